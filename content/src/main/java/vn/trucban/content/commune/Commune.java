@@ -1,0 +1,68 @@
+package vn.trucban.content.commune;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The commune itself: names, hamlets, topics, contacts, place on the map. Everything here is the commune's to edit.
+ *
+ * @param area circle and polygon as CAP 1.2 writes them
+ */
+public record Commune(
+        Names names, List<Hamlet> hamlets, List<Topic> topics, List<Contact> contacts, Area area, List<String> toFill) {
+    public Commune {
+        hamlets = List.copyOf(hamlets);
+        topics = List.copyOf(topics);
+        contacts = List.copyOf(contacts);
+        toFill = List.copyOf(toFill);
+    }
+
+    /** The contact with this id, if the commune lists it. */
+    public Optional<Contact> contact(String id) {
+        return contacts.stream().filter(contact -> contact.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Names of bodies, written out.
+     *
+     * @param commune "xã Đồng Phúc"
+     * @param place "Đồng Phúc", for "Đồng Phúc, ngày …"
+     * @param centre "Trung tâm Phục vụ hành chính công xã Đồng Phúc"
+     */
+    public record Names(
+            String commune,
+            String place,
+            String province,
+            String committee,
+            String centre,
+            String centreShort,
+            String civilDefence,
+            String station,
+            String communeCode,
+            String provinceCode) {}
+
+    /** A thôn: {@code id} is stable and ASCII, {@code name} is what people read. */
+    public record Hamlet(String id, String name) {}
+
+    /** What residents may subscribe to: {@code service}, {@code power}, {@code disaster}. */
+    public record Topic(String id, String name) {}
+
+    /**
+     * Somebody outside the office.
+     *
+     * @param phone absent while the commune has not filled it in
+     * @param say what to have ready when calling
+     * @param source where the number comes from, and {@code asOf} when it was seen
+     */
+    public record Contact(
+            String id, String name, Optional<String> phone, String say, String source, Optional<LocalDate> asOf) {
+        /** True where the plan names the body but leaves the number open: the administrator must fill it in. */
+        public boolean toFill() {
+            return phone.isEmpty();
+        }
+    }
+
+    /** Geography for CAP: decimal degrees, WGS 84, "lat,lon" pairs. */
+    public record Area(String description, String circle, String polygon) {}
+}

@@ -1,0 +1,33 @@
+package vn.trucban.content.library;
+
+import java.util.Map;
+import vn.trucban.content.commune.Commune;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.notice.NoticeTemplate;
+import vn.trucban.content.playbook.Playbook;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.triage.Triage;
+
+/**
+ * Everything the commune knows, loaded and checked as one; immutable. Ask the library for the current one at each use; a running
+ * incident or notice keeps its own copy of what it depends on.
+ *
+ * @param version digest of all files
+ */
+public record Content(
+        String version,
+        Commune commune,
+        Map<PlaybookId, Playbook> playbooks,
+        Map<String, NoticeTemplate> notices,
+        Messages messages,
+        Triage triage) {
+    public Content {
+        playbooks = Map.copyOf(playbooks);
+        notices = Map.copyOf(notices);
+    }
+
+    /** All nine are always there: loading refuses content that lacks one. */
+    public Playbook playbook(PlaybookId id) {
+        return playbooks.get(id);
+    }
+}

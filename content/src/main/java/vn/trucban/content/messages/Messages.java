@@ -1,0 +1,53 @@
+package vn.trucban.content.messages;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The Vietnamese sentences of the program, by key. Named places {@code {like-this}} are filled by the caller. */
+public final class Messages {
+    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9-]*)}");
+
+    private final Map<String, String> texts;
+
+    public Messages(Map<String, String> texts) {
+        this.texts = Map.copyOf(texts);
+    }
+
+    /** The sentence without places to fill. A missing key is a defect, so it fails at once. */
+    public String text(String key) {
+        return text(key, Map.of());
+    }
+
+    /** The sentence with its places filled; a place without a value is a defect, so it fails at once. */
+    public String text(String key, Map<String, ?> values) {
+        String template = texts.get(key);
+        if (template == null) {
+            throw new IllegalArgumentException("no message " + key);
+        }
+        return fill(template, values);
+    }
+
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    public Set<String> keys() {
+        return texts.keySet();
+    }
+
+    /** Fills {@code {places}} of a template. */
+    public static String fill(String template, Map<String, ?> values) {
+        Matcher places = PLACE.matcher(template);
+        StringBuilder filled = new StringBuilder();
+        while (places.find()) {
+            Object value = values.get(places.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException("no value for {" + places.group(1) + "}");
+            }
+            places.appendReplacement(filled, Matcher.quoteReplacement(value.toString()));
+        }
+        return places.appendTail(filled).toString();
+    }
+}

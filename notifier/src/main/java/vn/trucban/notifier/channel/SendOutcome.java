@@ -1,0 +1,64 @@
+package vn.trucban.notifier.channel;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What became of one attempt. Sending never throws; what follows from an outcome is decided by delivery, in one switch. */
+public sealed interface SendOutcome {
+    /**
+     * The provider accepted it.
+     *
+     * @param providerId the provider's id of the message or post
+     * @param movedTo the recipient's new address where the provider reported one
+     */
+    record Sent(String providerId, Optional<Address> movedTo) implements SendOutcome {
+        public Sent(String providerId) {
+            this(providerId, Optional.empty());
+        }
+    }
+
+    /**
+     * Not accepted, certainly; may be tried again.
+     *
+     * @param after the provider's own hint; absent: the retry schedule decides
+     * @param wholeChannel true: no other message of this token will do better before then
+     */
+    record RetryLater(Reason reason, Optional<Duration> after, boolean wholeChannel) implements SendOutcome {}
+
+    /** Refused for this message; trying again would not help. */
+    record Rejected(Reason reason) implements SendOutcome {}
+
+    /** The recipient blocked us or no longer exists: stop for this person. */
+    record RecipientGone(Reason reason) implements SendOutcome {}
+
+    /** The person exists, but this channel may not reach them now (a closed window, no template). */
+    record NotReachable(Reason reason) implements SendOutcome {}
+
+    /** The request left and no answer came: it may have been sent. Never hidden, never blindly repeated. */
+    record Unknown(Reason reason) implements SendOutcome {}
+
+    /**
+     * Why.
+     *
+     * @param detail the provider's own code, for the administrator; no personal data
+     */
+    record Reason(Failure failure, String detail) {}
+
+    /** The reasons people are told; message key {@code failure.<name in lower case with dashes>}. */
+    enum Failure {
+        RATE_LIMITED,
+        PLATFORM_DOWN,
+        NO_ANSWER,
+        NO_CONNECTION,
+        TOKEN_INVALID,
+        PERMISSION_MISSING,
+        QUOTA_EXHAUSTED,
+        BLOCKED_BY_RECIPIENT,
+        RECIPIENT_UNKNOWN,
+        WINDOW_CLOSED,
+        NIGHT_REST,
+        MESSAGE_REFUSED,
+        DUPLICATE_REFUSED,
+        NOT_CONFIGURED
+    }
+}
