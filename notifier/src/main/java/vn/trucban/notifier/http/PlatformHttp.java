@@ -1,0 +1,125 @@
+package vn.trucban.notifier.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Credentials;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import vn.trucban.notifier.settings.ProxyAddress;
+
+/**
+ * The HTTP client of one platform; thread-safe. Sends every request at most once, follows no redirects, keeps no cookies, bounds every
+ * call, and turns every failure into an {@link Exchange}. Failures are described by their class only: messages may hold the URL, and
+ * with Telegram the URL holds the token.
+ */
+public final class PlatformHttp implements AutoCloseable {
+    private static final long MAX_ANSWER_BYTES = 1 << 20;
+
+    private final OkHttpClient client;
+
+    public PlatformHttp(HttpTimeouts timeouts, Optional<ProxyAddress> proxy) {
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .connectTimeout(timeouts.connect())
+                .readTimeout(timeouts.answer())
+                .writeTimeout(timeouts.answer())
+                .callTimeout(timeouts.whole())
+                .followRedirects(false)
+                .followSslRedirects(false)
+                // why: one connection carries one request, so "it began to leave" has one meaning
+                .protocols(List.of(Protocol.HTTP_1_1))
+                // why: shorter than the platforms keep idle connections, so that few requests meet a connection that
+                // just closed
+                .connectionPool(new ConnectionPool(32, 30, TimeUnit.SECONDS))
+                .dispatcher(dispatcher())
+                .addInterceptor(Departure::guard)
+                .addNetworkInterceptor(Departure::leaving);
+        proxy.ifPresent(address -> through(address, builder));
+        client = builder.build();
+    }
+
+    private static Dispatcher dispatcher() {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequestsPerHost(64);
+        return dispatcher;
+    }
+
+    private static void through(ProxyAddress address, OkHttpClient.Builder builder) {
+        Proxy.Type type = address.type() == ProxyAddress.Type.HTTP ? Proxy.Type.HTTP : Proxy.Type.SOCKS;
+        // why: unresolved, so that a changed DNS entry of the proxy is seen, and SOCKS resolves the platform's name at
+        // its own end
+        builder.proxy(new Proxy(type, InetSocketAddress.createUnresolved(address.host(), address.port())));
+        address.user()
+                .ifPresent(user -> builder.proxyAuthenticator((route, response) -> {
+                    boolean refusedBefore = response.request().header("Proxy-Authorization") != null;
+                    String password = address.password().orElseThrow().reveal();
+                    return refusedBefore
+                            ? null
+                            : response.request()
+                                    .newBuilder()
+                                    .header("Proxy-Authorization", Credentials.basic(user, password))
+                                    .build();
+                }));
+    }
+
+    /** Calls and waits. Never throws; an interrupted thread stays interrupted. */
+    public Exchange exchange(Request request) {
+        return exchange(client, request);
+    }
+
+    /** Calls and waits longer than usual for the answer: long polling. */
+    public Exchange exchange(Request request, Duration answerWithin) {
+        OkHttpClient patient = client.newBuilder()
+                .readTimeout(answerWithin)
+                .callTimeout(client.connectTimeoutMillis() * 2L + answerWithin.toMillis(), TimeUnit.MILLISECONDS)
+                .build();
+        return exchange(patient, request);
+    }
+
+    private static Exchange exchange(OkHttpClient client, Request request) {
+        try (Response response = client.newCall(request).execute()) {
+            return new Exchange.Answer(response.code(), response.headers()::get, text(response));
+        } catch (IOException failure) {
+            return NotSentException.isBehind(failure)
+                    ? new Exchange.NotSent(kind(failure))
+                    : new Exchange.NoAnswer(kind(failure));
+        }
+    }
+
+    private static String text(Response response) throws IOException {
+        ResponseBody body = response.body();
+        if (body == null) {
+            return "";
+        }
+        Buffer start = new Buffer();
+        while (start.size() < MAX_ANSWER_BYTES && body.source().read(start, MAX_ANSWER_BYTES - start.size()) >= 0) {
+            // reads until the end or the bound
+        }
+        return start.readUtf8();
+    }
+
+    /** The innermost failure's class, such as {@code UnknownHostException}. */
+    private static String kind(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName();
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}
