@@ -1,0 +1,96 @@
+package vn.trucban.notifier.store;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+
+/** Opens the store: {@code MONGODB_URI} where it is set, else the embedded one under {@code TRUCBAN_DATA_DIR}. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+    private static final String DATABASE = "trucban";
+
+    /** The embedded store where no {@code MONGODB_URI} is set. */
+    record OpenedStore(ConnectionString uri, Optional<EmbeddedStore> embedded) implements AutoCloseable {
+        @Override
+        public void close() {
+            embedded.ifPresent(EmbeddedStore::close);
+        }
+    }
+
+    @Bean
+    OpenedStore openedStore(Environment environment) {
+        String uri = environment.getProperty("MONGODB_URI", "");
+        if (!uri.isBlank()) {
+            return new OpenedStore(new ConnectionString(uri), Optional.empty());
+        }
+        EmbeddedStore embedded = EmbeddedStore.open(Path.of(environment.getProperty("TRUCBAN_DATA_DIR", "./data")));
+        return new OpenedStore(new ConnectionString(embedded.connectionString()), Optional.of(embedded));
+    }
+
+    @Bean
+    MongoClient mongoClient(OpenedStore opened) {
+        return MongoClients.create(clientSettings(opened.uri()));
+    }
+
+    static MongoClientSettings clientSettings(ConnectionString uri) {
+        return MongoClientSettings.builder()
+                .writeConcern(WriteConcern.MAJORITY)
+                .readConcern(ReadConcern.DEFAULT)
+                .retryWrites(true)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(3, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS))
+                .applyConnectionString(uri)
+                .build();
+    }
+
+    @Bean
+    MongoDatabaseFactory mongoDatabaseFactory(MongoClient client, OpenedStore opened) {
+        String database = Optional.ofNullable(opened.uri().getDatabase()).orElse(DATABASE);
+        return new SimpleMongoClientDatabaseFactory(client, database);
+    }
+
+    @Bean
+    MongoTemplate mongoTemplate(MongoDatabaseFactory databases) {
+        return template(databases);
+    }
+
+    /** Documents without {@code _class}: the stores know what they read. */
+    static MongoTemplate template(MongoDatabaseFactory databases) {
+        MongoMappingContext mapping = new MongoMappingContext();
+        mapping.afterPropertiesSet();
+        MappingMongoConverter converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, mapping);
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        converter.afterPropertiesSet();
+        return new MongoTemplate(databases, converter);
+    }
+
+    @Bean
+    SmartInitializingSingleton storeIndexesAtStart(List<StoreIndexes> indexes, MongoTemplate store) {
+        return () -> indexes.forEach(each -> each.create(store));
+    }
+
+    @Bean
+    Leases leases(MongoTemplate store, Clock clock) {
+        return new MongoLeases(store, clock);
+    }
+}
