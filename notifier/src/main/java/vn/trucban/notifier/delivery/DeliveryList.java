@@ -1,0 +1,39 @@
+package vn.trucban.notifier.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.SendOutcome.Reason;
+
+/**
+ * Some lines of a notice's ledger.
+ *
+ * @param next where to go on; absent: this was the end
+ */
+public record DeliveryList(List<Delivery> deliveries, Optional<String> next) {
+    public DeliveryList {
+        deliveries = List.copyOf(deliveries);
+    }
+
+    /**
+     * One recipient.
+     *
+     * @param reason of the last attempt that did not succeed
+     * @param skip present when skipped
+     * @param attempts how often a send was tried
+     * @param notBefore when the next attempt is due, while waiting
+     * @param at when the state was reached
+     * @param providerId the provider's id of the message, once sent
+     */
+    public record Delivery(
+            String subscriberId,
+            Address address,
+            DeliveryState state,
+            Optional<Reason> reason,
+            Optional<Skip> skip,
+            int attempts,
+            Optional<Instant> notBefore,
+            Instant at,
+            Optional<String> providerId) {}
+}

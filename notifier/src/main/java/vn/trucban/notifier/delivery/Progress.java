@@ -1,0 +1,66 @@
+package vn.trucban.notifier.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
+
+/**
+ * Where a notice stands.
+ *
+ * @param channels in the order of {@link ChannelKind}
+ */
+public record Progress(String noticeId, List<OnChannel> channels) {
+    public Progress {
+        channels = List.copyOf(channels);
+    }
+
+    /** Everybody is settled on every channel; a resend makes it false again. */
+    public boolean settled() {
+        return channels.stream().allMatch(channel -> channel.stage() == Stage.DONE);
+    }
+
+    /** All channels together. */
+    public Counts counts() {
+        return channels.stream().map(OnChannel::counts).reduce(Counts.NONE, Counts::plus);
+    }
+
+    /**
+     * One channel of it.
+     *
+     * @param complete the audience is fully listed; until then {@code counts.audience()} still grows
+     * @param perSecond messages settled a second lately; 0 when nothing moves
+     * @param expectedEnd when the rest will be through at this rate; absent when done or not moving
+     * @param topReasons the most common reasons of those failed, unknown, gone or not reachable: at most three, most common first
+     * @param pausedUntil the provider asked to wait until then
+     * @param stalled someone is due and nothing has moved for 30 s
+     */
+    public record OnChannel(
+            ChannelKind channel,
+            Stage stage,
+            Counts counts,
+            boolean complete,
+            double perSecond,
+            Optional<Instant> expectedEnd,
+            List<ReasonCount> topReasons,
+            Optional<Instant> pausedUntil,
+            boolean stalled) {
+        public OnChannel {
+            topReasons = List.copyOf(topReasons);
+        }
+    }
+
+    /** How far a channel is. */
+    public enum Stage {
+        /** Kept; nothing has left yet: no sender has taken it up, or its predecessor is being finished. */
+        QUEUED,
+        /** Under way, including waits between attempts. */
+        SENDING,
+        /** Everybody is settled. */
+        DONE
+    }
+
+    /** How often a reason occurred. */
+    public record ReasonCount(Failure failure, int count) {}
+}
