@@ -1,0 +1,30 @@
+package vn.trucban.notifier.broadcast;
+
+import java.time.Instant;
+
+/**
+ * One line of a notice's history. Lines are only ever added.
+ *
+ * @param personId who; {@link Actor#personId()}
+ * @param reason empty where none is asked for
+ */
+public record Entry(Instant at, What what, String personId, String name, Actor.Via via, String reason) {
+    /** Message key: {@code broadcast.history.<name in lower case, dashes>}. */
+    public enum What {
+        DRAFTED,
+        CHANGED,
+        SUBMITTED,
+        RETURNED,
+        REJECTED,
+        APPROVED,
+        /** Issued on the strength of the approval of the notice it corrects or ends: its text was approved with that one. */
+        APPROVED_BEFOREHAND,
+        STARTED,
+        RESENT,
+        FINISHED,
+        CANCELLED,
+        EXPIRED,
+        /** A later notice updates, corrects or ends this one. */
+        FOLLOWED
+    }
+}

@@ -1,0 +1,27 @@
+package vn.trucban.notifier.broadcast;
+
+import java.util.List;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/**
+ * What would go out, before anything does.
+ *
+ * @param channels in the order of {@link ChannelKind}
+ * @param problems everything that submitting would refuse, in the order to put right
+ */
+public record Preview(List<Showing> channels, List<Refusal> problems) {
+    public Preview {
+        channels = List.copyOf(channels);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * One channel.
+     *
+     * @param text exactly what it will show, with the time of now where the time of issue will stand
+     * @param length of the text, counted as the channel counts; {@code limit} is the most it takes
+     * @param reach how many people it is sent to; 0 for a channel that publishes
+     * @param live false: a sandbox, nobody outside will see it
+     */
+    public record Showing(ChannelKind channel, String text, int length, int limit, long reach, boolean live) {}
+}
