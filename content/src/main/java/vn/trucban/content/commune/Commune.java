@@ -8,6 +8,7 @@ import java.util.Optional;
  * The commune itself: names, hamlets, topics, contacts, place on the map. Everything here is the commune's to edit.
  *
  * @param area circle and polygon as CAP 1.2 writes them
+ * @param toFill sentences for the administrator: what else the commune must still decide or fill in
  */
 public record Commune(
         Names names, List<Hamlet> hamlets, List<Topic> topics, List<Contact> contacts, Area area, List<String> toFill) {
@@ -21,6 +22,18 @@ public record Commune(
     /** The contact with this id, if the commune lists it. */
     public Optional<Contact> contact(String id) {
         return contacts.stream().filter(contact -> contact.id().equals(id)).findFirst();
+    }
+
+    /** The contacts whose number the administrator must still fill in. */
+    public List<Contact> contactsToFill() {
+        return contacts.stream().filter(Contact::toFill).toList();
+    }
+
+    /** The contacts whose number somebody must check by calling it once. */
+    public List<Contact> contactsToVerify() {
+        return contacts.stream()
+                .filter(contact -> !contact.toFill() && contact.verify())
+                .toList();
     }
 
     /**
@@ -54,12 +67,24 @@ public record Commune(
      * @param phone absent while the commune has not filled it in
      * @param say what to have ready when calling
      * @param source where the number comes from, and {@code asOf} when it was seen
+     * @param verify true: the number is from memory or old, and somebody must call it once before relying on it
      */
     public record Contact(
-            String id, String name, Optional<String> phone, String say, String source, Optional<LocalDate> asOf) {
+            String id,
+            String name,
+            Optional<String> phone,
+            String say,
+            String source,
+            Optional<LocalDate> asOf,
+            boolean verify) {
         /** True where the plan names the body but leaves the number open: the administrator must fill it in. */
         public boolean toFill() {
             return phone.isEmpty();
+        }
+
+        /** The number as a telephone link wants it: digits, and a leading plus where written; absent while not filled in. */
+        public Optional<String> dial() {
+            return phone.map(number -> number.replaceAll("[^0-9+]", ""));
         }
     }
 
