@@ -3,6 +3,7 @@ package vn.trucban.notifier.broadcast;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.trucban.notifier.delivery.Progress;
 
 /**
  * The door to notices. Every answer is the notice as it now is, or a refusal with a Vietnamese reason; a repeated tap gets the answer of
@@ -55,6 +56,9 @@ public interface BroadcastDesk {
 
     /** What each channel will show and how many it reaches; for an issued notice, what was shown. Empty: no such notice. */
     Optional<Preview> preview(BroadcastId id);
+
+    /** Where delivery stands; empty before approval. {@code DeliveryDesk.onProgress} tells of movement. */
+    Optional<Progress> progress(BroadcastId id);
 
     Optional<Broadcast> find(BroadcastId id);
 

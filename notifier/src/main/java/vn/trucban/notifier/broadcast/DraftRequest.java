@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.trucban.content.notice.NoticeTemplate.Level;
 import vn.trucban.notifier.channel.ChannelKind;
-import vn.trucban.notifier.delivery.Audience;
+import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
 
 /**
  * What an author wants to say, as far as they have said it. A draft may have gaps; submitting may not.

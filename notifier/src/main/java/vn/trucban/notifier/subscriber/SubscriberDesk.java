@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
-import vn.trucban.notifier.delivery.Audience;
+import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
 
 /** The door to those who asked to be told. */
 public interface SubscriberDesk {
