@@ -1,11 +1,19 @@
 package vn.trucban.content.notice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import vn.trucban.content.messages.Messages;
 
 /**
- * A notice to the public with blanks to fill: {@code {name}} in any text stands for the blank of that name.
+ * A notice to the public with blanks to fill: {@code {name}} in any text stands for the blank of that name. Loading has checked that
+ * every place has its blank and the other way round, and that with every blank filled to its limit each text still fits each
+ * channel. The names of the commune's bodies are already written in.
+ *
+ * <p>An optional blank left empty takes the whole line it stands on away, so a template gives each optional blank a line of its own.
  *
  * @param title one line, at most 65 characters once filled
  * @param text what chat channels and the page show
@@ -52,10 +60,75 @@ public record NoticeTemplate(
     /**
      * One blank of the template.
      *
+     * @param id {@link #BULLETIN} is the one with a meaning of its own; all others only fill their places
      * @param label the question put to the leader
      * @param example shown beside the question
+     * @param maxLength UTF-16 units of NFC text
+     * @param preset filled in unless the leader says otherwise, such as the centre's telephone number
      */
-    public record Blank(String id, String label, String example, int maxLength, boolean optional) {}
+    public record Blank(
+            String id, String label, String example, int maxLength, boolean optional, Optional<String> preset) {
+        /** Number and time of the hydromet bulletin a disaster notice repeats; the commune never sets a level itself. */
+        public static final String BULLETIN = "bulletin";
+    }
+
+    /**
+     * The template with its blanks filled.
+     *
+     * @param loudspeaker absent: read {@code text}
+     */
+    public record Filled(
+            String title,
+            String text,
+            Optional<String> loudspeaker,
+            Optional<String> correction,
+            Optional<String> allClear) {}
+
+    /** The blanks that have neither a value nor a preset and must have one, in the order to ask. */
+    public List<Blank> unfilled(Map<String, String> values) {
+        return blanks.stream()
+                .filter(blank -> !blank.optional() && valueOf(blank, values).isEmpty())
+                .toList();
+    }
+
+    /** The blanks whose value is longer than they allow. */
+    public List<Blank> tooLong(Map<String, String> values) {
+        return blanks.stream()
+                .filter(blank -> valueOf(blank, values).length() > blank.maxLength())
+                .toList();
+    }
+
+    /**
+     * Fills every text. Values are stripped; those of unknown blanks are ignored.
+     *
+     * @throws IllegalArgumentException while {@link #unfilled} still names a blank
+     */
+    public Filled fill(Map<String, String> values) {
+        Map<String, String> all = blanks.stream().collect(Collectors.toMap(Blank::id, blank -> valueOf(blank, values)));
+        unfilled(values).stream().findFirst().ifPresent(blank -> {
+            throw new IllegalArgumentException("blank " + blank.id() + " of " + id + " is empty");
+        });
+        UnaryOperator<String> write = template -> filled(template, all);
+        return new Filled(
+                write.apply(title),
+                write.apply(text),
+                loudspeaker.map(write),
+                correction.map(write),
+                allClear.map(write));
+    }
+
+    private static String valueOf(Blank blank, Map<String, String> values) {
+        String given = values.getOrDefault(blank.id(), "").strip();
+        return given.isEmpty() ? blank.preset().orElse("") : given;
+    }
+
+    private static String filled(String template, Map<String, String> values) {
+        return template.lines()
+                .filter(line -> values.entrySet().stream()
+                        .noneMatch(value -> value.getValue().isEmpty() && line.contains("{" + value.getKey() + "}")))
+                .map(line -> Messages.fill(line, values))
+                .collect(Collectors.joining("\n"));
+    }
 
     /** The codes of CAP 1.2 {@code info}, spelt as the standard spells them. */
     public record CapProfile(
