@@ -1,0 +1,53 @@
+package vn.trucban.bot.action;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import vn.trucban.notifier.channel.Button;
+
+/**
+ * What a button asks for and of what. It carries no authority: whoever presses it is looked up again, and the state decides whether the
+ * wish still makes sense.
+ *
+ * @param ref the incident or notice; empty where the chat's own state says
+ * @param arg a step, an index, an id of content
+ */
+public record Action(Verb verb, String ref, String arg) {
+    /** Telegram's limit on callback data. */
+    private static final int MAX_BYTES = 64;
+
+    private static final String MARK = "#";
+    private static final String SEPARATOR = ".";
+
+    public static Action of(Verb verb) {
+        return new Action(verb, "", "");
+    }
+
+    public static Action of(Verb verb, String ref) {
+        return new Action(verb, ref, "");
+    }
+
+    /** {@code #fx.K7QD2M9A.paper-1}: begins with a mark that nobody types by chance, as Zalo returns it as a text message. */
+    public String payload() {
+        String payload = MARK + verb.code() + SEPARATOR + ref + SEPARATOR + arg;
+        if (payload.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw new IllegalArgumentException("payload over " + MAX_BYTES + " bytes for " + verb);
+        }
+        return payload;
+    }
+
+    public Button button(String label) {
+        return new Button.Press(label, payload());
+    }
+
+    /** Reads a payload; empty for anything that is not one of ours. */
+    public static Optional<Action> parse(String payload) {
+        if (!payload.startsWith(MARK)) {
+            return Optional.empty();
+        }
+        String[] parts = payload.substring(1).split("\\.", 3);
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        return Verb.of(parts[0]).map(verb -> new Action(verb, parts[1], parts[2]));
+    }
+}

@@ -1,0 +1,73 @@
+package vn.trucban.bot.action;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a button asks for. The two-letter codes live in messages already sent, so they never change meaning. */
+public enum Verb {
+    MENU("mn"),
+    HUMAN("hu"),
+
+    REPORT("rp"),
+    KIND("kd"),
+    SAME("sm"),
+    DIFFERENT("df"),
+    FIXED("fx"),
+    NOT_YET("no"),
+    HELP("hp"),
+    CHOOSE("ch"),
+    CONTACTS("ct"),
+
+    INCIDENTS("ls"),
+    SHOW("sh"),
+    TAKE("tk"),
+    NOTE("nt"),
+    HAND_OVER("ho"),
+    HAND_TO("ht"),
+    GIVE_BACK("gb"),
+    RESOLVE("rs"),
+    REOPEN("ro"),
+
+    SUBSCRIBE("sb"),
+    HAMLET("hm"),
+    TOPICS("tp"),
+    WITHDRAW("wd"),
+    STATUS("st"),
+    VERIFY("vf"),
+
+    NOTICE("nc"),
+    PURPOSE("pu"),
+    TEMPLATE("tm"),
+    SKIP("sk"),
+    AUDIENCE("au"),
+    CHANNELS("cn"),
+    SUBMIT("su"),
+    EDIT("ed"),
+    DISCARD("dc"),
+    REVIEW("rv"),
+    APPROVE("ap"),
+    SEND_BACK("bk"),
+    REJECT("rj"),
+    PROGRESS("pg"),
+    RESEND("re"),
+    APPROVALS("aq"),
+
+    PAPER("pp"),
+    SIGN_IN("si"),
+    HELP_TEXT("he"),
+    CANCEL("cx");
+
+    private final String code;
+
+    Verb(String code) {
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+
+    static Optional<Verb> of(String code) {
+        return Arrays.stream(values()).filter(verb -> verb.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,142 @@
+package vn.trucban.bot.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.trucban.bot.incident.Incident.Resolution;
+import vn.trucban.bot.incident.Incident.Status;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Button;
+
+/** An incident being changed by one command: collects the facts and the tells, then yields the next version. */
+final class Change {
+    /** Enough to recognise a repeat after a crash, little enough to keep the document small. */
+    private static final int APPLIED_KEPT = 40;
+
+    private final Incident before;
+    private final String commandId;
+    private final Instant now;
+    private final List<IncidentEvent> events;
+    private final List<Tell> tells;
+    private final List<Party> affected;
+    private Status status;
+    private int rung;
+    private Optional<Instant> waitingSince;
+    private boolean nudged;
+    private Optional<Party> assignee;
+    private Optional<Resolution> resolution;
+
+    Change(Incident before, String commandId, Instant now) {
+        this.before = before;
+        this.commandId = commandId;
+        this.now = now;
+        this.events = new ArrayList<>(before.events());
+        this.tells = new ArrayList<>(before.tells());
+        this.affected = new ArrayList<>(before.affected());
+        this.status = before.status();
+        this.rung = before.rung();
+        this.waitingSince = before.waitingSince();
+        this.nudged = before.nudged();
+        this.assignee = before.assignee();
+        this.resolution = before.resolution();
+    }
+
+    Change fact(IncidentEvent.Kind kind, String who, String text) {
+        events.add(new IncidentEvent(events.size() + 1, now, kind, who, text));
+        return this;
+    }
+
+    Change tell(Address to, String text, List<Button> buttons) {
+        tells.add(new Tell(nextTellId(), to, text, buttons, Optional.empty(), false));
+        return this;
+    }
+
+    /** A message that a later one with the same tag can replace. */
+    Change tellTagged(Address to, String text, List<Button> buttons, String tag) {
+        tells.add(new Tell(nextTellId(), to, text, buttons, Optional.of(tag), false));
+        return this;
+    }
+
+    Change replace(Address to, String text, List<Button> buttons, String tag) {
+        tells.add(new Tell(nextTellId(), to, text, buttons, Optional.of(tag), true));
+        return this;
+    }
+
+    Change join(Party party) {
+        affected.add(party);
+        return this;
+    }
+
+    Change waitOn(int nextRung) {
+        status = Status.ESCALATED;
+        rung = nextRung;
+        waitingSince = Optional.of(now);
+        nudged = false;
+        assignee = Optional.empty();
+        return this;
+    }
+
+    Change taken(Party by) {
+        status = Status.TAKEN;
+        assignee = Optional.of(by);
+        waitingSince = Optional.of(now);
+        nudged = false;
+        return this;
+    }
+
+    Change news() {
+        if (waitingSince.isPresent()) {
+            waitingSince = Optional.of(now);
+            nudged = false;
+        }
+        return this;
+    }
+
+    Change nudge() {
+        waitingSince = Optional.of(now);
+        nudged = true;
+        return this;
+    }
+
+    Change close(Resolution how) {
+        status = Status.CLOSED;
+        resolution = Optional.of(how);
+        waitingSince = Optional.empty();
+        return this;
+    }
+
+    Change reopen() {
+        resolution = Optional.empty();
+        return this;
+    }
+
+    Incident done() {
+        List<String> applied = new ArrayList<>(before.applied());
+        applied.add(commandId);
+        return new Incident(
+                before.id(),
+                before.number(),
+                before.version() + 1,
+                before.playbook(),
+                before.ladder(),
+                before.reporter(),
+                affected,
+                before.words(),
+                before.openedAt(),
+                status,
+                rung,
+                waitingSince,
+                nudged,
+                assignee,
+                resolution,
+                events,
+                applied.subList(Math.max(0, applied.size() - APPLIED_KEPT), applied.size()),
+                tells,
+                before.registered());
+    }
+
+    private String nextTellId() {
+        return before.id() + "/" + commandId + "/" + tells.size();
+    }
+}

@@ -1,0 +1,68 @@
+package vn.trucban.bot.incident;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** For tests and throw-away runs. */
+public final class InMemoryIncidentStore implements IncidentStore {
+    private final Map<IncidentId, Incident> incidents = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    @Override
+    public int nextNumber() {
+        return numbers.incrementAndGet();
+    }
+
+    @Override
+    public boolean insert(Incident incident) {
+        return incidents.putIfAbsent(incident.id(), incident) == null;
+    }
+
+    @Override
+    public boolean replace(Incident incident) {
+        AtomicBoolean replaced = new AtomicBoolean();
+        incidents.computeIfPresent(incident.id(), (id, stored) -> {
+            replaced.set(stored.version() == incident.version() - 1);
+            return replaced.get() ? incident : stored;
+        });
+        return replaced.get();
+    }
+
+    @Override
+    public Optional<Incident> find(IncidentId id) {
+        return Optional.ofNullable(incidents.get(id));
+    }
+
+    @Override
+    public Optional<Incident> numbered(int number) {
+        return incidents.values().stream()
+                .filter(incident -> incident.number() == number)
+                .findFirst();
+    }
+
+    @Override
+    public List<Incident> open() {
+        return incidents.values().stream()
+                .filter(Incident::open)
+                .sorted(Comparator.comparing(Incident::openedAt))
+                .toList();
+    }
+
+    @Override
+    public List<Incident> unrelayed() {
+        return incidents.values().stream().filter(Incident::unrelayed).toList();
+    }
+
+    @Override
+    public List<Incident> recent(int limit) {
+        return incidents.values().stream()
+                .sorted(Comparator.comparingInt(Incident::number).reversed())
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,135 @@
+package vn.trucban.bot.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.trucban.content.playbook.Playbook;
+
+/**
+ * The state of one incident. It keeps the playbook and the ladder it started with; later changes of content do not reach into it.
+ *
+ * @param number counts up from 1 in this installation; people say "SC-12"
+ * @param version of this document; every save is conditional on it
+ * @param words what the reporter wrote first
+ * @param affected others who reported the same
+ * @param rung index on the ladder of those who were told last; -1 before anybody was
+ * @param waitingSince when the current wait began: told, taken, or last news
+ * @param nudged true once the one who took it has been asked for news since {@code waitingSince}
+ * @param applied ids of the last commands carried out, so that a repeated one is a no-op
+ * @param tells not yet handed to their chats
+ * @param registered events up to this seq are in the register
+ */
+public record Incident(
+        IncidentId id,
+        int number,
+        long version,
+        Playbook playbook,
+        Ladder ladder,
+        Party reporter,
+        List<Party> affected,
+        String words,
+        Instant openedAt,
+        Status status,
+        int rung,
+        Optional<Instant> waitingSince,
+        boolean nudged,
+        Optional<Party> assignee,
+        Optional<Resolution> resolution,
+        List<IncidentEvent> events,
+        List<String> applied,
+        List<Tell> tells,
+        int registered) {
+    public Incident {
+        affected = List.copyOf(affected);
+        events = List.copyOf(events);
+        applied = List.copyOf(applied);
+        tells = List.copyOf(tells);
+    }
+
+    /** Where an incident stands. */
+    public enum Status {
+        /** The reporter is being guided. */
+        GUIDED,
+        /** Somebody has been told; nobody has taken it yet. */
+        ESCALATED,
+        TAKEN,
+        CLOSED
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param onTheSpot true: the reporter solved it by following the playbook (plan III.2)
+     * @param step the step that helped, or empty
+     * @param cause what the resolver said it was, or empty
+     */
+    public record Resolution(Instant at, Party by, boolean onTheSpot, String step, String cause) {}
+
+    public boolean open() {
+        return status != Status.CLOSED;
+    }
+
+    public boolean hasApplied(String commandId) {
+        return applied.contains(commandId);
+    }
+
+    /** From the report to the end, or to now while it lasts. */
+    public Duration length(Instant now) {
+        return Duration.between(openedAt, resolution.map(Resolution::at).orElse(now));
+    }
+
+    /** True where this person reported it or joined in. */
+    public boolean concerns(Party party) {
+        return reporter.person().equals(party.person())
+                || affected.stream().anyMatch(one -> one.person().equals(party.person()));
+    }
+
+    /** Everybody to tell how it goes on: the reporter first. */
+    public List<Party> concerned() {
+        List<Party> all = new ArrayList<>();
+        all.add(reporter);
+        all.addAll(affected);
+        return all;
+    }
+
+    /** Facts of one kind, oldest first. */
+    public List<IncidentEvent> events(IncidentEvent.Kind kind) {
+        return events.stream().filter(event -> event.kind() == kind).toList();
+    }
+
+    /** Facts not yet in the register. */
+    public List<IncidentEvent> unregistered() {
+        return events.stream().filter(event -> event.seq() > registered).toList();
+    }
+
+    /** True while a tell or a fact has not reached its chat or the register. */
+    public boolean unrelayed() {
+        return !tells.isEmpty() || registered < events.size();
+    }
+
+    /** The next version, with everything passed on that this one held. */
+    Incident relayed() {
+        return new Incident(
+                id,
+                number,
+                version + 1,
+                playbook,
+                ladder,
+                reporter,
+                affected,
+                words,
+                openedAt,
+                status,
+                rung,
+                waitingSince,
+                nudged,
+                assignee,
+                resolution,
+                events,
+                applied,
+                List.of(),
+                events.size());
+    }
+}

@@ -1,0 +1,131 @@
+package vn.trucban.bot.incident;
+
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.content.playbook.PlaybookId;
+
+/**
+ * What people do to an incident. Every command has an id: carried out twice, the second time changes nothing.
+ *
+ * <p>Dispatch with {@link #match}; a new case does not compile until every handler knows it.
+ */
+public sealed interface IncidentCommand {
+    /** Everything a command may be. */
+    interface Cases<R> {
+        R report(Report command);
+
+        R tried(Tried command);
+
+        R note(Note command);
+
+        R photo(Photo command);
+
+        R solved(Solved command);
+
+        R askForHelp(AskForHelp command);
+
+        R joinIn(JoinIn command);
+
+        R take(Take command);
+
+        R handOver(HandOver command);
+
+        R giveBack(GiveBack command);
+
+        R resolve(Resolve command);
+
+        R reopen(Reopen command);
+    }
+
+    <R> R match(Cases<R> cases);
+
+    Party by();
+
+    /** Starts an incident; the only command that needs none to exist. */
+    record Report(Party by, PlaybookId kind, String words) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.report(this);
+        }
+    }
+
+    /** The step was done without success, or the question answered. */
+    record Tried(Party by, String step, String answer) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.tried(this);
+        }
+    }
+
+    record Note(Party by, String text) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.note(this);
+        }
+    }
+
+    /** @param photo the provider's id, shown again on the channel of {@code by.at()} only */
+    record Photo(Party by, String photo) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.photo(this);
+        }
+    }
+
+    /** The reporter says it works again. */
+    record Solved(Party by, String step) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.solved(this);
+        }
+    }
+
+    /** @param wanted true: the reporter asked; false: the playbook ended at a person */
+    record AskForHelp(Party by, boolean wanted) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.askForHelp(this);
+        }
+    }
+
+    record JoinIn(Party by, String words) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.joinIn(this);
+        }
+    }
+
+    record Take(Party by) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.take(this);
+        }
+    }
+
+    record HandOver(Party by, PersonId to) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.handOver(this);
+        }
+    }
+
+    record GiveBack(Party by) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.giveBack(this);
+        }
+    }
+
+    record Resolve(Party by, String cause) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.resolve(this);
+        }
+    }
+
+    record Reopen(Party by, String words) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.reopen(this);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package vn.trucban.bot.incident;
+
+import java.time.Instant;
+
+/**
+ * One fact of an incident, in order; each becomes an entry of the register.
+ *
+ * @param seq from 1, without gaps
+ * @param who the name of the person, or of the duty desk itself
+ * @param text a sentence for the register
+ */
+public record IncidentEvent(int seq, Instant at, Kind kind, String who, String text) {
+    /** What kind of fact. */
+    public enum Kind {
+        REPORTED,
+        JOINED,
+        TRIED,
+        NOTED,
+        PHOTO,
+        SOLVED_ON_THE_SPOT,
+        ESCALATED,
+        RAISED,
+        NUDGED,
+        TAKEN,
+        HANDED_OVER,
+        GIVEN_BACK,
+        RESOLVED,
+        REOPENED
+    }
+}

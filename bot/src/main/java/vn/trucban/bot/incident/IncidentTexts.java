@@ -1,0 +1,299 @@
+package vn.trucban.bot.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.commune.Commune;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Moments;
+import vn.trucban.content.playbook.Playbook;
+import vn.trucban.notifier.channel.Button;
+
+/** The sentences and buttons of an incident, as one person at one moment gets them. */
+public final class IncidentTexts {
+    private final Commune commune;
+    private final Messages messages;
+    private final Moments moments;
+    private final Instant now;
+
+    public IncidentTexts(Content content, Instant now) {
+        this.commune = content.commune();
+        this.messages = content.messages();
+        this.moments = new Moments(messages);
+        this.now = now;
+    }
+
+    String text(String key) {
+        return messages.text(key);
+    }
+
+    String text(String key, Map<String, ?> values) {
+        return messages.text(key, values);
+    }
+
+    /** The duty desk's own name in the register. */
+    String desk() {
+        return messages.text("incident.desk");
+    }
+
+    /** "SC-12", as people say it. */
+    public String code(Incident incident) {
+        return messages.text("incident.code", Map.of("number", incident.number()));
+    }
+
+    /** Where it stands, in one or two sentences, for staff. */
+    public String status(Incident incident) {
+        Map<String, Object> values = base(incident);
+        return switch (incident.status()) {
+            case GUIDED -> messages.text("incident.status.guided", values);
+            case ESCALATED -> messages.text("incident.status.escalated", values);
+            case TAKEN -> messages.text("incident.status.taken", values);
+            case CLOSED -> messages.text("incident.status.closed", values);
+        };
+    }
+
+    /** One line of the list of open incidents. */
+    public String line(Incident incident) {
+        return messages.text("incident.line", base(incident));
+    }
+
+    /** Everything known about it: for the one who is to take it. */
+    public String full(Incident incident) {
+        Map<String, Object> values = base(incident);
+        values.put("story", story(incident));
+        return messages.text("incident.full", values);
+    }
+
+    String callOut(Incident incident) {
+        Map<String, Object> values = base(incident);
+        values.put("story", story(incident));
+        return messages.text("incident.callout", values);
+    }
+
+    String tried(Playbook playbook, String step, String answer) {
+        return messages.text(
+                "incident.fact.tried", Map.of("step", playbook.step(step).text(), "answer", answer));
+    }
+
+    String solved(Incident incident, String step) {
+        String helped = incident.playbook().steps().containsKey(step)
+                ? incident.playbook().step(step).text()
+                : messages.text("incident.fact.no-step");
+        return messages.text(
+                "incident.fact.solved", Map.of("step", helped, "length", moments.length(incident.length(now))));
+    }
+
+    String escalatedFact(String why, Ladder.Rung rung, Staff staff) {
+        String names = rung.people().stream()
+                .flatMap(id -> staff.person(id).stream())
+                .map(Person::name)
+                .collect(Collectors.joining(", "));
+        return messages.text("incident.fact.escalated", Map.of("why", why, "names", names));
+    }
+
+    String news(Incident incident, Party by, String text) {
+        return with(incident, "incident.news", Map.of("name", by.name(), "text", text));
+    }
+
+    String solvedBy(Incident incident, Party by) {
+        return with(incident, "incident.solved-by", Map.of("name", by.name()));
+    }
+
+    String resolvedBy(Incident incident, Party by, String cause) {
+        return with(incident, "incident.resolved-by", Map.of("name", by.name(), "cause", cause));
+    }
+
+    String resolvedThanks(Incident incident) {
+        return with(incident, "incident.resolved-thanks", Map.of("length", moments.length(incident.length(now))));
+    }
+
+    String joined(Incident incident) {
+        return with(
+                incident, "incident.joined", Map.of("count", incident.affected().size() + 2));
+    }
+
+    String joinedTold(Incident incident, Party by) {
+        return with(
+                incident,
+                "incident.joined-told",
+                Map.of("name", by.name(), "count", incident.affected().size() + 2));
+    }
+
+    String takenAlready(Incident incident) {
+        return with(incident, "incident.taken-already", Map.of());
+    }
+
+    String takenByYou(Incident incident) {
+        return with(incident, "incident.taken-by-you", Map.of("story", story(incident)));
+    }
+
+    String takenBy(Incident incident, Party by) {
+        return with(incident, "incident.taken-by", Map.of("name", by.name(), "clock", moments.clock(now)));
+    }
+
+    String takenForYou(Incident incident, Party by, Staff staff) {
+        String phone = staff.person(by.person()).flatMap(Person::phone).orElse("");
+        String key = phone.isEmpty() ? "incident.taken-for-you" : "incident.taken-for-you-phone";
+        return with(incident, key, Map.of("name", by.name(), "phone", phone, "clock", moments.clock(now)));
+    }
+
+    String handedOver(Incident incident, Party to) {
+        return with(incident, "incident.handed-over", Map.of("name", to.name()));
+    }
+
+    String handedToYou(Incident incident, Party by) {
+        return with(incident, "incident.handed-to-you", Map.of("name", by.name(), "story", story(incident)));
+    }
+
+    String nowWith(Incident incident, Party to) {
+        return with(incident, "incident.now-with", Map.of("name", to.name()));
+    }
+
+    String nudge(Incident incident) {
+        return with(incident, "incident.nudge", Map.of());
+    }
+
+    String stillThere(Incident incident) {
+        return with(incident, "incident.still-there", Map.of());
+    }
+
+    String nobodyReachable(Incident incident) {
+        return with(incident, "incident.nobody-reachable", Map.of());
+    }
+
+    String nobodyForYou(Incident incident) {
+        return with(incident, "incident.nobody-for-you", Map.of());
+    }
+
+    String escalatedForYou(Incident incident, Ladder.Rung rung) {
+        String who = messages.text("incident.level." + rung.level().name().toLowerCase(java.util.Locale.ROOT));
+        return with(incident, "incident.escalated-for-you", Map.of("who", who));
+    }
+
+    List<Button> takeButtons(Incident incident) {
+        return List.of(
+                button(Verb.TAKE, incident, "incident.button.take"),
+                button(Verb.SHOW, incident, "incident.button.show"));
+    }
+
+    /** What the one who works on it can do. */
+    public List<Button> workButtons(Incident incident) {
+        return List.of(
+                button(Verb.RESOLVE, incident, "incident.button.resolve"),
+                button(Verb.NOTE, incident, "incident.button.note"),
+                button(Verb.HAND_OVER, incident, "incident.button.hand-over"),
+                button(Verb.GIVE_BACK, incident, "incident.button.give-back"),
+                button(Verb.CONTACTS, incident, "incident.button.contacts"));
+    }
+
+    /** What the reporter and those who joined can do while it lasts. */
+    public List<Button> reporterButtons(Incident incident) {
+        return List.of(
+                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again")),
+                button(Verb.NOTE, incident, "incident.button.note"),
+                button(Verb.CONTACTS, incident, "incident.button.contacts"));
+    }
+
+    List<Button> stillBrokenButtons(Incident incident) {
+        return List.of(button(Verb.REOPEN, incident, "incident.button.still-broken"));
+    }
+
+    List<Button> stillThereButtons(Incident incident) {
+        return List.of(
+                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again")),
+                button(Verb.SHOW, incident, "incident.button.continue"),
+                button(Verb.HELP, incident, "incident.button.help"));
+    }
+
+    List<Button> reopenButtons(Incident incident) {
+        return List.of(button(Verb.REOPEN, incident, "incident.button.reopen"));
+    }
+
+    /** What fits the incident as it stands, for somebody who is neither reporter nor working on it. */
+    public List<Button> statusButtons(Incident incident) {
+        return switch (incident.status()) {
+            case GUIDED, ESCALATED -> takeButtons(incident);
+            case TAKEN ->
+                List.of(
+                        button(Verb.NOTE, incident, "incident.button.note"),
+                        button(Verb.SHOW, incident, "incident.button.show"));
+            case CLOSED -> reopenButtons(incident);
+        };
+    }
+
+    /** The contacts outside to call, in the playbook's order; those without a number are named as missing. */
+    public String contacts(Incident incident) {
+        List<String> lines = new ArrayList<>();
+        for (Commune.Contact contact : contactsOf(incident)) {
+            lines.add(contact.phone()
+                    .map(phone -> messages.text(
+                            "incident.contact", Map.of("name", contact.name(), "phone", phone, "say", contact.say())))
+                    .orElseGet(() -> messages.text("incident.contact-missing", Map.of("name", contact.name()))));
+        }
+        return with(incident, "incident.contacts", Map.of("list", String.join("\n", lines)));
+    }
+
+    /** A button to call for each contact with a number, at most four. */
+    public List<Button> contactButtons(Incident incident) {
+        List<Button> buttons = new ArrayList<>();
+        contactsOf(incident).stream()
+                .filter(contact -> contact.phone().isPresent())
+                .limit(4)
+                .forEach(contact -> buttons.add(new Button.Call(
+                        messages.text("incident.button.call", Map.of("name", contact.name())),
+                        contact.phone().orElseThrow())));
+        buttons.add(button(Verb.NOTE, incident, "incident.button.note"));
+        return buttons;
+    }
+
+    private List<Commune.Contact> contactsOf(Incident incident) {
+        return incident.playbook().contacts().stream()
+                .flatMap(id -> commune.contact(id).stream())
+                .toList();
+    }
+
+    private String story(Incident incident) {
+        return incident.events().stream()
+                .map(event -> messages.text(
+                        "incident.story-line",
+                        Map.of("clock", moments.clock(event.at()), "who", event.who(), "text", event.text())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Button button(Verb verb, Incident incident, String label) {
+        return Action.of(verb, incident.id().value()).button(messages.text(label));
+    }
+
+    private String with(Incident incident, String key, Map<String, ?> more) {
+        Map<String, Object> values = base(incident);
+        values.putAll(more);
+        return messages.text(key, values);
+    }
+
+    private Map<String, Object> base(Incident incident) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("code", code(incident));
+        values.put("kind", incident.playbook().name());
+        values.put("short", incident.playbook().shortName());
+        values.put("reporter", incident.reporter().name());
+        values.put("since", moments.at(incident.openedAt(), now));
+        values.put("length", moments.length(incident.length(now)));
+        values.put("assignee", incident.assignee().map(Party::name).orElse(""));
+        values.put(
+                "status",
+                messages.text("incident.state." + incident.status().name().toLowerCase(java.util.Locale.ROOT)));
+        values.put(
+                "closed",
+                incident.resolution().map(end -> moments.at(end.at(), now)).orElse(""));
+        values.put("closer", incident.resolution().map(end -> end.by().name()).orElse(""));
+        return values;
+    }
+}

@@ -1,0 +1,19 @@
+package vn.trucban.bot.incident;
+
+import java.util.List;
+import java.util.Optional;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Button;
+
+/**
+ * Something a person has to be told because an incident changed. Kept in the incident until the person's chat has it.
+ *
+ * @param id unique; a chat takes it once
+ * @param tag names the message in the recipient's chat, so that a later one can replace it in place
+ * @param replace true: takes the place of the earlier message with the same tag, where the channel can
+ */
+public record Tell(String id, Address to, String text, List<Button> buttons, Optional<String> tag, boolean replace) {
+    public Tell {
+        buttons = List.copyOf(buttons);
+    }
+}

@@ -1,0 +1,2 @@
+/** Incidents in MongoDB. */
+package vn.trucban.bot.incident.mongo;

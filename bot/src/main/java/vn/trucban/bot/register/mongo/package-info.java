@@ -1,0 +1,2 @@
+/** The register in MongoDB. */
+package vn.trucban.bot.register.mongo;

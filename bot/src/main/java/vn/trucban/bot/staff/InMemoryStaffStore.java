@@ -1,0 +1,47 @@
+package vn.trucban.bot.staff;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** For tests and throw-away runs. */
+public final class InMemoryStaffStore implements StaffStore {
+    private final Map<PersonId, Person> people = new ConcurrentHashMap<>();
+    private final Map<String, Invite> invites = new ConcurrentHashMap<>();
+
+    @Override
+    public List<Person> people() {
+        return people.values().stream()
+                .sorted(Comparator.comparing(person -> person.id().value()))
+                .toList();
+    }
+
+    @Override
+    public void put(Person person) {
+        people.put(person.id(), person);
+    }
+
+    @Override
+    public void putInvite(Invite invite) {
+        invites.put(invite.codeDigest(), invite);
+    }
+
+    @Override
+    public Optional<Invite> invite(String codeDigest) {
+        return Optional.ofNullable(invites.get(codeDigest));
+    }
+
+    @Override
+    public boolean useInvite(String codeDigest, Instant at) {
+        Invite before = invites.get(codeDigest);
+        return before != null
+                && before.usedAt().isEmpty()
+                && invites.replace(
+                        codeDigest,
+                        before,
+                        new Invite(codeDigest, before.person(), before.expiresAt(), Optional.of(at)));
+    }
+}

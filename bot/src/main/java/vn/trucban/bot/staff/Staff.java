@@ -1,0 +1,43 @@
+package vn.trucban.bot.staff;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.notifier.channel.Address;
+
+/** Everybody on duty at one moment; immutable, so a decision sees one consistent list. */
+public final class Staff {
+    private final List<Person> people;
+    private final Map<PersonId, Person> byId = new HashMap<>();
+    private final Map<Address, Person> byAddress = new HashMap<>();
+
+    public Staff(Collection<Person> people) {
+        this.people = List.copyOf(people);
+        for (Person person : this.people) {
+            byId.put(person.id(), person);
+            if (person.active()) {
+                person.addresses().forEach(address -> byAddress.put(address, person));
+            }
+        }
+    }
+
+    public Optional<Person> at(Address address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    /** Also those who have left. */
+    public Optional<Person> person(PersonId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Active people with the role, in the order of the staff list. */
+    public List<Person> with(Role role) {
+        return people.stream().filter(person -> person.is(role)).toList();
+    }
+
+    public List<Person> all() {
+        return people;
+    }
+}

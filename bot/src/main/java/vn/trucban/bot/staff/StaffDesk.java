@@ -1,0 +1,93 @@
+package vn.trucban.bot.staff;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import vn.trucban.notifier.channel.Address;
+
+/** The door to the people on duty. */
+public final class StaffDesk {
+    /** How long an invitation can be used. */
+    public static final Duration INVITE_LIFE = Duration.ofDays(7);
+
+    /** Another instance's change is seen after at most this long. */
+    private static final Duration SNAPSHOT_LIFE = Duration.ofSeconds(5);
+
+    private final StaffStore store;
+    private final InviteCodes codes;
+    private final Clock clock;
+    private final AtomicReference<Snapshot> snapshot = new AtomicReference<>();
+
+    public StaffDesk(StaffStore store, SecureRandom random, Clock clock) {
+        this.store = store;
+        this.codes = new InviteCodes(random);
+        this.clock = clock;
+    }
+
+    /** Everybody, at most five seconds old. */
+    public Staff staff() {
+        Snapshot current = snapshot.get();
+        Instant now = clock.instant();
+        if (current == null || !now.isBefore(current.readAt().plus(SNAPSHOT_LIFE))) {
+            current = new Snapshot(new Staff(store.people()), now);
+            snapshot.set(current);
+        }
+        return current.staff();
+    }
+
+    /** Inserts or replaces people by id; addresses learnt in chat are kept where the new entry names none for that channel. */
+    public void importPeople(Collection<Person> people) {
+        Staff before = new Staff(store.people());
+        for (Person person : people) {
+            Person merged = person;
+            for (Address known :
+                    before.person(person.id()).map(Person::addresses).orElse(java.util.List.of())) {
+                if (!person.channels().containsKey(known.channel())) {
+                    merged = merged.reachableAt(known);
+                }
+            }
+            store.put(merged);
+        }
+        snapshot.set(null);
+    }
+
+    /** Makes an invitation for this person and answers its code, the only time it is readable. */
+    public String invite(PersonId person) {
+        String code = codes.next();
+        store.putInvite(
+                new Invite(InviteCodes.digest(code), person, clock.instant().plus(INVITE_LIFE), Optional.empty()));
+        return code;
+    }
+
+    /** True where a message may be an invitation code; only then is it worth asking the store. */
+    public static boolean looksLikeCode(String typed) {
+        return InviteCodes.looksLikeCode(typed);
+    }
+
+    /** Uses the code for this address. Empty when the code is unknown, used or too old. */
+    public Optional<Person> redeem(String code, Address address) {
+        Optional<Person> person = use(code);
+        person.ifPresent(found -> {
+            store.put(found.reachableAt(address));
+            snapshot.set(null);
+        });
+        return person.map(found -> found.reachableAt(address));
+    }
+
+    /** Uses the code without an address, to sign in on the web. */
+    public Optional<Person> use(String code) {
+        Instant now = clock.instant();
+        String digest = InviteCodes.digest(code);
+        return store.invite(digest)
+                .filter(invite -> invite.usable(now))
+                .filter(invite -> store.useInvite(digest, now))
+                .flatMap(invite -> new Staff(store.people()).person(invite.person()))
+                .filter(Person::active);
+    }
+
+    private record Snapshot(Staff staff, Instant readAt) {}
+}

@@ -1,0 +1,61 @@
+package vn.trucban.bot.staff.mongo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import vn.trucban.bot.staff.Invite;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.StaffStore;
+import vn.trucban.notifier.store.DocumentCodec;
+
+/** Collections {@code staff} (by id) and {@code invites} (by the digest of the code). */
+public final class MongoStaffStore implements StaffStore {
+    private static final String STAFF = "staff";
+    private static final String INVITES = "invites";
+
+    private final MongoOperations mongo;
+    private final DocumentCodec<Person> people = new DocumentCodec<>(Person.class);
+    private final DocumentCodec<Invite> invites = new DocumentCodec<>(Invite.class);
+
+    public MongoStaffStore(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public List<Person> people() {
+        return mongo.find(new Query().with(Sort.by("_id")), Document.class, STAFF).stream()
+                .map(people::read)
+                .toList();
+    }
+
+    @Override
+    public void put(Person person) {
+        mongo.save(people.write(person.id().value(), person), STAFF);
+    }
+
+    @Override
+    public void putInvite(Invite invite) {
+        mongo.save(invites.write(invite.codeDigest(), invite), INVITES);
+    }
+
+    @Override
+    public Optional<Invite> invite(String codeDigest) {
+        return Optional.ofNullable(mongo.findById(codeDigest, Document.class, INVITES))
+                .map(invites::read);
+    }
+
+    @Override
+    public boolean useInvite(String codeDigest, Instant at) {
+        Query unused =
+                Query.query(Criteria.where("_id").is(codeDigest).and("usedAt").exists(false));
+        return mongo.updateFirst(unused, Update.update("usedAt", at.toString()), INVITES)
+                        .getModifiedCount()
+                == 1;
+    }
+}

@@ -1,0 +1,2 @@
+/** People and invitations in MongoDB. */
+package vn.trucban.bot.staff.mongo;
