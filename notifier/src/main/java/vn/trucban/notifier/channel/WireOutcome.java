@@ -5,31 +5,31 @@ import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
 import vn.trucban.notifier.http.Exchange;
 
-/** What an exchange that ended without the platform's own words means for the message: one answer for every channel. */
+/** What an exchange means that brought no word of the platform itself: one answer for every channel. */
 public final class WireOutcome {
     private WireOutcome() {}
 
-    /** Nothing left: certainly not sent. The line or the platform is away, so other messages would do no better. */
-    public static SendOutcome of(Exchange.NotSent notSent) {
-        return new SendOutcome.RetryLater(new Reason(Failure.NO_CONNECTION, notSent.detail()), Optional.empty(), true);
-    }
-
-    /** It left and nothing came back: it may have been sent. */
-    public static SendOutcome of(Exchange.NoAnswer noAnswer) {
-        return new SendOutcome.Unknown(new Reason(Failure.NO_ANSWER, noAnswer.detail()));
-    }
-
     /**
-     * An answer that is not the platform's own JSON: an error page of a gateway, a captive portal.
-     *
-     * <p>504 means that a gateway passed the request on and gave up waiting: it may have been sent. Every other status means that it
-     * was not taken.
+     * Nothing left: certainly not sent. It left and nothing came back: it may have been sent. The same goes for a success nobody can
+     * read and for 504, where a gateway passed the request on and gave up waiting; every other answer that is not the platform's own
+     * (an error page, a captive portal) means that the request was not taken, and that other messages would do no better.
      */
-    public static SendOutcome ofForeign(Exchange.Answer answer) {
-        Reason reason = new Reason(Failure.PLATFORM_DOWN, "HTTP " + answer.status());
-        if (answer.status() == 504) {
-            return new SendOutcome.Unknown(new Reason(Failure.NO_ANSWER, reason.detail()));
-        }
-        return new SendOutcome.RetryLater(reason, Optional.empty(), true);
+    public static SendOutcome of(Exchange exchange) {
+        Reason reason = reason(exchange);
+        return reason.failure() == Failure.NO_ANSWER
+                ? new SendOutcome.Unknown(reason)
+                : new SendOutcome.RetryLater(reason, Optional.empty(), true);
+    }
+
+    /** The same for a call without effect: only why the platform cannot be reached. */
+    public static Reason reason(Exchange exchange) {
+        return exchange.fold(
+                answer -> new Reason(
+                        answer.status() / 100 == 2 || answer.status() == 504
+                                ? Failure.NO_ANSWER
+                                : Failure.PLATFORM_DOWN,
+                        "HTTP " + answer.status()),
+                notSent -> new Reason(Failure.NO_CONNECTION, notSent.detail()),
+                noAnswer -> new Reason(Failure.NO_ANSWER, noAnswer.detail()));
     }
 }

@@ -13,7 +13,7 @@ public sealed interface Exchange {
      * The platform, or something in front of it, answered.
      *
      * @param header first value of a header by its name in any case; null where absent
-     * @param body at most 1 MiB of it
+     * @param body at most 8 MiB of it
      */
     record Answer(int status, UnaryOperator<String> header, String body) implements Exchange {
         @Override

@@ -24,7 +24,8 @@ import vn.trucban.notifier.settings.ProxyAddress;
  * with Telegram the URL holds the token.
  */
 public final class PlatformHttp implements AutoCloseable {
-    private static final long MAX_ANSWER_BYTES = 1 << 20;
+    // why 8 MiB: fifty updates, each with a long escaped text and the message it answers
+    private static final long MAX_ANSWER_BYTES = 8 << 20;
 
     private final OkHttpClient client;
 
@@ -117,6 +118,12 @@ public final class PlatformHttp implements AutoCloseable {
         return cause.getClass().getSimpleName();
     }
 
+    /** Ends calls that are under way, as if their connections broke: for calls without effect, such as long polls. */
+    public void cancelCalls() {
+        client.dispatcher().cancelAll();
+    }
+
+    /** Frees idle connections; calls under way end by themselves within their timeouts. */
     @Override
     public void close() {
         client.dispatcher().executorService().shutdown();
