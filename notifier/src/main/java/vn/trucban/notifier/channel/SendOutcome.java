@@ -15,6 +15,11 @@ public sealed interface SendOutcome {
         public Sent(String providerId) {
             this(providerId, Optional.empty());
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.sent(this);
+        }
     }
 
     /**
@@ -23,19 +28,62 @@ public sealed interface SendOutcome {
      * @param after the provider's own hint; absent: the retry schedule decides
      * @param wholeChannel true: no other message of this token will do better before then
      */
-    record RetryLater(Reason reason, Optional<Duration> after, boolean wholeChannel) implements SendOutcome {}
+    record RetryLater(Reason reason, Optional<Duration> after, boolean wholeChannel) implements SendOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.retryLater(this);
+        }
+    }
 
     /** Refused for this message; trying again would not help. */
-    record Rejected(Reason reason) implements SendOutcome {}
+    record Rejected(Reason reason) implements SendOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.rejected(this);
+        }
+    }
 
     /** The recipient blocked us or no longer exists: stop for this person. */
-    record RecipientGone(Reason reason) implements SendOutcome {}
+    record RecipientGone(Reason reason) implements SendOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.recipientGone(this);
+        }
+    }
 
     /** The person exists, but this channel may not reach them now (a closed window, no template). */
-    record NotReachable(Reason reason) implements SendOutcome {}
+    record NotReachable(Reason reason) implements SendOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notReachable(this);
+        }
+    }
 
     /** The request left and no answer came: it may have been sent. Never hidden, never blindly repeated. */
-    record Unknown(Reason reason) implements SendOutcome {}
+    record Unknown(Reason reason) implements SendOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unknown(this);
+        }
+    }
+
+    /** Decides by what became of it; the compiler finds whoever forgets a case. */
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each outcome. */
+    interface Cases<R> {
+        R sent(Sent sent);
+
+        R retryLater(RetryLater later);
+
+        R rejected(Rejected rejected);
+
+        R recipientGone(RecipientGone gone);
+
+        R notReachable(NotReachable notReachable);
+
+        R unknown(Unknown unknown);
+    }
 
     /**
      * Why.

@@ -1,0 +1,121 @@
+package vn.trucban.notifier.delivery.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
+import vn.trucban.notifier.channel.SendOutcome.Reason;
+import vn.trucban.notifier.delivery.AudienceSource.Recipient;
+import vn.trucban.notifier.delivery.DeliveryState;
+import vn.trucban.notifier.delivery.Skip;
+
+/**
+ * One recipient of one notice on one channel. Every method answers the next value; calling one in a state it is not made for is a
+ * defect and fails.
+ *
+ * @param address as the provider writes it
+ * @param at when it came to stand so
+ */
+public record Entry(String subscriberId, String address, Tally tally, Instant at, Standing standing) {
+    /**
+     * What has been tried.
+     *
+     * @param attempts sends that were begun
+     * @param tries of them, those that count against the retry policy since the recipient last began to wait afresh
+     * @param repeat an earlier attempt may have reached the recipient: "certainly not sent" can no longer be said
+     */
+    public record Tally(int attempts, int tries, boolean repeat) {
+        static final Tally NONE = new Tally(0, 0, false);
+    }
+
+    /** Addresses are personal data. */
+    @Override
+    public String toString() {
+        return "Entry[" + state() + " " + tally + "]";
+    }
+
+    /** Waits for its first attempt. */
+    public static Entry of(Recipient recipient, Instant now) {
+        return new Entry(
+                recipient.subscriberId(),
+                recipient.address().value(),
+                Tally.NONE,
+                now,
+                Standing.waiting(now, Optional.empty()));
+    }
+
+    public DeliveryState state() {
+        return standing.state();
+    }
+
+    /** Whether it may be sent now. */
+    public boolean due(Instant now) {
+        // why: a state reached in the future means that the clock went back; waiting until notBefore would be too long.
+        return state() == DeliveryState.WAITING
+                && (!standing.notBefore().orElseThrow().isAfter(now) || at.isAfter(now));
+    }
+
+    Entry claimed(Instant now) {
+        expect(DeliveryState.WAITING);
+        return with(
+                new Tally(tally.attempts + 1, tally.tries + 1, tally.repeat),
+                now,
+                Standing.in(DeliveryState.SENDING, standing.reason()));
+    }
+
+    /** Claimed, but nothing was begun: as if the claim had not been. */
+    public Entry untaken(Instant now) {
+        expect(DeliveryState.SENDING);
+        return with(unbegun(), now, Standing.waiting(now, standing.reason()));
+    }
+
+    /**
+     * What follows from an outcome.
+     *
+     * @param random from 0 to 1, for the jitter
+     */
+    public Entry after(SendOutcome outcome, Terms terms, RetryPolicy retry, Instant now, double random) {
+        expect(DeliveryState.SENDING);
+        return outcome.match(new AfterSending(this, terms, retry, now, random));
+    }
+
+    /** Whoever claimed it died, and nobody knows whether it was sent. */
+    Entry orphaned(Terms terms, RetryPolicy retry, Instant now, double random) {
+        Reason died = new Reason(Failure.NO_ANSWER, "sender died");
+        return after(new SendOutcome.Unknown(died), terms, retry, now, random);
+    }
+
+    /** Left out on purpose before anything was begun; unknown stays what may have been sent earlier. */
+    public Entry skipped(Skip why, Instant now) {
+        if (state().settled()) {
+            throw new IllegalStateException("cannot skip what is " + state());
+        }
+        Standing end = tally.repeat
+                ? Standing.in(DeliveryState.UNKNOWN, standing.reason())
+                : Standing.skipped(why, standing.reason());
+        return with(state() == DeliveryState.SENDING ? unbegun() : tally, now, end);
+    }
+
+    /** Somebody asked to send again to those who missed it. */
+    Entry again(Instant now) {
+        if (!state().missed()) {
+            throw new IllegalStateException("did not miss it: " + state());
+        }
+        boolean repeat = tally.repeat || state() == DeliveryState.UNKNOWN;
+        return with(new Tally(tally.attempts, 0, repeat), now, Standing.waiting(now, standing.reason()));
+    }
+
+    Entry with(Tally newTally, Instant when, Standing newStanding) {
+        return new Entry(subscriberId, address, newTally, when, newStanding);
+    }
+
+    private Tally unbegun() {
+        return new Tally(tally.attempts - 1, Math.max(0, tally.tries - 1), tally.repeat);
+    }
+
+    private void expect(DeliveryState wanted) {
+        if (state() != wanted) {
+            throw new IllegalStateException("is " + state() + ", not " + wanted);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package vn.trucban.notifier.delivery.ledger;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.delivery.DeliveryOrder;
+import vn.trucban.notifier.delivery.Progress.Stage;
+
+/**
+ * One notice on one channel.
+ *
+ * @param order frozen, with the text of this channel only
+ * @param cancelledAt since when nothing more may be sent
+ * @param round how often sending again has been asked for
+ * @param report how far it is, as its sender last wrote
+ */
+public record Run(
+        DeliveryOrder order,
+        ChannelKind channel,
+        Instant createdAt,
+        Optional<Instant> cancelledAt,
+        int round,
+        Report report) {
+
+    /** A run nobody has worked on. */
+    public static Run of(DeliveryOrder order, ChannelKind channel, Instant now) {
+        DeliveryOrder only = new DeliveryOrder(
+                order.noticeId(),
+                order.serial(),
+                order.title(),
+                order.level(),
+                order.drill(),
+                Map.of(channel, order.texts().get(channel)),
+                order.audience(),
+                order.expiresAt(),
+                order.predecessor());
+        return new Run(only, channel, now, Optional.empty(), 0, Report.NONE);
+    }
+
+    /** {@code <noticeId>/<channel>}: the key in the store, and the beginning of the keys of its pages. */
+    public String id() {
+        return id(order.noticeId(), channel);
+    }
+
+    public static String id(String noticeId, ChannelKind channel) {
+        return noticeId + "/" + channel.id();
+    }
+
+    /** The keys of every run a notice can have. */
+    public static List<String> ids(String noticeId) {
+        return Arrays.stream(ChannelKind.values())
+                .map(channel -> id(noticeId, channel))
+                .toList();
+    }
+
+    /** The run of its predecessor on the same channel, where it names one. */
+    public Optional<String> predecessorId() {
+        return order.predecessor().map(notice -> id(notice, channel));
+    }
+
+    public String text() {
+        return order.texts().get(channel);
+    }
+
+    public Terms terms() {
+        return Terms.of(order, channel);
+    }
+
+    /** Nothing more happens until somebody asks to send again. */
+    public boolean done() {
+        return report.stage() == Stage.DONE && report.round() >= round;
+    }
+
+    /**
+     * How far a run is. Numbers are absolute, so writing one twice does no harm.
+     *
+     * @param fence of the lease under which it was written; 0: nobody has worked on it
+     * @param round which wish to send again these numbers include
+     * @param pages so many are known to be complete
+     * @param complete the audience is fully listed
+     * @param movedAt when somebody was last settled
+     */
+    public record Report(
+            long fence,
+            Stage stage,
+            int round,
+            Tallies tallies,
+            int pages,
+            boolean complete,
+            double perSecond,
+            Optional<Instant> pausedUntil,
+            Optional<Instant> movedAt) {
+        public static final Report NONE =
+                new Report(0, Stage.QUEUED, 0, Tallies.NONE, 0, false, 0, Optional.empty(), Optional.empty());
+    }
+}

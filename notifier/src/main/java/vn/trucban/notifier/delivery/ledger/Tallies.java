@@ -1,0 +1,73 @@
+package vn.trucban.notifier.delivery.ledger;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
+import vn.trucban.notifier.delivery.Counts;
+import vn.trucban.notifier.delivery.DeliveryState;
+import vn.trucban.notifier.delivery.Progress.ReasonCount;
+
+/**
+ * How many stand where, and why some did not get it.
+ *
+ * @param reasons of those failed, unknown, gone or not reachable; without zeros
+ */
+public record Tallies(Counts counts, Map<Failure, Integer> reasons) {
+    public static final Tallies NONE = new Tallies(Counts.NONE, Map.of());
+
+    public Tallies {
+        reasons = Map.copyOf(reasons);
+    }
+
+    static Tallies of(Collection<Entry> entries) {
+        int[] states = new int[DeliveryState.values().length];
+        Map<Failure, Integer> reasons = new EnumMap<>(Failure.class);
+        for (Entry entry : entries) {
+            states[entry.state().ordinal()]++;
+            if (entry.state().missed() || entry.state() == DeliveryState.GONE) {
+                entry.standing().reason().ifPresent(reason -> reasons.merge(reason.failure(), 1, Integer::sum));
+            }
+        }
+        return new Tallies(counts(states), reasons);
+    }
+
+    private static Counts counts(int[] states) {
+        return new Counts(
+                states[DeliveryState.WAITING.ordinal()],
+                states[DeliveryState.SENDING.ordinal()],
+                states[DeliveryState.SENT.ordinal()],
+                states[DeliveryState.FAILED.ordinal()],
+                states[DeliveryState.UNKNOWN.ordinal()],
+                states[DeliveryState.GONE.ordinal()],
+                states[DeliveryState.NOT_REACHABLE.ordinal()],
+                states[DeliveryState.SKIPPED.ordinal()]);
+    }
+
+    public Tallies plus(Tallies other) {
+        return new Tallies(counts.plus(other.counts), merged(other.reasons, 1));
+    }
+
+    public Tallies minus(Tallies other) {
+        return new Tallies(counts.minus(other.counts), merged(other.reasons, -1));
+    }
+
+    /** The most common reasons, most common first. */
+    public List<ReasonCount> top(int most) {
+        return reasons.entrySet().stream()
+                .map(each -> new ReasonCount(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparingInt(ReasonCount::count).reversed().thenComparing(ReasonCount::failure))
+                .limit(most)
+                .toList();
+    }
+
+    private Map<Failure, Integer> merged(Map<Failure, Integer> others, int sign) {
+        Map<Failure, Integer> sum = new EnumMap<>(Failure.class);
+        sum.putAll(reasons);
+        others.forEach((failure, count) -> sum.merge(failure, sign * count, Integer::sum));
+        sum.values().removeIf(count -> count == 0);
+        return sum;
+    }
+}

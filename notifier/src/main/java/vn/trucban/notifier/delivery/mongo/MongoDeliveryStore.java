@@ -1,0 +1,168 @@
+package vn.trucban.notifier.delivery.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import vn.trucban.notifier.delivery.Progress.Stage;
+import vn.trucban.notifier.delivery.ledger.DeliveryStore;
+import vn.trucban.notifier.delivery.ledger.Page;
+import vn.trucban.notifier.delivery.ledger.Run;
+
+/**
+ * The ledger in MongoDB. Every access but {@link #unfinished()} is by {@code _id}, so none needs a secondary index, neither on the
+ * embedded store nor on a large one.
+ */
+final class MongoDeliveryStore implements DeliveryStore {
+    private static final String AGENDA = "agenda";
+
+    private final MongoCollection<Document> runs;
+    private final MongoCollection<Document> pages;
+    private final MongoCollection<Document> agenda;
+
+    MongoDeliveryStore(MongoOperations store) {
+        this.runs = store.getCollection("delivery-runs");
+        this.pages = store.getCollection("delivery-pages");
+        this.agenda = store.getCollection("delivery-agenda");
+    }
+
+    @Override
+    public void insert(Run run) {
+        try {
+            runs.insertOne(RunDocument.of(run));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public List<Run> runs(Collection<String> runIds) {
+        return runs.find(Filters.in("_id", runIds)).map(RunDocument::read).into(new ArrayList<>());
+    }
+
+    @Override
+    public List<String> unfinished() {
+        List<String> unfinished = new ArrayList<>();
+        for (Document run : runs.find().projection(Projections.include("round", "report.stage", "report.round"))) {
+            Document report = run.get("report", Document.class);
+            if (!Stage.DONE.name().equals(report.getString("stage"))
+                    || report.getInteger("round") < run.getInteger("round")) {
+                unfinished.add(run.getString("_id"));
+            }
+        }
+        return unfinished;
+    }
+
+    @Override
+    public void cancel(String runId, Instant now) {
+        runs.updateOne(
+                Filters.and(Filters.eq("_id", runId), Filters.exists("cancelledAt", false)),
+                Updates.set("cancelledAt", Date.from(now)));
+    }
+
+    @Override
+    public void askAgain(String runId) {
+        runs.updateOne(Filters.eq("_id", runId), Updates.inc("round", 1));
+    }
+
+    @Override
+    public boolean report(String runId, Run.Report report) {
+        return runs.updateOne(
+                                Filters.and(Filters.eq("_id", runId), Filters.lte("report.fence", report.fence())),
+                                Updates.set("report", RunDocument.of(report)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public boolean insertPages(List<Page> fresh) {
+        try {
+            pages.insertMany(fresh.stream().map(PageDocument::of).toList(), new InsertManyOptions().ordered(true));
+            return true;
+        } catch (MongoBulkWriteException e) {
+            boolean exists =
+                    e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (exists && e.getWriteConcernError() == null) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void removePages(String runId, int from, int count) {
+        pages.deleteMany(Filters.in("_id", ids(runId, from, count)));
+    }
+
+    @Override
+    public List<Page> pages(String runId, int from, int count) {
+        List<Page> found = pages.find(Filters.in("_id", ids(runId, from, count)))
+                .map(PageDocument::read)
+                .into(new ArrayList<>());
+        found.sort(Comparator.comparingInt(Page::number));
+        return found;
+    }
+
+    private static List<String> ids(String runId, int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(number -> Page.id(runId, number))
+                .toList();
+    }
+
+    @Override
+    public Optional<Page> page(String runId, int number) {
+        return Optional.ofNullable(
+                        pages.find(Filters.eq("_id", Page.id(runId, number))).first())
+                .map(PageDocument::read);
+    }
+
+    @Override
+    public Optional<Page> save(Page changed) {
+        Page next = changed.next();
+        boolean saved = pages.replaceOne(
+                                Filters.and(Filters.eq("_id", changed.id()), Filters.eq("v", changed.version())),
+                                PageDocument.of(next))
+                        .getMatchedCount()
+                == 1;
+        return saved ? Optional.of(next) : Optional.empty();
+    }
+
+    @Override
+    public Agenda agenda() {
+        Document found = agenda.find(Filters.eq("_id", AGENDA)).first();
+        return found == null
+                ? Agenda.EMPTY
+                : new Agenda(found.getLong("change"), Set.copyOf(found.getList("runs", String.class)));
+    }
+
+    @Override
+    public void enlist(Collection<String> runIds) {
+        agenda.updateOne(
+                Filters.eq("_id", AGENDA),
+                Updates.combine(Updates.inc("change", 1L), Updates.addEachToSet("runs", List.copyOf(runIds))),
+                new UpdateOptions().upsert(true));
+    }
+
+    @Override
+    public void strike(String runId) {
+        agenda.updateOne(Filters.eq("_id", AGENDA), Updates.pull("runs", runId));
+    }
+}
