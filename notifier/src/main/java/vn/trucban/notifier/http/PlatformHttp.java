@@ -27,6 +27,8 @@ public final class PlatformHttp implements AutoCloseable {
     // why 8 MiB: fifty updates, each with a long escaped text and the message it answers
     private static final long MAX_ANSWER_BYTES = 8 << 20;
 
+    private static final String SIGN_IN = "Proxy-Authorization";
+
     private final OkHttpClient client;
 
     public PlatformHttp(HttpTimeouts timeouts, Optional<ProxyAddress> proxy) {
@@ -60,17 +62,20 @@ public final class PlatformHttp implements AutoCloseable {
         // why: unresolved, so that a changed DNS entry of the proxy is seen, and SOCKS resolves the platform's name at
         // its own end
         builder.proxy(new Proxy(type, InetSocketAddress.createUnresolved(address.host(), address.port())));
-        address.user()
-                .ifPresent(user -> builder.proxyAuthenticator((route, response) -> {
-                    boolean refusedBefore = response.request().header("Proxy-Authorization") != null;
-                    String password = address.password().orElseThrow().reveal();
-                    return refusedBefore
-                            ? null
-                            : response.request()
-                                    .newBuilder()
-                                    .header("Proxy-Authorization", Credentials.basic(user, password))
-                                    .build();
-                }));
+        address.user().ifPresent(user -> {
+            String credentials =
+                    Credentials.basic(user, address.password().orElseThrow().reveal());
+            // OkHttp asks before it opens a tunnel for https; a second question means that the proxy refused
+            builder.proxyAuthenticator((route, response) ->
+                    response.request().header(SIGN_IN) != null ? null : signedIn(response.request(), credentials));
+            // why: without a tunnel it asks only after a refusal, and by then the request has left
+            builder.addInterceptor(chain -> chain.proceed(
+                    chain.request().isHttps() ? chain.request() : signedIn(chain.request(), credentials)));
+        });
+    }
+
+    private static Request signedIn(Request request, String credentials) {
+        return request.newBuilder().header(SIGN_IN, credentials).build();
     }
 
     /** Calls and waits. Never throws; an interrupted thread stays interrupted. */
@@ -109,13 +114,10 @@ public final class PlatformHttp implements AutoCloseable {
         return start.readUtf8();
     }
 
-    /** The innermost failure's class, such as {@code UnknownHostException}. */
-    private static String kind(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getClass().getSimpleName();
+    /** The failure's class, such as {@code UnknownHostException}. */
+    private static String kind(IOException failure) {
+        boolean wrapped = failure instanceof NotSentException && failure.getCause() != null;
+        return (wrapped ? failure.getCause() : failure).getClass().getSimpleName();
     }
 
     /** Ends calls that are under way, as if their connections broke: for calls without effect, such as long polls. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelHealth;
@@ -20,6 +22,8 @@ import vn.trucban.notifier.channel.SendOutcome;
  */
 public final class SandboxChannel implements Channel {
     static final int KEPT = 2000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxChannel.class);
 
     private final ChannelKind kind;
     private final ChannelLimits limits;
@@ -52,8 +56,18 @@ public final class SandboxChannel implements Channel {
     @Override
     public SendOutcome send(OutgoingMessage message) {
         SandboxMessage shown = keep(message);
-        watchers.forEach(watcher -> watcher.accept(shown));
+        watchers.forEach(watcher -> tell(watcher, shown));
         return new SendOutcome.Sent(shown.providerId());
+    }
+
+    private static void tell(Consumer<SandboxMessage> watcher, SandboxMessage shown) {
+        try {
+            watcher.accept(shown);
+        } catch (RuntimeException watcherFailed) {
+            LOG.warn(
+                    "a watcher of sandbox messages failed: {}",
+                    watcherFailed.getClass().getSimpleName());
+        }
     }
 
     private synchronized SandboxMessage keep(OutgoingMessage message) {
@@ -80,7 +94,7 @@ public final class SandboxChannel implements Channel {
     }
 
     /**
-     * Tells of every message from now on, on the sender's thread: return at once and throw nothing.
+     * Tells of every message from now on, on the sender's thread: return at once.
      *
      * @return run it to stop
      */
