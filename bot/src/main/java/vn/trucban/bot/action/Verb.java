@@ -26,6 +26,7 @@ public enum Verb {
     HAND_TO("ht"),
     GIVE_BACK("gb"),
     RESOLVE("rs"),
+    SKIP_CAUSE("sc"),
     REOPEN("ro"),
 
     SUBSCRIBE("sb"),
@@ -50,6 +51,9 @@ public enum Verb {
     REJECT("rj"),
     PROGRESS("pg"),
     RESEND("re"),
+    CORRECT("co"),
+    ALL_CLEAR("ac"),
+    CONFIRM("cf"),
     APPROVALS("aq"),
 
     PAPER("pp"),

@@ -14,6 +14,9 @@ public final class StaffDesk {
     /** How long an invitation can be used. */
     public static final Duration INVITE_LIFE = Duration.ofDays(7);
 
+    /** How long a sign-in link can be used. */
+    public static final Duration SIGN_IN_LIFE = Duration.ofMinutes(15);
+
     /** Another instance's change is seen after at most this long. */
     private static final Duration SNAPSHOT_LIFE = Duration.ofSeconds(5);
 
@@ -57,9 +60,14 @@ public final class StaffDesk {
 
     /** Makes an invitation for this person and answers its code, the only time it is readable. */
     public String invite(PersonId person) {
+        return invite(person, INVITE_LIFE);
+    }
+
+    /** The same, usable for this long. */
+    public String invite(PersonId person, Duration life) {
         String code = codes.next();
         store.putInvite(
-                new Invite(InviteCodes.digest(code), person, clock.instant().plus(INVITE_LIFE), Optional.empty()));
+                new Invite(InviteCodes.digest(code), person, clock.instant().plus(life), Optional.empty()));
         return code;
     }
 

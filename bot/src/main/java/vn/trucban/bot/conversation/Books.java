@@ -1,0 +1,37 @@
+package vn.trucban.bot.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.BroadcastId;
+import vn.trucban.notifier.broadcast.Preview;
+import vn.trucban.notifier.broadcast.Serial;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.delivery.Progress;
+import vn.trucban.notifier.subscriber.Subscriber;
+
+/** What a decision may look up: reading only. */
+public interface Books {
+    Optional<Incident> incident(IncidentId id);
+
+    Optional<Incident> incidentNumbered(int number);
+
+    /** Not closed, oldest first. */
+    List<Incident> openIncidents();
+
+    Optional<Broadcast> notice(BroadcastId id);
+
+    Optional<Broadcast> notice(Serial serial);
+
+    Optional<Preview> preview(BroadcastId id);
+
+    Optional<Progress> progress(BroadcastId id);
+
+    List<Broadcast> awaitingApproval();
+
+    List<Broadcast> recentNotices(int most);
+
+    Optional<Subscriber> subscriber(Address address);
+}

@@ -1,0 +1,163 @@
+package vn.trucban.bot.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Button;
+
+/**
+ * One chat: what the bot waits for, what it has still to do and to send. One document, so that a turn is one conditional save.
+ *
+ * @param version of this document; every save is conditional on it
+ * @param seen ids of the last events and posts taken, so that a repeated one is a no-op
+ * @param effects not yet carried out
+ * @param outbox not yet sent, in order
+ * @param offered payloads of the last message's buttons, for numbered replies
+ * @param tags the provider's ids of the last named messages
+ */
+public record Chat(
+        Address address,
+        long version,
+        ChatState state,
+        List<String> seen,
+        List<Pending> effects,
+        List<Post> outbox,
+        List<String> offered,
+        Map<String, String> tags,
+        Instant lastAt) {
+    private static final int SEEN_KEPT = 60;
+    private static final int TAGS_KEPT = 12;
+
+    public Chat {
+        seen = List.copyOf(seen);
+        effects = List.copyOf(effects);
+        outbox = List.copyOf(outbox);
+        offered = List.copyOf(offered);
+    }
+
+    /** An effect with the id under which it is carried out once. */
+    record Pending(String id, Effect effect) {}
+
+    /** The sealed types inside, for whoever writes chats down. */
+    public static Class<?>[] sealedParts() {
+        return new Class<?>[] {ChatState.class, Effect.class, Button.class};
+    }
+
+    static Chat fresh(Address address, Instant now) {
+        return new Chat(address, 0, new ChatState.Idle(), List.of(), List.of(), List.of(), List.of(), Map.of(), now);
+    }
+
+    boolean hasSeen(String id) {
+        return seen.contains(id);
+    }
+
+    /** True while something is left to do or to send. */
+    public boolean unfinished() {
+        return !effects.isEmpty() || !outbox.isEmpty();
+    }
+
+    /** After a turn: the event is taken, what it says and does is due. */
+    Chat after(String eventId, Turn turn, Instant now) {
+        List<Pending> due = new ArrayList<>(effects);
+        for (int i = 0; i < turn.effects().size(); i++) {
+            due.add(new Pending(eventId + "/" + i, turn.effects().get(i)));
+        }
+        return new Chat(address, version + 1, turn.state(), withSeen(eventId), due, outbox, offered, tags, now)
+                .saying(eventId, turn.says());
+    }
+
+    /** After an effect: it is done, and what follows from it is said. */
+    Chat done(Pending pending, Aftermath aftermath) {
+        List<Pending> left =
+                effects.stream().filter(one -> !one.id().equals(pending.id())).toList();
+        return new Chat(
+                        address,
+                        version + 1,
+                        aftermath.state().orElse(state),
+                        seen,
+                        left,
+                        outbox,
+                        offered,
+                        tags,
+                        lastAt)
+                .saying(pending.id(), aftermath.says());
+    }
+
+    /** Takes a message from elsewhere. One that replaces an unsent message with the same name takes its place in the queue. */
+    Chat posted(Post post) {
+        List<Post> queue = new ArrayList<>(outbox);
+        if (post.inPlace()) {
+            queue.removeIf(waiting -> waiting.inPlace() && waiting.tag().equals(post.tag()) && waiting.attempts() == 0);
+        }
+        queue.add(post);
+        return new Chat(
+                address, version + 1, state, withSeen(post.id()), effects, queue, offeredBy(post), tags, lastAt);
+    }
+
+    /** After a send. */
+    Chat sent(Post post, String providerId) {
+        Map<String, String> names = new LinkedHashMap<>(tags);
+        post.tag().ifPresent(tag -> {
+            names.remove(tag);
+            names.put(tag, providerId);
+        });
+        while (names.size() > TAGS_KEPT) {
+            names.remove(names.keySet().iterator().next());
+        }
+        return new Chat(address, version + 1, state, seen, effects, without(post), offered, names, lastAt);
+    }
+
+    /** The post cannot be sent: it leaves the queue. */
+    Chat gaveUp(Post post) {
+        return new Chat(address, version + 1, state, seen, effects, without(post), offered, tags, lastAt);
+    }
+
+    Chat later(Post post, Instant at) {
+        List<Post> queue = outbox.stream()
+                .map(one -> one.id().equals(post.id()) ? one.again(at) : one)
+                .toList();
+        return new Chat(address, version + 1, state, seen, effects, queue, offered, tags, lastAt);
+    }
+
+    /** The payload of the n-th button of the last message, from 1. */
+    Optional<String> offeredAs(int number) {
+        return number >= 1 && number <= offered.size() ? Optional.of(offered.get(number - 1)) : Optional.empty();
+    }
+
+    private Chat saying(String id, List<Say> says) {
+        List<Post> queue = new ArrayList<>(outbox);
+        List<String> options = offered;
+        for (int i = 0; i < says.size(); i++) {
+            Post post = Post.of(id + "#" + i, says.get(i));
+            queue.add(post);
+            options = offeredBy(post, options);
+        }
+        return new Chat(address, version, state, seen, effects, queue, options, tags, lastAt);
+    }
+
+    private List<String> offeredBy(Post post) {
+        return offeredBy(post, offered);
+    }
+
+    private static List<String> offeredBy(Post post, List<String> before) {
+        List<String> payloads = post.buttons().stream()
+                .filter(Button.Press.class::isInstance)
+                .map(button -> ((Button.Press) button).payload())
+                .toList();
+        return payloads.isEmpty() ? before : payloads;
+    }
+
+    private List<Post> without(Post post) {
+        return outbox.stream().filter(one -> !one.id().equals(post.id())).toList();
+    }
+
+    private List<String> withSeen(String id) {
+        List<String> all = new ArrayList<>(seen);
+        all.add(id);
+        return all.subList(Math.max(0, all.size() - SEEN_KEPT), all.size());
+    }
+}

@@ -1,0 +1,108 @@
+package vn.trucban.bot.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.OutgoingMessage;
+import vn.trucban.notifier.delivery.Dispatcher;
+import vn.trucban.notifier.delivery.Lane;
+
+/** Empties outboxes: one chat at a time by one thread, in order, until everything is out or has to wait. */
+final class ChatSender {
+    private static final Logger LOG = LoggerFactory.getLogger(ChatSender.class);
+
+    private final Chats chats;
+    private final Dispatcher dispatcher;
+    private final ScheduledExecutorService threads;
+    private final Clock clock;
+    private final Set<Address> busy = ConcurrentHashMap.newKeySet();
+
+    ChatSender(Chats chats, Dispatcher dispatcher, ScheduledExecutorService threads, Clock clock) {
+        this.chats = chats;
+        this.dispatcher = dispatcher;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    /** Loads, changes and saves a chat until the save goes through. */
+    interface Chats {
+        Optional<Chat> find(Address address);
+
+        Chat update(Address address, UnaryOperator<Chat> change);
+    }
+
+    /** Sends what is due in this chat, soon. */
+    void wake(Address address) {
+        threads.execute(() -> empty(address));
+    }
+
+    private void empty(Address address) {
+        if (!busy.add(address)) {
+            return;
+        }
+        Optional<Duration> wait = Optional.empty();
+        try {
+            wait = sendDue(address);
+        } catch (RuntimeException storeAway) {
+            LOG.warn(
+                    "outbox on {} waits: {}",
+                    address.channel(),
+                    storeAway.getClass().getSimpleName());
+            wait = Optional.of(Duration.ofSeconds(2));
+        } finally {
+            busy.remove(address);
+        }
+        wait.ifPresent(time -> threads.schedule(() -> empty(address), time.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Answers how long to wait for the next; empty when the outbox is. */
+    private Optional<Duration> sendDue(Address address) {
+        while (true) {
+            Optional<Chat> chat = chats.find(address);
+            List<Post> outbox = chat.map(Chat::outbox).orElse(List.of());
+            if (outbox.isEmpty()) {
+                return Optional.empty();
+            }
+            Post post = outbox.get(0);
+            Instant now = clock.instant();
+            if (post.notBefore().filter(now::isBefore).isPresent()) {
+                return Optional.of(Duration.between(now, post.notBefore().get()));
+            }
+            send(chat.orElseThrow(), post);
+        }
+    }
+
+    private void send(Chat chat, Post post) {
+        Optional<String> replaces = post.inPlace() ? post.tag().map(chat.tags()::get) : Optional.empty();
+        OutgoingMessage message = new OutgoingMessage(
+                post.id(),
+                chat.address(),
+                post.text(),
+                post.buttons(),
+                replaces,
+                Optional.empty(),
+                Optional.empty(),
+                post.attempts() > 0);
+        Mouth after = Mouth.after(post, dispatcher.send(message, post.urgent() ? Lane.EMERGENCY : Lane.REPLY));
+        chats.update(chat.address(), current -> {
+            if (after instanceof Mouth.Out out) {
+                return current.sent(post, out.providerId());
+            }
+            if (after instanceof Mouth.Again again) {
+                return current.later(post, clock.instant().plus(again.after()));
+            }
+            LOG.warn("a post on {} was given up: {}", chat.address().channel(), ((Mouth.Never) after).why());
+            return current.gaveUp(post);
+        });
+    }
+}

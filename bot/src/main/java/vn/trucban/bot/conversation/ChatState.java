@@ -1,0 +1,72 @@
+package vn.trucban.bot.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.content.playbook.PlaybookId;
+
+/** What the bot waits for in one chat. Small: what an incident or a notice knows is not repeated here. */
+public sealed interface ChatState {
+    /** Nothing in particular. */
+    record Idle() implements ChatState {}
+
+    /**
+     * The bot asked which kind it is.
+     *
+     * @param words what was reported
+     */
+    record Choosing(String words, Optional<String> photo) implements ChatState {}
+
+    /** The bot asked whether it is one of the open incidents. */
+    record Joining(String words, PlaybookId kind, Optional<String> photo) implements ChatState {}
+
+    /** A photo came without words. */
+    record AwaitingWords(String photo) implements ChatState {}
+
+    /**
+     * Walking through a playbook.
+     *
+     * @param aside what was last written meanwhile; it may be another incident
+     */
+    record Guided(IncidentId incident, String step, String aside) implements ChatState {}
+
+    record WritingNote(IncidentId incident) implements ChatState {}
+
+    /** The one who worked on it was asked for the cause. */
+    record Resolving(IncidentId incident) implements ChatState {}
+
+    /** @param candidates in the order of the buttons */
+    record HandingOver(IncidentId incident, List<PersonId> candidates) implements ChatState {
+        public HandingOver {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * A notice is being written.
+     *
+     * @param notice the draft
+     * @param blank the blank the next text fills; empty when the draft is complete
+     */
+    record Drafting(String notice, Optional<String> blank) implements ChatState {}
+
+    /** A reason is awaited. */
+    record Deciding(String notice, boolean reject) implements ChatState {}
+
+    /**
+     * The person chooses thôn and topics.
+     *
+     * @param hamlet absent: the whole commune
+     * @param topics ids chosen so far
+     */
+    record Subscribing(Optional<String> hamlet, Set<String> topics) implements ChatState {
+        public Subscribing {
+            topics = Set.copyOf(topics);
+        }
+    }
+
+    /** A code or a forwarded notice is awaited. */
+    record Verifying() implements ChatState {}
+}

@@ -1,0 +1,152 @@
+package vn.trucban.bot.conversation;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.text.VietnameseText;
+
+/**
+ * The one decision behind every chat: {@code (chat, event, situation) → turn}. Whatever comes in is answered, and every answer has a way
+ * to a person on it.
+ */
+final class Conversation {
+    private Conversation() {}
+
+    static Turn decide(Chat chat, Inbound.Event event, Situation situation) {
+        Heard heard = new Heard(chat, situation);
+        if (event instanceof Inbound.Event.Text text) {
+            return heard.text(VietnameseText.clean(text.text()).strip());
+        }
+        if (event instanceof Inbound.Event.Press press) {
+            return heard.press(press.payload(), press.messageId());
+        }
+        if (event instanceof Inbound.Event.Photo photo) {
+            return heard.photo(photo);
+        }
+        if (event instanceof Inbound.Event.Joined joined) {
+            return heard.joined(joined.startCode());
+        }
+        if (event instanceof Inbound.Event.Left) {
+            return Turn.idle().then(new Effect.Withdraw(true)).done();
+        }
+        return Turn.to(chat.state())
+                .say(situation.text("conversation.unsupported"), Menus.of(situation))
+                .done();
+    }
+
+    /** One event in one chat. */
+    private record Heard(Chat chat, Situation situation) {
+        Turn text(String text) {
+            if (text.isEmpty()) {
+                return Menus.show(situation).done();
+            }
+            if (text.startsWith("/")) {
+                return command(text);
+            }
+            Optional<Action> payload = Action.parse(text);
+            if (payload.isPresent()) {
+                return act(payload.get(), false);
+            }
+            Words words = new Words(situation.content().messages(), text);
+            OptionalInt number = words.number();
+            if (number.isPresent() && chat.offeredAs(number.getAsInt()).isPresent()) {
+                return press(chat.offeredAs(number.getAsInt()).orElseThrow(), Optional.empty());
+            }
+            if (words.are("conversation.words.menu")) {
+                return Menus.show(situation).done();
+            }
+            return situation.person().isPresent() ? staffText(text, words) : residentText(text, words);
+        }
+
+        private Turn staffText(String text, Words words) {
+            if (words.are("conversation.words.cancel") && !(chat.state() instanceof ChatState.Guided)) {
+                return Turn.idle()
+                        .say(situation.text("conversation.cancelled"), Menus.of(situation))
+                        .done();
+            }
+            Optional<Turn> awaited = new NoticeTalk(situation)
+                    .text(chat.state(), text)
+                    .or(() -> new DutyTalk(situation).text(chat.state(), text));
+            return awaited.orElseGet(() -> new ReportTalk(situation).text(chat.state(), text, words));
+        }
+
+        private Turn residentText(String text, Words words) {
+            if (StaffDesk.looksLikeCode(text)) {
+                return Turn.idle().then(new Effect.Redeem(text)).done();
+            }
+            return new ResidentTalk(situation).text(chat.state(), text, words);
+        }
+
+        Turn press(String payload, Optional<String> messageId) {
+            Optional<Action> action = Action.parse(payload);
+            boolean inPlace = messageId.isPresent() && chat.tags().containsValue(messageId.get());
+            return action.map(one -> act(one, inPlace))
+                    .orElseGet(() -> Menus.show(situation).done());
+        }
+
+        Turn photo(Inbound.Event.Photo photo) {
+            if (situation.person().isEmpty()) {
+                return new ResidentTalk(situation).photo();
+            }
+            return new ReportTalk(situation)
+                    .photo(
+                            chat.state(),
+                            photo.providerPhotoId(),
+                            photo.caption().map(VietnameseText::clean));
+        }
+
+        Turn joined(Optional<String> code) {
+            if (code.isPresent() && StaffDesk.looksLikeCode(code.get())) {
+                return Turn.idle().then(new Effect.Redeem(code.get())).done();
+            }
+            return Menus.show(situation).done();
+        }
+
+        private Turn command(String text) {
+            String[] parts = text.split("\\s+", 2);
+            String name = parts[0].replaceFirst("@.*$", "");
+            String rest = parts.length > 1 ? parts[1].strip() : "";
+            return Command.of(name).map(command -> run(command, rest)).orElseGet(() -> Turn.to(chat.state())
+                    .say(situation.text("conversation.unknown-command"), Menus.of(situation))
+                    .done());
+        }
+
+        private Turn run(Command command, String rest) {
+            if (command == Command.START) {
+                return joined(Optional.of(rest).filter(code -> !code.isEmpty()));
+            }
+            if (command == Command.VERIFY && !rest.isEmpty()) {
+                return new ResidentTalk(situation).verify(rest);
+            }
+            if (command == Command.REPORT
+                    && !rest.isEmpty()
+                    && situation.person().isPresent()) {
+                return new ReportTalk(situation)
+                        .text(
+                                new ChatState.Idle(),
+                                rest,
+                                new Words(situation.content().messages(), rest));
+            }
+            return act(Action.of(command.verb()), false);
+        }
+
+        private Turn act(Action action, boolean inPlace) {
+            boolean forEverybody = ResidentTalk.KNOWS.contains(action.verb());
+            if (situation.person().isEmpty() && !forEverybody) {
+                return Menus.show(situation).done();
+            }
+            if (forEverybody && (situation.person().isEmpty() || action.verb() != Verb.HUMAN)) {
+                return new ResidentTalk(situation).act(chat.state(), action);
+            }
+            if (NoticeTalk.KNOWS.contains(action.verb())) {
+                return new NoticeTalk(situation).act(chat.state(), action);
+            }
+            if (DutyTalk.KNOWS.contains(action.verb())) {
+                return new DutyTalk(situation).act(chat.state(), action);
+            }
+            return new ReportTalk(situation).act(chat.state(), action, inPlace);
+        }
+    }
+}

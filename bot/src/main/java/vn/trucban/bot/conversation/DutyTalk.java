@@ -1,0 +1,259 @@
+package vn.trucban.bot.conversation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.conversation.Effect.Deed;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.Incident.Status;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.notifier.channel.Button;
+
+/** Open incidents, and what those on duty do with them (plan III.3): take, note, hand over, give back, resolve, reopen. */
+final class DutyTalk {
+    static final Set<Verb> KNOWS = EnumSet.of(
+            Verb.INCIDENTS,
+            Verb.SHOW,
+            Verb.TAKE,
+            Verb.NOTE,
+            Verb.HAND_OVER,
+            Verb.HAND_TO,
+            Verb.GIVE_BACK,
+            Verb.RESOLVE,
+            Verb.REOPEN,
+            Verb.CONTACTS,
+            Verb.PAPER,
+            Verb.SIGN_IN,
+            Verb.HELP_TEXT,
+            Verb.SKIP_CAUSE);
+
+    private static final int LISTED = 8;
+
+    private final Situation situation;
+
+    DutyTalk(Situation situation) {
+        this.situation = situation;
+    }
+
+    Turn act(ChatState state, Action action) {
+        return switch (action.verb()) {
+            case INCIDENTS -> list(state);
+            case PAPER -> action.ref().isEmpty() ? paper(state) : with(action, incident -> paperOn(state, incident));
+            case SIGN_IN -> Turn.to(state).then(new Effect.SignIn()).done();
+            case HELP_TEXT ->
+                Turn.to(state)
+                        .say(situation.text("conversation.help-text"), Menus.of(situation))
+                        .done();
+            case SHOW -> with(action, incident -> show(state, incident));
+            case CONTACTS ->
+                with(action, incident -> Turn.to(state)
+                        .say(
+                                situation.incidents().contacts(incident),
+                                situation.incidents().contactButtons(incident))
+                        .done());
+            case TAKE -> onDuty(action, incident -> work(state, incident, Deed.TAKE));
+            case GIVE_BACK -> onDuty(action, incident -> work(state, incident, Deed.GIVE_BACK));
+            case NOTE -> with(action, incident -> askNote(state, incident));
+            case RESOLVE -> onDuty(action, this::askCause);
+            case SKIP_CAUSE -> onDuty(action, incident -> work(new ChatState.Idle(), incident, Deed.RESOLVE));
+            case HAND_OVER -> onDuty(action, this::askWhom);
+            case HAND_TO -> handTo(state, action);
+            case REOPEN -> with(action, incident -> work(state, incident, Deed.REOPEN));
+            default -> Menus.show(situation).done();
+        };
+    }
+
+    /** A text that one of the states here waits for. */
+    Optional<Turn> text(ChatState state, String text) {
+        if (state instanceof ChatState.WritingNote note) {
+            return Optional.of(Turn.idle()
+                    .then(new Effect.Work(note.incident(), Deed.NOTE, text, ""))
+                    .say(situation.text("conversation.noted"), afterNote(note.incident()))
+                    .done());
+        }
+        if (state instanceof ChatState.Resolving resolving) {
+            return Optional.of(Turn.idle()
+                    .then(new Effect.Work(resolving.incident(), Deed.RESOLVE, text, ""))
+                    .done());
+        }
+        return Optional.empty();
+    }
+
+    /** Whoever is being guided may write at any moment; asking them to would only lose their place. */
+    private Turn askNote(ChatState state, Incident incident) {
+        boolean guided =
+                state instanceof ChatState.Guided here && here.incident().equals(incident.id());
+        return Turn.to(guided ? state : new ChatState.WritingNote(incident.id()))
+                .say(situation.text("conversation.write-note", code(incident)))
+                .done();
+    }
+
+    private List<Button> afterNote(IncidentId id) {
+        return situation.books().incident(id).map(this::buttons).orElseGet(() -> Menus.of(situation));
+    }
+
+    private Turn list(ChatState state) {
+        List<Incident> open = situation.books().openIncidents();
+        if (open.isEmpty()) {
+            return Turn.to(state)
+                    .say(situation.text("conversation.no-incidents"), Menus.of(situation))
+                    .done();
+        }
+        List<Incident> newest = open.subList(Math.max(0, open.size() - LISTED), open.size());
+        List<String> lines = new ArrayList<>();
+        List<Button> buttons = new ArrayList<>();
+        for (Incident incident : newest) {
+            lines.add(situation.incidents().line(incident));
+            buttons.add(Action.of(Verb.SHOW, incident.id().value())
+                    .button(situation.text("conversation.button.show", code(incident))));
+        }
+        return Turn.to(state)
+                .say(
+                        situation.text(
+                                "conversation.incidents",
+                                Map.of("count", open.size(), "list", String.join("\n", lines))),
+                        buttons)
+                .done();
+    }
+
+    private Turn show(ChatState state, Incident incident) {
+        if (state instanceof ChatState.Guided guided && guided.incident().equals(incident.id())) {
+            return new StepTalk(situation, incident.id(), incident.playbook())
+                    .repeat(Turn.to(state), guided)
+                    .done();
+        }
+        boolean restart = incident.status() == Status.GUIDED
+                && incident.reporter().person().equals(situation.party().person());
+        if (restart) {
+            ChatState.Guided guided =
+                    new ChatState.Guided(incident.id(), incident.playbook().start(), "");
+            return new StepTalk(situation, incident.id(), incident.playbook())
+                    .enter(guided, false)
+                    .done();
+        }
+        return Turn.to(state)
+                .say(situation.incidents().full(incident), buttons(incident))
+                .done();
+    }
+
+    private List<Button> buttons(Incident incident) {
+        boolean mine = incident.assignee()
+                .filter(one -> one.person().equals(situation.party().person()))
+                .isPresent();
+        if (mine && incident.open()) {
+            return situation.incidents().workButtons(incident);
+        }
+        if (situation.onDuty() || !incident.open()) {
+            return situation.incidents().statusButtons(incident);
+        }
+        return situation.incidents().reporterButtons(incident);
+    }
+
+    private Turn askCause(Incident incident) {
+        return Turn.to(new ChatState.Resolving(incident.id()))
+                .say(
+                        situation.text("conversation.what-cause", code(incident)),
+                        List.of(Action.of(Verb.SKIP_CAUSE, incident.id().value())
+                                .button(situation.text("conversation.button.skip-cause"))))
+                .done();
+    }
+
+    private Turn askWhom(Incident incident) {
+        List<Person> candidates = new ArrayList<>(situation.staff().with(Role.TECHNICIAN));
+        situation.staff().with(Role.LEADER).stream()
+                .filter(leader -> !candidates.contains(leader))
+                .forEach(candidates::add);
+        candidates.removeIf(one ->
+                one.id().equals(situation.party().person()) || one.addresses().isEmpty());
+        if (candidates.isEmpty()) {
+            return Turn.idle()
+                    .say(situation.text("conversation.nobody-to-hand-to"), buttons(incident))
+                    .done();
+        }
+        List<Button> buttons = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            buttons.add(new Action(Verb.HAND_TO, incident.id().value(), Integer.toString(i))
+                    .button(candidates.get(i).name()));
+        }
+        List<PersonId> ids = candidates.stream().map(Person::id).toList();
+        return Turn.to(new ChatState.HandingOver(incident.id(), ids))
+                .say(situation.text("conversation.hand-to-whom", code(incident)), buttons)
+                .done();
+    }
+
+    private Turn handTo(ChatState state, Action action) {
+        boolean valid = state instanceof ChatState.HandingOver handing
+                && handing.incident().value().equals(action.ref())
+                && action.arg().matches("\\d{1,2}")
+                && Integer.parseInt(action.arg()) < handing.candidates().size();
+        if (!valid) {
+            return with(action, incident -> show(new ChatState.Idle(), incident));
+        }
+        ChatState.HandingOver handing = (ChatState.HandingOver) state;
+        PersonId to = handing.candidates().get(Integer.parseInt(action.arg()));
+        return Turn.idle()
+                .then(new Effect.Work(handing.incident(), Deed.HAND_OVER, to.value(), ""))
+                .done();
+    }
+
+    private Turn paper(ChatState state) {
+        List<Incident> open = situation.books().openIncidents().stream()
+                .filter(incident -> incident.playbook().paperHint().isPresent())
+                .toList();
+        if (open.isEmpty()) {
+            return Turn.to(state)
+                    .say(situation.text("conversation.paper-none"), Menus.of(situation))
+                    .done();
+        }
+        List<Button> buttons = new ArrayList<>();
+        open.stream()
+                .limit(LISTED)
+                .forEach(incident ->
+                        buttons.add(Action.of(Verb.PAPER, incident.id().value())
+                                .button(situation.text("conversation.button.show", code(incident)))));
+        return Turn.to(state)
+                .say(situation.text("conversation.paper-which"), buttons)
+                .done();
+    }
+
+    private Turn paperOn(ChatState state, Incident incident) {
+        String hint = incident.playbook().paperHint().orElseGet(() -> situation.text("conversation.paper-none"));
+        return Turn.to(state)
+                .then(new Effect.Work(incident.id(), Deed.NOTE, situation.text("conversation.paper-started"), ""))
+                .say(hint, buttons(incident))
+                .done();
+    }
+
+    private Turn work(ChatState next, Incident incident, Deed deed) {
+        return Turn.to(next).then(new Effect.Work(incident.id(), deed, "", "")).done();
+    }
+
+    private Turn onDuty(Action action, java.util.function.Function<Incident, Turn> then) {
+        if (!situation.onDuty()) {
+            return Turn.idle()
+                    .say(situation.text("conversation.not-on-duty"), Menus.of(situation))
+                    .done();
+        }
+        return with(action, then);
+    }
+
+    private Turn with(Action action, java.util.function.Function<Incident, Turn> then) {
+        return situation
+                .books()
+                .incident(new IncidentId(action.ref()))
+                .map(then)
+                .orElseGet(() -> Menus.show(situation).done());
+    }
+
+    private Map<String, String> code(Incident incident) {
+        return Map.of("code", situation.incidents().code(incident));
+    }
+}

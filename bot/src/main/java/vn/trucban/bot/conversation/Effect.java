@@ -1,0 +1,149 @@
+package vn.trucban.bot.conversation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/**
+ * What a turn does beyond talking. Kept in the chat until it is done; carried out at least once, so each is safe to repeat under the same
+ * id. Dispatch with {@link #match}.
+ */
+sealed interface Effect {
+    /** Everything a turn may do. */
+    interface Cases<R> {
+        R report(Report effect);
+
+        R work(Work effect);
+
+        R redeem(Redeem effect);
+
+        R subscribe(Subscribe effect);
+
+        R withdraw(Withdraw effect);
+
+        R draftNotice(DraftNotice effect);
+
+        R fillNotice(FillNotice effect);
+
+        R addressNotice(AddressNotice effect);
+
+        R decideNotice(DecideNotice effect);
+
+        R signIn(SignIn effect);
+    }
+
+    <R> R match(Cases<R> cases);
+
+    record Report(IncidentId incident, PlaybookId kind, String words) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.report(this);
+        }
+    }
+
+    /** What a person does to an incident; {@code detail} and {@code more} are what {@link Deed} says. */
+    record Work(IncidentId incident, Deed deed, String detail, String more) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.work(this);
+        }
+    }
+
+    /** The things people do to incidents. */
+    enum Deed {
+        /** detail: step, more: answer. */
+        TRIED,
+        /** detail: text. */
+        NOTE,
+        /** detail: the provider's photo id. */
+        PHOTO,
+        /** detail: step. */
+        SOLVED,
+        HELP_WANTED,
+        STEPS_DONE,
+        /** detail: words. */
+        JOIN,
+        TAKE,
+        /** detail: person id. */
+        HAND_OVER,
+        GIVE_BACK,
+        /** detail: cause. */
+        RESOLVE,
+        /** detail: words. */
+        REOPEN
+    }
+
+    record Redeem(String code) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.redeem(this);
+        }
+    }
+
+    record Subscribe(Optional<String> hamlet, Set<String> topics, boolean change) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.subscribe(this);
+        }
+    }
+
+    /** @param silent true: the person is gone, nobody to answer */
+    record Withdraw(boolean silent) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.withdraw(this);
+        }
+    }
+
+    record DraftNotice(String template, boolean drill) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.draftNotice(this);
+        }
+    }
+
+    record FillNotice(String notice, Map<String, String> values) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.fillNotice(this);
+        }
+    }
+
+    /** Changes whom it goes to or over which channels; absent: stays. */
+    record AddressNotice(String notice, Optional<Set<String>> hamlets, Optional<Set<ChannelKind>> channels)
+            implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.addressNotice(this);
+        }
+    }
+
+    record DecideNotice(String notice, Decision decision, int round, String reason) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.decideNotice(this);
+        }
+    }
+
+    /** What people decide about notices. */
+    enum Decision {
+        SUBMIT,
+        APPROVE,
+        SEND_BACK,
+        REJECT,
+        CANCEL,
+        RESEND,
+        SEND_CORRECTION,
+        SEND_ALL_CLEAR
+    }
+
+    record SignIn() implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.signIn(this);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package vn.trucban.bot.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.notifier.channel.Button;
+import vn.trucban.notifier.subscriber.Consent;
+import vn.trucban.notifier.subscriber.SubscriberDesk;
+
+/** Carries out what a turn decided. Each effect's id makes a repetition harmless. */
+final class EffectRunner {
+    private final IncidentDesk incidents;
+    private final StaffDesk staff;
+    private final SubscriberDesk subscribers;
+    private final NoticeEffects notices;
+    private final String publicUrl;
+
+    EffectRunner(
+            IncidentDesk incidents,
+            StaffDesk staff,
+            SubscriberDesk subscribers,
+            NoticeEffects notices,
+            String publicUrl) {
+        this.incidents = incidents;
+        this.staff = staff;
+        this.subscribers = subscribers;
+        this.notices = notices;
+        this.publicUrl = publicUrl;
+    }
+
+    Aftermath run(Chat.Pending pending, Situation situation) {
+        return pending.effect().match(new Cases(pending.id(), situation));
+    }
+
+    /** One effect in one chat. */
+    private final class Cases implements Effect.Cases<Aftermath> {
+        private final String id;
+        private final Situation situation;
+
+        Cases(String id, Situation situation) {
+            this.id = id;
+            this.situation = situation;
+        }
+
+        @Override
+        public Aftermath report(Effect.Report effect) {
+            if (situation.person().isEmpty()) {
+                return Aftermath.NONE;
+            }
+            incidents.report(
+                    effect.incident(),
+                    id,
+                    new IncidentCommand.Report(situation.party(), effect.kind(), effect.words()));
+            return Aftermath.NONE;
+        }
+
+        @Override
+        public Aftermath work(Effect.Work effect) {
+            if (situation.person().isEmpty()) {
+                return Aftermath.NONE;
+            }
+            Optional<Incident> before = incidents.find(effect.incident());
+            Optional<Incident> after = incidents.carryOut(effect.incident(), id, command(effect, situation.party()));
+            return after.map(incident -> answer(effect, before.orElseThrow(), incident))
+                    .orElse(Aftermath.NONE);
+        }
+
+        private IncidentCommand command(Effect.Work effect, Party by) {
+            return switch (effect.deed()) {
+                case TRIED -> new IncidentCommand.Tried(by, effect.detail(), effect.more());
+                case NOTE -> new IncidentCommand.Note(by, effect.detail());
+                case PHOTO -> new IncidentCommand.Photo(by, effect.detail());
+                case SOLVED -> new IncidentCommand.Solved(by, effect.detail());
+                case HELP_WANTED -> new IncidentCommand.AskForHelp(by, true);
+                case STEPS_DONE -> new IncidentCommand.AskForHelp(by, false);
+                case JOIN -> new IncidentCommand.JoinIn(by, effect.detail());
+                case TAKE -> new IncidentCommand.Take(by);
+                case HAND_OVER -> new IncidentCommand.HandOver(by, new PersonId(effect.detail()));
+                case GIVE_BACK -> new IncidentCommand.GiveBack(by);
+                case RESOLVE -> new IncidentCommand.Resolve(by, effect.detail());
+                case REOPEN -> new IncidentCommand.Reopen(by, effect.detail());
+            };
+        }
+
+        /** The incident itself tells everybody concerned; only the reporter's own "it works" is answered here. */
+        private Aftermath answer(Effect.Work effect, Incident before, Incident after) {
+            if (effect.deed() != Effect.Deed.SOLVED) {
+                return Aftermath.NONE;
+            }
+            String key = before.open() ? "conversation.solved" : "conversation.solved-already";
+            List<Button> buttons = List.of(
+                    Action.of(Verb.REOPEN, after.id().value())
+                            .button(situation.text("conversation.button.broken-again")),
+                    Menus.button(situation, Verb.REPORT, "conversation.button.report"));
+            return Aftermath.say(Say.of(
+                    situation.text(
+                            key,
+                            Map.of(
+                                    "code", situation.incidents().code(after),
+                                    "length", situation.moments().length(after.length(situation.now())))),
+                    buttons));
+        }
+
+        @Override
+        public Aftermath redeem(Effect.Redeem effect) {
+            Optional<Person> known = situation.person();
+            Optional<Person> person = known.isPresent() ? known : staff.redeem(effect.code(), situation.address());
+            if (person.isEmpty()) {
+                return Aftermath.say(Say.of(situation.text("conversation.code-unknown"), Menus.of(situation)));
+            }
+            Situation joined = new Situation(
+                    situation.address(),
+                    person,
+                    situation.staff(),
+                    situation.content(),
+                    situation.books(),
+                    situation.now(),
+                    situation.newIncident());
+            return Aftermath.say(Say.of(
+                    situation.text(
+                            "conversation.welcome",
+                            Map.of(
+                                    "name",
+                                    person.get().name(),
+                                    "title",
+                                    person.get().title())),
+                    Menus.of(joined)));
+        }
+
+        @Override
+        public Aftermath subscribe(Effect.Subscribe effect) {
+            if (effect.change()) {
+                subscribers.change(situation.address(), effect.hamlet(), effect.topics());
+            } else {
+                Consent consent = new Consent(
+                        situation.text("resident.consent.version"),
+                        situation.now(),
+                        situation.address().channel().id(),
+                        id);
+                subscribers.subscribe(situation.address(), effect.hamlet(), effect.topics(), consent);
+            }
+            return Aftermath.say(Say.of(
+                    situation.text(
+                            "conversation.resident.subscribed",
+                            new ResidentTalk(situation).describe(effect.hamlet(), effect.topics())),
+                    Menus.of(situation)));
+        }
+
+        @Override
+        public Aftermath withdraw(Effect.Withdraw effect) {
+            boolean was = subscribers.withdraw(situation.address(), "resident");
+            if (effect.silent()) {
+                return Aftermath.NONE;
+            }
+            String key = was ? "conversation.resident.withdrawn" : "conversation.resident.not-subscribed";
+            return Aftermath.say(Say.of(
+                    situation.text(key),
+                    List.of(Menus.button(situation, Verb.SUBSCRIBE, "conversation.button.subscribe"))));
+        }
+
+        @Override
+        public Aftermath draftNotice(Effect.DraftNotice effect) {
+            return notices.draft(id, effect, situation);
+        }
+
+        @Override
+        public Aftermath fillNotice(Effect.FillNotice effect) {
+            return notices.fill(effect, situation);
+        }
+
+        @Override
+        public Aftermath addressNotice(Effect.AddressNotice effect) {
+            return notices.address(effect, situation);
+        }
+
+        @Override
+        public Aftermath decideNotice(Effect.DecideNotice effect) {
+            return notices.decide(effect, situation);
+        }
+
+        @Override
+        public Aftermath signIn(Effect.SignIn effect) {
+            String code = staff.invite(situation.party().person(), StaffDesk.SIGN_IN_LIFE);
+            String link = publicUrl + "/signin?code=" + code;
+            return Aftermath.say(Say.of(
+                    situation.text("conversation.sign-in", Map.of("link", link)),
+                    List.of(new Button.Link(situation.text("conversation.button.sign-in"), link))));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package vn.trucban.bot.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.notifier.channel.Button;
+
+/** What is offered when nothing in particular is going on; a way to a person is always in it. */
+final class Menus {
+    private Menus() {}
+
+    static List<Button> of(Situation situation) {
+        List<Button> buttons = new ArrayList<>();
+        if (situation.person().isEmpty()) {
+            buttons.add(button(situation, Verb.SUBSCRIBE, "conversation.button.subscribe"));
+            buttons.add(button(situation, Verb.STATUS, "conversation.button.status"));
+            buttons.add(button(situation, Verb.VERIFY, "conversation.button.verify"));
+            buttons.add(button(situation, Verb.WITHDRAW, "conversation.button.withdraw"));
+            buttons.add(button(situation, Verb.HUMAN, "conversation.button.human"));
+            return buttons;
+        }
+        buttons.add(button(situation, Verb.REPORT, "conversation.button.report"));
+        buttons.add(button(situation, Verb.INCIDENTS, "conversation.button.incidents"));
+        if (situation.is(Role.LEADER)) {
+            buttons.add(button(situation, Verb.NOTICE, "conversation.button.notice"));
+            buttons.add(button(situation, Verb.APPROVALS, "conversation.button.approvals"));
+        }
+        buttons.add(button(situation, Verb.HUMAN, "conversation.button.human"));
+        return buttons;
+    }
+
+    static Turn.Builder show(Situation situation) {
+        String key = situation.person().isPresent() ? "conversation.menu.staff" : "conversation.menu.resident";
+        return Turn.idle().say(situation.text(key, greeting(situation)), of(situation));
+    }
+
+    static java.util.Map<String, String> greeting(Situation situation) {
+        return java.util.Map.of(
+                "name", situation.person().map(person -> person.name()).orElse(""),
+                "centre", situation.content().commune().names().centre());
+    }
+
+    static Button button(Situation situation, Verb verb, String label) {
+        return Action.of(verb).button(situation.text(label));
+    }
+}

@@ -1,0 +1,48 @@
+package vn.trucban.bot.conversation;
+
+import java.time.Duration;
+import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
+
+/** What follows from an attempt to send one post of a chat. */
+sealed interface Mouth {
+    /** It is out; the provider calls it this. */
+    record Out(String providerId) implements Mouth {}
+
+    record Again(Duration after) implements Mouth {}
+
+    /** Never: nobody there, or refused for what it is. */
+    record Never(Failure why) implements Mouth {}
+
+    /** Longest wait between two attempts: an officer is waiting. */
+    Duration LONGEST = Duration.ofSeconds(30);
+
+    /** An attempt without an answer is repeated this often: a message twice is better than none. */
+    int REPEATS_WITHOUT_ANSWER = 2;
+
+    static Mouth after(Post post, SendOutcome outcome) {
+        if (outcome instanceof SendOutcome.Sent sent) {
+            return new Out(sent.providerId());
+        }
+        if (outcome instanceof SendOutcome.RetryLater later) {
+            return new Again(later.after().orElseGet(() -> backOff(post.attempts())));
+        }
+        if (outcome instanceof SendOutcome.Unknown unknown) {
+            return post.attempts() < REPEATS_WITHOUT_ANSWER
+                    ? new Again(backOff(post.attempts()))
+                    : new Never(unknown.reason().failure());
+        }
+        if (outcome instanceof SendOutcome.Rejected rejected) {
+            return new Never(rejected.reason().failure());
+        }
+        if (outcome instanceof SendOutcome.RecipientGone gone) {
+            return new Never(gone.reason().failure());
+        }
+        return new Never(((SendOutcome.NotReachable) outcome).reason().failure());
+    }
+
+    private static Duration backOff(int attempts) {
+        Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 5));
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+}

@@ -1,0 +1,121 @@
+package vn.trucban.bot.conversation;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.trucban.bot.conversation.Effect.Decision;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.notifier.broadcast.Actor;
+import vn.trucban.notifier.broadcast.Answer;
+import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.BroadcastDesk;
+import vn.trucban.notifier.broadcast.BroadcastId;
+import vn.trucban.notifier.broadcast.DraftRequest;
+import vn.trucban.notifier.broadcast.FollowUp;
+import vn.trucban.notifier.channel.Channel;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.Channels;
+import vn.trucban.notifier.delivery.DeliveryOrder;
+
+/** What leaders do to notices from chat. The desk decides whether they may; its answer is said here. */
+final class NoticeEffects {
+    private final BroadcastDesk desk;
+    private final Channels channels;
+
+    NoticeEffects(BroadcastDesk desk, Channels channels) {
+        this.desk = desk;
+        this.channels = channels;
+    }
+
+    /** The person as the broadcast desk knows them. */
+    static Actor actor(Person person, Actor.Via via) {
+        Set<Actor.Right> rights = person.is(Role.LEADER)
+                ? EnumSet.of(Actor.Right.DRAFT, Actor.Right.APPROVE)
+                : EnumSet.noneOf(Actor.Right.class);
+        return new Actor(person.id().value(), person.name(), rights, via);
+    }
+
+    Aftermath draft(String key, Effect.DraftNotice effect, Situation situation) {
+        Set<ChannelKind> all = channels.all().stream()
+                .map(Channel::kind)
+                .filter(kind -> kind != ChannelKind.ZALO_BOT)
+                .collect(Collectors.toSet());
+        DraftRequest request = DraftRequest.fromTemplate(effect.template(), effect.drill())
+                .edit()
+                .over(all)
+                .done();
+        return said(desk.draft(key, request, actor(situation)), situation, notice -> new NoticeTalk(situation)
+                .next(notice, Optional.empty()));
+    }
+
+    Aftermath fill(Effect.FillNotice effect, Situation situation) {
+        Answer answer = desk.fill(new BroadcastId(effect.notice()), effect.values(), actor(situation));
+        Optional<String> filled = effect.values().keySet().stream().findFirst();
+        return said(answer, situation, notice -> new NoticeTalk(situation).next(notice, filled));
+    }
+
+    Aftermath address(Effect.AddressNotice effect, Situation situation) {
+        BroadcastId id = new BroadcastId(effect.notice());
+        return desk.find(id)
+                .map(notice -> {
+                    DraftRequest.Edit edit = notice.request().edit();
+                    effect.hamlets()
+                            .ifPresent(hamlets -> edit.to(new DeliveryOrder.Audience(
+                                    hamlets,
+                                    notice.request()
+                                            .audience()
+                                            .map(DeliveryOrder.Audience::topics)
+                                            .or(() -> notice.template().map(t -> t.topics()))
+                                            .orElse(Set.of()))));
+                    effect.channels().ifPresent(edit::over);
+                    return said(
+                            desk.revise(id, edit.done(), actor(situation)), situation, new NoticeTalk(situation)::look);
+                })
+                .orElse(Aftermath.NONE);
+    }
+
+    Aftermath decide(Effect.DecideNotice effect, Situation situation) {
+        BroadcastId id = new BroadcastId(effect.notice());
+        Actor actor = actor(situation);
+        Answer answer =
+                switch (effect.decision()) {
+                    case SUBMIT -> desk.submit(id, actor);
+                    case APPROVE -> desk.approve(id, effect.round(), actor);
+                    case SEND_BACK -> desk.sendBack(id, actor, effect.reason());
+                    case REJECT -> desk.reject(id, actor, effect.reason());
+                    case CANCEL -> desk.cancel(id, actor, effect.reason());
+                    case RESEND -> desk.resendMissed(id, actor);
+                    case SEND_CORRECTION -> desk.sendPrepared(id, FollowUp.CORRECTION, actor);
+                    case SEND_ALL_CLEAR -> desk.sendPrepared(id, FollowUp.ALL_CLEAR, actor);
+                };
+        return said(answer, situation, notice -> done(effect.decision(), notice, situation));
+    }
+
+    private Aftermath done(Decision decision, Broadcast notice, Situation situation) {
+        String key = "conversation.notice.decided."
+                + decision.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return new Aftermath(
+                Optional.of(new ChatState.Idle()),
+                List.of(Say.of(
+                        situation.text(key, Map.of("serial", notice.serial().value())), Menus.of(situation))));
+    }
+
+    private Aftermath said(Answer answer, Situation situation, Function<Broadcast, Aftermath> then) {
+        return answer.fold(
+                then,
+                refusal -> Aftermath.say(
+                        Say.of(situation.text(refusal.messageKey(), refusal.values()), Menus.of(situation))));
+    }
+
+    private static Actor actor(Situation situation) {
+        return situation
+                .person()
+                .map(person -> actor(person, Actor.Via.CHAT))
+                .orElseGet(() -> new Actor("stranger", "", Set.of(), Actor.Via.CHAT));
+    }
+}

@@ -1,0 +1,36 @@
+package vn.trucban.bot.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.trucban.notifier.channel.Button;
+
+/**
+ * A message in a chat's outbox.
+ *
+ * @param id unique; a chat takes a post once
+ * @param urgent true: an emergency call-out, ahead of replies
+ * @param attempts so far
+ * @param notBefore when the next attempt may be made
+ */
+public record Post(
+        String id,
+        String text,
+        List<Button> buttons,
+        Optional<String> tag,
+        boolean inPlace,
+        boolean urgent,
+        int attempts,
+        Optional<Instant> notBefore) {
+    public Post {
+        buttons = List.copyOf(buttons);
+    }
+
+    static Post of(String id, Say say) {
+        return new Post(id, say.text(), say.buttons(), say.tag(), say.inPlace(), false, 0, Optional.empty());
+    }
+
+    Post again(Instant at) {
+        return new Post(id, text, buttons, tag, inPlace, urgent, attempts + 1, Optional.of(at));
+    }
+}

@@ -1,0 +1,290 @@
+package vn.trucban.bot.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.conversation.Effect.Deed;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.content.playbook.Playbook;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.playbook.Step;
+import vn.trucban.content.triage.Verdict;
+import vn.trucban.notifier.channel.Button;
+
+/** An officer reports something and is guided through its playbook (plan III.1, III.2). */
+final class ReportTalk {
+    /** Below this the bot asks instead of assuming. */
+    private static final double SURE = 0.8;
+
+    /** While guided, only a message that is surely about something else is offered as another incident. */
+    private static final int CHOICES_OFFERED = 3;
+
+    private final Situation situation;
+
+    ReportTalk(Situation situation) {
+        this.situation = situation;
+    }
+
+    Turn text(ChatState state, String text, Words words) {
+        if (state instanceof ChatState.Guided guided) {
+            return guidedText(guided, text, words);
+        }
+        if (words.are("conversation.words.small-talk")) {
+            return Turn.idle()
+                    .say(situation.text("conversation.small-talk"), Menus.of(situation))
+                    .done();
+        }
+        Optional<String> photo =
+                state instanceof ChatState.AwaitingWords waiting ? Optional.of(waiting.photo()) : Optional.empty();
+        return reported(text, photo);
+    }
+
+    Turn photo(ChatState state, String photo, Optional<String> caption) {
+        if (state instanceof ChatState.Guided guided) {
+            Turn.Builder turn = Turn.to(guided)
+                    .then(new Effect.Work(guided.incident(), Deed.PHOTO, photo, ""))
+                    .say(situation.text("conversation.photo-kept"));
+            caption.filter(words -> !words.isBlank())
+                    .ifPresent(words -> turn.then(new Effect.Work(guided.incident(), Deed.NOTE, words, "")));
+            return again(turn, guided);
+        }
+        if (caption.filter(words -> !words.isBlank()).isPresent()) {
+            return reported(caption.get(), Optional.of(photo));
+        }
+        return Turn.to(new ChatState.AwaitingWords(photo))
+                .say(situation.text("conversation.photo-needs-words"), kindButtons(commonKinds()))
+                .done();
+    }
+
+    Turn act(ChatState state, Action action, boolean inPlace) {
+        return switch (action.verb()) {
+            case REPORT ->
+                Turn.to(new ChatState.Choosing("", Optional.empty()))
+                        .say(situation.text("conversation.what-broke"), kindButtons(commonKinds()))
+                        .done();
+            case KIND ->
+                PlaybookId.of(action.arg()).map(kind -> startFrom(state, kind)).orElseGet(() -> Menus.show(situation)
+                        .done());
+            case SAME -> same(state, action);
+            case DIFFERENT ->
+                state instanceof ChatState.Joining joining
+                        ? start(joining.kind(), joining.words(), joining.photo())
+                        : Menus.show(situation).done();
+            case FIXED -> fixed(state, action);
+            case NOT_YET -> notYet(state, action, inPlace);
+            case CHOOSE -> chosen(state, action, inPlace);
+            case HELP -> help(action);
+            case HUMAN -> human(state);
+            default -> Menus.show(situation).done();
+        };
+    }
+
+    private Turn reported(String text, Optional<String> photo) {
+        Verdict verdict = situation.content().triage().classify(text);
+        Turn.Builder turn;
+        if (verdict.best().confidence() >= SURE) {
+            PlaybookId kind = verdict.best().id();
+            List<Incident> alike = alike(kind);
+            turn = alike.isEmpty() ? starting(kind, text, photo) : offerJoining(kind, text, photo, alike);
+        } else {
+            List<PlaybookId> best = verdict.ranked().stream()
+                    .limit(CHOICES_OFFERED)
+                    .map(Verdict.Ranked::id)
+                    .filter(kind -> kind != PlaybookId.OTHER)
+                    .toList();
+            turn = Turn.to(new ChatState.Choosing(text, photo))
+                    .say(situation.text("conversation.which-kind"), kindButtons(best));
+        }
+        return withDanger(verdict, turn.done());
+    }
+
+    /** The safety text goes before everything else, whatever the answer would have been. */
+    private Turn withDanger(Verdict verdict, Turn turn) {
+        if (verdict.danger().isEmpty()) {
+            return turn;
+        }
+        String key = "danger." + verdict.danger().get().name().toLowerCase(java.util.Locale.ROOT);
+        List<Say> says = new ArrayList<>();
+        says.add(Say.of(situation.text(key), List.of()));
+        says.addAll(turn.says());
+        return new Turn(turn.state(), says, turn.effects());
+    }
+
+    private List<Incident> alike(PlaybookId kind) {
+        return situation.books().openIncidents().stream()
+                .filter(incident -> incident.playbook().id() == kind && kind != PlaybookId.OTHER)
+                .filter(incident -> !incident.concerns(situation.party()))
+                .toList();
+    }
+
+    private Turn.Builder offerJoining(PlaybookId kind, String text, Optional<String> photo, List<Incident> alike) {
+        List<Button> buttons = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (Incident incident : alike.subList(0, Math.min(3, alike.size()))) {
+            lines.add(situation.incidents().status(incident));
+            buttons.add(Action.of(Verb.SAME, incident.id().value())
+                    .button(situation.text(
+                            "conversation.button.same",
+                            Map.of("code", situation.incidents().code(incident)))));
+        }
+        buttons.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
+        return Turn.to(new ChatState.Joining(text, kind, photo))
+                .say(situation.text("conversation.looks-open", Map.of("list", String.join("\n", lines))), buttons);
+    }
+
+    private Turn same(ChatState state, Action action) {
+        String words = state instanceof ChatState.Joining joining ? joining.words() : "";
+        return Turn.idle()
+                .then(new Effect.Work(new IncidentId(action.ref()), Deed.JOIN, words, ""))
+                .done();
+    }
+
+    private Turn startFrom(ChatState state, PlaybookId kind) {
+        if (state instanceof ChatState.Choosing choosing) {
+            return start(kind, choosing.words(), choosing.photo());
+        }
+        if (state instanceof ChatState.AwaitingWords waiting) {
+            return start(kind, "", Optional.of(waiting.photo()));
+        }
+        if (state instanceof ChatState.Guided guided) {
+            return start(kind, guided.aside(), Optional.empty());
+        }
+        return start(kind, "", Optional.empty());
+    }
+
+    private Turn start(PlaybookId kind, String words, Optional<String> photo) {
+        return starting(kind, words, photo).done();
+    }
+
+    private Turn.Builder starting(PlaybookId kind, String words, Optional<String> photo) {
+        Playbook playbook = situation.content().playbook(kind);
+        IncidentId id = situation.newIncident().get();
+        ChatState.Guided guided = new ChatState.Guided(id, playbook.start(), "");
+        StepTalk steps = new StepTalk(situation, id, playbook);
+        String said = words.isBlank() ? playbook.shortName() : words;
+        Turn.Builder turn = steps.enter(guided, false).then(new Effect.Report(id, kind, said));
+        photo.ifPresent(one -> turn.then(new Effect.Work(id, Deed.PHOTO, one, "")));
+        return steps.ending(turn);
+    }
+
+    private Turn guidedText(ChatState.Guided guided, String text, Words words) {
+        Optional<Incident> incident =
+                situation.books().incident(guided.incident()).filter(Incident::open);
+        if (incident.isEmpty()) {
+            return reported(text, Optional.empty());
+        }
+        Step step = incident.get().playbook().step(guided.step());
+        String ref = guided.incident().value();
+        if (words.are("conversation.words.fixed")) {
+            return fixed(guided, new Action(Verb.FIXED, ref, guided.step()));
+        }
+        if (words.are("conversation.words.help")) {
+            return help(Action.of(Verb.HELP, ref));
+        }
+        if (step instanceof Step.Instruct && words.are("conversation.words.not-yet")) {
+            return notYet(guided, new Action(Verb.NOT_YET, ref, guided.step()), false);
+        }
+        return aside(guided, incident.get(), text);
+    }
+
+    /** Something written in the middle of a playbook: a note, and perhaps another incident. */
+    private Turn aside(ChatState.Guided guided, Incident incident, String text) {
+        Verdict verdict = situation.content().triage().classify(text);
+        boolean another = verdict.best().confidence() >= SURE
+                && verdict.best().id() != incident.playbook().id()
+                && verdict.best().id() != PlaybookId.OTHER;
+        ChatState.Guided remembered = new ChatState.Guided(guided.incident(), guided.step(), text);
+        Turn.Builder turn = Turn.to(remembered).then(new Effect.Work(guided.incident(), Deed.NOTE, text, ""));
+        if (another) {
+            Playbook other = situation.content().playbook(verdict.best().id());
+            turn.say(
+                    situation.text("conversation.noted-maybe-other", Map.of("kind", other.shortName())),
+                    List.of(new Action(Verb.KIND, "", other.id().id())
+                            .button(situation.text(
+                                    "conversation.button.other-incident", Map.of("kind", other.shortName())))));
+        } else {
+            turn.say(situation.text("conversation.noted"));
+        }
+        return withDanger(verdict, again(turn, remembered));
+    }
+
+    private Turn again(Turn.Builder turn, ChatState.Guided guided) {
+        return situation
+                .books()
+                .incident(guided.incident())
+                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
+                        .repeat(turn, guided)
+                        .done())
+                .orElseGet(turn::done);
+    }
+
+    private Turn fixed(ChatState state, Action action) {
+        IncidentId id = new IncidentId(action.ref());
+        ChatState next =
+                state instanceof ChatState.Guided guided && guided.incident().equals(id) ? new ChatState.Idle() : state;
+        return Turn.to(next)
+                .then(new Effect.Work(id, Deed.SOLVED, action.arg(), ""))
+                .done();
+    }
+
+    private Turn notYet(ChatState state, Action action, boolean inPlace) {
+        return situation
+                .books()
+                .incident(new IncidentId(action.ref()))
+                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
+                        .notYet(state, action.arg(), inPlace))
+                .orElseGet(() -> Menus.show(situation).done());
+    }
+
+    private Turn chosen(ChatState state, Action action, boolean inPlace) {
+        return situation
+                .books()
+                .incident(new IncidentId(action.ref()))
+                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
+                        .chosen(state, action.arg(), inPlace))
+                .orElseGet(() -> Menus.show(situation).done());
+    }
+
+    private Turn help(Action action) {
+        return Turn.idle()
+                .then(new Effect.Work(new IncidentId(action.ref()), Deed.HELP_WANTED, "", ""))
+                .done();
+    }
+
+    /** "I want a person": for the incident at hand, else for a new one of no particular kind. */
+    private Turn human(ChatState state) {
+        if (state instanceof ChatState.Guided guided) {
+            return help(Action.of(Verb.HELP, guided.incident().value()));
+        }
+        IncidentId id = situation.newIncident().get();
+        String words = state instanceof ChatState.Choosing choosing
+                        && !choosing.words().isBlank()
+                ? choosing.words()
+                : situation.text("conversation.wants-person");
+        return Turn.idle()
+                .then(new Effect.Report(id, PlaybookId.OTHER, words))
+                .then(new Effect.Work(id, Deed.HELP_WANTED, "", ""))
+                .done();
+    }
+
+    private List<PlaybookId> commonKinds() {
+        return List.of(PlaybookId.values()).stream()
+                .filter(kind -> kind != PlaybookId.OTHER)
+                .toList();
+    }
+
+    private List<Button> kindButtons(List<PlaybookId> kinds) {
+        List<Button> buttons = new ArrayList<>();
+        for (PlaybookId kind : kinds) {
+            buttons.add(new Action(Verb.KIND, "", kind.id())
+                    .button(situation.content().playbook(kind).shortName()));
+        }
+        buttons.add(new Action(Verb.KIND, "", PlaybookId.OTHER.id())
+                .button(situation.text("conversation.button.other-kind")));
+        return buttons;
+    }
+}

@@ -1,0 +1,153 @@
+package vn.trucban.bot.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.conversation.Effect.Deed;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.content.playbook.Playbook;
+import vn.trucban.content.playbook.Step;
+import vn.trucban.notifier.channel.Button;
+
+/** Walks one incident's playbook, one step a message. Buttons of a step that is over show the step that is due instead. */
+final class StepTalk {
+    private static final String CHOICE_MARK = "~";
+
+    private final Situation situation;
+    private final IncidentId incident;
+    private final Playbook playbook;
+    private boolean ended;
+    private boolean solved;
+    private String endedAt = "";
+
+    StepTalk(Situation situation, IncidentId incident, Playbook playbook) {
+        this.situation = situation;
+        this.incident = incident;
+        this.playbook = playbook;
+    }
+
+    /** Goes to the state's step and shows it, with the safety warnings before the first. */
+    Turn.Builder enter(ChatState.Guided guided, boolean inPlace) {
+        return show(
+                guided.step(),
+                inPlace,
+                warnings() + playbook.step(guided.step()).text());
+    }
+
+    /** Adds what a step that ends the guidance does; call once after {@link #enter}. */
+    Turn.Builder ending(Turn.Builder turn) {
+        if (ended) {
+            turn.then(new Effect.Work(incident, solved ? Deed.SOLVED : Deed.STEPS_DONE, solved ? endedAt : "", ""));
+        }
+        return turn;
+    }
+
+    Turn.Builder repeat(Turn.Builder turn, ChatState.Guided guided) {
+        Step step = playbook.step(guided.step());
+        return turn.sayInPlace(step.text(), buttons(step), tag(), false);
+    }
+
+    Turn notYet(ChatState state, String stepId, boolean inPlace) {
+        Optional<ChatState.Guided> current = current(state);
+        if (current.isEmpty() || !current.get().step().equals(stepId)) {
+            return stale(state, current);
+        }
+        Effect tried = new Effect.Work(incident, Deed.TRIED, stepId, situation.text("conversation.button.not-yet"));
+        if (!(playbook.step(stepId) instanceof Step.Instruct step)) {
+            return stale(state, current);
+        }
+        if (step.next().isEmpty()) {
+            return Turn.idle()
+                    .then(tried)
+                    .then(new Effect.Work(incident, Deed.STEPS_DONE, "", ""))
+                    .done();
+        }
+        return forward(step.next().get(), tried, inPlace);
+    }
+
+    Turn chosen(ChatState state, String arg, boolean inPlace) {
+        Optional<ChatState.Guided> current = current(state);
+        int mark = arg.lastIndexOf(CHOICE_MARK);
+        String stepId = mark < 0 ? arg : arg.substring(0, mark);
+        if (current.isEmpty()
+                || !current.get().step().equals(stepId)
+                || !(playbook.step(stepId) instanceof Step.Ask ask)) {
+            return stale(state, current);
+        }
+        Optional<Step.Choice> choice = choice(ask, arg.substring(mark + 1));
+        if (choice.isEmpty()) {
+            return stale(state, current);
+        }
+        Effect tried =
+                new Effect.Work(incident, Deed.TRIED, stepId, choice.get().label());
+        return forward(choice.get().to(), tried, inPlace);
+    }
+
+    private Turn forward(String next, Effect tried, boolean inPlace) {
+        Turn.Builder turn = show(next, inPlace, playbook.step(next).text()).then(tried);
+        return ending(turn).done();
+    }
+
+    private Turn.Builder show(String stepId, boolean inPlace, String text) {
+        Step step = playbook.step(stepId);
+        endedAt = stepId;
+        solved = step instanceof Step.Solved;
+        ended = solved || step instanceof Step.Refer;
+        Turn.Builder turn = ended ? Turn.idle() : Turn.to(new ChatState.Guided(incident, stepId, ""));
+        return turn.sayInPlace(text, buttons(step), tag(), inPlace);
+    }
+
+    private Turn stale(ChatState state, Optional<ChatState.Guided> current) {
+        if (current.isPresent()) {
+            Turn.Builder turn = Turn.to(state).say(situation.text("conversation.step-over"));
+            return repeat(turn, current.get()).done();
+        }
+        return new DutyTalk(situation).act(state, Action.of(Verb.SHOW, incident.value()));
+    }
+
+    private Optional<ChatState.Guided> current(ChatState state) {
+        return state instanceof ChatState.Guided guided && guided.incident().equals(incident)
+                ? Optional.of(guided)
+                : Optional.empty();
+    }
+
+    private Optional<Step.Choice> choice(Step.Ask ask, String index) {
+        return index.matches("\\d") && Integer.parseInt(index) < ask.choices().size()
+                ? Optional.of(ask.choices().get(Integer.parseInt(index)))
+                : Optional.empty();
+    }
+
+    private List<Button> buttons(Step step) {
+        List<Button> buttons = new ArrayList<>();
+        if (step instanceof Step.Instruct) {
+            buttons.add(press(Verb.FIXED, step.id(), "conversation.button.fixed"));
+            buttons.add(press(Verb.NOT_YET, step.id(), "conversation.button.not-yet"));
+            buttons.add(press(Verb.HELP, step.id(), "conversation.button.help"));
+        }
+        if (step instanceof Step.Ask ask) {
+            for (int i = 0; i < ask.choices().size(); i++) {
+                buttons.add(new Action(Verb.CHOOSE, incident.value(), step.id() + CHOICE_MARK + i)
+                        .button(ask.choices().get(i).label()));
+            }
+            buttons.add(press(Verb.HELP, step.id(), "conversation.button.help"));
+        }
+        return buttons;
+    }
+
+    private Button press(Verb verb, String step, String label) {
+        return new Action(verb, incident.value(), step).button(situation.text(label));
+    }
+
+    private String warnings() {
+        return playbook.safety().stream()
+                .map(note -> situation.text("conversation.warning", java.util.Map.of("text", note.text())) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private String tag() {
+        return "step/" + incident;
+    }
+}

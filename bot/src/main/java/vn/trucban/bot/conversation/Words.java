@@ -1,0 +1,38 @@
+package vn.trucban.bot.conversation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.text.VietnameseText;
+
+/** Recognises the short answers people type instead of pressing a button, with or without accents. */
+final class Words {
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}/]+|[^\\p{L}\\p{N}]+$");
+
+    private final Messages messages;
+    private final String said;
+
+    Words(Messages messages, String text) {
+        this.messages = messages;
+        this.said = EDGES.matcher(
+                        VietnameseText.fold(VietnameseText.clean(text)).strip())
+                .replaceAll("");
+    }
+
+    /** True where the whole message is one of the phrases under this key, separated by {@code |}. */
+    boolean are(String key) {
+        return phrases(key).contains(said);
+    }
+
+    /** A bare number. */
+    OptionalInt number() {
+        return NUMBER.matcher(said).matches() ? OptionalInt.of(Integer.parseInt(said)) : OptionalInt.empty();
+    }
+
+    private List<String> phrases(String key) {
+        return Arrays.stream(messages.text(key).split("\\|")).map(String::strip).toList();
+    }
+}

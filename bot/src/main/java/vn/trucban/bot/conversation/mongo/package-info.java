@@ -1,0 +1,2 @@
+/** Chats in MongoDB. */
+package vn.trucban.bot.conversation.mongo;
