@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record Commune(
         Names names, List<Hamlet> hamlets, List<Topic> topics, List<Contact> contacts, Area area, List<String> toFill) {
+    /** Id of the contact whose number residents are told to call. */
+    public static final String HOTLINE = "centre";
+
     public Commune {
         hamlets = List.copyOf(hamlets);
         topics = List.copyOf(topics);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import vn.trucban.content.playbook.PlaybookId;
  * the overriding folder is listed, so that a misspelt name is noticed.
  */
 final class ContentFiles {
+    static final String BASE = "/vn/trucban/content/";
+    static final String COMMUNE = "commune.yaml";
+    static final String NOTICE_INDEX = "notices/index.yaml";
     static final List<String> AREAS = List.of(
             "conversation",
             "incident",
@@ -37,7 +41,12 @@ final class ContentFiles {
             "register",
             "delivery");
 
-    private static final String BASE = "/vn/trucban/content/";
+    /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
+    private static final int ENOUGH = (1 << 20) + 1;
+
+    private static final List<String> NOTICES =
+            Problems.bundled(NOTICE_INDEX).get("notices").texts();
+    private static final Map<String, byte[]> BUILT_IN = builtIn();
 
     private final Optional<Path> overrides;
 
@@ -48,27 +57,49 @@ final class ContentFiles {
     /**
      * All files as they were at one look.
      *
-     * @param builtIn by name; optional files that do not exist are left out
-     * @param own the commune's files by name, whatever their names are
+     * @param builtIn by name; files that do not exist are left out
+     * @param own the commune's YAML files by name, whatever their names are; absent when the folder cannot be read
      * @param digest changes with every byte of every file
      */
-    record Snapshot(Map<String, byte[]> builtIn, Map<String, byte[]> own, String digest) {}
+    record Snapshot(Map<String, byte[]> builtIn, Optional<Map<String, byte[]>> own, String digest) {}
 
-    Snapshot read() {
-        Map<String, byte[]> builtIn = new TreeMap<>();
-        names().forEach(name -> resource(name).ifPresent(bytes -> builtIn.put(name, bytes)));
-        Map<String, byte[]> own = overrides.map(ContentFiles::folder).orElseGet(Map::of);
-        return new Snapshot(builtIn, own, digest(builtIn, own));
+    static String playbook(PlaybookId id) {
+        return "playbooks/" + id + ".yaml";
     }
 
-    private static List<String> names() {
-        List<String> names = new ArrayList<>(List.of("commune.yaml"));
+    static String phrases(PlaybookId id) {
+        return "phrases/" + id + ".yaml";
+    }
+
+    static String notice(String id) {
+        return "notices/" + id + ".yaml";
+    }
+
+    static String messages(String area) {
+        return "messages/" + area + ".yaml";
+    }
+
+    /** The files that must come with the program. */
+    static List<String> builtInNames() {
+        List<String> names = new ArrayList<>(List.of(COMMUNE));
         for (PlaybookId id : PlaybookId.values()) {
-            names.add("playbooks/" + id + ".yaml");
-            names.add("phrases/" + id + ".yaml");
+            names.add(playbook(id));
+            names.add(phrases(id));
         }
-        AREAS.forEach(area -> names.add("messages/" + area + ".yaml"));
+        AREAS.forEach(area -> names.add(messages(area)));
+        NOTICES.forEach(id -> names.add(notice(id)));
         return names;
+    }
+
+    Snapshot read() {
+        Optional<Map<String, byte[]>> own = overrides.map(ContentFiles::folder).orElseGet(() -> Optional.of(Map.of()));
+        return new Snapshot(BUILT_IN, own, digest(own));
+    }
+
+    private static Map<String, byte[]> builtIn() {
+        Map<String, byte[]> files = new TreeMap<>();
+        builtInNames().forEach(name -> resource(name).ifPresent(bytes -> files.put(name, bytes)));
+        return Collections.unmodifiableMap(files);
     }
 
     private static Optional<byte[]> resource(String name) {
@@ -79,29 +110,48 @@ final class ContentFiles {
         }
     }
 
-    private static Map<String, byte[]> folder(Path root) {
+    /** YAML files at most one folder deep; hidden ones, editors' copies and everything else are none of our business. */
+    private static Optional<Map<String, byte[]>> folder(Path root) {
         Map<String, byte[]> found = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                found.put(root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+        try (Stream<Path> paths = Files.walk(root, 2)) {
+            for (Path path : paths.filter(ContentFiles::isContent).toList()) {
+                found.put(root.relativize(path).toString().replace('\\', '/'), bytes(path));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(found);
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
         }
-        return found;
     }
 
-    private static String digest(Map<String, byte[]> builtIn, Map<String, byte[]> own) {
+    private static boolean isContent(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.matches("[^.].*\\.ya?ml") && Files.isRegularFile(path);
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(ENOUGH);
+        }
+    }
+
+    private static String digest(Optional<Map<String, byte[]>> own) {
+        MessageDigest digest = sha256();
+        update(digest, BUILT_IN);
+        digest.update((byte) (own.isPresent() ? 1 : 0));
+        update(digest, own.orElseGet(Map::of));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, Map<String, byte[]> files) {
+        files.forEach((name, bytes) -> {
+            digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Map<String, byte[]> files : List.of(builtIn, own)) {
-                files.forEach((name, bytes) -> {
-                    digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
-                    digest.update(bytes);
-                });
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

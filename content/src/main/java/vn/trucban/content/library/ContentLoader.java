@@ -1,54 +1,134 @@
 package vn.trucban.content.library;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.trucban.content.commune.Commune;
+import vn.trucban.content.commune.CommuneFile;
 import vn.trucban.content.messages.Messages;
-import vn.trucban.content.yaml.YamlFile;
+import vn.trucban.content.messages.MessagesFile;
+import vn.trucban.content.notice.NoticeFile;
+import vn.trucban.content.notice.NoticeTemplate;
+import vn.trucban.content.playbook.Playbook;
+import vn.trucban.content.playbook.PlaybookFile;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.triage.TriageModel;
+import vn.trucban.content.triage.Verdict;
 import vn.trucban.content.yaml.YamlTree;
 
-/** Turns one look at the files into content. */
+/** Turns one look at the files into content, or into the list of everything that is wrong with them. */
 final class ContentLoader {
-    private final ContentFiles.Snapshot files;
+    private final Problems problems = new Problems();
+    private final ContentFiles.Snapshot snapshot;
+    private final SourceFiles files;
+    private final YamlTree commune;
+    private final NoticeFile.Known noticesKnow;
 
-    ContentLoader(ContentFiles.Snapshot files) {
-        this.files = files;
+    ContentLoader(ContentFiles.Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.files = new SourceFiles(snapshot, problems);
+        this.commune = files.tree(ContentFiles.COMMUNE);
+        this.noticesKnow = new NoticeFile.Known(CommuneFile.places(commune), hotline(), TextRules.drillWord());
     }
 
+    /**
+     * @throws ContentRefused with every problem of every file
+     */
     Content load() {
-        Commune commune = CommuneReader.read(tree("commune.yaml"));
-        return new Content(files.digest(), commune, Map.of(), Map.of(), new Messages(messages()), message -> {
-            throw new IllegalStateException("triage is not built yet");
-        });
+        problems.add(ContentFiles.COMMUNE, CommuneFile.check(commune));
+        checkPlaybooks();
+        files.notices()
+                .forEach((id, tree) -> problems.add(ContentFiles.notice(id), NoticeFile.check(id, tree, noticesKnow)));
+        Map<String, String> texts = messages();
+        if (!problems.none()) {
+            throw new ContentRefused(problems.all());
+        }
+        Commune read = CommuneFile.read(commune);
+        Map<PlaybookId, Playbook> playbooks = playbooks();
+        return new Content(
+                snapshot.digest(),
+                read,
+                playbooks,
+                notices(),
+                new Messages(texts),
+                TriageModel.learn(phrases(playbooks)));
     }
 
+    private Optional<String> hotline() {
+        return commune.get("contacts").items().stream()
+                .filter(contact -> contact.text("id").equals(Commune.HOTLINE))
+                .findFirst()
+                .flatMap(contact -> contact.optionalText("phone"));
+    }
+
+    private void checkPlaybooks() {
+        PlaybookFile.Known known = new PlaybookFile.Known(
+                Optional.of(CommuneFile.ids(commune.get("contacts"))).filter(ids -> commune.has("contacts")),
+                files.notices().keySet());
+        Map<String, String> shortNames = new HashMap<>();
+        for (PlaybookId id : PlaybookId.values()) {
+            String file = ContentFiles.playbook(id);
+            YamlTree tree = files.tree(file);
+            problems.add(file, PlaybookFile.check(id, tree, known));
+            String earlier = shortNames.putIfAbsent(tree.text("short"), file);
+            if (earlier != null && tree.has("short")) {
+                Map<String, String> values = Map.of("short", tree.text("short"), "file", earlier);
+                problems.add(file, tree.get("short").line(), "playbook.same-short", values);
+            }
+        }
+    }
+
+    private Map<PlaybookId, Playbook> playbooks() {
+        Map<PlaybookId, Playbook> playbooks = new EnumMap<>(PlaybookId.class);
+        for (PlaybookId id : PlaybookId.values()) {
+            if (files.tree(ContentFiles.playbook(id)).has("id")) { // until all have landed
+                playbooks.put(id, PlaybookFile.read(files.tree(ContentFiles.playbook(id))));
+            }
+        }
+        return playbooks;
+    }
+
+    private Map<String, NoticeTemplate> notices() {
+        Map<String, NoticeTemplate> notices = new LinkedHashMap<>();
+        files.notices().forEach((id, tree) -> notices.put(id, NoticeFile.read(tree, noticesKnow)));
+        return notices;
+    }
+
+    /** The program's own texts with the commune's on top; a commune's file need hold only what differs. */
     private Map<String, String> messages() {
         Map<String, String> texts = new TreeMap<>();
         for (String area : ContentFiles.AREAS) {
-            flatten("", tree("messages/" + area + ".yaml"), texts);
+            String name = ContentFiles.messages(area);
+            MessagesFile builtIn = MessagesFile.of(area, files.builtInTree(name));
+            MessagesFile own = MessagesFile.of(area, files.ownTree(name));
+            problems.add(name, builtIn.check());
+            problems.add(name, own.check());
+            problems.add(name, own.checkAgainst(builtIn.texts()));
+            texts.putAll(builtIn.texts());
+            texts.putAll(own.texts());
+        }
+        for (Verdict.Danger danger : Verdict.Danger.values()) {
+            String key = "danger." + danger.name().toLowerCase(Locale.ROOT);
+            if (!texts.containsKey(key)) {
+                problems.add(ContentFiles.messages("danger"), 0, "messages.missing", Map.of("key", key));
+            }
         }
         return texts;
     }
 
-    private static void flatten(String prefix, YamlTree tree, Map<String, String> texts) {
-        tree.entries().forEach((key, entry) -> {
-            String name = prefix + key;
-            if (entry.value().shape() == YamlTree.Shape.SCALAR) {
-                texts.put(name, entry.value().text().strip());
-            }
-            flatten(name + ".", entry.value(), texts);
+    private Map<PlaybookId, List<String>> phrases(Map<PlaybookId, Playbook> playbooks) {
+        Map<PlaybookId, List<String>> phrases = new EnumMap<>(PlaybookId.class);
+        playbooks.forEach((id, playbook) -> {
+            List<String> all = new ArrayList<>(playbook.symptoms());
+            all.addAll(files.tree(ContentFiles.phrases(id)).get("phrases").texts());
+            phrases.put(id, all);
         });
-    }
-
-    private YamlTree tree(String name) {
-        byte[] own = files.own().get(name);
-        byte[] bytes = own != null ? own : files.builtIn().getOrDefault(name, new byte[0]);
-        YamlFile file = YamlFile.read(bytes);
-        if (!file.findings().isEmpty() && bytes.length > 0) {
-            throw new ContentRefused(file.findings().stream()
-                    .map(finding -> new ContentProblem(name, finding.line(), finding.key() + finding.values()))
-                    .toList());
-        }
-        return file.tree();
+        return phrases;
     }
 }

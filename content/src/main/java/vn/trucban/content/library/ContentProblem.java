@@ -1,5 +1,7 @@
 package vn.trucban.content.library;
 
+import java.util.Comparator;
+
 /**
  * One thing a person must put right in one file.
  *
@@ -8,10 +10,13 @@ package vn.trucban.content.library;
  * @param message a Vietnamese sentence for the clerk who edits the file
  */
 public record ContentProblem(String file, int line, String message) implements Comparable<ContentProblem> {
+    private static final Comparator<ContentProblem> ORDER = Comparator.comparing(ContentProblem::file)
+            .thenComparing(ContentProblem::line)
+            .thenComparing(ContentProblem::message);
+
     @Override
     public int compareTo(ContentProblem other) {
-        int byFile = file.compareTo(other.file);
-        return byFile != 0 ? byFile : Integer.compare(line, other.line);
+        return ORDER.compare(this, other);
     }
 
     /** {@code playbooks/printer.yaml:12: …}, the form editors and terminals turn into a link. */

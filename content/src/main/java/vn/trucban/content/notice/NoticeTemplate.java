@@ -118,7 +118,8 @@ public record NoticeTemplate(
     }
 
     private static String valueOf(Blank blank, Map<String, String> values) {
-        String given = values.getOrDefault(blank.id(), "").strip();
+        // why: templates bring their own full stop; people end an answer with one out of habit.
+        String given = values.getOrDefault(blank.id(), "").strip().replaceAll("(?<!\\.)\\.$", "");
         return given.isEmpty() ? blank.preset().orElse("") : given;
     }
 

@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads one file of plain YAML: one document, UTF-8, no anchors, no tags, every key once. Whatever the bytes are, the answer is a
@@ -32,6 +33,12 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
 public record YamlFile(YamlTree tree, List<Finding> findings) {
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_DEPTH = 30;
+    private static final Map<String, String> SLIPS = Map.of(
+            "mapping values are not allowed", "yaml.colon",
+            "\\t(TAB)", "yaml.tab",
+            "quoted scalar", "yaml.quote",
+            "expected <block end>", "yaml.indent",
+            "could not find expected ':'", "yaml.no-colon");
 
     public YamlFile {
         findings = List.copyOf(findings);
@@ -82,7 +89,14 @@ public record YamlFile(YamlTree tree, List<Finding> findings) {
         try {
             return new YamlFile(composer.document(), composer.findings);
         } catch (MarkedYAMLException e) {
-            return broken(new Finding(lineOf(e), "yaml.syntax", Map.of("detail", detail(e))));
+            return broken(new Finding(lineOf(e), keyOf(e), Map.of()));
+        } catch (ReaderException e) {
+            int line = 1
+                    + (int) text.codePoints()
+                            .limit(e.getPosition())
+                            .filter(c -> c == '\n')
+                            .count();
+            return broken(new Finding(line, "yaml.control-character", Map.of()));
         } catch (YAMLException e) {
             return broken(new Finding(0, "yaml.unreadable", Map.of()));
         }
@@ -93,8 +107,14 @@ public record YamlFile(YamlTree tree, List<Finding> findings) {
         return mark == null ? 0 : mark.getLine() + 1;
     }
 
-    private static String detail(MarkedYAMLException e) {
-        return e.getProblem() == null ? "" : e.getProblem();
+    /** SnakeYAML says it in English; the slips people make have sentences of their own. */
+    private static String keyOf(MarkedYAMLException e) {
+        String said = e.getContext() + " " + e.getProblem();
+        return SLIPS.entrySet().stream()
+                .filter(slip -> said.contains(slip.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("yaml.syntax");
     }
 
     /** Builds the tree from SnakeYAML's events, which is where the lines are. */

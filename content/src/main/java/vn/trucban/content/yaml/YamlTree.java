@@ -44,6 +44,11 @@ public final class YamlTree {
     /** A key of a mapping: where it stands and what it holds. */
     public record Entry(int line, YamlTree value) {}
 
+    /** Nothing, standing on this line: for pointing at a place that holds no value of its own. */
+    public static YamlTree at(int line) {
+        return absent(line);
+    }
+
     static YamlTree absent(int line) {
         return new YamlTree(Shape.ABSENT, line, "", true, Map.of(), List.of());
     }
@@ -124,6 +129,13 @@ public final class YamlTree {
     /** The texts of a list of scalars. */
     public List<String> texts() {
         return items.stream().map(YamlTree::text).toList();
+    }
+
+    /** The same mapping without one of its keys. */
+    public YamlTree without(String key) {
+        Map<String, Entry> rest = new LinkedHashMap<>(entries);
+        rest.remove(key);
+        return new YamlTree(shape, line, text, plain, rest, items);
     }
 
     /** Every scalar below this value, this one included, in the order of the file. */

@@ -1,0 +1,134 @@
+package vn.trucban.content.library;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.yaml.Finding;
+import vn.trucban.content.yaml.YamlFile;
+import vn.trucban.content.yaml.YamlSchema;
+import vn.trucban.content.yaml.YamlTree;
+
+/** The files of one look, each read once and checked against the schema of its kind; what is wrong goes to the problems. */
+final class SourceFiles {
+    private static final Pattern NOTICE = Pattern.compile("notices/([a-z0-9]+(?:-[a-z0-9]+)*)\\.yaml");
+    private static final Map<String, Kind> FIXED = fixedNames();
+    private static final Map<Kind, YamlSchema> SCHEMAS = new EnumMap<>(Kind.class);
+
+    static {
+        for (Kind kind : Kind.values()) {
+            String name = kind.name().toLowerCase(Locale.ROOT);
+            SCHEMAS.put(kind, YamlSchema.resource(ContentFiles.BASE + "schema/" + name + ".schema.json"));
+        }
+    }
+
+    private final Map<String, YamlTree> builtIn = new TreeMap<>();
+    private final Map<String, YamlTree> own = new TreeMap<>();
+
+    SourceFiles(ContentFiles.Snapshot snapshot, Problems problems) {
+        if (snapshot.own().isEmpty()) {
+            problems.add("TRUCBAN_CONTENT_DIR", 0, "files.folder", Map.of());
+        }
+        snapshot.own().orElseGet(Map::of).forEach((name, bytes) -> {
+            if (kind(name).isPresent()) {
+                own.put(name, parsed(name, bytes, problems));
+            } else {
+                problems.add(name, 0, name.endsWith(".yml") ? "files.extension" : "files.unknown", Map.of());
+            }
+        });
+        snapshot.builtIn().forEach((name, bytes) -> {
+            if (!own.containsKey(name) || FIXED.get(name) == Kind.MESSAGES) {
+                builtIn.put(name, parsed(name, bytes, problems));
+            }
+        });
+        ContentFiles.builtInNames().stream()
+                .filter(name ->
+                        !name.startsWith("messages/") && !name.startsWith("playbooks/")) // until all have landed
+                .filter(name -> !builtIn.containsKey(name) && !own.containsKey(name))
+                .forEach(name -> problems.add(name, 0, "files.missing", Map.of()));
+    }
+
+    /** The file in force: the commune's where there is one. Absent reads as empty; that is reported. */
+    YamlTree tree(String name) {
+        return own.getOrDefault(name, builtInTree(name));
+    }
+
+    /** The program's own file, which for messages stays in force below the commune's. */
+    YamlTree builtInTree(String name) {
+        return builtIn.getOrDefault(name, YamlTree.at(0));
+    }
+
+    /** The commune's file; empty when there is none. */
+    YamlTree ownTree(String name) {
+        return own.getOrDefault(name, YamlTree.at(0));
+    }
+
+    /** All notice templates by id: the program's and those the commune added or replaced. */
+    Map<String, YamlTree> notices() {
+        Map<String, YamlTree> notices = new TreeMap<>();
+        for (Map<String, YamlTree> files : List.of(builtIn, own)) {
+            files.forEach((name, tree) -> {
+                Matcher notice = NOTICE.matcher(name);
+                if (notice.matches()) {
+                    notices.put(notice.group(1), tree);
+                }
+            });
+        }
+        return notices;
+    }
+
+    private static YamlTree parsed(String name, byte[] bytes, Problems problems) {
+        YamlFile file = YamlFile.read(bytes);
+        problems.add(name, file.findings());
+        if (!file.readable()) {
+            return file.tree();
+        }
+        Kind kind = kind(name).orElseThrow();
+        problems.add(name, SCHEMAS.get(kind).check(file.tree()));
+        if (kind != Kind.PHRASES) {
+            problems.add(name, TextRules.spelling(file.tree()));
+        }
+        problems.add(name, requests(kind, file.tree()));
+        return file.tree();
+    }
+
+    /** What people type may well name a password; what they are told may not ask for one. */
+    private static List<Finding> requests(Kind kind, YamlTree file) {
+        return switch (kind) {
+            case PLAYBOOK -> TextRules.requests(file.without("symptoms"));
+            case COMMUNE, NOTICE, MESSAGES -> TextRules.requests(file);
+            case PHRASES -> List.of();
+        };
+    }
+
+    private enum Kind {
+        COMMUNE,
+        PLAYBOOK,
+        NOTICE,
+        MESSAGES,
+        PHRASES
+    }
+
+    private static Optional<Kind> kind(String name) {
+        if (NOTICE.matcher(name).matches()) {
+            return name.equals(ContentFiles.NOTICE_INDEX) ? Optional.empty() : Optional.of(Kind.NOTICE);
+        }
+        return Optional.ofNullable(FIXED.get(name));
+    }
+
+    private static Map<String, Kind> fixedNames() {
+        Map<String, Kind> names = new HashMap<>(Map.of(ContentFiles.COMMUNE, Kind.COMMUNE));
+        for (PlaybookId id : PlaybookId.values()) {
+            names.put(ContentFiles.playbook(id), Kind.PLAYBOOK);
+            names.put(ContentFiles.phrases(id), Kind.PHRASES);
+        }
+        ContentFiles.AREAS.forEach(area -> names.put(ContentFiles.messages(area), Kind.MESSAGES));
+        return names;
+    }
+}
