@@ -1,0 +1,85 @@
+package vn.trucban.notifier.channel.zalo;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.channel.Channel;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.NumberedText;
+import vn.trucban.notifier.channel.sandbox.SandboxChannel;
+import vn.trucban.notifier.http.HttpTimeouts;
+import vn.trucban.notifier.http.PlatformHttp;
+import vn.trucban.notifier.settings.Variables;
+import vn.trucban.notifier.zalo.ZaloSettings;
+
+/** The Official Account where its credentials are set, else its stand-in. */
+@Configuration(proxyBeanMethods = false)
+class ZaloConfiguration {
+    @Bean
+    ZaloSettings zaloSettings(Environment environment) {
+        return ZaloSettings.read(new Variables(environment::getProperty));
+    }
+
+    @Bean
+    ZaloUpkeep zaloUpkeep(ZaloSettings settings, ZaloTokenStore store, Clock clock) {
+        return new ZaloUpkeep(settings.account().map(account -> {
+            PlatformHttp http = new PlatformHttp(HttpTimeouts.USUAL, Optional.empty());
+            ZaloOAuth oauth = new ZaloOAuth(http, settings, account, clock);
+            ZaloTokens tokens =
+                    new ZaloTokens(store, oauth, account, UUID.randomUUID().toString(), clock);
+            return new ZaloUpkeep.Line(http, tokens);
+        }));
+    }
+
+    @Bean
+    Channel zaloChannel(ZaloSettings settings, ZaloUpkeep upkeep, ContentLibrary content, Clock clock) {
+        NumberedText numbered =
+                new NumberedText(() -> content.current().messages().text("delivery.buttons.reply-by-number"));
+        return upkeep.line()
+                .<Channel>map(line -> {
+                    ZaloApi api = new ZaloApi(line.http(), settings.apiUrl(), line.tokens(), clock);
+                    return new ZaloChannel(api, line.tokens(), settings.templateId(), numbered, clock);
+                })
+                .orElseGet(() -> new SandboxChannel(ChannelKind.ZALO, ZaloChannel.LIMITS, clock));
+    }
+
+    /** Refreshes the tokens on quiet days too: the refresh token dies after three months without use. */
+    static final class ZaloUpkeep implements AutoCloseable {
+        private final Optional<Line> line;
+        private final Optional<ScheduledExecutorService> timer;
+
+        ZaloUpkeep(Optional<Line> line) {
+            this.line = line;
+            this.timer = line.map(each -> {
+                ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(ZaloUpkeep::daemon);
+                hourly.scheduleWithFixedDelay(each.tokens()::current, 1, 60, TimeUnit.MINUTES);
+                return hourly;
+            });
+        }
+
+        record Line(PlatformHttp http, ZaloTokens tokens) {}
+
+        Optional<Line> line() {
+            return line;
+        }
+
+        private static Thread daemon(Runnable work) {
+            Thread thread = new Thread(work, "zalo-tokens");
+            thread.setDaemon(true);
+            return thread;
+        }
+
+        @Override
+        public void close() {
+            timer.ifPresent(ScheduledExecutorService::shutdownNow);
+            line.ifPresent(each -> each.http().close());
+        }
+    }
+}
