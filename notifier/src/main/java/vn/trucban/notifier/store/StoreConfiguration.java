@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import vn.trucban.notifier.store.embedded.EmbeddedStore;
 
 /** Opens the store: {@code MONGODB_URI} where it is set, else the embedded one under {@code TRUCBAN_DATA_DIR}. */
 @Configuration(proxyBeanMethods = false)

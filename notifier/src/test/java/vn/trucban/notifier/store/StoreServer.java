@@ -3,6 +3,7 @@ package vn.trucban.notifier.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import vn.trucban.notifier.store.embedded.EmbeddedStore;
 
 /** The embedded engine as a server of its own, for tests: {@code StoreServer DATA_DIR PORT}; ends when its input ends. */
 final class StoreServer {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import vn.trucban.notifier.store.embedded.EmbeddedStore;
 
 /**
  * A kind of store that a port's contract is tested on: the embedded one in this process, the same engine in a second process, and the

@@ -1,12 +1,14 @@
-package vn.trucban.notifier.store;
+package vn.trucban.notifier.store.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -21,6 +23,7 @@ public final class EmbeddedStore implements AutoCloseable {
     /** The file inside the data directory. */
     static final String FILE = "trucban.mv";
 
+    private static final int HEADER_BYTES = 8192;
     private static final int CACHE_MEGABYTES = 16;
     /** Each waiting writer occupies one; they share one commit. */
     private static final int WORKERS = 16;
@@ -43,37 +46,57 @@ public final class EmbeddedStore implements AutoCloseable {
     }
 
     /** As {@link #open(Path)}, on a known port. */
-    static EmbeddedStore open(Path dataDir, int port) {
+    public static EmbeddedStore open(Path dataDir, int port) {
         MongoServer server = new MongoServer(new DurableBackend(openFile(dataDir)));
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
         return new EmbeddedStore(server);
     }
 
     private static MVStore openFile(Path dataDir) {
+        Path path = dataDir.resolve(FILE);
         try {
             Files.createDirectories(dataDir);
-        } catch (IOException e) {
-            throw new StoreRefused(StoreRefused.Reason.NOT_WRITABLE, dataDir, e);
-        }
-        try {
-            return new MVStore.Builder()
-                    .fileName(dataDir.resolve(FILE).toString())
+            emptyIfUnfinished(path);
+            MVStore file = new MVStore.Builder()
+                    .fileName(path.toString())
                     .cacheSize(CACHE_MEGABYTES)
+                    .autoCommitDisabled()
                     .autoCommitBufferSize(0)
                     .open();
+            // why: every commit is synced, so space that no recent version uses may be written over at once.
+            file.setRetentionTime(0);
+            syncDirectory(dataDir);
+            return file;
         } catch (MVStoreException e) {
-            throw new StoreRefused(reason(e), dataDir, e);
-        } catch (UncheckedIOException e) {
+            throw new StoreRefused(
+                    e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                            ? StoreRefused.Reason.IN_USE
+                            : StoreRefused.Reason.DAMAGED,
+                    dataDir,
+                    e);
+        } catch (IOException e) {
             throw new StoreRefused(StoreRefused.Reason.NOT_WRITABLE, dataDir, e);
         }
     }
 
-    private static StoreRefused.Reason reason(MVStoreException e) {
-        return switch (e.getErrorCode()) {
-            case DataUtils.ERROR_FILE_LOCKED -> StoreRefused.Reason.IN_USE;
-            case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_UNSUPPORTED_FORMAT -> StoreRefused.Reason.DAMAGED;
-            default -> StoreRefused.Reason.NOT_WRITABLE;
-        };
+    /** A file shorter than its header was being made when the power went; nothing was ever acknowledged from it. */
+    private static void emptyIfUnfinished(Path path) throws IOException {
+        if (!Files.exists(path) || Files.size(path) >= HEADER_BYTES) {
+            return;
+        }
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE);
+                FileLock lock = file.tryLock()) {
+            if (lock != null) {
+                file.truncate(0);
+            }
+        }
+    }
+
+    /** So that a power cut after the first start does not lose the file's name. */
+    private static void syncDirectory(Path dataDir) throws IOException {
+        try (FileChannel directory = FileChannel.open(dataDir, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
     }
 
     /** For a MongoDB client in this process or another one on this machine. */
@@ -81,7 +104,8 @@ public final class EmbeddedStore implements AutoCloseable {
         return "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort();
     }
 
-    int port() {
+    /** The loopback port it listens on. */
+    public int port() {
         return address.getPort();
     }
 

@@ -1,4 +1,4 @@
-package vn.trucban.notifier.store;
+package vn.trucban.notifier.store.embedded;
 
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReadWriteLock;

@@ -1,4 +1,4 @@
-package vn.trucban.notifier.store;
+package vn.trucban.notifier.store.embedded;
 
 import java.nio.file.Path;
 

@@ -1,0 +1,81 @@
+package vn.trucban.bot.conversation;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.trucban.bot.conversation.mongo.MongoChatStore;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.settings.BotSettings;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.broadcast.BroadcastDesk;
+import vn.trucban.notifier.channel.Channels;
+import vn.trucban.notifier.delivery.DeliveryDesk;
+import vn.trucban.notifier.delivery.Dispatcher;
+import vn.trucban.notifier.store.StoreIndexes;
+import vn.trucban.notifier.subscriber.SubscriberDesk;
+
+/** Chats, and what their turns may look up and do. */
+@Configuration(proxyBeanMethods = false)
+class ConversationConfiguration {
+    @Bean
+    StoreIndexes chatIndexes() {
+        return MongoChatStore::createIndexes;
+    }
+
+    /** Looked up at each use: incidents and notices talk to chats in their turn. */
+    @Bean
+    Books books(
+            ObjectProvider<IncidentDesk> incidents,
+            ObjectProvider<BroadcastDesk> notices,
+            ObjectProvider<SubscriberDesk> subscribers) {
+        return new OpenBooks(incidents::getObject, notices::getObject, subscribers::getObject);
+    }
+
+    @Bean
+    Situations situations(StaffDesk staff, ContentLibrary content, Books books, Clock clock, SecureRandom random) {
+        return new Situations(staff::staff, content::current, books, clock, new IncidentIds(random)::next);
+    }
+
+    @Bean
+    ChatDesk chatDesk(
+            MongoTemplate mongo,
+            Situations situations,
+            Dispatcher dispatcher,
+            ScheduledExecutorService dutyThreads,
+            Clock clock) {
+        return new ChatDesk(new MongoChatStore(mongo), situations, dispatcher, dutyThreads, clock);
+    }
+
+    @Bean
+    NoticeFeedback noticeFeedback(ChatDesk chats, Situations situations, Books books) {
+        return new NoticeFeedback(chats, situations, books);
+    }
+
+    @Bean
+    SmartLifecycle dutyRound(
+            ChatDesk chats,
+            IncidentDesk incidents,
+            StaffDesk staff,
+            SubscriberDesk subscribers,
+            BroadcastDesk notices,
+            DeliveryDesk delivery,
+            Channels channels,
+            NoticeFeedback feedback,
+            BotSettings settings,
+            ScheduledExecutorService dutyThreads) {
+        chats.carryOutWith(new EffectRunner(
+                incidents,
+                staff,
+                subscribers,
+                new NoticeEffects(notices, channels),
+                settings.publicUrl().toString()));
+        delivery.onProgress(feedback);
+        return new DutyRound(chats, incidents, feedback, dutyThreads);
+    }
+}

@@ -1,0 +1,65 @@
+package vn.trucban.bot.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import vn.trucban.bot.incident.IncidentDesk;
+
+/** Looks, again and again, whether something is due or was left undone. Starts after the stores are open, stops before they close. */
+final class DutyRound implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DutyRound.class);
+    private static final int LADDER_SECONDS = 2;
+    private static final int LEFTOVER_SECONDS = 30;
+
+    private final ChatDesk chats;
+    private final IncidentDesk incidents;
+    private final NoticeFeedback feedback;
+    private final ScheduledExecutorService threads;
+    private final List<ScheduledFuture<?>> rounds = new ArrayList<>();
+
+    DutyRound(ChatDesk chats, IncidentDesk incidents, NoticeFeedback feedback, ScheduledExecutorService threads) {
+        this.chats = chats;
+        this.incidents = incidents;
+        this.feedback = feedback;
+        this.threads = threads;
+    }
+
+    @Override
+    public void start() {
+        rounds.add(threads.scheduleWithFixedDelay(
+                () -> survive(incidents::moveOnOverdue), LADDER_SECONDS, LADDER_SECONDS, TimeUnit.SECONDS));
+        rounds.add(
+                threads.scheduleWithFixedDelay(() -> survive(this::leftovers), 0, LEFTOVER_SECONDS, TimeUnit.SECONDS));
+    }
+
+    private void leftovers() {
+        incidents.recover();
+        chats.recover();
+        feedback.askForAllDecisions();
+    }
+
+    /** A round that fails (the store is away) must not end the rounds. */
+    private static void survive(Runnable round) {
+        try {
+            round.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("a round failed and is tried again: {}", failed.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void stop() {
+        rounds.forEach(round -> round.cancel(false));
+        rounds.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !rounds.isEmpty();
+    }
+}

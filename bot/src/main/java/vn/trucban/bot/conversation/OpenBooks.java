@@ -1,0 +1,80 @@
+package vn.trucban.bot.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.BroadcastDesk;
+import vn.trucban.notifier.broadcast.BroadcastId;
+import vn.trucban.notifier.broadcast.Preview;
+import vn.trucban.notifier.broadcast.Serial;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.delivery.Progress;
+import vn.trucban.notifier.subscriber.Subscriber;
+import vn.trucban.notifier.subscriber.SubscriberDesk;
+
+/** Reads from the desks, each looked up at the moment of use. */
+final class OpenBooks implements Books {
+    private final Supplier<IncidentDesk> incidents;
+    private final Supplier<BroadcastDesk> notices;
+    private final Supplier<SubscriberDesk> subscribers;
+
+    OpenBooks(Supplier<IncidentDesk> incidents, Supplier<BroadcastDesk> notices, Supplier<SubscriberDesk> subscribers) {
+        this.incidents = incidents;
+        this.notices = notices;
+        this.subscribers = subscribers;
+    }
+
+    @Override
+    public Optional<Incident> incident(IncidentId id) {
+        return incidents.get().find(id);
+    }
+
+    @Override
+    public Optional<Incident> incidentNumbered(int number) {
+        return incidents.get().numbered(number);
+    }
+
+    @Override
+    public List<Incident> openIncidents() {
+        return incidents.get().open();
+    }
+
+    @Override
+    public Optional<Broadcast> notice(BroadcastId id) {
+        return notices.get().find(id);
+    }
+
+    @Override
+    public Optional<Broadcast> notice(Serial serial) {
+        return notices.get().bySerial(serial);
+    }
+
+    @Override
+    public Optional<Preview> preview(BroadcastId id) {
+        return notices.get().preview(id);
+    }
+
+    @Override
+    public Optional<Progress> progress(BroadcastId id) {
+        return notices.get().progress(id);
+    }
+
+    @Override
+    public List<Broadcast> awaitingApproval() {
+        return notices.get().awaitingApproval();
+    }
+
+    @Override
+    public List<Broadcast> recentNotices(int most) {
+        return notices.get().recent(most);
+    }
+
+    @Override
+    public Optional<Subscriber> subscriber(Address address) {
+        return subscribers.get().find(address);
+    }
+}

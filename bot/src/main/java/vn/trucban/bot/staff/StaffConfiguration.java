@@ -1,0 +1,20 @@
+package vn.trucban.bot.staff;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.trucban.bot.settings.BotSettings;
+import vn.trucban.bot.staff.mongo.MongoStaffStore;
+
+/** The people on duty, imported from the staff file at start. */
+@Configuration(proxyBeanMethods = false)
+class StaffConfiguration {
+    @Bean
+    StaffDesk staffDesk(MongoTemplate mongo, SecureRandom random, Clock clock, BotSettings settings) {
+        StaffDesk desk = new StaffDesk(new MongoStaffStore(mongo), random, clock);
+        settings.staffFile().map(StaffFile::read).ifPresent(desk::importPeople);
+        return desk;
+    }
+}
