@@ -135,7 +135,8 @@ public record Page(
     }
 
     /**
-     * What became of some of those claimed. The claim ends when nobody is marked sending any more.
+     * What became of some of those claimed; a place that is not marked sending any more is left as it is, so recording twice does no
+     * harm. The claim ends when nobody is marked sending any more.
      *
      * @param attempt the claim under which they were sent
      * @param results what to make of the entry at each place
@@ -147,7 +148,11 @@ public record Page(
             return Optional.empty();
         }
         List<Entry> next = new ArrayList<>(entries);
-        results.forEach((place, result) -> next.set(place, result.apply(next.get(place))));
+        results.forEach((place, result) -> {
+            if (next.get(place).state() == DeliveryState.SENDING) {
+                next.set(place, result.apply(next.get(place)));
+            }
+        });
         return Optional.of(withEntries(next));
     }
 

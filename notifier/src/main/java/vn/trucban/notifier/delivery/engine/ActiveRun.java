@@ -1,0 +1,194 @@
+package vn.trucban.notifier.delivery.engine;
+
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.PriorityQueue;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.delivery.Lane;
+import vn.trucban.notifier.delivery.Progress.Stage;
+import vn.trucban.notifier.delivery.Skip;
+import vn.trucban.notifier.delivery.ledger.Page;
+import vn.trucban.notifier.delivery.ledger.Run;
+import vn.trucban.notifier.delivery.ledger.Tallies;
+
+/**
+ * A run that this instance is working on: which pages need a visit and when, and the numbers. All of it follows from the pages in the
+ * store and is read from them when the run is taken up. Thread-safe.
+ */
+final class ActiveRun {
+    /** Earlier notices first, emergencies before all others, and what is only being cleared away last. */
+    static final Comparator<ActiveRun> BY_URGENCY = Comparator.comparing((ActiveRun active) -> active.cancelled())
+            .thenComparing(active -> active.lane())
+            .thenComparing(active -> active.run.createdAt())
+            .thenComparing(active -> active.run.id());
+
+    private record DuePage(Instant at, int number) {}
+
+    private final PriorityQueue<DuePage> queue =
+            new PriorityQueue<>(Comparator.comparing(DuePage::at).thenComparing(DuePage::number));
+    private final BitSet held = new BitSet();
+    private final Rate rate = new Rate();
+    private final List<String> predecessors;
+    private volatile Run run;
+    private Tallies tallies = Tallies.NONE;
+    private int pages;
+    private Optional<String> cursor = Optional.empty();
+    private boolean complete;
+    private Optional<Instant> movedAt;
+
+    /** @param predecessors the runs on this channel that this one must not overtake */
+    ActiveRun(Run run, List<String> predecessors) {
+        this.run = run;
+        this.predecessors = List.copyOf(predecessors);
+        this.movedAt = run.report().movedAt();
+    }
+
+    Run run() {
+        return run;
+    }
+
+    String id() {
+        return run.id();
+    }
+
+    List<String> predecessors() {
+        return predecessors;
+    }
+
+    Lane lane() {
+        return run.order().lane();
+    }
+
+    boolean cancelled() {
+        return run.cancelledAt().isPresent();
+    }
+
+    /** Why nothing of it may be sent any more; absent: it may. */
+    Optional<Skip> stopped(Instant now) {
+        if (cancelled()) {
+            return Optional.of(Skip.CANCELLED);
+        }
+        return run.terms().expired(now) ? Optional.of(Skip.EXPIRED) : Optional.empty();
+    }
+
+    /** Somebody may have asked for something since: cancelling, or another round. */
+    synchronized void update(Run read, Instant now) {
+        boolean opened = read.round() > run.round();
+        run = read;
+        if (opened) {
+            visitAll(now);
+        }
+    }
+
+    /** Every page needs a visit now. */
+    synchronized void visitAll(Instant now) {
+        queue.clear();
+        for (int number = 0; number < pages; number++) {
+            if (!held.get(number)) {
+                queue.add(new DuePage(now, number));
+            }
+        }
+    }
+
+    /** Pages that follow those known so far, and where the audience goes on after them. */
+    synchronized void add(List<Page> more, Optional<Page.Mark> mark, Instant now) {
+        for (Page page : more) {
+            tallies = tallies.plus(page.tallies());
+            needs(page, now);
+            pages = page.number() + 1;
+        }
+        mark.ifPresent(after -> {
+            cursor = after.cursor();
+            complete = cursor.isEmpty();
+        });
+    }
+
+    /** The audience was fully listed when this run was last worked on. */
+    synchronized void complete() {
+        complete = true;
+    }
+
+    private void needs(Page page, Instant now) {
+        boolean atOnce = page.claim().isPresent() || page.round() < run.round();
+        Optional<Instant> due = atOnce ? Optional.of(now) : page.dueAt();
+        due.ifPresent(at -> queue.add(new DuePage(at, page.number())));
+    }
+
+    /** Takes the page that needs a visit most, if one is due; whoever takes it gives it back. */
+    synchronized OptionalInt takeDue(Instant now) {
+        if (!due(now)) {
+            return OptionalInt.empty();
+        }
+        int number = queue.remove().number();
+        held.set(number);
+        return OptionalInt.of(number);
+    }
+
+    synchronized boolean due(Instant now) {
+        return !queue.isEmpty()
+                && (!queue.peek().at().isAfter(now) || stopped(now).isPresent());
+    }
+
+    /** Gives back a page as it now stands. */
+    synchronized void giveBack(Page page, Instant now) {
+        held.clear(page.number());
+        needs(page, now);
+    }
+
+    /** Gives back a page that could not be looked at. */
+    synchronized void giveBack(int number, Instant again) {
+        if (held.get(number)) {
+            held.clear(number);
+            queue.add(new DuePage(again, number));
+        }
+    }
+
+    /** Counts what changed on a page. */
+    synchronized void changed(Page before, Page after, Instant now) {
+        Tallies was = before.tallies();
+        Tallies is = after.tallies();
+        tallies = tallies.minus(was).plus(is);
+        if (is.counts().settled() != was.counts().settled()) {
+            movedAt = Optional.of(now);
+        }
+    }
+
+    /** Nobody of it is being sent at this moment. */
+    synchronized boolean quiet() {
+        return tallies.counts().sending() == 0;
+    }
+
+    /** Everybody is settled, and no page is being looked at. */
+    synchronized boolean finished() {
+        return complete && queue.isEmpty() && held.isEmpty();
+    }
+
+    synchronized boolean listed() {
+        return complete;
+    }
+
+    synchronized Optional<String> cursor() {
+        return cursor;
+    }
+
+    synchronized int pages() {
+        return pages;
+    }
+
+    Address address(String value) {
+        return new Address(run.channel(), value);
+    }
+
+    /** How far it is. */
+    synchronized Run.Report report(long fence, Instant now, Optional<Instant> pausedUntil) {
+        rate.sample(now, tallies.counts().settled());
+        boolean begun = tallies.counts().settled() + tallies.counts().sending() > 0 || complete;
+        Stage stage = finished() ? Stage.DONE : begun ? Stage.SENDING : Stage.QUEUED;
+        return new Run.Report(
+                fence, stage, run.round(), tallies, pages, complete, rate.perSecond(), pausedUntil, movedAt);
+    }
+}

@@ -1,0 +1,109 @@
+package vn.trucban.notifier.delivery.engine;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import vn.trucban.notifier.delivery.Lane;
+
+/**
+ * What one provider token may send, shared by everybody: emergencies first, then replies, then bulk. So that a long emergency does not
+ * silence the bot, a reply that has waited for a second may pass it, once a second.
+ */
+final class Budget {
+    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+    /** Whoever waits looks up this often, in case what it may give up for came silently. */
+    private static final long LOOK_UP = Duration.ofMillis(100).toNanos();
+
+    private final LongSupplier nanos;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition turn = lock.newCondition();
+    private final int[] waiting = new int[Lane.values().length];
+    private final Pace pace;
+    private volatile long heldUntil;
+    private long replyWaitsSince;
+
+    Budget(int perSecond, LongSupplier nanos) {
+        this.nanos = nanos;
+        this.pace = new Pace(perSecond, nanos.getAsLong());
+        this.heldUntil = nanos.getAsLong();
+    }
+
+    /**
+     * Waits for a turn.
+     *
+     * @param giveUp asked at least ten times a second, with this budget locked: it must not wait for anybody
+     * @return false: gave up, nothing was taken
+     */
+    boolean take(Lane lane, BooleanSupplier giveUp) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            begin(lane);
+            return await(lane, giveUp);
+        } finally {
+            waiting[lane.ordinal()]--;
+            turn.signalAll();
+            lock.unlock();
+        }
+    }
+
+    private void begin(Lane lane) {
+        if (waiting[lane.ordinal()]++ == 0 && lane == Lane.REPLY) {
+            replyWaitsSince = nanos.getAsLong();
+        }
+    }
+
+    private boolean await(Lane lane, BooleanSupplier giveUp) throws InterruptedException {
+        while (!giveUp.getAsBoolean()) {
+            long now = nanos.getAsLong();
+            long wait = first(lane, now) ? pace.waitAt(now) : LOOK_UP;
+            if (wait <= 0) {
+                pace.take(now);
+                replyWaitsSince = lane == Lane.REPLY ? now : replyWaitsSince;
+                return true;
+            }
+            turn.awaitNanos(Math.min(wait, LOOK_UP));
+        }
+        return false;
+    }
+
+    private boolean first(Lane lane, long now) {
+        boolean replies = waiting[Lane.REPLY.ordinal()] > 0;
+        boolean replyOverdue = replies && now - replyWaitsSince >= PATIENCE;
+        boolean emergencies = waiting[Lane.EMERGENCY.ordinal()] > 0;
+        return switch (lane) {
+            case EMERGENCY -> !replyOverdue;
+            case REPLY -> replyOverdue || !emergencies;
+            case BULK -> !replies && !emergencies;
+        };
+    }
+
+    /** Nothing leaves for so long: the provider said so, or does not answer. */
+    void holdFor(Duration time) {
+        lock.lock();
+        try {
+            long until = nanos.getAsLong() + time.toNanos();
+            heldUntil = until - heldUntil > 0 ? until : heldUntil;
+            pace.holdUntil(until);
+            turn.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** For how long it is still held; zero: not. Takes no lock: whoever gives up may ask it. */
+    Duration held() {
+        return Duration.ofNanos(Math.max(0, heldUntil - nanos.getAsLong()));
+    }
+
+    /** Something changed that somebody may give up for. */
+    void nudge() {
+        lock.lock();
+        try {
+            turn.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

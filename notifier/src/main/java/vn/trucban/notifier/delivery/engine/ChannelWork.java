@@ -1,0 +1,179 @@
+package vn.trucban.notifier.delivery.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.delivery.ledger.Run;
+
+/**
+ * What the engine does for one channel at each look: get or keep the right to send, take up runs, write reports, end runs. All on the
+ * engine's thread, except {@link #live}.
+ */
+final class ChannelWork {
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_VIEWS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_APPLICATIONS = Duration.ofSeconds(1);
+
+    private record Written(Run.Report report, long at) {}
+
+    private final Surroundings surroundings;
+    private final ProgressBoard board;
+    private final ChannelSender sender;
+    private final Crew crew;
+    private final Map<String, Written> written = new HashMap<>();
+    private final Map<String, Written> shown = new HashMap<>();
+    private final Set<String> ending = ConcurrentHashMap.newKeySet();
+    private long appliedAt;
+    private boolean started;
+
+    ChannelWork(ChannelKind kind, Line line, Surroundings surroundings, EngineSettings settings, ProgressBoard board) {
+        this.surroundings = surroundings;
+        this.board = board;
+        Tenure tenure = new Tenure("send/" + kind.id(), settings, surroundings.leases(), surroundings.nanos());
+        this.sender = new ChannelSender(kind, line, tenure, settings, surroundings);
+        this.crew = new Crew(sender, line, surroundings, settings);
+        this.appliedAt = surroundings.nanos().getAsLong() - BETWEEN_APPLICATIONS.toNanos();
+    }
+
+    /** How far a run is that is being worked on here. */
+    Optional<Run.Report> live(String runId) {
+        return sender.run(runId).map(active -> active.report(sender.tenure().fence(), surroundings.now(), paused()));
+    }
+
+    private Optional<Instant> paused() {
+        return sender.pausedUntil(surroundings.now());
+    }
+
+    /**
+     * @param wanted the runs of this channel on the agenda, oldest first
+     * @return whether this instance has work here
+     */
+    boolean tick(List<Run> wanted) {
+        if (wanted.isEmpty() && sender.runs().isEmpty() && ending.isEmpty()) {
+            resign();
+            return false;
+        }
+        if (!leads()) {
+            return false;
+        }
+        wanted.forEach(this::offer);
+        sender.runs().forEach(this::report);
+        return true;
+    }
+
+    private void resign() {
+        if (sender.leads()) {
+            sender.stepDown();
+            sender.tenure().release();
+        }
+    }
+
+    private boolean leads() {
+        if (sender.leads()) {
+            if (!sender.tenure().keep()) {
+                sender.stepDown();
+                written.clear();
+                return false;
+            }
+            return true;
+        }
+        long now = surroundings.nanos().getAsLong();
+        if (!sender.drained() || now - appliedAt < BETWEEN_APPLICATIONS.toNanos()) {
+            return false;
+        }
+        boolean acquired = sender.tenure().acquire();
+        appliedAt = acquired ? now - BETWEEN_APPLICATIONS.toNanos() : now;
+        if (acquired) {
+            begin();
+        }
+        return acquired;
+    }
+
+    private void begin() {
+        sender.lead();
+        if (!started) {
+            started = true;
+            crew.start();
+        }
+    }
+
+    private void offer(Run run) {
+        Optional<ActiveRun> active = sender.run(run.id());
+        if (active.isPresent()) {
+            active.get().update(run, surroundings.now());
+            sender.nudge();
+        } else if (!ending.contains(run.id())) {
+            if (run.done()) {
+                end(run);
+            } else {
+                crew.takeUp(run.id());
+            }
+        }
+    }
+
+    private void report(ActiveRun active) {
+        Run.Report report = active.report(sender.tenure().fence(), surroundings.now(), paused());
+        if (active.finished()) {
+            if (write(active, report)) {
+                sender.remove(active);
+                end(active.run());
+            }
+            return;
+        }
+        if (due(written, active, report, BETWEEN_REPORTS)) {
+            write(active, report);
+        }
+        if (due(shown, active, report, BETWEEN_VIEWS)) {
+            shown.put(active.id(), new Written(report, surroundings.nanos().getAsLong()));
+            board.moved(active.run().order().noticeId());
+        }
+    }
+
+    private boolean due(Map<String, Written> before, ActiveRun active, Run.Report report, Duration between) {
+        Written last = before.get(active.id());
+        return last == null
+                || (!last.report.equals(report) && surroundings.nanos().getAsLong() - last.at >= between.toNanos());
+    }
+
+    private boolean write(ActiveRun active, Run.Report report) {
+        boolean mine = surroundings.store().report(active.id(), report);
+        written.put(active.id(), new Written(report, surroundings.nanos().getAsLong()));
+        if (!mine) {
+            // why: another sender has the token by now, whatever our own clock says.
+            sender.stepDown();
+            sender.tenure().release();
+        }
+        return mine;
+    }
+
+    /** The run stays on the agenda until every listener has heard of its end, so a crash in between only tells it again. */
+    private void end(Run run) {
+        ending.add(run.id());
+        written.remove(run.id());
+        shown.remove(run.id());
+        board.ended(run.order().noticeId(), () -> strike(run.id()));
+    }
+
+    private void strike(String runId) {
+        surroundings.store().strike(runId);
+        List<String> asked = surroundings.store().runs(List.of(runId)).stream()
+                .filter(run -> !run.done())
+                .map(Run::id)
+                .toList();
+        if (!asked.isEmpty()) {
+            // why: somebody asked to send again while it was being struck off.
+            surroundings.store().enlist(asked);
+        }
+        ending.remove(runId);
+    }
+
+    void close() throws InterruptedException {
+        crew.close();
+    }
+}

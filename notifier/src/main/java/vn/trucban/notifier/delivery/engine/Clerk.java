@@ -1,0 +1,144 @@
+package vn.trucban.notifier.delivery.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.delivery.AudienceSource.Batch;
+import vn.trucban.notifier.delivery.AudienceSource.Recipient;
+import vn.trucban.notifier.delivery.ledger.Entry;
+import vn.trucban.notifier.delivery.ledger.Page;
+import vn.trucban.notifier.delivery.ledger.Run;
+
+/** Takes runs up from their pages, and lists their audience page by page. On one thread of each channel. */
+final class Clerk {
+    private static final int PAGES_AT_ONCE = 64;
+
+    private final ChannelSender sender;
+    private final Surroundings surroundings;
+
+    Clerk(ChannelSender sender, Surroundings surroundings) {
+        this.sender = sender;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Reads where a run stands and gives it to the sender. Pages of a batch that was not complete were never sent from, because a batch
+     * is sent only when all of it is kept: they go, and the batch is asked for again.
+     */
+    void takeUp(String runId) {
+        long fence = sender.tenure().fence();
+        Optional<Run> found = surroundings.store().runs(List.of(runId)).stream().findFirst();
+        if (found.isEmpty()) {
+            surroundings.store().strike(runId);
+            return;
+        }
+        List<Run> before = predecessors(found.get());
+        boolean early = before.stream()
+                .anyMatch(each -> !each.done() && sender.run(each.id()).isEmpty());
+        if (found.get().done() || early) {
+            // why: done is somebody else's news; and before its predecessors are known, nobody can say that it
+            // overtakes none.
+            return;
+        }
+        ActiveRun active =
+                new ActiveRun(found.get(), before.stream().map(Run::id).toList());
+        readPages(active);
+        if (found.get().report().complete()) {
+            active.complete();
+        }
+        sender.add(active, fence);
+    }
+
+    /** The runs on the same channel that came before it, nearest first. */
+    private List<Run> predecessors(Run run) {
+        List<Run> before = new ArrayList<>();
+        List<String> seen = new ArrayList<>(List.of(run.order().noticeId()));
+        Optional<String> notice = run.order().predecessor();
+        while (notice.isPresent() && !seen.contains(notice.get())) {
+            seen.add(notice.get());
+            List<Run> runs = surroundings.store().runs(Run.ids(notice.get()));
+            runs.stream().filter(each -> each.channel() == run.channel()).forEach(before::add);
+            notice = runs.stream().findFirst().flatMap(each -> each.order().predecessor());
+        }
+        return before;
+    }
+
+    private void readPages(ActiveRun active) {
+        Instant now = surroundings.now();
+        List<Page> batch = new ArrayList<>();
+        int number = 0;
+        List<Page> found;
+        do {
+            found = surroundings.store().pages(active.id(), number, PAGES_AT_ONCE);
+            for (Page page : found) {
+                batch.add(page);
+                if (page.mark().isPresent()) {
+                    active.add(batch, page.mark(), now);
+                    batch.clear();
+                }
+            }
+            number += found.size();
+        } while (found.size() == PAGES_AT_ONCE);
+        if (!batch.isEmpty()) {
+            surroundings.store().removePages(active.id(), batch.get(0).number(), batch.size());
+        }
+    }
+
+    /**
+     * Lists the next batch of the most urgent run that is not fully listed.
+     *
+     * @return whether there was one
+     */
+    boolean expand() {
+        Optional<ActiveRun> next = sender.toExpand();
+        next.ifPresent(this::expand);
+        return next.isPresent();
+    }
+
+    private void expand(ActiveRun active) {
+        int size = active.pages() == 0 ? Page.CAPACITY : EngineSettings.BATCH;
+        Batch batch = batch(active, size);
+        Page.Mark mark = new Page.Mark(batch.next());
+        List<Page> pages = pages(active, batch, mark);
+        if (!sender.tenure().valid()) {
+            return;
+        }
+        if (pages.isEmpty() || surroundings.store().insertPages(pages)) {
+            active.add(pages, Optional.of(mark), surroundings.now());
+            sender.nudge();
+        } else {
+            // why: kept by an earlier try whose answer was lost, or by another sender: the pages in the store decide.
+            sender.remove(active);
+        }
+    }
+
+    private Batch batch(ActiveRun active, int size) {
+        ChannelKind channel = active.run().channel();
+        return channel.publishes()
+                ? new Batch(List.of(new Recipient(channel.id(), new Address(channel, channel.id()))), Optional.empty())
+                : surroundings.audience().next(active.run().order().audience(), channel, active.cursor(), size);
+    }
+
+    private List<Page> pages(ActiveRun active, Batch batch, Page.Mark mark) {
+        Instant now = surroundings.now();
+        List<Entry> entries = batch.recipients().stream()
+                .map(recipient -> Entry.of(recipient, now))
+                .map(entry ->
+                        active.stopped(now).map(why -> entry.skipped(why, now)).orElse(entry))
+                .toList();
+        List<Page> pages = new ArrayList<>();
+        for (int from = 0; from < entries.size(); from += Page.CAPACITY) {
+            int to = Math.min(from + Page.CAPACITY, entries.size());
+            pages.add(Page.fresh(
+                    active.id(),
+                    active.pages() + pages.size(),
+                    active.run().round(),
+                    entries.subList(from, to),
+                    to == entries.size() ? Optional.of(mark) : Optional.empty()));
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,46 @@
+package vn.trucban.notifier.delivery.engine;
+
+import java.time.Duration;
+import vn.trucban.notifier.delivery.ledger.Page;
+import vn.trucban.notifier.delivery.ledger.RetryPolicy;
+
+/**
+ * How the engine works.
+ *
+ * @param owner this instance's name in leases and claims; no other living instance has it
+ * @param lease how long the right to send for a token outlives its holder: with {@code idle}, the time until another takes over
+ * @param pulse how often something is looked at while there is work
+ * @param idle how often the agenda is looked at while there is none
+ * @param stalled after how long without movement a run says that it stalls
+ */
+record EngineSettings(
+        String owner, Duration lease, Duration pulse, Duration idle, Duration stalled, RetryPolicy retry) {
+    /** Most recipients of one channel marked sending at any moment: what a crash can leave unknown. */
+    static final int MOST_SENDING = 64;
+    /** Most recipients of one claim. */
+    static final int CLAIM = Page.CAPACITY;
+    /** Recipients asked of the audience at a time; the first batch is one page, so that the first message leaves soon. */
+    static final int BATCH = 16 * Page.CAPACITY;
+
+    /** Another instance takes over at most 12 s after this one died. */
+    static EngineSettings usual(String owner) {
+        return new EngineSettings(
+                owner,
+                Duration.ofSeconds(10),
+                Duration.ofMillis(200),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(30),
+                RetryPolicy.USUAL);
+    }
+
+    EngineSettings {
+        if (lease.compareTo(Duration.ofSeconds(15)) > 0 || lease.compareTo(pulse.multipliedBy(4)) < 0) {
+            throw new IllegalArgumentException("a lease lasts some pulses and at most 15 s");
+        }
+    }
+
+    /** When to ask for more time. */
+    Duration renewal() {
+        return lease.dividedBy(3);
+    }
+}

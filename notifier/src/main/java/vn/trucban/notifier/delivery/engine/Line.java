@@ -1,0 +1,81 @@
+package vn.trucban.notifier.delivery.engine;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.trucban.notifier.channel.Channel;
+import vn.trucban.notifier.channel.OutgoingMessage;
+import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
+import vn.trucban.notifier.channel.SendOutcome.Reason;
+import vn.trucban.notifier.delivery.Lane;
+
+/** One channel with its budget and its brake: everything that leaves by the channel leaves here. */
+final class Line {
+    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+
+    private final Channel channel;
+    private final Budget budget;
+    private final Brake brake = new Brake();
+    private final MeterRegistry meters;
+
+    Line(Channel channel, LongSupplier nanos, MeterRegistry meters) {
+        this.channel = channel;
+        this.budget = new Budget(channel.limits().perSecond(), nanos);
+        this.meters = meters;
+    }
+
+    /** Waits for a turn; false: gave up, nothing was taken. */
+    boolean take(Lane lane, BooleanSupplier giveUp) throws InterruptedException {
+        return budget.take(lane, giveUp);
+    }
+
+    /** Sends at once; the caller has a turn. Whatever a broken channel throws is an outcome nobody knows. */
+    SendOutcome transmit(OutgoingMessage message) {
+        SendOutcome outcome = attempt(message);
+        brake.after(outcome, held().compareTo(Duration.ZERO) > 0).ifPresent(budget::holdFor);
+        meters.counter(
+                        "trucban.delivery.outcomes",
+                        "channel",
+                        channel.kind().id(),
+                        "outcome",
+                        outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .increment();
+        return outcome;
+    }
+
+    private SendOutcome attempt(OutgoingMessage message) {
+        try {
+            SendOutcome outcome = channel.send(message);
+            if (outcome != null) {
+                return outcome;
+            }
+            LOG.error("channel {} answered nothing for {}", channel.kind(), message.id());
+            return new SendOutcome.Unknown(new Reason(Failure.NO_ANSWER, "no outcome"));
+        } catch (Throwable e) {
+            // why: a channel promises never to throw; where one does, the request may have left. The exception's text
+            // may hold secrets.
+            LOG.error("channel {} threw {} for {}", channel.kind(), e.getClass().getName(), message.id());
+            return new SendOutcome.Unknown(
+                    new Reason(Failure.NO_ANSWER, e.getClass().getSimpleName()));
+        }
+    }
+
+    /** For how long nothing may leave; zero: it may. */
+    Duration held() {
+        return budget.held();
+    }
+
+    /** Only single messages, until the platform answers one. */
+    boolean probing() {
+        return brake.probing();
+    }
+
+    void nudge() {
+        budget.nudge();
+    }
+}

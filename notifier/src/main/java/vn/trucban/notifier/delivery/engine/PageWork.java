@@ -1,0 +1,207 @@
+package vn.trucban.notifier.delivery.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.delivery.ledger.Entry;
+import vn.trucban.notifier.delivery.ledger.Page;
+import vn.trucban.notifier.delivery.ledger.Run;
+
+/** A visit to one page: bring it up to date, claim who is due, send, and record what became of them. */
+final class PageWork {
+    private static final Logger LOG = LoggerFactory.getLogger(PageWork.class);
+
+    private final Surroundings surroundings;
+    private final EngineSettings settings;
+    private final Line line;
+    private final NoticeMessages messages;
+    private final Executor wire;
+    private final Patience patience;
+
+    PageWork(Surroundings surroundings, EngineSettings settings, Line line, Executor wire, Patience patience) {
+        this.surroundings = surroundings;
+        this.settings = settings;
+        this.line = line;
+        this.messages = new NoticeMessages(surroundings.store());
+        this.wire = wire;
+        this.patience = patience;
+    }
+
+    /** How a visit takes and gives back the right to mark recipients as sending. */
+    interface Room {
+        /** Most recipients to claim. */
+        int granted();
+
+        /** So many of those granted are not used, or not any more. */
+        void free(int recipients);
+    }
+
+    /**
+     * @param stop a reason not to begin any further message
+     * @throws RuntimeException when the store or the audience is away before anything was begun; nothing is lost
+     */
+    void visit(ActiveRun active, int number, long fence, Room room, BooleanSupplier stop) throws InterruptedException {
+        Page read = surroundings.store().page(active.id(), number).orElseThrow();
+        Page ready = claimed(active, upToDate(active, read, fence), fence, room.granted());
+        Optional<Page> saved =
+                ready == read ? Optional.of(read) : surroundings.store().save(ready);
+        if (saved.isEmpty()) {
+            // why: its only other writer is a sender with a later lease, or our own save whose answer was lost; look
+            // again.
+            active.giveBack(number, surroundings.now().plus(settings.pulse()));
+            return;
+        }
+        active.changed(read, saved.get(), surroundings.now());
+        List<Integer> sending = saved.get().sending();
+        room.free(room.granted() - sending.size());
+        Page end = sending.isEmpty() ? saved.get() : transmitted(active, saved.get(), room, stop);
+        active.giveBack(end, surroundings.now());
+    }
+
+    private Page upToDate(ActiveRun active, Page read, long fence) {
+        Instant now = surroundings.now();
+        Run run = active.run();
+        Page page = read.recovered(
+                        fence,
+                        run.terms(),
+                        settings.retry(),
+                        now,
+                        surroundings.random().nextDouble())
+                .reopened(run.round(), now);
+        return active.stopped(now).map(why -> page.skipped(why, now)).orElse(page);
+    }
+
+    private Page claimed(ActiveRun active, Page page, long fence, int most) {
+        Instant now = surroundings.now();
+        List<Integer> due = page.due(now);
+        if (most == 0
+                || due.isEmpty()
+                || page.claim().isPresent()
+                || active.stopped(now).isPresent()) {
+            return page;
+        }
+        return page.withdrawn(withdrawn(active, page, due.subList(0, Math.min(most, due.size()))), now)
+                .claimed(settings.owner(), fence, most, now);
+    }
+
+    private Set<String> withdrawn(ActiveRun active, Page page, List<Integer> due) {
+        if (active.run().channel().publishes()) {
+            return Set.of();
+        }
+        Set<String> gone = new HashSet<>();
+        due.forEach(place -> gone.add(page.entries().get(place).subscriberId()));
+        gone.removeAll(surroundings.audience().stillWanted(active.run().channel(), gone));
+        return gone;
+    }
+
+    private Page transmitted(ActiveRun active, Page claimed, Room room, BooleanSupplier stop)
+            throws InterruptedException {
+        Transmission transmission = new Transmission(active, claimed, line, surroundings);
+        Page page = claimed;
+        try {
+            transmission.begin(messages, wire, stop);
+        } catch (RuntimeException e) {
+            LOG.warn("page {} stops on its way: {}", claimed.id(), e.toString());
+        }
+        Map<Integer, UnaryOperator<Entry>> notBegun = transmission.notBegun();
+        if (transmission.leftOver()) {
+            // why: at once, not with the answers: whoever preempts this page needs the room.
+            page = recorded(active, claimed, page, notBegun, room);
+            notBegun = Map.of();
+        }
+        Map<Integer, SendOutcome> answers = transmission.answers();
+        tellAudience(active, claimed, answers);
+        Map<Integer, UnaryOperator<Entry>> results = new HashMap<>(notBegun);
+        results.putAll(consequences(active, answers));
+        return recorded(active, claimed, page, results, room);
+    }
+
+    private Map<Integer, UnaryOperator<Entry>> consequences(ActiveRun active, Map<Integer, SendOutcome> answers) {
+        Instant now = surroundings.now();
+        Map<Integer, UnaryOperator<Entry>> results = new HashMap<>();
+        answers.forEach((place, outcome) -> {
+            double random = surroundings.random().nextDouble();
+            results.put(place, entry -> entry.after(outcome, active.run().terms(), settings.retry(), now, random));
+        });
+        return results;
+    }
+
+    /** Records until the store has it: what has left must not be forgotten because the store is away for a while. */
+    private Page recorded(
+            ActiveRun active, Page claimed, Page from, Map<Integer, UnaryOperator<Entry>> results, Room room)
+            throws InterruptedException {
+        if (results.isEmpty()) {
+            return from;
+        }
+        int attempt = claimed.claim().orElseThrow().attempt();
+        Page page = from;
+        for (int tries = 0; ; tries++) {
+            Optional<Page> next = page.resolved(settings.owner(), attempt, results);
+            if (next.isEmpty()) {
+                break;
+            }
+            Optional<Page> now = saveOrReload(next.get());
+            if (now.isPresent()) {
+                active.changed(page, now.get(), surroundings.now());
+                boolean mine = now.get().version() == next.get().version() + 1
+                        && now.get().equals(next.get().next());
+                page = now.get();
+                if (mine) {
+                    break;
+                }
+            } else {
+                patience.afterFailure(tries);
+            }
+        }
+        room.free(results.size());
+        return page;
+    }
+
+    /** @return the page as it now stands in the store; empty: the store is away */
+    private Optional<Page> saveOrReload(Page next) {
+        try {
+            Optional<Page> saved = surroundings.store().save(next);
+            return saved.isPresent() ? saved : surroundings.store().page(next.runId(), next.number());
+        } catch (RuntimeException e) {
+            LOG.warn("page {} waits to be recorded: {}", next.id(), e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private void tellAudience(ActiveRun active, Page page, Map<Integer, SendOutcome> answers) {
+        if (active.run().channel().publishes()) {
+            return;
+        }
+        answers.forEach((place, outcome) -> {
+            try {
+                outcome.match(new AudienceNews(
+                        surroundings.audience(), active, page.entries().get(place)));
+            } catch (RuntimeException e) {
+                // why: the next notice will find out again; the outcome itself must be recorded now.
+                LOG.warn("page {}: the audience could not be told: {}", page.id(), e.toString());
+            }
+        });
+    }
+
+    /** How long to wait before the store is tried again. */
+    interface Patience {
+        /** @throws InterruptedException when this instance stops and must not wait any longer */
+        void afterFailure(int tries) throws InterruptedException;
+    }
+
+    /** A first pause of 50 ms, doubled up to a second. */
+    static Duration pause(int tries) {
+        return Duration.ofMillis(Math.min(1000, 50L << Math.min(tries, 5)));
+    }
+}

@@ -1,0 +1,127 @@
+package vn.trucban.notifier.delivery.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.trucban.notifier.delivery.DeliveryDesk.ProgressListener;
+import vn.trucban.notifier.delivery.Progress;
+import vn.trucban.notifier.delivery.Progress.OnChannel;
+import vn.trucban.notifier.delivery.Progress.Stage;
+import vn.trucban.notifier.delivery.ledger.Run;
+
+/** Where notices stand, for whoever asks and whoever listens. */
+final class ProgressBoard {
+    private static final Logger LOG = LoggerFactory.getLogger(ProgressBoard.class);
+    private static final int TOP_REASONS = 3;
+    /** A listener that failed to hear of an end hears it again. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+    /** A report older than this says nothing about the present rate. */
+    private static final Duration RECENT = Duration.ofSeconds(10);
+
+    private final Surroundings surroundings;
+    private final EngineSettings settings;
+    private final Function<Run, Optional<Run.Report>> live;
+    private final List<ProgressListener> listeners = new CopyOnWriteArrayList<>();
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private final ScheduledThreadPoolExecutor teller;
+
+    /** @param live how far a run is that this instance works on; empty: it does not, the store knows */
+    ProgressBoard(Surroundings surroundings, EngineSettings settings, Function<Run, Optional<Run.Report>> live) {
+        this.surroundings = surroundings;
+        this.settings = settings;
+        this.live = live;
+        this.teller = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "delivery-progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    void listen(ProgressListener listener) {
+        listeners.add(listener);
+    }
+
+    Optional<Progress> progress(String noticeId) {
+        List<Run> runs = surroundings.store().runs(Run.ids(noticeId));
+        if (runs.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Progress(
+                noticeId,
+                runs.stream()
+                        .sorted(Comparator.comparing(Run::channel))
+                        .map(this::onChannel)
+                        .toList()));
+    }
+
+    private OnChannel onChannel(Run run) {
+        Instant now = surroundings.now();
+        Run.Report report = live.apply(run).orElse(run.report());
+        boolean done = report.stage() == Stage.DONE && report.round() >= run.round();
+        Stage stage = report.stage() == Stage.DONE && !done ? Stage.SENDING : report.stage();
+        int left =
+                report.tallies().counts().audience() - report.tallies().counts().settled();
+        Instant moved = report.movedAt().orElse(run.createdAt());
+        double perSecond = done || moved.plus(RECENT).isBefore(now) ? 0 : report.perSecond();
+        return new OnChannel(
+                run.channel(),
+                stage,
+                report.tallies().counts(),
+                report.complete(),
+                perSecond,
+                perSecond > 0 ? Optional.of(now.plusMillis((long) (1000 * left / perSecond))) : Optional.empty(),
+                report.tallies().top(TOP_REASONS),
+                report.pausedUntil().filter(until -> until.isAfter(now)),
+                !done && moved.plus(settings.stalled()).isBefore(now));
+    }
+
+    /** Tells the listeners soon, once however often it is said meanwhile. */
+    void moved(String noticeId) {
+        if (!listeners.isEmpty() && waiting.add(noticeId)) {
+            teller.execute(() -> {
+                waiting.remove(noticeId);
+                attempt(noticeId);
+            });
+        }
+    }
+
+    /**
+     * Tells every listener that a run has ended, again and again until all have heard it.
+     *
+     * @param then afterwards
+     */
+    void ended(String noticeId, Runnable then) {
+        teller.execute(() -> {
+            if (attempt(noticeId)) {
+                then.run();
+            } else {
+                teller.schedule(() -> ended(noticeId, then), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        });
+    }
+
+    private boolean attempt(String noticeId) {
+        try {
+            Optional<Progress> progress = listeners.isEmpty() ? Optional.empty() : progress(noticeId);
+            progress.ifPresent(now -> listeners.forEach(listener -> listener.moved(now)));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("a listener did not hear how notice {} stands", noticeId, e);
+            return false;
+        }
+    }
+
+    void close() {
+        teller.shutdownNow();
+    }
+}

@@ -1,0 +1,148 @@
+package vn.trucban.notifier.delivery.engine;
+
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
+import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.Channels;
+import vn.trucban.notifier.delivery.Counts;
+import vn.trucban.notifier.delivery.DeliveryDesk;
+import vn.trucban.notifier.delivery.DeliveryList.Delivery;
+import vn.trucban.notifier.delivery.DeliveryOrder;
+import vn.trucban.notifier.delivery.DeliveryState;
+import vn.trucban.notifier.delivery.Progress;
+import vn.trucban.notifier.delivery.ledger.DeliveryStore;
+import vn.trucban.notifier.delivery.ledger.InMemoryDeliveryStore;
+import vn.trucban.notifier.delivery.ledger.Ledgers;
+import vn.trucban.notifier.delivery.ledger.RetryPolicy;
+import vn.trucban.notifier.store.InMemoryLeases;
+import vn.trucban.notifier.store.Leases;
+
+/** A delivery with everything around it faked, but for the threads. */
+final class Scene implements AutoCloseable {
+    static final int UNLIMITED = Integer.MAX_VALUE;
+
+    final MovedClock clock = new MovedClock(Ledgers.NOW);
+    final Map<ChannelKind, FakeChannel> channels = new EnumMap<>(ChannelKind.class);
+    final FakeAudience audience;
+    final List<Progress> heard = new CopyOnWriteArrayList<>();
+    private final DeliveryStore store;
+    private final Leases leases = new InMemoryLeases(clock);
+    private final List<DeliveryEngine> engines = new ArrayList<>();
+    private DeliveryDesk desk;
+
+    private Scene(Map<ChannelKind, Integer> sizes, int perSecond, DeliveryStore store) {
+        this.audience = new FakeAudience(sizes);
+        this.store = store;
+        for (ChannelKind kind : ChannelKind.values()) {
+            channels.put(kind, new FakeChannel(kind, perSecond));
+        }
+    }
+
+    /** So many subscribers of Telegram, and an engine that sends to them as fast as it can. */
+    static Scene of(int subscribers) {
+        return of(Map.of(ChannelKind.TELEGRAM, subscribers), UNLIMITED);
+    }
+
+    static Scene of(Map<ChannelKind, Integer> subscribers, int perSecond) {
+        Scene scene = new Scene(subscribers, perSecond, new InMemoryDeliveryStore());
+        scene.desk = scene.instance("first", new AwayStore());
+        return scene;
+    }
+
+    /** Without an engine yet. */
+    static Scene empty(int subscribers) {
+        return new Scene(Map.of(ChannelKind.TELEGRAM, subscribers), UNLIMITED, new InMemoryDeliveryStore());
+    }
+
+    /** One more instance on the same store, which it reaches through this connection. */
+    DeliveryDesk instance(String owner, AwayStore connection) {
+        return instance(owner, connection, new Channels(List.copyOf(channels.values())));
+    }
+
+    DeliveryDesk instance(String owner, AwayStore connection, Channels its) {
+        EngineSettings settings = new EngineSettings(
+                owner,
+                Duration.ofSeconds(10),
+                Duration.ofMillis(20),
+                Duration.ofMillis(50),
+                Duration.ofSeconds(30),
+                RetryPolicy.USUAL);
+        Surroundings surroundings = new Surroundings(
+                connection.through(DeliveryStore.class, store),
+                audience,
+                connection.through(Leases.class, leases),
+                clock,
+                System::nanoTime,
+                RandomGenerator.of("L64X128MixRandom"));
+        DeliveryEngine engine =
+                new DeliveryEngine(new Lines(its, System::nanoTime, new SimpleMeterRegistry()), surroundings, settings);
+        LedgerDesk opened = new LedgerDesk(surroundings, engine);
+        opened.onProgress(heard::add);
+        engine.start();
+        engines.add(engine);
+        return opened;
+    }
+
+    DeliveryDesk desk() {
+        return desk;
+    }
+
+    FakeChannel telegram() {
+        return channels.get(ChannelKind.TELEGRAM);
+    }
+
+    DeliveryStore store() {
+        return store;
+    }
+
+    /** Starts a notice on Telegram. */
+    void starts(String notice, Level level) {
+        desk.start(Ledgers.order(notice, level, ChannelKind.TELEGRAM));
+    }
+
+    void starts(String notice, Level level, String predecessor, ChannelKind channel) {
+        DeliveryOrder order = Ledgers.order(notice, level, Optional.of(predecessor), channel);
+        desk.start(order);
+    }
+
+    Counts counts(String notice) {
+        return desk.progress(notice).orElseThrow().counts();
+    }
+
+    void settles(String notice) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> desk.progress(notice).orElseThrow().settled());
+    }
+
+    void until(java.util.concurrent.Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(5))
+                .until(condition);
+    }
+
+    List<Delivery> deliveries(String notice, DeliveryState... states) {
+        return desk.deliveries(notice, Set.of(states), Optional.empty(), 1000).deliveries();
+    }
+
+    List<String> who(String notice, DeliveryState... states) {
+        return deliveries(notice, states).stream().map(Delivery::subscriberId).toList();
+    }
+
+    @Override
+    public void close() {
+        channels.values().forEach(FakeChannel::release);
+        engines.forEach(DeliveryEngine::close);
+    }
+}
