@@ -1,75 +1,282 @@
 package vn.trucban.notifier.broadcast;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.notice.NoticeTemplate;
+import vn.trucban.notifier.broadcast.Answer.Accepted;
+import vn.trucban.notifier.broadcast.Refusal.Kind;
+import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.delivery.Progress;
+import vn.trucban.notifier.delivery.ResendAnswer;
 
 /**
  * The door to notices. Every answer is the notice as it now is, or a refusal with a Vietnamese reason; a repeated tap gets the answer of
- * the first. Every change is one conditional save: of two people deciding at once one wins and the other hears who did.
+ * the first. Every change is one conditional save: of two people deciding at once one wins and the other hears who did. A store that is
+ * away shows as its own runtime exception; trying again is always safe.
  */
-public interface BroadcastDesk {
+public final class BroadcastDesk {
+    private final Book book;
+    private final Readiness readiness;
+    private final DeliveryDesk delivery;
+    private final LifeCycle lifeCycle;
+    private final Supplier<Content> content;
+    private final Clock clock;
+    private final Issuing issuing;
+
+    BroadcastDesk(
+            Broadcasts store,
+            Readiness readiness,
+            DeliveryDesk delivery,
+            ApprovalPolicy policy,
+            Supplier<Content> content,
+            Clock clock) {
+        this.book = new Book(store);
+        this.readiness = readiness;
+        this.delivery = delivery;
+        this.lifeCycle = new LifeCycle(policy);
+        this.content = content;
+        this.clock = clock;
+        this.issuing = new Issuing(book, delivery, clock);
+    }
+
     /**
      * Starts a notice and gives it its serial.
      *
-     * @param key the caller's own name for this draft, stable across repeats: the same key gets the same notice
+     * @param key the caller's own name for this draft, stable across repeats: the same person's same key gets the same notice
      */
-    Answer draft(String key, DraftRequest request, Actor actor);
+    public Answer draft(String key, DraftRequest request, Actor actor) {
+        Optional<Refusal> no = lifeCycle.policy().starting(actor);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        Optional<NoticeTemplate> template =
+                request.template().map(id -> content.get().notices().get(id));
+        if (request.template().isPresent() && template.isEmpty()) {
+            String asked = request.template().get();
+            return Refusal.because(Kind.NOT_READY, "template-unknown", Map.of("template", asked));
+        }
+        return new Accepted(book.keep(idOf(actor.personId() + "\n" + key), id -> {
+            Instant now = now();
+            return Broadcast.draft(id, serial(request.drill(), now), request, template, Optional.empty(), actor, now);
+        }));
+    }
 
     /** Replaces what the draft says. Only while it is open ({@link Stage#open()}); template and drill flag stay as they were. */
-    Answer revise(BroadcastId id, DraftRequest request, Actor actor);
+    public Answer revise(BroadcastId id, DraftRequest request, Actor actor) {
+        return book.change(id, it -> lifeCycle.revise(it, request, actor, now()));
+    }
 
     /** Fills blanks of the template; those filled before stay. {@link Broadcast#unfilled()} says which are left. */
-    Answer fill(BroadcastId id, Map<String, String> values, Actor actor);
+    public Answer fill(BroadcastId id, Map<String, String> values, Actor actor) {
+        return book.change(
+                id, it -> lifeCycle.revise(it, it.request().edit().fill(values).done(), actor, now()));
+    }
 
     /** Fixes the texts and puts it before the other leaders. Refused with the first of {@link Preview#problems()}. */
-    Answer submit(BroadcastId id, Actor actor);
+    public Answer submit(BroadcastId id, Actor actor) {
+        return book.change(id, it -> {
+            Instant now = now();
+            return lifeCycle.submit(it, readiness.examine(it, now), actor, now);
+        });
+    }
 
     /**
      * Issues it: delivery starts.
      *
      * @param round {@link Broadcast#round()} of what the approver saw; another round is refused, the text has changed
      */
-    Answer approve(BroadcastId id, int round, Actor actor);
+    public Answer approve(BroadcastId id, int round, Actor actor) {
+        Answer answer = book.change(
+                id,
+                it -> branching(it).<Answer>map(no -> no).orElseGet(() -> lifeCycle.approve(it, round, actor, now())));
+        return handedOver(answer);
+    }
+
+    /** why: of two updates drafted at the same time only one may be the newest word. */
+    private Optional<Refusal> branching(Broadcast broadcast) {
+        if (broadcast.stage() != Stage.SUBMITTED) {
+            return Optional.empty();
+        }
+        return broadcast
+                .link()
+                .flatMap(link -> book.store().find(link.predecessor().id()))
+                .flatMap(lifeCycle::followed);
+    }
 
     /** Gives it back to its author to change. */
-    Answer sendBack(BroadcastId id, Actor actor, String reason);
+    public Answer sendBack(BroadcastId id, Actor actor, String reason) {
+        return book.change(id, it -> lifeCycle.sendBack(it, actor, reason, now()));
+    }
 
     /** Ends it unissued. */
-    Answer reject(BroadcastId id, Actor actor, String reason);
+    public Answer reject(BroadcastId id, Actor actor, String reason) {
+        return book.change(id, it -> lifeCycle.reject(it, actor, reason, now()));
+    }
 
-    /** Before approval: the author takes it back. Afterwards: a leader stops delivery to everyone still waiting. */
-    Answer cancel(BroadcastId id, Actor actor, String reason);
+    /** Before approval: its author takes it back. Afterwards: a leader stops delivery to everyone still waiting. */
+    public Answer cancel(BroadcastId id, Actor actor, String reason) {
+        return book.change(id, it -> {
+            Answer answer = lifeCycle.cancel(it, actor, reason, now());
+            // why: stop first, then write it down; a crash between the two has then stopped too much, never too little
+            if (answer instanceof Accepted && it.issued()) {
+                delivery.cancel(id.value());
+            }
+            return answer;
+        });
+    }
 
-    /** Starts a linked notice as a draft, filled in from the issued one: its text for an update, else the prepared text. */
-    Answer follow(String key, BroadcastId id, FollowUp kind, Actor actor);
+    /** Starts a linked notice as a draft, filled in from the issued one: its words for an update, else the prepared text. */
+    public Answer follow(String key, BroadcastId id, FollowUp kind, Actor actor) {
+        Optional<Broadcast> predecessor = book.store().find(id);
+        if (predecessor.isEmpty()) {
+            return Refusal.because(Kind.NOT_FOUND, "not-found");
+        }
+        BroadcastId own = idOf(actor.personId() + "\n" + key);
+        Optional<Refusal> no = lifeCycle
+                .following(predecessor.get(), actor)
+                .filter(it -> book.store().find(own).isEmpty());
+        return no.isPresent()
+                ? no.get()
+                : new Accepted(book.keep(own, it -> linked(it, predecessor.get(), kind, actor)));
+    }
 
     /**
      * Issues the prepared correction or all-clear at once: its text was approved together with the notice, so one leader's confirmation
      * is enough. Repeating it issues nothing more.
      */
-    Answer sendPrepared(BroadcastId id, FollowUp kind, Actor actor);
+    public Answer sendPrepared(BroadcastId id, FollowUp kind, Actor actor) {
+        BroadcastId own = idOf("prepared\n" + id + "\n" + kind);
+        Optional<Broadcast> sent = book.store().find(own);
+        Optional<Broadcast> predecessor = book.store().find(id);
+        if (predecessor.isEmpty()) {
+            return Refusal.because(Kind.NOT_FOUND, "not-found");
+        }
+        Optional<Refusal> no = lifeCycle
+                .policy()
+                .deciding(actor)
+                .or(() -> sent.isPresent() ? Optional.empty() : lifeCycle.preparedMissing(predecessor.get(), kind));
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (sent.isPresent()) {
+            return handedOver(new Accepted(sent.get()));
+        }
+        Instant now = now();
+        Broadcast draft = linked(own, predecessor.get(), kind, actor);
+        return lifeCycle
+                .issuePrepared(draft, readiness.examine(draft, now), actor, now)
+                .fold(issued -> handedOver(new Accepted(book.keep(own, it -> issued))), refusal -> refusal);
+    }
+
+    private Broadcast linked(BroadcastId id, Broadcast predecessor, FollowUp kind, Actor actor) {
+        Instant now = now();
+        List<Link.Reference> earlier =
+                new ArrayList<>(predecessor.link().map(Link::earlier).orElse(List.of()));
+        earlier.add(predecessor.reference());
+        return Broadcast.draft(
+                id,
+                serial(predecessor.drill(), now),
+                predecessor.asFollowUp(kind, readiness.composer().followTitle(kind, predecessor)),
+                predecessor.template(),
+                Optional.of(new Link(kind, earlier)),
+                actor,
+                now);
+    }
+
+    private Answer handedOver(Answer answer) {
+        return answer.fold(
+                it -> new Accepted(it.stage() == Stage.APPROVED ? issuing.handOver(it) : it), refusal -> refusal);
+    }
 
     /** Sends again to exactly those who did not get it. */
-    Answer resendMissed(BroadcastId id, Actor actor);
+    public Answer resendMissed(BroadcastId id, Actor actor) {
+        Optional<Broadcast> found = book.store().find(id);
+        if (found.isEmpty()) {
+            return Refusal.because(Kind.NOT_FOUND, "not-found");
+        }
+        Optional<Refusal> no = lifeCycle.resending(found.get(), actor);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        ResendAnswer resend = delivery.resendMissed(id.value());
+        if (resend instanceof ResendAnswer.Refused refused) {
+            return new Refusal(Kind.WRONG_STAGE, refused.messageKey(), Map.of());
+        }
+        return book.change(id, it -> new Accepted(it.resent(actor, now())));
+    }
 
     /** What each channel will show and how many it reaches; for an issued notice, what was shown. Empty: no such notice. */
-    Optional<Preview> preview(BroadcastId id);
+    public Optional<Preview> preview(BroadcastId id) {
+        return book.store().find(id).map(it -> readiness.preview(it, now()));
+    }
 
     /** Where delivery stands; empty before approval. {@code DeliveryDesk.onProgress} tells of movement. */
-    Optional<Progress> progress(BroadcastId id);
+    public Optional<Progress> progress(BroadcastId id) {
+        return delivery.progress(id.value());
+    }
 
-    Optional<Broadcast> find(BroadcastId id);
+    public Optional<Broadcast> find(BroadcastId id) {
+        return book.store().find(id);
+    }
 
-    Optional<Broadcast> bySerial(Serial serial);
+    public Optional<Broadcast> bySerial(Serial serial) {
+        return book.store().bySerial(serial);
+    }
 
     /** Submitted and not decided, oldest first. */
-    List<Broadcast> awaitingApproval();
+    public List<Broadcast> awaitingApproval() {
+        return book.store().atStages(EnumSet.of(Stage.SUBMITTED));
+    }
 
     /** The last changed, newest first. */
-    List<Broadcast> recent(int most);
+    public List<Broadcast> recent(int most) {
+        return book.store().recent(most);
+    }
 
     /** The book of issue: everything approved, drills too, newest first. */
-    List<Broadcast> issued(int most);
+    public List<Broadcast> issued(int most) {
+        return book.store().issued(most);
+    }
+
+    /** Has someone told of every change from now on. */
+    public void onChange(BroadcastWatcher watcher) {
+        book.tell(watcher);
+    }
+
+    /** Takes up what a crash or the passing of time left to do: at start, and every few seconds since. Safe on every instance. */
+    void sweep() {
+        issuing.sweep();
+    }
+
+    private Serial serial(boolean drill, Instant now) {
+        int year = OfficeTime.year(now);
+        return Serial.of(drill, year, book.store().nextNumber(Serial.series(drill, year)));
+    }
+
+    private static BroadcastId idOf(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            String letters = new BigInteger(1, digest).toString(36);
+            return new BroadcastId(letters.substring(0, 20));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** To the millisecond, as the store keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
 }

@@ -1,6 +1,7 @@
 package vn.trucban.notifier.broadcast;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public record DraftRequest(
     public DraftRequest {
         values = Map.copyOf(values);
         channels = Set.copyOf(channels);
+        expiresAt = expiresAt.map(it -> it.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** A draft from a template, with everything else still to be said. */
@@ -156,6 +158,18 @@ public record DraftRequest(
         public Edit until(Instant expiresAt) {
             this.expiresAt = Optional.of(expiresAt);
             return this;
+        }
+
+        /** Leaves the end to the level. */
+        public Edit withoutEnd() {
+            this.expiresAt = Optional.empty();
+            return this;
+        }
+
+        /** This text for every channel, the loudspeaker included. */
+        Edit onlyText(String only) {
+            this.loudspeaker = Optional.empty();
+            return text(only);
         }
 
         public DraftRequest done() {

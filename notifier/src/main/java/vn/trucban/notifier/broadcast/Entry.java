@@ -27,4 +27,17 @@ public record Entry(Instant at, What what, String personId, String name, Actor.V
         /** A later notice updates, corrects or ends this one. */
         FOLLOWED
     }
+
+    static Entry by(What what, Actor actor, String reason, Instant now) {
+        return new Entry(now, what, actor.personId(), actor.name(), actor.via(), reason.strip());
+    }
+
+    /** A line that nobody in particular wrote. */
+    static Entry clock(What what, Instant now) {
+        return new Entry(now, what, "", "", Actor.Via.CLOCK, "");
+    }
+
+    boolean isBy(Actor actor) {
+        return personId.equals(actor.personId());
+    }
 }

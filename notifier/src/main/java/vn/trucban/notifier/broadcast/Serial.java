@@ -1,5 +1,6 @@
 package vn.trucban.notifier.broadcast;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +13,13 @@ import java.util.regex.Pattern;
  */
 public record Serial(String value) {
     private static final Pattern WRITTEN = Pattern.compile("(TB|DT)-(\\d{4})-(\\d{4,6})-(\\d)");
-    private static final Pattern TYPED = Pattern.compile("(TB|DT)\\D*(\\d{4})\\D*(\\d{4,6}?)\\D*(\\d)");
+    private static final String GAP = "[\\s.\\p{Pd}]{0,3}";
+    private static final String BEGIN = "(?<![\\p{L}\\d])(TB|DT)" + GAP + "(\\d{4})" + GAP;
+    /** With the check digit set apart, then without. */
+    private static final List<Pattern> TYPED = List.of(
+            Pattern.compile(BEGIN + "(\\d{4,6})[\\s.\\p{Pd}]{1,3}(\\d)(?!\\d)"),
+            Pattern.compile(BEGIN + "(\\d{4,6})(\\d)(?![\\p{Pd}.]?\\d)"));
+
     private static final String[] DAMM = {
         "0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
         "3674209581", "5869720134", "8945362017", "9438617205", "2581436790"
@@ -38,14 +45,13 @@ public record Serial(String value) {
      * it or its check digit is wrong.
      */
     public static Optional<Serial> find(String typed) {
-        Matcher parts = TYPED.matcher(typed.toUpperCase(Locale.ROOT));
-        while (parts.find()) {
-            String written = parts.group(1) + "-" + parts.group(2) + "-" + parts.group(3) + "-" + parts.group(4);
-            if (check(parts.group(1), parts.group(2) + parts.group(3)) == digit(parts.group(4), 0)) {
-                return Optional.of(new Serial(written));
-            }
-        }
-        return Optional.empty();
+        String capitals = typed.toUpperCase(Locale.ROOT);
+        return TYPED.stream()
+                .flatMap(pattern -> pattern.matcher(capitals).results())
+                .filter(parts -> check(parts.group(1), parts.group(2) + parts.group(3)) == digit(parts.group(4), 0))
+                .findFirst()
+                .map(parts ->
+                        new Serial(String.join("-", parts.group(1), parts.group(2), parts.group(3), parts.group(4))));
     }
 
     /** True for the serial of a drill. */

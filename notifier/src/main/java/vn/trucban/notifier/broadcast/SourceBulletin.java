@@ -1,6 +1,7 @@
 package vn.trucban.notifier.broadcast;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -13,4 +14,16 @@ import java.util.Optional;
  * @param proof link to the bulletin, or the channel's id of a photo of it
  */
 public record SourceBulletin(
-        int riskLevel, String issuer, String number, Optional<Instant> issuedAt, Optional<String> proof) {}
+        int riskLevel, String issuer, String number, Optional<Instant> issuedAt, Optional<String> proof) {
+    public SourceBulletin {
+        issuedAt = issuedAt.map(it -> it.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** True when everything is there that a risk level needs. */
+    boolean complete() {
+        return !issuer.isBlank()
+                && !number.isBlank()
+                && issuedAt.isPresent()
+                && proof.filter(it -> !it.isBlank()).isPresent();
+    }
+}

@@ -1,0 +1,67 @@
+package vn.trucban.notifier.broadcast;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.channel.Channels;
+import vn.trucban.notifier.delivery.DeliveryDesk;
+import vn.trucban.notifier.settings.Variables;
+
+/** Opens the broadcast desk and keeps sweeping up behind it. */
+@Configuration(proxyBeanMethods = false)
+class BroadcastConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(BroadcastConfiguration.class);
+    private static final long SWEEP_SECONDS = 20;
+
+    @Bean
+    ApprovalPolicy approvalPolicy(Environment environment) {
+        return ApprovalPolicy.from(new Variables(environment::getProperty));
+    }
+
+    @Bean
+    BroadcastDesk broadcastDesk(
+            Broadcasts store,
+            Channels channels,
+            Reach reach,
+            DeliveryDesk delivery,
+            ApprovalPolicy policy,
+            ContentLibrary library,
+            Clock clock) {
+        Readiness readiness = new Readiness(channels, reach, library::current);
+        return new BroadcastDesk(store, readiness, delivery, policy, library::current, clock);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService broadcastSweeper() {
+        return Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "broadcast-sweep");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** why: only once everything is up, so that what is found can be delivered. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> broadcastSweepAtStart(
+            BroadcastDesk desk, ScheduledExecutorService broadcastSweeper) {
+        return ready -> broadcastSweeper.scheduleWithFixedDelay(() -> sweep(desk), 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void sweep(BroadcastDesk desk) {
+        try {
+            desk.sweep();
+        } catch (RuntimeException e) {
+            // why: the store may be away; the schedule must outlive it
+            LOG.warn("notices not swept, will try again: {}", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package vn.trucban.notifier.broadcast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import vn.trucban.content.commune.Commune;
+import vn.trucban.content.notice.NoticeTemplate;
+import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.content.text.VietnameseText;
+import vn.trucban.notifier.broadcast.Refusal.Kind;
+
+/** What a draft must have by itself, whatever the channels: words, proof, prepared texts, known places. */
+final class DraftChecks {
+    /** A risk level in words: then the bulletin that set it must be named. Matched on text without accents. */
+    private static final Pattern NAMES_RISK = Pattern.compile("rui ro thien tai:? *(la|o|muc|dat)? *cap");
+
+    private DraftChecks() {}
+
+    /** Nothing missing, nothing left open, nothing longer than its place. */
+    static List<Refusal> onWords(Broadcast broadcast) {
+        List<Refusal> problems = new ArrayList<>();
+        broadcast.unfilled().forEach(blank -> problems.add(no("blank-unfilled", Map.of("blank", blank.label()))));
+        broadcast
+                .template()
+                .map(it -> it.tooLong(broadcast.request().values()))
+                .orElse(List.of())
+                .forEach(blank -> problems.add(
+                        no("blank-too-long", Map.of("blank", blank.label(), "most", "" + blank.maxLength()))));
+        Wording wording = broadcast.wording();
+        if (wording.title().isBlank()) {
+            problems.add(no("title-missing"));
+        }
+        if (wording.title().length() > Readiness.LONGEST_TITLE) {
+            problems.add(no(
+                    "title-too-long",
+                    Map.of(
+                            "most",
+                            "" + Readiness.LONGEST_TITLE,
+                            "length",
+                            "" + wording.title().length())));
+        }
+        if (wording.text().isBlank() || wording.spoken().isBlank()) {
+            problems.add(no("text-missing"));
+        }
+        boolean blankLeft = broadcast.unfilled().isEmpty()
+                && Wording.hasBlank(wording.title()
+                        + wording.text()
+                        + wording.spoken()
+                        + wording.correction().orElse("")
+                        + wording.allClear().orElse(""));
+        if (blankLeft) {
+            problems.add(no("blank-left"));
+        }
+        return problems;
+    }
+
+    /** What a drill, an emergency and a disaster level ask for beyond words. */
+    static List<Refusal> onKind(Broadcast broadcast) {
+        List<Refusal> problems = new ArrayList<>(drillMixed(broadcast));
+        problems.addAll(holsterEmpty(broadcast));
+        problems.addAll(riskUnproven(broadcast));
+        return problems;
+    }
+
+    private static List<Refusal> drillMixed(Broadcast broadcast) {
+        boolean drillTemplate = broadcast
+                .template()
+                .filter(it -> it.purpose() == NoticeTemplate.Purpose.DRILL)
+                .isPresent();
+        return drillTemplate && !broadcast.drill() ? List.of(no("drill-template")) : List.of();
+    }
+
+    private static List<Refusal> holsterEmpty(Broadcast broadcast) {
+        boolean ends =
+                broadcast.link().filter(it -> it.kind() != FollowUp.UPDATE).isPresent();
+        if (broadcast.level() != Level.EMERGENCY || ends) {
+            return List.of();
+        }
+        List<Refusal> problems = new ArrayList<>();
+        if (broadcast.wording().correction().isEmpty()) {
+            problems.add(no("correction-missing"));
+        }
+        if (broadcast.wording().allClear().isEmpty()) {
+            problems.add(no("all-clear-missing"));
+        }
+        return problems;
+    }
+
+    private static List<Refusal> riskUnproven(Broadcast broadcast) {
+        Optional<SourceBulletin> source = broadcast.request().source();
+        if (source.isEmpty() && bulletinNamed(broadcast)) {
+            return List.of();
+        }
+        if (source.isEmpty()) {
+            String said = VietnameseText.fold(
+                    broadcast.wording().title() + "\n" + broadcast.wording().text());
+            return NAMES_RISK.matcher(said).find() ? List.of(no("source-missing")) : List.of();
+        }
+        if (source.get().riskLevel() < 1 || source.get().riskLevel() > 5) {
+            return List.of(no("risk-level"));
+        }
+        return source.get().complete() ? List.of() : List.of(no("source-incomplete"));
+    }
+
+    /** Only thôn and topics that the commune has. */
+    static List<Refusal> onAudience(Broadcast broadcast, Commune commune) {
+        if (broadcast.drill()) {
+            return List.of();
+        }
+        List<Refusal> problems = new ArrayList<>();
+        for (String hamlet : new TreeSet<>(broadcast.audience().hamlets())) {
+            if (commune.hamlets().stream().noneMatch(it -> it.id().equals(hamlet))) {
+                problems.add(no("hamlet-unknown", Map.of("hamlet", hamlet)));
+            }
+        }
+        for (String topic : new TreeSet<>(broadcast.audience().topics())) {
+            if (commune.topics().stream().noneMatch(it -> it.id().equals(topic))) {
+                problems.add(no("topic-unknown", Map.of("topic", topic)));
+            }
+        }
+        return problems;
+    }
+
+    private static Refusal no(String reason) {
+        return no(reason, Map.of());
+    }
+
+    private static Refusal no(String reason, Map<String, String> values) {
+        return Refusal.because(Kind.NOT_READY, reason, values);
+    }
+
+    /** why: the templates for disasters ask for the bulletin in a blank of their own. */
+    private static boolean bulletinNamed(Broadcast broadcast) {
+        boolean asked = broadcast.template().stream()
+                .flatMap(it -> it.blanks().stream())
+                .anyMatch(blank -> blank.id().equals(NoticeTemplate.Blank.BULLETIN));
+        return asked
+                && !broadcast
+                        .request()
+                        .values()
+                        .getOrDefault(NoticeTemplate.Blank.BULLETIN, "")
+                        .isBlank();
+    }
+}

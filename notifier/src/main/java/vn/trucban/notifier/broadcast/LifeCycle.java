@@ -1,0 +1,196 @@
+package vn.trucban.notifier.broadcast;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.notifier.broadcast.Answer.Accepted;
+import vn.trucban.notifier.broadcast.Entry.What;
+import vn.trucban.notifier.broadcast.Refusal.Kind;
+
+/**
+ * What people may do to a notice, step by step: each method answers with the notice after the step, or why not. Pure. A step that the
+ * same person has just taken is answered like the first time and changes nothing.
+ */
+record LifeCycle(ApprovalPolicy policy) {
+    Answer revise(Broadcast broadcast, DraftRequest wanted, Actor actor, Instant now) {
+        Optional<Refusal> no = policy.writing(broadcast, actor)
+                .or(() -> unless(broadcast.stage().open(), broadcast));
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (wanted.drill() != broadcast.drill()) {
+            return Refusal.because(Kind.NOT_ALLOWED, broadcast.drill() ? "drill-becomes-real" : "real-becomes-drill");
+        }
+        DraftRequest said = goesToTheSame(broadcast)
+                ? wanted.edit()
+                        .to(broadcast.audience())
+                        .over(broadcast.request().channels())
+                        .done()
+                : wanted;
+        return said.equals(broadcast.request())
+                ? new Accepted(broadcast)
+                : new Accepted(broadcast
+                        .next(broadcast.stage(), Entry.by(What.CHANGED, actor, "", now))
+                        .saying(said));
+    }
+
+    /** why: a correction or all-clear goes to whoever got what it corrects or ends, whatever its author thinks of later. */
+    private static boolean goesToTheSame(Broadcast broadcast) {
+        return broadcast.link().filter(it -> it.kind() != FollowUp.UPDATE).isPresent();
+    }
+
+    /** @param ready what was found when the draft was examined at this moment */
+    Answer submit(Broadcast broadcast, Readiness.Examined ready, Actor actor, Instant now) {
+        Optional<Refusal> no = policy.writing(broadcast, actor);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (broadcast.stage() == Stage.SUBMITTED && lastBy(What.SUBMITTED, broadcast, actor)) {
+            return new Accepted(broadcast);
+        }
+        Optional<Refusal> notReady = unless(broadcast.stage().open(), broadcast)
+                .or(() -> ready.problems().stream().findFirst());
+        return notReady.isPresent()
+                ? notReady.get()
+                : new Accepted(broadcast
+                        .next(Stage.SUBMITTED, Entry.by(What.SUBMITTED, actor, "", now))
+                        .submitted(ready.texts(), policy.singleLeader()));
+    }
+
+    Answer approve(Broadcast broadcast, int seen, Actor actor, Instant now) {
+        Optional<Refusal> no = policy.deciding(actor);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (inDelivery(broadcast.stage()) && lastBy(What.APPROVED, broadcast, actor)) {
+            return new Accepted(broadcast);
+        }
+        Optional<Refusal> wrong = unless(broadcast.stage() == Stage.SUBMITTED, broadcast)
+                .or(() -> sameRound(broadcast, seen))
+                .or(() -> broadcast.ended(now))
+                .or(() -> policy.approving(broadcast, actor));
+        return wrong.isPresent()
+                ? wrong.get()
+                : new Accepted(broadcast
+                        .next(Stage.APPROVED, Entry.by(What.APPROVED, actor, "", now))
+                        .issuedAt(now));
+    }
+
+    /**
+     * Issues a draft made of a prepared text, on the strength of the approval its predecessor had together with that text.
+     *
+     * @param draft new, linked to an issued notice
+     */
+    Answer issuePrepared(Broadcast draft, Readiness.Examined ready, Actor actor, Instant now) {
+        Optional<Refusal> no =
+                policy.deciding(actor).or(() -> ready.problems().stream().findFirst());
+        return no.isPresent()
+                ? no.get()
+                : new Accepted(draft.submitted(ready.texts(), policy.singleLeader())
+                        .next(Stage.APPROVED, Entry.by(What.APPROVED_BEFOREHAND, actor, "", now))
+                        .issuedAt(now));
+    }
+
+    Answer sendBack(Broadcast broadcast, Actor actor, String reason, Instant now) {
+        return decide(broadcast, Stage.RETURNED, Entry.by(What.RETURNED, actor, reason, now), actor);
+    }
+
+    Answer reject(Broadcast broadcast, Actor actor, String reason, Instant now) {
+        return decide(broadcast, Stage.REJECTED, Entry.by(What.REJECTED, actor, reason, now), actor);
+    }
+
+    private Answer decide(Broadcast broadcast, Stage to, Entry line, Actor actor) {
+        Optional<Refusal> no = policy.deciding(actor);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (broadcast.stage() == to && lastBy(line.what(), broadcast, actor)) {
+            return new Accepted(broadcast);
+        }
+        Optional<Refusal> wrong =
+                unless(broadcast.stage() == Stage.SUBMITTED, broadcast).or(() -> reasonGiven(line));
+        return wrong.isPresent() ? wrong.get() : new Accepted(broadcast.next(to, line));
+    }
+
+    /** Its writers take it back before approval; afterwards a leader stops it, and says why. */
+    Answer cancel(Broadcast broadcast, Actor actor, String reason, Instant now) {
+        boolean takesBack = !broadcast.issued() && broadcast.writtenBy(actor);
+        Optional<Refusal> no = takesBack ? policy.writing(broadcast, actor) : policy.deciding(actor);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        Entry line = Entry.by(What.CANCELLED, actor, reason, now);
+        return switch (broadcast.stage()) {
+            case CANCELLED -> new Accepted(broadcast);
+            case DONE -> Refusal.because(Kind.WRONG_STAGE, "already-sent");
+            case REJECTED, EXPIRED -> Refusal.wrongStage(broadcast);
+            case DRAFT, RETURNED, SUBMITTED -> new Accepted(broadcast.next(Stage.CANCELLED, line));
+            case APPROVED, SENDING ->
+                reasonGiven(line)
+                        .<Answer>map(refusal -> refusal)
+                        .orElseGet(() -> new Accepted(broadcast.next(Stage.CANCELLED, line)));
+        };
+    }
+
+    /** Whether this person may have it sent again to those who missed it. */
+    Optional<Refusal> resending(Broadcast broadcast, Actor actor) {
+        return policy.deciding(actor).or(() -> unless(inDelivery(broadcast.stage()), broadcast));
+    }
+
+    /** Whether this person may draft a notice that follows it. */
+    Optional<Refusal> following(Broadcast broadcast, Actor actor) {
+        return policy.starting(actor).or(() -> followed(broadcast));
+    }
+
+    /** Whether something newer stands in the way of following it: the chain has no branches. */
+    Optional<Refusal> followed(Broadcast broadcast) {
+        if (!broadcast.issued() || broadcast.stage() == Stage.EXPIRED) {
+            return Optional.of(Refusal.because(Kind.WRONG_STAGE, "not-issued"));
+        }
+        return broadcast
+                .successor()
+                .map(it -> Refusal.because(
+                        Kind.WRONG_STAGE,
+                        "already-followed",
+                        Map.of("serial", it.serial().value())));
+    }
+
+    /** Whether the prepared text of this kind can be issued now. */
+    Optional<Refusal> preparedMissing(Broadcast broadcast, FollowUp kind) {
+        Wording wording = broadcast.wording();
+        Optional<String> text =
+                switch (kind) {
+                    case CORRECTION -> wording.correction();
+                    case ALL_CLEAR -> wording.allClear();
+                    case UPDATE -> Optional.empty();
+                };
+        return followed(broadcast)
+                .or(() -> text.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Refusal.because(Kind.NOT_READY, "nothing-prepared")));
+    }
+
+    private static boolean inDelivery(Stage stage) {
+        return stage == Stage.APPROVED || stage == Stage.SENDING || stage == Stage.DONE;
+    }
+
+    private static Optional<Refusal> sameRound(Broadcast broadcast, int seen) {
+        return seen == broadcast.round()
+                ? Optional.empty()
+                : Optional.of(Refusal.because(Kind.WRONG_STAGE, "changed-since"));
+    }
+
+    private static Optional<Refusal> unless(boolean rightStage, Broadcast broadcast) {
+        return rightStage ? Optional.empty() : Optional.of(Refusal.wrongStage(broadcast));
+    }
+
+    private static Optional<Refusal> reasonGiven(Entry line) {
+        return line.reason().isBlank()
+                ? Optional.of(Refusal.because(Kind.NOT_READY, "reason-missing"))
+                : Optional.empty();
+    }
+
+    private static boolean lastBy(What what, Broadcast broadcast, Actor actor) {
+        return broadcast.last(what).filter(line -> line.isBy(actor)).isPresent();
+    }
+}

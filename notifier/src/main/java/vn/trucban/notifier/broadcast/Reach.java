@@ -1,0 +1,10 @@
+package vn.trucban.notifier.broadcast;
+
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
+
+/** How many people a channel would send to. Asked for previews and before submit; may take some 100 ms. */
+@FunctionalInterface
+public interface Reach {
+    long count(Audience audience, ChannelKind channel);
+}

@@ -1,0 +1,167 @@
+package vn.trucban.notifier.broadcast;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.text.TextLength;
+import vn.trucban.notifier.broadcast.Preview.Showing;
+import vn.trucban.notifier.broadcast.Refusal.Kind;
+import vn.trucban.notifier.channel.Channel;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.Channels;
+
+/** Examines a draft: what every channel would show, whom it reaches, and everything that must be put right before it is submitted. */
+final class Readiness {
+    static final int LONGEST_TITLE = 65;
+
+    private final Channels channels;
+    private final Reach reach;
+    private final Supplier<Content> content;
+
+    Readiness(Channels channels, Reach reach, Supplier<Content> content) {
+        this.channels = channels;
+        this.reach = reach;
+        this.content = content;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param problems in the order to put right
+     * @param texts what the channels would show, the time of issue still open; only those of channels that exist
+     */
+    record Examined(List<Refusal> problems, Map<ChannelKind, String> texts, Map<ChannelKind, Long> reach) {
+        Examined {
+            problems = List.copyOf(problems);
+            texts = Map.copyOf(texts);
+            reach = Map.copyOf(reach);
+        }
+    }
+
+    NoticeComposer composer() {
+        Content now = content.get();
+        return new NoticeComposer(now.messages(), now.commune());
+    }
+
+    Examined examine(Broadcast broadcast, Instant now) {
+        NoticeComposer composer = composer();
+        Map<ChannelKind, String> texts = texts(broadcast, composer);
+        Map<ChannelKind, Long> people = people(broadcast);
+        List<Refusal> problems = new ArrayList<>();
+        problems.addAll(DraftChecks.onWords(broadcast));
+        problems.addAll(DraftChecks.onKind(broadcast));
+        problems.addAll(nobodyToTell(broadcast, people));
+        broadcast.ended(now).ifPresent(end -> problems.add(no("expiry-past", end.values())));
+        problems.addAll(tooLong(broadcast, composer, texts));
+        return new Examined(problems, texts, people);
+    }
+
+    /** What a leader sees before deciding, or what was shown once it is issued. */
+    Preview preview(Broadcast broadcast, Instant now) {
+        Examined found = examine(broadcast, now);
+        Map<ChannelKind, String> texts = broadcast.texts().isEmpty() ? found.texts() : broadcast.texts();
+        List<Showing> showings = new ArrayList<>();
+        for (ChannelKind kind : new TreeSet<>(texts.keySet())) {
+            Optional<Channel> channel = channels.of(kind);
+            String shown = NoticeComposer.dated(texts.get(kind), now);
+            showings.add(new Showing(
+                    kind,
+                    shown,
+                    TextLength.of(shown),
+                    channel.map(it -> it.limits().maxText()).orElse(0),
+                    found.reach().getOrDefault(kind, 0L),
+                    channel.filter(Channel::live).isPresent()));
+        }
+        return new Preview(showings, broadcast.stage().open() ? found.problems() : List.of());
+    }
+
+    private Map<ChannelKind, String> texts(Broadcast broadcast, NoticeComposer composer) {
+        Map<ChannelKind, String> texts = new EnumMap<>(ChannelKind.class);
+        for (ChannelKind kind : broadcast.request().channels()) {
+            if (channels.of(kind).isPresent()) {
+                texts.put(kind, composer.compose(broadcast, kind));
+            }
+        }
+        return texts;
+    }
+
+    private Map<ChannelKind, Long> people(Broadcast broadcast) {
+        Map<ChannelKind, Long> people = new EnumMap<>(ChannelKind.class);
+        for (ChannelKind kind : broadcast.request().channels()) {
+            if (!kind.publishes() && channels.of(kind).isPresent()) {
+                people.put(kind, reach.count(broadcast.audience(), kind));
+            }
+        }
+        return people;
+    }
+
+    private List<Refusal> nobodyToTell(Broadcast broadcast, Map<ChannelKind, Long> people) {
+        Set<ChannelKind> wanted = broadcast.request().channels();
+        if (wanted.isEmpty()) {
+            return List.of(no("channels-missing", Map.of()));
+        }
+        List<Refusal> problems = new ArrayList<>();
+        for (ChannelKind kind : new TreeSet<>(wanted)) {
+            if (channels.of(kind).isEmpty()) {
+                problems.add(no("channel-off", Map.of("channel", name(kind))));
+            }
+        }
+        boolean published = wanted.stream().anyMatch(ChannelKind::publishes);
+        boolean nobody = people.values().stream().mapToLong(Long::longValue).sum() == 0;
+        // why: whoever got the first notice is told that it ended, even if the count is nought by now
+        if (nobody && !published && broadcast.link().isEmpty() && problems.isEmpty()) {
+            problems.add(no("nobody", Map.of()));
+        }
+        problems.addAll(DraftChecks.onAudience(broadcast, content.get().commune()));
+        return problems;
+    }
+
+    private List<Refusal> tooLong(Broadcast broadcast, NoticeComposer composer, Map<ChannelKind, String> texts) {
+        List<Refusal> problems = new ArrayList<>();
+        for (ChannelKind kind : new TreeSet<>(texts.keySet())) {
+            fits("text-too-long", kind, texts.get(kind)).ifPresent(problems::add);
+            if (broadcast.link().isEmpty() && broadcast.wording().correction().isPresent()) {
+                String correction = composer.compose(rehearsed(broadcast, FollowUp.CORRECTION, composer), kind);
+                fits("correction-too-long", kind, correction).ifPresent(problems::add);
+            }
+            if (broadcast.link().isEmpty() && broadcast.wording().allClear().isPresent()) {
+                String allClear = composer.compose(rehearsed(broadcast, FollowUp.ALL_CLEAR, composer), kind);
+                fits("all-clear-too-long", kind, allClear).ifPresent(problems::add);
+            }
+        }
+        return problems;
+    }
+
+    /** The prepared notice as it would be, to see whether it fits before it is needed. */
+    private static Broadcast rehearsed(Broadcast broadcast, FollowUp kind, NoticeComposer composer) {
+        Link.Reference reference = new Link.Reference(
+                broadcast.id(), broadcast.serial(), broadcast.latest().at());
+        return broadcast
+                .saying(broadcast.asFollowUp(kind, composer.followTitle(kind, broadcast)))
+                .linked(new Link(kind, List.of(reference)));
+    }
+
+    private Optional<Refusal> fits(String problem, ChannelKind kind, String text) {
+        int most = channels.of(kind).orElseThrow().limits().maxText();
+        int length = TextLength.of(NoticeComposer.dated(text, Instant.EPOCH));
+        return length <= most
+                ? Optional.empty()
+                : Optional.of(
+                        no(problem, Map.of("channel", name(kind), "over", "" + (length - most), "most", "" + most)));
+    }
+
+    private String name(ChannelKind kind) {
+        return content.get().messages().text("broadcast.channel." + kind.id());
+    }
+
+    private static Refusal no(String reason, Map<String, String> values) {
+        return Refusal.because(Kind.NOT_READY, reason, values);
+    }
+}

@@ -1,0 +1,8 @@
+package vn.trucban.notifier.broadcast;
+
+class InMemoryBroadcastsTest extends BroadcastsContract {
+    @Override
+    protected Broadcasts broadcasts() {
+        return new InMemoryBroadcasts();
+    }
+}

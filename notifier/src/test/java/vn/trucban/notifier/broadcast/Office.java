@@ -1,0 +1,93 @@
+package vn.trucban.notifier.broadcast;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.notice.NoticeTemplate;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.Channels;
+
+/** A broadcast desk with everything around it in memory: the built-in content plus {@link Samples#STORM}, five subscribers on Telegram. */
+final class Office {
+    static final Content CONTENT = withStorm(ContentLibrary.builtIn().current());
+
+    final MovedClock clock = new MovedClock();
+    final InMemoryBroadcasts store = new InMemoryBroadcasts();
+    final RecordingDelivery delivery = new RecordingDelivery();
+    final Map<ChannelKind, Long> reach = new ConcurrentHashMap<>(Map.of(ChannelKind.TELEGRAM, 5L));
+    final List<Entry> heard = new ArrayList<>();
+    final BroadcastDesk desk;
+
+    Office(ApprovalPolicy policy) {
+        this.desk = open(policy);
+        desk.onChange((broadcast, entry) -> heard.add(entry));
+    }
+
+    Office() {
+        this(ApprovalPolicy.TWO_LEADERS);
+    }
+
+    /** As after a restart: another desk over the same store and delivery. */
+    BroadcastDesk open(ApprovalPolicy policy) {
+        Channels channels = new Channels(List.of(
+                new FakeChannel(ChannelKind.TELEGRAM, 4096),
+                new FakeChannel(ChannelKind.ZALO, 2000),
+                new FakeChannel(ChannelKind.FACEBOOK, 5000),
+                new FakeChannel(ChannelKind.LOUDSPEAKER, 5000)));
+        Readiness readiness = new Readiness(channels, (audience, kind) -> reach.getOrDefault(kind, 0L), () -> CONTENT);
+        return new BroadcastDesk(store, readiness, delivery, policy, () -> CONTENT, clock);
+    }
+
+    Broadcast drafted(DraftRequest request) {
+        return yes(desk.draft("draft", request, Samples.AN));
+    }
+
+    Broadcast submitted(DraftRequest request) {
+        return yes(desk.submit(drafted(request).id(), Samples.AN));
+    }
+
+    /** Submitted by An, approved by Bình, handed to delivery. */
+    Broadcast sending(DraftRequest request) {
+        Broadcast submitted = submitted(request);
+        return yes(desk.approve(submitted.id(), submitted.round(), Samples.BINH));
+    }
+
+    Broadcast now(BroadcastId id) {
+        return desk.find(id).orElseThrow();
+    }
+
+    /** The sentence a person reads. */
+    static String sentence(Refusal refusal) {
+        return CONTENT.messages().text(refusal.messageKey(), refusal.values());
+    }
+
+    static Broadcast yes(Answer answer) {
+        return answer.fold(it -> it, refusal -> {
+            throw new AssertionError(sentence(refusal));
+        });
+    }
+
+    static Refusal no(Answer answer) {
+        return answer.fold(
+                it -> {
+                    throw new AssertionError("accepted: " + it.stage());
+                },
+                refusal -> refusal);
+    }
+
+    private static Content withStorm(Content content) {
+        Map<String, NoticeTemplate> notices = new HashMap<>(content.notices());
+        notices.put("storm", Samples.STORM);
+        return new Content(
+                content.version(),
+                content.commune(),
+                content.playbooks(),
+                notices,
+                content.messages(),
+                content.triage());
+    }
+}
