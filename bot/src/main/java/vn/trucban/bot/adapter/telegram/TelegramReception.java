@@ -1,0 +1,26 @@
+package vn.trucban.bot.adapter.telegram;
+
+import java.util.Optional;
+
+/** Everything of the receiving side that runs by itself. */
+final class TelegramReception implements AutoCloseable {
+    private final Optional<TelegramSetup> setup;
+    private final Optional<TelegramPoller> poller;
+
+    /** @param setup absent without a token @param poller absent without a token, or in webhook mode */
+    TelegramReception(Optional<TelegramSetup> setup, Optional<TelegramPoller> poller) {
+        this.setup = setup;
+        this.poller = poller;
+    }
+
+    void start() {
+        setup.ifPresent(TelegramSetup::begin);
+        poller.ifPresent(TelegramPoller::start);
+    }
+
+    @Override
+    public void close() {
+        setup.ifPresent(TelegramSetup::close);
+        poller.ifPresent(TelegramPoller::close);
+    }
+}
