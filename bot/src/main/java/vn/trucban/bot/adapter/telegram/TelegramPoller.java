@@ -23,10 +23,7 @@ final class TelegramPoller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramPoller.class);
     private static final int BATCH = 50;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    /** How often an instance without the right asks for it. */
     private static final String STANDING_BY = "another instance polls";
-
-    private static final Duration TURN = Duration.ofSeconds(5);
 
     private final TelegramApi api;
     private final BatchOffer offer;
@@ -39,10 +36,17 @@ final class TelegramPoller implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "telegram-poll");
     private long offset;
 
-    /** @param hold how long Telegram may hold a poll open @param backOff pauses after failures, at most 10 s */
-    record Pace(Duration hold, BackOff backOff) {
+    /**
+     * @param hold how long Telegram may hold a poll open
+     * @param backOff pauses after failures, at most 10 s
+     * @param turn how often an instance without the right to poll asks for it
+     */
+    record Pace(Duration hold, BackOff backOff, Duration turn) {
         static Pace usual(RandomGenerator chance) {
-            return new Pace(Duration.ofSeconds(20), new BackOff(Duration.ofSeconds(1), LONGEST_PAUSE, chance));
+            return new Pace(
+                    Duration.ofSeconds(20),
+                    new BackOff(Duration.ofSeconds(1), LONGEST_PAUSE, chance),
+                    Duration.ofSeconds(5));
         }
     }
 
@@ -96,7 +100,7 @@ final class TelegramPoller implements AutoCloseable {
     private Duration round() {
         if (!right.hold()) {
             reception.trouble(STANDING_BY);
-            return TURN;
+            return pace.turn();
         }
         // why no request type of the library: it counts updates in an int, and Telegram may begin anywhere
         Map<String, Object> poll =

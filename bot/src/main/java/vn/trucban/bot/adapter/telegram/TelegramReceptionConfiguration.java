@@ -1,25 +1,23 @@
 package vn.trucban.bot.adapter.telegram;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import vn.trucban.bot.conversation.Inbox;
+import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.messages.Messages;
-import vn.trucban.notifier.settings.Variables;
 import vn.trucban.notifier.store.Leases;
 import vn.trucban.notifier.telegram.TelegramApi;
 import vn.trucban.notifier.telegram.TelegramSettings;
@@ -72,13 +70,13 @@ class TelegramReceptionConfiguration {
     record Plan(List<TelegramSetup.Step> steps) {}
 
     @Bean
-    Plan telegramPlan(TelegramSettings settings, ContentLibrary content, Environment environment) {
+    Plan telegramPlan(TelegramSettings settings, BotSettings bot, ContentLibrary content) {
         Messages messages = content.current().messages();
         if (settings.mode() == Mode.POLLING) {
             return new Plan(SetupSteps.polling(messages));
         }
-        URI publicUrl = new Variables(environment::getProperty).url("TRUCBAN_PUBLIC_URL", "http://localhost:8080");
-        return new Plan(SetupSteps.webhook(publicUrl, settings.webhookSecret().orElseThrow(), messages));
+        return new Plan(
+                SetupSteps.webhook(bot.publicUrl(), settings.webhookSecret().orElseThrow(), messages));
     }
 
     @Bean
@@ -89,18 +87,19 @@ class TelegramReceptionConfiguration {
             TelegramIntake intake,
             Reception state,
             Leases leases,
+            SecureRandom chance,
             Clock clock) {
         if (line.api().isEmpty()) {
             return new TelegramReception(Optional.empty(), Optional.empty());
         }
         TelegramApi api = line.api().get();
-        Random chance = new Random();
         TelegramSetup setup =
                 new TelegramSetup(api, plan.steps(), new BackOff(Duration.ofSeconds(1), LONGEST_SETUP_PAUSE, chance));
         if (settings.mode() == Mode.WEBHOOK) {
             return new TelegramReception(Optional.of(setup), Optional.empty());
         }
-        PollingRight right = new PollingRight(leases, UUID.randomUUID().toString(), POLLING_RIGHT);
+        PollingRight right =
+                new PollingRight(leases, new UUID(chance.nextLong(), chance.nextLong()).toString(), POLLING_RIGHT);
         TelegramPoller poller = new TelegramPoller(
                 api, new BatchOffer(intake), right, state, setup::begin, TelegramPoller.Pace.usual(chance), clock);
         return new TelegramReception(Optional.of(setup), Optional.of(poller));

@@ -4,6 +4,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -14,7 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.messages.Messages;
@@ -32,6 +38,10 @@ class TelegramReceptionTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
     private static final Messages MESSAGES = ContentLibrary.builtIn().current().messages();
 
+    private static final String TOKEN = "424242:test";
+    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final FakeTelegram telegram = FakeTelegram.start(CLOCK);
     private final TelegramUpdates people = new TelegramUpdates(CLOCK);
     private final RecordingInbox inbox = new RecordingInbox();
@@ -41,7 +51,7 @@ class TelegramReceptionTest {
     private final TelegramReception reception = reception(api, "me");
 
     private TelegramApi api() {
-        Secret token = new Secret("42:test");
+        Secret token = new Secret(TOKEN);
         return new TelegramApi(
                 new TelegramSettings(
                         Optional.of(token),
@@ -62,7 +72,7 @@ class TelegramReceptionTest {
                 new PollingRight(leases, instance, Duration.ofMinutes(1)),
                 state,
                 setup::begin,
-                new TelegramPoller.Pace(Duration.ofSeconds(1), quick()),
+                new TelegramPoller.Pace(Duration.ofSeconds(1), quick(), Duration.ofMillis(50)),
                 CLOCK);
         return new TelegramReception(Optional.of(setup), Optional.of(poller));
     }
@@ -71,10 +81,20 @@ class TelegramReceptionTest {
         return new BackOff(Duration.ofMillis(20), Duration.ofMillis(100), new Random(1));
     }
 
+    @BeforeEach
+    void listen() {
+        logged.start();
+        ROOT.addAppender(logged);
+    }
+
     @AfterEach
-    void close() {
+    void closeAndFindNoSecretInTheLog() {
         assertThat(telegram.violations()).isEmpty();
         reception.close();
+        ROOT.detachAppender(logged);
+        logged.list.forEach(event -> assertThat(
+                        event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                .doesNotContain(TOKEN, "độc", "máy in"));
         api.close();
         telegram.close();
     }
