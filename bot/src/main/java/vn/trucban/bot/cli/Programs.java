@@ -1,0 +1,28 @@
+package vn.trucban.bot.cli;
+
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The programs in the same jar: {@code triage}, {@code check-content}, {@code demo}. */
+@Command(
+        name = "trucban",
+        subcommands = {TriageCommand.class, CheckContentCommand.class},
+        description = "Trực Ban. Không có tham số: chạy máy chủ.")
+public final class Programs {
+    /** True where the first argument names a program; anything else is left to the server's own options. */
+    public static boolean knows(String name) {
+        return Set.of("triage", "check-content", "demo", "help", "--help", "-h").contains(name);
+    }
+
+    /** Runs the program and answers its exit code: 0 done, 1 it found problems, 2 wrong usage. */
+    public static int run(String[] args) {
+        boolean help = Set.of("help", "--help", "-h").contains(args[0]);
+        CommandLine line = new CommandLine(new Programs());
+        if (help) {
+            line.usage(System.out);
+            return 0;
+        }
+        return line.execute(args);
+    }
+}

@@ -1,0 +1,98 @@
+package vn.trucban.bot.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import vn.trucban.bot.adapter.simulator.Simulator;
+import vn.trucban.bot.settings.BotSettings;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.notifier.channel.Channels;
+
+/** Once the server answers, tells whoever started it where to look. */
+@Configuration(proxyBeanMethods = false)
+class WelcomeConfiguration {
+    private static final PersonId ADMINISTRATOR = new PersonId("administrator");
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> welcome(
+            ContentLibrary content,
+            StaffDesk staff,
+            Channels channels,
+            Simulator simulator,
+            BotSettings settings,
+            Environment environment) {
+        return ready -> {
+            Messages messages = content.current().messages();
+            String url = settings.publicUrl().toString();
+            List<String> lines = new ArrayList<>();
+            lines.add(messages.text("system.started.head"));
+            lines.add(messages.text("system.started.public", Map.of("url", url)));
+            if (simulator.open()) {
+                lines.add(messages.text("system.started.simulator", Map.of("url", url)));
+            }
+            lines.add(messages.text("system.started.admin", Map.of("url", url)));
+            administratorCode(staff, messages)
+                    .ifPresent(code -> lines.add(messages.text(
+                            "system.started.code", Map.of("code", code, "days", StaffDesk.INVITE_LIFE.toDays()))));
+            lines.add(messages.text("system.started.data", Map.of("folder", data(settings, environment))));
+            lines.add(messages.text("system.started.channels", Map.of("list", channels(channels, messages))));
+            if (!content.current().commune().toFill().isEmpty()) {
+                lines.add(messages.text(
+                        "system.started.to-fill",
+                        Map.of("count", content.current().commune().toFill().size())));
+            }
+            System.out.println(String.join(System.lineSeparator(), lines));
+        };
+    }
+
+    /** A new code at each start until somebody administers: the terminal is only read by whoever owns the machine. */
+    private static Optional<String> administratorCode(StaffDesk staff, Messages messages) {
+        boolean somebody = staff.staff().with(Role.ADMIN).stream()
+                .anyMatch(person -> !person.addresses().isEmpty());
+        if (somebody) {
+            return Optional.empty();
+        }
+        if (staff.staff().person(ADMINISTRATOR).isEmpty()) {
+            staff.importPeople(List.of(new Person(
+                    ADMINISTRATOR,
+                    messages.text("staff.administrator.name"),
+                    messages.text("staff.administrator.title"),
+                    Set.of(Role.ADMIN),
+                    Optional.empty(),
+                    Map.of(),
+                    true)));
+        }
+        return Optional.of(staff.invite(ADMINISTRATOR));
+    }
+
+    private static String data(BotSettings settings, Environment environment) {
+        boolean elsewhere = !environment.getProperty("MONGODB_URI", "").isBlank();
+        return elsewhere
+                ? "MongoDB"
+                : settings.dataDir().toAbsolutePath().normalize().toString();
+    }
+
+    private static String channels(Channels channels, Messages messages) {
+        return channels.all().stream()
+                .map(channel -> messages.text(
+                        channel.live() ? "system.started.channel-live" : "system.started.channel-sandbox",
+                        Map.of(
+                                "channel",
+                                messages.text(
+                                        "conversation.channel." + channel.kind().id()))))
+                .collect(Collectors.joining(", "));
+    }
+}

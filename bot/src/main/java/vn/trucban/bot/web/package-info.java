@@ -1,0 +1,2 @@
+/** Pages, sign-in, API. */
+package vn.trucban.bot.web;

@@ -1,0 +1,135 @@
+package vn.trucban.bot.conversation;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.trucban.bot.incident.InMemoryIncidentStore;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.register.InMemoryRegisterStore;
+import vn.trucban.bot.register.Register;
+import vn.trucban.bot.staff.InMemoryStaffStore;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.OutgoingMessage;
+import vn.trucban.notifier.channel.SendOutcome;
+
+/** A whole office in memory, with a clock that the test moves: the conversation, incidents, staff and register as they run. */
+final class Office {
+    private static final ContentLibrary CONTENT = ContentLibrary.builtIn();
+
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-23T01:05:00Z"));
+    private final List<OutgoingMessage> sent = Collections.synchronizedList(new ArrayList<>());
+    private final Deque<SendOutcome> troubles = new ArrayDeque<>();
+    private final StaffDesk staff = new StaffDesk(new InMemoryStaffStore(), new SecureRandom(), clock);
+    private final Register register = new Register(new InMemoryRegisterStore(), new SecureRandom(), clock);
+    private final ManualThreads threads = new ManualThreads(clock);
+    private final IncidentDesk incidents;
+    private final ChatDesk chats;
+    private int ids;
+
+    Office() {
+        Books books = new OpenBooks(this::incidents, this::unused, NoSubscribers::new);
+        Situations situations = new Situations(staff::staff, CONTENT::current, books, clock, this::nextId);
+        chats = new ChatDesk(new InMemoryChatStore(), situations, (message, lane) -> deliver(message), threads, clock);
+        incidents =
+                new IncidentDesk(new InMemoryIncidentStore(), register, chats, CONTENT::current, staff::staff, clock);
+        chats.carryOutWith(new EffectRunner(incidents, staff, new NoSubscribers(), null, "http://localhost"));
+    }
+
+    Phone person(String id, String name, Role... roles) {
+        Address address = new Address(ChannelKind.SIMULATOR, id);
+        staff.importPeople(List.of(new Person(
+                new PersonId(id),
+                name,
+                "",
+                Set.of(roles),
+                Optional.of("0900000001"),
+                Map.of(address.channel(), address.value()),
+                true)));
+        return new Phone(this, address);
+    }
+
+    Phone stranger(String id) {
+        return new Phone(this, new Address(ChannelKind.SIMULATOR, id));
+    }
+
+    void moves(Duration time) {
+        clock.move(time);
+        incidents.moveOnOverdue();
+        settle();
+    }
+
+    /** The next message meets this outcome instead of being sent. */
+    void nextSendMeets(SendOutcome trouble) {
+        troubles.add(trouble);
+    }
+
+    void settle() {
+        threads.runDue();
+    }
+
+    Inbox inbox() {
+        return chats;
+    }
+
+    IncidentDesk incidents() {
+        return incidents;
+    }
+
+    StaffDesk staff() {
+        return staff;
+    }
+
+    Register register() {
+        return register;
+    }
+
+    Incident onlyIncident() {
+        List<Incident> all = incidents.recent(10);
+        if (all.size() != 1) {
+            throw new AssertionError("expected one incident, got " + all.size());
+        }
+        return all.get(0);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    List<OutgoingMessage> messagesTo(Address address) {
+        return List.copyOf(sent).stream()
+                .filter(message -> message.to().equals(address))
+                .toList();
+    }
+
+    private SendOutcome deliver(OutgoingMessage message) {
+        if (!troubles.isEmpty()) {
+            return troubles.poll();
+        }
+        sent.add(message);
+        return new SendOutcome.Sent("m" + sent.size());
+    }
+
+    private IncidentId nextId() {
+        return new IncidentId("inc" + ++ids);
+    }
+
+    private vn.trucban.notifier.broadcast.BroadcastDesk unused() {
+        throw new AssertionError("no notices in this office");
+    }
+}
