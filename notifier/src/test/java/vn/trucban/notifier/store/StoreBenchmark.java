@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,6 +54,7 @@ final class StoreBenchmark {
         for (int size : new int[] {10_000, 100_000}) {
             lookups(size);
         }
+        scattered(20_000);
     }
 
     /** Conditional updates of whole documents of this size, each its own. */
@@ -139,6 +141,19 @@ final class StoreBenchmark {
         OUT.printf(
                 "heap in use %d MB%n",
                 (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+    }
+
+    /** Updates all over the 100,000 documents, which is what makes a file grow. */
+    private void scattered(int total) throws IOException {
+        long before = Files.size(file) / 1024;
+        long start = System.nanoTime();
+        for (int i = 0; i < total; i++) {
+            many.updateOne(
+                    Filters.eq("_id", String.format("r-%07d", (i * 7919L) % 100_000)), Updates.set("state", "s" + i));
+        }
+        OUT.printf(
+                "%d scattered updates among 100000 documents: %.0f/s, file %d KB before, %d KB after%n",
+                total, total / ((System.nanoTime() - start) / 1e9), before, Files.size(file) / 1024);
     }
 
     private static void timed(String what, Runnable work) {

@@ -39,18 +39,7 @@ public final class StoreProcess implements AutoCloseable {
     /** After {@link #kill()}: the same data on the same port. */
     public void startAgain() {
         try {
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx256m",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            StoreServer.class.getName(),
-                            dataDir.toString(),
-                            Integer.toString(port))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            process = ChildJvm.start(StoreServer.class, dataDir.toString(), Integer.toString(port));
             port = Integer.parseInt(readyLine().substring("READY ".length()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

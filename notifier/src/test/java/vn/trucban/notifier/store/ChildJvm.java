@@ -1,0 +1,29 @@
+package vn.trucban.notifier.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A main class of the test class path in a small process of its own, for tests of what dies with a process. */
+public final class ChildJvm {
+    private ChildJvm() {}
+
+    /** Starts it; its log goes beside the test run's. */
+    public static Process start(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-Dtrucban.test.run=" + System.getProperty("trucban.test.run", "manual") + "-child",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}
