@@ -6,7 +6,6 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import vn.trucban.notifier.settings.Variables;
 import vn.trucban.notifier.store.embedded.EmbeddedStore;
 
 /** Opens the store: {@code MONGODB_URI} where it is set, else the embedded one under {@code TRUCBAN_DATA_DIR}. */
@@ -38,12 +38,16 @@ class StoreConfiguration {
     }
 
     @Bean
-    OpenedStore openedStore(Environment environment) {
-        String uri = environment.getProperty("MONGODB_URI", "");
-        if (!uri.isBlank()) {
-            return new OpenedStore(new ConnectionString(uri), Optional.empty());
+    StoreSettings storeSettings(Environment environment) {
+        return StoreSettings.read(new Variables(environment::getProperty));
+    }
+
+    @Bean
+    OpenedStore openedStore(StoreSettings settings) {
+        if (settings.server().isPresent()) {
+            return new OpenedStore(settings.server().get(), Optional.empty());
         }
-        EmbeddedStore embedded = EmbeddedStore.open(Path.of(environment.getProperty("TRUCBAN_DATA_DIR", "./data")));
+        EmbeddedStore embedded = EmbeddedStore.open(settings.dataDir());
         return new OpenedStore(new ConnectionString(embedded.connectionString()), Optional.of(embedded));
     }
 
