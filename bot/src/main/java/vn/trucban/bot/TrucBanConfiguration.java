@@ -38,7 +38,8 @@ class TrucBanConfiguration {
 
     @Bean
     ContentLibrary contentLibrary(BotSettings settings, ScheduledExecutorService dutyThreads) {
-        ContentLibrary library = ContentLibrary.open(settings.contentDir());
+        ContentLibrary library =
+                ContentLibrary.open(settings.contentDir(), settings.dataDir().resolve("content-last-good.zip"));
         if (settings.contentDir().isPresent()) {
             library.watch(dutyThreads, CONTENT_LOOK);
         }

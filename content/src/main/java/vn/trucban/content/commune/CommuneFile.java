@@ -28,7 +28,7 @@ public final class CommuneFile {
         }
         for (String topic : TOPICS) {
             if (file.has("topics") && !ids(file.get("topics")).contains(topic)) {
-                findings.add(new Finding(file.get("topics").line(), "commune.topic-missing", Map.of("id", topic)));
+                findings.add(new Finding(file.lineOf("topics"), "commune.topic-missing", Map.of("id", topic)));
             }
         }
         file.get("contacts").items().forEach(contact -> findings.addAll(dates(contact)));

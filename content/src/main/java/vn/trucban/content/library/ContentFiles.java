@@ -61,7 +61,12 @@ final class ContentFiles {
      * @param own the commune's YAML files by name, whatever their names are; absent when the folder cannot be read
      * @param digest changes with every byte of every file
      */
-    record Snapshot(Map<String, byte[]> builtIn, Optional<Map<String, byte[]>> own, String digest) {}
+    record Snapshot(Map<String, byte[]> builtIn, Optional<Map<String, byte[]>> own, String digest) {
+        /** The built-in files with these on top. */
+        static Snapshot of(Optional<Map<String, byte[]>> own) {
+            return new Snapshot(BUILT_IN, own, ContentFiles.digest(own));
+        }
+    }
 
     static String playbook(PlaybookId id) {
         return "playbooks/" + id + ".yaml";
@@ -92,8 +97,7 @@ final class ContentFiles {
     }
 
     Snapshot read() {
-        Optional<Map<String, byte[]>> own = overrides.map(ContentFiles::folder).orElseGet(() -> Optional.of(Map.of()));
-        return new Snapshot(BUILT_IN, own, digest(own));
+        return Snapshot.of(overrides.map(ContentFiles::folder).orElseGet(() -> Optional.of(Map.of())));
     }
 
     private static Map<String, byte[]> builtIn() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.CommuneFile;
 import vn.trucban.content.messages.Messages;
@@ -20,10 +21,13 @@ import vn.trucban.content.playbook.PlaybookFile;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.triage.TriageModel;
 import vn.trucban.content.triage.Verdict;
+import vn.trucban.content.yaml.Finding;
 import vn.trucban.content.yaml.YamlTree;
 
 /** Turns one look at the files into content, or into the list of everything that is wrong with them. */
 final class ContentLoader {
+    private static final Map<String, List<Finding>> BUILT_IN_NOTICES = new ConcurrentHashMap<>();
+
     private final Problems problems = new Problems();
     private final ContentFiles.Snapshot snapshot;
     private final SourceFiles files;
@@ -43,8 +47,7 @@ final class ContentLoader {
     Content load() {
         problems.add(ContentFiles.COMMUNE, CommuneFile.check(commune));
         checkPlaybooks();
-        files.notices()
-                .forEach((id, tree) -> problems.add(ContentFiles.notice(id), NoticeFile.check(id, tree, noticesKnow)));
+        files.notices().forEach((id, tree) -> problems.add(ContentFiles.notice(id), noticeFindings(id, tree)));
         Map<String, String> texts = messages();
         if (!problems.none()) {
             throw new ContentRefused(problems.all());
@@ -67,6 +70,13 @@ final class ContentLoader {
                 .flatMap(contact -> contact.optionalText("phone"));
     }
 
+    /** Reading every template aloud takes its time, and the outcome is the same while neither it nor the commune's names change. */
+    private List<Finding> noticeFindings(String id, YamlTree tree) {
+        return files.untouched(ContentFiles.notice(id)) && files.untouched(ContentFiles.COMMUNE)
+                ? BUILT_IN_NOTICES.computeIfAbsent(id, same -> NoticeFile.check(same, tree, noticesKnow))
+                : NoticeFile.check(id, tree, noticesKnow);
+    }
+
     private void checkPlaybooks() {
         PlaybookFile.Known known = new PlaybookFile.Known(
                 Optional.of(CommuneFile.ids(commune.get("contacts"))).filter(ids -> commune.has("contacts")),
@@ -87,9 +97,7 @@ final class ContentLoader {
     private Map<PlaybookId, Playbook> playbooks() {
         Map<PlaybookId, Playbook> playbooks = new EnumMap<>(PlaybookId.class);
         for (PlaybookId id : PlaybookId.values()) {
-            if (files.tree(ContentFiles.playbook(id)).has("id")) { // until all have landed
-                playbooks.put(id, PlaybookFile.read(files.tree(ContentFiles.playbook(id))));
-            }
+            playbooks.put(id, PlaybookFile.read(files.tree(ContentFiles.playbook(id))));
         }
         return playbooks;
     }

@@ -1,5 +1,6 @@
 package vn.trucban.content.library;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.trucban.content.playbook.PlaybookId;
@@ -28,6 +30,9 @@ final class SourceFiles {
         }
     }
 
+    /** Built-in files never change while the program runs. */
+    private static final Map<String, Checked> BUILT_IN = new ConcurrentHashMap<>();
+
     private final Map<String, YamlTree> builtIn = new TreeMap<>();
     private final Map<String, YamlTree> own = new TreeMap<>();
 
@@ -37,19 +42,19 @@ final class SourceFiles {
         }
         snapshot.own().orElseGet(Map::of).forEach((name, bytes) -> {
             if (kind(name).isPresent()) {
-                own.put(name, parsed(name, bytes, problems));
+                own.put(name, keep(name, Checked.of(name, bytes), problems));
             } else {
                 problems.add(name, 0, name.endsWith(".yml") ? "files.extension" : "files.unknown", Map.of());
             }
         });
         snapshot.builtIn().forEach((name, bytes) -> {
             if (!own.containsKey(name) || FIXED.get(name) == Kind.MESSAGES) {
-                builtIn.put(name, parsed(name, bytes, problems));
+                Checked checked = BUILT_IN.computeIfAbsent(name, same -> Checked.of(same, bytes));
+                builtIn.put(name, keep(name, checked, problems));
             }
         });
         ContentFiles.builtInNames().stream()
-                .filter(name ->
-                        !name.startsWith("messages/") && !name.startsWith("playbooks/")) // until all have landed
+                .filter(name -> FIXED.get(name) != Kind.MESSAGES) // until every area has its first text
                 .filter(name -> !builtIn.containsKey(name) && !own.containsKey(name))
                 .forEach(name -> problems.add(name, 0, "files.missing", Map.of()));
     }
@@ -57,6 +62,11 @@ final class SourceFiles {
     /** The file in force: the commune's where there is one. Absent reads as empty; that is reported. */
     YamlTree tree(String name) {
         return own.getOrDefault(name, builtInTree(name));
+    }
+
+    /** True while the commune has no file of this name. */
+    boolean untouched(String name) {
+        return !own.containsKey(name);
     }
 
     /** The program's own file, which for messages stays in force below the commune's. */
@@ -83,19 +93,24 @@ final class SourceFiles {
         return notices;
     }
 
-    private static YamlTree parsed(String name, byte[] bytes, Problems problems) {
-        YamlFile file = YamlFile.read(bytes);
-        problems.add(name, file.findings());
-        if (!file.readable()) {
-            return file.tree();
+    private static YamlTree keep(String name, Checked checked, Problems problems) {
+        problems.add(name, checked.findings());
+        return checked.tree();
+    }
+
+    /** A file read and judged on its own. */
+    private record Checked(YamlTree tree, List<Finding> findings) {
+        static Checked of(String name, byte[] bytes) {
+            YamlFile file = YamlFile.read(bytes);
+            List<Finding> findings = new ArrayList<>(file.findings());
+            if (file.readable()) {
+                Kind kind = kind(name).orElseThrow();
+                findings.addAll(SCHEMAS.get(kind).check(file.tree()));
+                findings.addAll(kind == Kind.PHRASES ? List.of() : TextRules.spelling(file.tree()));
+                findings.addAll(requests(kind, file.tree()));
+            }
+            return new Checked(file.tree(), findings);
         }
-        Kind kind = kind(name).orElseThrow();
-        problems.add(name, SCHEMAS.get(kind).check(file.tree()));
-        if (kind != Kind.PHRASES) {
-            problems.add(name, TextRules.spelling(file.tree()));
-        }
-        problems.add(name, requests(kind, file.tree()));
-        return file.tree();
     }
 
     /** What people type may well name a password; what they are told may not ask for one. */

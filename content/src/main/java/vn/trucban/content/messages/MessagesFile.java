@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.trucban.content.yaml.Finding;
 import vn.trucban.content.yaml.YamlTree;
 
@@ -81,12 +82,12 @@ public final class MessagesFile {
                 all.add(new Finding(text.line(), "messages.unknown-key", Map.of("key", key)));
                 return;
             }
+            Set<String> known = Places.in(original);
+            String problem = known.isEmpty() ? "messages.no-places" : "messages.unknown-place";
             Places.in(text.text()).stream()
-                    .filter(place -> !Places.in(original).contains(place))
-                    .forEach(place -> all.add(new Finding(
-                            text.line(),
-                            "messages.unknown-place",
-                            Map.of("place", place, "known", String.join(", ", Places.in(original))))));
+                    .filter(place -> !known.contains(place))
+                    .map(place -> Map.of("place", place, "known", String.join(", ", known)))
+                    .forEach(values -> all.add(new Finding(text.line(), problem, values)));
         });
         return all;
     }

@@ -136,7 +136,8 @@ final class NoticeCheck {
         }
         boolean natural = file.get("cap").text("category").matches("Met|Geo");
         if (file.text("purpose").equals("warning") && natural && !blanks.containsKey(NoticeTemplate.Blank.BULLETIN)) {
-            report(file.get("blanks"), "notice.no-bulletin", Map.of("name", NoticeTemplate.Blank.BULLETIN));
+            findings.add(new Finding(
+                    file.lineOf("blanks"), "notice.no-bulletin", Map.of("name", NoticeTemplate.Blank.BULLETIN)));
         }
     }
 

@@ -49,10 +49,10 @@ final class PlaybookCheck {
             findings.add(new Finding(line, "playbook.ask-without-choices", Map.of()));
         }
         if (!asks && step.has("choices")) {
-            findings.add(new Finding(step.entries().get("choices").line(), "playbook.choices-without-ask", Map.of()));
+            findings.add(new Finding(step.lineOf("choices"), "playbook.choices-without-ask", Map.of()));
         }
         if (!kinds.contains(StepKind.DO) && step.has("next")) {
-            findings.add(new Finding(step.entries().get("next").line(), "playbook.next-without-do", Map.of()));
+            findings.add(new Finding(step.lineOf("next"), "playbook.next-without-do", Map.of()));
         }
         repeatedLabels(step.get("choices"));
     }

@@ -112,6 +112,11 @@ public final class YamlTree {
         return plain && text.equals("true");
     }
 
+    /** The line of a key; this value's own where there is no such key. */
+    public int lineOf(String key) {
+        return has(key) ? entries.get(key).line() : line;
+    }
+
     public boolean has(String key) {
         return entries.containsKey(key);
     }
