@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 
 /** Every sign, step and responsible party that part II of the plan names is in its playbook, marked as the plan's. */
 class PlanCoverageTest {
+    private static final Content CONTENT = ContentLibrary.builtIn().current();
+
     private static final Map<PlaybookId, Named> PLAN = new TreeMap<>(Map.of(
             PlaybookId.PRINTER,
             new Named(
@@ -156,7 +159,7 @@ class PlanCoverageTest {
     }
 
     private static Playbook playbook(PlaybookId id) {
-        return ContentLibrary.builtIn().current().playbook(id);
+        return CONTENT.playbook(id);
     }
 
     /** The plan's own words, in lower case, cut to what identifies each item. */
