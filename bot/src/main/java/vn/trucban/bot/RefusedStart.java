@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
-import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.MessagesFile;
 import vn.trucban.notifier.settings.ConfigurationRefused;
 import vn.trucban.notifier.store.embedded.StoreRefused;
 
@@ -34,9 +34,9 @@ class RefusedStart implements FailureAnalyzer {
         return Optional.empty();
     }
 
-    /** The built-in sentences: the commune's own content may be what is wrong. */
+    /** The program's own sentences: the commune's content may be what is wrong. */
     private static BiFunction<String, Map<String, String>, String> texts() {
-        Messages messages = ContentLibrary.builtIn().current().messages();
+        Messages messages = MessagesFile.builtIn("system");
         return messages::text;
     }
 }

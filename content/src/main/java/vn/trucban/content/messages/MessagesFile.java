@@ -1,11 +1,15 @@
 package vn.trucban.content.messages;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.trucban.content.yaml.Finding;
+import vn.trucban.content.yaml.YamlFile;
 import vn.trucban.content.yaml.YamlTree;
 
 /**
@@ -26,6 +30,17 @@ public final class MessagesFile {
         MessagesFile messages = new MessagesFile(area);
         messages.collect("", file);
         return messages;
+    }
+
+    /** The program's own texts of one area, for what must be said where content could not be loaded. */
+    public static Messages builtIn(String area) {
+        String name = "/vn/trucban/content/messages/" + area + ".yaml";
+        try (InputStream file = MessagesFile.class.getResourceAsStream(name)) {
+            return new Messages(
+                    of(area, YamlFile.read(file.readAllBytes()).tree()).texts());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void collect(String prefix, YamlTree group) {

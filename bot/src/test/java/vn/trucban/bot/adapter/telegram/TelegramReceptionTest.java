@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.MessagesFile;
 import vn.trucban.notifier.channel.telegram.FakeTelegram;
 import vn.trucban.notifier.channel.telegram.FakeTelegram.Reply;
 import vn.trucban.notifier.channel.telegram.TelegramUpdates;
@@ -36,7 +36,7 @@ import vn.trucban.notifier.telegram.TelegramSettings;
 /** Long polling against a server that behaves as Telegram does, well and badly. */
 class TelegramReceptionTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
-    private static final Messages MESSAGES = ContentLibrary.builtIn().current().messages();
+    private static final Messages MESSAGES = MessagesFile.builtIn("system");
 
     private static final String TOKEN = "424242:test";
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
