@@ -49,14 +49,12 @@ final class NoticeEffects {
                 .edit()
                 .over(all)
                 .done();
-        return said(desk.draft(key, request, actor(situation)), situation, notice -> new NoticeTalk(situation)
-                .next(notice, Optional.empty()));
+        return said(desk.draft(key, request, actor(situation)), situation, new NoticeTalk(situation)::next);
     }
 
     Aftermath fill(Effect.FillNotice effect, Situation situation) {
         Answer answer = desk.fill(new BroadcastId(effect.notice()), effect.values(), actor(situation));
-        Optional<String> filled = effect.values().keySet().stream().findFirst();
-        return said(answer, situation, notice -> new NoticeTalk(situation).next(notice, filled));
+        return said(answer, situation, new NoticeTalk(situation)::next);
     }
 
     Aftermath address(Effect.AddressNotice effect, Situation situation) {

@@ -64,7 +64,7 @@ final class NoticeTalk {
                 Turn.idle()
                         .then(new Effect.DraftNotice(action.arg(), purposeOf(action.arg()) == Purpose.DRILL))
                         .done();
-            case SKIP -> skip(state, action);
+            case SKIP -> skip(action);
             case AUDIENCE -> audience(state, action);
             case CHANNELS -> channels(state, action);
             case EDIT -> with(action, notice -> askBlank(notice, action.arg()));
@@ -101,19 +101,13 @@ final class NoticeTalk {
         return Optional.empty();
     }
 
-    /** What a draft needs next: the first blank not yet filled or skipped, else the whole text for a last look. */
-    Aftermath next(Broadcast notice, Optional<String> justFilled) {
-        List<NoticeTemplate.Blank> blanks =
-                notice.template().map(NoticeTemplate::blanks).orElse(List.of());
-        int from = justFilled.map(id -> index(blanks, id) + 1).orElse(0);
-        for (NoticeTemplate.Blank blank : blanks.subList(from, blanks.size())) {
-            if (notice.request().values().getOrDefault(blank.id(), "").isBlank()) {
-                return question(notice, blank);
-            }
-        }
-        return notice.unfilled().isEmpty()
-                ? look(notice)
-                : question(notice, notice.unfilled().get(0));
+    /**
+     * What a draft needs next: the first blank that has to be filled and is not, else a last look at the whole. Blanks that may stay empty
+     * or have a preset are not asked for: a notice is to be out within a minute, and they can be changed from the last look.
+     */
+    Aftermath next(Broadcast notice) {
+        List<NoticeTemplate.Blank> missing = notice.unfilled();
+        return missing.isEmpty() ? look(notice) : question(notice, missing.get(0));
     }
 
     /** The texts exactly as each channel will show them, and what can be done. */
@@ -132,7 +126,7 @@ final class NoticeTalk {
 
     private Aftermath question(Broadcast notice, NoticeTemplate.Blank blank) {
         List<Button> buttons = new ArrayList<>();
-        if (blank.optional()) {
+        if (notice.unfilled().stream().noneMatch(one -> one.id().equals(blank.id()))) {
             buttons.add(new Action(Verb.SKIP, notice.id().value(), blank.id())
                     .button(situation.text("conversation.button.skip")));
         }
@@ -176,10 +170,10 @@ final class NoticeTalk {
                 .orElse(Purpose.INTERRUPTION);
     }
 
-    private Turn skip(ChatState state, Action action) {
+    private Turn skip(Action action) {
         return with(action, notice -> {
-            Aftermath next = next(notice, Optional.of(action.arg()));
-            return new Turn(next.state().orElse(state), next.says(), List.of());
+            Aftermath look = next(notice);
+            return new Turn(look.state().orElseThrow(), look.says(), List.of());
         });
     }
 
@@ -314,15 +308,6 @@ final class NoticeTalk {
         return (named ? situation.books().notice(new BroadcastId(action.ref())) : Optional.<Broadcast>empty())
                 .map(then)
                 .orElseGet(() -> Menus.show(situation).done());
-    }
-
-    private static int index(List<NoticeTemplate.Blank> blanks, String id) {
-        for (int i = 0; i < blanks.size(); i++) {
-            if (blanks.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static String key(Purpose purpose) {
