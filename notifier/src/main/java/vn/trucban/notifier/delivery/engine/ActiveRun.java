@@ -1,9 +1,12 @@
 package vn.trucban.notifier.delivery.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
@@ -32,10 +35,13 @@ final class ActiveRun {
             new PriorityQueue<>(Comparator.comparing(DuePage::at).thenComparing(DuePage::number));
     private final BitSet held = new BitSet();
     private final Rate rate = new Rate();
+    private final List<Tallies> counted = new ArrayList<>();
+    /** Most pages stand like many others: one value for all of them. */
+    private final Map<Tallies, Tallies> shared = new HashMap<>();
+
     private final List<String> predecessors;
     private volatile Run run;
     private Tallies tallies = Tallies.NONE;
-    private int pages;
     private Optional<String> cursor = Optional.empty();
     private boolean complete;
     private Optional<Instant> movedAt;
@@ -87,7 +93,7 @@ final class ActiveRun {
     /** Every page needs a visit now. */
     synchronized void visitAll(Instant now) {
         queue.clear();
-        for (int number = 0; number < pages; number++) {
+        for (int number = 0; number < counted.size(); number++) {
             if (!held.get(number)) {
                 queue.add(new DuePage(now, number));
             }
@@ -97,9 +103,9 @@ final class ActiveRun {
     /** Pages that follow those known so far, and where the audience goes on after them. */
     synchronized void add(List<Page> more, Optional<Page.Mark> mark, Instant now) {
         for (Page page : more) {
+            counted.add(shared.computeIfAbsent(page.tallies(), same -> same));
             tallies = tallies.plus(page.tallies());
             needs(page, now);
-            pages = page.number() + 1;
         }
         mark.ifPresent(after -> {
             cursor = after.cursor();
@@ -147,13 +153,15 @@ final class ActiveRun {
         }
     }
 
-    /** Counts what changed on a page. */
-    synchronized void changed(Page before, Page after, Instant now) {
-        Tallies was = before.tallies();
-        Tallies is = after.tallies();
-        tallies = tallies.minus(was).plus(is);
-        if (is.counts().settled() != was.counts().settled()) {
-            movedAt = Optional.of(now);
+    /** Counts a page as it now stands, in place of how it stood before, whoever changed it. */
+    synchronized void seen(Page page, Instant now) {
+        Tallies is = shared.computeIfAbsent(page.tallies(), same -> same);
+        Tallies was = counted.set(page.number(), is);
+        if (is != was) {
+            tallies = tallies.minus(was).plus(is);
+            if (is.counts().settled() != was.counts().settled()) {
+                movedAt = Optional.of(now);
+            }
         }
     }
 
@@ -176,7 +184,7 @@ final class ActiveRun {
     }
 
     synchronized int pages() {
-        return pages;
+        return counted.size();
     }
 
     Address address(String value) {
@@ -186,9 +194,9 @@ final class ActiveRun {
     /** How far it is. */
     synchronized Run.Report report(long fence, Instant now, Optional<Instant> pausedUntil) {
         rate.sample(now, tallies.counts().settled());
-        boolean begun = tallies.counts().settled() + tallies.counts().sending() > 0 || complete;
+        boolean begun = tallies.counts().settled() + tallies.counts().sending() > 0;
         Stage stage = finished() ? Stage.DONE : begun ? Stage.SENDING : Stage.QUEUED;
         return new Run.Report(
-                fence, stage, run.round(), tallies, pages, complete, rate.perSecond(), pausedUntil, movedAt);
+                fence, stage, run.round(), tallies, counted.size(), complete, rate.perSecond(), pausedUntil, movedAt);
     }
 }

@@ -161,6 +161,15 @@ final class ChannelWork {
     }
 
     private void strike(String runId) {
+        try {
+            strikeOff(runId);
+        } finally {
+            // why: if the store is away it is still on the agenda, will be found done, and its end told once more.
+            ending.remove(runId);
+        }
+    }
+
+    private void strikeOff(String runId) {
         surroundings.store().strike(runId);
         List<String> asked = surroundings.store().runs(List.of(runId)).stream()
                 .filter(run -> !run.done())
@@ -170,7 +179,12 @@ final class ChannelWork {
             // why: somebody asked to send again while it was being struck off.
             surroundings.store().enlist(asked);
         }
-        ending.remove(runId);
+    }
+
+    /** Whatever was due at some time is looked at now. */
+    void visitAll() {
+        sender.runs().forEach(active -> active.visitAll(surroundings.now()));
+        sender.nudge();
     }
 
     void close() throws InterruptedException {

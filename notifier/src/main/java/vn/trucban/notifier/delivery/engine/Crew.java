@@ -34,8 +34,8 @@ final class Crew {
     private final List<Thread> visitors = new ArrayList<>();
     private final Set<String> takingUp = new HashSet<>();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Complaints complaints;
     private volatile boolean expanding;
-    private volatile boolean away;
 
     Crew(ChannelSender sender, Line line, Surroundings surroundings, EngineSettings settings) {
         this.sender = sender;
@@ -51,6 +51,7 @@ final class Crew {
                 threads("wire"));
         wire.allowCoreThreadTimeOut(true);
         this.books = new ScheduledThreadPoolExecutor(1, threads("books"));
+        this.complaints = new Complaints(LOG, surroundings.nanos());
         this.pages = new PageWork(surroundings, settings, line, wire, this::rest);
     }
 
@@ -94,26 +95,11 @@ final class Crew {
     private void visit(Visit visit) throws InterruptedException {
         try {
             pages.visit(visit.active, visit.number, visit.fence, visit, visit::stop);
-            back();
         } catch (RuntimeException | Error e) {
-            failed("page " + visit.active.id() + "/" + visit.number, e);
+            complaints.about("page " + visit.active.id() + "/" + visit.number, e);
             visit.active.giveBack(visit.number, surroundings.now().plus(settings.pulse()));
         } finally {
             visit.end();
-        }
-    }
-
-    private void failed(String what, Throwable e) {
-        if (!away) {
-            away = true;
-            LOG.warn("{} could not be worked on, will be tried again", what, e);
-        }
-    }
-
-    private void back() {
-        if (away) {
-            away = false;
-            LOG.info("{} works again", sender.kind());
         }
     }
 
@@ -129,7 +115,7 @@ final class Crew {
                 clerk.takeUp(runId);
                 expandAll();
             } catch (RuntimeException e) {
-                failed("run " + runId, e);
+                complaints.about("run " + runId, e);
             } finally {
                 synchronized (takingUp) {
                     takingUp.remove(runId);
@@ -154,7 +140,7 @@ final class Crew {
                 expanding = false;
             }
         } catch (RuntimeException e) {
-            failed("audience of " + sender.kind(), e);
+            complaints.about("audience of " + sender.kind(), e);
             books.schedule(this::expandOne, settings.pulse().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
@@ -172,7 +158,15 @@ final class Crew {
         }
         wire.shutdown();
         if (sender.drained()) {
+            giveUpTenure();
+        }
+    }
+
+    private void giveUpTenure() {
+        try {
             sender.tenure().release();
+        } catch (RuntimeException e) {
+            LOG.info("the right to send on {} was not given back and will run out: {}", sender.kind(), e.toString());
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.trucban.notifier.delivery.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,10 +25,14 @@ final class DeliveryEngine implements AutoCloseable {
     /** Runs are read again this often even if the agenda says nothing new. */
     private static final Duration READ_AGAIN = Duration.ofSeconds(5);
 
+    /** Smaller steps of the clock are its ordinary regulation. */
+    private static final Duration JUMP = Duration.ofSeconds(2);
+
     private final Surroundings surroundings;
     private final EngineSettings settings;
     private final Map<ChannelKind, ChannelWork> channels = new EnumMap<>(ChannelKind.class);
     private final ProgressBoard board;
+    private final Complaints complaints;
     private final Semaphore bell = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
@@ -35,11 +40,13 @@ final class DeliveryEngine implements AutoCloseable {
     private boolean away;
     private long seen = -1;
     private long readAt;
+    private Instant lookedAt = Instant.EPOCH;
     private List<Run> runs = List.of();
 
     DeliveryEngine(Lines lines, Surroundings surroundings, EngineSettings settings) {
         this.surroundings = surroundings;
         this.settings = settings;
+        this.complaints = new Complaints(LOG, surroundings.nanos());
         this.board = new ProgressBoard(surroundings, settings, this::live);
         for (ChannelKind kind : ChannelKind.values()) {
             channels.put(kind, new ChannelWork(kind, lines.of(kind), surroundings, settings, board));
@@ -87,9 +94,7 @@ final class DeliveryEngine implements AutoCloseable {
             away = false;
             return busy;
         } catch (RuntimeException | Error e) {
-            if (!away) {
-                LOG.warn("delivery could not look at its work, will look again", e);
-            }
+            complaints.about("looking at the agenda", e);
             away = true;
             return false;
         }
@@ -104,6 +109,7 @@ final class DeliveryEngine implements AutoCloseable {
             }
             repaired = true;
         }
+        watchClock();
         Agenda agenda = surroundings.store().agenda();
         read(agenda);
         boolean busy = false;
@@ -113,6 +119,18 @@ final class DeliveryEngine implements AutoCloseable {
             busy |= each.getValue().tick(wanted);
         }
         return busy;
+    }
+
+    /** Due times are times of day: when the clock goes back, they would come too late. */
+    private void watchClock() {
+        Instant now = surroundings.now();
+        if (now.isBefore(lookedAt.minus(JUMP))) {
+            LOG.warn(
+                    "the clock went back by {}; everything that waits is looked at again",
+                    Duration.between(now, lookedAt));
+            channels.values().forEach(ChannelWork::visitAll);
+        }
+        lookedAt = now;
     }
 
     private void read(Agenda agenda) {

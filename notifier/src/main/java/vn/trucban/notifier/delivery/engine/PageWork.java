@@ -28,6 +28,7 @@ final class PageWork {
     private final NoticeMessages messages;
     private final Executor wire;
     private final Patience patience;
+    private final Complaints complaints;
 
     PageWork(Surroundings surroundings, EngineSettings settings, Line line, Executor wire, Patience patience) {
         this.surroundings = surroundings;
@@ -36,6 +37,7 @@ final class PageWork {
         this.messages = new NoticeMessages(surroundings.store());
         this.wire = wire;
         this.patience = patience;
+        this.complaints = new Complaints(LOG, surroundings.nanos());
     }
 
     /** How a visit takes and gives back the right to mark recipients as sending. */
@@ -62,7 +64,7 @@ final class PageWork {
             active.giveBack(number, surroundings.now().plus(settings.pulse()));
             return;
         }
-        active.changed(read, saved.get(), surroundings.now());
+        active.seen(saved.get(), surroundings.now());
         List<Integer> sending = saved.get().sending();
         room.free(room.granted() - sending.size());
         Page end = sending.isEmpty() ? saved.get() : transmitted(active, saved.get(), room, stop);
@@ -112,7 +114,7 @@ final class PageWork {
         try {
             transmission.begin(messages, wire, stop);
         } catch (RuntimeException e) {
-            LOG.warn("page {} stops on its way: {}", claimed.id(), e.toString());
+            complaints.about("page " + claimed.id() + " on its way", e);
         }
         Map<Integer, UnaryOperator<Entry>> notBegun = transmission.notBegun();
         if (transmission.leftOver()) {
@@ -153,7 +155,7 @@ final class PageWork {
             }
             Optional<Page> now = saveOrReload(next.get());
             if (now.isPresent()) {
-                active.changed(page, now.get(), surroundings.now());
+                active.seen(now.get(), surroundings.now());
                 boolean mine = now.get().version() == next.get().version() + 1
                         && now.get().equals(next.get().next());
                 page = now.get();
@@ -174,7 +176,7 @@ final class PageWork {
             Optional<Page> saved = surroundings.store().save(next);
             return saved.isPresent() ? saved : surroundings.store().page(next.runId(), next.number());
         } catch (RuntimeException e) {
-            LOG.warn("page {} waits to be recorded: {}", next.id(), e.toString());
+            complaints.about("recording page " + next.id(), e);
             return Optional.empty();
         }
     }
@@ -189,7 +191,7 @@ final class PageWork {
                         surroundings.audience(), active, page.entries().get(place)));
             } catch (RuntimeException e) {
                 // why: the next notice will find out again; the outcome itself must be recorded now.
-                LOG.warn("page {}: the audience could not be told: {}", page.id(), e.toString());
+                complaints.about("telling the audience about page " + page.id(), e);
             }
         });
     }

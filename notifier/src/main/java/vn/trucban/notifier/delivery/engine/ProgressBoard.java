@@ -34,12 +34,14 @@ final class ProgressBoard {
     private final List<ProgressListener> listeners = new CopyOnWriteArrayList<>();
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor teller;
+    private final Complaints complaints;
 
     /** @param live how far a run is that this instance works on; empty: it does not, the store knows */
     ProgressBoard(Surroundings surroundings, EngineSettings settings, Function<Run, Optional<Run.Report>> live) {
         this.surroundings = surroundings;
         this.settings = settings;
         this.live = live;
+        this.complaints = new Complaints(LOG, surroundings.nanos());
         this.teller = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "delivery-progress");
             thread.setDaemon(true);
@@ -116,7 +118,7 @@ final class ProgressBoard {
             progress.ifPresent(now -> listeners.forEach(listener -> listener.moved(now)));
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("a listener did not hear how notice {} stands", noticeId, e);
+            complaints.about("telling how notice " + noticeId + " stands", e);
             return false;
         }
     }

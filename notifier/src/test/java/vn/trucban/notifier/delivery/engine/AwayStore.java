@@ -2,13 +2,13 @@ package vn.trucban.notifier.delivery.engine;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A store that can be away: every call fails, before or after it was done. */
 final class AwayStore {
     private final AtomicBoolean away = new AtomicBoolean();
-    private final AtomicInteger calls = new AtomicInteger();
+    private final SplittableRandom random = new SplittableRandom(7);
     private volatile int losing;
 
     void goAway() {
@@ -19,17 +19,20 @@ final class AwayStore {
         away.set(false);
     }
 
-    /** Of every so many calls one fails: half of these before they are done, half after. 0: none. */
-    void loses(int everyNth) {
-        losing = everyNth;
+    /** About one of so many calls fails: half of these before they are done, half after. 0: none. */
+    void loses(int oneOf) {
+        losing = oneOf;
+    }
+
+    private synchronized boolean chance(int oneOf) {
+        return oneOf > 0 && random.nextInt(oneOf) == 0;
     }
 
     /** The same port, through this connection. */
     <T> T through(Class<T> port, T store) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
-            int call = calls.incrementAndGet();
-            boolean lost = losing > 0 && call % losing == 0;
-            if (away.get() || (lost && call / losing % 2 == 0)) {
+            boolean lost = chance(losing);
+            if (away.get() || (lost && chance(2))) {
                 throw new IllegalStateException("store is away");
             }
             try {

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands still until a test moves it, or until it is let run. */
 final class MovedClock extends Clock {
     private volatile Instant now;
+    private volatile long runningSince;
+    private volatile boolean running;
 
     MovedClock(Instant now) {
         this.now = now;
@@ -18,9 +20,15 @@ final class MovedClock extends Clock {
         now = now.plus(by);
     }
 
+    /** From now on it also goes by itself. */
+    void run() {
+        runningSince = System.nanoTime();
+        running = true;
+    }
+
     @Override
     public Instant instant() {
-        return now;
+        return running ? now.plusNanos(System.nanoTime() - runningSince) : now;
     }
 
     @Override

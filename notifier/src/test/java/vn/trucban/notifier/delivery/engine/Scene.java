@@ -4,8 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class Scene implements AutoCloseable {
     final List<Progress> heard = new CopyOnWriteArrayList<>();
     private final DeliveryStore store;
     private final Leases leases = new InMemoryLeases(clock);
-    private final List<DeliveryEngine> engines = new ArrayList<>();
+    private final Map<String, DeliveryEngine> engines = new LinkedHashMap<>();
     private DeliveryDesk desk;
 
     private Scene(Map<ChannelKind, Integer> sizes, int perSecond, DeliveryStore store) {
@@ -90,8 +90,20 @@ final class Scene implements AutoCloseable {
         LedgerDesk opened = new LedgerDesk(surroundings, engine);
         opened.onProgress(heard::add);
         engine.start();
-        engines.add(engine);
+        engines.put(owner, engine);
         return opened;
+    }
+
+    /** Stops it cleanly. */
+    void stops(String owner) {
+        engines.remove(owner).close();
+    }
+
+    /** A desk whose instance sends nothing, on a store that is never away. */
+    DeliveryDesk desk(String owner) {
+        DeliveryDesk watcher = instance(owner, new AwayStore());
+        stops(owner);
+        return watcher;
     }
 
     DeliveryDesk desk() {
@@ -143,6 +155,6 @@ final class Scene implements AutoCloseable {
     @Override
     public void close() {
         channels.values().forEach(FakeChannel::release);
-        engines.forEach(DeliveryEngine::close);
+        engines.values().forEach(DeliveryEngine::close);
     }
 }

@@ -11,7 +11,6 @@ import static vn.trucban.notifier.delivery.DeliveryState.WAITING;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -275,15 +274,6 @@ class SendingTest {
             assertThat(scene.counts("n1")).isEqualTo(new Counts(0, 0, 99, 0, 0, 1, 0, 0));
             assertThat(scene.desk().resendMissed("n1"))
                     .isEqualTo(new ResendAnswer.Refused(ResendAnswer.Why.NOTHING_MISSED));
-        }
-    }
-
-    @Test
-    void replies_keep_flowing_while_a_long_notice_is_sent() {
-        try (Scene scene = Scene.of(Map.of(ChannelKind.TELEGRAM, 1000), 100)) {
-            scene.starts("n1", Level.ROUTINE);
-            scene.until(() -> scene.telegram().received().size() > 3);
-            assertThat(scene.desk().progress("n1").orElseThrow().settled()).isFalse();
         }
     }
 }
