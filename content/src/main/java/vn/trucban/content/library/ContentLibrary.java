@@ -52,9 +52,13 @@ public final class ContentLibrary {
         void refused(List<ContentProblem> problems);
     }
 
-    /** The content that comes with the program. */
+    /** The content that comes with the program; it never changes, so it is loaded once. */
     public static ContentLibrary builtIn() {
-        return open(Optional.empty());
+        return BuiltIn.LIBRARY;
+    }
+
+    private static final class BuiltIn {
+        static final ContentLibrary LIBRARY = open(Optional.empty());
     }
 
     /**
