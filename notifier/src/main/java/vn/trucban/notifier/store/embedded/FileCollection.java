@@ -47,8 +47,12 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     @Override
     protected Object addDocumentInternal(Document document) {
-        Object key = getIdField() == null ? UUID.randomUUID() : key(Utils.getSubdocumentValue(document, getIdField()));
-        byte[] previous = documents.put(key, Bytes.of(document));
+        byte[] bytes = Bytes.of(document);
+        // why: only the engine's list of indexes has no _id; two equal entries there are one.
+        Object key = getIdField() == null
+                ? UUID.nameUUIDFromBytes(bytes)
+                : key(Utils.getSubdocumentValue(document, getIdField()));
+        byte[] previous = documents.put(key, bytes);
         Assert.isNull(previous, () -> "a document with this _id was there already");
         return key;
     }

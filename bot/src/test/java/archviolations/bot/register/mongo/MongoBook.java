@@ -1,0 +1,4 @@
+package archviolations.bot.register.mongo;
+
+/** What nobody outside may name. */
+public class MongoBook {}

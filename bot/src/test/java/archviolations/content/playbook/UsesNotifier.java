@@ -1,0 +1,6 @@
+package archviolations.content.playbook;
+
+/** Breaks content-is-plain-java. */
+class UsesNotifier {
+    archviolations.notifier.delivery.Sender sender;
+}

@@ -1,0 +1,4 @@
+package archviolations.notifier.channel.facebook;
+
+/** Another channel. */
+public class FacebookSender {}
