@@ -1,0 +1,77 @@
+package vn.trucban.content.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples of the clerks' guide are tried as a clerk would. */
+class GuideTest {
+    private static final Path GUIDE = Path.of("HUONG-DAN.md");
+    private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theContactExampleWorks() throws IOException {
+        String commune = builtIn("commune.yaml");
+        int branch = commune.indexOf("  - id: power-branch");
+        int next = commune.indexOf("  - id:", branch + 1);
+        write("commune.yaml", commune.substring(0, branch) + example("- id: power-branch") + commune.substring(next));
+
+        assertThat(ContentCheck.of(Optional.of(folder)).problems()).isEmpty();
+    }
+
+    @Test
+    void theHamletExampleWorks() throws IOException {
+        String commune = builtIn("commune.yaml");
+        String before = commune.substring(0, commune.indexOf("hamlets:"));
+        write("commune.yaml", before + example("hamlets:") + commune.substring(commune.indexOf("topics:")));
+
+        Content content = ContentLibrary.open(Optional.of(folder)).current();
+
+        assertThat(content.commune().hamlets()).hasSize(2);
+    }
+
+    @Test
+    void theStepsExampleWorks() throws IOException {
+        String printer = builtIn("playbooks/printer.yaml");
+        String before = printer.substring(0, printer.indexOf("start:"));
+        String after = printer.substring(printer.indexOf("\nparties:"));
+        write("playbooks/printer.yaml", before + "start: den-do\n" + example("steps:") + after);
+
+        assertThat(ContentCheck.of(Optional.of(folder)).problems()).isEmpty();
+    }
+
+    @Test
+    void theMessageExampleWorks() throws IOException {
+        write("messages/danger.yaml", example("danger:"));
+
+        assertThat(ContentCheck.of(Optional.of(folder)).problems()).isEmpty();
+    }
+
+    private static String example(String containing) throws IOException {
+        return EXAMPLE.matcher(Files.readString(GUIDE))
+                .results()
+                .map(found -> found.group(1))
+                .filter(example -> example.contains(containing))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String builtIn(String file) throws IOException {
+        return Files.readString(Path.of("src/main/resources/vn/trucban/content").resolve(file));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}
