@@ -23,10 +23,12 @@ import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.subscriber.SubscriberDesk;
 
 /** A whole office in memory, with a clock that the test moves: the conversation, incidents, staff and register as they run. */
 final class Office {
@@ -43,12 +45,12 @@ final class Office {
     private int ids;
 
     Office() {
-        Books books = new OpenBooks(this::incidents, this::unused, NoSubscribers::new);
+        Books books = new OpenBooks(this::incidents, this::noNotices, this::noSubscribers);
         Situations situations = new Situations(staff::staff, CONTENT::current, books, clock, this::nextId);
         chats = new ChatDesk(new InMemoryChatStore(), situations, (message, lane) -> deliver(message), threads, clock);
         incidents =
                 new IncidentDesk(new InMemoryIncidentStore(), register, chats, CONTENT::current, staff::staff, clock);
-        chats.carryOutWith(new EffectRunner(incidents, staff, new NoSubscribers(), null, "http://localhost"));
+        chats.carryOutWith(new EffectRunner(incidents, staff, null, null, "http://localhost"));
     }
 
     Phone person(String id, String name, Role... roles) {
@@ -129,7 +131,11 @@ final class Office {
         return new IncidentId("inc" + ++ids);
     }
 
-    private vn.trucban.notifier.broadcast.BroadcastDesk unused() {
+    private BroadcastDesk noNotices() {
         throw new AssertionError("no notices in this office");
+    }
+
+    private SubscriberDesk noSubscribers() {
+        throw new AssertionError("no subscribers in this office");
     }
 }

@@ -16,6 +16,7 @@ import vn.trucban.notifier.broadcast.Entry.What;
 import vn.trucban.notifier.broadcast.Refusal.Kind;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
+import vn.trucban.notifier.subscriber.Subscriber;
 
 /**
  * One notice, with everything it depends on copied into it. Immutable: each step answers with the notice after it, or refuses.
@@ -96,7 +97,7 @@ public record Broadcast(
         Audience asked = request.audience()
                 .orElseGet(() -> new Audience(
                         Set.of(), template.map(NoticeTemplate::topics).orElse(Set.of())));
-        return drill() ? new Audience(asked.hamlets(), Set.of(Drill.TOPIC)) : asked;
+        return drill() ? new Audience(asked.hamlets(), Set.of(Subscriber.DRILL_TOPIC)) : asked;
     }
 
     /** The words, with the blanks filled so far; an obligatory blank not yet filled still shows as {@code {blank}}. */

@@ -15,6 +15,7 @@ import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.settings.Variables;
+import vn.trucban.notifier.subscriber.SubscriberDesk;
 
 /** Opens the broadcast desk and keeps sweeping up behind it. */
 @Configuration(proxyBeanMethods = false)
@@ -31,13 +32,12 @@ class BroadcastConfiguration {
     BroadcastDesk broadcastDesk(
             Broadcasts store,
             Channels channels,
-            Reach reach,
+            SubscriberDesk subscribers,
             DeliveryDesk delivery,
             ApprovalPolicy policy,
             ContentLibrary library,
             Clock clock) {
-        Readiness readiness = new Readiness(channels, reach, library::current);
-        return new BroadcastDesk(store, readiness, delivery, policy, library::current, clock);
+        return BroadcastDesk.open(store, channels, subscribers::count, delivery, policy, library::current, clock);
     }
 
     @Bean(destroyMethod = "shutdownNow")

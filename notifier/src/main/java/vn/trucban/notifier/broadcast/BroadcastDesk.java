@@ -17,6 +17,7 @@ import vn.trucban.content.library.Content;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.notifier.broadcast.Answer.Accepted;
 import vn.trucban.notifier.broadcast.Refusal.Kind;
+import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.delivery.Progress;
 import vn.trucban.notifier.delivery.ResendAnswer;
@@ -35,7 +36,7 @@ public final class BroadcastDesk {
     private final Clock clock;
     private final Issuing issuing;
 
-    BroadcastDesk(
+    private BroadcastDesk(
             Broadcasts store,
             Readiness readiness,
             DeliveryDesk delivery,
@@ -49,6 +50,18 @@ public final class BroadcastDesk {
         this.content = content;
         this.clock = clock;
         this.issuing = new Issuing(book, delivery, clock);
+    }
+
+    /** Opens the desk. Whoever opens it has to have it swept up after: what a crash cut off waits for that. */
+    public static BroadcastDesk open(
+            Broadcasts store,
+            Channels channels,
+            Reach reach,
+            DeliveryDesk delivery,
+            ApprovalPolicy policy,
+            Supplier<Content> content,
+            Clock clock) {
+        return new BroadcastDesk(store, new Readiness(channels, reach, content), delivery, policy, content, clock);
     }
 
     /**
@@ -256,7 +269,7 @@ public final class BroadcastDesk {
     }
 
     /** Takes up what a crash or the passing of time left to do: at start, and every few seconds since. Safe on every instance. */
-    void sweep() {
+    public void sweep() {
         issuing.sweep();
     }
 

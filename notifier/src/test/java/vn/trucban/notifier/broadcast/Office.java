@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.content.library.Content;
-import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.notice.NoticeTemplate;
+import vn.trucban.notifier.BuiltIn;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
 
 /** A broadcast desk with everything around it in memory: the built-in content plus {@link Samples#STORM}, five subscribers on Telegram. */
 final class Office {
-    static final Content CONTENT = withStorm(ContentLibrary.builtIn().current());
+    static final Content CONTENT = withStorm(BuiltIn.CONTENT);
 
     final MovedClock clock = new MovedClock();
     final InMemoryBroadcasts store = new InMemoryBroadcasts();
@@ -38,8 +38,14 @@ final class Office {
                 new FakeChannel(ChannelKind.ZALO, 2000),
                 new FakeChannel(ChannelKind.FACEBOOK, 5000),
                 new FakeChannel(ChannelKind.LOUDSPEAKER, 5000)));
-        Readiness readiness = new Readiness(channels, (audience, kind) -> reach.getOrDefault(kind, 0L), () -> CONTENT);
-        return new BroadcastDesk(store, readiness, delivery, policy, () -> CONTENT, clock);
+        return BroadcastDesk.open(
+                store,
+                channels,
+                (audience, kind) -> reach.getOrDefault(kind, 0L),
+                delivery,
+                policy,
+                () -> CONTENT,
+                clock);
     }
 
     Broadcast drafted(DraftRequest request) {

@@ -1,0 +1,92 @@
+package vn.trucban.notifier.subscriber;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.SendOutcome.Reason;
+import vn.trucban.notifier.delivery.AudienceSource;
+import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
+import vn.trucban.notifier.subscriber.Subscriber.End;
+
+/** The subscribers as delivery knows them: a subscriber's id is the key of its address. */
+final class SubscribedAudience implements AudienceSource {
+    private static final String PROVIDER = "provider";
+
+    private final Subscribers store;
+    private final Clock clock;
+
+    SubscribedAudience(Subscribers store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Batch next(Audience audience, ChannelKind channel, Optional<String> cursor, int limit) {
+        List<Address> addresses = store.walk(audience, channel, cursor, limit);
+        Optional<String> next = addresses.size() < limit
+                ? Optional.empty()
+                : Optional.of(addresses.get(addresses.size() - 1).value());
+        return new Batch(
+                addresses.stream().map(it -> new Recipient(it.key(), it)).toList(), next);
+    }
+
+    @Override
+    public Set<String> stillWanted(ChannelKind channel, Collection<String> subscriberIds) {
+        Map<Address, Subscriber> known =
+                store.findAll(subscriberIds.stream().map(Address::parse).toList());
+        Map<Address, Subscriber> moved = store.findAll(
+                known.values().stream().flatMap(it -> movedTo(it).stream()).toList());
+        Set<String> wanted = known.values().stream()
+                .filter(it -> it.active()
+                        || movedTo(it)
+                                .map(moved::get)
+                                .filter(Subscriber::active)
+                                .isPresent())
+                .map(it -> it.address().key())
+                .collect(Collectors.toCollection(HashSet::new));
+        wanted.retainAll(subscriberIds);
+        return wanted;
+    }
+
+    /** why: the new one first; a crash between the two leaves two for a while, not none. */
+    @Override
+    public void addressMoved(String subscriberId, Address from, Address to) {
+        Address old = Address.parse(subscriberId);
+        Optional<Subscriber> active = store.find(old).filter(Subscriber::active);
+        if (active.isEmpty() || old.equals(to)) {
+            return;
+        }
+        SubscriberDesk.change(
+                store,
+                to,
+                there -> there.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(active.get().at(to)));
+        End moved = new End(End.Why.MOVED, now(), PROVIDER, Optional.of(to));
+        SubscriberDesk.change(store, old, it -> it.filter(Subscriber::active).map(still -> still.ended(moved)));
+    }
+
+    @Override
+    public void recipientGone(String subscriberId, Address address, Reason reason) {
+        End gone = new End(End.Why.GONE, now(), PROVIDER, Optional.empty());
+        SubscriberDesk.change(
+                store, address, it -> it.filter(Subscriber::active).map(still -> still.ended(gone)));
+    }
+
+    private static Optional<Address> movedTo(Subscriber subscriber) {
+        return subscriber.end().flatMap(End::movedTo);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
