@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.MessagesFile;
+import vn.trucban.notifier.PlantedSecrets;
 import vn.trucban.notifier.channel.telegram.FakeTelegram;
 import vn.trucban.notifier.channel.telegram.FakeTelegram.Reply;
 import vn.trucban.notifier.channel.telegram.TelegramUpdates;
@@ -38,7 +39,7 @@ class TelegramReceptionTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
     private static final Messages MESSAGES = MessagesFile.builtIn("system");
 
-    private static final String TOKEN = "424242:test";
+    private static final String TOKEN = PlantedSecrets.TELEGRAM_TOKEN;
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
@@ -94,7 +95,7 @@ class TelegramReceptionTest {
         ROOT.detachAppender(logged);
         logged.list.forEach(event -> assertThat(
                         event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy()))
-                .doesNotContain(TOKEN, "độc", "máy in"));
+                .doesNotContain(PlantedSecrets.MARK, "máy in"));
         api.close();
         telegram.close();
     }
@@ -182,8 +183,8 @@ class TelegramReceptionTest {
 
     @Test
     void one_update_that_cannot_be_taken_silences_nobody() {
-        inbox.refuse("độc");
-        telegram.receive(people.text("1", "Lan", "độc"));
+        inbox.refuse(PlantedSecrets.MESSAGE_TEXT);
+        telegram.receive(people.text("1", "Lan", PlantedSecrets.MESSAGE_TEXT));
         telegram.receive(people.text("1", "Lan", "còn đó không"));
         telegram.receive(people.text("2", "Hoa", "mất mạng"));
         reception.start();

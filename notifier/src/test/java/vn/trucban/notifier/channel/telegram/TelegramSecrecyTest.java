@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import vn.trucban.notifier.PlantedSecrets;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -30,9 +31,9 @@ import vn.trucban.notifier.telegram.TelegramSettings;
 
 /** Neither the token (which stands in every URL) nor a person's text or id gets into a log or an outcome, however a call ends. */
 class TelegramSecrecyTest {
-    private static final String TOKEN = "987654321:TOKENTOKENTOKEN";
+    private static final String TOKEN = PlantedSecrets.TELEGRAM_TOKEN;
     private static final String CHAT = "700100200";
-    private static final String TEXT = "NOIDUNGRIENG";
+    private static final String TEXT = PlantedSecrets.MESSAGE_TEXT;
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -102,6 +103,6 @@ class TelegramSecrecyTest {
     }
 
     private static void harmless(String written) {
-        assertThat(written).doesNotContain(TOKEN, "TOKENTOKEN", CHAT, TEXT);
+        assertThat(written).doesNotContain(PlantedSecrets.MARK, CHAT, TEXT);
     }
 }
