@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.trucban.bot.adapter.webhook.RawBody;
+import vn.trucban.bot.adapter.reception.RawBody;
 
 /** {@code /webhooks/facebook}: the handshake (403 for strangers); events: 401 for strangers, 413 for the oversized, else 200. */
 @RestController

@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.trucban.bot.adapter.reception.BackOff;
+import vn.trucban.bot.adapter.reception.PollingRight;
+import vn.trucban.bot.adapter.reception.Reception;
 import vn.trucban.notifier.telegram.TelegramAnswer;
 import vn.trucban.notifier.telegram.TelegramApi;
 

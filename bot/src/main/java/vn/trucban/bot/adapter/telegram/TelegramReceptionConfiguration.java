@@ -14,6 +14,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.trucban.bot.adapter.reception.BackOff;
+import vn.trucban.bot.adapter.reception.PollingRight;
+import vn.trucban.bot.adapter.reception.Reception;
 import vn.trucban.bot.conversation.Inbox;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.content.library.ContentLibrary;
@@ -98,8 +101,8 @@ class TelegramReceptionConfiguration {
         if (settings.mode() == Mode.WEBHOOK) {
             return new TelegramReception(Optional.of(setup), Optional.empty());
         }
-        PollingRight right =
-                new PollingRight(leases, new UUID(chance.nextLong(), chance.nextLong()).toString(), POLLING_RIGHT);
+        PollingRight right = new PollingRight(
+                leases, "telegram", new UUID(chance.nextLong(), chance.nextLong()).toString(), POLLING_RIGHT);
         TelegramPoller poller = new TelegramPoller(
                 api, new BatchOffer(intake), right, state, setup::begin, TelegramPoller.Pace.usual(chance), clock);
         return new TelegramReception(Optional.of(setup), Optional.of(poller));

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.trucban.bot.adapter.reception.BackOff;
 import vn.trucban.notifier.telegram.TelegramAnswer;
 import vn.trucban.notifier.telegram.TelegramApi;
 

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.trucban.bot.adapter.reception.Reception;
 import vn.trucban.notifier.settings.Secret;
 
 /** What Telegram posts to us. */

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import vn.trucban.bot.adapter.webhook.RawBody;
+import vn.trucban.bot.adapter.reception.RawBody;
 
 /** {@code /webhooks/zalo}: 401 for strangers, 413 for the oversized, 503 for what should be offered again, else 200. */
 @RestController

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.trucban.bot.adapter.reception.BackOff;
+import vn.trucban.bot.adapter.reception.PollingRight;
+import vn.trucban.bot.adapter.reception.Reception;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.MessagesFile;
 import vn.trucban.notifier.PlantedSecrets;
@@ -70,7 +73,7 @@ class TelegramReceptionTest {
         TelegramPoller poller = new TelegramPoller(
                 line,
                 new BatchOffer(intake),
-                new PollingRight(leases, instance, Duration.ofMinutes(1)),
+                new PollingRight(leases, "telegram", instance, Duration.ofMinutes(1)),
                 state,
                 setup::begin,
                 new TelegramPoller.Pace(Duration.ofSeconds(1), quick(), Duration.ofMillis(50)),

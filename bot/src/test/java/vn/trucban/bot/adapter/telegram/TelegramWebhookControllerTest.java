@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import vn.trucban.bot.adapter.reception.Reception;
 import vn.trucban.notifier.channel.telegram.TelegramUpdates;
 import vn.trucban.notifier.settings.Secret;
 

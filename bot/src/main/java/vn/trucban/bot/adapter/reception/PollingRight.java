@@ -1,4 +1,4 @@
-package vn.trucban.bot.adapter.telegram;
+package vn.trucban.bot.adapter.reception;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -7,31 +7,36 @@ import org.slf4j.LoggerFactory;
 import vn.trucban.notifier.store.Lease;
 import vn.trucban.notifier.store.Leases;
 
-/** The right to poll: Telegram lets one poller at a time have a bot's updates, so instances take turns by a lease. */
-final class PollingRight {
+/** The right to poll: platforms let one poller at a time have a bot's updates, so instances take turns by a lease. Not thread-safe. */
+public final class PollingRight {
     private static final Logger LOG = LoggerFactory.getLogger(PollingRight.class);
-    private static final String NAME = "poll/telegram";
 
     private final Leases leases;
+    private final String name;
     private final String owner;
     private final Duration ttl;
     private Optional<Lease> held = Optional.empty();
 
-    /** @param ttl longer than one poll takes */
-    PollingRight(Leases leases, String owner, Duration ttl) {
+    /**
+     * @param platform whose updates they are: {@code telegram}
+     * @param ttl longer than one poll takes
+     */
+    public PollingRight(Leases leases, String platform, String owner, Duration ttl) {
         this.leases = leases;
+        this.name = "poll/" + platform;
         this.owner = owner;
         this.ttl = ttl;
     }
 
     /** Renews or takes the lease. False: another instance polls, or the store is away and nothing could be kept anyway. */
-    boolean hold() {
+    public boolean hold() {
         try {
-            held = held.flatMap(lease -> leases.renew(lease, ttl)).or(() -> leases.acquire(NAME, owner, ttl));
+            held = held.flatMap(lease -> leases.renew(lease, ttl)).or(() -> leases.acquire(name, owner, ttl));
             return held.isPresent();
         } catch (RuntimeException storeIsAway) {
             LOG.warn(
-                    "the lease to poll Telegram could not be taken: {}",
+                    "the lease {} could not be taken: {}",
+                    name,
                     storeIsAway.getClass().getName());
             held = Optional.empty();
             return false;
@@ -39,12 +44,13 @@ final class PollingRight {
     }
 
     /** Lets another instance take over at once. */
-    void giveBack() {
+    public void giveBack() {
         try {
             held.ifPresent(leases::release);
         } catch (RuntimeException storeIsAway) {
             LOG.info(
-                    "the lease to poll Telegram runs out by itself: {}",
+                    "the lease {} runs out by itself: {}",
+                    name,
                     storeIsAway.getClass().getName());
         }
         held = Optional.empty();

@@ -1,4 +1,4 @@
-package vn.trucban.bot.adapter.webhook;
+package vn.trucban.bot.adapter.reception;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
