@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.trucban.bot.conversation.Inbound;
 import vn.trucban.bot.conversation.Inbound.Event;
+import vn.trucban.notifier.PlantedSecrets;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.LogCapture;
@@ -49,7 +50,7 @@ class ZaloWebhookControllerTest {
 
     private void accept(Inbound inbound) {
         if (storeAway) {
-            throw new IllegalStateException("away while taking: máy in");
+            throw new IllegalStateException("away while taking " + PlantedSecrets.MESSAGE_TEXT);
         }
         accepted.add(inbound);
     }
@@ -243,11 +244,11 @@ class ZaloWebhookControllerTest {
 
     @Test
     void while_the_store_is_away_zalo_is_asked_to_come_again() throws Exception {
-        FakeZalo.Event event = zalo.says(LAN, "máy in");
+        FakeZalo.Event event = zalo.says(LAN, PlantedSecrets.MESSAGE_TEXT);
         storeAway = true;
         try (LogCapture log = new LogCapture()) {
             assertThat(deliver(event)).isEqualTo(503);
-            assertThat(log.lines()).noneMatch(line -> line.contains("máy in"));
+            assertThat(log.lines()).noneMatch(line -> line.contains(PlantedSecrets.MARK));
         }
         storeAway = false;
         assertThat(deliver(event)).isEqualTo(200);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.trucban.notifier.PlantedSecrets;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.ChannelHealth;
@@ -202,11 +203,11 @@ class FacebookChannelTest {
     void no_token_and_no_text_reaches_a_log() {
         try (LogCapture log = new LogCapture()) {
             facebook.answer(FEED, Reply.badGateway(), FakeFacebook.error(190, 463));
-            channel.send(first());
-            channel.send(first());
-            post(again());
-            assertThat(log.lines())
-                    .noneMatch(line -> line.contains(FakeFacebook.PAGE_TOKEN) || line.contains("Đồng Tâm"));
+            for (boolean repeat : new boolean[] {false, false, true}) {
+                channel.send(notice("TB-26-0017", PlantedSecrets.NOTICE_TEXT, Optional.empty(), repeat));
+            }
+            assertThat(facebook.posts()).hasSize(1);
+            assertThat(log.lines()).noneMatch(line -> line.contains(PlantedSecrets.MARK));
         }
     }
 }

@@ -19,14 +19,15 @@ import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.trucban.notifier.PlantedSecrets;
 import vn.trucban.notifier.channel.FakePlatform;
 
 /** A page on this machine: posts, updates, the list of posts, and Facebook's errors. A text posted twice in a row is refused as Facebook does. */
 public final class FakeFacebook extends FakePlatform {
     public static final String PAGE_ID = "112233445566778";
-    public static final String PAGE_TOKEN = "test-access-token";
-    public static final String APP_SECRET = "test-app-secret";
-    public static final String VERIFY_TOKEN = "test-verify-token";
+    public static final String PAGE_TOKEN = PlantedSecrets.FACEBOOK_PAGE_TOKEN;
+    public static final String APP_SECRET = PlantedSecrets.FACEBOOK_APP_SECRET;
+    public static final String VERIFY_TOKEN = PlantedSecrets.MARK + "facebook-verify";
 
     private static final JsonMapper JSON = new JsonMapper();
 

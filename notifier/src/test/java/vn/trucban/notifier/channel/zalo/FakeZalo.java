@@ -21,6 +21,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.trucban.notifier.PlantedSecrets;
 import vn.trucban.notifier.channel.FakePlatform;
 
 /**
@@ -30,8 +31,8 @@ import vn.trucban.notifier.channel.FakePlatform;
 public final class FakeZalo extends FakePlatform {
     public static final String APP_ID = "360846524940903967";
     public static final String OA_ID = "388613280878808645";
-    public static final String APP_SECRET = "test-app-secret-zalo";
-    public static final String OA_SECRET_KEY = "test-oa-secret";
+    public static final String APP_SECRET = PlantedSecrets.ZALO_APP_SECRET;
+    public static final String OA_SECRET_KEY = PlantedSecrets.ZALO_OA_SECRET_KEY;
     public static final String CONSULTATION = "/v3.0/oa/message/cs";
     public static final String TEMPLATE = "/v3.0/oa/message/template";
     public static final String OAUTH = "/v4/oa/access_token";
@@ -54,7 +55,7 @@ public final class FakeZalo extends FakePlatform {
     private final Deque<Message> messages = new ConcurrentLinkedDeque<>();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger refreshes = new AtomicInteger();
-    private volatile String refreshToken = "seed-refresh-token";
+    private volatile String refreshToken = PlantedSecrets.ZALO_REFRESH_TOKEN;
     private volatile Optional<String> accessToken = Optional.empty();
 
     private FakeZalo(Clock clock) {
@@ -232,8 +233,8 @@ public final class FakeZalo extends FakePlatform {
             return oauthError(-14014, "Invalid refresh token");
         }
         int number = refreshes.incrementAndGet();
-        accessToken = Optional.of("access-token-" + number);
-        refreshToken = "refresh-token-" + number;
+        accessToken = Optional.of(PlantedSecrets.ZALO_ACCESS_TOKEN + number);
+        refreshToken = PlantedSecrets.ZALO_REFRESH_TOKEN + number;
         return Reply.of(
                 200,
                 JSON.createObjectNode()

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.trucban.notifier.PlantedSecrets;
 import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.FakePlatform.Reply;
 import vn.trucban.notifier.channel.LogCapture;
@@ -206,13 +207,12 @@ class ZaloTokensTest {
     @Test
     void no_token_and_no_text_reaches_a_log() {
         try (LogCapture log = new LogCapture()) {
-            line.channel.send(plain("Bà Lan ở thôn Đồng Tâm"));
-            zalo.grantAnew("granted-anew");
-            line.channel.send(plain("Bà Lan ở thôn Đồng Tâm"));
+            line.channel.send(plain(PlantedSecrets.MESSAGE_TEXT));
+            zalo.grantAnew(PlantedSecrets.MARK + "granted-anew");
+            line.channel.send(plain(PlantedSecrets.MESSAGE_TEXT));
             line.channel.check();
             assertThat(log.lines()).isNotEmpty().allSatisfy(text -> assertThat(text)
-                    .doesNotContain("Bà Lan", LAN, "access-token", "refresh-token-", "seed-refresh", "granted-anew")
-                    .doesNotContain(FakeZalo.APP_SECRET, FakeZalo.OA_SECRET_KEY));
+                    .doesNotContain(PlantedSecrets.MARK, LAN));
         }
     }
 
