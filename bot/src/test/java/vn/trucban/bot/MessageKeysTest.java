@@ -9,6 +9,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.triage.Verdict;
 import vn.trucban.notifier.channel.Channel;
+import vn.trucban.notifier.channel.SendOutcome;
 
 /**
  * Every message key written in the program has its text. A missing one would only show when somebody needs it, which for a failure or
@@ -42,6 +46,17 @@ class MessageKeysTest {
         }
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyFailureAndEveryDangerHasItsText() {
+        Stream<String> failures = Arrays.stream(SendOutcome.Failure.values())
+                .map(failure ->
+                        "failure." + failure.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        Stream<String> dangers = Arrays.stream(Verdict.Danger.values())
+                .map(danger -> "danger." + danger.name().toLowerCase(Locale.ROOT));
+
+        assertThat(Stream.concat(failures, dangers)).allMatch(texts::contains);
     }
 
     /** A key that ends in a dot is the beginning of several. */

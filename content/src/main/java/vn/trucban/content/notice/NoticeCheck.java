@@ -19,8 +19,8 @@ import vn.trucban.content.yaml.YamlTree;
 final class NoticeCheck {
     /** Zalo's is the shortest: 2000 UTF-16 units. Telegram takes 4096, a Facebook post far more. */
     static final int SHORTEST_CHANNEL = 2000;
-    /** Kept free for what a notice carries around its text: serial, issuer, time of issue, drill marks. */
-    static final int FRAME = 300;
+    /** Kept free for what a notice carries around its text: heading, reference, risk level, validity, serial, issuer, drill marks. */
+    static final int FRAME = 700;
     /** More than one can follow from a loudspeaker; facts 2.2. */
     static final int LONGEST_READING_SECONDS = 90;
     /** {@link NoticeTemplate}: the title of a filled notice. */

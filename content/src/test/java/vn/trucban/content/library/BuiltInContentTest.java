@@ -89,7 +89,7 @@ class BuiltInContentTest {
                         filled.correction().orElse(""),
                         filled.allClear().orElse(""))
                 .forEach(text -> {
-                    assertThat(filled.title().length() + text.length()).isLessThanOrEqualTo(ZALO - 300);
+                    assertThat(filled.title().length() + text.length()).isLessThanOrEqualTo(ZALO - 700);
                     assertThat(text).doesNotContain("{", "}");
                 });
         assertThat(ReadAloud.readingSeconds(filled.loudspeaker().orElse(filled.text())))
