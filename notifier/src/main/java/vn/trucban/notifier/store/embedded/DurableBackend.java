@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -76,6 +77,13 @@ final class DurableBackend extends H2Backend {
             log.error("The embedded store could not execute {}", command, withoutItsMessage(e));
             return error("embedded store: " + e.getClass().getSimpleName(), 1, "InternalError");
         }
+    }
+
+    /** why: health checks say hello, and the engine knows that command by its old name only. */
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        String known = command.equalsIgnoreCase("hello") ? "isMaster" : command;
+        return super.handleCommand(channel, database, known, query);
     }
 
     /** Keeps the pages that a long scan reads from being written over meanwhile. */

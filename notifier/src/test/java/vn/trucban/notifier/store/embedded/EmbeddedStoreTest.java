@@ -62,6 +62,19 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void it_says_hello_to_health_checks() {
+        try (EmbeddedStore store = EmbeddedStore.open(dir);
+                MongoClient client = MongoClients.create(store.connectionString())) {
+            for (String database : List.of("admin", "trucban")) {
+                assertThat(client.getDatabase(database)
+                                .runCommand(new Document("hello", 1))
+                                .getInteger("maxWireVersion"))
+                        .isPositive();
+            }
+        }
+    }
+
+    @Test
     void a_second_one_on_the_same_directory_is_refused() {
         try (EmbeddedStore first = EmbeddedStore.open(dir)) {
             assertThat(refused().reason()).isEqualTo(StoreRefused.Reason.IN_USE);
