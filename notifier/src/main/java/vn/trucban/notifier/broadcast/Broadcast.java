@@ -3,12 +3,15 @@ package vn.trucban.notifier.broadcast;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.notice.NoticeTemplate.Level;
 import vn.trucban.notifier.broadcast.Actor.Via;
@@ -105,6 +108,14 @@ public record Broadcast(
         return Wording.of(request, template);
     }
 
+    /** The disaster risk level that it repeats: the bulletin's, or the one its text names. */
+    public OptionalInt riskLevel() {
+        return request.source()
+                .map(source -> OptionalInt.of(source.riskLevel()))
+                .orElseGet(
+                        () -> RiskLevel.in(wording().title() + "\n" + wording().text()));
+    }
+
     /** The template's blanks still to fill, in the order to ask. */
     public List<NoticeTemplate.Blank> unfilled() {
         return template.map(it -> it.unfilled(request.values())).orElse(List.of());
@@ -192,6 +203,15 @@ public record Broadcast(
                 Via.CLOCK,
                 next.serial().value());
         return next(stage, line).successor(next);
+    }
+
+    /** The last moment at which something changed that readers of the notice see. */
+    public Instant changedAt() {
+        Instant ended = stage == Stage.CANCELLED ? latest().at() : Instant.MIN;
+        return Stream.of(issue.map(Issue::at), successor.map(Successor::issuedAt), Optional.of(ended))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** What a notice says that follows this one: the same for an update, else the prepared text; to the same people, without its end. */

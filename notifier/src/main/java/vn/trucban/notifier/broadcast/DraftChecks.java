@@ -3,20 +3,15 @@ package vn.trucban.notifier.broadcast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.notice.NoticeTemplate.Level;
-import vn.trucban.content.text.VietnameseText;
 import vn.trucban.notifier.broadcast.Refusal.Kind;
 
 /** What a draft must have by itself, whatever the channels: words, proof, prepared texts, known places. */
 final class DraftChecks {
-    /** A risk level in words: then the bulletin that set it must be named. Matched on text without accents. */
-    private static final Pattern NAMES_RISK = Pattern.compile("rui ro thien tai:? *(la|o|muc|dat)? *cap");
-
     private DraftChecks() {}
 
     /** Nothing missing, nothing left open, nothing longer than its place. */
@@ -89,20 +84,19 @@ final class DraftChecks {
         return problems;
     }
 
+    /** why: the commune repeats the level of a bulletin and never sets one. */
     private static List<Refusal> riskUnproven(Broadcast broadcast) {
-        Optional<SourceBulletin> source = broadcast.request().source();
-        if (source.isEmpty() && bulletinNamed(broadcast)) {
-            return List.of();
-        }
-        if (source.isEmpty()) {
-            String said = VietnameseText.fold(
-                    broadcast.wording().title() + "\n" + broadcast.wording().text());
-            return NAMES_RISK.matcher(said).find() ? List.of(no("source-missing")) : List.of();
-        }
-        if (source.get().riskLevel() < 1 || source.get().riskLevel() > 5) {
+        OptionalInt level = broadcast.riskLevel();
+        if (level.isPresent() && !RiskLevel.exists(level.getAsInt())) {
             return List.of(no("risk-level"));
         }
-        return source.get().complete() ? List.of() : List.of(no("source-incomplete"));
+        if (broadcast.request().source().isPresent()) {
+            boolean complete = broadcast.request().source().get().complete();
+            return complete ? List.of() : List.of(no("source-incomplete"));
+        }
+        Wording wording = broadcast.wording();
+        boolean named = RiskLevel.isNamed(wording.title() + "\n" + wording.text());
+        return named && !bulletinNamed(broadcast) ? List.of(no("source-missing")) : List.of();
     }
 
     /** Only thôn and topics that the commune has. */

@@ -27,7 +27,7 @@ class BroadcastDeskTest {
 
     @Test
     void a_notice_from_draft_to_done() {
-        Broadcast draft = yes(desk.draft("k", DraftRequest.fromTemplate("storm", false), AN));
+        Broadcast draft = yes(desk.draft("k", DraftRequest.fromTemplate("sample-storm", false), AN));
         assertThat(draft.unfilled()).extracting(blank -> blank.id()).containsExactly("what", "when");
 
         yes(desk.fill(draft.id(), Map.of("what", "bão số 5"), AN));

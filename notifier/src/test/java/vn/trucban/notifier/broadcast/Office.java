@@ -12,22 +12,22 @@ import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
 
 /** A broadcast desk with everything around it in memory: the built-in content plus {@link Samples#STORM}, five subscribers on Telegram. */
-final class Office {
+public final class Office {
     static final Content CONTENT = withStorm(BuiltIn.CONTENT);
 
-    final MovedClock clock = new MovedClock();
+    public final MovedClock clock = new MovedClock();
     final InMemoryBroadcasts store = new InMemoryBroadcasts();
     final RecordingDelivery delivery = new RecordingDelivery();
     final Map<ChannelKind, Long> reach = new ConcurrentHashMap<>(Map.of(ChannelKind.TELEGRAM, 5L));
     final List<Entry> heard = new ArrayList<>();
-    final BroadcastDesk desk;
+    public final BroadcastDesk desk;
 
     Office(ApprovalPolicy policy) {
         this.desk = open(policy);
         desk.onChange((broadcast, entry) -> heard.add(entry));
     }
 
-    Office() {
+    public Office() {
         this(ApprovalPolicy.TWO_LEADERS);
     }
 
@@ -57,12 +57,12 @@ final class Office {
     }
 
     /** Submitted by An, approved by Bình, handed to delivery. */
-    Broadcast sending(DraftRequest request) {
+    public Broadcast sending(DraftRequest request) {
         Broadcast submitted = submitted(request);
         return yes(desk.approve(submitted.id(), submitted.round(), Samples.BINH));
     }
 
-    Broadcast now(BroadcastId id) {
+    public Broadcast now(BroadcastId id) {
         return desk.find(id).orElseThrow();
     }
 
@@ -71,7 +71,7 @@ final class Office {
         return CONTENT.messages().text(refusal.messageKey(), refusal.values());
     }
 
-    static Broadcast yes(Answer answer) {
+    public static Broadcast yes(Answer answer) {
         return answer.fold(it -> it, refusal -> {
             throw new AssertionError(sentence(refusal));
         });
@@ -87,7 +87,7 @@ final class Office {
 
     private static Content withStorm(Content content) {
         Map<String, NoticeTemplate> notices = new HashMap<>(content.notices());
-        notices.put("storm", Samples.STORM);
+        notices.put("sample-storm", Samples.STORM);
         return new Content(
                 content.version(),
                 content.commune(),

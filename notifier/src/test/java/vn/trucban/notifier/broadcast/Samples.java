@@ -26,7 +26,7 @@ public final class Samples {
     static final Actor CLERK = new Actor("hoa", "Hoa", Set.of(), Via.CHAT);
 
     public static final NoticeTemplate STORM = new NoticeTemplate(
-            "storm",
+            "sample-storm",
             "Bão",
             Purpose.WARNING,
             Level.EMERGENCY,
@@ -67,10 +67,19 @@ public final class Samples {
 
     /** A complete emergency made from {@link #STORM}. */
     public static DraftRequest storm() {
-        return DraftRequest.fromTemplate("storm", false)
+        return DraftRequest.fromTemplate("sample-storm", false)
                 .edit()
                 .fill(Map.of("what", "bão số 5", "when", "14h ngày 02/9/2026"))
                 .over(Set.of(ChannelKind.TELEGRAM, ChannelKind.FACEBOOK, ChannelKind.LOUDSPEAKER))
+                .done();
+    }
+
+    /** The same as a drill. */
+    public static DraftRequest drill() {
+        return DraftRequest.fromTemplate("sample-storm", true)
+                .edit()
+                .fill(Map.of("what", "bão số 5", "when", "14h ngày 02/9/2026"))
+                .over(Set.of(ChannelKind.TELEGRAM, ChannelKind.LOUDSPEAKER))
                 .done();
     }
 
@@ -130,7 +139,7 @@ public final class Samples {
         Broadcast over = following(warning, 3, FollowUp.ALL_CLEAR, NOW.plusSeconds(60));
         Broadcast drill = draft(
                 4,
-                DraftRequest.fromTemplate("storm", true)
+                DraftRequest.fromTemplate("sample-storm", true)
                         .edit()
                         .citing(new SourceBulletin(9, "", "", Optional.empty(), Optional.empty()))
                         .done(),
