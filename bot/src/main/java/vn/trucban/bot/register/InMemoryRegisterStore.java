@@ -33,6 +33,11 @@ public final class InMemoryRegisterStore implements RegisterStore {
     }
 
     @Override
+    public synchronized Optional<RegisterEntry> entry(long seq) {
+        return seq < 1 || seq > entries.size() ? Optional.empty() : Optional.of(entries.get((int) seq - 1));
+    }
+
+    @Override
     public Stream<RegisterEntry> of(String subject) {
         return all().filter(entry -> entry.fact().subject().equals(subject));
     }

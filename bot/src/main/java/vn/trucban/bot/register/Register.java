@@ -61,6 +61,15 @@ public final class Register {
         }
     }
 
+    /** The last entries, newest first. */
+    public java.util.List<RegisterEntry> recent(int most) {
+        long end = store.last().map(RegisterEntry::seq).orElse(0L);
+        return java.util.stream.LongStream.iterate(end, seq -> seq > Math.max(0, end - most), seq -> seq - 1)
+                .mapToObj(store::entry)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private String salt() {
         byte[] bytes = new byte[8];
         random.nextBytes(bytes);

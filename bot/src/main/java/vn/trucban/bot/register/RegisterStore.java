@@ -8,6 +8,9 @@ public interface RegisterStore {
     /** The last entry. */
     Optional<RegisterEntry> last();
 
+    /** The entry with this number. */
+    Optional<RegisterEntry> entry(long seq);
+
     /** What became of an append. */
     Appended append(RegisterEntry entry);
 

@@ -2,19 +2,104 @@ package vn.trucban.bot.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.trucban.bot.adapter.simulator.Simulator;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.web.api.ApiKeyFilter;
+import vn.trucban.bot.web.api.ApiKeys;
+import vn.trucban.bot.web.api.Problems;
+import vn.trucban.bot.web.signin.ClientAddress;
+import vn.trucban.bot.web.signin.Visitors;
 
 /** Who may come in where. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** why: without any the framework makes up a user and logs its password. */
     @Bean
-    SecurityFilterChain doors(HttpSecurity http) throws Exception {
-        return http.csrf(csrf -> csrf.ignoringRequestMatchers("/webhooks/**", "/api/**"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/admin/**", "/api/**")
-                        .authenticated()
+    UserDetailsService nobodyByPassword() {
+        return new InMemoryUserDetailsManager();
+    }
+
+    /** Programs: a key at each request, no session, problem documents. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, Problems problems) throws Exception {
+        return headers(http)
+                .securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new ApiKeyFilter(keys, problems), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Platforms: each webhook checks its own signature or secret. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain platforms(HttpSecurity http) throws Exception {
+        return headers(http)
+                .securityMatcher("/webhooks/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** People. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain people(HttpSecurity http, Visitors visitors, Simulator simulator) throws Exception {
+        return headers(http)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/admin/staff/**", "/admin/keys/**")
+                        .access(staff(visitors, Role.ADMIN))
+                        .requestMatchers(HttpMethod.GET, "/admin", "/admin/**")
+                        .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
+                        .requestMatchers("/admin", "/admin/**")
+                        .access(staff(visitors, Role.ADMIN))
+                        .requestMatchers("/chat", "/chat/**")
+                        .access((who, asked) -> new AuthorizationDecision(
+                                simulator.open() || visitors.person(who.get()).isPresent()))
+                        .requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access((who, asked) -> new AuthorizationDecision(
+                                ClientAddress.local(asked.getRequest()) || visitors.are(who.get(), Role.ADMIN)))
                         .anyRequest()
                         .permitAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, why) -> {
+                    boolean page = request.getMethod().equals("GET");
+                    response.sendRedirect("/signin" + (page ? "?next=" + request.getRequestURI() : ""));
+                }))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/"))
                 .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> staff(Visitors visitors, Role... roles) {
+        return (who, asked) -> new AuthorizationDecision(visitors.are(who.get(), roles));
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable);
     }
 }

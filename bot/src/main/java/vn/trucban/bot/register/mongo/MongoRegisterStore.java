@@ -73,7 +73,8 @@ public final class MongoRegisterStore implements RegisterStore {
         return mongo.stream(query, Document.class, REGISTER).map(codec::read);
     }
 
-    private Optional<RegisterEntry> entry(long seq) {
+    @Override
+    public Optional<RegisterEntry> entry(long seq) {
         return Optional.ofNullable(mongo.findById(seq, Document.class, REGISTER))
                 .map(codec::read);
     }

@@ -1,0 +1,149 @@
+package vn.trucban.bot.web.admin;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentTexts;
+import vn.trucban.bot.register.Register;
+import vn.trucban.bot.web.HealthBoard;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Moments;
+import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.BroadcastDesk;
+import vn.trucban.notifier.channel.Channel;
+import vn.trucban.notifier.channel.ChannelHealth;
+import vn.trucban.notifier.channel.Channels;
+import vn.trucban.notifier.delivery.Counts;
+import vn.trucban.notifier.delivery.Progress;
+
+/** What the home of staff shows, in words. */
+final class AdminViews {
+    private static final int NOTICES = 15;
+    private static final int REGISTER_LINES = 15;
+
+    private final IncidentDesk incidents;
+    private final BroadcastDesk notices;
+    private final Register register;
+    private final ChannelList channels;
+    private final ContentLibrary content;
+    private final Clock clock;
+
+    AdminViews(
+            IncidentDesk incidents,
+            BroadcastDesk notices,
+            Register register,
+            ChannelList channels,
+            ContentLibrary content,
+            Clock clock) {
+        this.incidents = incidents;
+        this.notices = notices;
+        this.register = register;
+        this.channels = channels;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    record NoticeLine(String serial, String level, String title, String stage, String who, List<String> progress) {}
+
+    record RegisterLine(long seq, String at, String code, String who, String text) {}
+
+    /** @param tone {@code good}, {@code bad} or {@code test} */
+    record ChannelLine(String name, String state, String tone) {}
+
+    /** The channels with their health. */
+    record ChannelList(Channels all, HealthBoard health) {}
+
+    List<String> incidents() {
+        IncidentTexts texts = new IncidentTexts(content.current(), clock.instant());
+        return incidents.open().stream().map(texts::line).toList();
+    }
+
+    List<NoticeLine> notices() {
+        return notices.recent(NOTICES).stream().map(this::line).toList();
+    }
+
+    private NoticeLine line(Broadcast notice) {
+        Messages messages = messages();
+        String stage = notice.stage().name().toLowerCase(Locale.ROOT);
+        return new NoticeLine(
+                notice.serial().value(),
+                notice.level().name().toLowerCase(Locale.ROOT),
+                notice.wording().title(),
+                messages.text("broadcast.stage." + stage),
+                notice.latest().name(),
+                notices.progress(notice.id()).map(this::progress).orElse(List.of()));
+    }
+
+    private List<String> progress(Progress progress) {
+        return progress.channels().stream().map(this::progress).toList();
+    }
+
+    private String progress(Progress.OnChannel on) {
+        Counts counts = on.counts();
+        return messages()
+                .text(
+                        "web.admin.progress",
+                        Map.of(
+                                "channel",
+                                        messages()
+                                                .text("conversation.channel."
+                                                        + on.channel().id()),
+                                "sent", counts.sent(),
+                                "audience", counts.audience(),
+                                "waiting", counts.waiting() + counts.sending(),
+                                "failed", counts.failed() + counts.gone(),
+                                "unknown", counts.unknown(),
+                                "unreachable", counts.notReachable(),
+                                "skipped", counts.skipped()));
+    }
+
+    List<RegisterLine> register() {
+        Moments moments = new Moments(messages());
+        return register.recent(REGISTER_LINES).stream()
+                .map(entry -> new RegisterLine(
+                        entry.seq(),
+                        moments.full(entry.fact().at()),
+                        messages()
+                                .text(
+                                        "incident.code",
+                                        Map.of("number", entry.fact().number())),
+                        entry.fact().who(),
+                        entry.fact().text()))
+                .toList();
+    }
+
+    List<ChannelLine> channels() {
+        List<ChannelLine> lines = new ArrayList<>();
+        for (Channel channel : channels.all().all()) {
+            lines.add(line(channel, channels.health().of(channel.kind())));
+        }
+        return lines;
+    }
+
+    private ChannelLine line(Channel channel, Optional<ChannelHealth> health) {
+        Messages messages = messages();
+        String name = messages.text("conversation.channel." + channel.kind().id());
+        if (!channel.live()) {
+            return new ChannelLine(name, messages.text("web.admin.channel.sandbox"), "test");
+        }
+        if (health.isEmpty()) {
+            return new ChannelLine(name, messages.text("web.admin.channel.checking"), "test");
+        }
+        if (health.get() instanceof ChannelHealth.NotReady broken) {
+            String failure =
+                    broken.reason().failure().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String why = messages.text("failure." + failure);
+            return new ChannelLine(name, messages.text("web.admin.channel.broken", Map.of("reason", why)), "bad");
+        }
+        return new ChannelLine(name, messages.text("web.admin.channel.ready"), "good");
+    }
+
+    private Messages messages() {
+        return content.current().messages();
+    }
+}

@@ -1,0 +1,126 @@
+package vn.trucban.bot.web.admin;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.messages.Messages;
+
+/** People on duty: who is there, newcomers, invitations. Administrators only. */
+@Controller
+class StaffController {
+    private static final int LONGEST = 100;
+
+    private final StaffDesk staff;
+    private final SecureRandom random;
+    private final ContentLibrary content;
+
+    StaffController(StaffDesk staff, SecureRandom random, ContentLibrary content) {
+        this.staff = staff;
+        this.random = random;
+        this.content = content;
+    }
+
+    /** @param channels where the bot reaches them, in words; empty while an invitation is needed */
+    record PersonLine(String id, String name, String title, String roles, String phone, String channels) {}
+
+    record RoleChoice(Role role, String name) {}
+
+    @GetMapping("/admin/staff")
+    String list(Model model, HttpServletResponse response) {
+        return page(model, response);
+    }
+
+    @PostMapping("/admin/staff/{id}/invite")
+    String invite(@PathVariable String id, Model model, HttpServletResponse response) {
+        Optional<Person> person = staff.staff().person(new PersonId(id)).filter(Person::active);
+        person.ifPresent(found -> invited(found, model));
+        if (person.isEmpty()) {
+            model.addAttribute("problem", "web.admin.staff.gone");
+        }
+        return page(model, response);
+    }
+
+    @PostMapping("/admin/staff")
+    String add(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String phone,
+            @RequestParam(required = false) Set<Role> roles,
+            Model model,
+            HttpServletResponse response) {
+        boolean complete = !name.isBlank() && roles != null && !roles.isEmpty();
+        if (!complete || name.length() > LONGEST || title.length() > LONGEST || phone.length() > LONGEST) {
+            model.addAttribute("problem", "web.admin.staff.incomplete");
+            return page(model, response);
+        }
+        Person newcomer = new Person(
+                new PersonId("p" + Long.toString(random.nextLong() >>> 1, 36)),
+                name.strip(),
+                title.strip(),
+                EnumSet.copyOf(roles),
+                Optional.of(phone.strip()).filter(it -> !it.isEmpty()),
+                Map.of(),
+                true);
+        staff.importPeople(List.of(newcomer));
+        invited(newcomer, model);
+        return page(model, response);
+    }
+
+    private void invited(Person person, Model model) {
+        model.addAttribute("code", staff.invite(person.id()));
+        model.addAttribute("invited", person.name());
+        model.addAttribute("days", StaffDesk.INVITE_LIFE.toDays());
+    }
+
+    private String page(Model model, HttpServletResponse response) {
+        model.addAttribute(
+                "people",
+                staff.staff().all().stream()
+                        .filter(Person::active)
+                        .map(this::line)
+                        .toList());
+        model.addAttribute(
+                "roles",
+                Arrays.stream(Role.values())
+                        .map(role -> new RoleChoice(role, name(role)))
+                        .toList());
+        response.setHeader("Cache-Control", "no-store");
+        return "admin-staff";
+    }
+
+    private PersonLine line(Person person) {
+        Messages messages = content.current().messages();
+        return new PersonLine(
+                person.id().value(),
+                person.name(),
+                person.title(),
+                person.roles().stream().sorted().map(this::name).collect(Collectors.joining(", ")),
+                person.phone().orElse(""),
+                person.addresses().stream()
+                        .map(at -> messages.text(
+                                "conversation.channel." + at.channel().id()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private String name(Role role) {
+        return content.current().messages().text("web.admin.role." + role.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,2 @@
+/** API keys in MongoDB. */
+package vn.trucban.bot.web.api.mongo;
