@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.web.api.mongo.MongoApiKeyStore;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.channel.Channels;
 
 /** Keys, problem documents, and the description of the API. */
 @Configuration(proxyBeanMethods = false)
@@ -41,11 +42,16 @@ class ApiConfiguration {
     }
 
     @Bean
-    OpenAPI openApi() {
+    BroadcastController.Office apiOffice(ContentLibrary content, Channels channels) {
+        return new BroadcastController.Office(content, channels);
+    }
+
+    @Bean
+    OpenAPI openApi(ContentLibrary content) {
         return new OpenAPI()
                 .info(
                         new Info()
-                                .title("Trực Ban")
+                                .title(content.current().messages().text("web.api.title"))
                                 .version("v1")
                                 .description(
                                         "Other programs draft, submit and watch notices and import subscribers. People approve,"

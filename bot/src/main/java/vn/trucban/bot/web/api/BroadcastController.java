@@ -9,13 +9,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -52,25 +52,28 @@ class BroadcastController {
 
     private final BroadcastDesk desk;
     private final DeliveryDesk delivery;
-    private final Channels channels;
-    private final ContentLibrary content;
+    private final Office office;
     private final JsonBodies bodies;
     private final Problems problems;
+    private final SecureRandom random;
 
     BroadcastController(
             BroadcastDesk desk,
             DeliveryDesk delivery,
-            Channels channels,
-            ContentLibrary content,
+            Office office,
             JsonBodies bodies,
-            Problems problems) {
+            Problems problems,
+            SecureRandom random) {
         this.desk = desk;
         this.delivery = delivery;
-        this.channels = channels;
-        this.content = content;
+        this.office = office;
         this.bodies = bodies;
         this.problems = problems;
+        this.random = random;
     }
+
+    /** What a draft may name: this commune's content, and the channels that are switched on. */
+    record Office(ContentLibrary content, Channels channels) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -103,7 +106,7 @@ class BroadcastController {
 
     private ResponseEntity<Object> drafted(
             DraftBody body, String repeated, ApiKeys.Caller caller, HttpServletRequest request) {
-        DraftReader reader = new DraftReader(body, content.current(), channels, problems);
+        DraftReader reader = new DraftReader(body, office.content().current(), office.channels(), problems);
         DraftRequest draft = reader.read();
         if (!reader.malformed().isEmpty()) {
             return problems.of(HttpStatus.BAD_REQUEST, reader.malformed(), request);
@@ -111,7 +114,7 @@ class BroadcastController {
         if (!reader.unknown().isEmpty()) {
             return problems.of(HttpStatus.UNPROCESSABLE_CONTENT, reader.unknown(), request);
         }
-        String key = repeated == null ? UUID.randomUUID().toString() : repeated;
+        String key = repeated == null ? Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong()) : repeated;
         return desk.draft(key, draft, actor(caller))
                 .fold(
                         it -> ResponseEntity.created(URI.create("/api/v1/broadcasts/" + it.id()))
@@ -179,7 +182,7 @@ class BroadcastController {
                 request,
                 it -> ResponseEntity.ok(BroadcastViews.Deliveries.of(
                         delivery.deliveries(it.id().value(), states, Optional.ofNullable(cursor), limit),
-                        content.current().messages())));
+                        office.content().current().messages())));
     }
 
     private ResponseEntity<Object> found(

@@ -12,8 +12,8 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.PublicStatus;
 import vn.trucban.bot.incident.PublicStatus.Interruption;
 import vn.trucban.content.library.Content;
-import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
+import vn.trucban.notifier.broadcast.Stage;
 
 /**
  * What the public page shows, read at most every few seconds however many people look. While the store is away it goes on showing what
@@ -66,7 +66,7 @@ final class StatusBoard {
         Content current = content.get();
         List<NoticeView> issued = notices.issued(NOTICES).stream()
                 .filter(notice -> !notice.drill())
-                .filter(Broadcast::issued)
+                .filter(notice -> notice.stage() != Stage.EXPIRED)
                 .map(notice -> NoticeView.of(notice, current, now))
                 .toList();
         return new Board(new PublicStatus(current, now).interruptions(incidents.open()), issued, now, false);

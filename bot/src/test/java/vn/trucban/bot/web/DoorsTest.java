@@ -1,0 +1,206 @@
+package vn.trucban.bot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.StaffDesk;
+
+/** Who gets what at which address, and how staff come in. */
+@WebTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class DoorsTest {
+    private static final String FAR = "203.0.113.7";
+
+    private final MockMvc web;
+    private final StaffDesk staff;
+
+    DoorsTest(MockMvc web, StaffDesk staff) {
+        this.web = web;
+        this.staff = staff;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/,               200, 200, 200, 200",
+        "/xacminh,        200, 200, 200, 200",
+        "/signin,         200, 200, 200, 200",
+        "/chat,           200, 200, 200, 200",
+        "/nothing,        404, 404, 404, 404",
+        "/admin,          302, 403, 200, 200",
+        "/admin/staff,    302, 403, 403, 200",
+        "/admin/keys,     302, 403, 403, 200",
+        "/actuator/health,200, 200, 200, 200",
+        "/actuator/prometheus, 302, 403, 403, 200",
+        "/actuator/env,   302, 403, 403, 404",
+        "/v3/api-docs,    200, 200, 200, 200",
+        "/api/v1/broadcasts/x, 401, 401, 401, 401",
+    })
+    void whoGetsWhat(String path, int stranger, int officer, int leader, int administrator) throws Exception {
+        assertThat(List.of(
+                        status(far(path)),
+                        status(far(path).session(signedIn(Role.OFFICER))),
+                        status(far(path).session(signedIn(Role.LEADER))),
+                        status(far(path).session(signedIn(Role.ADMIN)))))
+                .containsExactly(stranger, officer, leader, administrator);
+    }
+
+    @Test
+    void strangersAreSentToSignInAndBack() throws Exception {
+        assertThat(answer(get("/admin/staff")).getRedirectedUrl()).isEqualTo("/signin?next=/admin/staff");
+    }
+
+    @Test
+    void metricsAreForThisMachine() throws Exception {
+        assertThat(status(local(get("/actuator/prometheus")))).isEqualTo(200);
+        assertThat(status(local(get("/actuator/prometheus")).header("X-Forwarded-For", FAR)))
+                .isEqualTo(302);
+    }
+
+    @Test
+    void lookingAtTheLinkUsesNothingUp() throws Exception {
+        String code = staff.invite(person(Role.LEADER).id());
+
+        for (int look = 0; look < 3; look++) {
+            assertThat(answer(get("/signin").param("code", code)).getContentAsString())
+                    .contains("value=\"" + code + "\"");
+        }
+
+        assertThat(status(enter(code))).isEqualTo(302);
+        assertThat(status(enter(code))).isEqualTo(401);
+    }
+
+    @Test
+    void whoeverLeavesIsOutAtOnce() throws Exception {
+        Person leader = person(Role.LEADER);
+        MockHttpSession session = session(staff.invite(leader.id()));
+        assertThat(status(get("/admin").session(session))).isEqualTo(200);
+
+        staff.importPeople(List.of(new Person(
+                leader.id(), leader.name(), "", leader.roles(), Optional.empty(), Map.of(), false)));
+
+        assertThat(status(get("/admin").session(session))).isEqualTo(403);
+    }
+
+    @Test
+    void formsNeedTheirToken() throws Exception {
+        assertThat(status(post("/signin").param("code", "ABCDEFGHJK").with(from("203.0.113.20"))))
+                .isEqualTo(403);
+        assertThat(status(post("/admin/keys").param("name", "x").session(signedIn(Role.ADMIN))))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void nobodyTriesCodesByTheThousand() throws Exception {
+        String code = staff.invite(person(Role.LEADER).id());
+        for (int wrong = 0; wrong < 10; wrong++) {
+            assertThat(status(enter("ABCDEFGHJK").with(from("203.0.113.30")))).isEqualTo(401);
+        }
+
+        MockHttpServletResponse refused = answer(enter(code).with(from("203.0.113.30")));
+
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getContentAsString()).contains("chờ 15 phút");
+        assertThat(status(enter(code).with(from("203.0.113.31")))).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"//evil.example,/admin", "https://evil.example,/admin", "/admin/staff,/admin/staff", "'',/admin"})
+    void signInLeadsNowhereElse(String next, String target) throws Exception {
+        String code = staff.invite(person(Role.LEADER).id());
+
+        assertThat(answer(enter(code).param("next", next)).getRedirectedUrl()).isEqualTo(target);
+    }
+
+    @Test
+    void pagesBringNothingFromOtherHosts() throws Exception {
+        MockHttpServletResponse page = answer(get("/"));
+
+        assertThat(page.getHeader("Content-Security-Policy")).startsWith("default-src 'self'");
+        assertThat(page.getHeader("Cache-Control")).isEqualTo("public, max-age=15");
+        assertThat(page.getHeader("Set-Cookie")).isNull();
+        assertThat(page.getContentAsString()).doesNotContain("<script", "src=\"http", "href=\"http");
+    }
+
+    @Test
+    void aKeyIsShownOnceWorksAndIsRevoked() throws Exception {
+        MockHttpSession administrator = signedIn(Role.ADMIN);
+        String page = answer(post("/admin/keys").param("name", "Một cửa").with(csrf()).session(administrator))
+                .getContentAsString();
+        String key = page.replaceAll("(?s).*>(tb_[^<]+)<.*", "$1");
+        String id = key.substring(3, 11);
+        assertThat(answer(get("/admin/keys").session(administrator)).getContentAsString())
+                .contains("Một cửa")
+                .doesNotContain(key);
+        assertThat(status(get("/api/v1/broadcasts/x").header("Authorization", "Bearer " + key)))
+                .isEqualTo(404);
+
+        answer(post("/admin/keys/" + id + "/revoke").with(csrf()).session(administrator));
+
+        assertThat(status(get("/api/v1/broadcasts/x").header("Authorization", "Bearer " + key)))
+                .isEqualTo(401);
+    }
+
+    private int status(MockHttpServletRequestBuilder asked) throws Exception {
+        return answer(asked).getStatus();
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
+        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
+        response.setCharacterEncoding("UTF-8");
+        return response;
+    }
+
+    private MockHttpSession signedIn(Role role) throws Exception {
+        return session(staff.invite(person(role).id()));
+    }
+
+    private MockHttpSession session(String code) throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        answer(enter(code).session(session));
+        return session;
+    }
+
+    private static MockHttpServletRequestBuilder enter(String code) {
+        return post("/signin").param("code", code).with(csrf()).with(from(FAR));
+    }
+
+    private Person person(Role role) {
+        Person person = new Person(
+                new PersonId("door-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
+        staff.importPeople(List.of(person));
+        return person;
+    }
+
+    private static MockHttpServletRequestBuilder far(String path) {
+        return get(path).with(from(FAR));
+    }
+
+    private static MockHttpServletRequestBuilder local(MockHttpServletRequestBuilder asked) {
+        return asked.with(from("127.0.0.1"));
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+}
