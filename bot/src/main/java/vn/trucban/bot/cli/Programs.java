@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** The programs in the same jar: {@code triage}, {@code check-content}, {@code demo}. */
 @Command(
         name = "trucban",
-        subcommands = {TriageCommand.class, CheckContentCommand.class},
+        subcommands = {TriageCommand.class, CheckContentCommand.class, DemoCommand.class},
         description = "Trực Ban. Không có tham số: chạy máy chủ.")
 public final class Programs {
     /** True where the first argument names a program; anything else is left to the server's own options. */

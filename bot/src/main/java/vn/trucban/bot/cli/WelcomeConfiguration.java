@@ -24,6 +24,9 @@ import vn.trucban.notifier.channel.Channels;
 /** Once the server answers, tells whoever started it where to look. */
 @Configuration(proxyBeanMethods = false)
 class WelcomeConfiguration {
+    /** Property that keeps the terminal quiet. */
+    static final String QUIET = "trucban.quiet";
+
     private static final PersonId ADMINISTRATOR = new PersonId("administrator");
 
     @Bean
@@ -35,6 +38,9 @@ class WelcomeConfiguration {
             BotSettings settings,
             Environment environment) {
         return ready -> {
+            if (environment.getProperty(QUIET, Boolean.class, false)) {
+                return;
+            }
             Messages messages = content.current().messages();
             String url = settings.publicUrl().toString();
             List<String> lines = new ArrayList<>();

@@ -76,6 +76,7 @@ class ConversationConfiguration {
                 new NoticeEffects(notices, channels),
                 settings.publicUrl().toString()));
         delivery.onProgress(feedback);
+        notices.onChange(feedback);
         return new DutyRound(chats, incidents, feedback, dutyThreads);
     }
 }

@@ -142,7 +142,7 @@ final class EffectRunner {
                 subscribers.change(situation.address(), effect.hamlet(), effect.topics());
             } else {
                 Consent consent = new Consent(
-                        situation.text("resident.consent.version"),
+                        situation.text("resident.consent-version"),
                         situation.now(),
                         situation.address().channel().id(),
                         id);

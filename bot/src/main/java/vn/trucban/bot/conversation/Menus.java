@@ -39,7 +39,8 @@ final class Menus {
     static java.util.Map<String, String> greeting(Situation situation) {
         return java.util.Map.of(
                 "name", situation.person().map(person -> person.name()).orElse(""),
-                "centre", situation.content().commune().names().centre());
+                "centre", situation.content().commune().names().centre(),
+                "committee", situation.content().commune().names().committee());
     }
 
     static Button button(Situation situation, Verb verb, String label) {

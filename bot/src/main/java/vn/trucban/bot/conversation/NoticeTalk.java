@@ -92,6 +92,11 @@ final class NoticeTalk {
                             drafting.notice(), Map.of(drafting.blank().get(), text)))
                     .done());
         }
+        if (state instanceof ChatState.Drafting drafting && !ReportTalk.surelyReports(situation, text)) {
+            return Optional.of(Turn.to(state)
+                    .say(situation.text("conversation.notice.still-drafting"), draftButtons(drafting.notice()))
+                    .done());
+        }
         if (state instanceof ChatState.Deciding deciding) {
             Decision decision = deciding.reject() ? Decision.REJECT : Decision.SEND_BACK;
             return Optional.of(Turn.idle()
@@ -113,15 +118,18 @@ final class NoticeTalk {
     /** The texts exactly as each channel will show them, and what can be done. */
     Aftermath look(Broadcast notice) {
         List<Say> says = new ArrayList<>(new NoticeTexts(situation).preview(notice));
-        List<Button> buttons = new ArrayList<>();
         String id = notice.id().value();
-        buttons.add(Action.of(Verb.SUBMIT, id).button(situation.text("conversation.button.submit")));
-        buttons.add(new Action(Verb.EDIT, id, CHOOSE).button(situation.text("conversation.button.edit")));
-        buttons.add(new Action(Verb.AUDIENCE, id, CHOOSE).button(situation.text("conversation.button.audience")));
-        buttons.add(new Action(Verb.CHANNELS, id, CHOOSE).button(situation.text("conversation.button.channels")));
-        buttons.add(Action.of(Verb.DISCARD, id).button(situation.text("conversation.button.discard")));
-        says.add(Say.of(new NoticeTexts(situation).summary(notice), buttons));
+        says.add(Say.of(new NoticeTexts(situation).summary(notice), draftButtons(id)));
         return new Aftermath(Optional.of(new ChatState.Drafting(id, Optional.empty())), says);
+    }
+
+    private List<Button> draftButtons(String id) {
+        return List.of(
+                Action.of(Verb.SUBMIT, id).button(situation.text("conversation.button.submit")),
+                new Action(Verb.EDIT, id, CHOOSE).button(situation.text("conversation.button.edit")),
+                new Action(Verb.AUDIENCE, id, CHOOSE).button(situation.text("conversation.button.audience")),
+                new Action(Verb.CHANNELS, id, CHOOSE).button(situation.text("conversation.button.channels")),
+                Action.of(Verb.DISCARD, id).button(situation.text("conversation.button.discard")));
     }
 
     private Aftermath question(Broadcast notice, NoticeTemplate.Blank blank) {

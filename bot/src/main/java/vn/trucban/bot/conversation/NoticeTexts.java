@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -18,6 +19,15 @@ import vn.trucban.notifier.delivery.Progress;
 
 /** What leaders are shown of a notice: its texts, the request to decide, how sending goes. */
 final class NoticeTexts {
+    /** A leader deciding reads what people will read on their phones, if it goes there. */
+    private static final List<ChannelKind> READ_FIRST = List.of(
+            ChannelKind.TELEGRAM,
+            ChannelKind.ZALO,
+            ChannelKind.SIMULATOR,
+            ChannelKind.FACEBOOK,
+            ChannelKind.LOUDSPEAKER,
+            ChannelKind.ZALO_BOT);
+
     private final Situation situation;
 
     NoticeTexts(Situation situation) {
@@ -60,8 +70,10 @@ final class NoticeTexts {
     /** The request put to the other leaders. */
     Say request(Broadcast notice) {
         String id = notice.id().value();
-        String text = notice.texts().values().stream()
-                .max(java.util.Comparator.comparingInt(String::length))
+        String text = READ_FIRST.stream()
+                .map(notice.texts()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
                 .orElse("");
         Map<String, Object> values = base(notice);
         values.put("text", text);
@@ -107,38 +119,43 @@ final class NoticeTexts {
 
     private String line(Progress.OnChannel channel) {
         Counts counts = channel.counts();
-        Map<String, Object> values = new HashMap<>();
-        values.put("channel", channel(channel.channel()));
-        values.put("sent", counts.sent());
-        values.put("audience", counts.audience());
-        values.put("waiting", counts.waiting() + counts.sending());
-        values.put("failed", counts.failed() + counts.gone());
-        values.put("unknown", counts.unknown());
-        values.put("unreachable", counts.notReachable());
-        values.put("skipped", counts.skipped());
-        String line = situation.text("conversation.notice.line", values);
-        String reasons = channel.topReasons().stream()
-                .map(reason -> situation.text(
-                        "conversation.notice.reason",
-                        Map.of(
-                                "count", reason.count(),
-                                "reason",
-                                        situation.text("failure."
-                                                + reason.failure()
-                                                        .name()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .replace('_', '-')))))
-                .collect(Collectors.joining("; "));
-        String stalled = channel.stalled() ? situation.text("conversation.notice.stalled") : "";
-        return line + (reasons.isEmpty() ? "" : "\n" + reasons) + (stalled.isEmpty() ? "" : "\n" + stalled);
+        List<String> parts = new ArrayList<>();
+        parts.add(situation.text(
+                "conversation.notice.line",
+                Map.of("channel", channel(channel.channel()), "sent", counts.sent(), "audience", counts.audience())));
+        part(parts, "waiting", counts.waiting() + counts.sending());
+        part(parts, "failed", counts.failed());
+        part(parts, "gone", counts.gone());
+        part(parts, "unknown", counts.unknown());
+        part(parts, "unreachable", counts.notReachable());
+        part(parts, "skipped", counts.skipped());
+        for (Progress.ReasonCount reason : channel.topReasons()) {
+            parts.add(situation.text(
+                    "conversation.notice.reason",
+                    Map.of(
+                            "count",
+                            reason.count(),
+                            "reason",
+                            situation.text(reason.failure().messageKey()))));
+        }
+        if (channel.stalled()) {
+            parts.add(situation.text("conversation.notice.stalled"));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private void part(List<String> parts, String what, int count) {
+        if (count > 0) {
+            parts.add(situation.text("conversation.notice.part." + what, Map.of("count", count)));
+        }
     }
 
     private String reach(Preview.Showing showing) {
         String key =
                 showing.channel().publishes() ? "conversation.notice.reach-post" : "conversation.notice.reach-people";
-        String live = showing.live() ? "" : situation.text("conversation.notice.sandbox");
         return situation.text(
-                key, Map.of("channel", channel(showing.channel()), "count", showing.reach(), "sandbox", live));
+                showing.live() ? key : key + "-sandbox",
+                Map.of("channel", channel(showing.channel()), "count", showing.reach()));
     }
 
     private Map<String, Object> base(Broadcast notice) {

@@ -29,6 +29,11 @@ final class ReportTalk {
         this.situation = situation;
     }
 
+    /** True where this can hardly be anything but a report. */
+    static boolean surelyReports(Situation situation, String text) {
+        return situation.content().triage().classify(text).best().confidence() >= SURE;
+    }
+
     Turn text(ChatState state, String text, Words words) {
         if (state instanceof ChatState.Guided guided) {
             return guidedText(guided, text, words);

@@ -121,7 +121,7 @@ final class ResidentTalk {
         buttons.add(new Action(Verb.SUBSCRIBE, "", EVERYTHING).button(situation.text("conversation.button.agree-all")));
         buttons.addAll(choose);
         return Turn.to(new ChatState.Subscribing(Optional.empty(), topicIds()))
-                .say(situation.text("resident.consent.text", Menus.greeting(situation)), buttons)
+                .say(situation.text("resident.consent", Menus.greeting(situation)), buttons)
                 .done();
     }
 

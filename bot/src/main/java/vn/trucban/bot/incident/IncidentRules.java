@@ -13,6 +13,7 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.playbook.Playbook.Severity;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
 
@@ -35,7 +36,8 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         this.now = now;
     }
 
-    /** The first version of an incident. A disaster goes to technicians and leaders at once, before any step (plan II.2.2, last part). */
+    /** The first version of an incident. A complex one is passed on at once, while the reporter goes on with the steps
+     * (plan II.2.2, III.1); a disaster to leaders too. */
     static Incident open(
             IncidentId id,
             int number,
@@ -77,10 +79,9 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         texts.text(
                                 "incident.fact.reported",
                                 Map.of("kind", incident.playbook().name(), "words", command.words())));
-        if (command.kind() == PlaybookId.DISASTER) {
-            return escalate(change, 0, texts.text("incident.fact.escalated-disaster"));
-        }
-        return change.done();
+        return incident.playbook().severity() == Severity.COMPLEX
+                ? escalate(change, 0, texts.text("incident.fact.escalated-complex"))
+                : change.done();
     }
 
     @Override
@@ -126,7 +127,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     @Override
     public Incident askForHelp(IncidentCommand.AskForHelp command) {
         if (incident.status() != Status.GUIDED) {
-            return change().tell(command.by().at(), texts.status(incident), texts.statusButtons(incident))
+            return change().tell(command.by().at(), texts.status(incident), texts.buttonsFor(incident, command.by()))
                     .done();
         }
         String why = command.wanted() ? "incident.fact.escalated-wanted" : "incident.fact.escalated-steps-done";
@@ -136,7 +137,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     @Override
     public Incident joinIn(IncidentCommand.JoinIn command) {
         if (incident.concerns(command.by())) {
-            return change().tell(command.by().at(), texts.status(incident), texts.statusButtons(incident))
+            return change().tell(command.by().at(), texts.status(incident), texts.buttonsFor(incident, command.by()))
                     .done();
         }
         Change change = change().join(command.by())
@@ -144,7 +145,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         Kind.JOINED,
                         command.by().name(),
                         texts.text("incident.fact.joined", Map.of("words", command.words())))
-                .tell(command.by().at(), texts.joined(incident), texts.statusButtons(incident));
+                .tell(command.by().at(), texts.joined(incident), texts.reporterButtons(incident));
         incident.assignee()
                 .ifPresent(one -> change.tell(one.at(), texts.joinedTold(incident, command.by()), List.of()));
         return change.done();
@@ -254,11 +255,13 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         change.fact(rung == 0 ? Kind.ESCALATED : Kind.RAISED, texts.desk(), texts.escalatedFact(why, told, staff));
         boolean everybodyAtOnce = disaster() && incident.rung() < 0;
         rungs.subList(rung, everybodyAtOnce ? rungs.size() : rung + 1).forEach(one -> callOut(change, one));
+        // why: whoever is still at the steps keeps the buttons of the step, so this message has none.
+        boolean atTheSteps = incident.events().isEmpty();
         incident.concerned()
                 .forEach(one -> change.replace(
                         one.at(),
-                        texts.escalatedForYou(incident, told),
-                        texts.reporterButtons(incident),
+                        atTheSteps ? texts.toldAtOnce(incident, told) : texts.escalatedForYou(incident, told),
+                        atTheSteps ? List.of() : texts.reporterButtons(incident),
                         progressTag()));
         return change.waitOn(rung).done();
     }
@@ -331,7 +334,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     }
 
     private Incident refuse(Party by, String text) {
-        return change().tell(by.at(), text, texts.statusButtons(incident)).done();
+        return change().tell(by.at(), text, texts.buttonsFor(incident, by)).done();
     }
 
     private Change change() {

@@ -178,6 +178,16 @@ public final class IncidentTexts {
         return with(incident, "incident.escalated-for-you", Map.of("who", who));
     }
 
+    String toldAtOnce(Incident incident, Ladder.Rung rung) {
+        String who = messages.text("incident.level." + rung.level().name().toLowerCase(java.util.Locale.ROOT));
+        return with(incident, "incident.told-at-once", Map.of("who", who));
+    }
+
+    /** What this person may do with the incident as it stands. */
+    List<Button> buttonsFor(Incident incident, Party party) {
+        return incident.open() && incident.concerns(party) ? reporterButtons(incident) : statusButtons(incident);
+    }
+
     List<Button> takeButtons(Incident incident) {
         return List.of(
                 button(Verb.TAKE, incident, "incident.button.take"),

@@ -16,21 +16,9 @@ import vn.trucban.notifier.settings.Variables;
  * @param contentDir the commune's own content files, where there are any
  * @param staffFile people to import at start
  * @param apiKey the first API key; absent: the API is closed until one is made under {@code /admin}
- * @param singleLeader true: an office with one leader, who may approve what they wrote
  */
 public record BotSettings(
-        URI publicUrl,
-        Path dataDir,
-        Optional<Path> contentDir,
-        Optional<Path> staffFile,
-        Optional<Secret> apiKey,
-        boolean singleLeader) {
-    /** Values of {@code TRUCBAN_SINGLE_LEADER}. */
-    private enum YesNo {
-        TRUE,
-        FALSE
-    }
-
+        URI publicUrl, Path dataDir, Optional<Path> contentDir, Optional<Path> staffFile, Optional<Secret> apiKey) {
     /** @throws ConfigurationRefused naming the variable and the remedy */
     public static BotSettings read(Variables variables) {
         return new BotSettings(
@@ -38,8 +26,7 @@ public record BotSettings(
                 Path.of(variables.text("TRUCBAN_DATA_DIR").orElse("./data")),
                 existing(variables, "TRUCBAN_CONTENT_DIR", true),
                 existing(variables, "TRUCBAN_STAFF_FILE", false),
-                variables.secret("TRUCBAN_API_KEY"),
-                variables.choice("TRUCBAN_SINGLE_LEADER", YesNo.FALSE) == YesNo.TRUE);
+                variables.secret("TRUCBAN_API_KEY"));
     }
 
     private static Optional<Path> existing(Variables variables, String name, boolean folder) {

@@ -22,11 +22,16 @@ public final class Messages {
 
     /** The sentence with its places filled; a place without a value is a defect, so it fails at once. */
     public String text(String key, Map<String, ?> values) {
+        return fill(template(key), values);
+    }
+
+    /** The sentence as it is written, with its places open. */
+    public String template(String key) {
         String template = texts.get(key);
         if (template == null) {
             throw new IllegalArgumentException("no message " + key);
         }
-        return fill(template, values);
+        return template;
     }
 
     public boolean has(String key) {

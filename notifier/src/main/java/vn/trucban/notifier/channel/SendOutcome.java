@@ -1,6 +1,7 @@
 package vn.trucban.notifier.channel;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What became of one attempt. Sending never throws; what follows from an outcome is decided by delivery, in one switch. */
@@ -107,6 +108,11 @@ public sealed interface SendOutcome {
         NIGHT_REST,
         MESSAGE_REFUSED,
         DUPLICATE_REFUSED,
-        NOT_CONFIGURED
+        NOT_CONFIGURED;
+
+        /** The key of the words people are told. */
+        public String messageKey() {
+            return "failure." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -9,11 +9,11 @@ import java.util.List;
  * @param mine written by the person at the phone
  * @param clock when, as people say it
  */
-record Line(String phone, String id, boolean mine, String text, List<Tap> buttons, String clock) {
+public record Line(String phone, String id, boolean mine, String text, List<Tap> buttons, String clock) {
     /**
      * Something to tap: exactly one of the three.
      *
      * @param press payload of a button that answers the bot
      */
-    record Tap(String label, String press, String link, String call) {}
+    public record Tap(String label, String press, String link, String call) {}
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,14 +30,22 @@ public final class Simulator {
     private final Inbox inbox;
     private final Supplier<Content> content;
     private final Clock clock;
+    private final Supplier<String> ids;
     private final Map<SimulatedPhone, LinkedHashMap<String, Line>> screens = new EnumMap<>(SimulatedPhone.class);
     private final List<Consumer<Line>> watchers = new CopyOnWriteArrayList<>();
 
-    Simulator(SandboxChannel channel, Channels channels, Inbox inbox, Supplier<Content> content, Clock clock) {
+    Simulator(
+            SandboxChannel channel,
+            Channels channels,
+            Inbox inbox,
+            Supplier<Content> content,
+            Clock clock,
+            Supplier<String> ids) {
         this.channels = channels;
         this.inbox = inbox;
         this.content = content;
         this.clock = clock;
+        this.ids = ids;
         for (SimulatedPhone phone : SimulatedPhone.values()) {
             screens.put(phone, new LinkedHashMap<>());
         }
@@ -55,16 +62,18 @@ public final class Simulator {
     /**
      * What the person at this phone does.
      *
-     * @param shown what their own bubble says
+     * @param shown what their own bubble says; a pressed button leaves none, as on a real phone
      */
     public void hand(SimulatedPhone phone, Inbound.Event event, String shown) {
-        String id = "simulator:" + UUID.randomUUID();
-        show(phone, new Line(phone.id(), id, true, shown, List.of(), clock(clock.instant())));
+        String id = "simulator:" + ids.get();
+        if (!(event instanceof Inbound.Event.Press)) {
+            show(phone, new Line(phone.id(), id, true, shown, List.of(), clock(clock.instant())));
+        }
         inbox.accept(new Inbound(id, phone.address(), clock.instant(), Optional.empty(), event));
     }
 
     /** What the phone shows, oldest first. */
-    List<Line> screen(SimulatedPhone phone) {
+    public List<Line> screen(SimulatedPhone phone) {
         synchronized (screens) {
             return new ArrayList<>(screens.get(phone).values());
         }
@@ -75,7 +84,7 @@ public final class Simulator {
      *
      * @return run it to stop
      */
-    Runnable watch(Consumer<Line> watcher) {
+    public Runnable watch(Consumer<Line> watcher) {
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
     }

@@ -3,6 +3,7 @@ package vn.trucban.bot.adapter.simulator;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +31,8 @@ class SimulatorConfiguration {
     @Bean
     Simulator simulator(
             SandboxChannel simulatorChannel, Channels channels, Inbox inbox, ContentLibrary content, Clock clock) {
-        return new Simulator(simulatorChannel, channels, inbox, content::current, clock);
+        return new Simulator(simulatorChannel, channels, inbox, content::current, clock, () -> UUID.randomUUID()
+                .toString());
     }
 
     /** The phones' people are on duty only while the simulator is open to everybody. */
