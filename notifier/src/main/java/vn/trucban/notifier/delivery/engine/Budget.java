@@ -1,6 +1,8 @@
 package vn.trucban.notifier.delivery.engine;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -34,9 +36,9 @@ final class Budget {
      * Waits for a turn.
      *
      * @param giveUp asked at least ten times a second, with this budget locked: it must not wait for anybody
-     * @return false: gave up, nothing was taken
+     * @return empty: gave up, nothing was taken
      */
-    boolean take(Lane lane, BooleanSupplier giveUp) throws InterruptedException {
+    Optional<Turn> take(Lane lane, BooleanSupplier giveUp) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             begin(lane);
@@ -54,18 +56,36 @@ final class Budget {
         }
     }
 
-    private boolean await(Lane lane, BooleanSupplier giveUp) throws InterruptedException {
+    /** The right to let one message leave. */
+    final class Turn {
+        private final int number;
+
+        private Turn(int number) {
+            this.number = number;
+        }
+
+        /** Said at the moment the message leaves: from then on the provider counts it. */
+        void leaves() {
+            lock.lock();
+            try {
+                pace.leaves(number, nanos.getAsLong());
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private Optional<Turn> await(Lane lane, BooleanSupplier giveUp) throws InterruptedException {
         while (!giveUp.getAsBoolean()) {
             long now = nanos.getAsLong();
             long wait = first(lane, now) ? pace.waitAt(now) : LOOK_UP;
             if (wait <= 0) {
-                pace.take(now);
                 replyWaitsSince = lane == Lane.REPLY ? now : replyWaitsSince;
-                return true;
+                return Optional.of(new Turn(pace.take(now)));
             }
             turn.awaitNanos(Math.min(wait, LOOK_UP));
         }
-        return false;
+        return Optional.empty();
     }
 
     private boolean first(Lane lane, long now) {
@@ -95,6 +115,16 @@ final class Budget {
     /** For how long it is still held; zero: not. Takes no lock: whoever gives up may ask it. */
     Duration held() {
         return Duration.ofNanos(Math.max(0, heldUntil - nanos.getAsLong()));
+    }
+
+    /** How many wait for their turn. */
+    int waiting() {
+        lock.lock();
+        try {
+            return Arrays.stream(waiting).sum();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Something changed that somebody may give up for. */

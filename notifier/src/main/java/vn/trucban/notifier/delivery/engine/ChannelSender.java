@@ -45,10 +45,10 @@ final class ChannelSender {
     }
 
     /** A page to visit; whoever got it calls {@link #end} afterwards, whatever happened. */
-    final class Visit implements PageWork.Room {
-        final ActiveRun active;
-        final int number;
-        final long fence;
+    final class Visit {
+        private final ActiveRun active;
+        private final int number;
+        private final long fence;
         private int room;
 
         private Visit(ActiveRun active, int number, long fence, int room) {
@@ -58,13 +58,26 @@ final class ChannelSender {
             this.room = room;
         }
 
-        @Override
-        public int granted() {
+        ActiveRun active() {
+            return active;
+        }
+
+        int number() {
+            return number;
+        }
+
+        /** Of the tenure under which it is made. */
+        long fence() {
+            return fence;
+        }
+
+        /** How many recipients it may mark as sending. */
+        int granted() {
             return room;
         }
 
-        @Override
-        public void free(int recipients) {
+        /** So many of those granted are not used, or not any more. */
+        void free(int recipients) {
             locked(() -> {
                 room -= recipients;
                 sending -= recipients;

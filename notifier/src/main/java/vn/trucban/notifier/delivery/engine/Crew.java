@@ -94,10 +94,10 @@ final class Crew {
 
     private void visit(Visit visit) throws InterruptedException {
         try {
-            pages.visit(visit.active, visit.number, visit.fence, visit, visit::stop);
+            pages.visit(visit);
         } catch (RuntimeException | Error e) {
-            complaints.about("page " + visit.active.id() + "/" + visit.number, e);
-            visit.active.giveBack(visit.number, surroundings.now().plus(settings.pulse()));
+            complaints.about("page " + visit.active().id() + "/" + visit.number(), e);
+            visit.active().giveBack(visit.number(), surroundings.now().plus(settings.pulse()));
         } finally {
             visit.end();
         }

@@ -7,16 +7,21 @@ import java.util.HexFormat;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.AudienceSource;
 import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.delivery.Dispatcher;
 import vn.trucban.notifier.delivery.ledger.DeliveryStore;
+import vn.trucban.notifier.settings.Variables;
 import vn.trucban.notifier.store.Leases;
 
 /** Delivery with its threads, which begin when every listener is there and end before the store does. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
+    /** Only one process at a time can open an embedded store: after a crash its successor need not wait for the lease to run out. */
+    private static final String ALONE = "embedded";
+
     @Bean
     Lines deliveryLines(Channels channels, MeterRegistry meters) {
         return new Lines(channels, System::nanoTime, meters);
@@ -34,11 +39,17 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    DeliveryEngine deliveryEngine(Lines lines, Surroundings surroundings, SecureRandom random) {
+    DeliveryEngine deliveryEngine(
+            Lines lines, Surroundings surroundings, SecureRandom random, Environment environment) {
+        boolean shared =
+                new Variables(environment::getProperty).text("MONGODB_URI").isPresent();
+        return new DeliveryEngine(lines, surroundings, EngineSettings.usual(shared ? newName(random) : ALONE));
+    }
+
+    private static String newName(SecureRandom random) {
         byte[] name = new byte[8];
         random.nextBytes(name);
-        return new DeliveryEngine(
-                lines, surroundings, EngineSettings.usual(HexFormat.of().formatHex(name)));
+        return HexFormat.of().formatHex(name);
     }
 
     @Bean

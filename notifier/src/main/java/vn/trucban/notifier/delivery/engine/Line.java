@@ -3,6 +3,7 @@ package vn.trucban.notifier.delivery.engine;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -29,13 +30,14 @@ final class Line {
         this.meters = meters;
     }
 
-    /** Waits for a turn; false: gave up, nothing was taken. */
-    boolean take(Lane lane, BooleanSupplier giveUp) throws InterruptedException {
+    /** Waits for a turn; empty: gave up, nothing was taken. */
+    Optional<Budget.Turn> take(Lane lane, BooleanSupplier giveUp) throws InterruptedException {
         return budget.take(lane, giveUp);
     }
 
-    /** Sends at once; the caller has a turn. Whatever a broken channel throws is an outcome nobody knows. */
-    SendOutcome transmit(OutgoingMessage message) {
+    /** Sends at once. Whatever a broken channel throws is an outcome nobody knows. */
+    SendOutcome transmit(Budget.Turn turn, OutgoingMessage message) {
+        turn.leaves();
         SendOutcome outcome = attempt(message);
         brake.after(outcome, held().compareTo(Duration.ZERO) > 0).ifPresent(budget::holdFor);
         meters.counter(

@@ -26,8 +26,8 @@ final class LineDispatcher implements Dispatcher {
         BooleanSupplier resting = () -> line.held().compareTo(PATIENCE) > 0;
         try {
             return line.take(lane, resting)
-                    ? line.transmit(message)
-                    : later(Failure.RATE_LIMITED, "channel rests", Optional.of(line.held()));
+                    .map(turn -> line.transmit(turn, message))
+                    .orElseGet(() -> later(Failure.RATE_LIMITED, "channel rests", Optional.of(line.held())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return later(Failure.NO_CONNECTION, "stopping", Optional.empty());

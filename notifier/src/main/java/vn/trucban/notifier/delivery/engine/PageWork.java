@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.delivery.engine.ChannelSender.Visit;
 import vn.trucban.notifier.delivery.ledger.Entry;
 import vn.trucban.notifier.delivery.ledger.Page;
 import vn.trucban.notifier.delivery.ledger.Run;
@@ -40,34 +40,26 @@ final class PageWork {
         this.complaints = new Complaints(LOG, surroundings.nanos());
     }
 
-    /** How a visit takes and gives back the right to mark recipients as sending. */
-    interface Room {
-        /** Most recipients to claim. */
-        int granted();
-
-        /** So many of those granted are not used, or not any more. */
-        void free(int recipients);
-    }
-
     /**
-     * @param stop a reason not to begin any further message
+     * @param visit which page; its right to mark recipients as sending is given back as soon as it is not needed
      * @throws RuntimeException when the store or the audience is away before anything was begun; nothing is lost
      */
-    void visit(ActiveRun active, int number, long fence, Room room, BooleanSupplier stop) throws InterruptedException {
-        Page read = surroundings.store().page(active.id(), number).orElseThrow();
-        Page ready = claimed(active, upToDate(active, read, fence), fence, room.granted());
+    void visit(Visit visit) throws InterruptedException {
+        ActiveRun active = visit.active();
+        Page read = surroundings.store().page(active.id(), visit.number()).orElseThrow();
+        Page ready = claimed(active, upToDate(active, read, visit.fence()), visit);
         Optional<Page> saved =
                 ready == read ? Optional.of(read) : surroundings.store().save(ready);
         if (saved.isEmpty()) {
             // why: its only other writer is a sender with a later lease, or our own save whose answer was lost; look
             // again.
-            active.giveBack(number, surroundings.now().plus(settings.pulse()));
+            active.giveBack(visit.number(), surroundings.now().plus(settings.pulse()));
             return;
         }
         active.seen(saved.get(), surroundings.now());
         List<Integer> sending = saved.get().sending();
-        room.free(room.granted() - sending.size());
-        Page end = sending.isEmpty() ? saved.get() : transmitted(active, saved.get(), room, stop);
+        visit.free(visit.granted() - sending.size());
+        Page end = sending.isEmpty() ? saved.get() : transmitted(visit, saved.get());
         active.giveBack(end, surroundings.now());
     }
 
@@ -84,7 +76,8 @@ final class PageWork {
         return active.stopped(now).map(why -> page.skipped(why, now)).orElse(page);
     }
 
-    private Page claimed(ActiveRun active, Page page, long fence, int most) {
+    private Page claimed(ActiveRun active, Page page, Visit visit) {
+        int most = visit.granted();
         Instant now = surroundings.now();
         List<Integer> due = page.due(now);
         if (most == 0
@@ -94,7 +87,7 @@ final class PageWork {
             return page;
         }
         return page.withdrawn(withdrawn(active, page, due.subList(0, Math.min(most, due.size()))), now)
-                .claimed(settings.owner(), fence, most, now);
+                .claimed(settings.owner(), visit.fence(), most, now);
     }
 
     private Set<String> withdrawn(ActiveRun active, Page page, List<Integer> due) {
@@ -107,26 +100,25 @@ final class PageWork {
         return gone;
     }
 
-    private Page transmitted(ActiveRun active, Page claimed, Room room, BooleanSupplier stop)
-            throws InterruptedException {
-        Transmission transmission = new Transmission(active, claimed, line, surroundings);
+    private Page transmitted(Visit visit, Page claimed) throws InterruptedException {
+        Transmission transmission = new Transmission(visit.active(), claimed, line, surroundings);
         Page page = claimed;
         try {
-            transmission.begin(messages, wire, stop);
+            transmission.begin(messages, wire, visit::stop);
         } catch (RuntimeException e) {
             complaints.about("page " + claimed.id() + " on its way", e);
         }
         Map<Integer, UnaryOperator<Entry>> notBegun = transmission.notBegun();
         if (transmission.leftOver()) {
             // why: at once, not with the answers: whoever preempts this page needs the room.
-            page = recorded(active, claimed, page, notBegun, room);
+            page = recorded(visit, claimed, page, notBegun);
             notBegun = Map.of();
         }
         Map<Integer, SendOutcome> answers = transmission.answers();
-        tellAudience(active, claimed, answers);
+        tellAudience(visit.active(), claimed, answers);
         Map<Integer, UnaryOperator<Entry>> results = new HashMap<>(notBegun);
-        results.putAll(consequences(active, answers));
-        return recorded(active, claimed, page, results, room);
+        results.putAll(consequences(visit.active(), answers));
+        return recorded(visit, claimed, page, results);
     }
 
     private Map<Integer, UnaryOperator<Entry>> consequences(ActiveRun active, Map<Integer, SendOutcome> answers) {
@@ -140,8 +132,7 @@ final class PageWork {
     }
 
     /** Records until the store has it: what has left must not be forgotten because the store is away for a while. */
-    private Page recorded(
-            ActiveRun active, Page claimed, Page from, Map<Integer, UnaryOperator<Entry>> results, Room room)
+    private Page recorded(Visit visit, Page claimed, Page from, Map<Integer, UnaryOperator<Entry>> results)
             throws InterruptedException {
         if (results.isEmpty()) {
             return from;
@@ -155,7 +146,7 @@ final class PageWork {
             }
             Optional<Page> now = saveOrReload(next.get());
             if (now.isPresent()) {
-                active.seen(now.get(), surroundings.now());
+                visit.active().seen(now.get(), surroundings.now());
                 boolean mine = now.get().version() == next.get().version() + 1
                         && now.get().equals(next.get().next());
                 page = now.get();
@@ -166,7 +157,7 @@ final class PageWork {
                 patience.afterFailure(tries);
             }
         }
-        room.free(results.size());
+        visit.free(results.size());
         return page;
     }
 

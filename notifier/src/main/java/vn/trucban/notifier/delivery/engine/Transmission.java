@@ -49,7 +49,8 @@ final class Transmission {
         Optional<String> replaces = messages.replaces(active);
         Instant asked = surroundings.now();
         while (!left.isEmpty()) {
-            if (!line.take(active.lane(), stop)) {
+            Optional<Budget.Turn> turn = line.take(active.lane(), stop);
+            if (turn.isEmpty()) {
                 return;
             }
             if (Duration.between(asked, surroundings.now()).abs().compareTo(WANTED_FOR) > 0) {
@@ -58,15 +59,15 @@ final class Transmission {
             }
             if (!left.isEmpty()) {
                 int place = left.element();
-                send(place, messages.of(active, page.entries().get(place), replaces), wire);
+                send(place, turn.get(), messages.of(active, page.entries().get(place), replaces), wire);
                 left.remove();
             }
         }
     }
 
-    private void send(int place, OutgoingMessage message, Executor wire) {
+    private void send(int place, Budget.Turn turn, OutgoingMessage message, Executor wire) {
         wire.execute(() -> {
-            outcomes.put(place, line.transmit(message));
+            outcomes.put(place, line.transmit(turn, message));
             answered.release();
         });
         begun++;

@@ -24,6 +24,15 @@ public final class Ledgers {
 
     public static DeliveryOrder order(
             String noticeId, Level level, Optional<String> predecessor, ChannelKind... channels) {
+        return order(noticeId, level, predecessor, NOW.plus(Duration.ofDays(1)), channels);
+    }
+
+    public static DeliveryOrder order(String noticeId, Level level, Instant expiresAt, ChannelKind... channels) {
+        return order(noticeId, level, Optional.empty(), expiresAt, channels);
+    }
+
+    private static DeliveryOrder order(
+            String noticeId, Level level, Optional<String> predecessor, Instant expiresAt, ChannelKind... channels) {
         Map<ChannelKind, String> texts = new java.util.EnumMap<>(ChannelKind.class);
         for (ChannelKind channel : channels) {
             texts.put(channel, "Thông báo " + noticeId);
@@ -36,7 +45,7 @@ public final class Ledgers {
                 false,
                 texts,
                 new DeliveryOrder.Audience(Set.of(), Set.of()),
-                NOW.plus(Duration.ofDays(1)),
+                expiresAt,
                 predecessor);
     }
 

@@ -1,0 +1,110 @@
+package vn.trucban.notifier.delivery.engine;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.notifier.channel.Channel;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.Channels;
+import vn.trucban.notifier.delivery.DeliveryDesk;
+import vn.trucban.notifier.delivery.DeliveryList;
+import vn.trucban.notifier.delivery.DeliveryState;
+import vn.trucban.notifier.delivery.ledger.Ledgers;
+import vn.trucban.notifier.delivery.ledger.RetryPolicy;
+import vn.trucban.notifier.delivery.mongo.MongoLedger;
+import vn.trucban.notifier.store.StoreConnection;
+import vn.trucban.notifier.store.embedded.EmbeddedStore;
+
+/**
+ * A whole delivery in a process that is to be killed: {@code DyingSender STORE OWNER RECIPIENTS TELEGRAM_PORT ZALO_PORT}, where STORE is
+ * a directory for a store of its own or the address of a shared one. Takes {@code start|status|resend|dump NOTICE [LEVEL]} line by line.
+ */
+final class DyingSender {
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
+
+    private final DeliveryDesk desk;
+
+    private DyingSender(DeliveryDesk desk) {
+        this.desk = desk;
+    }
+
+    public static void main(String[] args) throws IOException {
+        String uri = args[0].startsWith("mongodb:")
+                ? args[0]
+                : EmbeddedStore.open(Path.of(args[0])).connectionString();
+        StoreConnection connection = StoreConnection.to(uri);
+        int recipients = Integer.parseInt(args[2]);
+        List<Channel> channels = new ArrayList<>();
+        channels.add(new LoopbackChannel(ChannelKind.TELEGRAM, Integer.parseInt(args[3]), Integer.MAX_VALUE));
+        channels.add(new LoopbackChannel(ChannelKind.ZALO, Integer.parseInt(args[4]), Integer.MAX_VALUE));
+        Surroundings surroundings = new Surroundings(
+                MongoLedger.in(connection.template()),
+                new FakeAudience(Map.of(ChannelKind.TELEGRAM, recipients, ChannelKind.ZALO, recipients)),
+                connection.leases(Clock.systemUTC()),
+                Clock.systemUTC(),
+                System::nanoTime,
+                RandomGenerator.of("L64X128MixRandom"));
+        EngineSettings settings = new EngineSettings(
+                args[1],
+                Duration.ofSeconds(10),
+                Duration.ofMillis(50),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(30),
+                RetryPolicy.USUAL);
+        DeliveryEngine engine = new DeliveryEngine(
+                new Lines(new Channels(channels), System::nanoTime, new SimpleMeterRegistry()), surroundings, settings);
+        engine.start();
+        OUT.println("ready");
+        new DyingSender(new LedgerDesk(surroundings, engine)).obey();
+        engine.close();
+        System.exit(0);
+    }
+
+    private void obey() throws IOException {
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+        for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+            String[] words = line.split(" ");
+            switch (words[0]) {
+                case "start" -> start(words[1], Level.valueOf(words[2]));
+                case "status" ->
+                    OUT.println(desk.progress(words[1])
+                            .map(progress -> progress.settled() ? "settled" : "moving")
+                            .orElse("unheard"));
+                case "resend" -> OUT.println("answered " + desk.resendMissed(words[1]));
+                case "dump" -> dump(words[1]);
+                default -> throw new IllegalArgumentException(line);
+            }
+        }
+    }
+
+    private void start(String notice, Level level) {
+        desk.start(Ledgers.order(
+                notice, level, Clock.systemUTC().instant().plusSeconds(3600), ChannelKind.TELEGRAM, ChannelKind.ZALO));
+        OUT.println("started " + notice);
+    }
+
+    private void dump(String notice) {
+        Optional<String> cursor = Optional.empty();
+        do {
+            DeliveryList list = desk.deliveries(notice, EnumSet.allOf(DeliveryState.class), cursor, 500);
+            list.deliveries()
+                    .forEach(each -> OUT.println("entry " + notice + "/"
+                            + each.address().channel().id() + "/" + each.subscriberId() + " " + each.state()));
+            cursor = list.next();
+        } while (cursor.isPresent());
+        OUT.println("end");
+    }
+}

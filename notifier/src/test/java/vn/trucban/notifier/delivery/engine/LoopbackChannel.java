@@ -1,0 +1,96 @@
+package vn.trucban.notifier.delivery.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import vn.trucban.notifier.channel.Channel;
+import vn.trucban.notifier.channel.ChannelHealth;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.ChannelLimits;
+import vn.trucban.notifier.channel.OutgoingMessage;
+import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
+import vn.trucban.notifier.channel.SendOutcome.Reason;
+
+/** Sends to a {@link RecordingPlatform} or a {@link PacedPlatform}, one connection for each thread. */
+final class LoopbackChannel implements Channel {
+    private record Connection(Socket socket, BufferedReader answers) {}
+
+    private final ChannelKind kind;
+    private final int port;
+    private final int perSecond;
+    private final ThreadLocal<Connection> connection = new ThreadLocal<>();
+
+    LoopbackChannel(ChannelKind kind, int port, int perSecond) {
+        this.kind = kind;
+        this.port = port;
+        this.perSecond = perSecond;
+    }
+
+    @Override
+    public SendOutcome send(OutgoingMessage message) {
+        try {
+            Connection open = open();
+            open.socket
+                    .getOutputStream()
+                    .write((message.id() + " " + message.repeat() + "\n").getBytes(StandardCharsets.US_ASCII));
+            return outcome(open.answers.readLine());
+        } catch (ConnectException e) {
+            return new SendOutcome.RetryLater(new Reason(Failure.NO_CONNECTION, "refused"), Optional.empty(), false);
+        } catch (IOException e) {
+            connection.remove();
+            return new SendOutcome.Unknown(new Reason(Failure.NO_ANSWER, "lost"));
+        }
+    }
+
+    private Connection open() throws IOException {
+        Connection open = connection.get();
+        if (open == null) {
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setTcpNoDelay(true);
+            open = new Connection(
+                    socket,
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)));
+            connection.set(open);
+        }
+        return open;
+    }
+
+    private SendOutcome outcome(String answer) {
+        if (answer == null) {
+            connection.remove();
+            return new SendOutcome.Unknown(new Reason(Failure.NO_ANSWER, "closed"));
+        }
+        if (answer.startsWith("429 ")) {
+            Duration after = Duration.ofMillis(Long.parseLong(answer.substring(4)));
+            return new SendOutcome.RetryLater(new Reason(Failure.RATE_LIMITED, "429"), Optional.of(after), true);
+        }
+        return new SendOutcome.Sent(answer);
+    }
+
+    @Override
+    public ChannelKind kind() {
+        return kind;
+    }
+
+    @Override
+    public boolean live() {
+        return true;
+    }
+
+    @Override
+    public ChannelLimits limits() {
+        return new ChannelLimits(4096, 5, perSecond);
+    }
+
+    @Override
+    public ChannelHealth check() {
+        return new ChannelHealth.Ready("loopback");
+    }
+}
