@@ -11,6 +11,24 @@ public final class ChildJvm {
 
     /** Starts it; its log goes beside the test run's. */
     public static Process start(Class<?> main, String... arguments) throws IOException {
+        return start(command(main, arguments));
+    }
+
+    /** As {@link #start}, where no file can grow beyond this size: a full disk. */
+    public static Process startOnFullDisk(int kilobytes, Class<?> main, String... arguments) throws IOException {
+        List<String> limited =
+                new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "limited"));
+        limited.addAll(command(main, arguments));
+        return start(limited);
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static List<String> command(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
@@ -22,8 +40,6 @@ public final class ChildJvm {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return command;
     }
 }

@@ -1,6 +1,5 @@
 package vn.trucban.notifier.store;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,20 +39,10 @@ public final class StoreProcess implements AutoCloseable {
     public void startAgain() {
         try {
             process = ChildJvm.start(StoreServer.class, dataDir.toString(), Integer.toString(port));
-            port = Integer.parseInt(readyLine().substring("READY ".length()));
+            port = StoreServer.port(process.inputReader(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private String readyLine() throws IOException {
-        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith("READY ")) {
-                return line;
-            }
-        }
-        throw new IOException("the store server ended before it was ready");
     }
 
     /** Keeps its connections and answers nothing, until {@link #resume()}. */

@@ -1,12 +1,13 @@
 package vn.trucban.notifier.store;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import vn.trucban.notifier.store.embedded.EmbeddedStore;
 
 /** The embedded engine as a server of its own, for tests: {@code StoreServer DATA_DIR PORT}; ends when its input ends. */
-final class StoreServer {
+public final class StoreServer {
     private StoreServer() {}
 
     public static void main(String[] args) throws IOException {
@@ -17,5 +18,15 @@ final class StoreServer {
                 // only its end matters
             }
         }
+    }
+
+    /** Reads the server's output until it says its port. */
+    public static int port(BufferedReader output) throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith("READY ")) {
+                return Integer.parseInt(line.substring("READY ".length()));
+            }
+        }
+        throw new IOException("the store server ended before it was ready");
     }
 }

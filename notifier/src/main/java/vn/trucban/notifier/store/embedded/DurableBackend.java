@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,10 +49,6 @@ final class DurableBackend extends H2Backend {
         this.commits = new GroupCommit(file);
     }
 
-    GroupCommit commits() {
-        return commits;
-    }
-
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
         return new FileDatabase(name, getMvStore(), getCursorRegistry());
@@ -63,6 +60,9 @@ final class DurableBackend extends H2Backend {
     @Override
     public Document handleMessage(MongoMessage message) {
         String command = message.getDocument().keySet().iterator().next();
+        if (isClosed()) {
+            return away();
+        }
         try {
             Supplier<Document> answer = () -> super.handleMessage(message);
             return correctedCount(
@@ -73,17 +73,33 @@ final class DurableBackend extends H2Backend {
             return error(e.getMessageWithoutErrorCode(), e.getCode(), e.getCodeName());
         } catch (MongoServerException e) {
             return error(e.getMessageWithoutErrorCode(), 1, "InternalError");
+        } catch (MVStoreException e) {
+            log.error("The embedded store could not read or write its file in {}", command, e);
+            return away();
         } catch (RuntimeException e) {
             log.error("The embedded store could not execute {}", command, withoutItsMessage(e));
-            return error("embedded store: " + e.getClass().getSimpleName(), 1, "InternalError");
+            return isClosed() ? away() : error("embedded store: " + e.getClass().getSimpleName(), 1, "InternalError");
         }
     }
 
-    /** why: health checks say hello, and the engine knows that command by its old name only. */
+    /**
+     * The handshake of a connection comes this way: refused too where the file is closed, so that the client takes the server for gone.
+     * Health checks say hello, which the engine knows by its old name only.
+     */
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         String known = command.equalsIgnoreCase("hello") ? "isMaster" : command;
-        return super.handleCommand(channel, database, known, query);
+        return isClosed() ? away() : super.handleCommand(channel, database, known, query);
+    }
+
+    /** True after the file closed itself because it could not be written. */
+    boolean isClosed() {
+        return getMvStore().isClosed();
+    }
+
+    /** What a MongoDB says that is shutting down. */
+    private static Document away() {
+        return error("the embedded store is closed", 91, "ShutdownInProgress");
     }
 
     /** Keeps the pages that a long scan reads from being written over meanwhile. */

@@ -47,7 +47,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /** As {@link #open(Path)}, on a known port. */
     public static EmbeddedStore open(Path dataDir, int port) {
-        MongoServer server = new MongoServer(new DurableBackend(openFile(dataDir)));
+        MongoServer server = new MongoServer(new ReopeningBackend(() -> openFile(dataDir)));
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
         return new EmbeddedStore(server);
     }
