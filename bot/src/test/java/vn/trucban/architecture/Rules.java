@@ -142,6 +142,7 @@ final class Rules {
                                 "notifier.http..",
                                 "notifier.channel.*..",
                                 "notifier.telegram..",
+                                "notifier.zalobot..",
                                 "bot.adapter.telegram.."))))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("okhttp3..")));

@@ -103,7 +103,10 @@ class FacebookWebhookControllerTest {
         assertThat(deliver(mvc, "x".repeat(FacebookWebhook.MAX_BYTES + 1), SIGNATURE))
                 .isEqualTo(413);
         String noJson = "{\"object\":";
-        assertThat(deliver(mvc, noJson, FakeFacebook.signature(noJson.getBytes(StandardCharsets.UTF_8))))
+        assertThat(deliver(
+                        mvc,
+                        noJson,
+                        FakeFacebook.signature("test-app-secret", noJson.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(200);
         assertThat(count("unreadable")).isEqualTo(1);
     }

@@ -72,9 +72,9 @@ public final class FakeFacebook extends FakePlatform {
         swallowing = swallow;
     }
 
-    /** What Facebook puts into {@code X-Hub-Signature-256} over these bytes. */
-    public static String signature(byte[] body) {
-        return "sha256=" + hmac(APP_SECRET, body);
+    /** What Facebook puts into {@code X-Hub-Signature-256} over these bytes for an app with this secret. */
+    public static String signature(String appSecret, byte[] body) {
+        return "sha256=" + hmac(appSecret, body);
     }
 
     private static String hmac(String key, byte[] data) {
