@@ -60,13 +60,13 @@ class BrowserTest {
                     .click();
         }
         press(browser, "technician", "Nhận việc");
-        browser.shows(presenceOfElementLocated(By.xpath(
-                "//*[@data-phone='officer']//*[contains(@class,'theirs')][contains(.,'đã nhận lúc')]")));
+        browser.shows(presenceOfElementLocated(
+                By.xpath("//*[@data-phone='officer']//*[contains(@class,'theirs')][contains(.,'đã nhận lúc')]")));
     }
 
     private static void press(Browser browser, String phone, String label) {
-        browser.shows(elementToBeClickable(By.xpath("(//*[@data-phone='" + phone + "']//button[contains(.,'" + label
-                        + "')])[last()]")))
+        browser.shows(elementToBeClickable(
+                        By.xpath("(//*[@data-phone='" + phone + "']//button[contains(.,'" + label + "')])[last()]")))
                 .click();
     }
 }

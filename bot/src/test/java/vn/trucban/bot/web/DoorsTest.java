@@ -93,8 +93,8 @@ class DoorsTest {
         MockHttpSession session = session(staff.invite(leader.id()));
         assertThat(status(get("/admin").session(session))).isEqualTo(200);
 
-        staff.importPeople(List.of(new Person(
-                leader.id(), leader.name(), "", leader.roles(), Optional.empty(), Map.of(), false)));
+        staff.importPeople(
+                List.of(new Person(leader.id(), leader.name(), "", leader.roles(), Optional.empty(), Map.of(), false)));
 
         assertThat(status(get("/admin").session(session))).isEqualTo(403);
     }
@@ -142,7 +142,10 @@ class DoorsTest {
     @Test
     void aKeyIsShownOnceWorksAndIsRevoked() throws Exception {
         MockHttpSession administrator = signedIn(Role.ADMIN);
-        String page = answer(post("/admin/keys").param("name", "Một cửa").with(csrf()).session(administrator))
+        String page = answer(post("/admin/keys")
+                        .param("name", "Một cửa")
+                        .with(csrf())
+                        .session(administrator))
                 .getContentAsString();
         String key = page.replaceAll("(?s).*>(tb_[^<]+)<.*", "$1");
         String id = key.substring(3, 11);

@@ -5,9 +5,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.trucban.notifier.PlantedSecrets;
 import vn.trucban.notifier.broadcast.Actor;
 import vn.trucban.notifier.broadcast.Actor.Right;
 import vn.trucban.notifier.broadcast.Answer;
@@ -44,17 +49,25 @@ class FeedsTest {
 
         Awaitility.await().untilAsserted(() -> assertThat(body("/"))
                 .contains("Tạm dừng nhận hồ sơ", notice.serial().value()));
-        assertThat(body("/xacminh?code=" + notice.serial())).contains("Đúng là thông báo của xã", "Tạm dừng nhận hồ sơ");
+        assertThat(body("/xacminh?code=" + notice.serial()))
+                .contains("Đúng là thông báo của xã", "Tạm dừng nhận hồ sơ");
         assertThat(body("/feeds/notices.atom")).contains("Tạm dừng nhận hồ sơ");
         assertThat(body("/feeds/notices.json")).contains(notice.serial().value());
         assertThat(body("/feeds/loudspeaker.txt")).contains("Tạm dừng nhận hồ sơ");
         assertThat(body("/feeds/loudspeaker.json")).contains(notice.serial().value());
-        assertThat(answer(get("/feeds/cap/" + notice.id() + ".xml")).getContentType())
-                .startsWith("application/cap+xml");
+        MockHttpServletResponse alert = answer(get("/feeds/cap/" + notice.id() + ".xml"));
+        assertThat(alert.getContentType()).startsWith("application/cap+xml");
+        for (String schema : new String[] {"CAP-v1.2.xsd", "cap12_extended.xsd"}) {
+            SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(PlantedSecrets.class.getResource("/cap/" + schema))
+                    .newValidator()
+                    .validate(new StreamSource(new ByteArrayInputStream(alert.getContentAsByteArray())));
+        }
         Awaitility.await().untilAsserted(() -> {
             String read = body(asked(get("/api/v1/broadcasts/" + notice.id())));
             assertThat((String) JsonPath.read(read, "$.state")).isEqualTo("done");
-            assertThat((Integer) JsonPath.read(read, "$.channels.loudspeaker.sent")).isEqualTo(1);
+            assertThat((Integer) JsonPath.read(read, "$.channels.loudspeaker.sent"))
+                    .isEqualTo(1);
         });
         String sent = body(asked(get("/api/v1/broadcasts/" + notice.id() + "/deliveries?state=SENT")));
         assertThat((Integer) JsonPath.read(sent, "$.deliveries.length()")).isEqualTo(1);
@@ -87,7 +100,8 @@ class FeedsTest {
         String tag = first.getHeader("ETag");
         String date = first.getHeader("Last-Modified");
 
-        assertThat(answer(get(address).header("If-None-Match", tag)).getStatus()).isEqualTo(304);
+        assertThat(answer(get(address).header("If-None-Match", tag)).getStatus())
+                .isEqualTo(304);
         assertThat(answer(get(address).header("If-Modified-Since", date)).getStatus())
                 .isEqualTo(304);
         assertThat(answer(get(address).header("If-None-Match", "\"other\"")).getStatus())
@@ -116,7 +130,10 @@ class FeedsTest {
         assertThat((String) JsonPath.read(submitted, "$.state")).isEqualTo("submitted");
         Answer answer = desk.approve(id, desk.find(id).orElseThrow().round(), LEADER);
         assertThat(answer).isInstanceOf(Answer.Accepted.class);
-        return Optional.of(answer).map(Answer.Accepted.class::cast).orElseThrow().broadcast();
+        return Optional.of(answer)
+                .map(Answer.Accepted.class::cast)
+                .orElseThrow()
+                .broadcast();
     }
 
     private String draft(String title, boolean drill, String key) throws Exception {

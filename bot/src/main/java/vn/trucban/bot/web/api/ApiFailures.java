@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
@@ -68,6 +69,8 @@ final class ApiFailures implements HandlerExceptionResolver, Ordered {
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         if (failure instanceof TooLarge) {
             status = HttpStatus.CONTENT_TOO_LARGE;
+        } else if (failure instanceof TypeMismatchException) {
+            status = HttpStatus.BAD_REQUEST;
         } else if (failure instanceof ErrorResponse known) {
             HttpStatus told = HttpStatus.resolve(known.getStatusCode().value());
             status = told == null ? status : told;

@@ -114,7 +114,8 @@ class BroadcastController {
         if (!reader.unknown().isEmpty()) {
             return problems.of(HttpStatus.UNPROCESSABLE_CONTENT, reader.unknown(), request);
         }
-        String key = repeated == null ? Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong()) : repeated;
+        String key =
+                repeated == null ? Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong()) : repeated;
         return desk.draft(key, draft, actor(caller))
                 .fold(
                         it -> ResponseEntity.created(URI.create("/api/v1/broadcasts/" + it.id()))

@@ -58,8 +58,7 @@ class FeedController {
     /** @param id of a notice, as in the other feeds */
     @GetMapping("/feeds/cap/{id}.xml")
     ResponseEntity<byte[]> cap(@PathVariable String id, ServletWebRequest request) {
-        Optional<Broadcast> notice =
-                id.matches("[0-9a-z]{1,32}") ? desk.find(new BroadcastId(id)) : Optional.empty();
+        Optional<Broadcast> notice = id.matches("[0-9a-z]{1,32}") ? desk.find(new BroadcastId(id)) : Optional.empty();
         return notice.flatMap(feeds::cap)
                 .map(document -> serve(document, request))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -70,14 +69,15 @@ class FeedController {
     }
 
     private static ResponseEntity<byte[]> serve(Rendered document, ServletWebRequest request) {
-        if (request.checkNotModified(
-                document.etag(), document.lastModified().toEpochMilli())) {
+        if (request.checkNotModified(document.etag(), document.lastModified().toEpochMilli())) {
             return null;
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.contentType()))
-                // why no-cache: a reader may keep it, but asks each time whether it is still the newest; the answer is mostly 304
-                .cacheControl(CacheControl.maxAge(0, TimeUnit.SECONDS).cachePublic().mustRevalidate())
+                // why no-cache: a reader may keep it, but asks each time whether it is still the newest; the answer is
+                // mostly 304
+                .cacheControl(
+                        CacheControl.maxAge(0, TimeUnit.SECONDS).cachePublic().mustRevalidate())
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(document.body());
     }
