@@ -54,7 +54,7 @@ final class SourceFiles {
             }
         });
         ContentFiles.builtInNames().stream()
-                .filter(name -> FIXED.get(name) != Kind.MESSAGES) // until every area has its first text
+                .filter(name -> FIXED.get(name) != Kind.MESSAGES) // an area may have no texts of its own
                 .filter(name -> !builtIn.containsKey(name) && !own.containsKey(name))
                 .forEach(name -> problems.add(name, 0, "files.missing", Map.of()));
     }

@@ -89,7 +89,10 @@ public record YamlFile(YamlTree tree, List<Finding> findings) {
         try {
             return new YamlFile(composer.document(), composer.findings);
         } catch (MarkedYAMLException e) {
-            return broken(new Finding(lineOf(e), keyOf(e), Map.of()));
+            String key = keyOf(e);
+            // why: a quote that never closes is found at the end of the file, but must be mended where it opens.
+            Mark mark = key.equals("yaml.quote") ? e.getContextMark() : e.getProblemMark();
+            return broken(new Finding(mark == null ? 0 : mark.getLine() + 1, key, Map.of()));
         } catch (ReaderException e) {
             int line = 1
                     + (int) text.codePoints()
@@ -100,11 +103,6 @@ public record YamlFile(YamlTree tree, List<Finding> findings) {
         } catch (YAMLException e) {
             return broken(new Finding(0, "yaml.unreadable", Map.of()));
         }
-    }
-
-    private static int lineOf(MarkedYAMLException e) {
-        Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-        return mark == null ? 0 : mark.getLine() + 1;
     }
 
     /** SnakeYAML says it in English; the slips people make have sentences of their own. */

@@ -134,7 +134,8 @@ public final class YamlSchema {
         for (String name : path.subList(0, Math.max(0, path.size() - 1))) {
             node = node.isArray() ? node.path(Integer.parseInt(name)) : node.path(name);
         }
-        return node.path("description").asText("");
+        String ofKeyword = node.path(message.getType()).path("description").asText("");
+        return ofKeyword.isEmpty() ? node.path("description").asText("") : ofKeyword;
     }
 
     private static String limit(ValidationMessage message) {
