@@ -1,11 +1,5 @@
 package vn.trucban.content.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,27 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The Vietnamese words that reading aloud needs, from {@code speech/words.yaml}. */
 final class SpeechWords {
-    static final SpeechWords VIETNAMESE = load("/vn/trucban/content/speech/words.yaml");
+    static final SpeechWords VIETNAMESE = new SpeechWords(Resource.yaml("/vn/trucban/content/speech/words.yaml"));
 
     private final Map<String, Object> sections;
 
     private SpeechWords(Map<String, Object> sections) {
         this.sections = sections;
-    }
-
-    private static SpeechWords load(String resource) {
-        try (InputStream file = SpeechWords.class.getResourceAsStream(resource);
-                Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            return new SpeechWords(new Yaml(new SafeConstructor(new LoaderOptions())).load(reader));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** The word for this purpose. */

@@ -1,6 +1,5 @@
 package vn.trucban.content.text;
 
-import java.text.Normalizer;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,7 +20,6 @@ final class Syllables {
             RHYMES.stream().map(VietnameseText::fold).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> FOLDED_ONSETS =
             ONSETS.stream().map(VietnameseText::fold).collect(Collectors.toUnmodifiableSet());
-    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final String TONES_OF_STOPS = "\u0301\u0323";
     private static final int LONGEST = 7;
 
@@ -29,20 +27,22 @@ final class Syllables {
 
     /** Whether the lower-case NFC word is a syllable with its accents typed: "nghiêng", "máy"; not "mays", not "hêt". */
     static boolean accented(String word) {
-        StringBuilder letters = new StringBuilder(word.length());
-        String tone = "";
-        String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
-        for (int i = 0; i < apart.length(); i++) {
-            if (TONES.indexOf(apart.charAt(i)) < 0) {
-                letters.append(apart.charAt(i));
-            } else {
-                tone += apart.charAt(i);
-            }
+        if (word.length() > LONGEST) {
+            return false;
         }
-        String base = Normalizer.normalize(letters, Normalizer.Form.NFC);
-        boolean stopped = base.matches(".*(?:c|ch|p|t)");
-        boolean toned = stopped ? tone.length() == 1 && TONES_OF_STOPS.contains(tone) : tone.length() <= 1;
-        return toned && built(base, ONSETS, RHYMES);
+        char tone = Letters.NO_TONE;
+        StringBuilder letters = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char here = Letters.tone(word.charAt(i));
+            if (here != Letters.NO_TONE && tone != Letters.NO_TONE) {
+                return false;
+            }
+            tone = here == Letters.NO_TONE ? tone : here;
+            letters.append(Letters.withoutTone(word.charAt(i)));
+        }
+        char last = word.isEmpty() ? ' ' : word.charAt(word.length() - 1);
+        boolean stopped = last == 'c' || last == 'p' || last == 't' || last == 'h' && letters.indexOf("ch", 1) > 0;
+        return (!stopped || TONES_OF_STOPS.indexOf(tone) >= 0) && built(letters.toString(), ONSETS, RHYMES);
     }
 
     /** Whether the lower-case word is a syllable once its accents are left out: "may", "giay", "dien". */

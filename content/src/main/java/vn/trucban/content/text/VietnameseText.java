@@ -14,22 +14,34 @@ public final class VietnameseText {
     public static String clean(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder cleaned = new StringBuilder(composed.length());
-        composed.codePoints().forEach(character -> appendClean(cleaned, character));
+        for (int at = 0; at < composed.length(); at += Character.charCount(composed.codePointAt(at))) {
+            appendClean(cleaned, composed.codePointAt(at));
+        }
         return cleaned.toString().strip();
     }
 
     /** Lower case without any accent, đ as d: for matching words that people type in a hurry. Implies {@link #clean}. */
     public static String fold(String text) {
-        String apart = Normalizer.normalize(clean(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        StringBuilder folded = new StringBuilder(apart.length());
-        apart.codePoints()
-                .filter(character -> Character.getType(character) != Character.NON_SPACING_MARK)
-                .map(character -> character == 'đ' ? 'd' : character)
-                .forEach(folded::appendCodePoint);
+        return foldClean(clean(text).toLowerCase(Locale.ROOT));
+    }
+
+    /** {@link #fold} for text that is clean and in lower case already. */
+    static String foldClean(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (Character.getType(letter) != Character.NON_SPACING_MARK) {
+                folded.append(Letters.folded(letter));
+            }
+        }
         return folded.toString();
     }
 
     private static void appendClean(StringBuilder cleaned, int character) {
+        if (character < 0x80 && character > ' ' && character != '`' && character != 0x7F) {
+            cleaned.append((char) character);
+            return;
+        }
         int type = Character.getType(character);
         if (Character.isWhitespace(character) || type == Character.SPACE_SEPARATOR) {
             appendBlank(cleaned);

@@ -1,38 +1,57 @@
 package vn.trucban.content.triage;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import vn.trucban.content.text.VietnameseText;
+import vn.trucban.content.text.TypedText;
+import vn.trucban.content.text.TypedText.Word;
 import vn.trucban.content.triage.Verdict.Danger;
 
-/** Danger to life is looked for first, by words, whatever the model thinks. */
+/** Danger to life is looked for by words, whatever the model thinks; the words are in {@code triage/danger.yaml}. */
 final class DangerWords {
-    private static final Pattern FIRE = Pattern.compile(
-            "\\bchay (nha|kho|phong|rung|lon|roi|bung|tru so)\\b|\\bcuu hoa\\b|\\b114\\b|\\bboc chay\\b|\\bkhoi den\\b");
-    private static final Pattern ELECTROCUTION =
-            Pattern.compile("\\bdien giat\\b|\\bgiat dien\\b|\\bro dien\\b|\\bho dien\\b");
-    private static final Pattern FLOOD =
-            Pattern.compile("\\bnuoc (lu|dang|len|tran|ngap)\\b|\\bngap\\b|\\blu (ve|tran|quet)\\b|\\bcuon troi\\b");
-    private static final Pattern LANDSLIDE = Pattern.compile("\\bsat lo\\b|\\bsut lun\\b|\\bdat (lo|truot)\\b");
-    private static final Pattern EXPLOSION =
-            Pattern.compile("\\bphat no\\b|\\bno (binh|tung|lon|cai)\\b|\\bro ri (ga|gas)\\b");
+    private final Map<Danger, Lexicon> lexicons = new EnumMap<>(Danger.class);
 
-    private DangerWords() {}
+    private DangerWords(WordLists file) {
+        for (Danger danger : Danger.values()) {
+            Map<String, List<String>> lists = file.lists(danger.name().toLowerCase(Locale.ROOT));
+            lexicons.put(
+                    danger,
+                    new Lexicon(
+                            WordRuns.accented(lists.get("accented")),
+                            WordRuns.of(lists.get("named")),
+                            WordRuns.of(lists.get("harmless"))));
+        }
+    }
 
-    static Optional<Danger> in(String message) {
-        String folded = VietnameseText.fold(message);
-        if (FIRE.matcher(folded).find()) {
-            return Optional.of(Danger.FIRE);
+    static DangerWords load() {
+        return new DangerWords(WordLists.load("/vn/trucban/content/triage/danger.yaml"));
+    }
+
+    /** The first danger that the message names, in the order of {@link Danger}; none for figures of speech and exercises. */
+    Optional<Danger> in(TypedText message) {
+        return lexicons.entrySet().stream()
+                .filter(entry -> entry.getValue().named(message.words()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private record Lexicon(WordRuns accented, WordRuns named, WordRuns harmless) {
+        boolean named(List<Word> words) {
+            List<Word> left = withoutHarmless(words);
+            return accented.within(left, 0, left.size()) || named.within(left, 0, left.size());
         }
-        if (ELECTROCUTION.matcher(folded).find()) {
-            return Optional.of(Danger.ELECTROCUTION);
+
+        private List<Word> withoutHarmless(List<Word> words) {
+            List<Word> left = new ArrayList<>(words.size());
+            for (int at = 0; at < words.size(); ) {
+                int skipped = harmless.lengthAt(words, at, words.size());
+                left.add(skipped > 0 ? new Word("", "", true) : words.get(at));
+                at += Math.max(1, skipped);
+            }
+            return left;
         }
-        if (EXPLOSION.matcher(folded).find()) {
-            return Optional.of(Danger.EXPLOSION);
-        }
-        if (LANDSLIDE.matcher(folded).find()) {
-            return Optional.of(Danger.LANDSLIDE);
-        }
-        return FLOOD.matcher(folded).find() ? Optional.of(Danger.FLOOD) : Optional.empty();
     }
 }

@@ -1,34 +1,37 @@
 package vn.trucban.content.triage;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.text.TypedText;
+import vn.trucban.content.text.VietnameseText;
+import vn.trucban.content.triage.SoftmaxRegression.Lesson;
+import vn.trucban.content.triage.Verdict.Danger;
 
-/** Triage learned from phrases: logistic regression over words and letter groups. Immutable and thread-safe. */
+/** Triage learned from phrases. Immutable and thread-safe. */
 public final class TriageModel implements Triage {
-    private static final double COST = 8;
-    private static final double TOLERANCE = 0.05;
-    private static final long SEED = 20251120L;
+    private static final PlaybookId[] KINDS = PlaybookId.values();
+    /** Makes probabilities mean what they say; fitted on messages the model has not seen (content/TRIAGE.md). */
+    private static final double SCALE = 1.6;
+    /** A named danger decides between disaster and power unless the model finds both this unlikely together. */
+    private static final double FIGURE_OF_SPEECH = 0.05;
 
-    private final Map<String, Integer> vocabulary;
-    private final Model model;
+    private final Set<String> words;
+    private final Features features;
+    private final DangerWords dangers;
+    private final SoftmaxRegression regression;
 
-    private TriageModel(Map<String, Integer> vocabulary, Model model) {
-        this.vocabulary = vocabulary;
-        this.model = model;
+    private TriageModel(Set<String> words, Features features, DangerWords dangers, SoftmaxRegression regression) {
+        this.words = words;
+        this.features = features;
+        this.dangers = dangers;
+        this.regression = regression;
     }
 
     /**
@@ -37,59 +40,73 @@ public final class TriageModel implements Triage {
      * @param phrases at least two kinds with at least one phrase each
      */
     public static TriageModel learn(Map<PlaybookId, List<String>> phrases) {
-        Map<String, Integer> vocabulary = new HashMap<>();
-        List<Feature[]> rows = new ArrayList<>();
-        List<Double> labels = new ArrayList<>();
-        for (PlaybookId id : PlaybookId.values()) {
-            for (String phrase : phrases.getOrDefault(id, List.of())) {
-                Features.of(phrase).forEach(name -> vocabulary.putIfAbsent(name, vocabulary.size() + 1));
-                rows.add(row(phrase, vocabulary));
-                labels.add((double) id.ordinal());
-            }
-        }
-        if (labels.stream().distinct().count() < 2) {
+        if (phrases.values().stream().filter(some -> !some.isEmpty()).count() < 2) {
             throw new IllegalArgumentException("triage needs phrases of at least two kinds");
         }
-        return new TriageModel(Map.copyOf(vocabulary), train(rows, labels, vocabulary.size()));
+        Set<String> words = words(phrases);
+        Features features = new Features(Cues.load());
+        List<Lesson> lessons = Arrays.stream(KINDS)
+                .flatMap(kind -> phrases.getOrDefault(kind, List.of()).stream()
+                        .map(phrase -> new Taught(phrase, kind.ordinal())))
+                .parallel()
+                .map(taught -> new Lesson(features.of(TypedText.read(taught.phrase(), words::contains)), taught.kind()))
+                .toList();
+        return new TriageModel(words, features, DangerWords.load(), SoftmaxRegression.learn(lessons));
     }
 
-    private static Model train(List<Feature[]> rows, List<Double> labels, int features) {
-        Problem problem = new Problem();
-        problem.l = rows.size();
-        problem.n = features;
-        problem.x = rows.toArray(Feature[][]::new);
-        problem.y = labels.stream().mapToDouble(Double::doubleValue).toArray();
-        Parameter parameter = new Parameter(SolverType.L2R_LR, COST, TOLERANCE);
-        parameter.setRandom(new Random(SEED));
-        Linear.disableDebugOutput();
-        return Linear.train(problem, parameter);
+    private record Taught(String phrase, int kind) {}
+
+    /** The accentless words of the trade, by which run-together words are parted. */
+    private static Set<String> words(Map<PlaybookId, List<String>> phrases) {
+        Set<String> words = new HashSet<>();
+        phrases.values().forEach(some -> some.forEach(phrase -> addWords(VietnameseText.fold(phrase), words)));
+        return words;
     }
 
-    private static Feature[] row(String message, Map<String, Integer> vocabulary) {
-        Map<Integer, Double> weights = new TreeMap<>();
-        Features.of(message).forEach(name -> {
-            Integer index = vocabulary.get(name);
-            if (index != null) {
-                weights.put(index, 1.0);
+    private static void addWords(String folded, Set<String> words) {
+        int start = 0;
+        for (int at = 0; at <= folded.length(); at++) {
+            if (at == folded.length() || !Character.isLetter(folded.charAt(at))) {
+                if (at > start) {
+                    words.add(folded.substring(start, at));
+                }
+                start = at + 1;
             }
-        });
-        double norm = Math.sqrt(Math.max(1, weights.size()));
-        return weights.entrySet().stream()
-                .map(entry -> new FeatureNode(entry.getKey(), entry.getValue() / norm))
-                .toArray(Feature[]::new);
+        }
     }
 
     @Override
     public Verdict classify(String message) {
-        double[] known = new double[model.getNrClass()];
-        Linear.predictProbability(model, row(message, vocabulary), known);
-        double[] confidence = new double[PlaybookId.values().length];
-        int[] labels = model.getLabels();
-        IntStream.range(0, labels.length).forEach(i -> confidence[labels[i]] = known[i]);
-        List<Verdict.Ranked> ranked = IntStream.range(0, confidence.length)
-                .mapToObj(i -> new Verdict.Ranked(PlaybookId.values()[i], confidence[i]))
+        TypedText text = TypedText.read(message, words::contains);
+        double[] confidence = regression.probabilities(features.of(text), SCALE);
+        Optional<Danger> danger = dangers.in(text);
+        danger.ifPresent(named -> heed(confidence));
+        List<Verdict.Ranked> ranked = IntStream.range(0, KINDS.length)
+                .mapToObj(kind -> new Verdict.Ranked(KINDS[kind], confidence[kind]))
                 .sorted(Comparator.comparingDouble(Verdict.Ranked::confidence).reversed())
                 .toList();
-        return new Verdict(ranked, DangerWords.in(message));
+        return new Verdict(ranked, danger);
+    }
+
+    /**
+     * A message that names a danger is about a disaster or about power, whatever else it tells: all other kinds give up probability until
+     * the likelier of the two leads.
+     */
+    private static void heed(double[] confidence) {
+        int disaster = PlaybookId.DISASTER.ordinal();
+        int power = PlaybookId.POWER.ordinal();
+        double danger = confidence[disaster] + confidence[power];
+        double likelier = Math.max(confidence[disaster], confidence[power]);
+        double highest = Arrays.stream(confidence).max().orElseThrow();
+        if (danger < FIGURE_OF_SPEECH || likelier == highest) {
+            return;
+        }
+        double lift = Math.nextUp(highest) / likelier;
+        confidence[disaster] *= lift;
+        confidence[power] *= lift;
+        double sum = Arrays.stream(confidence).sum();
+        for (int kind = 0; kind < confidence.length; kind++) {
+            confidence[kind] /= sum;
+        }
     }
 }

@@ -1,0 +1,81 @@
+package vn.trucban.content.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.triage.Verdict.Danger;
+
+class DangerWordsTest {
+    private final Triage triage = ShippedPhrases.model();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Cháy rồi, mọi người ra ngoài hết                       | FIRE
+            chay nha kho roi goi cuu hoa                           | FIRE
+            cháyyyy 🔥🔥                                           | FIRE
+            chays nhaf kho roofi                                   | FIRE
+            ma1y in bo61c cha1y ro62i                              | FIRE
+            Máy in bốc cháy, lửa lan sang rèm                      | FIRE
+            Có khói đen bốc ra từ phòng lưu trữ                    | FIRE
+            khoi boc len tu tu dien                                | FIRE
+            Ổ cắm xẹt lửa, cháy đen một góc                        | FIRE
+            Cháy lan sang rồi, lấy bình chữa cháy nhanh            | FIRE
+            phòng máy chủ đang cháy                                | FIRE
+            goi 114 gap                                            | FIRE
+            Có người bị điện giật ở quầy 2                         | ELECTROCUTION
+            bi dien giat te tay roi                                | ELECTROCUTION
+            vỏ máy tính bị rò điện, chạm vào tê tay                | ELECTROCUTION
+            dây điện đứt rơi xuống sân                             | ELECTROCUTION
+            Nước lũ tràn vào phòng tiếp dân                        | FLOOD
+            nuoc len toi bac them roi                              | FLOOD
+            ngập tới đầu gối r ad ơi                               | FLOOD
+            nuwowcs lux dang daang cao                             | FLOOD
+            Lũ quét cuốn trôi cầu                                  | FLOOD
+            Sạt lở sau trụ sở                                      | LANDSLIDE
+            dat da lan xuong san, doi nut roi                      | LANDSLIDE
+            Trạm biến áp nổ cái đùng                               | EXPLOSION
+            mùi gas nồng nặc trong bếp                             | EXPLOSION
+            """)
+    void namesTheDangerAndShowsTheRightPlaybook(String message, Danger danger) {
+        Verdict verdict = triage.classify(message);
+
+        assertThat(verdict.danger()).contains(danger);
+        assertThat(verdict.best().id()).isIn(PlaybookId.DISASTER, PlaybookId.POWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "may in chay lai roi, cam on em",
+                "phan mem khong chay, nha mang bao tri",
+                "máy in cháy mực hay sao mà đen sì",
+                "cuối tháng cháy túi rồi",
+                "đèn tuýp cháy bóng, nhờ thay",
+                "sợ cháy nguồn máy tính nên tắt rồi",
+                "mời dự tập huấn phòng cháy chữa cháy",
+                "diễn tập chữa cháy sáng thứ Sáu",
+                "nóng như cháy nhà mà phần mềm treo",
+                "tường lửa chặn mất trang một cửa",
+                "máy nổ không nổ, giật mãi không được",
+                "nổ máy phát giúp em với",
+                "máy phát nổ được nhưng không ra điện",
+                "hồ sơ ngập đầu mà phần mềm lỗi",
+                "ngập mặt trong đống hồ sơ",
+                "aptomat chống giật nhảy liên tục",
+                "điều hòa chảy nước xuống ghế",
+                "quyên góp ủng hộ đồng bào lũ lụt ở đâu",
+                "công tác phòng chống lụt bão báo cáo ngày nào",
+                "nước rút rồi, mai làm việc lại",
+                "khay giấy của máy in kẹt",
+                "Hôm nay mạng chập chờn như có bão"
+            })
+    void keepsCalmAtFiguresOfSpeechExercisesAndSmallThings(String message) {
+        assertThat(triage.classify(message).danger()).isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package vn.trucban.content.triage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.trucban.content.playbook.PlaybookId;
+
+/** The phrases the product ships, and the model learned from them, once for all tests. */
+final class ShippedPhrases {
+    private static final TriageModel MODEL = TriageModel.learn(all());
+
+    private ShippedPhrases() {}
+
+    static TriageModel model() {
+        return MODEL;
+    }
+
+    static Map<PlaybookId, List<String>> all() {
+        Map<PlaybookId, List<String>> phrases = new EnumMap<>(PlaybookId.class);
+        for (PlaybookId id : PlaybookId.values()) {
+            phrases.put(id, phrases("/vn/trucban/content/phrases/" + id + ".yaml"));
+        }
+        return phrases;
+    }
+
+    /** Messages with their right kind, from a file of JSON lines among the tests. */
+    static List<Labelled> labelled(String resource) {
+        return read(resource)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> (Map<?, ?>) yaml().load(line))
+                .map(fields -> new Labelled(
+                        fields.get("text").toString(),
+                        PlaybookId.of(fields.get("label").toString()).orElseThrow()))
+                .toList();
+    }
+
+    record Labelled(String text, PlaybookId kind) {}
+
+    @SuppressWarnings("unchecked")
+    private static List<String> phrases(String resource) {
+        return (List<String>) ((Map<?, ?>) yaml().load(read(resource))).get("phrases");
+    }
+
+    private static Yaml yaml() {
+        return new Yaml(new SafeConstructor(new LoaderOptions()));
+    }
+
+    private static String read(String resource) {
+        try (InputStream file = ShippedPhrases.class.getResourceAsStream(resource)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
