@@ -1,5 +1,6 @@
 package vn.trucban.content.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 
@@ -25,7 +26,13 @@ final class SpokenTimes {
     List<SpeechRule> rules() {
         String from = "(?:(" + words.word("from") + "|Từ)\\s+)?";
         String day = "(?:([Nn]gày|hôm|mùng|mồng)\\s+)?";
-        String month = "(?:([Tt]háng)\\s+)?";
+        List<SpeechRule> rules = new ArrayList<>(spans(from, day));
+        rules.addAll(singles(day));
+        return rules;
+    }
+
+    /** From one moment to another; before the single ones, which would eat their halves. */
+    private List<SpeechRule> spans(String from, String day) {
         return List.of(
                 SpeechRule.of(from + HOUR + CLOCK + DASH + HOUR + CLOCK, this::clockRange),
                 SpeechRule.of(from + HOUR + DASH + HOUR + "\\s?(?:giờ|h)(?![\\p{L}\\d])", this::hourRange),
@@ -50,7 +57,12 @@ final class SpokenTimes {
                                 + to()
                                 + day(found.group(4))
                                 + month(found.group(5))
-                                + year(found.group(6))),
+                                + year(found.group(6))));
+    }
+
+    private List<SpeechRule> singles(String day) {
+        String month = "(?:([Tt]háng)\\s+)?";
+        return List.of(
                 SpeechRule.of(day + DAY + "[/.-]" + MONTH + "[/.-]" + YEAR + END, found -> date(found, 2)),
                 SpeechRule.of(
                         month + "(?<![\\d.,/])" + MONTH + "/" + YEAR + END,

@@ -42,17 +42,7 @@ class BroadcastDeskTest {
 
         Broadcast sending = yes(desk.approve(draft.id(), submitted.round(), BINH));
         assertThat(sending.stage()).isEqualTo(Stage.SENDING);
-        DeliveryOrder order = office.delivery.orders().get(0);
-        assertThat(order.texts())
-                .isEqualTo(sending.texts())
-                .containsOnlyKeys(Samples.storm().channels());
-        assertThat(order.serial()).isEqualTo(sending.serial().value());
-        assertThat(order.emergency()).isTrue();
-        assertThat(order.audience().topics()).containsExactly("disaster");
-        assertThat(order.expiresAt()).isEqualTo(office.clock.instant().plus(Duration.ofDays(1)));
-        assertThat(order.texts().values())
-                .allSatisfy(text ->
-                        assertThat(text).contains(sending.serial().value()).doesNotContain("{"));
+        ordered(sending);
         assertThat(desk.awaitingApproval()).isEmpty();
         assertThat(desk.issued(10)).containsExactly(sending);
         assertThat(desk.bySerial(sending.serial())).contains(sending);
@@ -70,6 +60,20 @@ class BroadcastDeskTest {
                         What.APPROVED,
                         What.STARTED,
                         What.FINISHED);
+    }
+
+    private void ordered(Broadcast sending) {
+        DeliveryOrder order = office.delivery.orders().get(0);
+        assertThat(order.texts())
+                .isEqualTo(sending.texts())
+                .containsOnlyKeys(Samples.storm().channels());
+        assertThat(order.serial()).isEqualTo(sending.serial().value());
+        assertThat(order.emergency()).isTrue();
+        assertThat(order.audience().topics()).containsExactly("disaster");
+        assertThat(order.expiresAt()).isEqualTo(office.clock.instant().plus(Duration.ofDays(1)));
+        assertThat(order.texts().values())
+                .allSatisfy(text ->
+                        assertThat(text).contains(sending.serial().value()).doesNotContain("{"));
     }
 
     @Test

@@ -96,6 +96,12 @@ final class StoreBenchmark {
 
     private void lookups(int size) {
         many.drop();
+        fill(size);
+        byId(size);
+        scans(size);
+    }
+
+    private void fill(int size) {
         timed("insert " + size + " in batches of 1000", () -> {
             for (int from = 0; from < size; from += 1000) {
                 List<Document> batch = new ArrayList<>();
@@ -109,6 +115,9 @@ final class StoreBenchmark {
                 many.insertMany(batch);
             }
         });
+    }
+
+    private void byId(int size) {
         timed("find by _id, 1000 times", () -> Stream.iterate(7, i -> i + 37)
                 .limit(1000)
                 .forEach(i -> many.find(Filters.eq("_id", String.format("r-%07d", i % size)))
@@ -123,6 +132,9 @@ final class StoreBenchmark {
                         .sort(Sorts.ascending("_id"))
                         .limit(500)
                         .into(new ArrayList<>())));
+    }
+
+    private void scans(int size) {
         timed("find by another field (scan), 10 times", () -> IntStream.range(0, 10)
                 .forEach(i -> many.find(Filters.eq("address", "telegram:" + i)).first()));
         timed("walk all by pages of 1000", () -> {
