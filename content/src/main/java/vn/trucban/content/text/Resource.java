@@ -11,12 +11,17 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** This package's own word lists, shipped with it: a broken one is a defect of the build. */
-final class Resource {
+/** Word lists shipped beside the classes that read them: a broken one is a defect of the build. */
+public final class Resource {
     private Resource() {}
 
     static Map<String, Object> yaml(String path) {
-        try (InputStream file = Resource.class.getResourceAsStream(path);
+        return yaml(Resource.class, path);
+    }
+
+    /** The file at this path, relative to the class that owns it. */
+    public static Map<String, Object> yaml(Class<?> owner, String path) {
+        try (InputStream file = owner.getResourceAsStream(path);
                 Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
         } catch (IOException unreadable) {

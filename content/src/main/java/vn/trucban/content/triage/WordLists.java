@@ -1,16 +1,8 @@
 package vn.trucban.content.triage;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.trucban.content.text.Resource;
 
 /** This package's own word lists, shipped with it: a broken one is a defect of the build. */
 final class WordLists {
@@ -21,12 +13,7 @@ final class WordLists {
     }
 
     static WordLists load(String resource) {
-        try (InputStream file = WordLists.class.getResourceAsStream(resource);
-                Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            return new WordLists(new Yaml(new SafeConstructor(new LoaderOptions())).load(reader));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new WordLists(Resource.yaml(WordLists.class, resource));
     }
 
     /** The file as lists by name. */
