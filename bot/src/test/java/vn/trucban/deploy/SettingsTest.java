@@ -27,7 +27,6 @@ class SettingsTest {
     /** Read by Spring Boot itself. */
     private static final Set<String> OF_THE_FRAMEWORK = Set.of("SERVER_PORT");
 
-    /** Named by the design for a later version; to be taken from here when the program reads them. */
     private static final Pattern TEMPLATE_LINE = Pattern.compile("(?m)^#?([A-Z][A-Z0-9_]+)=(.*)$");
 
     private static final Pattern TABLE_ROW =

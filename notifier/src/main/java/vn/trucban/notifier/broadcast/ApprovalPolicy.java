@@ -17,7 +17,7 @@ public record ApprovalPolicy(boolean singleLeader) {
     public static final ApprovalPolicy TWO_LEADERS = new ApprovalPolicy(false);
 
     /** Reads {@code TRUCBAN_SINGLE_LEADER}: {@code true} or {@code false}, false where it is not set. */
-    static ApprovalPolicy from(Variables variables) {
+    static ApprovalPolicy read(Variables variables) {
         return new ApprovalPolicy(variables.choice("TRUCBAN_SINGLE_LEADER", Switch.FALSE) == Switch.TRUE);
     }
 

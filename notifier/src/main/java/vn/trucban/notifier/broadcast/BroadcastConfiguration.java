@@ -25,7 +25,7 @@ class BroadcastConfiguration {
 
     @Bean
     ApprovalPolicy approvalPolicy(Environment environment) {
-        return ApprovalPolicy.from(new Variables(environment::getProperty));
+        return ApprovalPolicy.read(new Variables(environment::getProperty));
     }
 
     @Bean
