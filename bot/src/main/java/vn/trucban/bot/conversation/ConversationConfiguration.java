@@ -58,6 +58,13 @@ class ConversationConfiguration {
     }
 
     @Bean
+    ContentNews contentNews(ChatDesk chats, Situations situations, Clock clock, ContentLibrary content) {
+        ContentNews news = new ContentNews(chats, situations, clock);
+        content.onChange(news);
+        return news;
+    }
+
+    @Bean
     SmartLifecycle dutyRound(
             ChatDesk chats,
             IncidentDesk incidents,

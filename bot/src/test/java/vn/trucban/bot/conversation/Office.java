@@ -42,12 +42,14 @@ final class Office {
     private final ManualThreads threads = new ManualThreads(clock);
     private final IncidentDesk incidents;
     private final ChatDesk chats;
+    private final ContentNews contentNews;
     private int ids;
 
     Office() {
         Books books = new OpenBooks(this::incidents, this::noNotices, this::noSubscribers);
         Situations situations = new Situations(staff::staff, CONTENT::current, books, clock, this::nextId);
         chats = new ChatDesk(new InMemoryChatStore(), situations, (message, lane) -> deliver(message), threads, clock);
+        contentNews = new ContentNews(chats, situations, clock);
         incidents =
                 new IncidentDesk(new InMemoryIncidentStore(), register, chats, CONTENT::current, staff::staff, clock);
         chats.carryOutWith(new EffectRunner(incidents, staff, null, null, "http://localhost"));
@@ -91,6 +93,10 @@ final class Office {
 
     IncidentDesk incidents() {
         return incidents;
+    }
+
+    ContentNews contentNews() {
+        return contentNews;
     }
 
     StaffDesk staff() {

@@ -303,10 +303,41 @@ public record Broadcast(
                 history);
     }
 
+    /** As it would be submitted in an office of this policy: what is open takes over the present one, what is submitted keeps its own. */
+    Broadcast under(ApprovalPolicy policy) {
+        return stage.open()
+                ? new Broadcast(
+                        id,
+                        serial,
+                        version,
+                        stage,
+                        request,
+                        template,
+                        link,
+                        round,
+                        policy.singleLeader(),
+                        texts,
+                        issue,
+                        successor,
+                        history)
+                : this;
+    }
+
     /** With its texts fixed. */
-    Broadcast submitted(Map<ChannelKind, String> composed, boolean oneLeader) {
+    Broadcast submitted(Map<ChannelKind, String> composed) {
         return new Broadcast(
-                id, serial, version, stage, request, template, link, round + 1, oneLeader, composed, issue, successor,
+                id,
+                serial,
+                version,
+                stage,
+                request,
+                template,
+                link,
+                round + 1,
+                singleLeader,
+                composed,
+                issue,
+                successor,
                 history);
     }
 

@@ -101,7 +101,7 @@ public final class BroadcastDesk {
     public Answer submit(BroadcastId id, Actor actor) {
         return book.change(id, it -> {
             Instant now = now();
-            return lifeCycle.submit(it, readiness.examine(it, now), actor, now);
+            return lifeCycle.submit(it, readiness.examine(it.under(lifeCycle.policy()), now), actor, now);
         });
     }
 
@@ -189,7 +189,7 @@ public final class BroadcastDesk {
         Instant now = now();
         Broadcast draft = linked(own, predecessor.get(), kind, actor);
         return lifeCycle
-                .issuePrepared(draft, readiness.examine(draft, now), actor, now)
+                .issuePrepared(draft, readiness.examine(draft.under(lifeCycle.policy()), now), actor, now)
                 .fold(issued -> handedOver(new Accepted(book.keep(own, it -> issued))), refusal -> refusal);
     }
 
@@ -232,7 +232,7 @@ public final class BroadcastDesk {
 
     /** What each channel will show and how many it reaches; for an issued notice, what was shown. Empty: no such notice. */
     public Optional<Preview> preview(BroadcastId id) {
-        return book.store().find(id).map(it -> readiness.preview(it, now()));
+        return book.store().find(id).map(it -> readiness.preview(it.under(lifeCycle.policy()), now()));
     }
 
     /** Where delivery stands; empty before approval. {@code DeliveryDesk.onProgress} tells of movement. */

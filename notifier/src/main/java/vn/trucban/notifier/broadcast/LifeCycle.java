@@ -39,7 +39,7 @@ record LifeCycle(ApprovalPolicy policy) {
         return broadcast.link().filter(it -> it.kind() != FollowUp.UPDATE).isPresent();
     }
 
-    /** @param ready what was found when the draft was examined at this moment */
+    /** @param ready what was found when the draft was examined at this moment, {@link Broadcast#under} this policy */
     Answer submit(Broadcast broadcast, Readiness.Examined ready, Actor actor, Instant now) {
         Optional<Refusal> no = policy.writing(broadcast, actor);
         if (no.isPresent()) {
@@ -53,8 +53,9 @@ record LifeCycle(ApprovalPolicy policy) {
         return notReady.isPresent()
                 ? notReady.get()
                 : new Accepted(broadcast
+                        .under(policy)
                         .next(Stage.SUBMITTED, Entry.by(What.SUBMITTED, actor, "", now))
-                        .submitted(ready.texts(), policy.singleLeader()));
+                        .submitted(ready.texts()));
     }
 
     Answer approve(Broadcast broadcast, int seen, Actor actor, Instant now) {
@@ -86,7 +87,8 @@ record LifeCycle(ApprovalPolicy policy) {
                 policy.deciding(actor).or(() -> ready.problems().stream().findFirst());
         return no.isPresent()
                 ? no.get()
-                : new Accepted(draft.submitted(ready.texts(), policy.singleLeader())
+                : new Accepted(draft.under(policy)
+                        .submitted(ready.texts())
                         .next(Stage.APPROVED, Entry.by(What.APPROVED_BEFOREHAND, actor, "", now))
                         .issuedAt(now));
     }

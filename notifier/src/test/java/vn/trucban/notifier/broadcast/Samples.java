@@ -99,9 +99,7 @@ public final class Samples {
     /** Submitted by An with these texts, approved by Bình. */
     public static Broadcast issued(Broadcast draft, Instant at) {
         return draft.next(Stage.SUBMITTED, Entry.by(What.SUBMITTED, AN, "", at))
-                .submitted(
-                        Map.of(ChannelKind.TELEGRAM, "phát lúc {issued}", ChannelKind.LOUDSPEAKER, "Đây là đài."),
-                        false)
+                .submitted(Map.of(ChannelKind.TELEGRAM, "phát lúc {issued}", ChannelKind.LOUDSPEAKER, "Đây là đài."))
                 .next(Stage.APPROVED, Entry.by(What.APPROVED, BINH, "", at))
                 .issuedAt(at);
     }

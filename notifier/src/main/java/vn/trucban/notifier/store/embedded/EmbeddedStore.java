@@ -63,8 +63,6 @@ public final class EmbeddedStore implements AutoCloseable {
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
                     .open();
-            // why: every commit is synced, so space that no recent version uses may be written over at once.
-            file.setRetentionTime(0);
             syncDirectory(dataDir);
             return file;
         } catch (MVStoreException e) {
