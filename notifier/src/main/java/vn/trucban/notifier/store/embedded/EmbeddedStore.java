@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -22,6 +23,9 @@ import org.h2.mvstore.MVStoreException;
 public final class EmbeddedStore implements AutoCloseable {
     /** The file inside the data directory. */
     static final String FILE = "trucban.mv";
+
+    /** The file format's own advice: what a kill may send recovery back to is not written over meanwhile. */
+    private static final Duration SPACE_RESTS = Duration.ofSeconds(45);
 
     private static final int HEADER_BYTES = 8192;
     private static final int CACHE_MEGABYTES = 16;
@@ -47,12 +51,17 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /** As {@link #open(Path)}, on a known port. */
     public static EmbeddedStore open(Path dataDir, int port) {
-        MongoServer server = new MongoServer(new ReopeningBackend(() -> openFile(dataDir)));
+        return open(dataDir, port, SPACE_RESTS);
+    }
+
+    /** As {@link #open(Path, int)}, with another time that freed space rests before it is written over. */
+    static EmbeddedStore open(Path dataDir, int port, Duration spaceRests) {
+        MongoServer server = new MongoServer(new ReopeningBackend(() -> openFile(dataDir, spaceRests)));
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
         return new EmbeddedStore(server);
     }
 
-    private static MVStore openFile(Path dataDir) {
+    private static MVStore openFile(Path dataDir, Duration spaceRests) {
         Path path = dataDir.resolve(FILE);
         try {
             Files.createDirectories(dataDir);
@@ -63,6 +72,7 @@ public final class EmbeddedStore implements AutoCloseable {
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
                     .open();
+            file.setRetentionTime((int) spaceRests.toMillis());
             syncDirectory(dataDir);
             return file;
         } catch (MVStoreException e) {
