@@ -13,12 +13,8 @@ import vn.trucban.bot.adapter.telegram.TelegramSetup.Step;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.settings.Secret;
 
-/** What Telegram is told when the program starts. */
+/** What Telegram is told when the program starts; staff get menus of their own from {@link StaffMenus}. */
 final class SetupSteps {
-    /** The menu of private chats, residents' commands first: most people are residents. */
-    private static final List<String> COMMANDS =
-            List.of("tinhtrang", "dangky", "huy", "xacminh", "trogiup", "baocao", "suco", "giay", "thongbao", "duyet");
-
     private SetupSteps() {}
 
     /** We ask: what an earlier webhook left must go, its waiting updates stay. */
@@ -37,9 +33,7 @@ final class SetupSteps {
     }
 
     private static List<Step> steps(Step reception, Messages messages) {
-        List<BotCommand> commands = COMMANDS.stream()
-                .map(name -> new BotCommand(name, messages.text("system.command." + name)))
-                .toList();
+        List<BotCommand> commands = CommandMenu.ofStrangers(messages);
         List<Step> steps = new ArrayList<>(List.of(reception));
         // why twice: a Vietnamese list left by an earlier program would hide the one for every language
         Stream.of("", "vi")

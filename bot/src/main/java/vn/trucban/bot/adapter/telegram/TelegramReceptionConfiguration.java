@@ -19,6 +19,7 @@ import vn.trucban.bot.adapter.reception.PollingRight;
 import vn.trucban.bot.adapter.reception.Reception;
 import vn.trucban.bot.conversation.Inbox;
 import vn.trucban.bot.settings.BotSettings;
+import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.store.Leases;
@@ -82,10 +83,21 @@ class TelegramReceptionConfiguration {
                 SetupSteps.webhook(bot.publicUrl(), settings.webhookSecret().orElseThrow(), messages));
     }
 
+    /** Menus of staff chats; none without a token. */
+    record Menus(Optional<StaffMenus> ofStaff) {}
+
+    @Bean
+    Menus telegramMenus(Line line, StaffDesk staff, ContentLibrary content, Clock clock) {
+        return new Menus(line.api()
+                .map(api -> new StaffMenus(
+                        api, staff::staff, () -> content.current().messages(), clock)));
+    }
+
     @Bean
     TelegramReception telegramReception(
             Line line,
             Plan plan,
+            Menus menus,
             TelegramSettings settings,
             TelegramIntake intake,
             Reception state,
@@ -93,19 +105,19 @@ class TelegramReceptionConfiguration {
             SecureRandom chance,
             Clock clock) {
         if (line.api().isEmpty()) {
-            return new TelegramReception(Optional.empty(), Optional.empty());
+            return new TelegramReception(Optional.empty(), Optional.empty(), Optional.empty());
         }
         TelegramApi api = line.api().get();
         TelegramSetup setup =
                 new TelegramSetup(api, plan.steps(), new BackOff(Duration.ofSeconds(1), LONGEST_SETUP_PAUSE, chance));
         if (settings.mode() == Mode.WEBHOOK) {
-            return new TelegramReception(Optional.of(setup), Optional.empty());
+            return new TelegramReception(Optional.of(setup), menus.ofStaff(), Optional.empty());
         }
         PollingRight right = new PollingRight(
                 leases, "telegram", new UUID(chance.nextLong(), chance.nextLong()).toString(), POLLING_RIGHT);
         TelegramPoller poller = new TelegramPoller(
                 api, new BatchOffer(intake), right, state, setup::begin, TelegramPoller.Pace.usual(chance), clock);
-        return new TelegramReception(Optional.of(setup), Optional.of(poller));
+        return new TelegramReception(Optional.of(setup), menus.ofStaff(), Optional.of(poller));
     }
 
     /** Starts once everything else stands, and stops before anything else does. */
