@@ -1,6 +1,7 @@
 package vn.trucban.content.library;
 
 import java.util.Map;
+import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.notice.NoticeTemplate;
@@ -17,6 +18,7 @@ import vn.trucban.content.triage.Triage;
 public record Content(
         String version,
         Commune commune,
+        WorkingCalendar calendar,
         Map<PlaybookId, Playbook> playbooks,
         Map<String, NoticeTemplate> notices,
         Messages messages,

@@ -61,7 +61,8 @@ public record ContentCheck(List<ContentProblem> problems, List<String> summary) 
                         lines.add(Problems.sentence("check.own", Map.of("names", String.join(", ", own.keySet())))));
         names(commune.contactsToFill()).ifPresent(names -> lines.add(Problems.sentence("check.to-fill", names)));
         names(commune.contactsToVerify()).ifPresent(names -> lines.add(Problems.sentence("check.to-verify", names)));
-        commune.toFill().forEach(item -> lines.add(Problems.sentence("check.to-decide", Map.of("item", item))));
+        Stream.concat(commune.toFill().stream(), content.calendar().toFill().stream())
+                .forEach(item -> lines.add(Problems.sentence("check.to-decide", Map.of("item", item))));
         return lines;
     }
 

@@ -25,6 +25,7 @@ import vn.trucban.content.playbook.PlaybookId;
 final class ContentFiles {
     static final String BASE = "/vn/trucban/content/";
     static final String COMMUNE = "commune.yaml";
+    static final String CALENDAR = "calendar.yaml";
     static final String NOTICE_INDEX = "notices/index.yaml";
     static final List<String> AREAS = List.of(
             "conversation",
@@ -86,7 +87,7 @@ final class ContentFiles {
 
     /** The files that must come with the program. */
     static List<String> builtInNames() {
-        List<String> names = new ArrayList<>(List.of(COMMUNE));
+        List<String> names = new ArrayList<>(List.of(COMMUNE, CALENDAR));
         for (PlaybookId id : PlaybookId.values()) {
             names.add(playbook(id));
             names.add(phrases(id));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.trucban.content.calendar.CalendarFile;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.CommuneFile;
 import vn.trucban.content.messages.Messages;
@@ -46,6 +47,7 @@ final class ContentLoader {
      */
     Content load() {
         problems.add(ContentFiles.COMMUNE, CommuneFile.check(commune));
+        problems.add(ContentFiles.CALENDAR, CalendarFile.check(files.tree(ContentFiles.CALENDAR)));
         checkPlaybooks();
         files.notices().forEach((id, tree) -> problems.add(ContentFiles.notice(id), noticeFindings(id, tree)));
         Map<String, String> texts = messages();
@@ -57,6 +59,7 @@ final class ContentLoader {
         return new Content(
                 snapshot.digest(),
                 read,
+                CalendarFile.read(files.tree(ContentFiles.CALENDAR)),
                 playbooks,
                 notices(),
                 new Messages(texts),

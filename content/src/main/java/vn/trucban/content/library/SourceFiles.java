@@ -117,13 +117,14 @@ final class SourceFiles {
     private static List<Finding> requests(Kind kind, YamlTree file) {
         return switch (kind) {
             case PLAYBOOK -> TextRules.requests(file.without("symptoms"));
-            case COMMUNE, NOTICE, MESSAGES -> TextRules.requests(file);
+            case COMMUNE, CALENDAR, NOTICE, MESSAGES -> TextRules.requests(file);
             case PHRASES -> List.of();
         };
     }
 
     private enum Kind {
         COMMUNE,
+        CALENDAR,
         PLAYBOOK,
         NOTICE,
         MESSAGES,
@@ -138,7 +139,8 @@ final class SourceFiles {
     }
 
     private static Map<String, Kind> fixedNames() {
-        Map<String, Kind> names = new HashMap<>(Map.of(ContentFiles.COMMUNE, Kind.COMMUNE));
+        Map<String, Kind> names =
+                new HashMap<>(Map.of(ContentFiles.COMMUNE, Kind.COMMUNE, ContentFiles.CALENDAR, Kind.CALENDAR));
         for (PlaybookId id : PlaybookId.values()) {
             names.put(ContentFiles.playbook(id), Kind.PLAYBOOK);
             names.put(ContentFiles.phrases(id), Kind.PHRASES);

@@ -104,11 +104,16 @@ public final class YamlSchema {
             line = lineOf(value, name, line);
             value = step(value, name);
         }
-        String name = property != null ? property : path.isEmpty() ? "" : path.get(path.size() - 1);
+        String name = property != null ? property : named(path);
         return new Finding(
                 property == null ? line : lineOf(value, property, line),
                 "schema." + message.getType(),
                 Map.of("name", name, "about", about(message), "limit", limit(message)));
+    }
+
+    /** An item of a list has no name of its own: people find it under its list's. */
+    private static String named(List<String> path) {
+        return path.stream().filter(name -> !name.matches("\\d{1,6}")).reduce("", (before, name) -> name);
     }
 
     private static int lineOf(YamlTree value, String name, int line) {

@@ -52,7 +52,14 @@ class BrokenFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"playbooks/printer.yaml", "commune.yaml", "notices/storm.yaml", "notices/drill.yaml"})
+    @ValueSource(
+            strings = {
+                "playbooks/printer.yaml",
+                "commune.yaml",
+                "calendar.yaml",
+                "notices/storm.yaml",
+                "notices/drill.yaml"
+            })
     void findsNothingWrongWithTheSoundFiles(String file) throws IOException {
         write(file, sound(file));
 

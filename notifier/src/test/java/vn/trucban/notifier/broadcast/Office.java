@@ -91,6 +91,7 @@ public final class Office {
         return new Content(
                 content.version(),
                 content.commune(),
+                content.calendar(),
                 content.playbooks(),
                 notices,
                 content.messages(),

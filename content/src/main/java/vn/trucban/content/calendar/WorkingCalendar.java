@@ -1,0 +1,144 @@
+package vn.trucban.content.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * When the centre is at work, in Viet Nam's time. Everything that counts office hours asks here: interruptions, deadlines, the ladder.
+ *
+ * @param week the sessions of each day of the week, earliest first; a day that is missing is free
+ * @param holidays free days by date, with their names; they win over {@code makeUp}
+ * @param makeUp days worked with the sessions of another day of the week
+ * @param toFill what the commune still has to check, as sentences
+ */
+public record WorkingCalendar(
+        Map<DayOfWeek, List<Session>> week,
+        Map<LocalDate, String> holidays,
+        Map<LocalDate, DayOfWeek> makeUp,
+        List<String> toFill) {
+    /** Viet Nam has one zone and no summer time. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** Holidays come in runs of days; a year without work means that the calendar is empty. */
+    private static final int SEARCHED_DAYS = 366;
+
+    public WorkingCalendar {
+        week = Map.copyOf(week);
+        holidays = Map.copyOf(holidays);
+        makeUp = Map.copyOf(makeUp);
+        toFill = List.copyOf(toFill);
+    }
+
+    /** @param end after {@code start}, not within the session */
+    public record Session(LocalTime start, LocalTime end) {}
+
+    /** The sessions of a date, earliest first; empty on free days. */
+    public List<Session> sessions(LocalDate date) {
+        if (holidays.containsKey(date)) {
+            return List.of();
+        }
+        return week.getOrDefault(makeUp.getOrDefault(date, date.getDayOfWeek()), List.of());
+    }
+
+    public Optional<String> holiday(LocalDate date) {
+        return Optional.ofNullable(holidays.get(date));
+    }
+
+    /** True at the first moment of a session, false at its last. */
+    public boolean open(Instant at) {
+        LocalTime time = at.atZone(ZONE).toLocalTime();
+        return sessions(date(at)).stream()
+                .anyMatch(session -> !time.isBefore(session.start()) && time.isBefore(session.end()));
+    }
+
+    /** This moment when open, else when the next session begins; empty where none does within a year. */
+    public Optional<Instant> nextOpen(Instant at) {
+        LocalDate first = date(at);
+        for (int day = 0; day < SEARCHED_DAYS; day++) {
+            LocalDate date = first.plusDays(day);
+            for (Session session : sessions(date)) {
+                if (instant(date, session.end()).isAfter(at)) {
+                    Instant start = instant(date, session.start());
+                    return Optional.of(start.isAfter(at) ? start : at);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How much office time lies between the two; zero when {@code to} is not after {@code from}. */
+    public Duration worked(Instant from, Instant to) {
+        Duration worked = Duration.ZERO;
+        LocalDate last = date(to);
+        for (LocalDate date = date(from); !date.isAfter(last); date = date.plusDays(1)) {
+            for (Session session : sessions(date)) {
+                Instant start = later(from, instant(date, session.start()));
+                Instant end = earlier(to, instant(date, session.end()));
+                worked = end.isAfter(start) ? worked.plus(Duration.between(start, end)) : worked;
+            }
+        }
+        return worked;
+    }
+
+    /**
+     * The moment at which this much office time has passed.
+     *
+     * @param worked not negative; zero answers {@code from} itself
+     * @return empty where the calendar has no work within a year after the last session used
+     */
+    public Optional<Instant> after(Instant from, Duration worked) {
+        Instant at = from;
+        Duration left = worked;
+        while (!left.isZero()) {
+            Optional<Instant> open = nextOpen(at);
+            if (open.isEmpty()) {
+                return open;
+            }
+            Instant end = sessionEnd(open.get());
+            Duration here = Duration.between(open.get(), end);
+            if (left.compareTo(here) <= 0) {
+                return Optional.of(open.get().plus(left));
+            }
+            left = left.minus(here);
+            at = end;
+        }
+        return Optional.of(at);
+    }
+
+    /** The calendar says nothing of this year yet: no holiday of it is known. */
+    public boolean silentAbout(int year) {
+        return holidays.keySet().stream().noneMatch(date -> date.getYear() == year);
+    }
+
+    private Instant sessionEnd(Instant open) {
+        LocalTime time = open.atZone(ZONE).toLocalTime();
+        return sessions(date(open)).stream()
+                .filter(session -> !time.isBefore(session.start()) && time.isBefore(session.end()))
+                .findFirst()
+                .map(session -> instant(date(open), session.end()))
+                .orElseThrow();
+    }
+
+    private static LocalDate date(Instant at) {
+        return at.atZone(ZONE).toLocalDate();
+    }
+
+    private static Instant instant(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(ZONE).toInstant();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
