@@ -136,6 +136,12 @@ final class Rules {
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("org.telegram..")));
         all.put(
+                "office-files-are-written-in-one-place",
+                noClasses()
+                        .that(in("..").and(not(in("bot.document.."))))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("org.apache.poi..", "org.openxmlformats..")));
+        all.put(
                 "http-clients-stay-with-channels",
                 noClasses()
                         .that(in("..").and(not(in(

@@ -21,8 +21,7 @@ import vn.trucban.content.yaml.YamlTree;
 /** The file {@code calendar.yaml}: what must hold beyond its schema, and how it is read. */
 public final class CalendarFile {
     private static final Pattern SESSION = Pattern.compile("(\\d{1,2})h(\\d{2})-(\\d{1,2})h(\\d{2})");
-    private static final List<String> WEEKDAYS =
-            List.of("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật");
+    private static final List<String> WEEKDAYS = List.of("T2", "T3", "T4", "T5", "T6", "T7", "CN");
     /** Longer than any run of holidays; a longer one is a slip of the year. */
     private static final int LONGEST_HOLIDAY = 15;
 

@@ -40,6 +40,7 @@ final class ContentFiles {
             "system",
             "demo",
             "register",
+            "document",
             "delivery");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
