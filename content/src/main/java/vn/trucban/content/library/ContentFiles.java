@@ -41,6 +41,7 @@ final class ContentFiles {
             "demo",
             "register",
             "document",
+            "report",
             "delivery");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */

@@ -1,0 +1,68 @@
+package vn.trucban.bot.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.trucban.bot.document.SheetTable;
+import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Moments;
+
+/** Sổ theo dõi sự cố kỹ thuật (plan III.5, IV.1): a row an incident, its columns as the office keeps them on paper. */
+final class LogBook {
+    private static final List<Integer> WIDTHS = List.of(8, 16, 16, 20, 26, 24, 24, 16, 14, 10, 22, 14);
+
+    private final Messages messages;
+    private final Moments moments;
+    private final WorkingCalendar calendar;
+    private final Instant now;
+
+    LogBook(Messages messages, WorkingCalendar calendar, Instant now) {
+        this.messages = messages;
+        this.moments = new Moments(messages);
+        this.calendar = calendar;
+        this.now = now;
+    }
+
+    SheetTable table(Stream<ReportedIncident> incidents) {
+        return new SheetTable(
+                messages.text("report.log.name"),
+                messages.text("report.columns.log").lines().toList(),
+                WIDTHS,
+                incidents.map(this::row));
+    }
+
+    private List<String> row(ReportedIncident incident) {
+        return List.of(
+                messages.text("report.log.number", Map.of("number", incident.number())),
+                moments.full(incident.foundAt()),
+                incident.who(),
+                incident.kindName(),
+                incident.signs(),
+                incident.onTheSpot(),
+                passedOn(incident),
+                incident.fixedAt().map(moments::full).orElse(""),
+                Long.toString(
+                        calendar.worked(incident.foundAt(), incident.fixedAt().orElse(now))
+                                .toMinutes()),
+                "",
+                incident.cause(),
+                messages.text("report.log.result." + result(incident)));
+    }
+
+    private String passedOn(ReportedIncident incident) {
+        Optional<Instant> when = incident.passedOnAt();
+        return when.map(at -> messages.text(
+                        "report.log.passed", Map.of("whom", incident.passedTo(), "when", moments.full(at))))
+                .orElse("");
+    }
+
+    private static String result(ReportedIncident incident) {
+        if (incident.fixedAt().isEmpty()) {
+            return "open";
+        }
+        return incident.solvedOnTheSpot() ? "on-the-spot" : "resolved";
+    }
+}

@@ -1,0 +1,83 @@
+package vn.trucban.bot.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.trucban.content.calendar.WorkingCalendar;
+
+/**
+ * A span of whole days in Viet Nam's time.
+ *
+ * @param to inclusive, not before {@code from}
+ */
+public record Period(LocalDate from, LocalDate to) {
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})Q([1-4])");
+    private static final int MONTHS = 3;
+
+    public Period {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("a period does not end before it begins");
+        }
+    }
+
+    /** {@code 2026Q4}; empty when it is not written so. */
+    public static Optional<Period> quarter(String written) {
+        Matcher parts = QUARTER.matcher(written.strip().toUpperCase(java.util.Locale.ROOT));
+        return parts.matches()
+                ? Optional.of(quarter(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2))))
+                : Optional.empty();
+    }
+
+    private static Period quarter(int year, int quarter) {
+        YearMonth first = YearMonth.of(year, MONTHS * (quarter - 1) + 1);
+        return new Period(first.atDay(1), first.plusMonths(MONTHS - 1).atEndOfMonth());
+    }
+
+    /** The quarter in which this day lies. */
+    public static Period quarterOf(LocalDate day) {
+        return quarter(day.getYear(), (day.getMonthValue() - 1) / MONTHS + 1);
+    }
+
+    /** 1–4 where it is exactly a quarter. */
+    public OptionalInt quarterNumber() {
+        return equals(quarterOf(from)) ? OptionalInt.of((from.getMonthValue() - 1) / MONTHS + 1) : OptionalInt.empty();
+    }
+
+    /** The quarter before a quarter; before anything else, as many days. */
+    public Period before() {
+        if (quarterNumber().isPresent()) {
+            return quarterOf(from.minusDays(1));
+        }
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        return new Period(from.minusDays(days), from.minusDays(1));
+    }
+
+    public Period yearEarlier() {
+        return quarterNumber().isPresent()
+                ? quarterOf(from.minusYears(1))
+                : new Period(from.minusYears(1), to.minusYears(1));
+    }
+
+    public Instant start() {
+        return from.atStartOfDay(WorkingCalendar.ZONE).toInstant();
+    }
+
+    /** The first moment after it. */
+    public Instant end() {
+        return to.plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant();
+    }
+
+    /** The months it touches, in order. */
+    public List<YearMonth> months() {
+        YearMonth last = YearMonth.from(to);
+        return Stream.iterate(YearMonth.from(from), month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
+    }
+}

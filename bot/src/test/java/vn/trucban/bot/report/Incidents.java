@@ -1,0 +1,61 @@
+package vn.trucban.bot.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.playbook.PlaybookId;
+
+/** Incidents as reports see them, in a sentence. */
+final class Incidents {
+    private Incidents() {}
+
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
+    }
+
+    /** Solved on the spot after so many minutes. */
+    static ReportedIncident onTheSpot(int number, PlaybookId kind, String found, int minutes) {
+        Instant start = at(found);
+        return new ReportedIncident(
+                number,
+                kind,
+                kind.id(),
+                false,
+                start,
+                "Hoa",
+                "hỏng",
+                "Thêm giấy",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(start.plus(Duration.ofMinutes(minutes))),
+                true,
+                "");
+    }
+
+    /** Passed on at once, taken and fixed after so many minutes; negative: not. */
+    static ReportedIncident passedOn(int number, PlaybookId kind, String found, int taken, int fixed, String cause) {
+        Instant start = at(found);
+        return new ReportedIncident(
+                number,
+                kind,
+                kind.id(),
+                true,
+                start,
+                "Hoa",
+                "hỏng",
+                "",
+                "Minh",
+                Optional.of(start),
+                after(start, taken),
+                after(start, fixed),
+                false,
+                cause);
+    }
+
+    private static Optional<Instant> after(Instant start, int minutes) {
+        return minutes < 0 ? Optional.empty() : Optional.of(start.plus(Duration.ofMinutes(minutes)));
+    }
+}

@@ -1,0 +1,103 @@
+package vn.trucban.bot.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.report.Incidents.at;
+import static vn.trucban.bot.report.Incidents.onTheSpot;
+import static vn.trucban.bot.report.Incidents.passedOn;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.playbook.PlaybookId;
+
+/** Figures against counts made another way. */
+class TallyTest {
+    private static final WorkingCalendar CALENDAR =
+            ContentLibrary.open(java.util.Optional.empty()).current().calendar();
+    private static final Period QUARTER = Period.quarter("2026Q4").orElseThrow();
+    private static final Instant NOW = at("2027-01-05T08:00");
+
+    private static Figures figures(ReportedIncident... incidents) {
+        return Tally.of(
+                QUARTER, Stream.of(incidents).sorted(Comparator.comparing(ReportedIncident::foundAt)), CALENDAR, NOW);
+    }
+
+    @Test
+    void kinds_are_counted_by_how_they_ended() {
+        Figures figures = figures(
+                onTheSpot(1, PlaybookId.PRINTER, "2026-11-23T08:00", 10),
+                onTheSpot(2, PlaybookId.PRINTER, "2026-11-24T08:00", 30),
+                passedOn(3, PlaybookId.INTERNET, "2026-12-01T09:00", 5, 95, "đứt cáp quang"),
+                passedOn(4, PlaybookId.INTERNET, "2026-12-02T09:00", -1, -1, ""));
+        assertThat(figures.count()).isEqualTo(4);
+        assertThat(figures.onTheSpot()).isEqualTo(2);
+        assertThat(figures.passedOn()).isEqualTo(2);
+        assertThat(figures.complex()).isEqualTo(2);
+        assertThat(figures.open()).isEqualTo(1);
+        assertThat(figures.months()).containsEntry(YearMonth.of(2026, 10), 0).containsEntry(YearMonth.of(2026, 11), 2);
+        assertThat(figures.causes()).containsExactly(new Figures.Cause("đứt cáp quang", 1));
+        assertThat(figures.of(PlaybookId.PRINTER)
+                        .orElseThrow()
+                        .toFix()
+                        .orElseThrow()
+                        .median())
+                .isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void an_interruption_counts_office_time_once_for_all_that_overlap() {
+        Figures figures = figures(
+                passedOn(1, PlaybookId.INTERNET, "2026-11-23T11:00", 5, 180, ""),
+                passedOn(2, PlaybookId.INTERNET, "2026-11-23T11:10", 5, 60, ""),
+                passedOn(3, PlaybookId.INTERNET, "2026-11-23T13:50", 5, 40, ""));
+        // 11:00–11:30, and 13:30–14:30 with the third on top until 14:30
+        assertThat(figures.of(PlaybookId.INTERNET).orElseThrow().interrupted()).isEqualTo(Duration.ofMinutes(90));
+    }
+
+    @Test
+    void what_is_still_open_interrupts_until_the_period_ends() {
+        Figures figures = figures(passedOn(1, PlaybookId.POWER, "2026-12-31T15:00", 5, -1, ""));
+        assertThat(figures.of(PlaybookId.POWER).orElseThrow().interrupted()).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void an_empty_quarter_is_empty_and_not_an_error() {
+        Figures figures = figures();
+        assertThat(figures.count()).isZero();
+        assertThat(figures.kinds()).isEmpty();
+        assertThat(Figures.percent(0, 0)).isEmpty();
+    }
+
+    /** The nearest rank, looked up in the sorted list. */
+    @Property(tries = 200)
+    void median_and_ninetieth_are_values_that_occurred(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(max = 5000) Integer> minutes) {
+        ReportedIncident[] incidents = IntStream.range(0, minutes.size())
+                .mapToObj(i -> onTheSpot(i + 1, PlaybookId.OTHER, "2026-11-23T08:00", minutes.get(i)))
+                .toArray(ReportedIncident[]::new);
+        Figures.Spread spread =
+                figures(incidents).of(PlaybookId.OTHER).orElseThrow().toFix().orElseThrow();
+        List<Integer> sorted = minutes.stream().sorted().toList();
+        long belowMedian = sorted.stream()
+                .filter(one -> one <= spread.median().toMinutes())
+                .count();
+        long belowNinetieth = sorted.stream()
+                .filter(one -> one <= spread.ninetieth().toMinutes())
+                .count();
+        assertThat(sorted).contains((int) spread.median().toMinutes(), (int)
+                spread.ninetieth().toMinutes());
+        assertThat(belowMedian * 2).isGreaterThanOrEqualTo(sorted.size());
+        assertThat(belowNinetieth * 10).isGreaterThanOrEqualTo(sorted.size() * 9L);
+    }
+}
