@@ -2,6 +2,7 @@ package vn.trucban.bot.action;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.trucban.notifier.channel.Button;
 
 /**
@@ -17,6 +18,8 @@ public record Action(Verb verb, String ref, String arg) {
 
     private static final String MARK = "#";
     private static final String SEPARATOR = ".";
+    /** Ids, indices and names of ours are written with these; anything else was typed by somebody. */
+    private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9_/?.~-]*");
 
     public static Action of(Verb verb) {
         return new Action(verb, "", "");
@@ -48,6 +51,8 @@ public record Action(Verb verb, String ref, String arg) {
         if (parts.length != 3) {
             return Optional.empty();
         }
-        return Verb.of(parts[0]).map(verb -> new Action(verb, parts[1], parts[2]));
+        boolean sound =
+                SOUND.matcher(parts[1]).matches() && SOUND.matcher(parts[2]).matches();
+        return sound ? Verb.of(parts[0]).map(verb -> new Action(verb, parts[1], parts[2])) : Optional.empty();
     }
 }

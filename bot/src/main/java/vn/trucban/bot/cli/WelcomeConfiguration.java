@@ -81,7 +81,7 @@ class WelcomeConfiguration {
                     Map.of(),
                     true)));
         }
-        return Optional.of(staff.invite(ADMINISTRATOR));
+        return Optional.of(staff.signInCode(ADMINISTRATOR, StaffDesk.INVITE_LIFE));
     }
 
     private static String data(BotSettings settings, Environment environment) {

@@ -94,11 +94,10 @@ public record Chat(
             queue.removeIf(waiting -> waiting.inPlace() && waiting.tag().equals(post.tag()) && waiting.attempts() == 0);
         }
         queue.add(post);
-        return new Chat(
-                address, version + 1, state, withSeen(post.id()), effects, queue, offeredBy(post), tags, lastAt);
+        return new Chat(address, version + 1, state, withSeen(post.id()), effects, queue, offered, tags, lastAt);
     }
 
-    /** After a send. */
+    /** After a send. Only now its buttons can be meant by a number: what is still on its way, nobody has read. */
     Chat sent(Post post, String providerId) {
         Map<String, String> names = new LinkedHashMap<>(tags);
         post.tag().ifPresent(tag -> {
@@ -108,7 +107,7 @@ public record Chat(
         while (names.size() > TAGS_KEPT) {
             names.remove(names.keySet().iterator().next());
         }
-        return new Chat(address, version + 1, state, seen, effects, without(post), offered, names, lastAt);
+        return new Chat(address, version + 1, state, seen, effects, without(post), offeredBy(post), names, lastAt);
     }
 
     /** The post cannot be sent: it leaves the queue. */
@@ -130,25 +129,18 @@ public record Chat(
 
     private Chat saying(String id, List<Say> says) {
         List<Post> queue = new ArrayList<>(outbox);
-        List<String> options = offered;
         for (int i = 0; i < says.size(); i++) {
-            Post post = Post.of(id + "#" + i, says.get(i));
-            queue.add(post);
-            options = offeredBy(post, options);
+            queue.add(Post.of(id + "#" + i, says.get(i)));
         }
-        return new Chat(address, version, state, seen, effects, queue, options, tags, lastAt);
+        return new Chat(address, version, state, seen, effects, queue, offered, tags, lastAt);
     }
 
     private List<String> offeredBy(Post post) {
-        return offeredBy(post, offered);
-    }
-
-    private static List<String> offeredBy(Post post, List<String> before) {
         List<String> payloads = post.buttons().stream()
                 .filter(Button.Press.class::isInstance)
                 .map(button -> ((Button.Press) button).payload())
                 .toList();
-        return payloads.isEmpty() ? before : payloads;
+        return payloads.isEmpty() ? offered : payloads;
     }
 
     private List<Post> without(Post post) {

@@ -1,12 +1,15 @@
 package vn.trucban.bot.conversation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.notifier.channel.Address;
@@ -17,6 +20,7 @@ import vn.trucban.notifier.delivery.Dispatcher;
  * even if the process dies in between: {@link #recover} goes on where it stopped.
  */
 public final class ChatDesk implements Inbox, TellChats {
+    private static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
     private static final int STRIPES = 256;
 
     private final ChatStore store;
@@ -56,13 +60,22 @@ public final class ChatDesk implements Inbox, TellChats {
                             ? current
                             : current.after(
                                     inbound.id(),
-                                    Conversation.decide(current, inbound.event(), situations.of(address)),
+                                    turn(current, inbound.event(), situations.of(address)),
                                     clock.instant()));
             carryOut(chat);
         } finally {
             lock.unlock();
         }
         sender.wake(address);
+    }
+
+    /** A defect in a decision must not cost a person their chat: they are told, and the next message is heard. */
+    private static Turn turn(Chat chat, Inbound.Event event, Situation situation) {
+        try {
+            return Conversation.decide(chat, event, situation);
+        } catch (RuntimeException failed) {
+            return new Turn(new ChatState.Idle(), Defect.apology(failed, "deciding", situation), List.of());
+        }
     }
 
     @Override
@@ -82,14 +95,24 @@ public final class ChatDesk implements Inbox, TellChats {
     /** Goes on with what a crash, or a store that was away, left undone. */
     public void recover() {
         for (Address address : store.unfinished()) {
-            Lock lock = lock(address);
-            lock.lock();
-            try {
-                store.find(address).ifPresent(this::carryOut);
-            } finally {
-                lock.unlock();
-            }
+            recover(address);
             sender.wake(address);
+        }
+    }
+
+    private void recover(Address address) {
+        Lock lock = lock(address);
+        lock.lock();
+        try {
+            store.find(address).ifPresent(this::carryOut);
+        } catch (RuntimeException failed) {
+            // why: one chat's trouble must not keep the others waiting; this one is tried again with the next round.
+            LOG.warn(
+                    "a chat on {} could not go on: {}",
+                    address.channel(),
+                    failed.getClass().getSimpleName());
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -97,9 +120,18 @@ public final class ChatDesk implements Inbox, TellChats {
         Chat current = chat;
         while (!current.effects().isEmpty()) {
             Chat.Pending due = current.effects().get(0);
-            Aftermath aftermath = effects.run(due, situations.of(chat.address()));
+            Aftermath aftermath = aftermath(due, situations.of(chat.address()));
             current = update(
                     chat.address(), latest -> latest.effects().contains(due) ? latest.done(due, aftermath) : latest);
+        }
+    }
+
+    private Aftermath aftermath(Chat.Pending due, Situation situation) {
+        try {
+            Aftermath aftermath = effects.run(due, situation);
+            return new Aftermath(aftermath.state(), WayOut.on(aftermath.says(), situation));
+        } catch (RuntimeException failed) {
+            return new Aftermath(Optional.empty(), Defect.apology(failed, "carrying out", situation));
         }
     }
 

@@ -67,6 +67,13 @@ public sealed interface ChatState {
         }
     }
 
+    /**
+     * A bare number chose something that cannot be taken back; only a word of assent does it.
+     *
+     * @param payload what was chosen
+     */
+    record Affirming(String payload) implements ChatState {}
+
     /** A code or a forwarded notice is awaited. */
     record Verifying() implements ChatState {}
 }

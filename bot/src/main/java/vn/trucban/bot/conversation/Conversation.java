@@ -1,7 +1,10 @@
 package vn.trucban.bot.conversation;
 
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.StaffDesk;
@@ -12,9 +15,16 @@ import vn.trucban.content.text.VietnameseText;
  * to a person on it.
  */
 final class Conversation {
+    private static final Set<Verb> GRAVE = EnumSet.of(Verb.APPROVE, Verb.CONFIRM, Verb.RESEND, Verb.DISCARD);
+
     private Conversation() {}
 
     static Turn decide(Chat chat, Inbound.Event event, Situation situation) {
+        Turn turn = turn(chat, event, situation);
+        return new Turn(turn.state(), WayOut.on(turn.says(), situation), turn.effects());
+    }
+
+    private static Turn turn(Chat chat, Inbound.Event event, Situation situation) {
         Heard heard = new Heard(chat, situation);
         if (event instanceof Inbound.Event.Text text) {
             return heard.text(VietnameseText.clean(text.text()).strip());
@@ -40,7 +50,7 @@ final class Conversation {
     private record Heard(Chat chat, Situation situation) {
         Turn text(String text) {
             if (text.isEmpty()) {
-                return Menus.show(situation).done();
+                return Menus.beside(chat.state(), situation);
             }
             if (text.startsWith("/")) {
                 return command(text);
@@ -50,17 +60,52 @@ final class Conversation {
                 return act(payload.get(), false);
             }
             Words words = new Words(situation.content().messages(), text);
-            OptionalInt number = words.number();
-            if (number.isPresent() && chat.offeredAs(number.getAsInt()).isPresent()) {
-                return press(chat.offeredAs(number.getAsInt()).orElseThrow(), Optional.empty());
+            if (chat.state() instanceof ChatState.Affirming affirming && words.are("conversation.words.agree")) {
+                return press(affirming.payload(), Optional.empty());
+            }
+            Optional<String> numbered = awaitsText() ? Optional.empty() : chosen(words.number());
+            if (numbered.isPresent()) {
+                return numbered(numbered.get());
             }
             if (words.are("conversation.words.menu")) {
-                return Menus.show(situation).done();
+                return Menus.beside(chat.state(), situation);
             }
             return situation.person().isPresent() ? staffText(text, words) : residentText(text, words);
         }
 
+        private Optional<String> chosen(OptionalInt number) {
+            return number.isPresent() ? chat.offeredAs(number.getAsInt()) : Optional.empty();
+        }
+
+        /** What is typed now is meant as it stands, also a bare number: a level, a count, a reason. */
+        private boolean awaitsText() {
+            boolean blank = chat.state() instanceof ChatState.Drafting drafting
+                    && drafting.blank().isPresent();
+            return blank || chat.state() instanceof ChatState.Deciding || chat.state() instanceof ChatState.WritingNote;
+        }
+
+        /** A slip of one digit must never send an alarm: what cannot be taken back asks for a word. */
+        private Turn numbered(String payload) {
+            Optional<Action> grave = Action.parse(payload).filter(action -> GRAVE.contains(action.verb()));
+            if (grave.isEmpty()) {
+                return press(payload, Optional.empty());
+            }
+            String serial = situation
+                    .notice(grave.get().ref())
+                    .map(notice -> notice.serial().value())
+                    .orElse("");
+            return Turn.to(new ChatState.Affirming(payload))
+                    .say(situation.text("conversation.affirm", Map.of("serial", serial)))
+                    .done();
+        }
+
         private Turn staffText(String text, Words words) {
+            if (chat.state() instanceof ChatState.Idle) {
+                Optional<Turn> subscription = new ResidentTalk(situation).ofStaff(chat.state(), words);
+                if (subscription.isPresent()) {
+                    return subscription.get();
+                }
+            }
             if (words.are("conversation.words.cancel") && !(chat.state() instanceof ChatState.Guided)) {
                 return Turn.idle()
                         .say(situation.text("conversation.cancelled"), Menus.of(situation))
@@ -101,7 +146,7 @@ final class Conversation {
             if (code.isPresent() && StaffDesk.looksLikeCode(code.get())) {
                 return Turn.idle().then(new Effect.Redeem(code.get())).done();
             }
-            return Menus.show(situation).done();
+            return Menus.beside(chat.state(), situation);
         }
 
         private Turn command(String text) {

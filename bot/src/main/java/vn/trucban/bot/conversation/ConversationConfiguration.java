@@ -74,6 +74,7 @@ class ConversationConfiguration {
             DeliveryDesk delivery,
             Channels channels,
             NoticeFeedback feedback,
+            Situations situations,
             BotSettings settings,
             ScheduledExecutorService dutyThreads) {
         chats.carryOutWith(new EffectRunner(
@@ -81,6 +82,7 @@ class ConversationConfiguration {
                 staff,
                 subscribers,
                 new NoticeEffects(notices, channels),
+                new StaffNews(chats, situations),
                 settings.publicUrl().toString()));
         delivery.onProgress(feedback);
         notices.onChange(feedback);

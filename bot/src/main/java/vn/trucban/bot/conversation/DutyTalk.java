@@ -1,6 +1,7 @@
 package vn.trucban.bot.conversation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class DutyTalk {
 
     Turn act(ChatState state, Action action) {
         return switch (action.verb()) {
-            case INCIDENTS -> list(state);
+            case INCIDENTS -> list(state, action.arg());
             case PAPER -> action.ref().isEmpty() ? paper(state) : with(action, incident -> paperOn(state, incident));
             case SIGN_IN -> Turn.to(state).then(new Effect.SignIn()).done();
             case HELP_TEXT ->
@@ -100,20 +101,28 @@ final class DutyTalk {
         return situation.books().incident(id).map(this::buttons).orElseGet(() -> Menus.of(situation));
     }
 
-    private Turn list(ChatState state) {
+    /** Newest first, a page at a time; nobody's incident is out of reach. */
+    private Turn list(ChatState state, String page) {
         List<Incident> open = situation.books().openIncidents();
         if (open.isEmpty()) {
             return Turn.to(state)
                     .say(situation.text("conversation.no-incidents"), Menus.of(situation))
                     .done();
         }
-        List<Incident> newest = open.subList(Math.max(0, open.size() - LISTED), open.size());
+        int skipped = page.matches("\\d{1,3}") ? Math.min(Integer.parseInt(page) * LISTED, open.size()) : 0;
+        List<Incident> newest = new ArrayList<>(open);
+        Collections.reverse(newest);
+        newest = newest.subList(skipped, Math.min(skipped + LISTED, open.size()));
         List<String> lines = new ArrayList<>();
         List<Button> buttons = new ArrayList<>();
         for (Incident incident : newest) {
             lines.add(situation.incidents().line(incident));
             buttons.add(Action.of(Verb.SHOW, incident.id().value())
                     .button(situation.text("conversation.button.show", code(incident))));
+        }
+        if (skipped + LISTED < open.size()) {
+            buttons.add(new Action(Verb.INCIDENTS, "", Integer.toString(skipped / LISTED + 1))
+                    .button(situation.text("conversation.button.more-incidents")));
         }
         return Turn.to(state)
                 .say(

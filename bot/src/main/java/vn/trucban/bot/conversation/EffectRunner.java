@@ -22,6 +22,7 @@ final class EffectRunner {
     private final StaffDesk staff;
     private final SubscriberDesk subscribers;
     private final NoticeEffects notices;
+    private final StaffNews news;
     private final String publicUrl;
 
     EffectRunner(
@@ -29,11 +30,13 @@ final class EffectRunner {
             StaffDesk staff,
             SubscriberDesk subscribers,
             NoticeEffects notices,
+            StaffNews news,
             String publicUrl) {
         this.incidents = incidents;
         this.staff = staff;
         this.subscribers = subscribers;
         this.notices = notices;
+        this.news = news;
         this.publicUrl = publicUrl;
     }
 
@@ -113,7 +116,7 @@ final class EffectRunner {
         @Override
         public Aftermath redeem(Effect.Redeem effect) {
             Optional<Person> known = situation.person();
-            Optional<Person> person = known.isPresent() ? known : staff.redeem(effect.code(), situation.address());
+            Optional<Person> person = known.isPresent() ? known : join(effect.code());
             if (person.isEmpty()) {
                 return Aftermath.say(Say.of(situation.text("conversation.code-unknown"), Menus.of(situation)));
             }
@@ -134,6 +137,13 @@ final class EffectRunner {
                                     "title",
                                     person.get().title())),
                     Menus.of(joined)));
+        }
+
+        private Optional<Person> join(String code) {
+            return staff.redeem(code, situation.address()).map(joined -> {
+                joined.before().ifPresent(before -> news.moved(joined.person(), before));
+                return joined.person();
+            });
         }
 
         @Override
@@ -189,7 +199,7 @@ final class EffectRunner {
 
         @Override
         public Aftermath signIn(Effect.SignIn effect) {
-            String code = staff.invite(situation.party().person(), StaffDesk.SIGN_IN_LIFE);
+            String code = staff.signInCode(situation.party().person(), StaffDesk.SIGN_IN_LIFE);
             String link = publicUrl + "/signin?code=" + code;
             return Aftermath.say(Say.of(
                     situation.text("conversation.sign-in", Map.of("link", link)),

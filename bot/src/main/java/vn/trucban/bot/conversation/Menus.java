@@ -36,6 +36,19 @@ final class Menus {
         return Turn.idle().say(situation.text(key, greeting(situation)), of(situation));
     }
 
+    /** The menu, without losing the place of somebody who is being guided. */
+    static Turn beside(ChatState state, Situation situation) {
+        Turn menu = show(situation).done();
+        if (!(state instanceof ChatState.Guided guided)) {
+            return menu;
+        }
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(Action.of(Verb.SHOW, guided.incident().value())
+                .button(situation.text("conversation.button.continue-step")));
+        buttons.addAll(of(situation));
+        return Turn.to(state).say(menu.says().get(0).text(), buttons).done();
+    }
+
     static java.util.Map<String, String> greeting(Situation situation) {
         return java.util.Map.of(
                 "name", situation.person().map(person -> person.name()).orElse(""),

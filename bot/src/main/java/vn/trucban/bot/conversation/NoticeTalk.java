@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Decision;
@@ -14,7 +15,6 @@ import vn.trucban.content.commune.Commune;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.notice.NoticeTemplate.Purpose;
 import vn.trucban.notifier.broadcast.Broadcast;
-import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.broadcast.Stage;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -77,7 +77,9 @@ final class NoticeTalk {
             case RESEND -> decide(action, Decision.RESEND);
             case CORRECT -> with(action, notice -> confirm(state, notice, Decision.SEND_CORRECTION));
             case ALL_CLEAR -> with(action, notice -> confirm(state, notice, Decision.SEND_ALL_CLEAR));
-            case CONFIRM -> decide(action, Decision.valueOf(action.arg()));
+            case CONFIRM ->
+                prepared(action.arg()).map(decision -> decide(action, decision)).orElseGet(() -> Menus.show(situation)
+                        .done());
             case PROGRESS -> with(action, notice -> progress(state, notice));
             case APPROVALS -> approvals(state);
             default -> Menus.show(situation).done();
@@ -207,9 +209,9 @@ final class NoticeTalk {
     private Turn audience(ChatState state, Action action) {
         if (!action.arg().equals(CHOOSE)) {
             Set<String> hamlets = action.arg().equals(WHOLE_COMMUNE) ? Set.of() : Set.of(action.arg());
-            return Turn.to(state)
-                    .then(new Effect.AddressNotice(action.ref(), Optional.of(hamlets), Optional.empty()))
-                    .done();
+            return with(action, notice -> Turn.to(state)
+                    .then(new Effect.AddressNotice(notice.id().value(), Optional.of(hamlets), Optional.empty()))
+                    .done());
         }
         List<Button> buttons = new ArrayList<>();
         buttons.add(new Action(Verb.AUDIENCE, action.ref(), WHOLE_COMMUNE)
@@ -273,6 +275,13 @@ final class NoticeTalk {
                 .done();
     }
 
+    /** Only what is confirmed before it is done; anything else was made up. */
+    private static Optional<Decision> prepared(String name) {
+        return Stream.of(Decision.SEND_CORRECTION, Decision.SEND_ALL_CLEAR)
+                .filter(decision -> decision.name().equals(name))
+                .findFirst();
+    }
+
     private Turn confirm(ChatState state, Broadcast notice, Decision decision) {
         Optional<String> text = decision == Decision.SEND_CORRECTION
                 ? notice.request().correction().or(() -> notice.template().flatMap(NoticeTemplate::correction))
@@ -306,16 +315,14 @@ final class NoticeTalk {
 
     private Turn decide(Action action, Decision decision) {
         int round = action.arg().matches("\\d{1,6}") ? Integer.parseInt(action.arg()) : 0;
-        return Turn.idle()
-                .then(new Effect.DecideNotice(action.ref(), decision, round, ""))
-                .done();
+        return with(action, notice -> Turn.idle()
+                .then(new Effect.DecideNotice(notice.id().value(), decision, round, ""))
+                .done());
     }
 
     private Turn with(Action action, java.util.function.Function<Broadcast, Turn> then) {
-        boolean named = action.ref().matches("[0-9a-z]{1,32}");
-        return (named ? situation.books().notice(new BroadcastId(action.ref())) : Optional.<Broadcast>empty())
-                .map(then)
-                .orElseGet(() -> Menus.show(situation).done());
+        return situation.notice(action.ref()).map(then).orElseGet(() -> Menus.show(situation)
+                .done());
     }
 
     private static String key(Purpose purpose) {

@@ -20,8 +20,8 @@ final class ReportTalk {
     /** Below this the bot asks instead of assuming. */
     private static final double SURE = 0.8;
 
-    /** While guided, only a message that is surely about something else is offered as another incident. */
     private static final int CHOICES_OFFERED = 3;
+    private static final int JOINABLE_SHOWN = 3;
 
     private final Situation situation;
 
@@ -92,9 +92,7 @@ final class ReportTalk {
         Verdict verdict = situation.content().triage().classify(text);
         Turn.Builder turn;
         if (verdict.best().confidence() >= SURE) {
-            PlaybookId kind = verdict.best().id();
-            List<Incident> alike = alike(kind);
-            turn = alike.isEmpty() ? starting(kind, text, photo) : offerJoining(kind, text, photo, alike);
+            turn = beginning(verdict.best().id(), text, photo);
         } else {
             List<PlaybookId> best = verdict.ranked().stream()
                     .limit(CHOICES_OFFERED)
@@ -119,21 +117,27 @@ final class ReportTalk {
         return new Turn(turn.state(), says, turn.effects());
     }
 
+    /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
+    private Turn.Builder beginning(PlaybookId kind, String text, Optional<String> photo) {
+        List<Incident> alike = alike(kind);
+        return alike.isEmpty() ? starting(kind, text, photo) : offerJoining(kind, text, photo, alike);
+    }
+
     private List<Incident> alike(PlaybookId kind) {
         return situation.books().openIncidents().stream()
                 .filter(incident -> incident.playbook().id() == kind && kind != PlaybookId.OTHER)
-                .filter(incident -> !incident.concerns(situation.party()))
                 .toList();
     }
 
     private Turn.Builder offerJoining(PlaybookId kind, String text, Optional<String> photo, List<Incident> alike) {
         List<Button> buttons = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        for (Incident incident : alike.subList(0, Math.min(3, alike.size()))) {
+        for (Incident incident : alike.subList(Math.max(0, alike.size() - JOINABLE_SHOWN), alike.size())) {
             lines.add(situation.incidents().status(incident));
-            buttons.add(Action.of(Verb.SAME, incident.id().value())
+            boolean mine = incident.concerns(situation.party());
+            buttons.add(Action.of(mine ? Verb.SHOW : Verb.SAME, incident.id().value())
                     .button(situation.text(
-                            "conversation.button.same",
+                            mine ? "conversation.button.still-mine" : "conversation.button.same",
                             Map.of("code", situation.incidents().code(incident)))));
         }
         buttons.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
@@ -142,23 +146,31 @@ final class ReportTalk {
     }
 
     private Turn same(ChatState state, Action action) {
-        String words = state instanceof ChatState.Joining joining ? joining.words() : "";
-        return Turn.idle()
-                .then(new Effect.Work(new IncidentId(action.ref()), Deed.JOIN, words, ""))
-                .done();
+        IncidentId id = new IncidentId(action.ref());
+        Optional<ChatState.Joining> joining =
+                state instanceof ChatState.Joining one ? Optional.of(one) : Optional.empty();
+        Turn.Builder turn = Turn.idle()
+                .then(new Effect.Work(
+                        id, Deed.JOIN, joining.map(ChatState.Joining::words).orElse(""), ""));
+        joining.flatMap(ChatState.Joining::photo)
+                .ifPresent(photo -> turn.then(new Effect.Work(id, Deed.PHOTO, photo, "")));
+        return turn.done();
     }
 
     private Turn startFrom(ChatState state, PlaybookId kind) {
         if (state instanceof ChatState.Choosing choosing) {
-            return start(kind, choosing.words(), choosing.photo());
+            return beginning(kind, choosing.words(), choosing.photo()).done();
         }
         if (state instanceof ChatState.AwaitingWords waiting) {
-            return start(kind, "", Optional.of(waiting.photo()));
+            return beginning(kind, "", Optional.of(waiting.photo())).done();
         }
         if (state instanceof ChatState.Guided guided) {
-            return start(kind, guided.aside(), Optional.empty());
+            boolean pressedAgain = guided.aside().isBlank();
+            return pressedAgain
+                    ? again(Turn.to(guided).say(situation.text("conversation.still-guiding")), guided)
+                    : beginning(kind, guided.aside(), Optional.empty()).done();
         }
-        return start(kind, "", Optional.empty());
+        return beginning(kind, "", Optional.empty()).done();
     }
 
     private Turn start(PlaybookId kind, String words, Optional<String> photo) {
@@ -227,11 +239,23 @@ final class ReportTalk {
                 .orElseGet(turn::done);
     }
 
+    /** Without a step: "it works again". With one: it helped, which only the step at hand can have done. */
     private Turn fixed(ChatState state, Action action) {
         IncidentId id = new IncidentId(action.ref());
-        ChatState next =
-                state instanceof ChatState.Guided guided && guided.incident().equals(id) ? new ChatState.Idle() : state;
-        return Turn.to(next)
+        Optional<ChatState.Guided> here =
+                state instanceof ChatState.Guided guided && guided.incident().equals(id)
+                        ? Optional.of(guided)
+                        : Optional.empty();
+        boolean late = !action.arg().isEmpty()
+                && here.filter(guided -> guided.step().equals(action.arg())).isEmpty();
+        if (late) {
+            return situation
+                    .books()
+                    .incident(id)
+                    .map(incident -> new StepTalk(situation, id, incident.playbook()).stale(state, here))
+                    .orElseGet(() -> Menus.show(situation).done());
+        }
+        return Turn.to(here.isPresent() ? new ChatState.Idle() : state)
                 .then(new Effect.Work(id, Deed.SOLVED, action.arg(), ""))
                 .done();
     }
@@ -264,6 +288,15 @@ final class ReportTalk {
     private Turn human(ChatState state) {
         if (state instanceof ChatState.Guided guided) {
             return help(Action.of(Verb.HELP, guided.incident().value()));
+        }
+        Optional<Incident> asked = situation.books().openIncidents().stream()
+                .filter(incident -> incident.playbook().id() == PlaybookId.OTHER)
+                .filter(incident ->
+                        incident.reporter().person().equals(situation.party().person()))
+                .findFirst();
+        if (asked.isPresent() && !(state instanceof ChatState.Choosing)) {
+            return new DutyTalk(situation)
+                    .act(state, Action.of(Verb.SHOW, asked.get().id().value()));
         }
         IncidentId id = situation.newIncident().get();
         String words = state instanceof ChatState.Choosing choosing

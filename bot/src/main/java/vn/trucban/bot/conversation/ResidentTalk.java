@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,21 @@ final class ResidentTalk {
         this.situation = situation;
     }
 
+    /** Staff are residents too: their words about a subscription mean it, as long as nothing else is going on. */
+    Optional<Turn> ofStaff(ChatState state, Words words) {
+        if (words.are("conversation.words.subscribe")) {
+            return Optional.of(act(state, Action.of(Verb.SUBSCRIBE)));
+        }
+        boolean subscribed = words.are("conversation.words.withdraw")
+                && situation.books().subscriber(situation.address()).isPresent();
+        return subscribed ? Optional.of(act(state, Action.of(Verb.WITHDRAW))) : Optional.empty();
+    }
+
     Turn text(ChatState state, String text, Words words) {
+        Optional<Turn> danger = danger(text);
+        if (danger.isPresent()) {
+            return danger.get();
+        }
         if (words.are("conversation.words.subscribe")) {
             return act(state, Action.of(Verb.SUBSCRIBE));
         }
@@ -51,6 +66,22 @@ final class ResidentTalk {
                         situation.text("conversation.resident.not-understood", Menus.greeting(situation)),
                         Menus.of(situation))
                 .done();
+    }
+
+    /** Somebody in danger is told whom to call before anything else; this channel cannot send help. */
+    private Optional<Turn> danger(String text) {
+        return situation.content().triage().classify(text).danger().map(kind -> {
+            List<Button> calls = new ArrayList<>();
+            Commune commune = situation.content().commune();
+            commune.emergencies().forEach(contact -> contact.phone()
+                    .ifPresent(phone -> calls.add(new Button.Call(
+                            situation.text("conversation.button.call", Map.of("name", contact.name())), phone))));
+            calls.add(Menus.button(situation, Verb.HUMAN, "conversation.button.human"));
+            return Turn.idle()
+                    .say(situation.text("danger." + kind.name().toLowerCase(Locale.ROOT)))
+                    .say(situation.text("conversation.resident.in-danger"), calls)
+                    .done();
+        });
     }
 
     Turn photo() {
@@ -176,7 +207,7 @@ final class ResidentTalk {
     private Turn human() {
         Commune commune = situation.content().commune();
         String number =
-                commune.contact("centre-desk").flatMap(Commune.Contact::phone).orElse("");
+                commune.contact(Commune.HOTLINE).flatMap(Commune.Contact::phone).orElse("");
         String key = number.isEmpty() ? "conversation.resident.human" : "conversation.resident.human-phone";
         List<Button> buttons = new ArrayList<>();
         if (!number.isEmpty()) {

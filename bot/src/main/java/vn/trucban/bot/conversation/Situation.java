@@ -12,6 +12,8 @@ import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Moments;
+import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.channel.Address;
 
 /**
@@ -51,6 +53,11 @@ record Situation(
     /** True for those who may take incidents. */
     boolean onDuty() {
         return is(Role.TECHNICIAN) || is(Role.LEADER) || is(Role.ADMIN);
+    }
+
+    /** The notice that a payload names; payloads can be typed by anybody, so the name is checked first. */
+    Optional<Broadcast> notice(String ref) {
+        return ref.matches("[0-9a-z]{1,32}") ? books.notice(new BroadcastId(ref)) : Optional.empty();
     }
 
     /** The member of staff in this chat; only asked where there is one. */

@@ -100,7 +100,8 @@ final class StepTalk {
         return turn.sayInPlace(text, buttons(step), tag(), inPlace);
     }
 
-    private Turn stale(ChatState state, Optional<ChatState.Guided> current) {
+    /** A button of a step that is over: shows where things stand instead. */
+    Turn stale(ChatState state, Optional<ChatState.Guided> current) {
         if (current.isPresent()) {
             Turn.Builder turn = Turn.to(state).say(situation.text("conversation.step-over"));
             return repeat(turn, current.get()).done();

@@ -111,6 +111,11 @@ final class Change {
         return this;
     }
 
+    /** What it has come to by now, for texts that tell of it. */
+    Incident soFar() {
+        return done();
+    }
+
     Incident done() {
         List<String> applied = new ArrayList<>(before.applied());
         applied.add(commandId);

@@ -127,15 +127,32 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     @Override
     public Incident askForHelp(IncidentCommand.AskForHelp command) {
         if (incident.status() != Status.GUIDED) {
-            return change().tell(command.by().at(), texts.status(incident), texts.buttonsFor(incident, command.by()))
-                    .done();
+            return toldAlready(command);
         }
         String why = command.wanted() ? "incident.fact.escalated-wanted" : "incident.fact.escalated-steps-done";
         return escalate(change(), 0, texts.text(why));
     }
 
+    /** Somebody was told at once: they hear now what was tried since, and the reporter where it stands. */
+    private Incident toldAlready(IncidentCommand.AskForHelp command) {
+        Change change =
+                change().tell(command.by().at(), texts.status(incident), texts.buttonsFor(incident, command.by()));
+        incident.assignee()
+                .filter(one -> incident.open())
+                .ifPresent(one -> change.tell(one.at(), texts.stepsOver(incident), texts.workButtons(incident)));
+        if (incident.status() == Status.ESCALATED) {
+            calledSoFar()
+                    .forEach(address -> change.replace(
+                            address, texts.callOut(incident), texts.takeButtons(incident), calloutTag()));
+        }
+        return change.done();
+    }
+
     @Override
     public Incident joinIn(IncidentCommand.JoinIn command) {
+        if (!incident.open()) {
+            return refuse(command.by(), texts.status(incident));
+        }
         if (incident.concerns(command.by())) {
             return change().tell(command.by().at(), texts.status(incident), texts.buttonsFor(incident, command.by()))
                     .done();
@@ -284,8 +301,8 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 .flatMap(id -> staff.person(id).stream())
                 .filter(Person::active)
                 .flatMap(person -> person.addresses().stream())
-                .forEach(address ->
-                        change.tellTagged(address, texts.callOut(incident), texts.takeButtons(incident), calloutTag()));
+                .forEach(address -> change.tellTagged(
+                        address, texts.callOut(change.soFar()), texts.takeButtons(incident), calloutTag()));
     }
 
     private Incident assign(Change change, Party by) {

@@ -78,6 +78,10 @@ public final class IncidentTexts {
         return messages.text("incident.callout", values);
     }
 
+    String stepsOver(Incident incident) {
+        return with(incident, "incident.steps-over", Map.of("story", story(incident)));
+    }
+
     String tried(Playbook playbook, String step, String answer) {
         return messages.text(
                 "incident.fact.tried", Map.of("step", playbook.step(step).text(), "answer", answer));

@@ -42,6 +42,6 @@ public final class InMemoryStaffStore implements StaffStore {
                 && invites.replace(
                         codeDigest,
                         before,
-                        new Invite(codeDigest, before.person(), before.expiresAt(), Optional.of(at)));
+                        new Invite(codeDigest, before.person(), before.door(), before.expiresAt(), Optional.of(at)));
     }
 }

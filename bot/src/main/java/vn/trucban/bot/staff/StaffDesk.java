@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import vn.trucban.bot.staff.Invite.Door;
 import vn.trucban.notifier.channel.Address;
 
 /** The door to the people on duty. */
@@ -58,16 +59,20 @@ public final class StaffDesk {
         snapshot.set(null);
     }
 
-    /** Makes an invitation for this person and answers its code, the only time it is readable. */
+    /** Makes an invitation to chat as this person and answers its code, the only time it is readable. */
     public String invite(PersonId person) {
-        return invite(person, INVITE_LIFE);
+        return code(person, Door.CHAT, INVITE_LIFE);
     }
 
-    /** The same, usable for this long. */
-    public String invite(PersonId person, Duration life) {
+    /** Makes a code with which this person signs in on the web, usable for this long; the only time it is readable. */
+    public String signInCode(PersonId person, Duration life) {
+        return code(person, Door.WEB, life);
+    }
+
+    private String code(PersonId person, Door door, Duration life) {
         String code = codes.next();
-        store.putInvite(
-                new Invite(InviteCodes.digest(code), person, clock.instant().plus(life), Optional.empty()));
+        store.putInvite(new Invite(
+                InviteCodes.digest(code), person, door, clock.instant().plus(life), Optional.empty()));
         return code;
     }
 
@@ -77,21 +82,30 @@ public final class StaffDesk {
     }
 
     /** Uses the code for this address. Empty when the code is unknown, used or too old. */
-    public Optional<Person> redeem(String code, Address address) {
-        Optional<Person> person = use(code);
-        person.ifPresent(found -> {
+    public Optional<Joined> redeem(String code, Address address) {
+        Optional<Person> person = use(code, Door.CHAT);
+        return person.map(found -> {
+            Optional<Address> before = Optional.ofNullable(found.channels().get(address.channel()))
+                    .map(value -> new Address(address.channel(), value));
             store.put(found.reachableAt(address));
             snapshot.set(null);
+            return new Joined(found.reachableAt(address), before.filter(known -> !known.equals(address)));
         });
-        return person.map(found -> found.reachableAt(address));
     }
 
-    /** Uses the code without an address, to sign in on the web. */
-    public Optional<Person> use(String code) {
+    /** @param before the chat on this channel that was the person's until now */
+    public record Joined(Person person, Optional<Address> before) {}
+
+    /** Uses a code made to sign in on the web. Empty when it is unknown, used, too old or an invitation. */
+    public Optional<Person> signIn(String code) {
+        return use(code, Door.WEB);
+    }
+
+    private Optional<Person> use(String code, Door door) {
         Instant now = clock.instant();
         String digest = InviteCodes.digest(code);
         return store.invite(digest)
-                .filter(invite -> invite.usable(now))
+                .filter(invite -> invite.usable(door, now))
                 .filter(invite -> store.useInvite(digest, now))
                 .flatMap(invite -> new Staff(store.people()).person(invite.person()))
                 .filter(Person::active);

@@ -40,19 +40,23 @@ final class Office {
     private final StaffDesk staff = new StaffDesk(new InMemoryStaffStore(), new SecureRandom(), clock);
     private final Register register = new Register(new InMemoryRegisterStore(), new SecureRandom(), clock);
     private final ManualThreads threads = new ManualThreads(clock);
+    /** A book of notices without any. */
+    private final vn.trucban.notifier.broadcast.Office notices = new vn.trucban.notifier.broadcast.Office();
+
     private final IncidentDesk incidents;
     private final ChatDesk chats;
     private final ContentNews contentNews;
     private int ids;
 
     Office() {
-        Books books = new OpenBooks(this::incidents, this::noNotices, this::noSubscribers);
+        Books books = new OpenBooks(this::incidents, this::notices, this::noSubscribers);
         Situations situations = new Situations(staff::staff, CONTENT::current, books, clock, this::nextId);
         chats = new ChatDesk(new InMemoryChatStore(), situations, (message, lane) -> deliver(message), threads, clock);
         contentNews = new ContentNews(chats, situations, clock);
         incidents =
                 new IncidentDesk(new InMemoryIncidentStore(), register, chats, CONTENT::current, staff::staff, clock);
-        chats.carryOutWith(new EffectRunner(incidents, staff, null, null, "http://localhost"));
+        chats.carryOutWith(
+                new EffectRunner(incidents, staff, null, null, new StaffNews(chats, situations), "http://localhost"));
     }
 
     Phone person(String id, String name, Role... roles) {
@@ -137,8 +141,8 @@ final class Office {
         return new IncidentId("inc" + ++ids);
     }
 
-    private BroadcastDesk noNotices() {
-        throw new AssertionError("no notices in this office");
+    private BroadcastDesk notices() {
+        return notices.desk;
     }
 
     private SubscriberDesk noSubscribers() {

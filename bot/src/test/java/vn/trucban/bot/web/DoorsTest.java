@@ -76,7 +76,7 @@ class DoorsTest {
 
     @Test
     void lookingAtTheLinkUsesNothingUp() throws Exception {
-        String code = staff.invite(person(Role.LEADER).id());
+        String code = staff.signInCode(person(Role.LEADER).id(), StaffDesk.SIGN_IN_LIFE);
 
         for (int look = 0; look < 3; look++) {
             assertThat(answer(get("/signin").param("code", code)).getContentAsString())
@@ -90,7 +90,7 @@ class DoorsTest {
     @Test
     void whoeverLeavesIsOutAtOnce() throws Exception {
         Person leader = person(Role.LEADER);
-        MockHttpSession session = session(staff.invite(leader.id()));
+        MockHttpSession session = session(staff.signInCode(leader.id(), StaffDesk.SIGN_IN_LIFE));
         assertThat(status(get("/admin").session(session))).isEqualTo(200);
 
         staff.importPeople(
@@ -109,7 +109,7 @@ class DoorsTest {
 
     @Test
     void nobodyTriesCodesByTheThousand() throws Exception {
-        String code = staff.invite(person(Role.LEADER).id());
+        String code = staff.signInCode(person(Role.LEADER).id(), StaffDesk.SIGN_IN_LIFE);
         for (int wrong = 0; wrong < 10; wrong++) {
             assertThat(status(enter("ABCDEFGHJK").with(from("203.0.113.30")))).isEqualTo(401);
         }
@@ -124,7 +124,7 @@ class DoorsTest {
     @ParameterizedTest
     @CsvSource({"//evil.example,/admin", "https://evil.example,/admin", "/admin/staff,/admin/staff", "'',/admin"})
     void signInLeadsNowhereElse(String next, String target) throws Exception {
-        String code = staff.invite(person(Role.LEADER).id());
+        String code = staff.signInCode(person(Role.LEADER).id(), StaffDesk.SIGN_IN_LIFE);
 
         assertThat(answer(enter(code).param("next", next)).getRedirectedUrl()).isEqualTo(target);
     }
@@ -172,7 +172,7 @@ class DoorsTest {
     }
 
     private MockHttpSession signedIn(Role role) throws Exception {
-        return session(staff.invite(person(role).id()));
+        return session(staff.signInCode(person(role).id(), StaffDesk.SIGN_IN_LIFE));
     }
 
     private MockHttpSession session(String code) throws Exception {

@@ -15,6 +15,9 @@ public record Commune(
     /** Id of the contact whose number residents are told to call. */
     public static final String HOTLINE = "centre";
 
+    /** Ids of the nationwide emergency numbers: fire, rescue, ambulance, police. */
+    private static final List<String> EMERGENCIES = List.of("fire-114", "rescue-112", "ambulance-115", "police-113");
+
     public Commune {
         hamlets = List.copyOf(hamlets);
         topics = List.copyOf(topics);
@@ -25,6 +28,11 @@ public record Commune(
     /** The contact with this id, if the commune lists it. */
     public Optional<Contact> contact(String id) {
         return contacts.stream().filter(contact -> contact.id().equals(id)).findFirst();
+    }
+
+    /** Whom anybody in danger calls: fire, rescue, ambulance, police, as far as the commune lists them. */
+    public List<Contact> emergencies() {
+        return EMERGENCIES.stream().flatMap(id -> contact(id).stream()).toList();
     }
 
     /** The contacts whose number the administrator must still fill in. */

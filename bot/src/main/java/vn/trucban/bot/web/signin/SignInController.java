@@ -49,7 +49,7 @@ class SignInController {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page("", next, "web.signin.too-many", model);
         }
-        Optional<Person> person = StaffDesk.looksLikeCode(code) ? staff.use(code) : Optional.empty();
+        Optional<Person> person = StaffDesk.looksLikeCode(code) ? staff.signIn(code) : Optional.empty();
         if (person.isEmpty()) {
             attempts.failed(address);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());

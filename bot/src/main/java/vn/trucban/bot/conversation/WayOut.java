@@ -1,0 +1,37 @@
+package vn.trucban.bot.conversation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.notifier.channel.Button;
+
+/** Whatever the bot answers, a way to a person is on the screen: where an answer has none, its last message gets one. */
+final class WayOut {
+    private static final Set<Verb> TO_A_PERSON = EnumSet.of(Verb.HUMAN, Verb.HELP, Verb.CONTACTS);
+
+    private WayOut() {}
+
+    static List<Say> on(List<Say> says, Situation situation) {
+        if (says.isEmpty() || says.stream().anyMatch(WayOut::leadsToAPerson)) {
+            return says;
+        }
+        Say last = says.get(says.size() - 1);
+        List<Button> buttons = new ArrayList<>(last.buttons());
+        buttons.add(Menus.button(situation, Verb.HUMAN, "conversation.button.human"));
+        List<Say> all = new ArrayList<>(says.subList(0, says.size() - 1));
+        all.add(new Say(last.text(), buttons, last.tag(), last.inPlace()));
+        return all;
+    }
+
+    private static boolean leadsToAPerson(Say say) {
+        return say.buttons().stream()
+                .anyMatch(button -> button instanceof Button.Call
+                        || button instanceof Button.Press press
+                                && Action.parse(press.payload())
+                                        .filter(action -> TO_A_PERSON.contains(action.verb()))
+                                        .isPresent());
+    }
+}
