@@ -3,7 +3,6 @@ package vn.trucban.notifier.store;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import java.time.Clock;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
@@ -25,8 +24,8 @@ public final class StoreConnection implements AutoCloseable {
         return template;
     }
 
-    public Leases leases(Clock clock) {
-        return new MongoLeases(template, clock);
+    public Leases leases() {
+        return new MongoLeases(template, System::nanoTime);
     }
 
     @Override

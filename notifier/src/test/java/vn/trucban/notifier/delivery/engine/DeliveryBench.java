@@ -51,7 +51,7 @@ final class DeliveryBench {
         Surroundings surroundings = new Surroundings(
                 meter.around(MongoLedger.in(connection.template())),
                 new FakeAudience(Map.of(ChannelKind.TELEGRAM, recipients)),
-                connection.leases(Clock.systemUTC()),
+                connection.leases(),
                 Clock.systemUTC(),
                 System::nanoTime,
                 RandomGenerator.of("L64X128MixRandom"));

@@ -53,7 +53,7 @@ final class DyingSender {
         Surroundings surroundings = new Surroundings(
                 MongoLedger.in(connection.template()),
                 new FakeAudience(Map.of(ChannelKind.TELEGRAM, recipients, ChannelKind.ZALO, recipients)),
-                connection.leases(Clock.systemUTC()),
+                connection.leases(),
                 Clock.systemUTC(),
                 System::nanoTime,
                 RandomGenerator.of("L64X128MixRandom"));
