@@ -96,9 +96,17 @@ public record Entry(String subscriberId, String address, Tally tally, Instant at
         return with(state() == DeliveryState.SENDING ? unbegun() : tally, now, end);
     }
 
+    /**
+     * Whether sending again is for them: they missed it, or were left out as expired. While a notice may be sent again it has not
+     * expired, so whoever was left out for that was judged by a clock that was wrong.
+     */
+    public boolean missed() {
+        return state().missed() || standing.skip().filter(Skip.EXPIRED::equals).isPresent();
+    }
+
     /** Somebody asked to send again to those who missed it. */
     Entry again(Instant now) {
-        if (!state().missed()) {
+        if (!missed()) {
             throw new IllegalStateException("did not miss it: " + state());
         }
         boolean repeat = tally.repeat || state() == DeliveryState.UNKNOWN;

@@ -92,7 +92,7 @@ public record Page(
         if (round >= newRound) {
             return this;
         }
-        Page opened = changed(each -> each.state().missed() ? each.again(now) : each);
+        Page opened = changed(each -> each.missed() ? each.again(now) : each);
         return new Page(runId, number, version, newRound, claims, opened.claim, opened.entries, mark);
     }
 

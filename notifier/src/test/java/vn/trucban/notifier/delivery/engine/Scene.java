@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import vn.trucban.content.notice.NoticeTemplate.Level;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -37,7 +38,8 @@ final class Scene implements AutoCloseable {
     final FakeAudience audience;
     final List<Progress> heard = new CopyOnWriteArrayList<>();
     private final DeliveryStore store;
-    private final Leases leases = new InMemoryLeases(clock);
+    private final AtomicLong passed = new AtomicLong();
+    private final Leases leases = new InMemoryLeases(this::nanos);
     private final Map<String, DeliveryEngine> engines = new LinkedHashMap<>();
     private DeliveryDesk desk;
 
@@ -47,6 +49,16 @@ final class Scene implements AutoCloseable {
         for (ChannelKind kind : ChannelKind.values()) {
             channels.put(kind, new FakeChannel(kind, perSecond));
         }
+    }
+
+    /** Time goes by on every clock. */
+    void passes(Duration time) {
+        passed.addAndGet(time.toNanos());
+        clock.move(time);
+    }
+
+    private long nanos() {
+        return System.nanoTime() + passed.get();
     }
 
     /** So many subscribers of Telegram, and an engine that sends to them as fast as it can. */
@@ -83,10 +95,10 @@ final class Scene implements AutoCloseable {
                 audience,
                 connection.through(Leases.class, leases),
                 clock,
-                System::nanoTime,
+                this::nanos,
                 RandomGenerator.of("L64X128MixRandom"));
         DeliveryEngine engine =
-                new DeliveryEngine(new Lines(its, System::nanoTime, new SimpleMeterRegistry()), surroundings, settings);
+                new DeliveryEngine(new Lines(its, this::nanos, new SimpleMeterRegistry()), surroundings, settings);
         LedgerDesk opened = new LedgerDesk(surroundings, engine);
         opened.onProgress(heard::add);
         engine.start();
