@@ -18,12 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
- * A platform in a process that does not die: one line {@code <message id> <repeat>} for each message, answered by one line once it is
+ * A platform in a process that does not die: one line {@code <message id> <repeat> <sender>} for each message, answered by one line once it is
  * recorded.
  */
 final class RecordingPlatform implements AutoCloseable {
     /** What reached it. */
-    record Received(String id, boolean repeat) {}
+    record Received(String id, boolean repeat, String sender, long atNanos) {}
 
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -83,7 +83,7 @@ final class RecordingPlatform implements AutoCloseable {
             OutputStream answers = socket.getOutputStream();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] words = line.split(" ");
-                received.add(new Received(words[0], Boolean.parseBoolean(words[1])));
+                received.add(new Received(words[0], Boolean.parseBoolean(words[1]), words[2], System.nanoTime()));
                 int number = count.incrementAndGet();
                 watcher.accept(number);
                 answers.write(("m" + number + "\n").getBytes(StandardCharsets.US_ASCII));
