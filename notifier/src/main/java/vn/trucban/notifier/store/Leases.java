@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /**
  * Rights that at most one instance holds at a time. No wall clock decides: whoever wants a lease that another holds takes it when it has
- * itself watched, by a clock that only goes forward, no sign of life for the holder's whole time to live. So clocks may differ and jump;
- * but whoever is to take over within some time must have begun to ask before. Renew after a third of the time to live, and stop by your
- * own clock before it is over.
+ * itself watched, by a clock that only goes forward, no sign of life for the holder's whole time to live. So clocks may differ and jump,
+ * and time in which the store was away counts for nobody; but whoever is to take over must keep asking, at least twice in a time to live.
+ * Renew after a third of it, and stop by your own clock before it is over.
  */
 public interface Leases {
     /**

@@ -18,10 +18,12 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Leases as one document each: {@code {_id: name, owner, fence, beat: signs of life, ttl: milliseconds, free}}. */
 final class MongoLeases implements Leases {
-    /** Since when, by our clock, a holder has stood at this sign of life. */
-    private record Seen(long fence, long beat, long since) {
-        Seen unless(Seen later) {
-            return fence == later.fence && beat == later.beat ? this : later;
+    /** Since when, by our clock, a holder has stood at this sign of life, and when we last looked. */
+    private record Seen(long fence, long beat, long since, long looked) {
+        /** @param patience nanoseconds; whoever did not look for so long begins anew: perhaps the holder could not reach the store either */
+        Seen then(Seen later, long patience) {
+            boolean silent = fence == later.fence && beat == later.beat && later.looked - looked <= patience;
+            return silent ? new Seen(fence, beat, since, later.looked) : later;
         }
     }
 
@@ -49,9 +51,12 @@ final class MongoLeases implements Leases {
 
     private boolean silent(Document held, long ttlMillis) {
         long now = nanos.getAsLong();
+        long ttl = Duration.ofMillis(ttlMillis).toNanos();
         Seen seen = watched.merge(
-                held.getString("_id"), new Seen(held.getLong("fence"), held.get("beat", 0L), now), Seen::unless);
-        return now - seen.since >= Duration.ofMillis(ttlMillis).toNanos();
+                held.getString("_id"),
+                new Seen(held.getLong("fence"), held.get("beat", 0L), now, now),
+                (before, later) -> before.then(later, ttl / 2));
+        return now - seen.since >= ttl;
     }
 
     private Optional<Lease> insert(String name, String owner, Duration ttl) {

@@ -26,6 +26,15 @@ abstract class LeasesContract {
         nanos += time.toNanos();
     }
 
+    /** Time goes by while somebody else asks again and again, in vain. */
+    private void watchedFor(Duration time) {
+        long end = nanos + time.toNanos();
+        while (nanos < end) {
+            watched();
+            nanos = Math.min(end, nanos + Duration.ofSeconds(10).toNanos());
+        }
+    }
+
     /** Somebody else wants it, in vain, and begins to watch its holder. */
     private void watched() {
         assertThat(leases.acquire("poll", "b", TTL)).isEmpty();
@@ -42,10 +51,8 @@ abstract class LeasesContract {
     @Test
     void a_silent_holders_lease_goes_to_whoever_watched_it_with_a_larger_fence() {
         Lease first = leases.acquire("poll", "a", TTL).orElseThrow();
-        watched();
-        passes(TTL.minusMillis(1));
-        watched();
-        passes(Duration.ofMillis(1));
+        watchedFor(TTL.minusMillis(1));
+        watchedFor(Duration.ofMillis(1));
         Lease second = leases.acquire("poll", "b", TTL).orElseThrow();
         assertThat(second.owner()).isEqualTo("b");
         assertThat(second.fence()).isGreaterThan(first.fence());
@@ -57,21 +64,16 @@ abstract class LeasesContract {
     @Test
     void renewing_keeps_the_fence_and_is_a_sign_of_life() {
         Lease first = leases.acquire("poll", "a", TTL).orElseThrow();
-        watched();
-        passes(Duration.ofSeconds(20));
+        watchedFor(Duration.ofSeconds(20));
         assertThat(leases.renew(first, TTL)).hasValue(first);
-        watched();
-        passes(Duration.ofSeconds(20));
-        watched();
-        passes(Duration.ofSeconds(10));
+        watchedFor(TTL);
         assertThat(leases.acquire("poll", "b", TTL)).isPresent();
     }
 
     @Test
     void the_holders_own_time_to_live_counts() {
         leases.acquire("poll", "a", TTL.multipliedBy(2)).orElseThrow();
-        watched();
-        passes(TTL);
+        watchedFor(TTL.multipliedBy(2).minusMillis(1));
         watched();
     }
 

@@ -3,6 +3,7 @@ package vn.trucban.notifier.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,20 @@ class MongoLeasesTest extends LeasesContract {
     @Override
     Leases leases(LongSupplier nanos) {
         return new MongoLeases(store.template(), nanos);
+    }
+
+    @Test
+    void whoever_could_not_look_for_long_begins_to_watch_anew() {
+        AtomicLong nanos = new AtomicLong();
+        Leases watcher = new MongoLeases(store.template(), nanos::get);
+        watcher.acquire("poll", "a", Duration.ofSeconds(10)).orElseThrow();
+        assertThat(watcher.acquire("poll", "b", Duration.ofSeconds(10))).isEmpty();
+        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+        assertThat(watcher.acquire("poll", "b", Duration.ofSeconds(10))).isEmpty();
+        nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+        assertThat(watcher.acquire("poll", "b", Duration.ofSeconds(10))).isEmpty();
+        nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+        assertThat(watcher.acquire("poll", "b", Duration.ofSeconds(10))).isPresent();
     }
 
     @Test

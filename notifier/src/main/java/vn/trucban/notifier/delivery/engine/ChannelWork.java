@@ -19,7 +19,6 @@ import vn.trucban.notifier.delivery.ledger.Run;
 final class ChannelWork {
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_VIEWS = Duration.ofMillis(500);
-    private static final Duration BETWEEN_APPLICATIONS = Duration.ofSeconds(1);
 
     private record Written(Live live, long at) {}
 
@@ -41,7 +40,7 @@ final class ChannelWork {
         Tenure tenure = new Tenure("send/" + kind.id(), settings, surroundings.leases(), surroundings.nanos());
         this.sender = new ChannelSender(kind, line, tenure, settings, surroundings);
         this.crew = new Crew(sender, line, surroundings, settings);
-        this.appliedAt = surroundings.nanos().getAsLong() - BETWEEN_APPLICATIONS.toNanos();
+        this.appliedAt = surroundings.nanos().getAsLong() - settings.application().toNanos();
     }
 
     /** How far a run is that is being worked on here. */
@@ -91,11 +90,11 @@ final class ChannelWork {
             return true;
         }
         long now = surroundings.nanos().getAsLong();
-        if (!sender.drained() || now - appliedAt < BETWEEN_APPLICATIONS.toNanos()) {
+        if (!sender.drained() || now - appliedAt < settings.application().toNanos()) {
             return false;
         }
         boolean acquired = sender.tenure().acquire();
-        appliedAt = acquired ? now - BETWEEN_APPLICATIONS.toNanos() : now;
+        appliedAt = acquired ? now - settings.application().toNanos() : now;
         if (acquired) {
             begin();
         }

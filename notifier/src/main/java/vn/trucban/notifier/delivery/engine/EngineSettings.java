@@ -39,6 +39,11 @@ record EngineSettings(
         }
     }
 
+    /** How often to ask for a right that another holds: often enough to have watched it without a gap. */
+    Duration application() {
+        return lease.dividedBy(8);
+    }
+
     /** When to ask for more time. */
     Duration renewal() {
         return lease.dividedBy(3);

@@ -2,6 +2,8 @@ package vn.trucban.notifier.delivery.engine;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -34,7 +36,8 @@ import vn.trucban.notifier.store.embedded.EmbeddedStore;
  * Takes {@code start|status|resend|listed|dump NOTICE [LEVEL]} line by line; sends nothing before {@code go}.
  */
 final class DyingSender {
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.US_ASCII);
 
     private final DeliveryEngine engine;
     private final DeliveryDesk desk;
@@ -45,6 +48,8 @@ final class DyingSender {
     }
 
     public static void main(String[] args) throws IOException {
+        // why: warnings go to the console, and the answers must stay alone.
+        System.setOut(System.err);
         String uri = args[0].startsWith("mongodb:")
                 ? args[0]
                 : EmbeddedStore.open(Path.of(args[0])).connectionString();
@@ -84,14 +89,21 @@ final class DyingSender {
                 case "go" -> engine.start();
                 case "listed" -> OUT.println("listed " + entries(words[1]).size());
                 case "start" -> start(words[1], Level.valueOf(words[2]));
-                case "status" ->
-                    OUT.println(desk.progress(words[1])
-                            .map(progress -> progress.settled() ? "settled" : "moving")
-                            .orElse("unheard"));
+                case "status" -> OUT.println(status(words[1]));
                 case "resend" -> OUT.println("answered " + desk.resendMissed(words[1]));
                 case "dump" -> dump(words[1]);
                 default -> throw new IllegalArgumentException(line);
             }
+        }
+    }
+
+    private String status(String notice) {
+        try {
+            return desk.progress(notice)
+                    .map(progress -> progress.settled() ? "settled" : "moving")
+                    .orElse("unheard");
+        } catch (RuntimeException storeIsAway) {
+            return "away";
         }
     }
 

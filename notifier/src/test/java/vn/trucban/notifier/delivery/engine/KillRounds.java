@@ -60,8 +60,8 @@ final class KillRounds implements AutoCloseable {
         zalo.forget();
         AtomicBoolean killed = new AtomicBoolean();
         SenderProcess victim = sender;
-        telegram.watch(number -> killWhenDue(victim, killed, killAt));
-        zalo.watch(number -> killWhenDue(victim, killed, killAt));
+        telegram.watch(message -> killWhenDue(victim, killed, killAt));
+        zalo.watch(message -> killWhenDue(victim, killed, killAt));
         victim.order(notice, level);
         if (killAt == 0) {
             victim.kill();
