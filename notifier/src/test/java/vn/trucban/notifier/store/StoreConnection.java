@@ -3,6 +3,7 @@ package vn.trucban.notifier.store;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.util.function.LongSupplier;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
@@ -25,7 +26,12 @@ public final class StoreConnection implements AutoCloseable {
     }
 
     public Leases leases() {
-        return new MongoLeases(template, System::nanoTime);
+        return leases(System::nanoTime);
+    }
+
+    /** Leases that measure time by this clock, which only goes forward. */
+    public Leases leases(LongSupplier nanos) {
+        return new MongoLeases(template, nanos);
     }
 
     @Override

@@ -25,7 +25,7 @@ import vn.trucban.notifier.delivery.ledger.Ledgers;
 
 /** Instances that die, stores that are away, answers that are lost. */
 class SurvivalTest {
-    private static final Duration TAKEOVER = Duration.ofSeconds(12);
+    private static final Duration TAKEOVER = Scene.LEASE.plusSeconds(2);
 
     private static Map<String, Long> times(FakeChannel channel) {
         return channel.received().stream().collect(Collectors.groupingBy(OutgoingMessage::id, Collectors.counting()));
