@@ -138,7 +138,7 @@ final class ActiveRun {
 
     private void needs(Page page, Instant now) {
         boolean atOnce = page.claim().isPresent() || page.round() < run.round();
-        Optional<Instant> due = atOnce ? Optional.of(now) : page.dueAt();
+        Optional<Instant> due = atOnce ? Optional.of(now) : page.dueAt(now);
         due.ifPresent(at -> queue.add(new DuePage(at, page.number())));
     }
 

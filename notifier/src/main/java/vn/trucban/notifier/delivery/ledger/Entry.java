@@ -50,9 +50,13 @@ public record Entry(String subscriberId, String address, Tally tally, Instant at
 
     /** Whether it may be sent now. */
     public boolean due(Instant now) {
+        return dueAt(now).filter(due -> !due.isAfter(now)).isPresent();
+    }
+
+    /** When it may be sent; absent when it does not wait. */
+    Optional<Instant> dueAt(Instant now) {
         // why: a state reached in the future means that the clock went back; waiting until notBefore would be too long.
-        return state() == DeliveryState.WAITING
-                && (!standing.notBefore().orElseThrow().isAfter(now) || at.isAfter(now));
+        return standing.notBefore().map(due -> at.isAfter(now) ? now : due);
     }
 
     Entry claimed(Instant now) {
