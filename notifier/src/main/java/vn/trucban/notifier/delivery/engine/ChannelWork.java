@@ -40,7 +40,8 @@ final class ChannelWork {
         Tenure tenure = new Tenure("send/" + kind.id(), settings, surroundings.leases(), surroundings.nanos());
         this.sender = new ChannelSender(kind, line, tenure, settings, surroundings);
         this.crew = new Crew(sender, line, surroundings, settings);
-        this.appliedAt = surroundings.nanos().getAsLong() - settings.application().toNanos();
+        this.appliedAt =
+                surroundings.nanos().getAsLong() - settings.application().toNanos();
     }
 
     /** How far a run is that is being worked on here. */

@@ -1,7 +1,7 @@
 package vn.trucban.notifier.delivery.engine;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import com.sun.management.OperatingSystemMXBean;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;

@@ -48,8 +48,7 @@ final class FullDiskRound {
             Duration back = Duration.ofNanos(System.nanoTime() - room);
             List<Received> received = new ArrayList<>(telegram.received());
             received.addAll(zalo.received());
-            return new Round(
-                    stopped, back, Verdict.of(Level.ROUTINE, 2 * recipients, received, sender.states("full")));
+            return new Round(stopped, back, Verdict.of(Level.ROUTINE, 2 * recipients, received, sender.states("full")));
         }
     }
 

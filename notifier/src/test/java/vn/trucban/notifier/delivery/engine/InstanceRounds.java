@@ -105,8 +105,7 @@ final class InstanceRounds implements AutoCloseable {
                 takeovers.size(),
                 takeovers.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO),
                 channels.stream().mapToInt(InstanceRounds::switches).max().orElseThrow(),
-                Verdict.of(
-                        level, 2 * plan.recipients(), all, senders.get(0).states(notice)));
+                Verdict.of(level, 2 * plan.recipients(), all, senders.get(0).states(notice)));
     }
 
     private static List<Received> inOrder(RecordingPlatform platform) {
@@ -126,7 +125,8 @@ final class InstanceRounds implements AutoCloseable {
 
     private static Duration takeover(List<Received> channel, Received death) {
         return channel.stream()
-                .filter(each -> each.atNanos() > death.atNanos() && !each.sender().equals(death.sender()))
+                .filter(each ->
+                        each.atNanos() > death.atNanos() && !each.sender().equals(death.sender()))
                 .findFirst()
                 .map(each -> Duration.ofNanos(each.atNanos() - death.atNanos()))
                 .orElse(Duration.ZERO);

@@ -74,8 +74,7 @@ final class KillRounds implements AutoCloseable {
         sender.start(notice, level);
         sender.awaitSettled(notice, Duration.ofMinutes(2));
         Duration back = Duration.ofNanos(System.nanoTime() - died);
-        return new Round(
-                killAt, listed, Verdict.of(level, 2 * recipients, received(), sender.states(notice)), back);
+        return new Round(killAt, listed, Verdict.of(level, 2 * recipients, received(), sender.states(notice)), back);
     }
 
     private void killWhenDue(SenderProcess victim, AtomicBoolean killed, int killAt) {

@@ -68,7 +68,8 @@ class LastingTroubleTest {
         try (Scene scene = Scene.of(3)) {
             scene.telegram().answers("1001", BUSY);
             scene.starts("n1", Level.ROUTINE);
-            scene.until(() -> scene.counts("n1").sent() == 2 && scene.counts("n1").waiting() == 1);
+            scene.until(
+                    () -> scene.counts("n1").sent() == 2 && scene.counts("n1").waiting() == 1);
             scene.passes(Duration.ofMinutes(5));
             assertThat(stalled(scene, "n1")).isFalse();
             scene.clock.move(Duration.ofHours(3));

@@ -50,11 +50,14 @@ class LedgerTruthTest {
         void at(Progress progress) {
             for (OnChannel each : progress.channels()) {
                 Counts counts = each.counts();
-                int sum = Arrays.stream(DeliveryState.values()).mapToInt(counts::of).sum();
+                int sum = Arrays.stream(DeliveryState.values())
+                        .mapToInt(counts::of)
+                        .sum();
                 assertThat(sum).isEqualTo(counts.audience());
-                assertThat(Arrays.stream(DeliveryState.values()).mapToInt(counts::of)).allMatch(count -> count >= 0);
-                assertThat(counts.audience()).isBetween(
-                        audience.getOrDefault(each.channel(), 0), SIZES.get(each.channel()));
+                assertThat(Arrays.stream(DeliveryState.values()).mapToInt(counts::of))
+                        .allMatch(count -> count >= 0);
+                assertThat(counts.audience())
+                        .isBetween(audience.getOrDefault(each.channel(), 0), SIZES.get(each.channel()));
                 assertThat(counts.sending()).isLessThanOrEqualTo(EngineSettings.MOST_SENDING);
                 if (each.complete()) {
                     assertThat(counts.audience()).isEqualTo(SIZES.get(each.channel()));
@@ -91,11 +94,13 @@ class LedgerTruthTest {
         SplittableRandom random = new SplittableRandom(seed);
         try (Scene scene = Scene.of(SIZES, Scene.UNLIMITED)) {
             scene.clock.run();
-            scene.channels.values().forEach(channel -> channel.usually(message -> {
-                synchronized (random) {
-                    return any(random.nextInt(12));
-                }
-            }));
+            scene.channels
+                    .values()
+                    .forEach(channel -> channel.usually(message -> {
+                        synchronized (random) {
+                            return any(random.nextInt(12));
+                        }
+                    }));
             Looks looks = new Looks();
             DeliveryDesk desk = scene.desk();
             desk.start(Ledgers.order("n1", Level.ROUTINE, ChannelKind.TELEGRAM, ChannelKind.ZALO));
@@ -119,33 +124,37 @@ class LedgerTruthTest {
     @Test
     void who_has_not_got_it_is_listed_with_the_reason_and_sending_again_is_for_exactly_them() {
         try (Scene scene = Scene.of(400)) {
-            scene.telegram().usually(message -> any(Integer.parseInt(message.to().value()) % 20));
+            scene.telegram()
+                    .usually(message -> any(Integer.parseInt(message.to().value()) % 20));
             scene.audience.withdraws("s10");
             scene.starts("n1", Level.ROUTINE);
-            scene.until(() -> scene.counts("n1").waiting() == 20 && scene.counts("n1").sending() == 0);
+            scene.until(() ->
+                    scene.counts("n1").waiting() == 20 && scene.counts("n1").sending() == 0);
             scene.until(() -> {
                 scene.passes(Duration.ofMinutes(1));
                 return scene.desk().progress("n1").orElseThrow().settled();
             });
-            List<Delivery> missed = scene.deliveries(
-                    "n1", DeliveryState.FAILED, DeliveryState.UNKNOWN, DeliveryState.NOT_REACHABLE);
+            List<Delivery> missed =
+                    scene.deliveries("n1", DeliveryState.FAILED, DeliveryState.UNKNOWN, DeliveryState.NOT_REACHABLE);
             assertThat(missed).hasSize(80).allMatch(each -> each.reason().isPresent());
             assertThat(scene.deliveries("n1", DeliveryState.GONE)).hasSize(20).allMatch(each -> each.reason()
                     .isPresent());
-            assertThat(scene.deliveries("n1", DeliveryState.SKIPPED)).singleElement().satisfies(each -> assertThat(
-                            each.skip())
-                    .isPresent());
+            assertThat(scene.deliveries("n1", DeliveryState.SKIPPED))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.skip()).isPresent());
             int before = scene.telegram().received().size();
             scene.telegram().usually(message -> new SendOutcome.Sent("m"));
             scene.desk().resendMissed("n1");
-            scene.until(() -> scene.counts("n1").missed() == 0 && scene.counts("n1").waiting() == 0);
+            scene.until(
+                    () -> scene.counts("n1").missed() == 0 && scene.counts("n1").waiting() == 0);
             scene.settles("n1");
             Set<String> again = scene.telegram().received().stream()
                     .skip(before)
                     .map(message -> message.to().value())
                     .collect(Collectors.toSet());
             assertThat(again)
-                    .isEqualTo(missed.stream().map(each -> each.address().value()).collect(Collectors.toSet()));
+                    .isEqualTo(
+                            missed.stream().map(each -> each.address().value()).collect(Collectors.toSet()));
             assertThat(scene.telegram().received()).hasSize(before + 80);
         }
     }

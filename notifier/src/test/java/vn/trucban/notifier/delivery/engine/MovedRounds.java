@@ -65,7 +65,10 @@ final class MovedRounds implements AutoCloseable {
     record Round(Trouble trouble, int recipients, int calls, Counts counts, int twice, Duration backAfter) {
         /** So many calls may be under way when it begins, and one is made each half minute. */
         private int mostCalls() {
-            return EngineSettings.MOST_SENDING + 8 + 8 + (int) (trouble.time.abs().toSeconds() / 30);
+            return EngineSettings.MOST_SENDING
+                    + 8
+                    + 8
+                    + (int) (trouble.time.abs().toSeconds() / 30);
         }
 
         boolean good() {
@@ -116,19 +119,23 @@ final class MovedRounds implements AutoCloseable {
     /** Lets so much time go by. */
     private static void passes(Scene scene, Duration time) {
         AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(10)).until(() -> {
-            scene.passes(STEP);
-            return passed.updateAndGet(so -> so.plus(STEP)).compareTo(time) >= 0;
-        });
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> {
+                    scene.passes(STEP);
+                    return passed.updateAndGet(so -> so.plus(STEP)).compareTo(time) >= 0;
+                });
     }
 
     private static Duration settles(Scene scene, String notice) {
         AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            scene.passes(Duration.ofSeconds(1));
-            passed.updateAndGet(so -> so.plusSeconds(1));
-            return scene.desk().progress(notice).orElseThrow().settled();
-        });
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    scene.passes(Duration.ofSeconds(1));
+                    passed.updateAndGet(so -> so.plusSeconds(1));
+                    return scene.desk().progress(notice).orElseThrow().settled();
+                });
         return passed.get();
     }
 

@@ -83,8 +83,7 @@ final class RecordingPlatform implements AutoCloseable {
             OutputStream answers = socket.getOutputStream();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] words = line.split(" ");
-                Received message =
-                        new Received(words[0], Boolean.parseBoolean(words[1]), words[2], System.nanoTime());
+                Received message = new Received(words[0], Boolean.parseBoolean(words[1]), words[2], System.nanoTime());
                 received.add(message);
                 int number = count.incrementAndGet();
                 watcher.accept(message);

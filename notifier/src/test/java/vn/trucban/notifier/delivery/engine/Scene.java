@@ -87,10 +87,7 @@ final class Scene implements AutoCloseable {
     /** Without an engine yet. */
     static Scene empty(int subscribers) {
         return new Scene(
-                Map.of(ChannelKind.TELEGRAM, subscribers),
-                UNLIMITED,
-                new InMemoryDeliveryStore(),
-                InMemoryLeases::new);
+                Map.of(ChannelKind.TELEGRAM, subscribers), UNLIMITED, new InMemoryDeliveryStore(), InMemoryLeases::new);
     }
 
     /** As {@link #of(int)}, with everything kept in this store. */
@@ -130,12 +127,7 @@ final class Scene implements AutoCloseable {
     private DeliveryDesk instance(
             String owner, AwayStore connection, Channels its, MovedClock time, UnaryOperator<DeliveryStore> ledger) {
         EngineSettings settings = new EngineSettings(
-                owner,
-                LEASE,
-                Duration.ofMillis(20),
-                Duration.ofMillis(50),
-                Duration.ofSeconds(25),
-                RetryPolicy.USUAL);
+                owner, LEASE, Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofSeconds(25), RetryPolicy.USUAL);
         Surroundings surroundings = new Surroundings(
                 connection.through(DeliveryStore.class, ledger.apply(store)),
                 audience,

@@ -21,7 +21,12 @@ final class SenderProcess implements AutoCloseable {
 
         /** As fast as it goes, with the usual lease. */
         Plan(int recipients, RecordingPlatform telegram, RecordingPlatform zalo) {
-            this(recipients, telegram, zalo, UNLIMITED, EngineSettings.usual("any").lease());
+            this(
+                    recipients,
+                    telegram,
+                    zalo,
+                    UNLIMITED,
+                    EngineSettings.usual("any").lease());
         }
 
         private List<String> arguments(String store, String owner) {
@@ -54,8 +59,7 @@ final class SenderProcess implements AutoCloseable {
     static SenderProcess start(String store, String owner, Plan plan) throws IOException {
         return new SenderProcess(
                 owner,
-                ChildJvm.start(
-                        DyingSender.class, plan.arguments(store, owner).toArray(new String[0])));
+                ChildJvm.start(DyingSender.class, plan.arguments(store, owner).toArray(new String[0])));
     }
 
     /** Starts it where its files cannot grow beyond this size, until {@link #diskHasRoom}. */
@@ -63,7 +67,9 @@ final class SenderProcess implements AutoCloseable {
         return new SenderProcess(
                 owner,
                 ChildJvm.startOnFullDisk(
-                        kilobytes, DyingSender.class, plan.arguments(store, owner).toArray(new String[0])));
+                        kilobytes,
+                        DyingSender.class,
+                        plan.arguments(store, owner).toArray(new String[0])));
     }
 
     String owner() {
