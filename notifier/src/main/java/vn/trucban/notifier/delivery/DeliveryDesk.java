@@ -23,7 +23,8 @@ public interface DeliveryDesk {
     void cancel(String noticeId);
 
     /**
-     * Sends again to exactly those who are failed, unknown or not reachable at this moment. Sent, gone and skipped ones are not touched.
+     * Sends again to exactly those who are failed, unknown or not reachable at this moment, and to those skipped as expired by a clock
+     * that was wrong: the notice has not expired. Sent, gone, withdrawn and cancelled ones are not touched.
      * Two calls in a row resend once to each: after the first, they wait.
      */
     ResendAnswer resendMissed(String noticeId);

@@ -6,7 +6,6 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +94,12 @@ class StoreConfiguration {
     }
 
     @Bean
-    Leases leases(MongoTemplate store, Clock clock) {
-        return new MongoLeases(store, clock);
+    Leases leases(MongoTemplate store, OpenedStore opened) {
+        MongoLeases leases = new MongoLeases(store, System::nanoTime);
+        if (opened.embedded().isPresent()) {
+            // why: only one process at a time can open its file, so whoever held a lease before is dead.
+            leases.freeAll();
+        }
+        return leases;
     }
 }

@@ -17,9 +17,19 @@ public final class ChildJvm {
     /** As {@link #start}, where no file can grow beyond this size: a full disk. */
     public static Process startOnFullDisk(int kilobytes, Class<?> main, String... arguments) throws IOException {
         List<String> limited =
-                new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "limited"));
+                new ArrayList<>(List.of("bash", "-c", "ulimit -S -f " + kilobytes + "; exec \"$@\"", "limited"));
         limited.addAll(command(main, arguments));
         return start(limited);
+    }
+
+    /** After {@link #startOnFullDisk}: files can grow again. */
+    public static void roomAgain(Process limited) throws IOException, InterruptedException {
+        int answer = new ProcessBuilder("prlimit", "--pid", Long.toString(limited.pid()), "--fsize=unlimited:")
+                .start()
+                .waitFor();
+        if (answer != 0) {
+            throw new IOException("prlimit answered " + answer);
+        }
     }
 
     private static Process start(List<String> command) throws IOException {

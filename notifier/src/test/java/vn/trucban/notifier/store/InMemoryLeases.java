@@ -6,48 +6,52 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
-/** Leases for tests that are about something else; keeps the same contract. */
+/** Leases for tests that are about something else; keeps the same contract, and watches every holder from the beginning. */
 public final class InMemoryLeases implements Leases {
-    private final Map<String, Lease> leases = new HashMap<>();
-    private final Clock clock;
+    private record Held(Lease lease, boolean free, long until) {}
 
+    private final Map<String, Held> leases = new HashMap<>();
+    private final LongSupplier nanos;
+
+    public InMemoryLeases(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /** Time passes as this clock says. */
     public InMemoryLeases(Clock clock) {
-        this.clock = clock;
+        this(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
     }
 
     @Override
     public synchronized Optional<Lease> acquire(String name, String owner, Duration ttl) {
-        Instant now = clock.instant();
-        Lease held = leases.get(name);
-        if (held != null && !held.owner().equals(owner) && held.expiresAt().isAfter(now)) {
+        Held held = leases.get(name);
+        if (held != null && !held.free && !held.lease.owner().equals(owner) && held.until - nanos.getAsLong() > 0) {
             return Optional.empty();
         }
-        Lease taken = new Lease(name, owner, held == null ? 1 : held.fence() + 1, now.plus(ttl));
-        leases.put(name, taken);
-        return Optional.of(taken);
+        return keep(new Lease(name, owner, held == null ? 1 : held.lease.fence() + 1), ttl);
+    }
+
+    private Optional<Lease> keep(Lease lease, Duration ttl) {
+        leases.put(lease.name(), new Held(lease, false, nanos.getAsLong() + ttl.toNanos()));
+        return Optional.of(lease);
     }
 
     @Override
     public synchronized Optional<Lease> renew(Lease lease, Duration ttl) {
-        if (!holds(lease) || !leases.get(lease.name()).expiresAt().isAfter(clock.instant())) {
-            return Optional.empty();
-        }
-        Lease renewed = new Lease(
-                lease.name(), lease.owner(), lease.fence(), clock.instant().plus(ttl));
-        leases.put(lease.name(), renewed);
-        return Optional.of(renewed);
+        return holds(lease) ? keep(lease, ttl) : Optional.empty();
     }
 
     @Override
     public synchronized void release(Lease lease) {
         if (holds(lease)) {
-            leases.put(lease.name(), new Lease(lease.name(), lease.owner(), lease.fence(), Instant.EPOCH));
+            leases.put(lease.name(), new Held(lease, true, 0));
         }
     }
 
     private boolean holds(Lease lease) {
-        Lease held = leases.get(lease.name());
-        return held != null && held.fence() == lease.fence() && held.owner().equals(lease.owner());
+        Held held = leases.get(lease.name());
+        return held != null && !held.free && held.lease.equals(lease);
     }
 }

@@ -1,10 +1,10 @@
 package vn.trucban.notifier.store;
 
-import java.time.Clock;
+import java.util.function.LongSupplier;
 
 class InMemoryLeasesTest extends LeasesContract {
     @Override
-    Leases leases(Clock clock) {
-        return new InMemoryLeases(clock);
+    Leases leases(LongSupplier nanos) {
+        return new InMemoryLeases(nanos);
     }
 }

@@ -3,7 +3,7 @@ package vn.trucban.notifier.store;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import java.time.Clock;
+import java.util.function.LongSupplier;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
@@ -25,8 +25,13 @@ public final class StoreConnection implements AutoCloseable {
         return template;
     }
 
-    public Leases leases(Clock clock) {
-        return new MongoLeases(template, clock);
+    public Leases leases() {
+        return leases(System::nanoTime);
+    }
+
+    /** Leases that measure time by this clock, which only goes forward. */
+    public Leases leases(LongSupplier nanos) {
+        return new MongoLeases(template, nanos);
     }
 
     @Override

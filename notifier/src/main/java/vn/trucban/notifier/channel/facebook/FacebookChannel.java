@@ -2,7 +2,6 @@ package vn.trucban.notifier.channel.facebook;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.NumberedText;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.OutgoingMessage.NoticeHead;
+import vn.trucban.notifier.channel.Rest;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
@@ -37,7 +37,7 @@ final class FacebookChannel implements Channel {
     private final PostedNotices posted;
     private final Clock clock;
 
-    private volatile Instant nothingBefore = Instant.EPOCH;
+    private volatile Rest resting = Rest.NONE;
 
     FacebookChannel(GraphApi api, String pageId, Clock clock) {
         this.api = api;
@@ -136,13 +136,12 @@ final class FacebookChannel implements Channel {
     }
 
     private Optional<Duration> rest() {
-        Duration left = Duration.between(clock.instant(), nothingBefore);
-        return left.compareTo(Duration.ZERO) > 0 ? Optional.of(left) : Optional.empty();
+        return resting.left(clock.instant());
     }
 
     /** Remembers how long Facebook wants to be left alone. */
     private GraphAnswer minding(GraphAnswer answer) {
-        answer.rest().ifPresent(rest -> nothingBefore = clock.instant().plus(rest));
+        answer.rest().ifPresent(rest -> resting = new Rest(clock.instant(), rest));
         return answer;
     }
 

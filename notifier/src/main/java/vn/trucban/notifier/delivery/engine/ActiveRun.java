@@ -1,5 +1,6 @@
 package vn.trucban.notifier.delivery.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -45,12 +46,22 @@ final class ActiveRun {
     private Optional<String> cursor = Optional.empty();
     private boolean complete;
     private Optional<Instant> movedAt;
+    /** Since when it has had reason to move: since it was taken up, or last moved. */
+    private Instant restlessSince;
+
+    /**
+     * How far it is.
+     *
+     * @param stalled somebody is due or being sent, or the audience is not fully listed, and nothing has moved for too long
+     */
+    record Live(Run.Report report, boolean stalled) {}
 
     /** @param predecessors the runs on this channel that this one must not overtake */
-    ActiveRun(Run run, List<String> predecessors) {
+    ActiveRun(Run run, List<String> predecessors, Instant now) {
         this.run = run;
         this.predecessors = List.copyOf(predecessors);
         this.movedAt = run.report().movedAt();
+        this.restlessSince = now;
     }
 
     Run run() {
@@ -90,6 +101,13 @@ final class ActiveRun {
         }
     }
 
+    /** The time of day jumped by so much: what was measured by it moves along, and whatever waits is looked at again. */
+    synchronized void clockJumped(Duration by, Instant now) {
+        movedAt = movedAt.map(at -> at.plus(by));
+        restlessSince = restlessSince.plus(by);
+        visitAll(now);
+    }
+
     /** Every page needs a visit now. */
     synchronized void visitAll(Instant now) {
         queue.clear();
@@ -120,7 +138,7 @@ final class ActiveRun {
 
     private void needs(Page page, Instant now) {
         boolean atOnce = page.claim().isPresent() || page.round() < run.round();
-        Optional<Instant> due = atOnce ? Optional.of(now) : page.dueAt();
+        Optional<Instant> due = atOnce ? Optional.of(now) : page.dueAt(now);
         due.ifPresent(at -> queue.add(new DuePage(at, page.number())));
     }
 
@@ -132,6 +150,15 @@ final class ActiveRun {
         int number = queue.remove().number();
         held.set(number);
         return OptionalInt.of(number);
+    }
+
+    /** @param after so long without movement */
+    synchronized Live live(long fence, Instant now, Optional<Instant> pausedUntil, Duration after) {
+        boolean restless = due(now) || !held.isEmpty() || !complete;
+        restlessSince = restless ? restlessSince : now;
+        return new Live(
+                report(fence, now, pausedUntil),
+                restless && restlessSince.plus(after).isBefore(now));
     }
 
     synchronized boolean due(Instant now) {
@@ -161,6 +188,7 @@ final class ActiveRun {
             tallies = tallies.minus(was).plus(is);
             if (is.counts().settled() != was.counts().settled()) {
                 movedAt = Optional.of(now);
+                restlessSince = now;
             }
         }
     }
@@ -191,8 +219,7 @@ final class ActiveRun {
         return new Address(run.channel(), value);
     }
 
-    /** How far it is. */
-    synchronized Run.Report report(long fence, Instant now, Optional<Instant> pausedUntil) {
+    private Run.Report report(long fence, Instant now, Optional<Instant> pausedUntil) {
         rate.sample(now, tallies.counts().settled());
         boolean begun = tallies.counts().settled() + tallies.counts().sending() > 0;
         Stage stage = finished() ? Stage.DONE : begun ? Stage.SENDING : Stage.QUEUED;

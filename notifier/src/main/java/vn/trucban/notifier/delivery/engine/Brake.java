@@ -55,6 +55,15 @@ final class Brake implements Cases<Brake.Heard> {
         return Optional.empty();
     }
 
+    /** The same outcome, laid to the channel and not to the recipient where the channel has not answered anybody for some time. */
+    synchronized SendOutcome blamed(SendOutcome outcome) {
+        return on
+                        && outcome instanceof SendOutcome.RetryLater later
+                        && SILENT.contains(later.reason().failure())
+                ? new SendOutcome.RetryLater(later.reason(), later.after(), true)
+                : outcome;
+    }
+
     /** Only single messages, until one is answered. */
     synchronized boolean probing() {
         return on;

@@ -11,10 +11,10 @@ import vn.trucban.notifier.delivery.Lane;
 
 /**
  * What one provider token may send, shared by everybody: emergencies first, then replies, then bulk. So that a long emergency does not
- * silence the bot, a reply that has waited for a second may pass it, once a second.
+ * silence the bot, replies may have a tenth of the turns meanwhile, and at least one a second.
  */
 final class Budget {
-    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+    private static final long LONGEST_PATIENCE = Duration.ofSeconds(1).toNanos();
     /** Whoever waits looks up this often, in case what it may give up for came silently. */
     private static final long LOOK_UP = Duration.ofMillis(100).toNanos();
 
@@ -23,6 +23,9 @@ final class Budget {
     private final Condition turn = lock.newCondition();
     private final int[] waiting = new int[Lane.values().length];
     private final Pace pace;
+    /** So long a reply waits before it passes an emergency, and the next after it. */
+    private final long patience;
+
     private volatile long heldUntil;
     private long replyWaitsSince;
 
@@ -30,6 +33,7 @@ final class Budget {
         this.nanos = nanos;
         this.pace = new Pace(perSecond, nanos.getAsLong());
         this.heldUntil = nanos.getAsLong();
+        this.patience = Math.min(LONGEST_PATIENCE, 10 * LONGEST_PATIENCE / perSecond);
     }
 
     /**
@@ -78,7 +82,7 @@ final class Budget {
     private Optional<Turn> await(Lane lane, BooleanSupplier giveUp) throws InterruptedException {
         while (!giveUp.getAsBoolean()) {
             long now = nanos.getAsLong();
-            long wait = first(lane, now) ? pace.waitAt(now) : LOOK_UP;
+            long wait = first(lane, now) ? pace.waitAt(now) : untilFirst(lane, now);
             if (wait <= 0) {
                 replyWaitsSince = lane == Lane.REPLY ? now : replyWaitsSince;
                 return Optional.of(new Turn(pace.take(now)));
@@ -88,9 +92,14 @@ final class Budget {
         return Optional.empty();
     }
 
+    /** Others are told when their time comes; nobody tells a reply that its patience is over. */
+    private long untilFirst(Lane lane, long now) {
+        return lane == Lane.REPLY ? Math.max(1, replyWaitsSince + patience - now) : LOOK_UP;
+    }
+
     private boolean first(Lane lane, long now) {
         boolean replies = waiting[Lane.REPLY.ordinal()] > 0;
-        boolean replyOverdue = replies && now - replyWaitsSince >= PATIENCE;
+        boolean replyOverdue = replies && now - replyWaitsSince >= patience;
         boolean emergencies = waiting[Lane.EMERGENCY.ordinal()] > 0;
         return switch (lane) {
             case EMERGENCY -> !replyOverdue;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.delivery.engine.ActiveRun.Live;
 import vn.trucban.notifier.delivery.ledger.Run;
 
 /**
@@ -18,11 +19,11 @@ import vn.trucban.notifier.delivery.ledger.Run;
 final class ChannelWork {
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_VIEWS = Duration.ofMillis(500);
-    private static final Duration BETWEEN_APPLICATIONS = Duration.ofSeconds(1);
 
-    private record Written(Run.Report report, long at) {}
+    private record Written(Live live, long at) {}
 
     private final Surroundings surroundings;
+    private final EngineSettings settings;
     private final ProgressBoard board;
     private final ChannelSender sender;
     private final Crew crew;
@@ -34,16 +35,22 @@ final class ChannelWork {
 
     ChannelWork(ChannelKind kind, Line line, Surroundings surroundings, EngineSettings settings, ProgressBoard board) {
         this.surroundings = surroundings;
+        this.settings = settings;
         this.board = board;
         Tenure tenure = new Tenure("send/" + kind.id(), settings, surroundings.leases(), surroundings.nanos());
         this.sender = new ChannelSender(kind, line, tenure, settings, surroundings);
         this.crew = new Crew(sender, line, surroundings, settings);
-        this.appliedAt = surroundings.nanos().getAsLong() - BETWEEN_APPLICATIONS.toNanos();
+        this.appliedAt =
+                surroundings.nanos().getAsLong() - settings.application().toNanos();
     }
 
     /** How far a run is that is being worked on here. */
-    Optional<Run.Report> live(String runId) {
-        return sender.run(runId).map(active -> active.report(sender.tenure().fence(), surroundings.now(), paused()));
+    Optional<Live> live(String runId) {
+        return sender.run(runId).map(this::live);
+    }
+
+    private Live live(ActiveRun active) {
+        return active.live(sender.tenure().fence(), surroundings.now(), paused(), settings.stalled());
     }
 
     private Optional<Instant> paused() {
@@ -84,11 +91,11 @@ final class ChannelWork {
             return true;
         }
         long now = surroundings.nanos().getAsLong();
-        if (!sender.drained() || now - appliedAt < BETWEEN_APPLICATIONS.toNanos()) {
+        if (!sender.drained() || now - appliedAt < settings.application().toNanos()) {
             return false;
         }
         boolean acquired = sender.tenure().acquire();
-        appliedAt = acquired ? now - BETWEEN_APPLICATIONS.toNanos() : now;
+        appliedAt = acquired ? now - settings.application().toNanos() : now;
         if (acquired) {
             begin();
         }
@@ -118,32 +125,32 @@ final class ChannelWork {
     }
 
     private void report(ActiveRun active) {
-        Run.Report report = active.report(sender.tenure().fence(), surroundings.now(), paused());
+        Live live = live(active);
         if (active.finished()) {
-            if (write(active, report)) {
+            if (write(active, live)) {
                 sender.remove(active);
                 end(active.run());
             }
             return;
         }
-        if (due(written, active, report, BETWEEN_REPORTS)) {
-            write(active, report);
+        if (due(written, active, live, BETWEEN_REPORTS)) {
+            write(active, live);
         }
-        if (due(shown, active, report, BETWEEN_VIEWS)) {
-            shown.put(active.id(), new Written(report, surroundings.nanos().getAsLong()));
+        if (due(shown, active, live, BETWEEN_VIEWS)) {
+            shown.put(active.id(), new Written(live, surroundings.nanos().getAsLong()));
             board.moved(active.run().order().noticeId());
         }
     }
 
-    private boolean due(Map<String, Written> before, ActiveRun active, Run.Report report, Duration between) {
+    private boolean due(Map<String, Written> before, ActiveRun active, Live live, Duration between) {
         Written last = before.get(active.id());
         return last == null
-                || (!last.report.equals(report) && surroundings.nanos().getAsLong() - last.at >= between.toNanos());
+                || (!last.live.equals(live) && surroundings.nanos().getAsLong() - last.at >= between.toNanos());
     }
 
-    private boolean write(ActiveRun active, Run.Report report) {
-        boolean mine = surroundings.store().report(active.id(), report);
-        written.put(active.id(), new Written(report, surroundings.nanos().getAsLong()));
+    private boolean write(ActiveRun active, Live live) {
+        boolean mine = surroundings.store().report(active.id(), live.report());
+        written.put(active.id(), new Written(live, surroundings.nanos().getAsLong()));
         if (!mine) {
             // why: another sender has the token by now, whatever our own clock says.
             sender.stepDown();
@@ -181,9 +188,9 @@ final class ChannelWork {
         }
     }
 
-    /** Whatever was due at some time is looked at now. */
-    void visitAll() {
-        sender.runs().forEach(active -> active.visitAll(surroundings.now()));
+    /** The time of day jumped by so much: whatever was due at some time is looked at now. */
+    void clockJumped(Duration by) {
+        sender.runs().forEach(active -> active.clockJumped(by, surroundings.now()));
         sender.nudge();
     }
 

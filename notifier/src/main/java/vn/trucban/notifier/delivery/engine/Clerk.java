@@ -44,7 +44,7 @@ final class Clerk {
             return;
         }
         ActiveRun active =
-                new ActiveRun(found.get(), before.stream().map(Run::id).toList());
+                new ActiveRun(found.get(), before.stream().map(Run::id).toList(), surroundings.now());
         readPages(active);
         if (found.get().report().complete()) {
             active.complete();

@@ -40,7 +40,8 @@ final class DeliveryEngine implements AutoCloseable {
     private boolean away;
     private long seen = -1;
     private long readAt;
-    private Instant lookedAt = Instant.EPOCH;
+    private Instant lookedAt;
+    private long lookedNanos;
     private List<Run> runs = List.of();
 
     DeliveryEngine(Lines lines, Surroundings surroundings, EngineSettings settings) {
@@ -51,6 +52,8 @@ final class DeliveryEngine implements AutoCloseable {
         for (ChannelKind kind : ChannelKind.values()) {
             channels.put(kind, new ChannelWork(kind, lines.of(kind), surroundings, settings, board));
         }
+        this.lookedAt = surroundings.now();
+        this.lookedNanos = surroundings.nanos().getAsLong();
         this.thread = new Thread(this::work, "delivery");
         thread.setDaemon(true);
     }
@@ -69,7 +72,7 @@ final class DeliveryEngine implements AutoCloseable {
         bell.release();
     }
 
-    private Optional<Run.Report> live(Run run) {
+    private Optional<ActiveRun.Live> live(Run run) {
         return channels.get(run.channel()).live(run.id());
     }
 
@@ -121,16 +124,17 @@ final class DeliveryEngine implements AutoCloseable {
         return busy;
     }
 
-    /** Due times are times of day: when the clock goes back, they would come too late. */
+    /** Due times are times of day: when the clock jumps, they come too late or too soon. */
     private void watchClock() {
         Instant now = surroundings.now();
-        if (now.isBefore(lookedAt.minus(JUMP))) {
-            LOG.warn(
-                    "the clock went back by {}; everything that waits is looked at again",
-                    Duration.between(now, lookedAt));
-            channels.values().forEach(ChannelWork::visitAll);
+        long nanos = surroundings.nanos().getAsLong();
+        Duration jump = Duration.between(lookedAt, now).minusNanos(nanos - lookedNanos);
+        if (jump.abs().compareTo(JUMP) > 0) {
+            LOG.warn("the clock jumped by {}; everything that waits is looked at again", jump);
+            channels.values().forEach(channel -> channel.clockJumped(jump));
         }
         lookedAt = now;
+        lookedNanos = nanos;
     }
 
     private void read(Agenda agenda) {

@@ -22,14 +22,14 @@ record EngineSettings(
     /** Recipients asked of the audience at a time; the first batch is one page, so that the first message leaves soon. */
     static final int BATCH = 16 * Page.CAPACITY;
 
-    /** Another instance takes over at most 12 s after this one died. */
+    /** Another instance takes over at most 12 s after this one died; a run that stalls says so within 30 s. */
     static EngineSettings usual(String owner) {
         return new EngineSettings(
                 owner,
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(8),
                 Duration.ofMillis(200),
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(25),
                 RetryPolicy.USUAL);
     }
 
@@ -37,6 +37,11 @@ record EngineSettings(
         if (lease.compareTo(Duration.ofSeconds(15)) > 0 || lease.compareTo(pulse.multipliedBy(4)) < 0) {
             throw new IllegalArgumentException("a lease lasts some pulses and at most 15 s");
         }
+    }
+
+    /** How often to ask for a right that another holds: often enough to have watched it without a gap. */
+    Duration application() {
+        return lease.dividedBy(8);
     }
 
     /** When to ask for more time. */

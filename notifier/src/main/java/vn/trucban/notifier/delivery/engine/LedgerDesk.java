@@ -81,8 +81,8 @@ final class LedgerDesk implements DeliveryDesk {
         if (runs.stream().anyMatch(run -> run.terms().expired(now))) {
             return new Refused(Why.EXPIRED);
         }
-        int missed =
-                progress(noticeId).map(Progress::counts).orElse(Counts.NONE).missed();
+        Counts counts = progress(noticeId).map(Progress::counts).orElse(Counts.NONE);
+        int missed = counts.missed() + (counts.skipped() > 0 ? expired(runs) : 0);
         if (missed == 0) {
             return new Refused(Why.NOTHING_MISSED);
         }
@@ -90,6 +90,25 @@ final class LedgerDesk implements DeliveryDesk {
         ids.forEach(store::askAgain);
         enlist(ids);
         return new Resending(missed);
+    }
+
+    private int expired(List<Run> runs) {
+        return runs.stream().mapToInt(run -> expired(run.id())).sum();
+    }
+
+    private int expired(String run) {
+        int expired = 0;
+        int number = 0;
+        List<Page> found;
+        do {
+            found = store.pages(run, number, PAGES_AT_ONCE);
+            expired += (int) found.stream()
+                    .flatMap(page -> page.entries().stream())
+                    .filter(entry -> entry.missed() && !entry.state().missed())
+                    .count();
+            number += found.size();
+        } while (found.size() == PAGES_AT_ONCE);
+        return expired;
     }
 
     @Override

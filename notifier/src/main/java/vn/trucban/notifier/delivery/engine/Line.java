@@ -40,6 +40,11 @@ final class Line {
         turn.leaves();
         SendOutcome outcome = attempt(message);
         brake.after(outcome, held().compareTo(Duration.ZERO) > 0).ifPresent(budget::holdFor);
+        count(outcome);
+        return brake.blamed(outcome);
+    }
+
+    private void count(SendOutcome outcome) {
         meters.counter(
                         "trucban.delivery.outcomes",
                         "channel",
@@ -47,7 +52,6 @@ final class Line {
                         "outcome",
                         outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
                 .increment();
-        return outcome;
     }
 
     private SendOutcome attempt(OutgoingMessage message) {

@@ -17,6 +17,7 @@ import vn.trucban.notifier.delivery.DeliveryDesk.ProgressListener;
 import vn.trucban.notifier.delivery.Progress;
 import vn.trucban.notifier.delivery.Progress.OnChannel;
 import vn.trucban.notifier.delivery.Progress.Stage;
+import vn.trucban.notifier.delivery.engine.ActiveRun.Live;
 import vn.trucban.notifier.delivery.ledger.Run;
 
 /** Where notices stand, for whoever asks and whoever listens. */
@@ -30,14 +31,14 @@ final class ProgressBoard {
 
     private final Surroundings surroundings;
     private final EngineSettings settings;
-    private final Function<Run, Optional<Run.Report>> live;
+    private final Function<Run, Optional<Live>> live;
     private final List<ProgressListener> listeners = new CopyOnWriteArrayList<>();
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor teller;
     private final Complaints complaints;
 
     /** @param live how far a run is that this instance works on; empty: it does not, the store knows */
-    ProgressBoard(Surroundings surroundings, EngineSettings settings, Function<Run, Optional<Run.Report>> live) {
+    ProgressBoard(Surroundings surroundings, EngineSettings settings, Function<Run, Optional<Live>> live) {
         this.surroundings = surroundings;
         this.settings = settings;
         this.live = live;
@@ -68,13 +69,16 @@ final class ProgressBoard {
 
     private OnChannel onChannel(Run run) {
         Instant now = surroundings.now();
-        Run.Report report = live.apply(run).orElse(run.report());
+        Optional<Live> here = live.apply(run);
+        Run.Report report = here.map(Live::report).orElse(run.report());
         boolean done = report.stage() == Stage.DONE && report.round() >= run.round();
         Stage stage = report.stage() == Stage.DONE && !done ? Stage.SENDING : report.stage();
         int left =
                 report.tallies().counts().audience() - report.tallies().counts().settled();
         Instant moved = report.movedAt().orElse(run.createdAt());
-        double perSecond = done || moved.plus(RECENT).isBefore(now) ? 0 : report.perSecond();
+        // why: without a sign; a movement far in the future means that the clock went back.
+        Duration since = Duration.between(moved, now).abs();
+        double perSecond = done || since.compareTo(RECENT) > 0 ? 0 : report.perSecond();
         return new OnChannel(
                 run.channel(),
                 stage,
@@ -84,7 +88,7 @@ final class ProgressBoard {
                 perSecond > 0 ? Optional.of(now.plusMillis((long) (1000 * left / perSecond))) : Optional.empty(),
                 report.tallies().top(TOP_REASONS),
                 report.pausedUntil().filter(until -> until.isAfter(now)),
-                !done && moved.plus(settings.stalled()).isBefore(now));
+                !done && here.map(Live::stalled).orElse(since.compareTo(settings.stalled()) > 0));
     }
 
     /** Tells the listeners soon, once however often it is said meanwhile. */

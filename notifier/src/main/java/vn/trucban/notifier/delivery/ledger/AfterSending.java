@@ -11,6 +11,9 @@ import vn.trucban.notifier.delivery.ledger.Entry.Tally;
 
 /** The policy: what each outcome of a send makes of the entry that was being sent. */
 record AfterSending(Entry entry, Terms terms, RetryPolicy retry, Instant now, double random) implements Cases<Entry> {
+    /** Of one recipient, even where only the channel was to blame: perhaps it is this recipient that makes it fail. */
+    private static final int MOST_UNCOUNTED = 200;
+
     @Override
     public Entry sent(SendOutcome.Sent sent) {
         return entry.with(entry.tally(), now, Standing.sent(sent.providerId()));
@@ -18,7 +21,7 @@ record AfterSending(Entry entry, Terms terms, RetryPolicy retry, Instant now, do
 
     @Override
     public Entry retryLater(SendOutcome.RetryLater later) {
-        if (later.wholeChannel()) {
+        if (later.wholeChannel() && entry.tally().attempts() < MOST_UNCOUNTED) {
             // why: not this recipient's fault, so it does not use up the recipient's tries.
             Tally uncounted = new Tally(
                     entry.tally().attempts(),

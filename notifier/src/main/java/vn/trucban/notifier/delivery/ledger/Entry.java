@@ -50,9 +50,13 @@ public record Entry(String subscriberId, String address, Tally tally, Instant at
 
     /** Whether it may be sent now. */
     public boolean due(Instant now) {
+        return dueAt(now).filter(due -> !due.isAfter(now)).isPresent();
+    }
+
+    /** When it may be sent; absent when it does not wait. */
+    Optional<Instant> dueAt(Instant now) {
         // why: a state reached in the future means that the clock went back; waiting until notBefore would be too long.
-        return state() == DeliveryState.WAITING
-                && (!standing.notBefore().orElseThrow().isAfter(now) || at.isAfter(now));
+        return standing.notBefore().map(due -> at.isAfter(now) ? now : due);
     }
 
     Entry claimed(Instant now) {
@@ -96,9 +100,17 @@ public record Entry(String subscriberId, String address, Tally tally, Instant at
         return with(state() == DeliveryState.SENDING ? unbegun() : tally, now, end);
     }
 
+    /**
+     * Whether sending again is for them: they missed it, or were left out as expired. While a notice may be sent again it has not
+     * expired, so whoever was left out for that was judged by a clock that was wrong.
+     */
+    public boolean missed() {
+        return state().missed() || standing.skip().filter(Skip.EXPIRED::equals).isPresent();
+    }
+
     /** Somebody asked to send again to those who missed it. */
     Entry again(Instant now) {
-        if (!state().missed()) {
+        if (!missed()) {
             throw new IllegalStateException("did not miss it: " + state());
         }
         boolean repeat = tally.repeat || state() == DeliveryState.UNKNOWN;

@@ -92,7 +92,7 @@ public record Page(
         if (round >= newRound) {
             return this;
         }
-        Page opened = changed(each -> each.state().missed() ? each.again(now) : each);
+        Page opened = changed(each -> each.missed() ? each.again(now) : each);
         return new Page(runId, number, version, newRound, claims, opened.claim, opened.entries, mark);
     }
 
@@ -157,12 +157,10 @@ public record Page(
     }
 
     /** When the next of them is due; absent while it is claimed and when nobody waits. */
-    public Optional<Instant> dueAt() {
+    public Optional<Instant> dueAt(Instant now) {
         return claim.isPresent()
                 ? Optional.empty()
-                : entries.stream()
-                        .flatMap(each -> each.standing().notBefore().stream())
-                        .min(Comparator.naturalOrder());
+                : entries.stream().flatMap(each -> each.dueAt(now).stream()).min(Comparator.naturalOrder());
     }
 
     public Tallies tallies() {

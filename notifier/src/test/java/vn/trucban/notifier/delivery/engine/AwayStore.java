@@ -15,6 +15,10 @@ final class AwayStore {
         away.set(true);
     }
 
+    boolean isAway() {
+        return away.get();
+    }
+
     void comeBack() {
         away.set(false);
     }

@@ -67,6 +67,22 @@ class BrakeTest {
     }
 
     @Test
+    void what_fails_for_everybody_is_no_recipients_fault() {
+        hears(REFUSED, 7);
+        assertThat(brake.blamed(REFUSED)).isEqualTo(REFUSED);
+        hears(REFUSED, 1);
+        assertThat(brake.blamed(REFUSED))
+                .isEqualTo(new SendOutcome.RetryLater(
+                        new Reason(Failure.NO_CONNECTION, "refused"), Optional.empty(), true));
+        assertThat(brake.blamed(SILENCE)).isEqualTo(SILENCE);
+        SendOutcome night = new SendOutcome.RetryLater(
+                new Reason(Failure.NIGHT_REST, "-234"), Optional.of(Duration.ofHours(3)), false);
+        assertThat(brake.blamed(night)).isEqualTo(night);
+        brake.after(SENT, false);
+        assertThat(brake.blamed(REFUSED)).isEqualTo(REFUSED);
+    }
+
+    @Test
     void a_refusal_of_one_recipient_is_an_answer() {
         hears(SILENCE, 7);
         brake.after(new SendOutcome.Rejected(new Reason(Failure.MESSAGE_REFUSED, "400")), false);

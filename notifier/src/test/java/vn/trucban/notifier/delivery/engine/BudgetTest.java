@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,36 @@ class BudgetTest {
         }
         waiting(6);
         assertThat(seconds(4)).startsWith(Lane.REPLY).contains(Lane.EMERGENCY);
+    }
+
+    @Test
+    void replies_have_a_tenth_of_a_faster_channel_in_a_long_emergency() throws InterruptedException {
+        Budget fast = new Budget(30, nanos::get);
+        AtomicInteger replies = new AtomicInteger();
+        for (int each = 0; each < 5; each++) {
+            threads.execute(() -> {
+                try {
+                    fast.take(Lane.REPLY, over::get).ifPresent(turn -> replies.incrementAndGet());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+        threads.execute(() -> {
+            try {
+                while (fast.take(Lane.EMERGENCY, over::get).isPresent()) {
+                    // takes whatever there is
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        await().pollInterval(Duration.ofMillis(2)).until(() -> {
+            nanos.addAndGet(Duration.ofMillis(2).toNanos());
+            fast.nudge();
+            return replies.get() == 5;
+        });
+        assertThat(Duration.ofNanos(nanos.get())).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test

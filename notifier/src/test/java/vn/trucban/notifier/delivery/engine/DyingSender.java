@@ -2,6 +2,8 @@ package vn.trucban.notifier.delivery.engine;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -29,46 +31,52 @@ import vn.trucban.notifier.store.StoreConnection;
 import vn.trucban.notifier.store.embedded.EmbeddedStore;
 
 /**
- * A whole delivery in a process that is to be killed: {@code DyingSender STORE OWNER RECIPIENTS TELEGRAM_PORT ZALO_PORT}, where STORE is
- * a directory for a store of its own or the address of a shared one. Takes {@code start|status|resend|dump NOTICE [LEVEL]} line by line.
+ * A whole delivery in a process that is to be killed, as {@link SenderProcess} starts it: {@code DyingSender STORE OWNER RECIPIENTS
+ * TELEGRAM_PORT ZALO_PORT PER_SECOND LEASE_MILLIS}, where STORE is a directory for a store of its own or the address of a shared one.
+ * Takes {@code start|status|resend|listed|dump NOTICE [LEVEL]} line by line; sends nothing before {@code go}.
  */
 final class DyingSender {
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.US_ASCII);
 
+    private final DeliveryEngine engine;
     private final DeliveryDesk desk;
 
-    private DyingSender(DeliveryDesk desk) {
+    private DyingSender(DeliveryEngine engine, DeliveryDesk desk) {
+        this.engine = engine;
         this.desk = desk;
     }
 
     public static void main(String[] args) throws IOException {
+        // why: warnings go to the console, and the answers must stay alone.
+        System.setOut(System.err);
         String uri = args[0].startsWith("mongodb:")
                 ? args[0]
                 : EmbeddedStore.open(Path.of(args[0])).connectionString();
         StoreConnection connection = StoreConnection.to(uri);
         int recipients = Integer.parseInt(args[2]);
-        List<Channel> channels = new ArrayList<>();
-        channels.add(new LoopbackChannel(ChannelKind.TELEGRAM, Integer.parseInt(args[3]), Integer.MAX_VALUE));
-        channels.add(new LoopbackChannel(ChannelKind.ZALO, Integer.parseInt(args[4]), Integer.MAX_VALUE));
+        int perSecond = Integer.parseInt(args[5]);
+        List<Channel> channels = List.of(
+                new LoopbackChannel(ChannelKind.TELEGRAM, Integer.parseInt(args[3]), perSecond, args[1]),
+                new LoopbackChannel(ChannelKind.ZALO, Integer.parseInt(args[4]), perSecond, args[1]));
         Surroundings surroundings = new Surroundings(
                 MongoLedger.in(connection.template()),
                 new FakeAudience(Map.of(ChannelKind.TELEGRAM, recipients, ChannelKind.ZALO, recipients)),
-                connection.leases(Clock.systemUTC()),
+                connection.leases(),
                 Clock.systemUTC(),
                 System::nanoTime,
                 RandomGenerator.of("L64X128MixRandom"));
         EngineSettings settings = new EngineSettings(
                 args[1],
-                Duration.ofSeconds(10),
+                Duration.ofMillis(Long.parseLong(args[6])),
                 Duration.ofMillis(50),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(30),
                 RetryPolicy.USUAL);
         DeliveryEngine engine = new DeliveryEngine(
                 new Lines(new Channels(channels), System::nanoTime, new SimpleMeterRegistry()), surroundings, settings);
-        engine.start();
         OUT.println("ready");
-        new DyingSender(new LedgerDesk(surroundings, engine)).obey();
+        new DyingSender(engine, new LedgerDesk(surroundings, engine)).obey();
         engine.close();
         System.exit(0);
     }
@@ -78,15 +86,24 @@ final class DyingSender {
         for (String line = orders.readLine(); line != null; line = orders.readLine()) {
             String[] words = line.split(" ");
             switch (words[0]) {
+                case "go" -> engine.start();
+                case "listed" -> OUT.println("listed " + entries(words[1]).size());
                 case "start" -> start(words[1], Level.valueOf(words[2]));
-                case "status" ->
-                    OUT.println(desk.progress(words[1])
-                            .map(progress -> progress.settled() ? "settled" : "moving")
-                            .orElse("unheard"));
+                case "status" -> OUT.println(status(words[1]));
                 case "resend" -> OUT.println("answered " + desk.resendMissed(words[1]));
                 case "dump" -> dump(words[1]);
                 default -> throw new IllegalArgumentException(line);
             }
+        }
+    }
+
+    private String status(String notice) {
+        try {
+            return desk.progress(notice)
+                    .map(progress -> progress.settled() ? "settled" : "moving")
+                    .orElse("unheard");
+        } catch (RuntimeException storeIsAway) {
+            return "away";
         }
     }
 
@@ -97,14 +114,20 @@ final class DyingSender {
     }
 
     private void dump(String notice) {
+        entries(notice)
+                .forEach(each -> OUT.println("entry " + notice + "/"
+                        + each.address().channel().id() + "/" + each.subscriberId() + " " + each.state()));
+        OUT.println("end");
+    }
+
+    private List<DeliveryList.Delivery> entries(String notice) {
+        List<DeliveryList.Delivery> entries = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
             DeliveryList list = desk.deliveries(notice, EnumSet.allOf(DeliveryState.class), cursor, 500);
-            list.deliveries()
-                    .forEach(each -> OUT.println("entry " + notice + "/"
-                            + each.address().channel().id() + "/" + each.subscriberId() + " " + each.state()));
+            entries.addAll(list.deliveries());
             cursor = list.next();
         } while (cursor.isPresent());
-        OUT.println("end");
+        return entries;
     }
 }

@@ -2,7 +2,6 @@ package vn.trucban.notifier.delivery.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -20,13 +20,24 @@ import vn.trucban.notifier.delivery.ledger.Ledgers;
 
 /** Numbered subscribers of every channel; hears what delivery finds out. */
 final class FakeAudience implements AudienceSource {
-    private final Map<ChannelKind, Integer> sizes = new HashMap<>();
+    private final Map<ChannelKind, Integer> sizes = new ConcurrentHashMap<>();
     private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger failures = new AtomicInteger();
     final List<String> moved = new CopyOnWriteArrayList<>();
     final List<String> gone = new CopyOnWriteArrayList<>();
 
     FakeAudience(Map<ChannelKind, Integer> sizes) {
         this.sizes.putAll(sizes);
+    }
+
+    /** From now on there are so many. */
+    void grows(ChannelKind channel, int size) {
+        sizes.put(channel, size);
+    }
+
+    /** The next so many questions for recipients fail. */
+    void fails(int times) {
+        failures.set(times);
     }
 
     void withdraws(String subscriberId) {
@@ -35,6 +46,9 @@ final class FakeAudience implements AudienceSource {
 
     @Override
     public Batch next(Audience audience, ChannelKind channel, Optional<String> cursor, int limit) {
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("audience is away");
+        }
         int from = cursor.map(Integer::parseInt).orElse(0);
         int to = Math.min(from + limit, sizes.getOrDefault(channel, 0));
         List<Recipient> recipients = new ArrayList<>();

@@ -21,6 +21,7 @@ final class FakeChannel implements Channel {
     private final ChannelKind kind;
     private final int perSecond;
     private final List<OutgoingMessage> received = new CopyOnWriteArrayList<>();
+    private final Queue<OutgoingMessage> delivered = new ConcurrentLinkedQueue<>();
     private final Map<String, Queue<SendOutcome>> scripts = new ConcurrentHashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
     private volatile Function<OutgoingMessage, SendOutcome> usual = message -> sent();
@@ -60,6 +61,11 @@ final class FakeChannel implements Channel {
         return List.copyOf(received);
     }
 
+    /** Those it answered that they were sent, or did not answer. */
+    List<OutgoingMessage> delivered() {
+        return List.copyOf(delivered);
+    }
+
     List<String> addresses() {
         return received.stream().map(message -> message.to().value()).toList();
     }
@@ -74,7 +80,11 @@ final class FakeChannel implements Channel {
         }
         Queue<SendOutcome> script = scripts.get(message.to().value());
         SendOutcome scripted = script == null ? null : script.poll();
-        return scripted != null ? scripted : usual.apply(message);
+        SendOutcome outcome = scripted != null ? scripted : usual.apply(message);
+        if (outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.Unknown) {
+            delivered.add(message);
+        }
+        return outcome;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vn.trucban.notifier.delivery.engine;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -8,23 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import vn.trucban.content.notice.NoticeTemplate.Level;
-import vn.trucban.notifier.delivery.DeliveryState;
 import vn.trucban.notifier.delivery.engine.RecordingPlatform.Received;
-import vn.trucban.notifier.store.ChildJvm;
+import vn.trucban.notifier.delivery.engine.SenderProcess.Plan;
 
 /**
  * Kills a sender with {@code kill -9} at a random moment of each round's broadcast to two channels, starts it again, and compares what
- * the platforms got with what the ledger says. As a program: {@code KillRounds DIR ROUNDS [RECIPIENTS]}; the test runs some rounds.
+ * the platforms got with what the ledger says. As a program: {@code KillRounds DIR ROUNDS [RECIPIENTS [MOST]]}, where the kill comes
+ * after at most so many messages: of a large audience and few messages, in the middle of its expansion. The test runs some rounds.
  */
 final class KillRounds implements AutoCloseable {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -32,30 +25,13 @@ final class KillRounds implements AutoCloseable {
     /**
      * What one round showed, both channels together.
      *
-     * @param lost not received although the ledger does not say unknown
-     * @param doubled received more than once
-     * @param falselySent the ledger says sent, the platform knows nothing of it
-     * @param worstChannel most unknowns of one channel before anything was repeated
+     * @param killedAt after so many messages
+     * @param listed recipients in the ledger when it was started again
      */
-    record Round(
-            Level level,
-            int killedAt,
-            int lost,
-            int doubled,
-            int doubledUnmarked,
-            int falselySent,
-            int unknown,
-            int worstChannel,
-            int missing,
-            Duration backAfter) {
+    record Round(int killedAt, int listed, Verdict verdict, Duration backAfter) {
         /** Whether it kept every promise. */
         boolean good() {
-            return lost == 0
-                    && falselySent == 0
-                    && missing == 0
-                    && doubledUnmarked == 0
-                    && worstChannel <= EngineSettings.MOST_SENDING
-                    && (level == Level.EMERGENCY || doubled == 0);
+            return verdict.good();
         }
     }
 
@@ -63,38 +39,19 @@ final class KillRounds implements AutoCloseable {
     private final int recipients;
     private final RecordingPlatform telegram = new RecordingPlatform();
     private final RecordingPlatform zalo = new RecordingPlatform();
-    private Process sender;
-    private BufferedReader answers;
+    private final Plan plan;
+    private SenderProcess sender;
 
     KillRounds(Path dir, int recipients) throws IOException {
         this.dir = dir;
         this.recipients = recipients;
+        this.plan = new Plan(recipients, telegram, zalo);
         startSender();
+        sender.go();
     }
 
     private void startSender() throws IOException {
-        sender = ChildJvm.start(
-                DyingSender.class,
-                dir.toString(),
-                "embedded",
-                Integer.toString(recipients),
-                Integer.toString(telegram.port()),
-                Integer.toString(zalo.port()));
-        answers = sender.inputReader(StandardCharsets.US_ASCII);
-        expect("ready");
-    }
-
-    private String ask(String order) throws IOException {
-        sender.getOutputStream().write((order + "\n").getBytes(StandardCharsets.US_ASCII));
-        sender.getOutputStream().flush();
-        return answers.readLine();
-    }
-
-    private void expect(String answer) throws IOException {
-        String line = answers.readLine();
-        if (!answer.equals(line)) {
-            throw new IOException("expected " + answer + ", not " + line);
-        }
+        sender = SenderProcess.start(dir.toString(), "embedded", plan);
     }
 
     /** One broadcast with a kill after so many messages, or as soon as it is ordered when that is 0. */
@@ -102,97 +59,28 @@ final class KillRounds implements AutoCloseable {
         telegram.forget();
         zalo.forget();
         AtomicBoolean killed = new AtomicBoolean();
-        Process victim = sender;
-        telegram.watch(number -> killWhenDue(victim, killed, killAt));
-        zalo.watch(number -> killWhenDue(victim, killed, killAt));
-        order(notice, level);
+        SenderProcess victim = sender;
+        telegram.watch(message -> killWhenDue(victim, killed, killAt));
+        zalo.watch(message -> killWhenDue(victim, killed, killAt));
+        victim.order(notice, level);
         if (killAt == 0) {
-            victim.toHandle().destroyForcibly();
+            victim.kill();
         }
-        victim.waitFor();
+        victim.awaitDeath();
         long died = System.nanoTime();
         startSender();
-        ask("start " + notice + " " + level);
-        awaitSettled(notice);
+        int listed = sender.listed(notice);
+        sender.go();
+        sender.start(notice, level);
+        sender.awaitSettled(notice, Duration.ofMinutes(2));
         Duration back = Duration.ofNanos(System.nanoTime() - died);
-        return judged(level, killAt, back, states(notice));
+        return new Round(killAt, listed, Verdict.of(level, 2 * recipients, received(), sender.states(notice)), back);
     }
 
-    private void killWhenDue(Process victim, AtomicBoolean killed, int killAt) {
+    private void killWhenDue(SenderProcess victim, AtomicBoolean killed, int killAt) {
         if (telegram.count() + zalo.count() >= killAt && killed.compareAndSet(false, true)) {
-            victim.toHandle().destroyForcibly();
+            victim.kill();
         }
-    }
-
-    private void order(String notice, Level level) {
-        try {
-            sender.getOutputStream()
-                    .write(("start " + notice + " " + level + "\n").getBytes(StandardCharsets.US_ASCII));
-            sender.getOutputStream().flush();
-        } catch (IOException e) {
-            // died already
-        }
-    }
-
-    private void awaitSettled(String notice) throws IOException {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!"settled".equals(ask("status " + notice))) {
-            if (System.nanoTime() > end) {
-                throw new IOException(notice + " does not settle");
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-    }
-
-    private Map<String, DeliveryState> states(String notice) throws IOException {
-        Map<String, DeliveryState> states = new HashMap<>();
-        for (String line = ask("dump " + notice); !"end".equals(line); line = answers.readLine()) {
-            String[] words = line.split(" ");
-            states.put(words[1], DeliveryState.valueOf(words[2]));
-        }
-        return states;
-    }
-
-    private Round judged(Level level, int killAt, Duration back, Map<String, DeliveryState> states) {
-        List<Received> all = received();
-        Map<String, Long> times = all.stream().collect(Collectors.groupingBy(Received::id, Collectors.counting()));
-        Set<String> unknown = states.entrySet().stream()
-                .filter(each -> each.getValue() == DeliveryState.UNKNOWN)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        Set<String> repeated =
-                all.stream().filter(Received::repeat).map(Received::id).collect(Collectors.toSet());
-        Set<String> inFlight = new HashSet<>(unknown);
-        inFlight.addAll(repeated);
-        Set<String> doubled = times.entrySet().stream()
-                .filter(each -> each.getValue() > 1)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        return new Round(
-                level,
-                killAt,
-                (int) states.keySet().stream()
-                        .filter(id -> !times.containsKey(id) && !unknown.contains(id))
-                        .count(),
-                doubled.size(),
-                (int) doubled.stream().filter(id -> !inFlight.contains(id)).count(),
-                (int) states.entrySet().stream()
-                        .filter(each -> each.getValue() == DeliveryState.SENT && !times.containsKey(each.getKey()))
-                        .count(),
-                unknown.size(),
-                worst(inFlight),
-                2 * recipients - states.size(),
-                back);
-    }
-
-    private static int worst(Set<String> ids) {
-        return ids.stream()
-                .collect(Collectors.groupingBy(id -> id.split("/")[1], Collectors.counting()))
-                .values()
-                .stream()
-                .mapToInt(Long::intValue)
-                .max()
-                .orElse(0);
     }
 
     private List<Received> received() {
@@ -202,8 +90,8 @@ final class KillRounds implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        sender.destroyForcibly();
+    public void close() {
+        sender.close();
         telegram.close();
         zalo.close();
     }
@@ -212,21 +100,28 @@ final class KillRounds implements AutoCloseable {
         Path dir = Files.createTempDirectory(Path.of(args[0]), "kill");
         int count = Integer.parseInt(args[1]);
         int recipients = args.length > 2 ? Integer.parseInt(args[2]) : 2000;
+        int most = args.length > 3 ? Integer.parseInt(args[3]) : 2 * recipients;
         Random random = new Random(Long.getLong("seed", 1));
-        int bad = 0;
-        int unknown = 0;
-        int worst = 0;
-        try (KillRounds rounds = new KillRounds(dir, recipients)) {
+        List<Round> rounds = new ArrayList<>();
+        try (KillRounds killing = new KillRounds(dir, recipients)) {
             for (int number = 0; number < count; number++) {
                 Level level = number % 2 == 0 ? Level.ROUTINE : Level.EMERGENCY;
-                Round round = rounds.round("k" + number, level, random.nextInt(2 * recipients));
+                Round round = killing.round("k" + number, level, random.nextInt(most));
                 OUT.println((round.good() ? "ok  " : "BAD ") + round);
-                bad += round.good() ? 0 : 1;
-                unknown += round.unknown();
-                worst = Math.max(worst, round.worstChannel());
+                rounds.add(round);
             }
         }
-        OUT.printf("%d rounds, %d bad; unknown in all %d, worst channel of a round %d%n", count, bad, unknown, worst);
+        long bad = rounds.stream().filter(round -> !round.good()).count();
+        OUT.printf(
+                "%d rounds, %d bad; %d in the middle of the expansion; unknown in all %d, worst channel of a round %d%n",
+                count,
+                bad,
+                rounds.stream().filter(round -> round.listed() < 2 * recipients).count(),
+                rounds.stream().mapToInt(round -> round.verdict().unknown()).sum(),
+                rounds.stream()
+                        .mapToInt(round -> round.verdict().worstChannel())
+                        .max()
+                        .orElse(0));
         System.exit(bad == 0 ? 0 : 1);
     }
 }

@@ -25,12 +25,14 @@ final class LoopbackChannel implements Channel {
     private final ChannelKind kind;
     private final int port;
     private final int perSecond;
+    private final String sender;
     private final ThreadLocal<Connection> connection = new ThreadLocal<>();
 
-    LoopbackChannel(ChannelKind kind, int port, int perSecond) {
+    LoopbackChannel(ChannelKind kind, int port, int perSecond, String sender) {
         this.kind = kind;
         this.port = port;
         this.perSecond = perSecond;
+        this.sender = sender;
     }
 
     @Override
@@ -39,7 +41,8 @@ final class LoopbackChannel implements Channel {
             Connection open = open();
             open.socket
                     .getOutputStream()
-                    .write((message.id() + " " + message.repeat() + "\n").getBytes(StandardCharsets.US_ASCII));
+                    .write((message.id() + " " + message.repeat() + " " + sender + "\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             return outcome(open.answers.readLine());
         } catch (ConnectException e) {
             return new SendOutcome.RetryLater(new Reason(Failure.NO_CONNECTION, "refused"), Optional.empty(), false);

@@ -55,7 +55,7 @@ final class PaceBench {
         Surroundings surroundings = new Surroundings(
                 MongoLedger.in(connection.template()),
                 audience,
-                connection.leases(Clock.systemUTC()),
+                connection.leases(),
                 Clock.systemUTC(),
                 System::nanoTime,
                 RandomGenerator.of("L64X128MixRandom"));

@@ -15,22 +15,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 
 /**
- * A platform in a process that does not die: one line {@code <message id> <repeat>} for each message, answered by one line once it is
+ * A platform in a process that does not die: one line {@code <message id> <repeat> <sender>} for each message, answered by one line once it is
  * recorded.
  */
 final class RecordingPlatform implements AutoCloseable {
     /** What reached it. */
-    record Received(String id, boolean repeat) {}
+    record Received(String id, boolean repeat, String sender, long atNanos) {}
 
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ConcurrentLinkedQueue<Received> received = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private volatile IntConsumer watcher = number -> {};
+    private volatile Consumer<Received> watcher = message -> {};
 
     RecordingPlatform() {
         try {
@@ -45,8 +45,8 @@ final class RecordingPlatform implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Called for each message with its number since {@link #forget}, after it is recorded and before it is answered. */
-    void watch(IntConsumer hears) {
+    /** Called for each message, after it is recorded and counted and before it is answered. */
+    void watch(Consumer<Received> hears) {
         watcher = hears;
     }
 
@@ -83,9 +83,10 @@ final class RecordingPlatform implements AutoCloseable {
             OutputStream answers = socket.getOutputStream();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] words = line.split(" ");
-                received.add(new Received(words[0], Boolean.parseBoolean(words[1])));
+                Received message = new Received(words[0], Boolean.parseBoolean(words[1]), words[2], System.nanoTime());
+                received.add(message);
                 int number = count.incrementAndGet();
-                watcher.accept(number);
+                watcher.accept(message);
                 answers.write(("m" + number + "\n").getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException e) {

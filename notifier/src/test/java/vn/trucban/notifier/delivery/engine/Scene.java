@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import vn.trucban.content.notice.NoticeTemplate.Level;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -25,28 +29,48 @@ import vn.trucban.notifier.delivery.ledger.DeliveryStore;
 import vn.trucban.notifier.delivery.ledger.InMemoryDeliveryStore;
 import vn.trucban.notifier.delivery.ledger.Ledgers;
 import vn.trucban.notifier.delivery.ledger.RetryPolicy;
+import vn.trucban.notifier.delivery.mongo.MongoLedger;
 import vn.trucban.notifier.store.InMemoryLeases;
 import vn.trucban.notifier.store.Leases;
+import vn.trucban.notifier.store.StoreConnection;
 
 /** A delivery with everything around it faked, but for the threads. */
 final class Scene implements AutoCloseable {
     static final int UNLIMITED = Integer.MAX_VALUE;
+    /** The longest there may be, so that a moved clock can take steps of some length. */
+    static final Duration LEASE = Duration.ofSeconds(15);
 
     final MovedClock clock = new MovedClock(Ledgers.NOW);
     final Map<ChannelKind, FakeChannel> channels = new EnumMap<>(ChannelKind.class);
     final FakeAudience audience;
     final List<Progress> heard = new CopyOnWriteArrayList<>();
     private final DeliveryStore store;
-    private final Leases leases = new InMemoryLeases(clock);
+    private final AtomicLong passed = new AtomicLong();
+    private final Leases leases;
     private final Map<String, DeliveryEngine> engines = new LinkedHashMap<>();
     private DeliveryDesk desk;
 
-    private Scene(Map<ChannelKind, Integer> sizes, int perSecond, DeliveryStore store) {
+    private Scene(
+            Map<ChannelKind, Integer> sizes,
+            int perSecond,
+            DeliveryStore store,
+            Function<LongSupplier, Leases> leases) {
         this.audience = new FakeAudience(sizes);
         this.store = store;
+        this.leases = leases.apply(this::nanos);
         for (ChannelKind kind : ChannelKind.values()) {
             channels.put(kind, new FakeChannel(kind, perSecond));
         }
+    }
+
+    /** Time goes by on every clock. */
+    void passes(Duration time) {
+        passed.addAndGet(time.toNanos());
+        clock.move(time);
+    }
+
+    private long nanos() {
+        return System.nanoTime() + passed.get();
     }
 
     /** So many subscribers of Telegram, and an engine that sends to them as fast as it can. */
@@ -55,38 +79,64 @@ final class Scene implements AutoCloseable {
     }
 
     static Scene of(Map<ChannelKind, Integer> subscribers, int perSecond) {
-        Scene scene = new Scene(subscribers, perSecond, new InMemoryDeliveryStore());
+        Scene scene = new Scene(subscribers, perSecond, new InMemoryDeliveryStore(), InMemoryLeases::new);
         scene.desk = scene.instance("first", new AwayStore());
         return scene;
     }
 
     /** Without an engine yet. */
     static Scene empty(int subscribers) {
-        return new Scene(Map.of(ChannelKind.TELEGRAM, subscribers), UNLIMITED, new InMemoryDeliveryStore());
+        return new Scene(
+                Map.of(ChannelKind.TELEGRAM, subscribers), UNLIMITED, new InMemoryDeliveryStore(), InMemoryLeases::new);
+    }
+
+    /** As {@link #of(int)}, with everything kept in this store. */
+    static Scene kept(StoreConnection connection, int subscribers) {
+        Scene scene = new Scene(
+                Map.of(ChannelKind.TELEGRAM, subscribers),
+                UNLIMITED,
+                MongoLedger.in(connection.template()),
+                connection::leases);
+        scene.desk = scene.instance("first", new AwayStore());
+        return scene;
     }
 
     /** One more instance on the same store, which it reaches through this connection. */
     DeliveryDesk instance(String owner, AwayStore connection) {
-        return instance(owner, connection, new Channels(List.copyOf(channels.values())));
+        return instance(owner, connection, channels());
+    }
+
+    /** With the scene's channels, but a time of day of its own. */
+    DeliveryDesk instance(String owner, MovedClock its) {
+        return instance(owner, new AwayStore(), channels(), its, same -> same);
+    }
+
+    /** One whose ledger does what this makes of it. */
+    DeliveryDesk instance(String owner, AwayStore connection, UnaryOperator<DeliveryStore> ledger) {
+        return instance(owner, connection, channels(), clock, ledger);
     }
 
     DeliveryDesk instance(String owner, AwayStore connection, Channels its) {
+        return instance(owner, connection, its, clock, same -> same);
+    }
+
+    private Channels channels() {
+        return new Channels(List.copyOf(channels.values()));
+    }
+
+    private DeliveryDesk instance(
+            String owner, AwayStore connection, Channels its, MovedClock time, UnaryOperator<DeliveryStore> ledger) {
         EngineSettings settings = new EngineSettings(
-                owner,
-                Duration.ofSeconds(10),
-                Duration.ofMillis(20),
-                Duration.ofMillis(50),
-                Duration.ofSeconds(30),
-                RetryPolicy.USUAL);
+                owner, LEASE, Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofSeconds(25), RetryPolicy.USUAL);
         Surroundings surroundings = new Surroundings(
-                connection.through(DeliveryStore.class, store),
+                connection.through(DeliveryStore.class, ledger.apply(store)),
                 audience,
                 connection.through(Leases.class, leases),
-                clock,
-                System::nanoTime,
+                time,
+                this::nanos,
                 RandomGenerator.of("L64X128MixRandom"));
         DeliveryEngine engine =
-                new DeliveryEngine(new Lines(its, System::nanoTime, new SimpleMeterRegistry()), surroundings, settings);
+                new DeliveryEngine(new Lines(its, this::nanos, new SimpleMeterRegistry()), surroundings, settings);
         LedgerDesk opened = new LedgerDesk(surroundings, engine);
         opened.onProgress(heard::add);
         engine.start();

@@ -25,7 +25,7 @@ import vn.trucban.notifier.delivery.ledger.Ledgers;
 
 /** Instances that die, stores that are away, answers that are lost. */
 class SurvivalTest {
-    private static final Duration TAKEOVER = Duration.ofSeconds(12);
+    private static final Duration TAKEOVER = Scene.LEASE.plusSeconds(2);
 
     private static Map<String, Long> times(FakeChannel channel) {
         return channel.received().stream().collect(Collectors.groupingBy(OutgoingMessage::id, Collectors.counting()));
@@ -47,7 +47,7 @@ class SurvivalTest {
             FakeChannel dead = new FakeChannel(ChannelKind.TELEGRAM, Scene.UNLIMITED);
             dies(scene, dead, "n1", Level.ROUTINE);
             DeliveryDesk desk = scene.instance("second", new AwayStore());
-            scene.clock.move(TAKEOVER);
+            scene.passes(TAKEOVER);
             scene.until(() -> desk.progress("n1").orElseThrow().settled());
             assertThat(desk.progress("n1").orElseThrow().counts()).isEqualTo(new Counts(0, 0, 436, 0, 64, 0, 0, 0));
             Set<String> unknown =
@@ -69,7 +69,7 @@ class SurvivalTest {
             FakeChannel dead = new FakeChannel(ChannelKind.TELEGRAM, Scene.UNLIMITED);
             dies(scene, dead, "storm", Level.EMERGENCY);
             DeliveryDesk desk = scene.instance("second", new AwayStore());
-            scene.clock.move(TAKEOVER);
+            scene.passes(TAKEOVER);
             scene.until(() -> desk.progress("storm").orElseThrow().counts().sent() == 36);
             scene.clock.move(Duration.ofSeconds(3));
             scene.until(() -> desk.progress("storm").orElseThrow().settled());
@@ -91,7 +91,7 @@ class SurvivalTest {
             scene.until(() -> dead.received().size() == 64);
             connection.goAway();
             DeliveryDesk second = scene.instance("second", new AwayStore());
-            scene.clock.move(TAKEOVER);
+            scene.passes(TAKEOVER);
             scene.until(() -> second.progress("n1").orElseThrow().settled());
             connection.comeBack();
             dead.release();
@@ -130,7 +130,7 @@ class SurvivalTest {
                 connection.goAway();
                 int before = scene.telegram().received().size();
                 scene.until(() -> scene.telegram().received().size() <= before + 64);
-                scene.clock.move(TAKEOVER);
+                scene.passes(TAKEOVER);
                 connection.comeBack();
             }
             scene.until(() -> desk.progress("n1").orElseThrow().settled());

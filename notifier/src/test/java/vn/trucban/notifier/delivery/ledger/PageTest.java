@@ -36,7 +36,7 @@ class PageTest {
         Page claimed = Ledgers.page(RUN, 0, 5).claimed("me", 3, 2, NOW);
         assertThat(claimed.sending()).containsExactly(0, 1);
         assertThat(claimed.claim()).hasValue(new Page.Claim("me", 3, 1, NOW));
-        assertThat(claimed.dueAt()).isEmpty();
+        assertThat(claimed.dueAt(NOW)).isEmpty();
         assertThatThrownBy(() -> claimed.claimed("other", 4, 2, NOW)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -46,7 +46,7 @@ class PageTest {
         assertThat(page.claimed("me", 3, 2, NOW.minusSeconds(0)).claim()).isPresent();
         Page settled = page.skipped(Skip.CANCELLED, NOW);
         assertThat(settled.claimed("me", 3, 2, NOW)).isSameAs(settled);
-        assertThat(settled.dueAt()).isEmpty();
+        assertThat(settled.dueAt(NOW)).isEmpty();
     }
 
     @Test
@@ -58,7 +58,7 @@ class PageTest {
         assertThat(whole.claim()).isEmpty();
         assertThat(whole.tallies())
                 .isEqualTo(new Tallies(new Counts(1, 0, 1, 1, 0, 0, 0, 0), Map.of(Failure.MESSAGE_REFUSED, 1)));
-        assertThat(whole.dueAt()).hasValue(NOW);
+        assertThat(whole.dueAt(NOW)).hasValue(NOW);
     }
 
     @Test
@@ -120,5 +120,12 @@ class PageTest {
         assertThatThrownBy(() -> Ledgers.page(RUN, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Ledgers.page(RUN, 0, 33)).isInstanceOf(IllegalArgumentException.class);
         assertThat(Ledgers.page(RUN, 0, 32).mark()).hasValue(new Page.Mark(Optional.empty()));
+    }
+
+    @Test
+    void whoever_waits_since_a_time_to_come_is_due_because_the_clock_went_back() {
+        Page page = Ledgers.page("n1/telegram", 0, 2);
+        assertThat(page.dueAt(NOW.minusSeconds(3600))).hasValue(NOW.minusSeconds(3600));
+        assertThat(page.due(NOW.minusSeconds(3600))).hasSize(2);
     }
 }
