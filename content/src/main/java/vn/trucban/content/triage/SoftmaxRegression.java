@@ -33,10 +33,25 @@ final class SoftmaxRegression {
     }
 
     /** One phrase and the number of its kind. */
-    record Lesson(FeatureVector features, int kind) {}
+    record Lesson(FeatureVector features, int kind) {
+        /** The same with features of Euclidean length 1, so that long and short phrases teach as much. */
+        Lesson scaled() {
+            double squares = 0;
+            for (float weight : features.weights()) {
+                squares += weight * weight;
+            }
+            float scale = (float) (1 / Math.sqrt(squares));
+            float[] scaled = new float[features.size()];
+            for (int i = 0; i < scaled.length; i++) {
+                scaled[i] = features.weights()[i] * scale;
+            }
+            return new Lesson(new FeatureVector(features.keys(), scaled), kind);
+        }
+    }
 
     /** Learns one kind for each lesson; kinds without lessons are never likely. */
-    static SoftmaxRegression learn(List<Lesson> lessons) {
+    static SoftmaxRegression learn(List<Lesson> taught) {
+        List<Lesson> lessons = taught.stream().map(Lesson::scaled).toList();
         Vocabulary vocabulary = new Vocabulary();
         int[][] numbers = new int[lessons.size()][];
         for (int i = 0; i < numbers.length; i++) {
@@ -51,20 +66,27 @@ final class SoftmaxRegression {
         return model;
     }
 
-    /** The probability of each kind. */
+    /**
+     * The probability of each kind. Features never met in a lesson say nothing, and do not count for the length of the message either: a
+     * long story in strange words is no less about what its few known words say.
+     */
     double[] probabilities(FeatureVector features, double scale) {
         double[] scores = new double[KINDS];
-        int bias = vocabulary.size() * KINDS;
-        for (int kind = 0; kind < KINDS; kind++) {
-            scores[kind] = weights[bias + kind];
-        }
+        double squares = 0;
         for (int i = 0; i < features.size(); i++) {
             int number = vocabulary.find(features.keys()[i]);
             if (number != Vocabulary.UNKNOWN) {
+                float value = features.weights()[i];
+                squares += value * value;
                 for (int kind = 0; kind < KINDS; kind++) {
-                    scores[kind] += weights[number * KINDS + kind] * features.weights()[i];
+                    scores[kind] += weights[number * KINDS + kind] * value;
                 }
             }
+        }
+        double length = squares == 0 ? 1 : Math.sqrt(squares);
+        int bias = vocabulary.size() * KINDS;
+        for (int kind = 0; kind < KINDS; kind++) {
+            scores[kind] = scores[kind] / length + weights[bias + kind];
         }
         return softmax(scores, scale);
     }

@@ -45,11 +45,12 @@ public final class TriageModel implements Triage {
         }
         Set<String> words = words(phrases);
         Features features = new Features(Cues.load());
+        Map<PlaybookId, List<String>> taught = Stories.load().addedTo(phrases);
         List<Lesson> lessons = Arrays.stream(KINDS)
-                .flatMap(kind -> phrases.getOrDefault(kind, List.of()).stream()
+                .flatMap(kind -> taught.getOrDefault(kind, List.of()).stream()
                         .map(phrase -> new Taught(phrase, kind.ordinal())))
                 .parallel()
-                .map(taught -> new Lesson(features.of(TypedText.read(taught.phrase(), words::contains)), taught.kind()))
+                .map(one -> new Lesson(features.of(TypedText.read(one.phrase(), words::contains)), one.kind()))
                 .toList();
         return new TriageModel(words, features, DangerWords.load(), SoftmaxRegression.learn(lessons));
     }
