@@ -21,14 +21,22 @@ public final class TriageModel implements Triage {
     private static final double SCALE = 1.6;
     /** A named danger decides between disaster and power unless the model finds both this unlikely together. */
     private static final double FIGURE_OF_SPEECH = 0.05;
+    /** A danger that is past or denied is not warned of when the model finds disaster and power together this unlikely. */
+    private static final double SOMETHING_ELSE = 0.2;
+
+    /** From here on words that only hint at a danger are taken for it. */
+    private static final double LIKELY_DISASTER = 0.5;
 
     private final Set<String> words;
+    private final Cues cues;
     private final Features features;
     private final DangerWords dangers;
     private final SoftmaxRegression regression;
 
-    private TriageModel(Set<String> words, Features features, DangerWords dangers, SoftmaxRegression regression) {
+    private TriageModel(
+            Set<String> words, Cues cues, Features features, DangerWords dangers, SoftmaxRegression regression) {
         this.words = words;
+        this.cues = cues;
         this.features = features;
         this.dangers = dangers;
         this.regression = regression;
@@ -44,7 +52,8 @@ public final class TriageModel implements Triage {
             throw new IllegalArgumentException("triage needs phrases of at least two kinds");
         }
         Set<String> words = words(phrases);
-        Features features = new Features(Cues.load());
+        Cues cues = Cues.load();
+        Features features = new Features(cues);
         Map<PlaybookId, List<String>> taught = Stories.load().addedTo(phrases);
         List<Lesson> lessons = Arrays.stream(KINDS)
                 .flatMap(kind -> taught.getOrDefault(kind, List.of()).stream()
@@ -52,7 +61,7 @@ public final class TriageModel implements Triage {
                 .parallel()
                 .map(one -> new Lesson(features.of(TypedText.read(one.phrase(), words::contains)), one.kind()))
                 .toList();
-        return new TriageModel(words, features, DangerWords.load(), SoftmaxRegression.learn(lessons));
+        return new TriageModel(words, cues, features, DangerWords.load(), SoftmaxRegression.learn(lessons));
     }
 
     private record Taught(String phrase, int kind) {}
@@ -80,13 +89,27 @@ public final class TriageModel implements Triage {
     public Verdict classify(String message) {
         TypedText text = TypedText.read(message, words::contains);
         double[] confidence = regression.probabilities(features.of(text), SCALE);
-        Optional<Danger> danger = dangers.in(text);
+        Optional<Danger> danger = danger(text, confidence);
         danger.ifPresent(named -> heed(confidence));
         List<Verdict.Ranked> ranked = IntStream.range(0, KINDS.length)
                 .mapToObj(kind -> new Verdict.Ranked(KINDS[kind], confidence[kind]))
                 .sorted(Comparator.comparingDouble(Verdict.Ranked::confidence).reversed())
                 .toList();
         return new Verdict(ranked, danger);
+    }
+
+    private Optional<Danger> danger(TypedText text, double[] confidence) {
+        Optional<Danger> named = dangers.in(text.words()).filter(some -> !isOver(text, confidence));
+        return named.isEmpty() && confidence[PlaybookId.DISASTER.ordinal()] >= LIKELY_DISASTER
+                ? dangers.hintedBy(text.words())
+                : named;
+    }
+
+    /** Whether a danger is only mentioned as past or as denied, and the message is clearly about something else. */
+    private boolean isOver(TypedText text, double[] confidence) {
+        double danger = confidence[PlaybookId.DISASTER.ordinal()] + confidence[PlaybookId.POWER.ordinal()];
+        return danger < SOMETHING_ELSE
+                && dangers.in(cues.withoutFine(text.words())).isEmpty();
     }
 
     /**
