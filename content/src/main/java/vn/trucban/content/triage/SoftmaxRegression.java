@@ -1,5 +1,6 @@
 package vn.trucban.content.triage;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
 import vn.trucban.content.playbook.PlaybookId;
@@ -30,6 +31,27 @@ final class SoftmaxRegression {
     private SoftmaxRegression(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.weights = new float[(vocabulary.size() + 1) * KINDS];
+    }
+
+    /** What {@link #read} needs. */
+    ByteBuffer written() {
+        long[] keys = vocabulary.keys();
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + keys.length * Long.BYTES + weights.length * Float.BYTES);
+        bytes.putInt(keys.length);
+        bytes.asLongBuffer().put(keys);
+        bytes.position(Integer.BYTES + keys.length * Long.BYTES);
+        bytes.asFloatBuffer().put(weights);
+        return bytes.rewind();
+    }
+
+    /** The model that was {@link #written}. */
+    static SoftmaxRegression read(ByteBuffer bytes) {
+        long[] keys = new long[bytes.getInt()];
+        bytes.asLongBuffer().get(keys);
+        bytes.position(bytes.position() + keys.length * Long.BYTES);
+        SoftmaxRegression model = new SoftmaxRegression(Vocabulary.of(keys));
+        bytes.asFloatBuffer().get(model.weights);
+        return model;
     }
 
     /** One phrase and the number of its kind. */

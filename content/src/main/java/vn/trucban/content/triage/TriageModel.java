@@ -1,5 +1,7 @@
 package vn.trucban.content.triage;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,23 +29,32 @@ public final class TriageModel implements Triage {
     /** From here on words that only hint at a danger are taken for it. */
     private static final double LIKELY_DISASTER = 0.5;
 
-    private final Set<String> words;
+    private final LearnedBefore learned;
     private final Cues cues;
     private final Features features;
     private final DangerWords dangers;
-    private final SoftmaxRegression regression;
 
-    private TriageModel(
-            Set<String> words, Cues cues, Features features, DangerWords dangers, SoftmaxRegression regression) {
-        this.words = words;
+    private TriageModel(LearnedBefore learned, Cues cues) {
+        this.learned = learned;
         this.cues = cues;
-        this.features = features;
-        this.dangers = dangers;
-        this.regression = regression;
+        this.features = new Features(cues);
+        this.dangers = DangerWords.load();
     }
 
     /**
-     * Learns from what people type for each kind. The same phrases give the same model.
+     * The model of what people type for each kind: the one that was learned when the program was built, if that was from the same phrases,
+     * else one learned now. Answers are the same either way.
+     *
+     * @param phrases at least two kinds with at least one phrase each
+     */
+    public static TriageModel of(Map<PlaybookId, List<String>> phrases) {
+        return LearnedBefore.from(LearnedBefore.digest(phrases))
+                .map(learned -> new TriageModel(learned, Cues.load()))
+                .orElseGet(() -> learn(phrases));
+    }
+
+    /**
+     * Learns from what people type for each kind, which takes about a second. The same phrases give the same model.
      *
      * @param phrases at least two kinds with at least one phrase each
      */
@@ -56,12 +67,18 @@ public final class TriageModel implements Triage {
         Features features = new Features(cues);
         Map<PlaybookId, List<String>> taught = Stories.load().addedTo(phrases);
         List<Lesson> lessons = Arrays.stream(KINDS)
-                .flatMap(kind -> taught.getOrDefault(kind, List.of()).stream()
-                        .map(phrase -> new Taught(phrase, kind.ordinal())))
+                .flatMap(kind ->
+                        taught.getOrDefault(kind, List.of()).stream().map(phrase -> new Taught(phrase, kind.ordinal())))
                 .parallel()
                 .map(one -> new Lesson(features.of(TypedText.read(one.phrase(), words::contains)), one.kind()))
                 .toList();
-        return new TriageModel(words, cues, features, DangerWords.load(), SoftmaxRegression.learn(lessons));
+        SoftmaxRegression regression = SoftmaxRegression.learn(lessons);
+        return new TriageModel(new LearnedBefore(LearnedBefore.digest(phrases), words, regression), cues);
+    }
+
+    /** Keeps what was learned, for {@link #of} to find after the next start. Does not close the stream. */
+    public void write(OutputStream out) throws IOException {
+        learned.write(out);
     }
 
     private record Taught(String phrase, int kind) {}
@@ -87,8 +104,8 @@ public final class TriageModel implements Triage {
 
     @Override
     public Verdict classify(String message) {
-        TypedText text = TypedText.read(message, words::contains);
-        double[] confidence = regression.probabilities(features.of(text), SCALE);
+        TypedText text = TypedText.read(message, learned.words()::contains);
+        double[] confidence = learned.regression().probabilities(features.of(text), SCALE);
         Optional<Danger> danger = danger(text, confidence);
         danger.ifPresent(named -> heed(confidence));
         List<Verdict.Ranked> ranked = IntStream.range(0, KINDS.length)
