@@ -63,7 +63,7 @@ final class ContentLoader {
                 playbooks,
                 notices(),
                 new Messages(texts),
-                TriageModel.learn(phrases(playbooks)));
+                TriageModel.of(phrases(playbooks)));
     }
 
     private Optional<String> hotline() {

@@ -55,4 +55,11 @@ final class Letters {
     static char tone(char letter) {
         return letter < END ? TONE[letter] : NO_TONE;
     }
+
+    /** Whether a hurried hand may have typed this letter for the other: the same one with its tone, its mark or both left out. */
+    static boolean mayBe(char typed, char meant) {
+        boolean tone = tone(typed) == NO_TONE || tone(typed) == tone(meant);
+        boolean mark = withoutTone(typed) == folded(typed) || withoutTone(typed) == withoutTone(meant);
+        return tone && mark && folded(typed) == folded(meant);
+    }
 }

@@ -32,6 +32,19 @@ public record TypedText(List<Word> words) {
      * @param opens true when punctuation stands before it
      */
     public record Word(String typed, String folded, boolean opens) {
+        /** Whether this may be the other word, typed with some of its accents or all of them left out, but with no wrong one. */
+        public boolean mayBe(Word other) {
+            if (typed.length() != other.typed.length() || !folded.equals(other.folded)) {
+                return false;
+            }
+            for (int i = 0; i < typed.length(); i++) {
+                if (!Letters.mayBe(typed.charAt(i), other.typed.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         static Word of(String typed, boolean opens) {
             return new Word(typed, VietnameseText.foldClean(typed), opens);
         }

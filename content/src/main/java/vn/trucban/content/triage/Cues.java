@@ -1,5 +1,6 @@
 package vn.trucban.content.triage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.trucban.content.text.TypedText.Word;
@@ -42,6 +43,16 @@ final class Cues {
             from = to;
         }
         return bearings;
+    }
+
+    /** The words without the clauses that say what works, is denied or is over; their place stays marked. */
+    List<Word> withoutFine(List<Word> words) {
+        Bearing[] bearings = bearings(words);
+        List<Word> left = new ArrayList<>(words.size());
+        for (int at = 0; at < bearings.length; at++) {
+            left.add(bearings[at] == Bearing.FINE ? new Word("", "", true) : words.get(at));
+        }
+        return left;
     }
 
     private int end(List<Word> words, int from) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import vn.trucban.content.text.TypedText;
+import java.util.function.Predicate;
 import vn.trucban.content.text.TypedText.Word;
 import vn.trucban.content.triage.Verdict.Danger;
 
@@ -22,6 +22,7 @@ final class DangerWords {
                     new Lexicon(
                             WordRuns.accented(lists.get("accented")),
                             WordRuns.of(lists.get("named")),
+                            WordRuns.of(lists.getOrDefault("doubtful", List.of())),
                             WordRuns.of(lists.get("harmless"))));
         }
     }
@@ -30,18 +31,32 @@ final class DangerWords {
         return new DangerWords(WordLists.load("/vn/trucban/content/triage/danger.yaml"));
     }
 
-    /** The first danger that the message names, in the order of {@link Danger}; none for figures of speech and exercises. */
-    Optional<Danger> in(TypedText message) {
+    /** The first danger that these words name, in the order of {@link Danger}; none for figures of speech and exercises. */
+    Optional<Danger> in(List<Word> words) {
+        return first(lexicon -> lexicon.names(words));
+    }
+
+    /** The first danger that these words hint at if the message is about a disaster: words that could as well mean something harmless. */
+    Optional<Danger> hintedBy(List<Word> words) {
+        return first(lexicon -> lexicon.hintsAt(words));
+    }
+
+    private Optional<Danger> first(Predicate<Lexicon> which) {
         return lexicons.entrySet().stream()
-                .filter(entry -> entry.getValue().named(message.words()))
+                .filter(entry -> which.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
-    private record Lexicon(WordRuns accented, WordRuns named, WordRuns harmless) {
-        boolean named(List<Word> words) {
+    private record Lexicon(WordRuns accented, WordRuns named, WordRuns doubtful, WordRuns harmless) {
+        boolean names(List<Word> words) {
             List<Word> left = withoutHarmless(words);
             return accented.within(left, 0, left.size()) || named.within(left, 0, left.size());
+        }
+
+        boolean hintsAt(List<Word> words) {
+            List<Word> left = withoutHarmless(words);
+            return doubtful.within(left, 0, left.size());
         }
 
         private List<Word> withoutHarmless(List<Word> words) {

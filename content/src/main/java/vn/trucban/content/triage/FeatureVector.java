@@ -49,23 +49,17 @@ record FeatureVector(long[] keys, float[] weights) {
             }
         }
 
-        /** All features, scaled to Euclidean length 1. */
-        FeatureVector scaled() {
-            double squares = 0;
-            for (float weight : weights) {
-                squares += weight * weight;
-            }
-            float scale = (float) (1 / Math.sqrt(squares));
+        FeatureVector vector() {
             long[] found = new long[size];
-            float[] scaled = new float[size];
+            float[] itsWeights = new float[size];
             int count = 0;
             for (int slot = 0; slot < keys.length; slot++) {
                 if (weights[slot] != 0) {
                     found[count] = keys[slot];
-                    scaled[count++] = weights[slot] * scale;
+                    itsWeights[count++] = weights[slot];
                 }
             }
-            return new FeatureVector(found, scaled);
+            return new FeatureVector(found, itsWeights);
         }
     }
 }

@@ -13,7 +13,7 @@ import vn.trucban.content.triage.Cues.Bearing;
  * by measurement (content/TRIAGE.md).
  */
 final class Features {
-    private static final float FINE_CLAUSE = 0.4f;
+    private static final float FINE_CLAUSE = 0.7f;
     private static final float APART = 1;
     private static final float TYPED_PAIR = 0.5f;
     private static final float LETTERS = 0.5f;
@@ -61,7 +61,7 @@ final class Features {
         }
     }
 
-    /** The features of a message, scaled to length 1; none for a message without words. */
+    /** The features of a message; none for a message without words. */
     FeatureVector of(TypedText message) {
         List<Word> words = telling(message.words());
         Bearing[] bearings = cues.bearings(words);
@@ -90,7 +90,7 @@ final class Features {
             previous = folded;
             previousTyped = typed;
         }
-        return features.scaled();
+        return features.vector();
     }
 
     private static void addApart(FeatureVector.Builder features, Bearing bearing, long folded) {

@@ -1,5 +1,6 @@
 package vn.trucban.content.triage;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
 import vn.trucban.content.playbook.PlaybookId;
@@ -32,11 +33,47 @@ final class SoftmaxRegression {
         this.weights = new float[(vocabulary.size() + 1) * KINDS];
     }
 
+    /** What {@link #read} needs. */
+    ByteBuffer written() {
+        long[] keys = vocabulary.keys();
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + keys.length * Long.BYTES + weights.length * Float.BYTES);
+        bytes.putInt(keys.length);
+        bytes.asLongBuffer().put(keys);
+        bytes.position(Integer.BYTES + keys.length * Long.BYTES);
+        bytes.asFloatBuffer().put(weights);
+        return bytes.rewind();
+    }
+
+    /** The model that was {@link #written}. */
+    static SoftmaxRegression read(ByteBuffer bytes) {
+        long[] keys = new long[bytes.getInt()];
+        bytes.asLongBuffer().get(keys);
+        bytes.position(bytes.position() + keys.length * Long.BYTES);
+        SoftmaxRegression model = new SoftmaxRegression(Vocabulary.of(keys));
+        bytes.asFloatBuffer().get(model.weights);
+        return model;
+    }
+
     /** One phrase and the number of its kind. */
-    record Lesson(FeatureVector features, int kind) {}
+    record Lesson(FeatureVector features, int kind) {
+        /** The same with features of Euclidean length 1, so that long and short phrases teach as much. */
+        Lesson scaled() {
+            double squares = 0;
+            for (float weight : features.weights()) {
+                squares += weight * weight;
+            }
+            float scale = (float) (1 / Math.sqrt(squares));
+            float[] scaled = new float[features.size()];
+            for (int i = 0; i < scaled.length; i++) {
+                scaled[i] = features.weights()[i] * scale;
+            }
+            return new Lesson(new FeatureVector(features.keys(), scaled), kind);
+        }
+    }
 
     /** Learns one kind for each lesson; kinds without lessons are never likely. */
-    static SoftmaxRegression learn(List<Lesson> lessons) {
+    static SoftmaxRegression learn(List<Lesson> taught) {
+        List<Lesson> lessons = taught.stream().map(Lesson::scaled).toList();
         Vocabulary vocabulary = new Vocabulary();
         int[][] numbers = new int[lessons.size()][];
         for (int i = 0; i < numbers.length; i++) {
@@ -51,20 +88,27 @@ final class SoftmaxRegression {
         return model;
     }
 
-    /** The probability of each kind. */
+    /**
+     * The probability of each kind. Features never met in a lesson say nothing, and do not count for the length of the message either: a
+     * long story in strange words is no less about what its few known words say.
+     */
     double[] probabilities(FeatureVector features, double scale) {
         double[] scores = new double[KINDS];
-        int bias = vocabulary.size() * KINDS;
-        for (int kind = 0; kind < KINDS; kind++) {
-            scores[kind] = weights[bias + kind];
-        }
+        double squares = 0;
         for (int i = 0; i < features.size(); i++) {
             int number = vocabulary.find(features.keys()[i]);
             if (number != Vocabulary.UNKNOWN) {
+                float value = features.weights()[i];
+                squares += value * value;
                 for (int kind = 0; kind < KINDS; kind++) {
-                    scores[kind] += weights[number * KINDS + kind] * features.weights()[i];
+                    scores[kind] += weights[number * KINDS + kind] * value;
                 }
             }
+        }
+        double length = squares == 0 ? 1 : Math.sqrt(squares);
+        int bias = vocabulary.size() * KINDS;
+        for (int kind = 0; kind < KINDS; kind++) {
+            scores[kind] = scores[kind] / length + weights[bias + kind];
         }
         return softmax(scores, scale);
     }

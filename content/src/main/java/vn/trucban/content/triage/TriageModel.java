@@ -1,5 +1,7 @@
 package vn.trucban.content.triage;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,21 +23,38 @@ public final class TriageModel implements Triage {
     private static final double SCALE = 1.6;
     /** A named danger decides between disaster and power unless the model finds both this unlikely together. */
     private static final double FIGURE_OF_SPEECH = 0.05;
+    /** A danger that is past or denied is not warned of when the model finds disaster and power together this unlikely. */
+    private static final double SOMETHING_ELSE = 0.2;
 
-    private final Set<String> words;
+    /** From here on words that only hint at a danger are taken for it. */
+    private static final double LIKELY_DISASTER = 0.5;
+
+    private final LearnedBefore learned;
+    private final Cues cues;
     private final Features features;
     private final DangerWords dangers;
-    private final SoftmaxRegression regression;
 
-    private TriageModel(Set<String> words, Features features, DangerWords dangers, SoftmaxRegression regression) {
-        this.words = words;
-        this.features = features;
-        this.dangers = dangers;
-        this.regression = regression;
+    private TriageModel(LearnedBefore learned, Cues cues) {
+        this.learned = learned;
+        this.cues = cues;
+        this.features = new Features(cues);
+        this.dangers = DangerWords.load();
     }
 
     /**
-     * Learns from what people type for each kind. The same phrases give the same model.
+     * The model of what people type for each kind: the one that was learned when the program was built, if that was from the same phrases,
+     * else one learned now. Answers are the same either way.
+     *
+     * @param phrases at least two kinds with at least one phrase each
+     */
+    public static TriageModel of(Map<PlaybookId, List<String>> phrases) {
+        return LearnedBefore.from(LearnedBefore.digest(phrases))
+                .map(learned -> new TriageModel(learned, Cues.load()))
+                .orElseGet(() -> learn(phrases));
+    }
+
+    /**
+     * Learns from what people type for each kind, which takes about a second. The same phrases give the same model.
      *
      * @param phrases at least two kinds with at least one phrase each
      */
@@ -44,14 +63,22 @@ public final class TriageModel implements Triage {
             throw new IllegalArgumentException("triage needs phrases of at least two kinds");
         }
         Set<String> words = words(phrases);
-        Features features = new Features(Cues.load());
+        Cues cues = Cues.load();
+        Features features = new Features(cues);
+        Map<PlaybookId, List<String>> taught = Stories.load().addedTo(phrases);
         List<Lesson> lessons = Arrays.stream(KINDS)
-                .flatMap(kind -> phrases.getOrDefault(kind, List.of()).stream()
-                        .map(phrase -> new Taught(phrase, kind.ordinal())))
+                .flatMap(kind ->
+                        taught.getOrDefault(kind, List.of()).stream().map(phrase -> new Taught(phrase, kind.ordinal())))
                 .parallel()
-                .map(taught -> new Lesson(features.of(TypedText.read(taught.phrase(), words::contains)), taught.kind()))
+                .map(one -> new Lesson(features.of(TypedText.read(one.phrase(), words::contains)), one.kind()))
                 .toList();
-        return new TriageModel(words, features, DangerWords.load(), SoftmaxRegression.learn(lessons));
+        SoftmaxRegression regression = SoftmaxRegression.learn(lessons);
+        return new TriageModel(new LearnedBefore(LearnedBefore.digest(phrases), words, regression), cues);
+    }
+
+    /** Keeps what was learned, for {@link #of} to find after the next start. Does not close the stream. */
+    public void write(OutputStream out) throws IOException {
+        learned.write(out);
     }
 
     private record Taught(String phrase, int kind) {}
@@ -77,15 +104,29 @@ public final class TriageModel implements Triage {
 
     @Override
     public Verdict classify(String message) {
-        TypedText text = TypedText.read(message, words::contains);
-        double[] confidence = regression.probabilities(features.of(text), SCALE);
-        Optional<Danger> danger = dangers.in(text);
+        TypedText text = TypedText.read(message, learned.words()::contains);
+        double[] confidence = learned.regression().probabilities(features.of(text), SCALE);
+        Optional<Danger> danger = danger(text, confidence);
         danger.ifPresent(named -> heed(confidence));
         List<Verdict.Ranked> ranked = IntStream.range(0, KINDS.length)
                 .mapToObj(kind -> new Verdict.Ranked(KINDS[kind], confidence[kind]))
                 .sorted(Comparator.comparingDouble(Verdict.Ranked::confidence).reversed())
                 .toList();
         return new Verdict(ranked, danger);
+    }
+
+    private Optional<Danger> danger(TypedText text, double[] confidence) {
+        Optional<Danger> named = dangers.in(text.words()).filter(some -> !isOver(text, confidence));
+        return named.isEmpty() && confidence[PlaybookId.DISASTER.ordinal()] >= LIKELY_DISASTER
+                ? dangers.hintedBy(text.words())
+                : named;
+    }
+
+    /** Whether a danger is only mentioned as past or as denied, and the message is clearly about something else. */
+    private boolean isOver(TypedText text, double[] confidence) {
+        double danger = confidence[PlaybookId.DISASTER.ordinal()] + confidence[PlaybookId.POWER.ordinal()];
+        return danger < SOMETHING_ELSE
+                && dangers.in(cues.withoutFine(text.words())).isEmpty();
     }
 
     /**

@@ -14,6 +14,26 @@ final class Vocabulary {
         Arrays.fill(numbers, UNKNOWN);
     }
 
+    /** The vocabulary whose {@link #keys} these are. */
+    static Vocabulary of(long[] keys) {
+        Vocabulary vocabulary = new Vocabulary();
+        for (long key : keys) {
+            vocabulary.learn(key);
+        }
+        return vocabulary;
+    }
+
+    /** All keys by their numbers. */
+    long[] keys() {
+        long[] byNumber = new long[size];
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (numbers[slot] != UNKNOWN) {
+                byNumber[numbers[slot]] = keys[slot];
+            }
+        }
+        return byNumber;
+    }
+
     int size() {
         return size;
     }

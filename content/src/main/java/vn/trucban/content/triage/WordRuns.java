@@ -9,8 +9,8 @@ import vn.trucban.content.text.TypedText;
 import vn.trucban.content.text.TypedText.Word;
 
 /**
- * A set of word runs to look for. A word of a run matches when it was typed with the same accents; words typed without any accent match
- * too unless the set is strict.
+ * A set of word runs to look for. A word of a run matches when it was typed with the same accents; a word with accents left out ("ngap
+ * tói" for "ngập tới") matches too unless the set is strict.
  */
 final class WordRuns {
     private static final int NONE = 0;
@@ -26,7 +26,7 @@ final class WordRuns {
         }
     }
 
-    /** Runs that also match when typed without accents. */
+    /** Runs that also match with accents left out. */
     static WordRuns of(Collection<?> runs) {
         return new WordRuns(runs, false);
     }
@@ -72,11 +72,6 @@ final class WordRuns {
     }
 
     private boolean matches(Word typed, Word wanted) {
-        if (typed.typed().equals(wanted.typed())) {
-            return true;
-        }
-        return !strict
-                && typed.folded().equals(wanted.folded())
-                && typed.typed().equals(typed.folded());
+        return strict ? typed.typed().equals(wanted.typed()) : typed.mayBe(wanted);
     }
 }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 
 /** The phrases the product ships, and the model learned from them, once for all tests. */
@@ -30,19 +32,16 @@ final class ShippedPhrases {
         return phrases;
     }
 
-    /** Messages with their right kind, from a file of JSON lines among the tests. */
-    static List<Labelled> labelled(String resource) {
-        return read(resource)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(line -> (Map<?, ?>) yaml().load(line))
-                .map(fields -> new Labelled(
-                        fields.get("text").toString(),
-                        PlaybookId.of(fields.get("label").toString()).orElseThrow()))
-                .toList();
+    /** As the product learns them: with the symptoms that the playbooks name. */
+    static Map<PlaybookId, List<String>> withSymptoms() {
+        Map<PlaybookId, List<String>> phrases = new EnumMap<>(PlaybookId.class);
+        ContentLibrary.builtIn().current().playbooks().forEach((id, playbook) -> {
+            List<String> all = new ArrayList<>(playbook.symptoms());
+            all.addAll(phrases("/vn/trucban/content/phrases/" + id + ".yaml"));
+            phrases.put(id, all);
+        });
+        return phrases;
     }
-
-    record Labelled(String text, PlaybookId kind) {}
 
     @SuppressWarnings("unchecked")
     private static List<String> phrases(String resource) {
