@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.playbook.Step;
 import vn.trucban.content.text.TypedText;
 import vn.trucban.content.text.VietnameseText;
 import vn.trucban.content.triage.SoftmaxRegression.Lesson;
@@ -26,6 +27,7 @@ public final class TriageModel implements Triage {
     private final Features features;
     private final DangerWords dangers;
     private final SoftmaxRegression regression;
+    private final GivenAnswers answers = GivenAnswers.load();
 
     private TriageModel(Set<String> words, Features features, DangerWords dangers, SoftmaxRegression regression) {
         this.words = words;
@@ -86,6 +88,11 @@ public final class TriageModel implements Triage {
                 .sorted(Comparator.comparingDouble(Verdict.Ranked::confidence).reversed())
                 .toList();
         return new Verdict(ranked, danger);
+    }
+
+    @Override
+    public Optional<Step.Choice> answer(Step.Ask question, String message) {
+        return answers.given(question, message, said -> TypedText.read(said, words::contains));
     }
 
     /**
