@@ -17,10 +17,6 @@ import vn.trucban.notifier.channel.Button;
 
 /** An officer reports something and is guided through its playbook (plan III.1, III.2). */
 final class ReportTalk {
-    /** Below this the bot asks instead of assuming. */
-    private static final double SURE = 0.8;
-
-    /** While guided, only a message that is surely about something else is offered as another incident. */
     private static final int CHOICES_OFFERED = 3;
 
     private final Situation situation;
@@ -31,12 +27,21 @@ final class ReportTalk {
 
     /** True where this can hardly be anything but a report. */
     static boolean surelyReports(Situation situation, String text) {
-        return situation.content().triage().classify(text).best().confidence() >= SURE;
+        return situation.content().triage().classify(text).best().confidence() >= Told.SURE;
     }
 
     Turn text(ChatState state, String text, Words words) {
         if (state instanceof ChatState.Guided guided) {
             return guidedText(guided, text, words);
+        }
+        Optional<Incident> own = words.are("conversation.words.again") ? newestOwn() : Optional.empty();
+        if (own.isPresent()) {
+            return again(state, own.get().id().value());
+        }
+        if (!words.readable()) {
+            return Turn.to(state)
+                    .say(situation.text("conversation.unreadable"), Menus.of(situation))
+                    .done();
         }
         if (words.are("conversation.words.small-talk")) {
             return Turn.idle()
@@ -82,17 +87,19 @@ final class ReportTalk {
             case FIXED -> fixed(state, action);
             case NOT_YET -> notYet(state, action, inPlace);
             case CHOOSE -> chosen(state, action, inPlace);
-            case HELP -> help(action);
+            case AGAIN -> again(state, action.ref());
+            case HELP -> help(state, action);
             case HUMAN -> human(state);
             default -> Menus.show(situation).done();
         };
     }
 
     private Turn reported(String text, Optional<String> photo) {
-        Verdict verdict = situation.content().triage().classify(text);
+        Told told = Told.in(text, situation.content().triage());
+        Verdict verdict = told.verdict();
         Turn.Builder turn;
-        if (verdict.best().confidence() >= SURE) {
-            PlaybookId kind = verdict.best().id();
+        if (told.first().isPresent()) {
+            PlaybookId kind = told.first().get();
             List<Incident> alike = alike(kind);
             turn = alike.isEmpty() ? starting(kind, text, photo) : offerJoining(kind, text, photo, alike);
         } else {
@@ -143,8 +150,11 @@ final class ReportTalk {
 
     private Turn same(ChatState state, Action action) {
         String words = state instanceof ChatState.Joining joining ? joining.words() : "";
+        String aside = state instanceof ChatState.Joining joining
+                ? Told.in(words, situation.content().triage()).aside(joining.kind())
+                : "";
         return Turn.idle()
-                .then(new Effect.Work(new IncidentId(action.ref()), Deed.JOIN, words, ""))
+                .then(new Effect.Work(new IncidentId(action.ref()), Deed.JOIN, words, aside))
                 .done();
     }
 
@@ -168,10 +178,15 @@ final class ReportTalk {
     private Turn.Builder starting(PlaybookId kind, String words, Optional<String> photo) {
         Playbook playbook = situation.content().playbook(kind);
         IncidentId id = situation.newIncident().get();
-        ChatState.Guided guided = new ChatState.Guided(id, playbook.start(), "");
+        Told told = Told.in(words, situation.content().triage());
+        Shortcut way = Shortcut.of(playbook, told.about(kind), situation.content().triage());
+        ChatState.Guided guided = new ChatState.Guided(id, way.step(), told.aside(kind));
         StepTalk steps = new StepTalk(situation, id, playbook);
         String said = words.isBlank() ? playbook.shortName() : words;
-        Turn.Builder turn = steps.enter(guided, false).then(new Effect.Report(id, kind, said));
+        boolean warned = kind == PlaybookId.DISASTER && told.verdict().danger().isPresent();
+        Turn.Builder turn = steps.begin(guided);
+        new OtherMatters(situation).announce(turn, kind, told.besides(kind));
+        steps.showFirst(turn, guided, way, warned).then(new Effect.Report(id, kind, said));
         photo.ifPresent(one -> turn.then(new Effect.Work(id, Deed.PHOTO, one, "")));
         return steps.ending(turn);
     }
@@ -188,7 +203,10 @@ final class ReportTalk {
             return fixed(guided, new Action(Verb.FIXED, ref, guided.step()));
         }
         if (words.are("conversation.words.help")) {
-            return help(Action.of(Verb.HELP, ref));
+            return help(guided, Action.of(Verb.HELP, ref));
+        }
+        if (words.are("conversation.words.again")) {
+            return again(guided, ref);
         }
         if (step instanceof Step.Instruct && words.are("conversation.words.not-yet")) {
             return notYet(guided, new Action(Verb.NOT_YET, ref, guided.step()), false);
@@ -199,10 +217,11 @@ final class ReportTalk {
     /** Something written in the middle of a playbook: a note, and perhaps another incident. */
     private Turn aside(ChatState.Guided guided, Incident incident, String text) {
         Verdict verdict = situation.content().triage().classify(text);
-        boolean another = verdict.best().confidence() >= SURE
+        boolean another = verdict.best().confidence() >= Told.SURE
                 && verdict.best().id() != incident.playbook().id()
                 && verdict.best().id() != PlaybookId.OTHER;
-        ChatState.Guided remembered = new ChatState.Guided(guided.incident(), guided.step(), text);
+        String waiting = another ? Told.more(guided.aside(), text) : guided.aside();
+        ChatState.Guided remembered = new ChatState.Guided(guided.incident(), guided.step(), waiting);
         Turn.Builder turn = Turn.to(remembered).then(new Effect.Work(guided.incident(), Deed.NOTE, text, ""));
         if (another) {
             Playbook other = situation.content().playbook(verdict.best().id());
@@ -215,6 +234,28 @@ final class ReportTalk {
             turn.say(situation.text("conversation.noted"));
         }
         return withDanger(verdict, again(turn, remembered));
+    }
+
+    /** From the first question again: the way back from a wrong button or from what was wrongly understood. */
+    private Turn again(ChatState state, String ref) {
+        Optional<Incident> incident = situation.books().incident(new IncidentId(ref));
+        if (incident.filter(one -> one.open() && one.concerns(situation.party())).isEmpty()) {
+            return new DutyTalk(situation).act(state, Action.of(Verb.SHOW, ref));
+        }
+        Playbook playbook = incident.get().playbook();
+        ChatState.Guided guided = new ChatState.Guided(incident.get().id(), playbook.start(), aside(state, ref));
+        Turn.Builder turn = Turn.to(guided);
+        return again(turn, guided);
+    }
+
+    private Optional<Incident> newestOwn() {
+        return situation.books().openIncidents().stream()
+                .filter(incident -> incident.concerns(situation.party()))
+                .reduce((older, newer) -> newer);
+    }
+
+    private static String aside(ChatState state, String ref) {
+        return state instanceof ChatState.Guided guided && guided.incident().value().equals(ref) ? guided.aside() : "";
     }
 
     private Turn again(Turn.Builder turn, ChatState.Guided guided) {
@@ -232,7 +273,7 @@ final class ReportTalk {
         ChatState next =
                 state instanceof ChatState.Guided guided && guided.incident().equals(id) ? new ChatState.Idle() : state;
         return Turn.to(next)
-                .then(new Effect.Work(id, Deed.SOLVED, action.arg(), ""))
+                .then(new Effect.Work(id, Deed.SOLVED, action.arg(), aside(state, action.ref())))
                 .done();
     }
 
@@ -254,16 +295,17 @@ final class ReportTalk {
                 .orElseGet(() -> Menus.show(situation).done());
     }
 
-    private Turn help(Action action) {
+    private Turn help(ChatState state, Action action) {
         return Turn.idle()
-                .then(new Effect.Work(new IncidentId(action.ref()), Deed.HELP_WANTED, "", ""))
+                .then(new Effect.Work(
+                        new IncidentId(action.ref()), Deed.HELP_WANTED, "", aside(state, action.ref())))
                 .done();
     }
 
     /** "I want a person": for the incident at hand, else for a new one of no particular kind. */
     private Turn human(ChatState state) {
         if (state instanceof ChatState.Guided guided) {
-            return help(Action.of(Verb.HELP, guided.incident().value()));
+            return help(guided, Action.of(Verb.HELP, guided.incident().value()));
         }
         IncidentId id = situation.newIncident().get();
         String words = state instanceof ChatState.Choosing choosing

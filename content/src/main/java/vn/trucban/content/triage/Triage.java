@@ -1,6 +1,8 @@
 package vn.trucban.content.triage;
 
+import java.util.List;
 import java.util.Optional;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.playbook.Step;
 
 /** Finds out what an officer's message is about. Pure and thread-safe; built once per content version. */
@@ -10,4 +12,10 @@ public interface Triage {
 
     /** The one answer to this question that the message already gives; empty where it gives none or several. */
     Optional<Step.Choice> answer(Step.Ask question, String message);
+
+    /** The matters of a message that tells of several, at least two and of different kinds, in the order told; else empty. */
+    List<Matter> matters(String message);
+
+    /** One of several matters, and the words that tell of it. */
+    record Matter(PlaybookId id, String words) {}
 }

@@ -28,6 +28,7 @@ public final class TriageModel implements Triage {
     private final DangerWords dangers;
     private final SoftmaxRegression regression;
     private final GivenAnswers answers = GivenAnswers.load();
+    private final Matters matters = Matters.load();
 
     private TriageModel(Set<String> words, Features features, DangerWords dangers, SoftmaxRegression regression) {
         this.words = words;
@@ -79,7 +80,7 @@ public final class TriageModel implements Triage {
 
     @Override
     public Verdict classify(String message) {
-        TypedText text = TypedText.read(message, words::contains);
+        TypedText text = read(message);
         double[] confidence = regression.probabilities(features.of(text), SCALE);
         Optional<Danger> danger = dangers.in(text);
         danger.ifPresent(named -> heed(confidence));
@@ -92,7 +93,16 @@ public final class TriageModel implements Triage {
 
     @Override
     public Optional<Step.Choice> answer(Step.Ask question, String message) {
-        return answers.given(question, message, said -> TypedText.read(said, words::contains));
+        return answers.given(question, message, this::read);
+    }
+
+    @Override
+    public List<Matter> matters(String message) {
+        return matters.in(message, this::read, this::classify);
+    }
+
+    private TypedText read(String message) {
+        return TypedText.read(message, words::contains);
     }
 
     /**
