@@ -93,7 +93,7 @@ public record Chat(
         if (post.inPlace()) {
             queue.removeIf(waiting -> waiting.inPlace() && waiting.tag().equals(post.tag()) && waiting.attempts() == 0);
         }
-        queue.add(post);
+        queue.addAll(post.parts());
         return new Chat(
                 address, version + 1, state, withSeen(post.id()), effects, queue, offeredBy(post), tags, lastAt);
     }
@@ -133,7 +133,7 @@ public record Chat(
         List<String> options = offered;
         for (int i = 0; i < says.size(); i++) {
             Post post = Post.of(id + "#" + i, says.get(i));
-            queue.add(post);
+            queue.addAll(post.parts());
             options = offeredBy(post, options);
         }
         return new Chat(address, version, state, seen, effects, queue, options, tags, lastAt);

@@ -48,9 +48,7 @@ final class ReportTalk {
                     .say(situation.text("conversation.small-talk"), Menus.of(situation))
                     .done();
         }
-        Optional<String> photo =
-                state instanceof ChatState.AwaitingWords waiting ? Optional.of(waiting.photo()) : Optional.empty();
-        return reported(text, photo);
+        return reported(text, photo(state));
     }
 
     Turn photo(ChatState state, String photo, Optional<String> caption) {
@@ -312,10 +310,17 @@ final class ReportTalk {
                         && !choosing.words().isBlank()
                 ? choosing.words()
                 : situation.text("conversation.wants-person");
-        return Turn.idle()
-                .then(new Effect.Report(id, PlaybookId.OTHER, words))
-                .then(new Effect.Work(id, Deed.HELP_WANTED, "", ""))
-                .done();
+        Turn.Builder turn = Turn.idle().then(new Effect.Report(id, PlaybookId.OTHER, words));
+        photo(state).ifPresent(photo -> turn.then(new Effect.Work(id, Deed.PHOTO, photo, "")));
+        return turn.then(new Effect.Work(id, Deed.HELP_WANTED, "", "")).done();
+    }
+
+    /** A photo that came before anything was asked. */
+    private static Optional<String> photo(ChatState state) {
+        if (state instanceof ChatState.Choosing choosing) {
+            return choosing.photo();
+        }
+        return state instanceof ChatState.AwaitingWords waiting ? Optional.of(waiting.photo()) : Optional.empty();
     }
 
     private List<PlaybookId> commonKinds() {
@@ -332,6 +337,7 @@ final class ReportTalk {
         }
         buttons.add(new Action(Verb.KIND, "", PlaybookId.OTHER.id())
                 .button(situation.text("conversation.button.other-kind")));
+        buttons.add(Menus.button(situation, Verb.HUMAN, "conversation.button.human"));
         return buttons;
     }
 }

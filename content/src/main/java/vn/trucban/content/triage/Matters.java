@@ -25,6 +25,8 @@ import vn.trucban.content.triage.Triage.Matter;
 final class Matters {
     /** Each part alone must be this sure. */
     private static final double SURE = 0.9;
+    /** Nobody parts a report into more; what does is rubbish. */
+    private static final int MOST_PARTS = 30;
 
     private final Cues cues;
     private final WordRuns amiss;
@@ -56,13 +58,17 @@ final class Matters {
      * thing or none.
      */
     List<Matter> in(String message, Function<String, TypedText> reading, Function<String, Verdict> classify) {
-        String said = VietnameseText.clean(message);
-        if (said.length() > TypedText.LONGEST || weighs(reading.apply(said))) {
+        if (message.length() > TypedText.LONGEST || weighs(reading.apply(message))) {
             return List.of();
         }
+        String said = VietnameseText.clean(message);
         Map<PlaybookId, List<String>> parts = new LinkedHashMap<>();
         Optional<PlaybookId> current = Optional.empty();
-        for (String part : apart.split(said)) {
+        String[] told = apart.split(said);
+        if (told.length > MOST_PARTS) {
+            return List.of();
+        }
+        for (String part : told) {
             current = kind(part, reading, classify).or(lastOf(current));
             if (!part.isBlank()) {
                 current.ifPresent(kind ->
