@@ -16,6 +16,7 @@ public enum Verb {
     NOT_YET("no"),
     HELP("hp"),
     CHOOSE("ch"),
+    AGAIN("ag"),
     CONTACTS("ct"),
 
     INCIDENTS("ls"),

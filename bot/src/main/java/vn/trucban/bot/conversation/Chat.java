@@ -93,7 +93,7 @@ public record Chat(
         if (post.inPlace()) {
             queue.removeIf(waiting -> waiting.inPlace() && waiting.tag().equals(post.tag()) && waiting.attempts() == 0);
         }
-        queue.add(post);
+        queue.addAll(post.parts());
         return new Chat(address, version + 1, state, withSeen(post.id()), effects, queue, offered, tags, lastAt);
     }
 
@@ -130,7 +130,7 @@ public record Chat(
     private Chat saying(String id, List<Say> says) {
         List<Post> queue = new ArrayList<>(outbox);
         for (int i = 0; i < says.size(); i++) {
-            queue.add(Post.of(id + "#" + i, says.get(i)));
+            queue.addAll(Post.of(id + "#" + i, says.get(i)).parts());
         }
         return new Chat(address, version, state, seen, effects, queue, offered, tags, lastAt);
     }

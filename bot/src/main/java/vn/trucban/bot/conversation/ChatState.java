@@ -28,7 +28,7 @@ public sealed interface ChatState {
     /**
      * Walking through a playbook.
      *
-     * @param aside what was last written meanwhile; it may be another incident
+     * @param aside the words about what else was told, in the same message or meanwhile, and waits its turn; empty: nothing
      */
     record Guided(IncidentId incident, String step, String aside) implements ChatState {}
 

@@ -60,11 +60,13 @@ sealed interface Effect {
         NOTE,
         /** detail: the provider's photo id. */
         PHOTO,
-        /** detail: step. */
+        /** detail: step, more: what else was told and waits. */
         SOLVED,
+        /** more: what else was told and waits. */
         HELP_WANTED,
+        /** more: what else was told and waits. */
         STEPS_DONE,
-        /** detail: words. */
+        /** detail: words, more: what else was told and waits. */
         JOIN,
         TAKE,
         /** detail: person id. */

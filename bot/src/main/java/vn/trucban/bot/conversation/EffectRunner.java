@@ -1,8 +1,10 @@
 package vn.trucban.bot.conversation;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
@@ -18,6 +20,10 @@ import vn.trucban.notifier.subscriber.SubscriberDesk;
 
 /** Carries out what a turn decided. Each effect's id makes a repetition harmless. */
 final class EffectRunner {
+    /** What ends the guidance of one incident; whatever else was told comes next. */
+    private static final Set<Effect.Deed> LEAVES_OTHERS =
+            EnumSet.of(Effect.Deed.HELP_WANTED, Effect.Deed.STEPS_DONE, Effect.Deed.JOIN);
+
     private final IncidentDesk incidents;
     private final StaffDesk staff;
     private final SubscriberDesk subscribers;
@@ -96,21 +102,25 @@ final class EffectRunner {
 
         /** The incident itself tells everybody concerned; only the reporter's own "it works" is answered here. */
         private Aftermath answer(Effect.Work effect, Incident before, Incident after) {
+            OtherMatters others = new OtherMatters(situation);
             if (effect.deed() != Effect.Deed.SOLVED) {
-                return Aftermath.NONE;
+                return LEAVES_OTHERS.contains(effect.deed())
+                        ? others.turnCome(List.of(), effect.more())
+                        : Aftermath.NONE;
             }
             String key = before.open() ? "conversation.solved" : "conversation.solved-already";
             List<Button> buttons = List.of(
                     Action.of(Verb.REOPEN, after.id().value())
                             .button(situation.text("conversation.button.broken-again")),
                     Menus.button(situation, Verb.REPORT, "conversation.button.report"));
-            return Aftermath.say(Say.of(
+            Say solved = Say.of(
                     situation.text(
                             key,
                             Map.of(
                                     "code", situation.incidents().code(after),
                                     "length", situation.moments().length(after.length(situation.now())))),
-                    buttons));
+                    buttons);
+            return others.turnCome(List.of(solved), effect.more());
         }
 
         @Override

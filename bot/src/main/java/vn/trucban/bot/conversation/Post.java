@@ -1,8 +1,10 @@
 package vn.trucban.bot.conversation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.trucban.content.text.TextLength;
 import vn.trucban.notifier.channel.Button;
 
 /**
@@ -22,12 +24,31 @@ public record Post(
         boolean urgent,
         int attempts,
         Optional<Instant> notBefore) {
+    /** What every channel takes in one message, buttons written out below it included. */
+    static final int LONGEST = 1500;
+
     public Post {
         buttons = List.copyOf(buttons);
     }
 
     static Post of(String id, Say say) {
         return new Post(id, say.text(), say.buttons(), say.tag(), say.inPlace(), false, 0, Optional.empty());
+    }
+
+    /** As many posts as it takes for each to fit every channel; buttons and name stay with the last. */
+    List<Post> parts() {
+        if (text.length() <= LONGEST) {
+            return List.of(this);
+        }
+        List<String> texts = TextLength.split(text, LONGEST);
+        List<Post> parts = new ArrayList<>();
+        for (int i = 0; i < texts.size() - 1; i++) {
+            parts.add(new Post(
+                    id + "/" + i, texts.get(i), List.of(), Optional.empty(), false, urgent, attempts, notBefore));
+        }
+        String last = texts.get(texts.size() - 1);
+        parts.add(new Post(id, last, buttons, tag, inPlace, urgent, attempts, notBefore));
+        return parts;
     }
 
     Post again(Instant at) {

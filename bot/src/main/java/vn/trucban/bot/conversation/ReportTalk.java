@@ -17,9 +17,6 @@ import vn.trucban.notifier.channel.Button;
 
 /** An officer reports something and is guided through its playbook (plan III.1, III.2). */
 final class ReportTalk {
-    /** Below this the bot asks instead of assuming. */
-    private static final double SURE = 0.8;
-
     private static final int CHOICES_OFFERED = 3;
     private static final int JOINABLE_SHOWN = 3;
 
@@ -31,21 +28,28 @@ final class ReportTalk {
 
     /** True where this can hardly be anything but a report. */
     static boolean surelyReports(Situation situation, String text) {
-        return situation.content().triage().classify(text).best().confidence() >= SURE;
+        return situation.content().triage().classify(text).best().confidence() >= Told.SURE;
     }
 
     Turn text(ChatState state, String text, Words words) {
         if (state instanceof ChatState.Guided guided) {
             return guidedText(guided, text, words);
         }
+        Optional<Incident> own = words.are("conversation.words.again") ? newestOwn() : Optional.empty();
+        if (own.isPresent()) {
+            return again(state, own.get().id().value());
+        }
+        if (!words.readable()) {
+            return Turn.to(state)
+                    .say(situation.text("conversation.unreadable"), Menus.of(situation))
+                    .done();
+        }
         if (words.are("conversation.words.small-talk")) {
             return Turn.idle()
                     .say(situation.text("conversation.small-talk"), Menus.of(situation))
                     .done();
         }
-        Optional<String> photo =
-                state instanceof ChatState.AwaitingWords waiting ? Optional.of(waiting.photo()) : Optional.empty();
-        return reported(text, photo);
+        return reported(text, photo(state));
     }
 
     Turn photo(ChatState state, String photo, Optional<String> caption) {
@@ -82,17 +86,19 @@ final class ReportTalk {
             case FIXED -> fixed(state, action);
             case NOT_YET -> notYet(state, action, inPlace);
             case CHOOSE -> chosen(state, action, inPlace);
-            case HELP -> help(action);
+            case AGAIN -> again(state, action.ref());
+            case HELP -> help(state, action);
             case HUMAN -> human(state);
             default -> Menus.show(situation).done();
         };
     }
 
     private Turn reported(String text, Optional<String> photo) {
-        Verdict verdict = situation.content().triage().classify(text);
+        Told told = Told.in(text, situation.content().triage());
+        Verdict verdict = told.verdict();
         Turn.Builder turn;
-        if (verdict.best().confidence() >= SURE) {
-            turn = beginning(verdict.best().id(), text, photo);
+        if (told.first().isPresent()) {
+            turn = beginning(told.first().get(), text, photo);
         } else {
             List<PlaybookId> best = verdict.ranked().stream()
                     .limit(CHOICES_OFFERED)
@@ -147,13 +153,12 @@ final class ReportTalk {
 
     private Turn same(ChatState state, Action action) {
         IncidentId id = new IncidentId(action.ref());
-        Optional<ChatState.Joining> joining =
-                state instanceof ChatState.Joining one ? Optional.of(one) : Optional.empty();
-        Turn.Builder turn = Turn.idle()
-                .then(new Effect.Work(
-                        id, Deed.JOIN, joining.map(ChatState.Joining::words).orElse(""), ""));
-        joining.flatMap(ChatState.Joining::photo)
-                .ifPresent(photo -> turn.then(new Effect.Work(id, Deed.PHOTO, photo, "")));
+        if (!(state instanceof ChatState.Joining joining)) {
+            return Turn.idle().then(new Effect.Work(id, Deed.JOIN, "", "")).done();
+        }
+        String aside = Told.in(joining.words(), situation.content().triage()).aside(joining.kind());
+        Turn.Builder turn = Turn.idle().then(new Effect.Work(id, Deed.JOIN, joining.words(), aside));
+        joining.photo().ifPresent(photo -> turn.then(new Effect.Work(id, Deed.PHOTO, photo, "")));
         return turn.done();
     }
 
@@ -165,12 +170,20 @@ final class ReportTalk {
             return beginning(kind, "", Optional.of(waiting.photo())).done();
         }
         if (state instanceof ChatState.Guided guided) {
-            boolean pressedAgain = guided.aside().isBlank();
+            boolean pressedAgain = guided.aside().isBlank() || isAbout(guided, kind);
             return pressedAgain
                     ? again(Turn.to(guided).say(situation.text("conversation.still-guiding")), guided)
                     : beginning(kind, guided.aside(), Optional.empty()).done();
         }
         return beginning(kind, "", Optional.empty()).done();
+    }
+
+    private boolean isAbout(ChatState.Guided guided, PlaybookId kind) {
+        return situation
+                .books()
+                .incident(guided.incident())
+                .filter(incident -> incident.playbook().id() == kind)
+                .isPresent();
     }
 
     private Turn start(PlaybookId kind, String words, Optional<String> photo) {
@@ -180,10 +193,15 @@ final class ReportTalk {
     private Turn.Builder starting(PlaybookId kind, String words, Optional<String> photo) {
         Playbook playbook = situation.content().playbook(kind);
         IncidentId id = situation.newIncident().get();
-        ChatState.Guided guided = new ChatState.Guided(id, playbook.start(), "");
+        Told told = Told.in(words, situation.content().triage());
+        Shortcut way = Shortcut.of(playbook, told.about(kind), situation.content().triage());
+        ChatState.Guided guided = new ChatState.Guided(id, way.step(), told.aside(kind));
         StepTalk steps = new StepTalk(situation, id, playbook);
         String said = words.isBlank() ? playbook.shortName() : words;
-        Turn.Builder turn = steps.enter(guided, false).then(new Effect.Report(id, kind, said));
+        boolean warned = kind == PlaybookId.DISASTER && told.verdict().danger().isPresent();
+        Turn.Builder turn = steps.begin(guided);
+        new OtherMatters(situation).announce(turn, kind, told.besides(kind));
+        steps.showFirst(turn, guided, way, warned).then(new Effect.Report(id, kind, said));
         photo.ifPresent(one -> turn.then(new Effect.Work(id, Deed.PHOTO, one, "")));
         return steps.ending(turn);
     }
@@ -200,7 +218,10 @@ final class ReportTalk {
             return fixed(guided, new Action(Verb.FIXED, ref, guided.step()));
         }
         if (words.are("conversation.words.help")) {
-            return help(Action.of(Verb.HELP, ref));
+            return help(guided, Action.of(Verb.HELP, ref));
+        }
+        if (words.are("conversation.words.again")) {
+            return again(guided, ref);
         }
         if (step instanceof Step.Instruct && words.are("conversation.words.not-yet")) {
             return notYet(guided, new Action(Verb.NOT_YET, ref, guided.step()), false);
@@ -211,10 +232,11 @@ final class ReportTalk {
     /** Something written in the middle of a playbook: a note, and perhaps another incident. */
     private Turn aside(ChatState.Guided guided, Incident incident, String text) {
         Verdict verdict = situation.content().triage().classify(text);
-        boolean another = verdict.best().confidence() >= SURE
+        boolean another = verdict.best().confidence() >= Told.SURE
                 && verdict.best().id() != incident.playbook().id()
                 && verdict.best().id() != PlaybookId.OTHER;
-        ChatState.Guided remembered = new ChatState.Guided(guided.incident(), guided.step(), text);
+        String waiting = another ? Told.more(guided.aside(), text) : guided.aside();
+        ChatState.Guided remembered = new ChatState.Guided(guided.incident(), guided.step(), waiting);
         Turn.Builder turn = Turn.to(remembered).then(new Effect.Work(guided.incident(), Deed.NOTE, text, ""));
         if (another) {
             Playbook other = situation.content().playbook(verdict.best().id());
@@ -227,6 +249,28 @@ final class ReportTalk {
             turn.say(situation.text("conversation.noted"));
         }
         return withDanger(verdict, again(turn, remembered));
+    }
+
+    /** From the first question again: the way back from a wrong button or from what was wrongly understood. */
+    private Turn again(ChatState state, String ref) {
+        Optional<Incident> incident = situation.books().incident(new IncidentId(ref));
+        if (incident.filter(one -> one.open() && one.concerns(situation.party())).isEmpty()) {
+            return new DutyTalk(situation).act(state, Action.of(Verb.SHOW, ref));
+        }
+        Playbook playbook = incident.get().playbook();
+        ChatState.Guided guided = new ChatState.Guided(incident.get().id(), playbook.start(), aside(state, ref));
+        Turn.Builder turn = Turn.to(guided);
+        return again(turn, guided);
+    }
+
+    private Optional<Incident> newestOwn() {
+        return situation.books().openIncidents().stream()
+                .filter(incident -> incident.concerns(situation.party()))
+                .reduce((older, newer) -> newer);
+    }
+
+    private static String aside(ChatState state, String ref) {
+        return state instanceof ChatState.Guided guided && guided.incident().value().equals(ref) ? guided.aside() : "";
     }
 
     private Turn again(Turn.Builder turn, ChatState.Guided guided) {
@@ -256,7 +300,7 @@ final class ReportTalk {
                     .orElseGet(() -> Menus.show(situation).done());
         }
         return Turn.to(here.isPresent() ? new ChatState.Idle() : state)
-                .then(new Effect.Work(id, Deed.SOLVED, action.arg(), ""))
+                .then(new Effect.Work(id, Deed.SOLVED, action.arg(), aside(state, action.ref())))
                 .done();
     }
 
@@ -278,16 +322,17 @@ final class ReportTalk {
                 .orElseGet(() -> Menus.show(situation).done());
     }
 
-    private Turn help(Action action) {
+    private Turn help(ChatState state, Action action) {
         return Turn.idle()
-                .then(new Effect.Work(new IncidentId(action.ref()), Deed.HELP_WANTED, "", ""))
+                .then(new Effect.Work(
+                        new IncidentId(action.ref()), Deed.HELP_WANTED, "", aside(state, action.ref())))
                 .done();
     }
 
     /** "I want a person": for the incident at hand, else for a new one of no particular kind. */
     private Turn human(ChatState state) {
         if (state instanceof ChatState.Guided guided) {
-            return help(Action.of(Verb.HELP, guided.incident().value()));
+            return help(guided, Action.of(Verb.HELP, guided.incident().value()));
         }
         Optional<Incident> asked = situation.books().openIncidents().stream()
                 .filter(incident -> incident.playbook().id() == PlaybookId.OTHER)
@@ -303,10 +348,17 @@ final class ReportTalk {
                         && !choosing.words().isBlank()
                 ? choosing.words()
                 : situation.text("conversation.wants-person");
-        return Turn.idle()
-                .then(new Effect.Report(id, PlaybookId.OTHER, words))
-                .then(new Effect.Work(id, Deed.HELP_WANTED, "", ""))
-                .done();
+        Turn.Builder turn = Turn.idle().then(new Effect.Report(id, PlaybookId.OTHER, words));
+        photo(state).ifPresent(photo -> turn.then(new Effect.Work(id, Deed.PHOTO, photo, "")));
+        return turn.then(new Effect.Work(id, Deed.HELP_WANTED, "", "")).done();
+    }
+
+    /** A photo that came before anything was asked. */
+    private static Optional<String> photo(ChatState state) {
+        if (state instanceof ChatState.Choosing choosing) {
+            return choosing.photo();
+        }
+        return state instanceof ChatState.AwaitingWords waiting ? Optional.of(waiting.photo()) : Optional.empty();
     }
 
     private List<PlaybookId> commonKinds() {
@@ -323,6 +375,7 @@ final class ReportTalk {
         }
         buttons.add(new Action(Verb.KIND, "", PlaybookId.OTHER.id())
                 .button(situation.text("conversation.button.other-kind")));
+        buttons.add(Menus.button(situation, Verb.HUMAN, "conversation.button.human"));
         return buttons;
     }
 }

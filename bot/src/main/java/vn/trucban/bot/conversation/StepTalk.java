@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.trucban.bot.action.Action;
@@ -15,6 +16,8 @@ import vn.trucban.notifier.channel.Button;
 /** Walks one incident's playbook, one step a message. Buttons of a step that is over show the step that is due instead. */
 final class StepTalk {
     private static final String CHOICE_MARK = "~";
+    /** As many as every channel shows. */
+    private static final int BUTTONS = 5;
 
     private final Situation situation;
     private final IncidentId incident;
@@ -22,6 +25,7 @@ final class StepTalk {
     private boolean ended;
     private boolean solved;
     private String endedAt = "";
+    private String aside = "";
 
     StepTalk(Situation situation, IncidentId incident, Playbook playbook) {
         this.situation = situation;
@@ -32,15 +36,40 @@ final class StepTalk {
     /** Goes to the state's step and shows it, with the safety warnings before the first. */
     Turn.Builder enter(ChatState.Guided guided, boolean inPlace) {
         return show(
-                guided.step(),
+                guided,
                 inPlace,
                 warnings() + playbook.step(guided.step()).text());
+    }
+
+    /** Begins at the state's step; {@link #showFirst} says it. */
+    Turn.Builder begin(ChatState.Guided guided) {
+        return at(guided);
+    }
+
+    /**
+     * Shows where the report leads, how it was understood and how to get back.
+     *
+     * @param warned the danger's own safety text has been shown, which says all that this playbook warns of
+     */
+    Turn.Builder showFirst(Turn.Builder turn, ChatState.Guided guided, Shortcut way, boolean warned) {
+        Step step = playbook.step(guided.step());
+        List<Button> buttons = buttons(step);
+        if (!way.answers().isEmpty() && buttons.size() < BUTTONS) {
+            buttons.add(press(Verb.AGAIN, "", "conversation.button.again"));
+        }
+        return turn.sayInPlace((warned ? "" : warnings()) + understood(way) + step.text(), buttons, tag(), false);
+    }
+
+    private String understood(Shortcut way) {
+        return way.answers().isEmpty()
+                ? ""
+                : situation.text("conversation.understood", Map.of("answer", way.answers().get(way.answers().size() - 1))) + "\n";
     }
 
     /** Adds what a step that ends the guidance does; call once after {@link #enter}. */
     Turn.Builder ending(Turn.Builder turn) {
         if (ended) {
-            turn.then(new Effect.Work(incident, solved ? Deed.SOLVED : Deed.STEPS_DONE, solved ? endedAt : "", ""));
+            turn.then(new Effect.Work(incident, solved ? Deed.SOLVED : Deed.STEPS_DONE, solved ? endedAt : "", aside));
         }
         return turn;
     }
@@ -62,10 +91,11 @@ final class StepTalk {
         if (step.next().isEmpty()) {
             return Turn.idle()
                     .then(tried)
-                    .then(new Effect.Work(incident, Deed.STEPS_DONE, "", ""))
+                    .then(new Effect.Work(
+                            incident, Deed.STEPS_DONE, "", current.get().aside()))
                     .done();
         }
-        return forward(step.next().get(), tried, inPlace);
+        return forward(current.get(), step.next().get(), tried, inPlace);
     }
 
     Turn chosen(ChatState state, String arg, boolean inPlace) {
@@ -83,21 +113,26 @@ final class StepTalk {
         }
         Effect tried =
                 new Effect.Work(incident, Deed.TRIED, stepId, choice.get().label());
-        return forward(choice.get().to(), tried, inPlace);
+        return forward(current.get(), choice.get().to(), tried, inPlace);
     }
 
-    private Turn forward(String next, Effect tried, boolean inPlace) {
-        Turn.Builder turn = show(next, inPlace, playbook.step(next).text()).then(tried);
+    private Turn forward(ChatState.Guided from, String next, Effect tried, boolean inPlace) {
+        ChatState.Guided guided = new ChatState.Guided(incident, next, from.aside());
+        Turn.Builder turn = show(guided, inPlace, playbook.step(next).text()).then(tried);
         return ending(turn).done();
     }
 
-    private Turn.Builder show(String stepId, boolean inPlace, String text) {
-        Step step = playbook.step(stepId);
-        endedAt = stepId;
+    private Turn.Builder show(ChatState.Guided guided, boolean inPlace, String text) {
+        return at(guided).sayInPlace(text, buttons(playbook.step(guided.step())), tag(), inPlace);
+    }
+
+    private Turn.Builder at(ChatState.Guided guided) {
+        Step step = playbook.step(guided.step());
+        endedAt = guided.step();
+        aside = guided.aside();
         solved = step instanceof Step.Solved;
         ended = solved || step instanceof Step.Refer;
-        Turn.Builder turn = ended ? Turn.idle() : Turn.to(new ChatState.Guided(incident, stepId, ""));
-        return turn.sayInPlace(text, buttons(step), tag(), inPlace);
+        return ended ? Turn.idle() : Turn.to(guided);
     }
 
     /** A button of a step that is over: shows where things stand instead. */
@@ -144,7 +179,7 @@ final class StepTalk {
 
     private String warnings() {
         return playbook.safety().stream()
-                .map(note -> situation.text("conversation.warning", java.util.Map.of("text", note.text())) + "\n")
+                .map(note -> situation.text("conversation.warning", Map.of("text", note.text())) + "\n")
                 .collect(Collectors.joining());
     }
 

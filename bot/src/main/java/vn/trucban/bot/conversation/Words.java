@@ -10,6 +10,7 @@ import vn.trucban.content.text.VietnameseText;
 /** Recognises the short answers people type instead of pressing a button, with or without accents. */
 final class Words {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
+    private static final Pattern WORD = Pattern.compile("[a-z0-9]{2}");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}/]+|[^\\p{L}\\p{N}]+$");
 
     private final Messages messages;
@@ -25,6 +26,11 @@ final class Words {
     /** True where the whole message is one of the phrases under this key, separated by {@code |}. */
     boolean are(String key) {
         return phrases(key).contains(said);
+    }
+
+    /** False for a message without any word or number: pictures, marks, other scripts, broken letters. */
+    boolean readable() {
+        return WORD.matcher(said).find();
     }
 
     /** A bare number. */

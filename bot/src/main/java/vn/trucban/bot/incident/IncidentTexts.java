@@ -15,10 +15,14 @@ import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.Playbook;
+import vn.trucban.content.text.TextLength;
 import vn.trucban.notifier.channel.Button;
 
 /** The sentences and buttons of an incident, as one person at one moment gets them. */
 public final class IncidentTexts {
+    /** Room for the longest step with its answer. */
+    private static final int STORY_LINE = 320;
+
     private final Commune commune;
     private final Messages messages;
     private final Moments moments;
@@ -278,8 +282,15 @@ public final class IncidentTexts {
         return incident.events().stream()
                 .map(event -> messages.text(
                         "incident.story-line",
-                        Map.of("clock", moments.clock(event.at()), "who", event.who(), "text", event.text())))
+                        Map.of("clock", moments.clock(event.at()), "who", event.who(), "text", told(event.text()))))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The register keeps it whole; a call-out on a phone needs the beginning. */
+    private static String told(String text) {
+        return text.length() <= STORY_LINE
+                ? text
+                : TextLength.split(text, STORY_LINE).get(0) + "…";
     }
 
     private Button button(Verb verb, Incident incident, String label) {

@@ -55,6 +55,7 @@ final class PlaybookCheck {
             findings.add(new Finding(step.lineOf("next"), "playbook.next-without-do", Map.of()));
         }
         repeatedLabels(step.get("choices"));
+        new AnswerPhrases(step.get("choices"), this::report).check();
     }
 
     private void repeatedLabels(YamlTree choices) {

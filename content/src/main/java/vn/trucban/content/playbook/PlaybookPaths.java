@@ -15,18 +15,13 @@ import vn.trucban.content.yaml.YamlTree;
 final class PlaybookPaths {
     private final YamlTree start;
     private final YamlTree steps;
-    private final Report report;
+    private final FindingSink report;
     private final Set<String> finished = new HashSet<>();
 
-    PlaybookPaths(YamlTree file, Report report) {
+    PlaybookPaths(YamlTree file, FindingSink report) {
         this.start = file.get("start");
         this.steps = file.get("steps");
         this.report = report;
-    }
-
-    /** Takes what is found. */
-    interface Report {
-        void accept(YamlTree where, String key, Map<String, String> values);
     }
 
     void check() {

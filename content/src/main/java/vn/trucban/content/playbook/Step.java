@@ -30,6 +30,15 @@ public sealed interface Step {
     /** An end that resolves the incident; the text says what to remember. */
     record Solved(String id, String text, Source source) implements Step {}
 
-    /** One answer to a question. */
-    record Choice(String label, String to) {}
+    /**
+     * One answer to a question.
+     *
+     * @param when phrases by which a report already gives this answer, so that it need not be asked; empty: always ask
+     */
+    record Choice(String label, String to, List<String> when) {
+        public Choice {
+            // why: incidents keep the playbook they started with, and those of earlier versions were stored without it.
+            when = when == null ? List.of() : List.copyOf(when);
+        }
+    }
 }

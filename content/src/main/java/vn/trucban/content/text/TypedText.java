@@ -56,13 +56,18 @@ public record TypedText(List<Word> words) {
      * @param known says whether an accentless word is one of the trade: only such words are found in "maytinhhong"
      */
     public static TypedText read(String message, Predicate<String> known) {
-        String cut =
-                message.length() > LONGEST ? TextLength.split(message, LONGEST).get(0) : message;
+        String cut = message.length() > LONGEST ? cut(message) : message;
         String clean = VietnameseText.clean(cut).toLowerCase(Locale.ROOT);
         String joined = Shorthand.OFFICE.join(clean);
         boolean vni = DIGIT.matcher(joined).find()
                 && WORD.matcher(joined).results().map(MatchResult::group).anyMatch(TypingRepair::showsVni);
         return new TypedText(writtenOut(repaired(joined, new TypingRepair(known, vni))));
+    }
+
+    /** The beginning of a long message. Far more than what is read is never looked at: composing it alone would take seconds. */
+    private static String cut(String message) {
+        String near = message.substring(0, Math.min(message.length(), 2 * LONGEST));
+        return TextLength.split(near, LONGEST).stream().findFirst().orElse("");
     }
 
     /** Text that was written with care, cut into words as it stands. */

@@ -95,6 +95,10 @@ final class TypingRepair {
     }
 
     private static Optional<String> decode(String word) {
+        // why: nothing this long decodes to a syllable, and looking for a stray tone in it takes the cube of its length.
+        if (word.length() > LONGEST_RUN_ON) {
+            return Optional.empty();
+        }
         if (!isPlainLetters(word)) {
             String cut = STRAY_TONE.matcher(word).replaceFirst("$1");
             return Optional.of(cut).filter(Syllables::accented);

@@ -55,6 +55,11 @@ final class Cues {
         return left;
     }
 
+    /** Whether any word says that something is wrong. */
+    boolean tellsOfTrouble(List<Word> words) {
+        return trouble.within(words, 0, words.size());
+    }
+
     private int end(List<Word> words, int from) {
         int to = from + 1;
         while (to < words.size() && !words.get(to).opens() && splits.lengthAt(words, to, words.size()) == 0) {

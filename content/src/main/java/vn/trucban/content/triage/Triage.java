@@ -1,7 +1,21 @@
 package vn.trucban.content.triage;
 
+import java.util.List;
+import java.util.Optional;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.playbook.Step;
+
 /** Finds out what an officer's message is about. Pure and thread-safe; built once per content version. */
 public interface Triage {
     /** Ranks all nine kinds, best first. Any input, however broken, gets an answer. */
     Verdict classify(String message);
+
+    /** The one answer to this question that the message already gives; empty where it gives none or several. */
+    Optional<Step.Choice> answer(Step.Ask question, String message);
+
+    /** The matters of a message that tells of several, at least two and of different kinds, in the order told; else empty. */
+    List<Matter> matters(String message);
+
+    /** One of several matters, and the words that tell of it. */
+    record Matter(PlaybookId id, String words) {}
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.playbook.Step;
 import vn.trucban.content.text.TypedText;
 import vn.trucban.content.text.VietnameseText;
 import vn.trucban.content.triage.SoftmaxRegression.Lesson;
@@ -33,6 +34,8 @@ public final class TriageModel implements Triage {
     private final Cues cues;
     private final Features features;
     private final DangerWords dangers;
+    private final GivenAnswers answers = GivenAnswers.load();
+    private final Matters matters = Matters.load();
 
     private TriageModel(LearnedBefore learned, Cues cues) {
         this.learned = learned;
@@ -104,7 +107,7 @@ public final class TriageModel implements Triage {
 
     @Override
     public Verdict classify(String message) {
-        TypedText text = TypedText.read(message, learned.words()::contains);
+        TypedText text = read(message);
         double[] confidence = learned.regression().probabilities(features.of(text), SCALE);
         Optional<Danger> danger = danger(text, confidence);
         danger.ifPresent(named -> heed(confidence));
@@ -127,6 +130,20 @@ public final class TriageModel implements Triage {
         double danger = confidence[PlaybookId.DISASTER.ordinal()] + confidence[PlaybookId.POWER.ordinal()];
         return danger < SOMETHING_ELSE
                 && dangers.in(cues.withoutFine(text.words())).isEmpty();
+    }
+
+    @Override
+    public Optional<Step.Choice> answer(Step.Ask question, String message) {
+        return answers.given(question, message, this::read);
+    }
+
+    @Override
+    public List<Matter> matters(String message) {
+        return matters.in(message, this::read, this::classify);
+    }
+
+    private TypedText read(String message) {
+        return TypedText.read(message, learned.words()::contains);
     }
 
     /**

@@ -61,7 +61,7 @@ class BuiltInContentTest {
         if (step instanceof Step.Instruct instruct) {
             instruct.next().ifPresent(next -> walk(playbook, next, longer, visited));
         } else if (step instanceof Step.Ask ask) {
-            assertThat(ask.choices()).hasSizeBetween(2, 5);
+            assertThat(ask.choices()).hasSizeBetween(2, 4);
             ask.choices().forEach(choice -> walk(playbook, choice.to(), longer, visited));
         }
     }

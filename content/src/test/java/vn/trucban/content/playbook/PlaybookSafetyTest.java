@@ -23,7 +23,7 @@ class PlaybookSafetyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "INTERNET|LOS đỏ hoặc nháy|gọi ngay nhà cung cấp",
+                "INTERNET|LOS đỏ, PON không xanh|gọi ngay nhà cung cấp",
                 "SOFTWARE|500, 502, 503, 504|đơn vị quản lý phần mềm",
                 "DIGITAL_SIGNATURE|Đã bị khóa|Mẫu 06",
                 "DIGITAL_SIGNATURE|Sai từ 2 lần trở lên|Dừng hẳn",
