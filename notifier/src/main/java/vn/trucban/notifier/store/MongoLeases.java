@@ -102,8 +102,8 @@ final class MongoLeases implements Leases {
                                 Updates.set("ttl", ttl.toMillis()),
                                 Updates.inc("beat", 1L),
                                 Updates.set("wished", false)))
-                .map(before -> new Lease(
-                        lease.name(), lease.owner(), lease.fence(), before.getBoolean("wished", false)));
+                .map(before ->
+                        new Lease(lease.name(), lease.owner(), lease.fence(), before.getBoolean("wished", false)));
     }
 
     @Override

@@ -41,13 +41,7 @@ public final class InMemoryLeases implements Leases {
     @Override
     public synchronized Optional<Lease> renew(Lease lease, Duration ttl) {
         return holds(lease)
-                ? keep(
-                        new Lease(
-                                lease.name(),
-                                lease.owner(),
-                                lease.fence(),
-                                leases.get(lease.name()).wished),
-                        ttl)
+                ? keep(new Lease(lease.name(), lease.owner(), lease.fence(), leases.get(lease.name()).wished), ttl)
                 : Optional.empty();
     }
 

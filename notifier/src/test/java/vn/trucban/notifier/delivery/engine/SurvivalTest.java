@@ -184,8 +184,8 @@ class SurvivalTest {
             FakeChannel otherZalo = new FakeChannel(ChannelKind.ZALO, 100);
             FakeChannel zalo = scene.channels.get(ChannelKind.ZALO);
             scene.desk().start(Ledgers.order("n1", Level.ROUTINE, ChannelKind.TELEGRAM, ChannelKind.ZALO));
-            scene.until(() -> !scene.telegram().received().isEmpty()
-                    && !zalo.received().isEmpty());
+            scene.until(() ->
+                    !scene.telegram().received().isEmpty() && !zalo.received().isEmpty());
             scene.instance("second", new AwayStore(), new Channels(List.of(otherTelegram, otherZalo)));
             scene.until(() -> {
                 scene.passes(Duration.ofMillis(500));
@@ -198,7 +198,8 @@ class SurvivalTest {
                             .map(OutgoingMessage::id))
                     .hasSize(1200)
                     .doesNotHaveDuplicates();
-            assertThat(List.of(scene.telegram().received().size(), zalo.received().size()))
+            assertThat(List.of(
+                            scene.telegram().received().size(), zalo.received().size()))
                     .contains(600);
         }
     }
