@@ -26,6 +26,9 @@ public interface Leases {
      */
     Optional<Lease> renew(Lease lease, Duration ttl);
 
+    /** Lets the holder of a lease know, when it next renews, that somebody idle would take it. Nothing happens where nobody holds it. */
+    void wish(String name);
+
     /** Gives it back at once. Nothing happens where another has it by now. */
     void release(Lease lease);
 }

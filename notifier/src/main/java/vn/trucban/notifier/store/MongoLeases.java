@@ -16,7 +16,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Leases as one document each: {@code {_id: name, owner, fence, beat: signs of life, ttl: milliseconds, free}}. */
+/** Leases as one document each: {@code {_id: name, owner, fence, beat: signs of life, ttl: milliseconds, free, wished}}. */
 final class MongoLeases implements Leases {
     /** Since when, by our clock, a holder has stood at this sign of life, and when we last looked. */
     private record Seen(long fence, long beat, long since, long looked) {
@@ -66,7 +66,7 @@ final class MongoLeases implements Leases {
                     .append("fence", 1L)
                     .append("beat", 0L)
                     .append("ttl", ttl.toMillis()));
-            return Optional.of(new Lease(name, owner, 1));
+            return Optional.of(new Lease(name, owner, 1, false));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return Optional.empty();
@@ -83,18 +83,32 @@ final class MongoLeases implements Leases {
                 Filters.eq("fence", held.getLong("fence")),
                 Filters.eq("beat", held.getLong("beat")));
         return changed(
-                unchanged,
-                Updates.combine(
-                        Updates.set("owner", owner),
-                        Updates.set("ttl", ttl.toMillis()),
-                        Updates.set("beat", 0L),
-                        Updates.set("free", false),
-                        Updates.inc("fence", 1L)));
+                        unchanged,
+                        Updates.combine(
+                                Updates.set("owner", owner),
+                                Updates.set("ttl", ttl.toMillis()),
+                                Updates.set("beat", 0L),
+                                Updates.set("free", false),
+                                Updates.set("wished", false),
+                                Updates.inc("fence", 1L)))
+                .map(before -> new Lease(before.getString("_id"), owner, before.getLong("fence") + 1, false));
     }
 
     @Override
     public Optional<Lease> renew(Lease lease, Duration ttl) {
-        return changed(held(lease), Updates.combine(Updates.set("ttl", ttl.toMillis()), Updates.inc("beat", 1L)));
+        return changed(
+                        held(lease),
+                        Updates.combine(
+                                Updates.set("ttl", ttl.toMillis()),
+                                Updates.inc("beat", 1L),
+                                Updates.set("wished", false)))
+                .map(before ->
+                        new Lease(lease.name(), lease.owner(), lease.fence(), before.getBoolean("wished", false)));
+    }
+
+    @Override
+    public void wish(String name) {
+        leases.updateOne(Filters.and(Filters.eq("_id", name), Filters.ne("wished", true)), Updates.set("wished", true));
     }
 
     @Override
@@ -115,10 +129,9 @@ final class MongoLeases implements Leases {
                 Filters.ne("free", true));
     }
 
-    private Optional<Lease> changed(Bson which, Bson change) {
-        Document now = leases.findOneAndUpdate(
-                which, change, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-        return Optional.ofNullable(now)
-                .map(found -> new Lease(found.getString("_id"), found.getString("owner"), found.getLong("fence")));
+    /** @return what stood there before the change; empty: there was nothing to change */
+    private Optional<Document> changed(Bson which, Bson change) {
+        return Optional.ofNullable(leases.findOneAndUpdate(
+                which, change, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.BEFORE)));
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 
 /** Leases for tests that are about something else; keeps the same contract, and watches every holder from the beginning. */
 public final class InMemoryLeases implements Leases {
-    private record Held(Lease lease, boolean free, long until) {}
+    private record Held(Lease lease, boolean free, long until, boolean wished) {}
 
     private final Map<String, Held> leases = new HashMap<>();
     private final LongSupplier nanos;
@@ -30,28 +30,38 @@ public final class InMemoryLeases implements Leases {
         if (held != null && !held.free && !held.lease.owner().equals(owner) && held.until - nanos.getAsLong() > 0) {
             return Optional.empty();
         }
-        return keep(new Lease(name, owner, held == null ? 1 : held.lease.fence() + 1), ttl);
+        return keep(new Lease(name, owner, held == null ? 1 : held.lease.fence() + 1, false), ttl);
     }
 
     private Optional<Lease> keep(Lease lease, Duration ttl) {
-        leases.put(lease.name(), new Held(lease, false, nanos.getAsLong() + ttl.toNanos()));
+        leases.put(lease.name(), new Held(lease, false, nanos.getAsLong() + ttl.toNanos(), false));
         return Optional.of(lease);
     }
 
     @Override
     public synchronized Optional<Lease> renew(Lease lease, Duration ttl) {
-        return holds(lease) ? keep(lease, ttl) : Optional.empty();
+        return holds(lease)
+                ? keep(new Lease(lease.name(), lease.owner(), lease.fence(), leases.get(lease.name()).wished), ttl)
+                : Optional.empty();
+    }
+
+    @Override
+    public synchronized void wish(String name) {
+        leases.computeIfPresent(name, (same, held) -> new Held(held.lease, held.free, held.until, true));
     }
 
     @Override
     public synchronized void release(Lease lease) {
         if (holds(lease)) {
-            leases.put(lease.name(), new Held(lease, true, 0));
+            leases.put(lease.name(), new Held(lease, true, 0, false));
         }
     }
 
     private boolean holds(Lease lease) {
         Held held = leases.get(lease.name());
-        return held != null && !held.free && held.lease.equals(lease);
+        return held != null
+                && !held.free
+                && held.lease.fence() == lease.fence()
+                && held.lease.owner().equals(lease.owner());
     }
 }

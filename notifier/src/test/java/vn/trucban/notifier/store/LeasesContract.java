@@ -72,7 +72,7 @@ abstract class LeasesContract {
 
     @Test
     void the_holders_own_time_to_live_counts() {
-        leases.acquire("poll", "a", TTL.multipliedBy(2)).orElseThrow();
+        assertThat(leases.acquire("poll", "a", TTL.multipliedBy(2))).isPresent();
         watchedFor(TTL.multipliedBy(2).minusMillis(1));
         watched();
     }
@@ -82,6 +82,18 @@ abstract class LeasesContract {
         Lease first = leases.acquire("poll", "a", TTL).orElseThrow();
         passes(TTL.multipliedBy(3));
         assertThat(leases.renew(first, TTL)).hasValue(first);
+    }
+
+    @Test
+    void the_holder_hears_once_that_somebody_would_take_it() {
+        leases.wish("poll");
+        Lease first = leases.acquire("poll", "a", TTL).orElseThrow();
+        assertThat(first.wished()).isFalse();
+        assertThat(leases.renew(first, TTL).orElseThrow().wished()).isFalse();
+        leases.wish("poll");
+        leases.wish("poll");
+        assertThat(leases.renew(first, TTL).orElseThrow().wished()).isTrue();
+        assertThat(leases.renew(first, TTL).orElseThrow().wished()).isFalse();
     }
 
     @Test

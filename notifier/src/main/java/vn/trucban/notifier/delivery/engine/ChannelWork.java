@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.delivery.Lane;
 import vn.trucban.notifier.delivery.engine.ActiveRun.Live;
 import vn.trucban.notifier.delivery.ledger.Run;
 
@@ -32,6 +33,7 @@ final class ChannelWork {
     private final Set<String> ending = ConcurrentHashMap.newKeySet();
     private long appliedAt;
     private boolean started;
+    private boolean handingOver;
 
     ChannelWork(ChannelKind kind, Line line, Surroundings surroundings, EngineSettings settings, ProgressBoard board) {
         this.surroundings = surroundings;
@@ -59,14 +61,22 @@ final class ChannelWork {
 
     /**
      * @param wanted the runs of this channel on the agenda, oldest first
+     * @param idle this instance sends for no token
      * @return whether this instance has work here
      */
-    boolean tick(List<Run> wanted) {
+    boolean tick(List<Run> wanted, boolean idle) {
+        if (handingOver) {
+            finishHandingOver();
+            return true;
+        }
         if (wanted.isEmpty() && sender.runs().isEmpty() && ending.isEmpty()) {
             resign();
             return false;
         }
         if (!leads()) {
+            if (idle && !sender.leads()) {
+                sender.tenure().wish();
+            }
             return false;
         }
         wanted.forEach(this::offer);
@@ -78,6 +88,36 @@ final class ChannelWork {
         if (sender.leads()) {
             sender.stepDown();
             sender.tenure().release();
+        }
+    }
+
+    /** Whether this instance sends for the channel's token. */
+    boolean sends() {
+        return sender.leads();
+    }
+
+    /** Whether an idle instance would do this work as well. An emergency is not interrupted for that. */
+    boolean couldHandOver() {
+        return sender.leads()
+                && sender.tenure().wished()
+                && sender.runs().stream().noneMatch(active -> active.lane() == Lane.EMERGENCY);
+    }
+
+    /** Begins nothing more; as soon as everything that was begun is recorded, another may send. */
+    void handOver() {
+        sender.stepDown();
+        written.clear();
+        handingOver = true;
+    }
+
+    private void finishHandingOver() {
+        if (sender.drained()) {
+            sender.tenure().release();
+            handingOver = false;
+            // why: whoever wished for it must come first.
+            appliedAt = surroundings.nanos().getAsLong() + settings.lease().toNanos() / 2;
+        } else {
+            boolean ignored = sender.tenure().keep();
         }
     }
 

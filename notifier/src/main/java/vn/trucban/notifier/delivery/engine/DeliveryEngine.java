@@ -115,13 +115,25 @@ final class DeliveryEngine implements AutoCloseable {
         watchClock();
         Agenda agenda = surroundings.store().agenda();
         read(agenda);
+        boolean idle = channels.values().stream().noneMatch(ChannelWork::sends);
         boolean busy = false;
         for (Map.Entry<ChannelKind, ChannelWork> each : channels.entrySet()) {
             List<Run> wanted =
                     runs.stream().filter(run -> run.channel() == each.getKey()).toList();
-            busy |= each.getValue().tick(wanted);
+            busy |= each.getValue().tick(wanted, idle);
         }
+        share();
         return busy;
+    }
+
+    /** Whoever sends for several tokens gives one to an instance that sends for none. */
+    private void share() {
+        if (channels.values().stream().filter(ChannelWork::sends).count() > 1) {
+            channels.values().stream()
+                    .filter(ChannelWork::couldHandOver)
+                    .findFirst()
+                    .ifPresent(ChannelWork::handOver);
+        }
     }
 
     /** Due times are times of day: when the clock jumps, they come too late or too soon. */

@@ -47,13 +47,23 @@ final class Tenure {
 
     /** Asks for more time when it is time to. */
     boolean keep() {
-        if (age() < settings.renewal().toNanos()) {
+        if (lease.isEmpty() || age() < settings.renewal().toNanos()) {
             return valid();
         }
         long asked = nanos.getAsLong();
         lease = leases.renew(lease.orElseThrow(), settings.lease());
         askedAt = asked;
         return valid();
+    }
+
+    /** Whether an idle instance would take it. */
+    boolean wished() {
+        return lease.filter(Lease::wished).isPresent();
+    }
+
+    /** Lets whoever holds it know that this instance is idle. */
+    void wish() {
+        leases.wish(name);
     }
 
     void release() {

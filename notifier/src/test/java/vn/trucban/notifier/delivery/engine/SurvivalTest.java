@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -172,6 +173,52 @@ class SurvivalTest {
             all.addAll(two.received().stream().map(OutgoingMessage::id).toList());
             assertThat(all).hasSize(1600);
             assertThat(one.received().size() + two.received().size()).isEqualTo(1600);
+        }
+    }
+
+    @Test
+    void an_idle_instance_gets_one_of_two_tokens_and_nobody_gets_anything_twice() {
+        Map<ChannelKind, Integer> sizes = Map.of(ChannelKind.TELEGRAM, 600, ChannelKind.ZALO, 600);
+        try (Scene scene = Scene.of(sizes, 100)) {
+            FakeChannel otherTelegram = new FakeChannel(ChannelKind.TELEGRAM, 100);
+            FakeChannel otherZalo = new FakeChannel(ChannelKind.ZALO, 100);
+            FakeChannel zalo = scene.channels.get(ChannelKind.ZALO);
+            scene.desk().start(Ledgers.order("n1", Level.ROUTINE, ChannelKind.TELEGRAM, ChannelKind.ZALO));
+            scene.until(() ->
+                    !scene.telegram().received().isEmpty() && !zalo.received().isEmpty());
+            scene.instance("second", new AwayStore(), new Channels(List.of(otherTelegram, otherZalo)));
+            scene.until(() -> {
+                scene.passes(Duration.ofMillis(500));
+                return otherTelegram.received().size() + otherZalo.received().size() > 0;
+            });
+            scene.settles("n1");
+            assertThat(scene.counts("n1").sent()).isEqualTo(1200);
+            assertThat(Stream.of(scene.telegram(), zalo, otherTelegram, otherZalo)
+                            .flatMap(channel -> channel.received().stream())
+                            .map(OutgoingMessage::id))
+                    .hasSize(1200)
+                    .doesNotHaveDuplicates();
+            assertThat(List.of(
+                            scene.telegram().received().size(), zalo.received().size()))
+                    .contains(600);
+        }
+    }
+
+    @Test
+    void an_emergency_is_not_interrupted_to_share_the_work() {
+        Map<ChannelKind, Integer> sizes = Map.of(ChannelKind.TELEGRAM, 300, ChannelKind.ZALO, 300);
+        try (Scene scene = Scene.of(sizes, 100)) {
+            FakeChannel otherTelegram = new FakeChannel(ChannelKind.TELEGRAM, 100);
+            FakeChannel otherZalo = new FakeChannel(ChannelKind.ZALO, 100);
+            scene.desk().start(Ledgers.order("storm", Level.EMERGENCY, ChannelKind.TELEGRAM, ChannelKind.ZALO));
+            scene.until(() -> scene.counts("storm").sent() > 2);
+            scene.instance("second", new AwayStore(), new Channels(List.of(otherTelegram, otherZalo)));
+            scene.until(() -> {
+                scene.passes(Duration.ofMillis(500));
+                return scene.desk().progress("storm").orElseThrow().settled();
+            });
+            assertThat(otherTelegram.received()).isEmpty();
+            assertThat(otherZalo.received()).isEmpty();
         }
     }
 
