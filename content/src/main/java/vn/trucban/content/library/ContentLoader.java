@@ -55,12 +55,7 @@ final class ContentLoader {
         Commune read = CommuneFile.read(commune);
         Map<PlaybookId, Playbook> playbooks = playbooks();
         return new Content(
-                snapshot.digest(),
-                read,
-                playbooks,
-                notices(),
-                new Messages(texts),
-                TriageModel.of(phrases(playbooks)));
+                snapshot.digest(), read, playbooks, notices(), new Messages(texts), TriageModel.of(phrases(playbooks)));
     }
 
     private Optional<String> hotline() {

@@ -122,8 +122,7 @@ final class TypingRepair {
 
     /** Parts "máyin" or "ketgiay" into words of the trade, the fewest that fit; else leaves it whole. */
     private List<String> part(String word) {
-        boolean candidate = word.length() >= SHORTEST_RUN_ON
-                && word.chars().allMatch(Character::isLetter);
+        boolean candidate = word.length() >= SHORTEST_RUN_ON && word.chars().allMatch(Character::isLetter);
         return candidate ? fewest(word) : List.of(word);
     }
 

@@ -24,9 +24,8 @@ class ContentFuzzTest {
                             .playbooks())
                     .hasSize(9);
         } catch (ContentRefused refused) {
-            assertThat(refused.problems())
-                    .isNotEmpty()
-                    .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
+            assertThat(refused.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.message())
+                    .isNotBlank());
         }
     }
 }

@@ -14,8 +14,7 @@ class TextFuzzTest {
 
         assertThat(VietnameseText.clean(clean)).isEqualTo(clean);
         assertThat(VietnameseText.fold(VietnameseText.fold(text))).isEqualTo(VietnameseText.fold(text));
-        assertThat(TypedText.read(text, known -> known.length() % 2 == 0).words()).allSatisfy(word -> assertThat(
-                        word.typed())
-                .isNotEmpty());
+        assertThat(TypedText.read(text, known -> known.length() % 2 == 0).words())
+                .allSatisfy(word -> assertThat(word.typed()).isNotEmpty());
     }
 }

@@ -37,8 +37,8 @@ final class Alternatives {
     /** What our own model does with the same messages. */
     static Ranker ours(List<LabelledMessage> messages) {
         Map<PlaybookId, List<String>> phrases = new HashMap<>();
-        messages.forEach(one -> phrases.computeIfAbsent(one.kind(), kind -> new ArrayList<>())
-                .add(one.text()));
+        messages.forEach(one ->
+                phrases.computeIfAbsent(one.kind(), kind -> new ArrayList<>()).add(one.text()));
         TriageModel model = TriageModel.learn(phrases);
         return message -> model.classify(message).ranked().stream()
                 .map(Verdict.Ranked::id)
@@ -84,7 +84,8 @@ final class Alternatives {
         double[] totals = new double[KINDS];
         for (LabelledMessage one : messages) {
             for (String gram : grams(one.text())) {
-                counts.computeIfAbsent(gram, unseen -> new double[KINDS])[one.kind().ordinal()]++;
+                counts.computeIfAbsent(gram, unseen -> new double[KINDS])[
+                        one.kind().ordinal()]++;
                 totals[one.kind().ordinal()]++;
             }
         }
@@ -118,7 +119,8 @@ final class Alternatives {
             for (String gram : grams(message)) {
                 Map<Integer, Integer> where = index.getOrDefault(gram, Map.of());
                 double rare = Math.log(1 + (lengths.length - where.size() + 0.5) / (where.size() + 0.5));
-                where.keySet().forEach(at -> alike[at] += rare * 2.2 / (1 + 1.2 * (0.25 + 0.75 * lengths[at] / average)));
+                where.keySet()
+                        .forEach(at -> alike[at] += rare * 2.2 / (1 + 1.2 * (0.25 + 0.75 * lengths[at] / average)));
             }
             return ranked(votes(alike, messages));
         };

@@ -80,7 +80,8 @@ class HostileInputTest {
     void takesNoNoticeOfFormCaseAndBlanks(@ForAll("phrases") String phrase) {
         List<Verdict.Ranked> ranked = triage.classify(phrase).ranked();
 
-        assertThat(triage.classify(Normalizer.normalize(phrase, Normalizer.Form.NFD)).ranked())
+        assertThat(triage.classify(Normalizer.normalize(phrase, Normalizer.Form.NFD))
+                        .ranked())
                 .isEqualTo(ranked);
         assertThat(triage.classify(phrase.toUpperCase(Locale.ROOT)).ranked()).isEqualTo(ranked);
         assertThat(triage.classify("\uFEFF  " + phrase.replace(" ", " \u00A0 ") + "\r")

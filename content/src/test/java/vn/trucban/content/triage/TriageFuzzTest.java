@@ -34,7 +34,8 @@ class TriageFuzzTest {
         for (int i = 0; i < bytes.length; i++) {
             lines += bytes[i] == '\n' || i == bytes.length - 1 ? 1 : 0;
         }
-        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize((int) lines).allMatch(line -> line.matches(
-                "[a-z-]+\t[01]\\.\\d{4}\t[a-z-]+\t[a-z-]+"));
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize((int) lines)
+                .allMatch(line -> line.matches("[a-z-]+\t[01]\\.\\d{4}\t[a-z-]+\t[a-z-]+"));
     }
 }

@@ -38,8 +38,9 @@ class TriageProgramTest {
     void readsWhatOtherProgramsWrite() throws IOException {
         String lines = "máy in kẹt giấy\nquên mật khẩu phần mềm\nmất điện cả xã";
         String[] plain = answers(lines.getBytes(StandardCharsets.UTF_8));
-        String[] decomposed = answers(("\uFEFF" + Normalizer.normalize(lines, Normalizer.Form.NFD).replace("\n", CARRIAGE_RETURN + "\n"))
-                .getBytes(StandardCharsets.UTF_8));
+        String[] decomposed = answers(
+                ("\uFEFF" + Normalizer.normalize(lines, Normalizer.Form.NFD).replace("\n", CARRIAGE_RETURN + "\n"))
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertThat(decomposed).isEqualTo(plain).hasSize(3);
         assertThat(plain[0]).startsWith("printer\t");
