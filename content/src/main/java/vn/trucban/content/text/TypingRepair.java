@@ -24,8 +24,12 @@ final class TypingRepair {
     private static final Pattern VNI_HABIT = Pattern.compile(".*(?:[1-9][a-z]|[6-9]|\\d\\d).*");
     private static final Pattern STRAY_TONE = Pattern.compile("(.*[^\\x00-\\x7f].*)[sfrxjz1-5]");
     private static final int SHORTEST_RUN_ON = 4;
+    /** What is longer is no word and no run of words, and the patterns here would take a second over two thousand letters. */
     private static final int LONGEST_RUN_ON = 24;
+
     private static final int SHORTEST_PIECE = 2;
+    private static final int LONGEST_PIECE = 7;
+    private static final int IMPOSSIBLE = LONGEST_RUN_ON;
     private static final Map<String, String> OLD_PLACEMENT = oldPlacement();
 
     private static final Pattern NUMBERED = Pattern.compile("([a-z]{2,})([1-5])");
@@ -48,7 +52,7 @@ final class TypingRepair {
             return List.of(placeTone(typed));
         }
         String word = placeTone(calm(typed));
-        if (isWord(word)) {
+        if (isWord(word) || word.length() > LONGEST_RUN_ON) {
             return List.of(word);
         }
         Matcher numbered = NUMBERED.matcher(word);
@@ -114,34 +118,39 @@ final class TypingRepair {
 
     /** Whether this word shows that somebody types VNI: a digit amid letters, not "q3" or "tang2". */
     static boolean showsVni(String word) {
-        return VNI_HABIT.matcher(word).matches()
+        return word.length() <= LONGEST_RUN_ON
+                && VNI_HABIT.matcher(word).matches()
                 && VNI.matcher(word).matches()
                 && decode(word).isPresent();
     }
 
     /** Parts "máyin" or "ketgiay" into words of the trade, the fewest that fit; else leaves it whole. */
     private List<String> part(String word) {
-        boolean candidate = word.length() >= SHORTEST_RUN_ON
-                && word.length() <= LONGEST_RUN_ON
-                && word.chars().allMatch(Character::isLetter);
-        List<String> parts = candidate ? fewest(word, 0, new ArrayList<>(), null) : null;
-        return parts == null ? List.of(word) : parts;
+        boolean candidate = word.length() >= SHORTEST_RUN_ON && word.chars().allMatch(Character::isLetter);
+        return candidate ? fewest(word) : List.of(word);
     }
 
-    private List<String> fewest(String word, int from, List<String> soFar, List<String> best) {
-        if (from == word.length()) {
-            return best == null || soFar.size() < best.size() ? List.copyOf(soFar) : best;
-        }
-        List<String> found = best;
-        for (int to = Math.min(word.length(), from + 7); to >= from + SHORTEST_PIECE; to--) {
-            String piece = word.substring(from, to);
-            if (isPiece(piece) && (found == null || soFar.size() + 1 < found.size())) {
-                soFar.add(piece);
-                found = fewest(word, to, soFar, found);
-                soFar.remove(soFar.size() - 1);
+    /** From the end of the word to its beginning, the fewest pieces that what follows can be cut into; the longest first where it may be. */
+    private List<String> fewest(String word) {
+        int[] pieces = new int[word.length() + 1];
+        int[] ends = new int[word.length() + 1];
+        for (int from = word.length() - 1; from >= 0; from--) {
+            pieces[from] = IMPOSSIBLE;
+            for (int to = Math.min(word.length(), from + LONGEST_PIECE); to >= from + SHORTEST_PIECE; to--) {
+                if (pieces[to] + 1 < pieces[from] && isPiece(word.substring(from, to))) {
+                    pieces[from] = pieces[to] + 1;
+                    ends[from] = to;
+                }
             }
         }
-        return found;
+        if (pieces[0] == IMPOSSIBLE) {
+            return List.of(word);
+        }
+        List<String> parts = new ArrayList<>();
+        for (int at = 0; at < word.length(); at = ends[at]) {
+            parts.add(word.substring(at, ends[at]));
+        }
+        return parts;
     }
 
     private boolean isPiece(String piece) {

@@ -41,6 +41,14 @@ class DangerWordsTest {
             dat da lan xuong san, doi nut roi                      | LANDSLIDE
             Trạm biến áp nổ cái đùng                               | EXPLOSION
             mùi gas nồng nặc trong bếp                             | EXPLOSION
+            bình ga bếp ăn cq nổ, 1 c bị bỏng                      | EXPLOSION
+            ngap tói đầu gói rôi                                   | FLOOD
+            nưóc zô nhà ub rôi, ngap quá                           | FLOOD
+            nuoc dang len nhanh                                    | FLOOD
+            tru so ngap het                                        | FLOOD
+            khói vàng chui qua khe cửa, đỏ rực bên trong           | FIRE
+            kho ho so boc chay                                     | FIRE
+            sờ vào tủ sắt bị giật                                  | ELECTROCUTION
             """)
     void namesTheDangerAndShowsTheRightPlaybook(String message, Danger danger) {
         Verdict verdict = triage.classify(message);
@@ -73,7 +81,14 @@ class DangerWordsTest {
                 "công tác phòng chống lụt bão báo cáo ngày nào",
                 "nước rút rồi, mai làm việc lại",
                 "khay giấy của máy in kẹt",
-                "Hôm nay mạng chập chờn như có bão"
+                "Hôm nay mạng chập chờn như có bão",
+                "go 12 so vao o tra cuu no dung im roi tra ve null",
+                "phan mem dang chay thi tat",
+                "Cháy hạn hồ sơ vì iGate mất nút chuyển, không cần 114, cần lập trình viên",
+                "Đợt lũ vừa rồi tôi đi trực chốt, nay về thì tài khoản bị khóa do lâu không dùng",
+                "Hôm nọ ngập, giờ khô rồi, mỗi USB ký số cắm vào không nhận",
+                "an no qua buon ngu",
+                "hình họp bị giật, tiếng đứt đoạn"
             })
     void keepsCalmAtFiguresOfSpeechExercisesAndSmallThings(String message) {
         assertThat(triage.classify(message).danger()).isEmpty();

@@ -50,8 +50,9 @@ final class Evaluation {
         line("top-1            %6.2f %%", 100 * score.top(1));
         line("top-3            %6.2f %%", 100 * score.top(3));
         line("recall of other  %6.2f %%", 100 * score.recall(PlaybookId.OTHER));
-        line("sure (>= 0.8)    %6.2f %% of messages, of them right %.2f %%", 100 * score.sure(), 100
-                * score.rightWhenSure());
+        line(
+                "sure (>= 0.8)    %6.2f %% of messages, of them right %.2f %%",
+                100 * score.sure(), 100 * score.rightWhenSure());
     }
 
     private void printKinds() {
@@ -65,8 +66,8 @@ final class Evaluation {
     }
 
     private long confused(PlaybookId kind, PlaybookId answer) {
-        return score.count(one ->
-                one.message().kind() == kind && one.verdict().best().id() == answer);
+        return score.count(
+                one -> one.message().kind() == kind && one.verdict().best().id() == answer);
     }
 
     private void printCalibration() {
@@ -79,16 +80,22 @@ final class Evaluation {
                     .mapToDouble(Score.Judged::confidence)
                     .average()
                     .orElse(0);
-            double right =
-                    within.stream().mapToInt(one -> one.right() ? 1 : 0).average().orElse(0);
+            double right = within.stream()
+                    .mapToInt(one -> one.right() ? 1 : 0)
+                    .average()
+                    .orElse(0);
             line("%.2f to %.2f   %8d %8.3f %8.3f", from, Math.min(1, to), within.size(), mean, right);
         }
     }
 
     private void printDanger() {
-        line("%ndisasters answered as harmless and without a warning: %d", score.unwarned().size());
+        line(
+                "%ndisasters answered as harmless and without a warning: %d",
+                score.unwarned().size());
         score.unwarned().forEach(this::printMessage);
-        line("warnings on messages about harmless things: %d", score.falseAlarms().size());
+        line(
+                "warnings on messages about harmless things: %d",
+                score.falseAlarms().size());
         score.falseAlarms().forEach(this::printMessage);
         line("");
     }
@@ -109,7 +116,9 @@ final class Evaluation {
                 .map(kind -> String.format(Locale.ROOT, "%s %.2f", kind.id(), kind.confidence()))
                 .collect(Collectors.joining(", "));
         String danger = one.verdict().danger().map(named -> " !" + named).orElse("");
-        line("  [%s] %s%s | %s", one.message().kind(), ranked, danger, one.message().text());
+        line(
+                "  [%s] %s%s | %s",
+                one.message().kind(), ranked, danger, one.message().text());
     }
 
     private void line(String format, Object... values) {

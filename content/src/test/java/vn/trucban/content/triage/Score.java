@@ -18,9 +18,7 @@ final class Score {
         }
 
         boolean rightAmong(int first) {
-            return verdict.ranked().stream()
-                    .limit(first)
-                    .anyMatch(ranked -> ranked.id() == message.kind());
+            return verdict.ranked().stream().limit(first).anyMatch(ranked -> ranked.id() == message.kind());
         }
 
         double confidence() {
@@ -86,8 +84,7 @@ final class Score {
 
     /** A safety warning on a message about something harmless. */
     List<Judged> falseAlarms() {
-        return all(message ->
-                !message.isDanger() && message.verdict().danger().isPresent());
+        return all(message -> !message.isDanger() && message.verdict().danger().isPresent());
     }
 
     private double share(Predicate<Judged> of, Predicate<Judged> which) {

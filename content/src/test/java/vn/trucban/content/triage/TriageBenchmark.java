@@ -26,9 +26,10 @@ import vn.trucban.content.library.ContentLibrary;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class TriageBenchmark {
-    private static final String STORY_TEXT = "Sáng nay mưa to cứ tưởng mất điện, may không sao. Mạng ổn, phần mềm vào được, mật khẩu mới đổi cũng "
-            + "trơn tru, em ký số trình sếp 12 văn bản ngon lành. Đến lúc phát hành thì cái máy in kêu rẹt rẹt rồi cuốn nguyên tờ giấy vào "
-            + "trong, em kéo ra nó rách đôi, còn một mẩu mắc trong trục sấy lấy không được. Dân ngồi chờ đông lắm, cứu em với. ";
+    private static final String STORY_TEXT =
+            "Sáng nay mưa to cứ tưởng mất điện, may không sao. Mạng ổn, phần mềm vào được, mật khẩu mới đổi cũng "
+                    + "trơn tru, em ký số trình sếp 12 văn bản ngon lành. Đến lúc phát hành thì cái máy in kêu rẹt rẹt rồi cuốn nguyên tờ giấy vào "
+                    + "trong, em kéo ra nó rách đôi, còn một mẩu mắc trong trục sấy lấy không được. Dân ngồi chờ đông lắm, cứu em với. ";
 
     /** Short and typed in a hurry, raw Telex, a story, and the longest that anybody can send. */
     @Param({"SHORT", "TELEX", "STORY", "LONGEST"})
@@ -56,9 +57,6 @@ public class TriageBenchmark {
     }
 
     public static void main(String[] arguments) throws RunnerException {
-        new Runner(new OptionsBuilder()
-                        .include(TriageBenchmark.class.getName())
-                        .build())
-                .run();
+        new Runner(new OptionsBuilder().include(TriageBenchmark.class.getName()).build()).run();
     }
 }

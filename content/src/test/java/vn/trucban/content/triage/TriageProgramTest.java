@@ -6,9 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 
 class TriageProgramTest {
+    private static final char CARRIAGE_RETURN = 13;
+
     private final TriageProgram program = new TriageProgram(ShippedPhrases.model());
 
     @Test
@@ -29,6 +32,18 @@ class TriageProgramTest {
         assertThat(answers(broken)).hasSize(2);
         assertThat(answers("x".repeat(1_000_000).getBytes(StandardCharsets.UTF_8)))
                 .hasSize(1);
+    }
+
+    @Test
+    void readsWhatOtherProgramsWrite() throws IOException {
+        String lines = "máy in kẹt giấy\nquên mật khẩu phần mềm\nmất điện cả xã";
+        String[] plain = answers(lines.getBytes(StandardCharsets.UTF_8));
+        String[] decomposed = answers(
+                ("\uFEFF" + Normalizer.normalize(lines, Normalizer.Form.NFD).replace("\n", CARRIAGE_RETURN + "\n"))
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(decomposed).isEqualTo(plain).hasSize(3);
+        assertThat(plain[0]).startsWith("printer\t");
     }
 
     @Test
