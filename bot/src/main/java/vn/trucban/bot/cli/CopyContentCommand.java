@@ -11,12 +11,18 @@ import vn.trucban.content.library.ContentCopy;
 import vn.trucban.content.library.ContentLibrary;
 
 /** {@code copy-content DIR [FILE…]}: copies built-in files to edit; without a file it lists their names. Never overwrites. */
-@Command(name = "copy-content", description = "Chép tệp nội dung có sẵn ra thư mục của xã để sửa; không ghi tên tệp thì liệt kê.")
+@Command(
+        name = "copy-content",
+        description = "Chép tệp nội dung có sẵn ra thư mục của xã để sửa; không ghi tên tệp thì liệt kê.")
 final class CopyContentCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "Thư mục nội dung của xã")
     private Path folder;
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = "Tên tệp, ví dụ playbooks/printer.yaml")
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Tên tệp, ví dụ playbooks/printer.yaml")
     private List<String> files = List.of();
 
     @Override
@@ -34,10 +40,8 @@ final class CopyContentCommand implements Callable<Integer> {
                         case THERE_ALREADY -> "system.copy-content.there-already";
                         case UNKNOWN -> "system.copy-content.unknown";
                     };
-            System.out.println(ContentLibrary.builtIn()
-                    .current()
-                    .messages()
-                    .text(key, Map.of("file", file, "folder", folder)));
+            System.out.println(
+                    ContentLibrary.builtIn().current().messages().text(key, Map.of("file", file, "folder", folder)));
             code = outcome == ContentCopy.Outcome.COPIED ? code : 1;
         }
         return code;

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 public final class Programs {
     /** True where the first argument names a program; anything else is left to the server's own options. */
     public static boolean knows(String name) {
-        return Set.of("triage", "check-content", "copy-content", "demo", "help", "--help", "-h").contains(name);
+        return Set.of("triage", "check-content", "copy-content", "demo", "help", "--help", "-h")
+                .contains(name);
     }
 
     /** Runs the program and answers its exit code: 0 done, 1 it found problems, 2 wrong usage. */

@@ -50,9 +50,8 @@ final class GivenAnswers {
     /** Read as messages are, so that short forms and raw typing mean the same in both. */
     private static WordRuns phrases(Step.Choice choice, Function<String, TypedText> reading) {
         return WordRuns.of(choice.when().stream()
-                .map(phrase -> reading.apply(phrase).words().stream()
-                        .map(Word::typed)
-                        .collect(Collectors.joining(" ")))
+                .map(phrase ->
+                        reading.apply(phrase).words().stream().map(Word::typed).collect(Collectors.joining(" ")))
                 .toList());
     }
 
