@@ -17,7 +17,7 @@ import vn.trucban.notifier.settings.Variables;
 @Configuration(proxyBeanMethods = false)
 class TrucBanConfiguration {
     /** A change of content is in force within five seconds of the save. */
-    private static final Duration CONTENT_LOOK = Duration.ofSeconds(2);
+    private static final Duration CONTENT_LOOK = Duration.ofSeconds(1);
 
     private static final int CHAT_THREADS = 16;
 

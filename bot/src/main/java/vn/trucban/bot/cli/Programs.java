@@ -4,15 +4,16 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The programs in the same jar: {@code triage}, {@code check-content}, {@code demo}. */
+/** The programs in the same jar: {@code triage}, {@code check-content}, {@code copy-content}, {@code demo}. */
 @Command(
         name = "trucban",
-        subcommands = {TriageCommand.class, CheckContentCommand.class, DemoCommand.class},
+        subcommands = {TriageCommand.class, CheckContentCommand.class, CopyContentCommand.class, DemoCommand.class},
         description = "Trực Ban. Không có tham số: chạy máy chủ.")
 public final class Programs {
     /** True where the first argument names a program; anything else is left to the server's own options. */
     public static boolean knows(String name) {
-        return Set.of("triage", "check-content", "demo", "help", "--help", "-h").contains(name);
+        return Set.of("triage", "check-content", "copy-content", "demo", "help", "--help", "-h")
+                .contains(name);
     }
 
     /** Runs the program and answers its exit code: 0 done, 1 it found problems, 2 wrong usage. */

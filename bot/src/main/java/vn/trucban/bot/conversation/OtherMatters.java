@@ -31,9 +31,7 @@ final class OtherMatters {
             return;
         }
         String list = others.stream().map(this::name).collect(Collectors.joining(", "));
-        turn.say(
-                situation.text("conversation.several", Map.of("first", name(first), "others", list)),
-                buttons(others));
+        turn.say(situation.text("conversation.several", Map.of("first", name(first), "others", list)), buttons(others));
     }
 
     /** What follows in the chat when the guidance of an incident is over and these words still wait. */
@@ -41,15 +39,17 @@ final class OtherMatters {
         if (aside.isEmpty()) {
             return new Aftermath(Optional.empty(), before);
         }
-        List<Button> buttons = buttons(Told.in(aside, situation.content().triage()).waiting());
+        List<Button> buttons =
+                buttons(Told.in(aside, situation.content().triage()).waiting());
         buttons.add(Menus.button(situation, Verb.MENU, "conversation.button.no-longer"));
         Say reminder = Say.of(
-                situation.text("conversation.other-left", Map.of("words", TextLength.split(aside, SHOWN).get(0))),
+                situation.text(
+                        "conversation.other-left",
+                        Map.of("words", TextLength.split(aside, SHOWN).get(0))),
                 buttons);
         return new Aftermath(
                 Optional.of(new ChatState.Choosing(aside, Optional.empty())),
-                Stream.concat(before.stream(), Stream.of(reminder))
-                        .toList());
+                Stream.concat(before.stream(), Stream.of(reminder)).toList());
     }
 
     private List<Button> buttons(List<PlaybookId> kinds) {

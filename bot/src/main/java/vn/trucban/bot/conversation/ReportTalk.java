@@ -194,7 +194,8 @@ final class ReportTalk {
         Playbook playbook = situation.content().playbook(kind);
         IncidentId id = situation.newIncident().get();
         Told told = Told.in(words, situation.content().triage());
-        Shortcut way = Shortcut.of(playbook, told.about(kind), situation.content().triage());
+        Shortcut way =
+                Shortcut.of(playbook, told.about(kind), situation.content().triage());
         ChatState.Guided guided = new ChatState.Guided(id, way.step(), told.aside(kind));
         StepTalk steps = new StepTalk(situation, id, playbook);
         String said = words.isBlank() ? playbook.shortName() : words;
@@ -254,7 +255,8 @@ final class ReportTalk {
     /** From the first question again: the way back from a wrong button or from what was wrongly understood. */
     private Turn again(ChatState state, String ref) {
         Optional<Incident> incident = situation.books().incident(new IncidentId(ref));
-        if (incident.filter(one -> one.open() && one.concerns(situation.party())).isEmpty()) {
+        if (incident.filter(one -> one.open() && one.concerns(situation.party()))
+                .isEmpty()) {
             return new DutyTalk(situation).act(state, Action.of(Verb.SHOW, ref));
         }
         Playbook playbook = incident.get().playbook();
@@ -270,7 +272,10 @@ final class ReportTalk {
     }
 
     private static String aside(ChatState state, String ref) {
-        return state instanceof ChatState.Guided guided && guided.incident().value().equals(ref) ? guided.aside() : "";
+        return state instanceof ChatState.Guided guided
+                        && guided.incident().value().equals(ref)
+                ? guided.aside()
+                : "";
     }
 
     private Turn again(Turn.Builder turn, ChatState.Guided guided) {
@@ -324,8 +329,7 @@ final class ReportTalk {
 
     private Turn help(ChatState state, Action action) {
         return Turn.idle()
-                .then(new Effect.Work(
-                        new IncidentId(action.ref()), Deed.HELP_WANTED, "", aside(state, action.ref())))
+                .then(new Effect.Work(new IncidentId(action.ref()), Deed.HELP_WANTED, "", aside(state, action.ref())))
                 .done();
     }
 

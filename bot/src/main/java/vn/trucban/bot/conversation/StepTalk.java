@@ -35,10 +35,7 @@ final class StepTalk {
 
     /** Goes to the state's step and shows it, with the safety warnings before the first. */
     Turn.Builder enter(ChatState.Guided guided, boolean inPlace) {
-        return show(
-                guided,
-                inPlace,
-                warnings() + playbook.step(guided.step()).text());
+        return show(guided, inPlace, warnings() + playbook.step(guided.step()).text());
     }
 
     /** Begins at the state's step; {@link #showFirst} says it. */
@@ -63,7 +60,10 @@ final class StepTalk {
     private String understood(Shortcut way) {
         return way.answers().isEmpty()
                 ? ""
-                : situation.text("conversation.understood", Map.of("answer", way.answers().get(way.answers().size() - 1))) + "\n";
+                : situation.text(
+                                "conversation.understood",
+                                Map.of("answer", way.answers().get(way.answers().size() - 1)))
+                        + "\n";
     }
 
     /** Adds what a step that ends the guidance does; call once after {@link #enter}. */

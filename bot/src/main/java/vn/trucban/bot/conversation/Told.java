@@ -48,13 +48,12 @@ final class Told {
         if (matters.isEmpty()) {
             return whole;
         }
-        Optional<PlaybookId> urgent = kinds().stream().filter(BEFORE_ALL::contains).findFirst();
+        Optional<PlaybookId> urgent =
+                kinds().stream().filter(BEFORE_ALL::contains).findFirst();
         if (urgent.isPresent() && verdict.danger().isPresent()) {
             return urgent;
         }
-        return whole.filter(kinds()::contains)
-                .or(() -> urgent)
-                .or(() -> Optional.of(kinds().get(0)));
+        return whole.filter(kinds()::contains).or(() -> urgent).or(() -> Optional.of(kinds().get(0)));
     }
 
     /** The kinds of matters that wait in these words, in the order told. */

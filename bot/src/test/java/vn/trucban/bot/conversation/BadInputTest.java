@@ -74,8 +74,7 @@ class BadInputTest {
 
         assertThat(office.messagesTo(technician.address()))
                 .isNotEmpty()
-                .allSatisfy(message ->
-                        assertThat(message.text().length()).isLessThanOrEqualTo(FITS_EVERY_CHANNEL));
+                .allSatisfy(message -> assertThat(message.text().length()).isLessThanOrEqualTo(FITS_EVERY_CHANNEL));
         assertThat(office.onlyIncident().playbook().id()).isEqualTo(PlaybookId.PRINTER);
         assertThat(office.onlyIncident().words()).isEqualTo(story.strip());
     }

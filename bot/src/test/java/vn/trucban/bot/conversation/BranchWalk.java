@@ -52,8 +52,9 @@ final class BranchWalk {
         walk.add(edge);
         Optional<String> at = edge.to();
         while (at.isPresent() && !edges(at.get()).isEmpty()) {
-            List<Edge> onward =
-                    edges(at.get()).stream().filter(one -> !one.label().equals(FIXED)).toList();
+            List<Edge> onward = edges(at.get()).stream()
+                    .filter(one -> !one.label().equals(FIXED))
+                    .toList();
             Edge next = onward.stream()
                     .filter(one -> !taken.contains(one) && !walk.contains(one))
                     .findFirst()

@@ -45,10 +45,31 @@ final class TranscriptBook {
     /** What people put before the words of an answer so that one knows what they speak of. */
     private static final Map<PlaybookId, List<String>> OPENINGS = Map.of(
             PlaybookId.PRINTER, List.of("máy in", "máy in bị"),
-            PlaybookId.ACCOUNT, List.of("đăng nhập báo", "tài khoản", "em bị", "đăng nhập", "vneid", "vneid báo", "không đăng nhập được vneid, báo"),
-            PlaybookId.INTERNET, List.of("mất mạng", "mất internet,", "mạng", "không vào được mạng,", "chỉ máy em mất", "cả phòng mất mạng,"),
-            PlaybookId.SOFTWARE, List.of("phần mềm một cửa lỗi", "phần mềm báo", "phần mềm một cửa", "cả phòng không vào được phần mềm, báo"),
-            PlaybookId.NATIONAL_DATABASE, List.of("tra cứu csdl", "không tra cứu được", "csdl dân cư", "csdl đất đai", "hộ tịch"),
+            PlaybookId.ACCOUNT,
+                    List.of(
+                            "đăng nhập báo",
+                            "tài khoản",
+                            "em bị",
+                            "đăng nhập",
+                            "vneid",
+                            "vneid báo",
+                            "không đăng nhập được vneid, báo"),
+            PlaybookId.INTERNET,
+                    List.of(
+                            "mất mạng",
+                            "mất internet,",
+                            "mạng",
+                            "không vào được mạng,",
+                            "chỉ máy em mất",
+                            "cả phòng mất mạng,"),
+            PlaybookId.SOFTWARE,
+                    List.of(
+                            "phần mềm một cửa lỗi",
+                            "phần mềm báo",
+                            "phần mềm một cửa",
+                            "cả phòng không vào được phần mềm, báo"),
+            PlaybookId.NATIONAL_DATABASE,
+                    List.of("tra cứu csdl", "không tra cứu được", "csdl dân cư", "csdl đất đai", "hộ tịch"),
             PlaybookId.DIGITAL_SIGNATURE, List.of("ký số", "usb ký số", "chứng thư số"),
             PlaybookId.POWER, List.of("mất điện", "điện", "máy nổ", "ups"),
             PlaybookId.DISASTER, List.of("", "trụ sở", "ở xã"),
@@ -89,7 +110,9 @@ final class TranscriptBook {
             }
         }
         for (PlaybookId id : PlaybookId.values()) {
-            branches(id).forEach((name, transcript) -> book.put(FOLDER.resolve(id.id()).resolve(name), transcript));
+            branches(id)
+                    .forEach((name, transcript) ->
+                            book.put(FOLDER.resolve(id.id()).resolve(name), transcript));
         }
         for (Map.Entry<Path, Transcript> entry : book.entrySet()) {
             Files.createDirectories(entry.getKey().getParent());
@@ -104,16 +127,20 @@ final class TranscriptBook {
             walk.forEach(edge -> acts.add(Act.presses(edge.label())));
             put(named, "", title(id, walk), acts);
         }
-        answers(id).forEach((choices, report) -> put(
-                named, AT_ONCE + "/", playbook(id).shortName() + " › nói ngay: " + choices, List.of(
-                        Act.writes(report), Act.writes("chọn lại"))));
+        answers(id)
+                .forEach((choices, report) -> put(
+                        named,
+                        AT_ONCE + "/",
+                        playbook(id).shortName() + " › nói ngay: " + choices,
+                        List.of(Act.writes(report), Act.writes("chọn lại"))));
         return named;
     }
 
     private static List<Act> opening(PlaybookId id) {
         return Optional.ofNullable(REPORTS.get(id))
                 .map(report -> List.of(Act.writes(report)))
-                .orElseGet(() -> List.of(Act.writes("/baocao"), Act.presses(CONTENT.playbook(id).shortName())));
+                .orElseGet(() -> List.of(
+                        Act.writes("/baocao"), Act.presses(CONTENT.playbook(id).shortName())));
     }
 
     private static String title(PlaybookId id, List<Edge> walk) {

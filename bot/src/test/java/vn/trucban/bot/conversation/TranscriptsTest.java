@@ -63,9 +63,8 @@ class TranscriptsTest {
         for (Step step : playbook.steps().values()) {
             if (step instanceof Step.Ask ask) {
                 ask.choices().stream()
-                        .filter(choice -> !exchange(playbook, ask, choice)
-                                .matcher(said)
-                                .find())
+                        .filter(choice ->
+                                !exchange(playbook, ask, choice).matcher(said).find())
                         .map(choice -> ask.id() + ": " + choice.label())
                         .forEach(missing::add);
             }
@@ -87,7 +86,9 @@ class TranscriptsTest {
                         .forEach(missing::add);
             }
         }
-        assertThat(missing).as("answers with words that no report of %s reaches", id).isEmpty();
+        assertThat(missing)
+                .as("answers with words that no report of %s reaches", id)
+                .isEmpty();
     }
 
     @Test

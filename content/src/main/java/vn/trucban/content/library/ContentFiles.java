@@ -99,6 +99,11 @@ final class ContentFiles {
         return names;
     }
 
+    /** One file as it comes with the program. */
+    static Optional<byte[]> builtInFile(String name) {
+        return Optional.ofNullable(BUILT_IN.get(name));
+    }
+
     Snapshot read() {
         return Snapshot.of(overrides.map(ContentFiles::folder).orElseGet(() -> Optional.of(Map.of())));
     }

@@ -1,13 +1,14 @@
 package vn.trucban.content.library;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.content.calendar.CalendarFile;
@@ -133,12 +134,15 @@ final class ContentLoader {
         return texts;
     }
 
+    /** What the commune's people type is learned beside what comes with the program; one new phrase must not cost hundreds. */
     private Map<PlaybookId, List<String>> phrases(Map<PlaybookId, Playbook> playbooks) {
         Map<PlaybookId, List<String>> phrases = new EnumMap<>(PlaybookId.class);
         playbooks.forEach((id, playbook) -> {
-            List<String> all = new ArrayList<>(playbook.symptoms());
-            all.addAll(files.tree(ContentFiles.phrases(id)).get("phrases").texts());
-            phrases.put(id, all);
+            Set<String> all = new LinkedHashSet<>(playbook.symptoms());
+            String name = ContentFiles.phrases(id);
+            all.addAll(files.builtInTree(name).get("phrases").texts());
+            all.addAll(files.ownTree(name).get("phrases").texts());
+            phrases.put(id, List.copyOf(all));
         });
         return phrases;
     }

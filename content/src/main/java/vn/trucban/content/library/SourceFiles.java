@@ -2,11 +2,13 @@ package vn.trucban.content.library;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -33,6 +35,9 @@ final class SourceFiles {
     /** Built-in files never change while the program runs. */
     private static final Map<String, Checked> BUILT_IN = new ConcurrentHashMap<>();
 
+    /** What the commune writes of these stands beside the program's own; of everything else it takes its place. */
+    private static final Set<Kind> ADDED = EnumSet.of(Kind.MESSAGES, Kind.PHRASES);
+
     private final Map<String, YamlTree> builtIn = new TreeMap<>();
     private final Map<String, YamlTree> own = new TreeMap<>();
 
@@ -48,7 +53,7 @@ final class SourceFiles {
             }
         });
         snapshot.builtIn().forEach((name, bytes) -> {
-            if (!own.containsKey(name) || FIXED.get(name) == Kind.MESSAGES) {
+            if (!own.containsKey(name) || ADDED.contains(FIXED.get(name))) {
                 Checked checked = BUILT_IN.computeIfAbsent(name, same -> Checked.of(same, bytes));
                 builtIn.put(name, keep(name, checked, problems));
             }
@@ -69,7 +74,7 @@ final class SourceFiles {
         return !own.containsKey(name);
     }
 
-    /** The program's own file, which for messages stays in force below the commune's. */
+    /** The program's own file, which for messages and phrases stays in force below the commune's. */
     YamlTree builtInTree(String name) {
         return builtIn.getOrDefault(name, YamlTree.at(0));
     }

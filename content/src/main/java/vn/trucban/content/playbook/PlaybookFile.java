@@ -79,7 +79,9 @@ public final class PlaybookFile {
     private static List<Step.Choice> choices(YamlTree step) {
         return step.get("choices").items().stream()
                 .map(choice -> new Step.Choice(
-                        choice.text("label"), choice.text("to"), choice.get("when").texts()))
+                        choice.text("label"),
+                        choice.text("to"),
+                        choice.get("when").texts()))
                 .toList();
     }
 

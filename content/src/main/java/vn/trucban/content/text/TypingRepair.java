@@ -99,7 +99,8 @@ final class TypingRepair {
     }
 
     private static Optional<String> decode(String word) {
-        // why: nothing this long decodes to a syllable, and looking for a stray tone in it takes the cube of its length.
+        // why: nothing this long decodes to a syllable, and looking for a stray tone in it takes the cube of its
+        // length.
         if (word.length() > LONGEST_RUN_ON) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package vn.trucban.content.triage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.trucban.content.playbook.Step;
 import vn.trucban.content.text.TypedText;
 import vn.trucban.content.text.TypedText.Word;
@@ -46,8 +47,12 @@ final class GivenAnswers {
         return given.size() == 1 ? Optional.of(given.get(0)) : Optional.empty();
     }
 
+    /** Read as messages are, so that short forms and raw typing mean the same in both. */
     private static WordRuns phrases(Step.Choice choice, Function<String, TypedText> reading) {
-        return WordRuns.asTyped(choice.when().stream().map(reading).toList());
+        return WordRuns.of(choice.when().stream()
+                .map(phrase ->
+                        reading.apply(phrase).words().stream().map(Word::typed).collect(Collectors.joining(" ")))
+                .toList());
     }
 
     private boolean says(List<Word> words, Bearing[] bearings, WordRuns phrases) {

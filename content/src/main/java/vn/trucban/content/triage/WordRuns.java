@@ -18,29 +18,22 @@ final class WordRuns {
     private final Map<String, List<List<Word>>> byFirst = new HashMap<>();
     private final boolean strict;
 
-    private WordRuns(Stream<List<Word>> runs, boolean strict) {
+    private WordRuns(Collection<?> runs, boolean strict) {
         this.strict = strict;
-        runs.filter(words -> !words.isEmpty())
-                .forEach(words -> byFirst.merge(words.get(0).folded(), List.of(words), WordRuns::longestFirst));
-    }
-
-    private static Stream<List<Word>> asWritten(Collection<?> runs) {
-        return runs.stream().map(run -> TypedText.asWritten(run.toString()).words());
+        for (Object run : runs) {
+            List<Word> words = TypedText.asWritten(run.toString()).words();
+            byFirst.merge(words.get(0).folded(), List.of(words), WordRuns::longestFirst);
+        }
     }
 
     /** Runs that also match with accents left out. */
     static WordRuns of(Collection<?> runs) {
-        return new WordRuns(asWritten(runs), false);
-    }
-
-    /** Runs as people type them, read as messages are: short forms and raw typing mean in both the same. */
-    static WordRuns asTyped(List<TypedText> runs) {
-        return new WordRuns(runs.stream().map(TypedText::words), false);
+        return new WordRuns(runs, false);
     }
 
     /** Runs that match only with their accents typed: without them they would mean something else. */
     static WordRuns accented(Collection<?> runs) {
-        return new WordRuns(asWritten(runs), true);
+        return new WordRuns(runs, true);
     }
 
     private static List<List<Word>> longestFirst(List<List<Word>> some, List<List<Word>> more) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.playbook.Step;
 
 /** The examples of the clerks' guide are tried as a clerk would. */
 class GuideTest {
@@ -47,6 +49,39 @@ class GuideTest {
         write("playbooks/printer.yaml", before + "start: den-do\n" + example("steps:") + after);
 
         assertThat(ContentCheck.of(Optional.of(folder)).problems()).isEmpty();
+    }
+
+    /** A clerk changes the step the guide shows into the two it shows next. */
+    @Test
+    void theStepIsAddedWhereTheGuideSays() throws IOException {
+        String printer = builtIn("playbooks/printer.yaml");
+        String before = example("next: person\n");
+        String after = example("lau-banh-keo:");
+        assertThat(printer).as("the guide shows the step as it is").contains(before);
+        write("playbooks/printer.yaml", printer.replace(before, after));
+
+        Content content = ContentLibrary.open(Optional.of(folder)).current();
+
+        assertThat(content.playbook(PlaybookId.PRINTER).step("lau-banh-keo")).isInstanceOf(Step.Instruct.class);
+    }
+
+    @Test
+    void thePhraseExampleIsLearnedBesideWhatIsThere() throws IOException {
+        String phrase = "con hp tầng 2 lại nhè giấy ra";
+        double before = printer(ContentLibrary.builtIn().current(), phrase);
+        write("phrases/printer.yaml", example("phrases:"));
+
+        Content content = ContentLibrary.open(Optional.of(folder)).current();
+
+        assertThat(printer(content, phrase)).isGreaterThan(before).isGreaterThan(0.8);
+        assertThat(printer(content, "máy in kẹt giấy")).as("what was known").isGreaterThan(0.9);
+    }
+
+    private static double printer(Content content, String message) {
+        return content.triage().classify(message).ranked().stream()
+                .filter(ranked -> ranked.id() == PlaybookId.PRINTER)
+                .mapToDouble(ranked -> ranked.confidence())
+                .sum();
     }
 
     @Test

@@ -66,11 +66,10 @@ class GivenAnswersTest {
     void withoutAccentsAPhraseGivesNoOtherAnswer(PlaybookId id) {
         for (Step.Ask question : questions(id)) {
             for (Step.Choice choice : question.choices()) {
-                assertThat(choice.when())
-                        .allSatisfy(phrase -> assertThat(given(question, VietnameseText.fold(phrase))
-                                        .orElse(choice.label()))
-                                .as("%s in %s", VietnameseText.fold(phrase), question.id())
-                                .isEqualTo(choice.label()));
+                assertThat(choice.when()).allSatisfy(phrase -> assertThat(
+                                given(question, VietnameseText.fold(phrase)).orElse(choice.label()))
+                        .as("%s in %s", VietnameseText.fold(phrase), question.id())
+                        .isEqualTo(choice.label()));
             }
         }
     }
