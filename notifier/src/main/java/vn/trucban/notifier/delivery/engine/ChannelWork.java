@@ -3,6 +3,7 @@ package vn.trucban.notifier.delivery.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class ChannelWork {
     private final Crew crew;
     private final Map<String, Written> written = new HashMap<>();
     private final Map<String, Written> shown = new HashMap<>();
+    private final Set<String> stalled = new HashSet<>();
     private final Set<String> ending = ConcurrentHashMap.newKeySet();
     private long appliedAt;
     private boolean started;
@@ -129,10 +131,16 @@ final class ChannelWork {
         if (due(written, active, report, BETWEEN_REPORTS)) {
             write(active, report);
         }
-        if (due(shown, active, report, BETWEEN_VIEWS)) {
+        if (due(shown, active, report, BETWEEN_VIEWS) || stalledAnew(active, report)) {
             shown.put(active.id(), new Written(report, surroundings.nanos().getAsLong()));
             board.moved(active.run().order().noticeId());
         }
+    }
+
+    /** why: a run that stalls reports nothing new, and that nothing moves is the news. */
+    private boolean stalledAnew(ActiveRun active, Run.Report report) {
+        boolean now = board.stalled(active.run(), report);
+        return now ? stalled.add(active.id()) : stalled.remove(active.id());
     }
 
     private boolean due(Map<String, Written> before, ActiveRun active, Run.Report report, Duration between) {
@@ -157,6 +165,7 @@ final class ChannelWork {
         ending.add(run.id());
         written.remove(run.id());
         shown.remove(run.id());
+        stalled.remove(run.id());
         board.ended(run.order().noticeId(), () -> strike(run.id()));
     }
 

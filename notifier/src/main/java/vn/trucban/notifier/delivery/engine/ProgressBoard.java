@@ -69,7 +69,7 @@ final class ProgressBoard {
     private OnChannel onChannel(Run run) {
         Instant now = surroundings.now();
         Run.Report report = live.apply(run).orElse(run.report());
-        boolean done = report.stage() == Stage.DONE && report.round() >= run.round();
+        boolean done = done(run, report);
         Stage stage = report.stage() == Stage.DONE && !done ? Stage.SENDING : report.stage();
         int left =
                 report.tallies().counts().audience() - report.tallies().counts().settled();
@@ -84,7 +84,17 @@ final class ProgressBoard {
                 perSecond > 0 ? Optional.of(now.plusMillis((long) (1000 * left / perSecond))) : Optional.empty(),
                 report.tallies().top(TOP_REASONS),
                 report.pausedUntil().filter(until -> until.isAfter(now)),
-                !done && moved.plus(settings.stalled()).isBefore(now));
+                stalled(run, report));
+    }
+
+    private static boolean done(Run run, Run.Report report) {
+        return report.stage() == Stage.DONE && report.round() >= run.round();
+    }
+
+    /** Whether nobody has been settled for so long that it has to be said. */
+    boolean stalled(Run run, Run.Report report) {
+        Instant moved = report.movedAt().orElse(run.createdAt());
+        return !done(run, report) && !moved.plus(settings.stalled()).isAfter(surroundings.now());
     }
 
     /** Tells the listeners soon, once however often it is said meanwhile. */

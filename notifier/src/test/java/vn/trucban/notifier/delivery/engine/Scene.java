@@ -76,7 +76,7 @@ final class Scene implements AutoCloseable {
                 Duration.ofSeconds(10),
                 Duration.ofMillis(20),
                 Duration.ofMillis(50),
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(25),
                 RetryPolicy.USUAL);
         Surroundings surroundings = new Surroundings(
                 connection.through(DeliveryStore.class, store),
