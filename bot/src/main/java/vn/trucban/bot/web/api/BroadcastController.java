@@ -144,7 +144,10 @@ class BroadcastController {
                 id,
                 request,
                 it -> ResponseEntity.ok(
-                        BroadcastViews.Full.of(it, delivery.progress(it.id().value()))));
+                        BroadcastViews.Full.of(
+                                it,
+                                delivery.progress(it.id().value()),
+                                office.content().current().messages())));
     }
 
     @GetMapping("/{id}/deliveries")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.trucban.content.notice.NoticeTemplate.Level;
@@ -31,7 +32,7 @@ class StallTest {
             scene.clock.move(Duration.ofSeconds(1));
             Instant said = scene.clock.instant();
             scene.until(() -> last(scene).stalled());
-            assertThat(Duration.between(scene.store().runs(java.util.List.of("n1/telegram")).get(0).createdAt(), said))
+            assertThat(Duration.between(scene.store().runs(List.of("n1/telegram")).get(0).createdAt(), said))
                     .isLessThan(Duration.ofSeconds(30));
             assertThat(last(scene).perSecond()).isZero();
             assertThat(last(scene).expectedEnd()).isEmpty();
@@ -52,7 +53,9 @@ class StallTest {
             scene.clock.move(Duration.ofSeconds(26));
             scene.until(() -> !scene.heard.isEmpty() && last(scene).stalled());
             assertThat(last(scene).pausedUntil()).isPresent();
-            assertThat(last(scene).topReasons()).isEmpty();
+            assertThat(last(scene).topReasons())
+                    .singleElement()
+                    .satisfies(most -> assertThat(most.failure()).isEqualTo(Failure.TOKEN_INVALID));
         }
     }
 }
