@@ -61,6 +61,9 @@ final class Conversation {
         }
 
         private Turn staffText(String text, Words words) {
+            if (chat.state() instanceof ChatState.Verifying) {
+                return new ResidentTalk(situation).verify(text);
+            }
             if (words.are("conversation.words.cancel") && !(chat.state() instanceof ChatState.Guided)) {
                 return Turn.idle()
                         .say(situation.text("conversation.cancelled"), Menus.of(situation))
@@ -69,7 +72,8 @@ final class Conversation {
             Optional<Turn> awaited = new NoticeTalk(situation)
                     .text(chat.state(), text)
                     .or(() -> new DutyTalk(situation).text(chat.state(), text));
-            return awaited.orElseGet(() -> new ReportTalk(situation).text(chat.state(), text, words));
+            return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(text))
+                    .orElseGet(() -> new ReportTalk(situation).text(chat.state(), text, words));
         }
 
         private Turn residentText(String text, Words words) {
