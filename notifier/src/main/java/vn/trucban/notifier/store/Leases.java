@@ -22,6 +22,9 @@ public interface Leases {
      */
     Optional<Lease> renew(Lease lease, Duration ttl);
 
+    /** Who holds it, or held it last; empty: nobody ever did. Whether its time has run out is for the caller to see. */
+    Optional<Lease> look(String name);
+
     /** Gives it back at once. Nothing happens where another has it by now. */
     void release(Lease lease);
 }

@@ -60,6 +60,11 @@ final class MongoLeases implements Leases {
     }
 
     @Override
+    public Optional<Lease> look(String name) {
+        return Optional.ofNullable(leases.find(Filters.eq("_id", name)).first()).map(MongoLeases::lease);
+    }
+
+    @Override
     public void release(Lease lease) {
         leases.updateOne(held(lease), Updates.set("expiresAt", Date.from(Instant.EPOCH)));
     }

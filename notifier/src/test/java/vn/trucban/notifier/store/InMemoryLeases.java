@@ -40,6 +40,11 @@ public final class InMemoryLeases implements Leases {
     }
 
     @Override
+    public synchronized Optional<Lease> look(String name) {
+        return Optional.ofNullable(leases.get(name));
+    }
+
+    @Override
     public synchronized void release(Lease lease) {
         if (holds(lease)) {
             leases.put(lease.name(), new Lease(lease.name(), lease.owner(), lease.fence(), Instant.EPOCH));

@@ -79,6 +79,20 @@ abstract class LeasesContract {
         assertThat(leases.renew(first, TTL)).isEmpty();
     }
 
+    @Test
+    void anybody_may_look_who_holds_it_or_held_it_last() {
+        assertThat(leases.look("poll")).isEmpty();
+        Lease held = leases.acquire("poll", "a", TTL).orElseThrow();
+        assertThat(leases.look("poll")).contains(held);
+        clock.forward(TTL.multipliedBy(2));
+        assertThat(leases.look("poll")).contains(held);
+        leases.release(held);
+        assertThat(leases.look("poll")).hasValueSatisfying(last -> {
+            assertThat(last.owner()).isEqualTo("a");
+            assertThat(last.expiresAt()).isBefore(clock.instant());
+        });
+    }
+
     private static final class MovedClock extends Clock {
         private Instant now = Instant.parse("2026-09-01T01:00:00Z");
 
