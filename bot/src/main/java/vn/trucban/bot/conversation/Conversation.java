@@ -144,6 +144,9 @@ final class Conversation {
             if (forEverybody && (situation.person().isEmpty() || action.verb() != Verb.HUMAN)) {
                 return new ResidentTalk(situation).act(chat.state(), action);
             }
+            if (action.verb() == Verb.SELF_TEST) {
+                return new SelfTestTalk(situation).act(action);
+            }
             if (NoticeTalk.KNOWS.contains(action.verb())) {
                 return new NoticeTalk(situation).act(chat.state(), action);
             }

@@ -12,6 +12,7 @@ import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.watch.SelfTestDesk;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.subscriber.Consent;
 import vn.trucban.notifier.subscriber.SubscriberDesk;
@@ -23,6 +24,7 @@ final class EffectRunner {
     private final SubscriberDesk subscribers;
     private final NoticeEffects notices;
     private final String publicUrl;
+    private SelfTestDesk selfTests;
 
     EffectRunner(
             IncidentDesk incidents,
@@ -35,6 +37,12 @@ final class EffectRunner {
         this.subscribers = subscribers;
         this.notices = notices;
         this.publicUrl = publicUrl;
+    }
+
+    /** Self-tests come from outside of the office; without them nobody can ask for one. */
+    EffectRunner with(SelfTestDesk desk) {
+        this.selfTests = desk;
+        return this;
     }
 
     Aftermath run(Chat.Pending pending, Situation situation) {
@@ -185,6 +193,11 @@ final class EffectRunner {
         @Override
         public Aftermath decideNotice(Effect.DecideNotice effect) {
             return notices.decide(effect, situation);
+        }
+
+        @Override
+        public Aftermath selfTest(Effect.SelfTest effect) {
+            return new SelfTestTalk(situation).carryOut(effect, selfTests);
         }
 
         @Override
