@@ -40,7 +40,7 @@ final class SelfTestTexts {
             return head;
         }
         String names = notSetUp.stream().map(this::subject).collect(Collectors.joining(", "));
-        return head + messages.text("watch.self-test.not-set-up", Map.of("list", names));
+        return messages.text("watch.self-test.not-set-up", Map.of("line", head, "list", names));
     }
 
     private String items(List<Finding> findings, Instant at) {
