@@ -79,10 +79,10 @@ class ConversationConfiguration {
             SelfTestDesk selfTests,
             ScheduledExecutorService dutyThreads) {
         chats.carryOutWith(new EffectRunner(
-                incidents,
-                staff,
-                subscribers,
-                new NoticeEffects(notices, channels),
+                        incidents,
+                        staff,
+                        subscribers,
+                        new NoticeEffects(notices, channels),
                         settings.publicUrl().toString())
                 .with(selfTests));
         delivery.onProgress(feedback);

@@ -21,7 +21,9 @@ final class ProgressTexts {
         parts.add(situation.text(
                 "conversation.notice.line",
                 Map.of(
-                        "channel", situation.text("conversation.channel." + on.channel().id()),
+                        "channel",
+                                situation.text(
+                                        "conversation.channel." + on.channel().id()),
                         "sent", counts.sent(),
                         "audience", counts.audience())));
         part(parts, "waiting", counts.waiting() + counts.sending());

@@ -39,17 +39,13 @@ final class VerifyTalk {
         Verdict verdict = verdict(text);
         boolean likeANotice = text.split("\\s+").length >= LIKE_A_NOTICE;
         Optional<Turn> answer = Optional.of(answer(verdict, new ChatState.Idle()));
-        return verdict.fold(
-                found -> answer,
-                notFound -> switch (notFound.why()) {
-                    case MISREAD_CODE -> answer;
-                    case NOT_ISSUED ->
-                        Serial.find(text).isPresent()
-                                ? answer
-                                : Optional.of(unknown()).filter(turn -> likeANotice);
-                    case TOO_LONG -> Optional.of(unknown());
-                    case NOTHING, TOO_LITTLE -> Optional.empty();
-                });
+        return verdict.fold(found -> answer, notFound -> switch (notFound.why()) {
+            case MISREAD_CODE -> answer;
+            case NOT_ISSUED ->
+                Serial.find(text).isPresent() ? answer : Optional.of(unknown()).filter(turn -> likeANotice);
+            case TOO_LONG -> Optional.of(unknown());
+            case NOTHING, TOO_LITTLE -> Optional.empty();
+        });
     }
 
     private Turn unknown() {
@@ -60,7 +56,9 @@ final class VerifyTalk {
 
     /** Staff forward notices too; without a code their long texts are reports. */
     Optional<Turn> forwardedToStaff(String text) {
-        return Serial.find(text).isPresent() ? Optional.of(answer(verdict(text), new ChatState.Idle())) : Optional.empty();
+        return Serial.find(text).isPresent()
+                ? Optional.of(answer(verdict(text), new ChatState.Idle()))
+                : Optional.empty();
     }
 
     private Verdict verdict(String text) {

@@ -138,12 +138,10 @@ public final class VerdictTexts {
     }
 
     private String difference(Difference difference) {
-        String kind = difference.issued().isEmpty()
-                ? "put-in"
-                : difference.received().isEmpty() ? "left-out" : "replaced";
+        String kind =
+                difference.issued().isEmpty() ? "put-in" : difference.received().isEmpty() ? "left-out" : "replaced";
         return text(
-                "verify.difference." + kind,
-                Map.of("issued", difference.issued(), "received", difference.received()));
+                "verify.difference." + kind, Map.of("issued", difference.issued(), "received", difference.received()));
     }
 
     private VerdictText notFound(Verdict.NotFound notFound) {

@@ -81,8 +81,8 @@ final class AlarmBell implements AlarmListener {
             List<Address> found = new ArrayList<>();
             for (Person person : known.with(role)) {
                 person.addresses().stream()
-                        .filter(address -> failing.filter(address.channel()::equals)
-                                .isEmpty())
+                        .filter(address ->
+                                failing.filter(address.channel()::equals).isEmpty())
                         .forEach(found::add);
             }
             if (!found.isEmpty()) {

@@ -128,8 +128,7 @@ public final class SelfTestDesk {
 
     /** The last one for a page. */
     public Optional<Shown> shown() {
-        return book.last()
-                .map(report -> new Shown(texts().line(report), texts().lines(report), report.overall()));
+        return book.last().map(report -> new Shown(texts().line(report), texts().lines(report), report.overall()));
     }
 
     /** Does the morning's test when it is due and nobody has done it. Called every minute, on every instance. */
@@ -150,10 +149,8 @@ public final class SelfTestDesk {
         for (Expiring expiring : Expiring.in(report)) {
             if (!book.isDone(expiring.task())) {
                 String text = texts().expiry(expiring);
-                leadersAndAdministrators()
-                        .forEach(address -> people.chats()
-                                .tell(new Tell(
-                                        expiring.task(), address, text, List.of(), Optional.empty(), false)));
+                leadersAndAdministrators().forEach(address -> people.chats()
+                        .tell(new Tell(expiring.task(), address, text, List.of(), Optional.empty(), false)));
                 book.done(expiring.task());
             }
         }
@@ -170,8 +167,8 @@ public final class SelfTestDesk {
 
     private void tell(List<Address> addresses, String id, Report report) {
         String line = texts().line(report);
-        addresses.forEach(address ->
-                people.chats().tell(new Tell(id, address, line, buttons(), Optional.empty(), false)));
+        addresses.forEach(
+                address -> people.chats().tell(new Tell(id, address, line, buttons(), Optional.empty(), false)));
     }
 
     private List<Button> buttons() {

@@ -59,9 +59,7 @@ final class SelfTestTexts {
     }
 
     private static Expiry first(List<Expiry> expiries) {
-        return expiries.stream()
-                .min(Comparator.comparing(Expiry::at))
-                .orElseThrow();
+        return expiries.stream().min(Comparator.comparing(Expiry::at)).orElseThrow();
     }
 
     private String ending(Expiry expiry, Instant at) {
@@ -86,9 +84,10 @@ final class SelfTestTexts {
         finding.notes().forEach(note -> parts.add(note(note)));
         for (Expiry expiry : finding.expiries()) {
             String end = messages.text("watch.self-test.expires", Map.of("at", moments.full(expiry.at())));
-            parts.add(at.isBefore(expiry.at())
-                    ? messages.text("watch.self-test.item", Map.of("subject", name(expiry), "text", end))
-                    : ending(expiry, at));
+            parts.add(
+                    at.isBefore(expiry.at())
+                            ? messages.text("watch.self-test.item", Map.of("subject", name(expiry), "text", end))
+                            : ending(expiry, at));
         }
         return messages.text(
                 "watch.self-test.line." + key(finding.gradeAt(at)),

@@ -24,8 +24,8 @@ import vn.trucban.notifier.channel.ChannelKind;
 /** What people read when they send the bot a code or a text they received. */
 class VerifyTalkTest {
     private static final Address LAN = new Address(ChannelKind.SIMULATOR, "lan");
-    private static final Person OFFICER = new Person(
-            new PersonId("lan"), "Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
+    private static final Person OFFICER =
+            new Person(new PersonId("lan"), "Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
 
     private final Office office = new Office();
     private final Books books = new OpenBooks(() -> null, () -> office.desk, () -> null);
@@ -58,7 +58,8 @@ class VerifyTalkTest {
                 situation);
         state = turn.state();
         assertThat(turn.effects()).isEmpty();
-        assertThat(turn.says()).allSatisfy(say -> assertThat(say.text().length()).isLessThanOrEqualTo(1_500));
+        assertThat(turn.says())
+                .allSatisfy(say -> assertThat(say.text().length()).isLessThanOrEqualTo(1_500));
         return String.join("\n§\n", turn.says().stream().map(Say::text).toList());
     }
 
@@ -84,7 +85,8 @@ class VerifyTalkTest {
                 .startsWith("✅ Tin " + code + " là tin chính thống, phát lúc 8h00 ngày 01/09/2026.")
                 .contains("đúng như bản xã đã phát")
                 .doesNotContain("§");
-        assertThat(sends(storm.wording().title() + "\n" + storm.wording().text())).startsWith("✅ Tin " + code);
+        assertThat(sends(storm.wording().title() + "\n" + storm.wording().text()))
+                .startsWith("✅ Tin " + code);
     }
 
     @Test
@@ -140,6 +142,7 @@ class VerifyTalkTest {
         assertThat(sends(text)).startsWith("✅ Tin " + code);
         assertThat(sends("/xacminh " + text.replace("14h", "16h"))).startsWith("⛔");
         sends("/xacminh");
-        assertThat(sends(storm.wording().title() + " " + storm.wording().text())).startsWith("✅");
+        assertThat(sends(storm.wording().title() + " " + storm.wording().text()))
+                .startsWith("✅");
     }
 }

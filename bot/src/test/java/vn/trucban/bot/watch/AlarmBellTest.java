@@ -54,8 +54,7 @@ class AlarmBellTest {
             Rehearsal.CONTENT::current);
 
     private static Alarm alarm(Kind kind, Optional<ChannelKind> channel, int times) {
-        Optional<Failure> reason =
-                kind == Kind.TOKEN ? Optional.of(Failure.TOKEN_INVALID) : Optional.empty();
+        Optional<Failure> reason = kind == Kind.TOKEN ? Optional.of(Failure.TOKEN_INVALID) : Optional.empty();
         Trouble trouble = new Trouble(kind, "TB-2026-0001-9", channel, reason, NOW.minus(Duration.ofMinutes(75)));
         return new Alarm(trouble, NOW.minusSeconds(60), NOW, times, NOW, 1);
     }

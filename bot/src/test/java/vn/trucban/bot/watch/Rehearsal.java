@@ -33,6 +33,7 @@ final class Rehearsal {
 
     /** By address, then by the message's name. */
     final Map<Address, Map<String, Tell>> chats = new LinkedHashMap<>();
+
     final List<Runnable> background = new ArrayList<>();
     final InMemorySelfTestBook book = new InMemorySelfTestBook();
     List<Person> people = List.of(
@@ -72,8 +73,7 @@ final class Rehearsal {
     }
 
     SelfTestDesk desk(String instance) {
-        return desk(instance, tell -> chats
-                .computeIfAbsent(tell.to(), address -> new LinkedHashMap<>())
+        return desk(instance, tell -> chats.computeIfAbsent(tell.to(), address -> new LinkedHashMap<>())
                 .putIfAbsent(tell.id(), tell));
     }
 

@@ -134,8 +134,9 @@ class SelfTestDeskTest {
         assertThat(office.told("telegram", "3").stream()
                         .filter(tell -> tell.text().startsWith("⏳")))
                 .hasSize(3);
-        assertThat(office.leaderHeard()).anyMatch(text -> text.startsWith("🟢")
-                && text.contains("Cần để ý: Facebook – Mã truy cập Facebook hết hạn lúc"));
+        assertThat(office.leaderHeard())
+                .anyMatch(text -> text.startsWith("🟢")
+                        && text.contains("Cần để ý: Facebook – Mã truy cập Facebook hết hạn lúc"));
         assertThat(office.leaderHeard().get(office.leaderHeard().size() - 1))
                 .contains("🔴", "Mã truy cập Facebook đã hết hạn lúc 9h00 ngày 28/12/2026");
     }

@@ -51,7 +51,10 @@ class SelfTestPageTest {
                 new PersonId("self-test-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
         staff.importPeople(List.of(person));
         MockHttpSession session = new MockHttpSession();
-        answer(post("/signin").param("code", staff.invite(person.id())).with(csrf()).session(session));
+        answer(post("/signin")
+                .param("code", staff.invite(person.id()))
+                .with(csrf())
+                .session(session));
         return session;
     }
 
@@ -60,11 +63,18 @@ class SelfTestPageTest {
         MockHttpSession leader = signedIn(Role.LEADER);
         assertThat(answer(post("/admin/self-test").with(csrf()).session(leader)).getRedirectedUrl())
                 .isEqualTo("/admin#self-test");
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> !desk.running() && desk.last().isPresent());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> !desk.running() && desk.last().isPresent());
         Report report = desk.last().orElseThrow();
         assertThat(report.findings())
                 .extracting(finding -> finding.subject() + " " + finding.grade())
-                .contains("telegram NOT_SET_UP", "zalo NOT_SET_UP", "facebook NOT_SET_UP", "store GOOD", "clock NOT_SET_UP")
+                .contains(
+                        "telegram NOT_SET_UP",
+                        "zalo NOT_SET_UP",
+                        "facebook NOT_SET_UP",
+                        "store GOOD",
+                        "clock NOT_SET_UP")
                 .anyMatch(line -> line.startsWith("feed "));
         assertThat(report.of(Grade.WARNING)).isEmpty();
         assertThat(answer(get("/admin").session(leader)).getContentAsString())
@@ -74,9 +84,11 @@ class SelfTestPageTest {
     @Test
     void othersMayNot() throws Exception {
         MockHttpSession technician = signedIn(Role.TECHNICIAN);
-        assertThat(answer(post("/admin/self-test").with(csrf()).session(technician)).getStatus())
+        assertThat(answer(post("/admin/self-test").with(csrf()).session(technician))
+                        .getStatus())
                 .isEqualTo(403);
-        assertThat(answer(get("/admin").session(technician)).getContentAsString()).doesNotContain("Kiểm tra ngay");
+        assertThat(answer(get("/admin").session(technician)).getContentAsString())
+                .doesNotContain("Kiểm tra ngay");
         assertThat(answer(post("/admin/self-test").with(csrf())).getStatus()).isEqualTo(302);
     }
 

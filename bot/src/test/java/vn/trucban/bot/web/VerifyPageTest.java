@@ -32,7 +32,8 @@ import vn.trucban.notifier.channel.ChannelKind;
 @WebTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class VerifyPageTest {
-    private static final String TEXT = "Tạm ngừng nhận hồ sơ từ 7h30 đến 11h30 ngày 27/11/2026. Hồ sơ gấp, mời bà con gọi 0209.3871234.";
+    private static final String TEXT =
+            "Tạm ngừng nhận hồ sơ từ 7h30 đến 11h30 ngày 27/11/2026. Hồ sơ gấp, mời bà con gọi 0209.3871234.";
 
     private final MockMvc web;
     private final BroadcastDesk desk;
@@ -82,7 +83,8 @@ class VerifyPageTest {
 
     @Test
     void aLinkWithACodeShowsTheNotice() throws Exception {
-        assertThat(answer(get("/xacminh").param("code", notice.serial().value())).getContentAsString())
+        assertThat(answer(get("/xacminh").param("code", notice.serial().value()))
+                        .getContentAsString())
                 .contains("là của tin chính thống, phát lúc", "Bản xã đã phát", "0209.3871234");
     }
 
@@ -106,7 +108,10 @@ class VerifyPageTest {
                 .doesNotContain("<script>alert");
         assertThat(pasted("đ".repeat(10_000))).contains("Chưa đủ để kiểm tra");
         assertThat(pasted("đ ".repeat(20_000))).contains("quá dài").doesNotContain("đ đ đ đ");
-        assertThat(pasted(notice.serial().value().toLowerCase(java.util.Locale.ROOT).replace("-", "")))
+        assertThat(pasted(notice.serial()
+                        .value()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace("-", "")))
                 .contains("là của tin chính thống");
         assertThat(pasted(notice.serial().value().replace('0', 'O').replace('1', 'l')))
                 .contains("là của tin chính thống");
@@ -124,7 +129,8 @@ class VerifyPageTest {
                     .get(ChannelKind.FACEBOOK)
                     .replace("11h30", "15h30")
                     .replaceAll("[^\\u0000-\\u1EFF]", ""));
-            browser.shows(presenceOfElementLocated(By.cssSelector("form button"))).click();
+            browser.shows(presenceOfElementLocated(By.cssSelector("form button")))
+                    .click();
             browser.shows(presenceOfElementLocated(By.cssSelector("section.bad")));
             driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
             assertThat(browser.overflows()).isFalse();

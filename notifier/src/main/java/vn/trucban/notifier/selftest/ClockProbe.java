@@ -65,7 +65,9 @@ public final class ClockProbe implements Probe {
     }
 
     private Optional<Duration> difference(Exchange.Answer answer) {
-        return answer.headerValue("Date").flatMap(ClockProbe::read).map(theirs -> Duration.between(theirs, clock.instant()));
+        return answer.headerValue("Date")
+                .flatMap(ClockProbe::read)
+                .map(theirs -> Duration.between(theirs, clock.instant()));
     }
 
     private static Optional<Instant> read(String date) {

@@ -26,7 +26,8 @@ public record Expiring(String subject, Expiry expiry, String task, long days) {
                 AHEAD.stream()
                         .filter(ahead -> days <= ahead)
                         .findFirst()
-                        .ifPresent(ahead -> found.add(new Expiring(finding.subject(), expiry, task(expiry, ahead), days)));
+                        .ifPresent(
+                                ahead -> found.add(new Expiring(finding.subject(), expiry, task(expiry, ahead), days)));
             }
         }
         return found;

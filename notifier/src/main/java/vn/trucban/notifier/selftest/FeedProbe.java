@@ -56,9 +56,7 @@ public final class FeedProbe implements Probe {
     private Finding unreachable(String detail) {
         return Finding.bad(
                 subject(),
-                new Note(
-                        "watch.finding.feed-unreachable",
-                        Map.of("url", publicUrl.toString(), "detail", detail)));
+                new Note("watch.finding.feed-unreachable", Map.of("url", publicUrl.toString(), "detail", detail)));
     }
 
     /** Nobody else can read what stands under this machine's own name. */

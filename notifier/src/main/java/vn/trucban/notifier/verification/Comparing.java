@@ -105,7 +105,9 @@ final class Comparing {
         int ofCore = matched(issued.coreStart(), issued.coreEnd());
         int core = issued.coreEnd() - issued.coreStart();
         if (ofCore < ANOTHER_TEXT * core && !piece()) {
-            long own = received.stream().filter(word -> !code.contains(word.meant())).count();
+            long own = received.stream()
+                    .filter(word -> !code.contains(word.meant()))
+                    .count();
             return own < A_QUESTION ? Comparison.CODE_ONLY : Comparison.OTHER;
         }
         List<Change> changes = changes();
@@ -113,8 +115,7 @@ final class Comparing {
         if (!inside.isEmpty()) {
             return new Comparison(Fidelity.ALTERED, inside);
         }
-        List<Difference> around =
-                shown(changes.stream().filter(this::adding).toList());
+        List<Difference> around = shown(changes.stream().filter(this::adding).toList());
         if (!around.isEmpty()) {
             return new Comparison(Fidelity.WITH_ADDITIONS, around);
         }
@@ -179,7 +180,9 @@ final class Comparing {
         if (change.from() > issued.coreStart() && change.from() < issued.coreEnd()) {
             return true;
         }
-        return change.left() == 0 ? insideALine(change) : cutsALine(change) && (change.added() > 0 || insideALine(change));
+        return change.left() == 0
+                ? insideALine(change)
+                : cutsALine(change) && (change.added() > 0 || insideALine(change));
     }
 
     /** False where the received text merely begins later or ends sooner. */

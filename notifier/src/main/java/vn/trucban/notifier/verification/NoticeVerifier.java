@@ -70,7 +70,8 @@ public final class NoticeVerifier {
             return new NotFound(Why.NOTHING);
         }
         if (words.size() >= TOO_FEW) {
-            Optional<Found> alike = best(recent.alike(words, ALIKE, now), words, Set.of()).filter(NoticeVerifier::isThatText);
+            Optional<Found> alike =
+                    best(recent.alike(words, ALIKE, now), words, Set.of()).filter(NoticeVerifier::isThatText);
             if (alike.isPresent()) {
                 return alike.get();
             }

@@ -47,7 +47,9 @@ final class RecentNotices {
     private Known known(Instant now, Duration atMost) {
         Known last = known.get();
         // why: after a step back of the clock the last reading lies in the future
-        if (last.readAt().isAfter(now) || last.readAt() == Instant.MIN || !now.isBefore(last.readAt().plus(atMost))) {
+        if (last.readAt().isAfter(now)
+                || last.readAt() == Instant.MIN
+                || !now.isBefore(last.readAt().plus(atMost))) {
             last = new Known(
                     now,
                     issued.apply(KEPT).stream()
@@ -79,7 +81,8 @@ final class RecentNotices {
 
     private static Set<String> pieces(Broadcast notice) {
         Set<String> all = new HashSet<>();
-        IssuedText.of(notice).forEach(text -> all.addAll(pieces(text.words().subList(text.coreStart(), text.coreEnd()))));
+        IssuedText.of(notice)
+                .forEach(text -> all.addAll(pieces(text.words().subList(text.coreStart(), text.coreEnd()))));
         return all;
     }
 
@@ -87,7 +90,8 @@ final class RecentNotices {
         Set<String> pieces = new HashSet<>();
         for (int i = 0; i + PIECE <= words.size(); i++) {
             StringBuilder piece = new StringBuilder();
-            words.subList(i, i + PIECE).forEach(word -> piece.append(word.bare()).append(' '));
+            words.subList(i, i + PIECE)
+                    .forEach(word -> piece.append(word.bare()).append(' '));
             pieces.add(piece.toString());
         }
         return pieces;

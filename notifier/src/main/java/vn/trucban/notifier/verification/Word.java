@@ -20,6 +20,7 @@ record Word(String as, String meant, String bare, int line) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*");
     /** What turns a digit or letter into a picture of it. */
     private static final Pattern PICTURE = Pattern.compile("[\\uFE0E\\uFE0F\\u20E3]");
+
     private static final Pattern TONE = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
 
     /** The words of a text; punctuation, blanks, pictures and layout count for nothing. */
@@ -28,7 +29,8 @@ record Word(String as, String meant, String bare, int line) {
         List<String> lines =
                 Normalizer.normalize(text, Normalizer.Form.NFKC).lines().toList();
         for (int line = 0; line < lines.size(); line++) {
-            Matcher found = WORD.matcher(PICTURE.matcher(VietnameseText.clean(lines.get(line))).replaceAll(""));
+            Matcher found = WORD.matcher(
+                    PICTURE.matcher(VietnameseText.clean(lines.get(line))).replaceAll(""));
             while (found.find()) {
                 words.add(of(found.group(), line));
             }

@@ -85,8 +85,7 @@ final class LedgerWatch {
                 .orElse(run.createdAt());
         return held
                 ? Optional.empty()
-                : Optional.of(
-                        new Trouble(Kind.NO_SENDER, "", Optional.of(run.channel()), Optional.empty(), since));
+                : Optional.of(new Trouble(Kind.NO_SENDER, "", Optional.of(run.channel()), Optional.empty(), since));
     }
 
     private Optional<Trouble> unsent(Run run, Instant now) {

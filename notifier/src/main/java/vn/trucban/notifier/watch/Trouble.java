@@ -15,8 +15,7 @@ import vn.trucban.notifier.channel.SendOutcome.Failure;
  * @param reason present for {@link Kind#TOKEN}
  * @param since when it began, as far as can be told
  */
-public record Trouble(
-        Kind kind, String about, Optional<ChannelKind> channel, Optional<Failure> reason, Instant since) {
+public record Trouble(Kind kind, String about, Optional<ChannelKind> channel, Optional<Failure> reason, Instant since) {
     /** Message keys: {@code watch.alarm.<name in lower case, dashes>} and {@code watch.alarm.what-to-do.…}. */
     public enum Kind {
         /** Somebody is due on a channel and nothing is sent. */

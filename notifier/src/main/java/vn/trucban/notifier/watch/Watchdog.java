@@ -96,7 +96,9 @@ public final class Watchdog {
         try {
             tenure.ifPresent(shared.leases()::release);
         } catch (RuntimeException storeIsAway) {
-            LOG.info("the right to watch runs out by itself: {}", storeIsAway.getClass().getSimpleName());
+            LOG.info(
+                    "the right to watch runs out by itself: {}",
+                    storeIsAway.getClass().getSimpleName());
         }
         tenure = Optional.empty();
     }

@@ -75,8 +75,7 @@ class WatchdogConfiguration {
 
             @Override
             public void start() {
-                eyes.rounds()
-                        .scheduleAtFixedRate(watchdog::round, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+                eyes.rounds().scheduleAtFixedRate(watchdog::round, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
                 running = true;
             }
 

@@ -16,7 +16,8 @@ public final class InMemorySelfTestBook implements SelfTestBook {
     public synchronized boolean claim(String task, String owner, Instant now, Instant until) {
         Task known = tasks.get(task);
         boolean free = known == null
-                || (!known.done() && (!known.until().isAfter(now) || known.owner().equals(owner)));
+                || (!known.done()
+                        && (!known.until().isAfter(now) || known.owner().equals(owner)));
         if (free) {
             tasks.put(task, new Task(owner, until, false));
         }

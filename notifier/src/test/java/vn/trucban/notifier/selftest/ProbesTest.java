@@ -91,13 +91,16 @@ class ProbesTest {
 
     @Test
     void one_platform_with_a_wrong_clock_does_not_accuse_ours() {
-        assertThat(clockBeside(Duration.ofHours(3), Duration.ofSeconds(1)).grade()).isEqualTo(Grade.GOOD);
+        assertThat(clockBeside(Duration.ofHours(3), Duration.ofSeconds(1)).grade())
+                .isEqualTo(Grade.GOOD);
     }
 
     @Test
     void without_an_answer_nothing_is_known() {
         site.answer("/p", Reply.silence(Duration.ZERO));
-        assertThat(new ClockProbe(http, List.of(URI.create(site.url() + "/p")), clock).look().grade())
+        assertThat(new ClockProbe(http, List.of(URI.create(site.url() + "/p")), clock)
+                        .look()
+                        .grade())
                 .isEqualTo(Grade.WARNING);
         assertThat(new ClockProbe(http, List.of(), clock).look().grade()).isEqualTo(Grade.NOT_SET_UP);
     }

@@ -50,7 +50,8 @@ public abstract class SelfTestBookContract {
         book.done("morning/1");
         book.done("morning/1");
         assertThat(book.isDone("morning/1")).isTrue();
-        assertThat(book.claim("morning/1", "a", LATER.plusSeconds(1), LATER.plusSeconds(9))).isFalse();
+        assertThat(book.claim("morning/1", "a", LATER.plusSeconds(1), LATER.plusSeconds(9)))
+                .isFalse();
         book.done("never claimed");
         assertThat(book.claim("never claimed", "a", NOW, LATER)).isFalse();
     }

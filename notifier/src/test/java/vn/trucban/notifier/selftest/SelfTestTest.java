@@ -65,9 +65,7 @@ class SelfTestTest {
                 }));
         assertThat(report.at()).isEqualTo(NOW);
         assertThat(report.findings()).extracting(Finding::subject).containsExactly("store", "zalo", "facebook");
-        assertThat(report.findings())
-                .extracting(Finding::grade)
-                .containsExactly(Grade.GOOD, Grade.BAD, Grade.BAD);
+        assertThat(report.findings()).extracting(Finding::grade).containsExactly(Grade.GOOD, Grade.BAD, Grade.BAD);
         assertThat(report.findings().get(1).notes().toString())
                 .contains("IllegalStateException")
                 .doesNotContain("secret");

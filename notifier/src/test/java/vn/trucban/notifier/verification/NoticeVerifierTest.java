@@ -56,7 +56,9 @@ class NoticeVerifierTest {
     private void is(String text, Fidelity fidelity) {
         Found found = found(text);
         assertThat(found.notice().serial()).isEqualTo(storm.serial());
-        assertThat(found.comparison().fidelity()).as("%.200s for %.100s", found.comparison(), text).isEqualTo(fidelity);
+        assertThat(found.comparison().fidelity())
+                .as("%.200s for %.100s", found.comparison(), text)
+                .isEqualTo(fidelity);
     }
 
     private void isNot(String text, Why why) {
@@ -156,7 +158,8 @@ class NoticeVerifierTest {
     @Test
     void a_changed_number_is_shown_with_what_was_issued() {
         is(changed("14h", "15h"), Fidelity.ALTERED);
-        assertThat(found(changed("14h", "15h")).comparison().differences()).containsExactly(new Difference("14h", "15h"));
+        assertThat(found(changed("14h", "15h")).comparison().differences())
+                .containsExactly(new Difference("14h", "15h"));
         is(changed("02/9", "03/9"), Fidelity.ALTERED);
         is(changed("114", "0912345678"), Fidelity.ALTERED);
         is(VietnameseText.fold(changed("14h", "15h")), Fidelity.ALTERED);
@@ -173,7 +176,10 @@ class NoticeVerifierTest {
 
     @Test
     void a_changed_time_of_issue_or_code_is_seen_too() {
-        String line = chat.lines().filter(each -> each.startsWith("Phát lúc")).findFirst().orElseThrow();
+        String line = chat.lines()
+                .filter(each -> each.startsWith("Phát lúc"))
+                .findFirst()
+                .orElseThrow();
         String time = line.substring(9, 14);
         is(changed("Phát lúc " + time, "Phát lúc 23:59"), Fidelity.ALTERED);
         Broadcast other = issue("other", Samples.routine());
@@ -184,7 +190,8 @@ class NoticeVerifierTest {
 
     @Test
     void what_was_added_around_is_named() {
-        String spread = "Mọi người ơi xem ngay, ai chuyển tiếp được nhận quà!\n" + chat + "\nĐăng ký tại http://qua-tang.example";
+        String spread = "Mọi người ơi xem ngay, ai chuyển tiếp được nhận quà!\n" + chat
+                + "\nĐăng ký tại http://qua-tang.example";
         Found found = found(spread);
         assertThat(found.comparison().fidelity()).isEqualTo(Fidelity.WITH_ADDITIONS);
         assertThat(found.comparison().differences())
@@ -198,7 +205,8 @@ class NoticeVerifierTest {
     @Test
     void another_text_beside_our_code_is_another_text() {
         is(
-                "Ủy ban nhân dân thông báo mỗi hộ chuyển ngay hai trăm nghìn đồng vào tài khoản sau để được hỗ trợ. " + code,
+                "Ủy ban nhân dân thông báo mỗi hộ chuyển ngay hai trăm nghìn đồng vào tài khoản sau để được hỗ trợ. "
+                        + code,
                 Fidelity.OTHER);
     }
 
@@ -272,7 +280,8 @@ class NoticeVerifierTest {
     void odd_characters_change_nothing() {
         is("\u202e" + chat + "\ud83c\uddfb\ud83c\uddf3\u0007\u0000", Fidelity.SAME);
         is(chat.replace("a", "a\u200b"), Fidelity.SAME);
-        assertThat(verify("\ud800 broken \udfff surrogate halves here and there ok")).isInstanceOf(NotFound.class);
+        assertThat(verify("\ud800 broken \udfff surrogate halves here and there ok"))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -15,8 +15,8 @@ public abstract class AlarmsContract {
     private static final Instant NOW = Instant.parse("2026-11-26T00:00:00.123Z");
     private static final Alarm TOKEN = Alarm.of(
             new Trouble(Kind.TOKEN, "", Optional.of(ChannelKind.ZALO), Optional.of(Failure.TOKEN_INVALID), NOW), NOW);
-    private static final Alarm ENGINE = Alarm.of(
-            new Trouble(Kind.ENGINE, "i1", Optional.empty(), Optional.empty(), NOW), NOW);
+    private static final Alarm ENGINE =
+            Alarm.of(new Trouble(Kind.ENGINE, "i1", Optional.empty(), Optional.empty(), NOW), NOW);
 
     private Alarms alarms;
 

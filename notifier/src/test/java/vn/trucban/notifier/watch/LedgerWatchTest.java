@@ -40,7 +40,8 @@ class LedgerWatchTest {
     private final InMemoryLeases leases = new InMemoryLeases(clock);
     private final List<Broadcast> notices = new ArrayList<>();
     private final LedgerWatch watch = new LedgerWatch(store, leases, most -> notices);
-    private final Run run = Run.of(Ledgers.order("n1", Level.ROUTINE, ChannelKind.TELEGRAM), ChannelKind.TELEGRAM, Ledgers.NOW);
+    private final Run run =
+            Run.of(Ledgers.order("n1", Level.ROUTINE, ChannelKind.TELEGRAM), ChannelKind.TELEGRAM, Ledgers.NOW);
 
     @BeforeEach
     void aNoticeIsBeingSent() {
@@ -64,7 +65,15 @@ class LedgerWatchTest {
 
     private void reports(Instant movedAt, Optional<Instant> pausedUntil, boolean complete) {
         Run.Report report = new Run.Report(
-                1, Stage.SENDING, 0, Ledgers.page(run.id(), 0, 1).tallies(), 1, complete, 0, pausedUntil, Optional.of(movedAt));
+                1,
+                Stage.SENDING,
+                0,
+                Ledgers.page(run.id(), 0, 1).tallies(),
+                1,
+                complete,
+                0,
+                pausedUntil,
+                Optional.of(movedAt));
         assertThat(store.report(run.id(), report)).isTrue();
     }
 
@@ -132,7 +141,8 @@ class LedgerWatchTest {
         pages(all(page -> new SendOutcome.Sent("m")));
         reports(Ledgers.NOW, Optional.empty(), true);
         assertThat(after(Duration.ofHours(3))).isEmpty();
-        Run stopped = Run.of(Ledgers.order("n2", Level.ROUTINE, ChannelKind.TELEGRAM), ChannelKind.TELEGRAM, Ledgers.NOW);
+        Run stopped =
+                Run.of(Ledgers.order("n2", Level.ROUTINE, ChannelKind.TELEGRAM), ChannelKind.TELEGRAM, Ledgers.NOW);
         store.insert(stopped);
         store.enlist(List.of(stopped.id()));
         store.cancel(stopped.id(), Ledgers.NOW);

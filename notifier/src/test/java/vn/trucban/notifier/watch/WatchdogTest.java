@@ -18,17 +18,12 @@ class WatchdogTest {
     private final Watchdog dog = kennel.dog("one");
 
     private Trouble token(Failure why) {
-        return new Trouble(
-                Kind.TOKEN, "", Optional.of(ChannelKind.TELEGRAM), Optional.of(why), kennel.clock.instant());
+        return new Trouble(Kind.TOKEN, "", Optional.of(ChannelKind.TELEGRAM), Optional.of(why), kennel.clock.instant());
     }
 
     private Trouble unsent() {
         return new Trouble(
-                Kind.UNSENT,
-                "TB-2026-0001-9",
-                Optional.of(ChannelKind.ZALO),
-                Optional.empty(),
-                kennel.clock.instant());
+                Kind.UNSENT, "TB-2026-0001-9", Optional.of(ChannelKind.ZALO), Optional.empty(), kennel.clock.instant());
     }
 
     @Test

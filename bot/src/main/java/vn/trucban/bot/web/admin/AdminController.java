@@ -45,8 +45,7 @@ class AdminController {
         selfTests.shown().ifPresent(last -> model.addAttribute("selfTest", last));
         model.addAttribute("testing", selfTests.running());
         model.addAttribute(
-                "mayTest",
-                visitors.person(visitor).filter(SelfTestDesk::isFor).isPresent());
+                "mayTest", visitors.person(visitor).filter(SelfTestDesk::isFor).isPresent());
         model.addAttribute("problems", content.problems());
         model.addAttribute("toFill", content.current().commune().toFill());
         model.addAttribute("toVerify", content.current().commune().contactsToVerify());

@@ -56,8 +56,7 @@ final class BroadcastViews {
             Map<String, ChannelProgress> channels) {
         static Full of(Broadcast it, Optional<Progress> progress, Messages messages) {
             Map<String, ChannelProgress> channels = new LinkedHashMap<>();
-            new TreeSet<>(it.request().channels())
-                    .forEach(kind -> channels.put(kind.id(), ChannelProgress.none()));
+            new TreeSet<>(it.request().channels()).forEach(kind -> channels.put(kind.id(), ChannelProgress.none()));
             progress.ifPresent(known -> known.channels()
                     .forEach(channel -> channels.put(channel.channel().id(), ChannelProgress.of(channel, messages))));
             return new Full(

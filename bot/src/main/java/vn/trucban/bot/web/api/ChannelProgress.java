@@ -54,15 +54,7 @@ record ChannelProgress(
 
     /** Before approval: nobody is counted yet. */
     static ChannelProgress none() {
-        return of(
-                Counts.NONE,
-                Progress.Stage.QUEUED,
-                false,
-                0,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                false);
+        return of(Counts.NONE, Progress.Stage.QUEUED, false, 0, Optional.empty(), List.of(), Optional.empty(), false);
     }
 
     static ChannelProgress of(Progress.OnChannel on, Messages messages) {
@@ -72,9 +64,7 @@ record ChannelProgress(
                 on.complete(),
                 on.perSecond(),
                 on.expectedEnd(),
-                on.topReasons().stream()
-                        .map(top -> TopReason.of(top, messages))
-                        .toList(),
+                on.topReasons().stream().map(top -> TopReason.of(top, messages)).toList(),
                 on.pausedUntil(),
                 on.stalled());
     }

@@ -31,12 +31,7 @@ class StatusController {
     private final ContentLibrary content;
     private final Clock clock;
 
-    StatusController(
-            StatusBoard board,
-            Channels channels,
-            HealthBoard health,
-            ContentLibrary content,
-            Clock clock) {
+    StatusController(StatusBoard board, Channels channels, HealthBoard health, ContentLibrary content, Clock clock) {
         this.board = board;
         this.channels = channels;
         this.health = health;

@@ -72,9 +72,9 @@ final class FacebookProbe implements Probe {
                         subject(),
                         Note.of("watch.finding.permission-missing", "list", String.join(", ", missing)),
                         name);
-        for (Map.Entry<String, String> end :
-                Map.of("facebook-token", "expires_at", "facebook-data-access", "data_access_expires_at")
-                        .entrySet()) {
+        for (Map.Entry<String, String> end : Map.of(
+                        "facebook-token", "expires_at", "facebook-data-access", "data_access_expires_at")
+                .entrySet()) {
             Optional<Instant> at = moment(token.path(end.getValue()));
             finding = at.isPresent() ? finding.expiring(new Expiry(end.getKey(), at.get())) : finding;
         }

@@ -12,8 +12,8 @@ class FacebookProbeConfiguration {
     @Bean
     Probe facebookProbe(FacebookSettings settings, FacebookConfiguration.Line line) {
         return settings.page()
-                .<Probe>map(page ->
-                        new FacebookProbe(new GraphApi(line.http().orElseThrow(), settings, page), page.id()))
+                .<Probe>map(
+                        page -> new FacebookProbe(new GraphApi(line.http().orElseThrow(), settings, page), page.id()))
                 .orElseGet(() -> new NotSetUp("facebook"));
     }
 }

@@ -69,7 +69,12 @@ final class ZaloProbe implements Probe {
         }
         Optional<Quota> quota = quota();
         if (quota.filter(left -> left.remain() == 0 && left.total() > 0).isPresent()) {
-            notes.add(0, Note.of("watch.finding.zalo-quota-empty", "total", Long.toString(quota.get().total())));
+            notes.add(
+                    0,
+                    Note.of(
+                            "watch.finding.zalo-quota-empty",
+                            "total",
+                            Long.toString(quota.get().total())));
             grade = Grade.WARNING;
         }
         notes.add(Note.of("watch.finding.account", "name", account.path("name").asString("")));
@@ -78,7 +83,8 @@ final class ZaloProbe implements Probe {
                         "watch.finding.zalo-quota",
                         Map.of("remain", Long.toString(left.remain()), "total", Long.toString(left.total())))));
         Finding finding = new Finding(subject(), grade, notes, List.of());
-        Optional<Instant> packageEnd = date(account.path("package_valid_through_date").asString(""));
+        Optional<Instant> packageEnd =
+                date(account.path("package_valid_through_date").asString(""));
         Optional<Instant> tokenEnd = tokens.obtainedAt().map(at -> at.plus(REFRESH_TOKEN_LIFE));
         finding = packageEnd.isPresent() ? finding.expiring(new Expiry("zalo-package", packageEnd.get())) : finding;
         return tokenEnd.isPresent() ? finding.expiring(new Expiry("zalo-token", tokenEnd.get())) : finding;
@@ -101,7 +107,9 @@ final class ZaloProbe implements Probe {
         long remain = 0;
         long total = 0;
         boolean said = false;
-        for (JsonNode pool : done.data().isArray() ? done.data() : ZaloAnswer.JSON.createArrayNode().add(done.data())) {
+        for (JsonNode pool : done.data().isArray()
+                ? done.data()
+                : ZaloAnswer.JSON.createArrayNode().add(done.data())) {
             said |= pool.has("remain");
             remain += pool.path("remain").asLong(0);
             total += pool.path("total").asLong(0);

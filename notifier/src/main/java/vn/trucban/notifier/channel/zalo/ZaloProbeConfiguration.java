@@ -13,8 +13,8 @@ class ZaloProbeConfiguration {
     @Bean
     Probe zaloProbe(ZaloSettings settings, ZaloConfiguration.ZaloUpkeep upkeep, Clock clock) {
         return upkeep.line()
-                .<Probe>map(line -> new ZaloProbe(
-                        new ZaloApi(line.http(), settings.apiUrl(), line.tokens(), clock), line.tokens()))
+                .<Probe>map(line ->
+                        new ZaloProbe(new ZaloApi(line.http(), settings.apiUrl(), line.tokens(), clock), line.tokens()))
                 .orElseGet(() -> new NotSetUp("zalo"));
     }
 }

@@ -68,6 +68,7 @@ final class MongoSelfTestBook implements SelfTestBook {
 
     @Override
     public Optional<Report> last() {
-        return Optional.ofNullable(reports.find(Filters.eq("_id", LAST)).first()).map(codec::read);
+        return Optional.ofNullable(reports.find(Filters.eq("_id", LAST)).first())
+                .map(codec::read);
     }
 }

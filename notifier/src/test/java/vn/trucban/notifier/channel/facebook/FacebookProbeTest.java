@@ -86,9 +86,7 @@ class FacebookProbeTest {
         facebook.answer(TOKEN, token(true, 0, 0, "\"pages_read_engagement\""));
         assertThat(probe.look())
                 .isEqualTo(Finding.bad(
-                        "facebook",
-                        Note.of("watch.finding.permission-missing", "list", "pages_manage_posts"),
-                        PAGE));
+                        "facebook", Note.of("watch.finding.permission-missing", "list", "pages_manage_posts"), PAGE));
         facebook.answer(FakeFacebook.PAGE_ID, FakeFacebook.error(200, 0));
         assertThat(probe.look()).isEqualTo(Finding.bad("facebook", Note.of("failure.permission-missing")));
     }

@@ -20,13 +20,10 @@ import vn.trucban.notifier.telegram.TelegramSettings;
 /** What the self-test says of Telegram. */
 class TelegramProbeTest {
     private final FakeTelegram telegram = FakeTelegram.start(new MovedClock("2026-11-26T00:00:00Z"));
-    private final TelegramSettings settings = TelegramSettings.read(new Variables(Map.of(
-                    "TELEGRAM_BOT_TOKEN", PlantedSecrets.TELEGRAM_TOKEN, "TELEGRAM_API_URL", telegram.url())
-            ::get));
+    private final TelegramSettings settings = TelegramSettings.read(new Variables(
+            Map.of("TELEGRAM_BOT_TOKEN", PlantedSecrets.TELEGRAM_TOKEN, "TELEGRAM_API_URL", telegram.url())::get));
     private final TelegramApi api = new TelegramApi(
-            settings,
-            settings.token().orElseThrow(),
-            new HttpTimeouts(Duration.ofSeconds(2), Duration.ofMillis(500)));
+            settings, settings.token().orElseThrow(), new HttpTimeouts(Duration.ofSeconds(2), Duration.ofMillis(500)));
     private final TelegramProbe probe = new TelegramProbe(api);
 
     @AfterEach

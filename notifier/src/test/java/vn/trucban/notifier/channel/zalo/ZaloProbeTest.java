@@ -27,8 +27,8 @@ class ZaloProbeTest {
 
     private final MovedClock clock = new MovedClock("2026-11-26T00:00:00Z");
     private final FakeZalo zalo = FakeZalo.start(clock);
-    private final ZaloFixture line = new ZaloFixture(
-            zalo.environment(), new InMemoryZaloTokenStore(), "a", clock, Duration.ofMillis(500));
+    private final ZaloFixture line =
+            new ZaloFixture(zalo.environment(), new InMemoryZaloTokenStore(), "a", clock, Duration.ofMillis(500));
     private final PlatformHttp http =
             new PlatformHttp(new HttpTimeouts(Duration.ofSeconds(2), Duration.ofMillis(500)), Optional.empty());
     private final ZaloProbe probe =
@@ -58,8 +58,11 @@ class ZaloProbeTest {
     void a_good_account_tells_its_allowance_and_its_ends() {
         zalo.answer(
                 ACCOUNT,
-                account(",\"is_verified\":true,\"package_name\":\"Nâng cao\",\"package_valid_through_date\":\"31/12/2026\""));
-        zalo.answer(QUOTA, ok("[{\"quota_type\":\"sub_quota\",\"total\":500,\"remain\":\"480\"},{\"total\":20,\"remain\":5}]"));
+                account(
+                        ",\"is_verified\":true,\"package_name\":\"Nâng cao\",\"package_valid_through_date\":\"31/12/2026\""));
+        zalo.answer(
+                QUOTA,
+                ok("[{\"quota_type\":\"sub_quota\",\"total\":500,\"remain\":\"480\"},{\"total\":20,\"remain\":5}]"));
         Finding finding = probe.look();
         assertThat(finding)
                 .isEqualTo(Finding.good(

@@ -27,12 +27,18 @@ class StallTest {
             scene.until(() -> scene.telegram().received().size() == 64);
             scene.until(() -> !scene.heard.isEmpty() && last(scene).counts().sending() == 64);
             scene.clock.move(Duration.ofSeconds(24));
-            assertThat(scene.desk().progress("n1").orElseThrow().channels().get(0).stalled())
+            assertThat(scene.desk()
+                            .progress("n1")
+                            .orElseThrow()
+                            .channels()
+                            .get(0)
+                            .stalled())
                     .isFalse();
             scene.clock.move(Duration.ofSeconds(1));
             Instant said = scene.clock.instant();
             scene.until(() -> last(scene).stalled());
-            assertThat(Duration.between(scene.store().runs(List.of("n1/telegram")).get(0).createdAt(), said))
+            assertThat(Duration.between(
+                            scene.store().runs(List.of("n1/telegram")).get(0).createdAt(), said))
                     .isLessThan(Duration.ofSeconds(30));
             assertThat(last(scene).perSecond()).isZero();
             assertThat(last(scene).expectedEnd()).isEmpty();
@@ -53,9 +59,8 @@ class StallTest {
             scene.clock.move(Duration.ofSeconds(26));
             scene.until(() -> !scene.heard.isEmpty() && last(scene).stalled());
             assertThat(last(scene).pausedUntil()).isPresent();
-            assertThat(last(scene).topReasons())
-                    .singleElement()
-                    .satisfies(most -> assertThat(most.failure()).isEqualTo(Failure.TOKEN_INVALID));
+            assertThat(last(scene).topReasons()).singleElement().satisfies(most -> assertThat(most.failure())
+                    .isEqualTo(Failure.TOKEN_INVALID));
         }
     }
 }
