@@ -48,7 +48,7 @@ final class RecentNotices {
         Known last = known.get();
         // why: after a step back of the clock the last reading lies in the future
         if (last.readAt().isAfter(now)
-                || last.readAt() == Instant.MIN
+                || last.readAt().equals(Instant.MIN)
                 || !now.isBefore(last.readAt().plus(atMost))) {
             last = new Known(
                     now,

@@ -53,7 +53,8 @@ final class TypedSerials {
 
     private static String digits(String typed) {
         StringBuilder digits = new StringBuilder(typed.length());
-        for (char each : typed.toCharArray()) {
+        for (int i = 0; i < typed.length(); i++) {
+            char each = typed.charAt(i);
             digits.append(
                     switch (each) {
                         case 'O', 'Q' -> '0';

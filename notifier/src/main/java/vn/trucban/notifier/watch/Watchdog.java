@@ -45,7 +45,11 @@ public final class Watchdog {
     private Optional<Alarm> storeAway = Optional.empty();
     private volatile State state;
 
-    /** What the instances share. @param look everything wrong with it at this moment */
+    /**
+     * What the instances share.
+     *
+     * @param look everything wrong with it at this moment
+     */
     record Shared(Alarms alarms, Leases leases, Supplier<List<Trouble>> look) {}
 
     /** @param instance this one's name, unlike any other living one's */

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -294,6 +293,6 @@ class NoticeVerifierTest {
         Broadcast submitted = Office.yes(office.desk.submit(draft.id(), Samples.AN));
         Broadcast issued = Office.yes(office.desk.approve(submitted.id(), submitted.round(), Samples.BINH));
         assertThat(issued.level()).isIn(Level.ROUTINE, Level.EMERGENCY);
-        return Optional.of(issued).orElseThrow();
+        return issued;
     }
 }
