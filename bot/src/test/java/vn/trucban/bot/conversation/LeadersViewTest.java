@@ -80,15 +80,7 @@ class LeadersViewTest {
     private OnChannel telegram(
             Counts counts, double perSecond, Optional<Instant> end, List<ReasonCount> reasons, boolean stalled) {
         return new OnChannel(
-                ChannelKind.TELEGRAM,
-                Stage.SENDING,
-                counts,
-                true,
-                perSecond,
-                end,
-                reasons,
-                Optional.empty(),
-                stalled);
+                ChannelKind.TELEGRAM, Stage.SENDING, counts, true, perSecond, end, reasons, Optional.empty(), stalled);
     }
 
     @Test
