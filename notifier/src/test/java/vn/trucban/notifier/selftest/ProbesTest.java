@@ -21,7 +21,7 @@ import vn.trucban.notifier.selftest.Finding.Grade;
 class ProbesTest {
     private final MovedClock clock = new MovedClock("2026-11-26T00:00:00Z");
     private final PlatformHttp http =
-            new PlatformHttp(new HttpTimeouts(Duration.ofSeconds(2), Duration.ofMillis(500)), Optional.empty());
+            new PlatformHttp(new HttpTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2)), Optional.empty());
     private final Site site = new Site();
 
     /** Answers everything with an empty JSON feed. */
@@ -71,7 +71,7 @@ class ProbesTest {
         for (int i = 0; i < 3; i++) {
             assertThat(feed().grade()).isEqualTo(Grade.BAD);
         }
-        site.answer("/loudspeaker.json", Reply.silence(Duration.ofSeconds(5)));
+        site.answer("/loudspeaker.json", Reply.silence(Duration.ofSeconds(8)));
         assertThat(feed().grade()).isEqualTo(Grade.BAD);
         site.goDown();
         Finding down = feed();

@@ -28,7 +28,7 @@ class FacebookProbeTest {
 
     private final FakeFacebook facebook = FakeFacebook.start(new MovedClock("2026-11-26T00:00:00Z"));
     private final PlatformHttp http =
-            new PlatformHttp(new HttpTimeouts(Duration.ofSeconds(2), Duration.ofMillis(500)), Optional.empty());
+            new PlatformHttp(new HttpTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2)), Optional.empty());
     private final FacebookProbe probe = probe();
 
     private FacebookProbe probe() {
@@ -99,7 +99,7 @@ class FacebookProbeTest {
 
     @Test
     void where_facebook_will_not_speak_of_the_token_it_still_works() {
-        facebook.answer(TOKEN, FakeFacebook.error(100, 0), Reply.badGateway(), Reply.silence(Duration.ofSeconds(5)));
+        facebook.answer(TOKEN, FakeFacebook.error(100, 0), Reply.badGateway(), Reply.silence(Duration.ofSeconds(8)));
         for (int i = 0; i < 3; i++) {
             assertThat(probe.look().grade()).isEqualTo(Grade.WARNING);
         }
@@ -107,7 +107,7 @@ class FacebookProbeTest {
 
     @Test
     void gateways_silence_and_a_cut_line_are_said() {
-        facebook.answer(FakeFacebook.PAGE_ID, Reply.badGateway(), Reply.silence(Duration.ofSeconds(5)));
+        facebook.answer(FakeFacebook.PAGE_ID, Reply.badGateway(), Reply.silence(Duration.ofSeconds(8)));
         assertThat(probe.look()).isEqualTo(Finding.bad("facebook", Note.of("failure.platform-down")));
         assertThat(probe.look()).isEqualTo(Finding.bad("facebook", Note.of("failure.no-answer")));
         facebook.goDown();

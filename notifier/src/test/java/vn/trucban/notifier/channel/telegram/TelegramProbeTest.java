@@ -23,7 +23,7 @@ class TelegramProbeTest {
     private final TelegramSettings settings = TelegramSettings.read(new Variables(
             Map.of("TELEGRAM_BOT_TOKEN", PlantedSecrets.TELEGRAM_TOKEN, "TELEGRAM_API_URL", telegram.url())::get));
     private final TelegramApi api = new TelegramApi(
-            settings, settings.token().orElseThrow(), new HttpTimeouts(Duration.ofSeconds(2), Duration.ofMillis(500)));
+            settings, settings.token().orElseThrow(), new HttpTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2)));
     private final TelegramProbe probe = new TelegramProbe(api);
 
     @AfterEach
@@ -51,7 +51,7 @@ class TelegramProbeTest {
                 Reply.refusal(401, "Unauthorized"),
                 Reply.refusal(404, "Not Found"),
                 Reply.badGateway(),
-                Reply.silence(Duration.ofSeconds(5)),
+                Reply.silence(Duration.ofSeconds(8)),
                 Reply.tooManyRequests(7));
         isBad("failure.token-invalid");
         isBad("failure.token-invalid");

@@ -28,9 +28,9 @@ class ZaloProbeTest {
     private final MovedClock clock = new MovedClock("2026-11-26T00:00:00Z");
     private final FakeZalo zalo = FakeZalo.start(clock);
     private final ZaloFixture line =
-            new ZaloFixture(zalo.environment(), new InMemoryZaloTokenStore(), "a", clock, Duration.ofMillis(500));
+            new ZaloFixture(zalo.environment(), new InMemoryZaloTokenStore(), "a", clock, Duration.ofSeconds(2));
     private final PlatformHttp http =
-            new PlatformHttp(new HttpTimeouts(Duration.ofSeconds(2), Duration.ofMillis(500)), Optional.empty());
+            new PlatformHttp(new HttpTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2)), Optional.empty());
     private final ZaloProbe probe =
             new ZaloProbe(new ZaloApi(http, URI.create(zalo.url()), line.tokens, clock), line.tokens);
 
@@ -118,7 +118,7 @@ class ZaloProbeTest {
     @Test
     void refusals_gateways_silence_and_a_cut_line_are_said() {
         probe.look();
-        zalo.answer(ACCOUNT, FakeZalo.error(-224), Reply.badGateway(), Reply.silence(Duration.ofSeconds(5)));
+        zalo.answer(ACCOUNT, FakeZalo.error(-224), Reply.badGateway(), Reply.silence(Duration.ofSeconds(8)));
         assertThat(probe.look()).isEqualTo(Finding.bad("zalo", Note.of("failure.permission-missing")));
         assertThat(probe.look()).isEqualTo(Finding.bad("zalo", Note.of("failure.platform-down")));
         assertThat(probe.look()).isEqualTo(Finding.bad("zalo", Note.of("failure.no-answer")));
