@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -265,14 +264,12 @@ class NoticeVerifierTest {
 
     @Test
     void ten_thousand_characters_are_answered_and_more_than_any_notice_has_is_refused() {
-        Instant before = Instant.ofEpochSecond(0, System.nanoTime());
         isNot("ab ".repeat(999).strip() + "x".repeat(7_000), Why.NOT_ISSUED);
         is(chat + " " + "thêm ".repeat(1_800), Fidelity.WITH_ADDITIONS);
         assertThat(found("bão số 5 xã ".repeat(700) + code).comparison().fidelity())
                 .isIn(Fidelity.OTHER, Fidelity.ALTERED);
         isNot("x".repeat(NoticeVerifier.LONGEST + 1), Why.TOO_LONG);
         isNot("a ".repeat(5_000), Why.TOO_LONG);
-        assertThat(Instant.ofEpochSecond(0, System.nanoTime())).isBefore(before.plusSeconds(20));
     }
 
     @Test
