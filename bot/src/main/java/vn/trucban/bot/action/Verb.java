@@ -59,6 +59,7 @@ public enum Verb {
 
     PAPER("pp"),
     SIGN_IN("si"),
+    SELF_TEST("ss"),
     HELP_TEXT("he"),
     CANCEL("cx");
 

@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.trucban.bot.incident.Incident;
@@ -11,6 +12,7 @@ import vn.trucban.notifier.broadcast.Serial;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.delivery.Progress;
 import vn.trucban.notifier.subscriber.Subscriber;
+import vn.trucban.notifier.verification.Verdict;
 
 /** What a decision may look up: reading only. */
 public interface Books {
@@ -24,6 +26,9 @@ public interface Books {
     Optional<Broadcast> notice(BroadcastId id);
 
     Optional<Broadcast> notice(Serial serial);
+
+    /** Whether a code, or a text that somebody received, is the commune's. */
+    Verdict verify(String text, Instant now);
 
     Optional<Preview> preview(BroadcastId id);
 

@@ -18,6 +18,7 @@ enum Command {
     STATUS("/tinhtrang", Verb.STATUS),
     VERIFY("/xacminh", Verb.VERIFY),
     SIGN_IN("/dangnhap", Verb.SIGN_IN),
+    SELF_TEST("/kiemtra", Verb.SELF_TEST),
     HELP("/trogiup", Verb.HELP_TEXT);
 
     private final String name;

@@ -100,6 +100,9 @@ final class Conversation {
         }
 
         private Turn staffText(String text, Words words) {
+            if (chat.state() instanceof ChatState.Verifying) {
+                return new ResidentTalk(situation).verify(text);
+            }
             if (chat.state() instanceof ChatState.Idle) {
                 Optional<Turn> subscription = new ResidentTalk(situation).ofStaff(chat.state(), words);
                 if (subscription.isPresent()) {
@@ -114,7 +117,8 @@ final class Conversation {
             Optional<Turn> awaited = new NoticeTalk(situation)
                     .text(chat.state(), text)
                     .or(() -> new DutyTalk(situation).text(chat.state(), text));
-            return awaited.orElseGet(() -> new ReportTalk(situation).text(chat.state(), text, words));
+            return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(text))
+                    .orElseGet(() -> new ReportTalk(situation).text(chat.state(), text, words));
         }
 
         private Turn residentText(String text, Words words) {
@@ -184,6 +188,9 @@ final class Conversation {
             }
             if (forEverybody && (situation.person().isEmpty() || action.verb() != Verb.HUMAN)) {
                 return new ResidentTalk(situation).act(chat.state(), action);
+            }
+            if (action.verb() == Verb.SELF_TEST) {
+                return new SelfTestTalk(situation).act(action);
             }
             if (NoticeTalk.KNOWS.contains(action.verb())) {
                 return new NoticeTalk(situation).act(chat.state(), action);

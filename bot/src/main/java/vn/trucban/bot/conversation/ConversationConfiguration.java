@@ -12,6 +12,7 @@ import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.watch.SelfTestDesk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.channel.Channels;
@@ -76,14 +77,16 @@ class ConversationConfiguration {
             NoticeFeedback feedback,
             Situations situations,
             BotSettings settings,
+            SelfTestDesk selfTests,
             ScheduledExecutorService dutyThreads) {
         chats.carryOutWith(new EffectRunner(
-                incidents,
-                staff,
-                subscribers,
-                new NoticeEffects(notices, channels),
-                new StaffNews(chats, situations),
-                settings.publicUrl().toString()));
+                        incidents,
+                        staff,
+                        subscribers,
+                        new NoticeEffects(notices, channels),
+                        new StaffNews(chats, situations),
+                        settings.publicUrl().toString())
+                .with(selfTests));
         delivery.onProgress(feedback);
         notices.onChange(feedback);
         return new DutyRound(chats, incidents, feedback, dutyThreads);

@@ -33,6 +33,8 @@ sealed interface Effect {
         R decideNotice(DecideNotice effect);
 
         R signIn(SignIn effect);
+
+        R selfTest(SelfTest effect);
     }
 
     <R> R match(Cases<R> cases);
@@ -140,6 +142,14 @@ sealed interface Effect {
         RESEND,
         SEND_CORRECTION,
         SEND_ALL_CLEAR
+    }
+
+    /** @param details of the last one; else a new one is made */
+    record SelfTest(boolean details) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.selfTest(this);
+        }
     }
 
     record SignIn() implements Effect {

@@ -14,6 +14,7 @@ import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.watch.SelfTestDesk;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.subscriber.Consent;
 import vn.trucban.notifier.subscriber.SubscriberDesk;
@@ -30,6 +31,7 @@ final class EffectRunner {
     private final NoticeEffects notices;
     private final StaffNews news;
     private final String publicUrl;
+    private SelfTestDesk selfTests;
 
     EffectRunner(
             IncidentDesk incidents,
@@ -44,6 +46,12 @@ final class EffectRunner {
         this.notices = notices;
         this.news = news;
         this.publicUrl = publicUrl;
+    }
+
+    /** Self-tests come from outside of the office; without them nobody can ask for one. */
+    EffectRunner with(SelfTestDesk desk) {
+        this.selfTests = desk;
+        return this;
     }
 
     Aftermath run(Chat.Pending pending, Situation situation) {
@@ -205,6 +213,11 @@ final class EffectRunner {
         @Override
         public Aftermath decideNotice(Effect.DecideNotice effect) {
             return notices.decide(effect, situation);
+        }
+
+        @Override
+        public Aftermath selfTest(Effect.SelfTest effect) {
+            return new SelfTestTalk(situation).carryOut(effect, selfTests);
         }
 
         @Override

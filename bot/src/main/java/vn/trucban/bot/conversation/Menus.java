@@ -5,6 +5,7 @@ import java.util.List;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.watch.SelfTestDesk;
 import vn.trucban.notifier.channel.Button;
 
 /** What is offered when nothing in particular is going on; a way to a person is always in it. */
@@ -26,6 +27,9 @@ final class Menus {
         if (situation.is(Role.LEADER)) {
             buttons.add(button(situation, Verb.NOTICE, "conversation.button.notice"));
             buttons.add(button(situation, Verb.APPROVALS, "conversation.button.approvals"));
+        }
+        if (situation.person().filter(SelfTestDesk::isFor).isPresent()) {
+            buttons.add(button(situation, Verb.SELF_TEST, "watch.self-test.button"));
         }
         buttons.add(button(situation, Verb.HUMAN, "conversation.button.human"));
         return buttons;

@@ -129,7 +129,8 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
     /** Two reports with the same numbers are the same message. */
     private static String fingerprint(Progress progress) {
         return Integer.toHexString(progress.channels().stream()
-                .map(channel -> channel.channel() + ":" + channel.stage() + ":" + channel.counts() + channel.stalled())
+                .map(channel -> channel.channel() + ":" + channel.stage() + ":" + channel.counts() + channel.stalled()
+                        + channel.topReasons())
                 .toList()
                 .hashCode());
     }

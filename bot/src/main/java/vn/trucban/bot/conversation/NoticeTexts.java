@@ -14,7 +14,6 @@ import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.Preview;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.ChannelKind;
-import vn.trucban.notifier.delivery.Counts;
 import vn.trucban.notifier.delivery.Progress;
 
 /** What leaders are shown of a notice: its texts, the request to decide, how sending goes. */
@@ -87,7 +86,9 @@ final class NoticeTexts {
     }
 
     String progress(Broadcast notice, Progress progress) {
-        String lines = progress.channels().stream().map(this::line).collect(Collectors.joining("\n"));
+        String lines = progress.channels().stream()
+                .map(new ProgressTexts(situation)::line)
+                .collect(Collectors.joining("\n"));
         Map<String, Object> values = base(notice);
         values.put("list", lines);
         return situation.text(progress.settled() ? "conversation.notice.done" : "conversation.notice.progress", values);
@@ -115,39 +116,6 @@ final class NoticeTexts {
     private boolean template(
             Broadcast notice, java.util.function.Function<NoticeTemplate, java.util.Optional<String>> text) {
         return notice.template().flatMap(text).isPresent();
-    }
-
-    private String line(Progress.OnChannel channel) {
-        Counts counts = channel.counts();
-        List<String> parts = new ArrayList<>();
-        parts.add(situation.text(
-                "conversation.notice.line",
-                Map.of("channel", channel(channel.channel()), "sent", counts.sent(), "audience", counts.audience())));
-        part(parts, "waiting", counts.waiting() + counts.sending());
-        part(parts, "failed", counts.failed());
-        part(parts, "gone", counts.gone());
-        part(parts, "unknown", counts.unknown());
-        part(parts, "unreachable", counts.notReachable());
-        part(parts, "skipped", counts.skipped());
-        for (Progress.ReasonCount reason : channel.topReasons()) {
-            parts.add(situation.text(
-                    "conversation.notice.reason",
-                    Map.of(
-                            "count",
-                            reason.count(),
-                            "reason",
-                            situation.text(reason.failure().messageKey()))));
-        }
-        if (channel.stalled()) {
-            parts.add(situation.text("conversation.notice.stalled"));
-        }
-        return String.join(" · ", parts);
-    }
-
-    private void part(List<String> parts, String what, int count) {
-        if (count > 0) {
-            parts.add(situation.text("conversation.notice.part." + what, Map.of("count", count)));
-        }
     }
 
     private String reach(Preview.Showing showing) {

@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,17 +16,22 @@ import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.delivery.Progress;
 import vn.trucban.notifier.subscriber.Subscriber;
 import vn.trucban.notifier.subscriber.SubscriberDesk;
+import vn.trucban.notifier.verification.NoticeVerifier;
+import vn.trucban.notifier.verification.Verdict;
 
 /** Reads from the desks, each looked up at the moment of use. */
 final class OpenBooks implements Books {
     private final Supplier<IncidentDesk> incidents;
     private final Supplier<BroadcastDesk> notices;
     private final Supplier<SubscriberDesk> subscribers;
+    private final NoticeVerifier verifier;
 
     OpenBooks(Supplier<IncidentDesk> incidents, Supplier<BroadcastDesk> notices, Supplier<SubscriberDesk> subscribers) {
         this.incidents = incidents;
         this.notices = notices;
         this.subscribers = subscribers;
+        this.verifier = new NoticeVerifier(
+                serial -> notices.get().bySerial(serial), most -> notices.get().issued(most));
     }
 
     @Override
@@ -51,6 +57,11 @@ final class OpenBooks implements Books {
     @Override
     public Optional<Broadcast> notice(Serial serial) {
         return notices.get().bySerial(serial);
+    }
+
+    @Override
+    public Verdict verify(String text, Instant now) {
+        return verifier.verify(text, now);
     }
 
     @Override

@@ -13,8 +13,6 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.PublicStatus;
 import vn.trucban.content.commune.Commune;
-import vn.trucban.notifier.broadcast.Broadcast;
-import vn.trucban.notifier.broadcast.Serial;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.subscriber.Subscriber;
 
@@ -58,8 +56,12 @@ final class ResidentTalk {
         if (words.are("conversation.words.status")) {
             return act(state, Action.of(Verb.STATUS));
         }
-        if (state instanceof ChatState.Verifying || Serial.find(text).isPresent()) {
+        if (state instanceof ChatState.Verifying) {
             return verify(text);
+        }
+        Optional<Turn> verdict = new VerifyTalk(situation).unasked(text);
+        if (verdict.isPresent()) {
+            return verdict.get();
         }
         return Turn.idle()
                 .say(
@@ -113,28 +115,9 @@ final class ResidentTalk {
         };
     }
 
-    /** Whether a code, or the code in a forwarded text, stands in the book of issue. */
+    /** Whether a code, or a forwarded text with a code or without, is the commune's. */
     Turn verify(String text) {
-        Optional<Serial> serial = Serial.find(text);
-        Optional<Broadcast> issued = serial.flatMap(one -> situation.books().notice(one))
-                .filter(notice -> notice.issue().isPresent());
-        String answer = issued.map(notice -> situation.text(
-                        notice.drill() ? "conversation.resident.genuine-drill" : "conversation.resident.genuine",
-                        Map.of(
-                                "serial", notice.serial().value(),
-                                "at",
-                                        situation
-                                                .moments()
-                                                .full(notice.issue()
-                                                        .orElseThrow()
-                                                        .at()),
-                                "title",
-                                        notice.request()
-                                                .title()
-                                                .or(() -> notice.template().map(t -> t.name()))
-                                                .orElse(""))))
-                .orElseGet(() -> situation.text("conversation.resident.not-issued"));
-        return Turn.idle().say(answer, Menus.of(situation)).done();
+        return new VerifyTalk(situation).asked(text);
     }
 
     private Turn offerSubscription() {

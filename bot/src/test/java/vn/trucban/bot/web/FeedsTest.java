@@ -50,7 +50,7 @@ class FeedsTest {
         Awaitility.await().untilAsserted(() -> assertThat(body("/"))
                 .contains("Tạm dừng nhận hồ sơ", notice.serial().value()));
         assertThat(body("/xacminh?code=" + notice.serial()))
-                .contains("Đúng là thông báo của xã", "Tạm dừng nhận hồ sơ");
+                .contains("là của tin chính thống, phát lúc", "Tạm dừng nhận hồ sơ");
         assertThat(body("/feeds/notices.atom")).contains("Tạm dừng nhận hồ sơ");
         assertThat(body("/feeds/notices.json")).contains(notice.serial().value());
         assertThat(body("/feeds/loudspeaker.txt")).contains("Tạm dừng nhận hồ sơ");
@@ -68,6 +68,14 @@ class FeedsTest {
             assertThat((String) JsonPath.read(read, "$.state")).isEqualTo("done");
             assertThat((Integer) JsonPath.read(read, "$.channels.loudspeaker.sent"))
                     .isEqualTo(1);
+            assertThat((String) JsonPath.read(read, "$.channels.loudspeaker.stage"))
+                    .isEqualTo("done");
+            assertThat((Boolean) JsonPath.read(read, "$.channels.loudspeaker.stalled"))
+                    .isFalse();
+            assertThat((Number) JsonPath.read(read, "$.channels.loudspeaker.rate"))
+                    .isNotNull();
+            assertThat((Integer) JsonPath.read(read, "$.channels.loudspeaker.topReasons.length()"))
+                    .isZero();
         });
         String sent = body(asked(get("/api/v1/broadcasts/" + notice.id() + "/deliveries?state=SENT")));
         assertThat((Integer) JsonPath.read(sent, "$.deliveries.length()")).isEqualTo(1);
@@ -83,7 +91,7 @@ class FeedsTest {
             assertThat(body(address)).as(address).doesNotContain("Diễn tập ứng phó mưa lũ");
         }
         assertThat(answer(get("/feeds/cap/" + drill.id() + ".xml")).getStatus()).isEqualTo(404);
-        assertThat(body("/xacminh?code=" + drill.serial())).contains("Đây là thông báo diễn tập");
+        assertThat(body("/xacminh?code=" + drill.serial())).contains("là tin DIỄN TẬP");
     }
 
     @ParameterizedTest

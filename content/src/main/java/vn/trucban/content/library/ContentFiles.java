@@ -42,7 +42,9 @@ final class ContentFiles {
             "register",
             "document",
             "report",
-            "delivery");
+            "delivery",
+            "watch",
+            "verify");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
     private static final int ENOUGH = (1 << 20) + 1;

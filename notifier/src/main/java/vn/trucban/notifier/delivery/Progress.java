@@ -32,9 +32,10 @@ public record Progress(String noticeId, List<OnChannel> channels) {
      * @param complete the audience is fully listed; until then {@code counts.audience()} still grows
      * @param perSecond messages settled a second lately; 0 when nothing moves
      * @param expectedEnd when the rest will be through at this rate; absent when done or not moving
-     * @param topReasons the most common reasons of those failed, unknown, gone or not reachable: at most three, most common first
+     * @param topReasons the most common reasons of those failed, unknown, gone or not reachable, or kept waiting after an attempt: at
+     *     most three, most common first
      * @param pausedUntil the provider asked to wait until then
-     * @param stalled someone is due and nothing has moved for 30 s
+     * @param stalled not done, and nobody has been settled for 25 s: said so that people read it within 30 s of the last movement
      */
     public record OnChannel(
             ChannelKind channel,

@@ -3,6 +3,7 @@ package vn.trucban.notifier.http;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,11 @@ public final class PlatformHttp implements AutoCloseable {
 
     private static Request signedIn(Request request, String credentials) {
         return request.newBuilder().header(SIGN_IN, credentials).build();
+    }
+
+    /** Fetches a page without credentials. Never throws. */
+    public Exchange get(URI url) {
+        return exchange(new Request.Builder().url(url.toString()).get().build());
     }
 
     /** Calls and waits. Never throws; an interrupted thread stays interrupted. */

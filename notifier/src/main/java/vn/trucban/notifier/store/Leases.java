@@ -29,6 +29,9 @@ public interface Leases {
     /** Lets the holder of a lease know, when it next renews, that somebody idle would take it. Nothing happens where nobody holds it. */
     void wish(String name);
 
+    /** The holder's last sign of life, different at each; empty: nobody holds it. Holders that died without a word go on showing their last. */
+    Optional<String> sign(String name);
+
     /** Gives it back at once. Nothing happens where another has it by now. */
     void release(Lease lease);
 }

@@ -112,6 +112,13 @@ final class MongoLeases implements Leases {
     }
 
     @Override
+    public Optional<String> sign(String name) {
+        return Optional.ofNullable(leases.find(Filters.eq("_id", name)).first())
+                .filter(held -> !held.getBoolean("free", false))
+                .map(held -> held.getLong("fence") + "/" + held.getLong("beat"));
+    }
+
+    @Override
     public void release(Lease lease) {
         leases.updateOne(held(lease), Updates.set("free", true));
     }

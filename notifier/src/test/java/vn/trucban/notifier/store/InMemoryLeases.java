@@ -51,6 +51,13 @@ public final class InMemoryLeases implements Leases {
     }
 
     @Override
+    public synchronized Optional<String> sign(String name) {
+        return Optional.ofNullable(leases.get(name))
+                .filter(held -> !held.free)
+                .map(held -> held.lease.fence() + "/" + held.until);
+    }
+
+    @Override
     public synchronized void release(Lease lease) {
         if (holds(lease)) {
             leases.put(lease.name(), new Held(lease, true, 0, false));

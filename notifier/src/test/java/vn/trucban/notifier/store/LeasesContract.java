@@ -114,4 +114,17 @@ abstract class LeasesContract {
         assertThat(again.fence()).isGreaterThan(first.fence());
         assertThat(leases.renew(first, TTL)).isEmpty();
     }
+
+    @Test
+    void anybody_may_see_whether_its_holder_gives_signs_of_life() {
+        assertThat(leases.sign("poll")).isEmpty();
+        Lease held = leases.acquire("poll", "a", TTL).orElseThrow();
+        String first = leases.sign("poll").orElseThrow();
+        assertThat(leases.sign("poll")).contains(first);
+        passes(TTL.dividedBy(4));
+        held = leases.renew(held, TTL).orElseThrow();
+        assertThat(leases.sign("poll")).isPresent().get().isNotEqualTo(first);
+        leases.release(held);
+        assertThat(leases.sign("poll")).isEmpty();
+    }
 }

@@ -5,7 +5,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.watch.SelfTestDesk;
 import vn.trucban.bot.web.signin.Visitors;
 import vn.trucban.content.library.ContentLibrary;
 
@@ -15,11 +17,20 @@ class AdminController {
     private final AdminViews views;
     private final Visitors visitors;
     private final ContentLibrary content;
+    private final SelfTestDesk selfTests;
 
-    AdminController(AdminViews views, Visitors visitors, ContentLibrary content) {
+    AdminController(AdminViews views, Visitors visitors, ContentLibrary content, SelfTestDesk selfTests) {
         this.views = views;
         this.visitors = visitors;
         this.content = content;
+        this.selfTests = selfTests;
+    }
+
+    /** Starts a self-test; the page shows it when it is through. */
+    @PostMapping("/admin/self-test")
+    String selfTest() {
+        selfTests.begin();
+        return "redirect:/admin#self-test";
     }
 
     @GetMapping("/admin")
@@ -31,6 +42,10 @@ class AdminController {
         model.addAttribute("notices", views.notices());
         model.addAttribute("register", views.register());
         model.addAttribute("channels", views.channels());
+        selfTests.shown().ifPresent(last -> model.addAttribute("selfTest", last));
+        model.addAttribute("testing", selfTests.running());
+        model.addAttribute(
+                "mayTest", visitors.person(visitor).filter(SelfTestDesk::isFor).isPresent());
         model.addAttribute("problems", content.problems());
         model.addAttribute("toFill", content.current().commune().toFill());
         model.addAttribute("toVerify", content.current().commune().contactsToVerify());

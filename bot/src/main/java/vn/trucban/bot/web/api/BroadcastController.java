@@ -143,8 +143,10 @@ class BroadcastController {
         return found(
                 id,
                 request,
-                it -> ResponseEntity.ok(
-                        BroadcastViews.Full.of(it, delivery.progress(it.id().value()))));
+                it -> ResponseEntity.ok(BroadcastViews.Full.of(
+                        it,
+                        delivery.progress(it.id().value()),
+                        office.content().current().messages())));
     }
 
     @GetMapping("/{id}/deliveries")

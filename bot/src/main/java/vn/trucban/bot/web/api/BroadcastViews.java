@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.channel.SendOutcome;
-import vn.trucban.notifier.delivery.Counts;
 import vn.trucban.notifier.delivery.DeliveryList;
 import vn.trucban.notifier.delivery.DeliveryState;
 import vn.trucban.notifier.delivery.Progress;
@@ -54,13 +53,12 @@ final class BroadcastViews {
             boolean drill,
             Optional<Instant> issuedAt,
             Optional<Instant> expiresAt,
-            Map<String, ChannelCounts> channels) {
-        static Full of(Broadcast it, Optional<Progress> progress) {
-            Map<String, ChannelCounts> channels = new LinkedHashMap<>();
-            new TreeSet<>(it.request().channels())
-                    .forEach(kind -> channels.put(kind.id(), ChannelCounts.of(Counts.NONE)));
+            Map<String, ChannelProgress> channels) {
+        static Full of(Broadcast it, Optional<Progress> progress, Messages messages) {
+            Map<String, ChannelProgress> channels = new LinkedHashMap<>();
+            new TreeSet<>(it.request().channels()).forEach(kind -> channels.put(kind.id(), ChannelProgress.none()));
             progress.ifPresent(known -> known.channels()
-                    .forEach(channel -> channels.put(channel.channel().id(), ChannelCounts.of(channel.counts()))));
+                    .forEach(channel -> channels.put(channel.channel().id(), ChannelProgress.of(channel, messages))));
             return new Full(
                     it.id().value(),
                     it.serial().value(),
@@ -72,21 +70,6 @@ final class BroadcastViews {
                     it.issue().map(Broadcast.Issue::expiresAt).or(() -> it.request()
                             .expiresAt()),
                     channels);
-        }
-    }
-
-    record ChannelCounts(
-            int waiting, int sending, int sent, int failed, int unknown, int gone, int notReachable, int skipped) {
-        static ChannelCounts of(Counts counts) {
-            return new ChannelCounts(
-                    counts.waiting(),
-                    counts.sending(),
-                    counts.sent(),
-                    counts.failed(),
-                    counts.unknown(),
-                    counts.gone(),
-                    counts.notReachable(),
-                    counts.skipped());
         }
     }
 

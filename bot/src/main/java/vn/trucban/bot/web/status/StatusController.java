@@ -6,20 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import vn.trucban.bot.web.HealthBoard;
 import vn.trucban.bot.web.status.StatusBoard.Board;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.messages.Moments;
-import vn.trucban.notifier.broadcast.Broadcast;
-import vn.trucban.notifier.broadcast.BroadcastDesk;
-import vn.trucban.notifier.broadcast.Serial;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -31,21 +26,13 @@ class StatusController {
     private static final List<ChannelKind> FOR_RESIDENTS = List.of(ChannelKind.TELEGRAM, ChannelKind.ZALO);
 
     private final StatusBoard board;
-    private final BroadcastDesk notices;
     private final Channels channels;
     private final HealthBoard health;
     private final ContentLibrary content;
     private final Clock clock;
 
-    StatusController(
-            StatusBoard board,
-            BroadcastDesk notices,
-            Channels channels,
-            HealthBoard health,
-            ContentLibrary content,
-            Clock clock) {
+    StatusController(StatusBoard board, Channels channels, HealthBoard health, ContentLibrary content, Clock clock) {
         this.board = board;
-        this.notices = notices;
         this.channels = channels;
         this.health = health;
         this.content = content;
@@ -79,30 +66,7 @@ class StatusController {
         return "status";
     }
 
-    @GetMapping("/xacminh")
-    String verify(@RequestParam(defaultValue = "") String code, Model model, HttpServletResponse response) {
-        Content now = content.current();
-        common(model, now);
-        Optional<Serial> serial = Serial.find(code);
-        Optional<Broadcast> notice = serial.flatMap(notices::bySerial).filter(Broadcast::issued);
-        model.addAttribute("code", code);
-        model.addAttribute("verdict", verdict(code, serial, notice));
-        notice.ifPresent(it -> model.addAttribute("notice", NoticeView.of(it, now, clock.instant())));
-        response.setHeader("Cache-Control", "no-store");
-        return "verify";
-    }
-
-    private static String verdict(String code, Optional<Serial> serial, Optional<Broadcast> notice) {
-        if (notice.isPresent()) {
-            return notice.get().drill() ? "drill" : "genuine";
-        }
-        if (code.isBlank()) {
-            return "ask";
-        }
-        return serial.isPresent() ? "unknown" : "unreadable";
-    }
-
-    private static void common(Model model, Content now) {
+    static void common(Model model, Content now) {
         model.addAttribute("names", now.commune().names());
         now.commune()
                 .contact(Commune.HOTLINE)

@@ -53,6 +53,16 @@ final class GraphApi {
                 .build()));
     }
 
+    /**
+     * What Facebook knows of our token ({@code debug_token}).
+     *
+     * <p>why POST: the call takes the token as a parameter, which in a GET would stand in the URL. The Graph API reads the method that is
+     * meant from the field {@code method}.
+     */
+    GraphAnswer aboutToken() {
+        return post("debug_token", Map.of("method", "GET", "input_token", token.reveal()));
+    }
+
     private HttpUrl.Builder url(String path) {
         return base.newBuilder().addPathSegments(path);
     }

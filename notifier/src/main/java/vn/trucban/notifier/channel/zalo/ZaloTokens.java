@@ -86,6 +86,11 @@ final class ZaloTokens {
         return trouble.map(Trouble::reason);
     }
 
+    /** When the pair in use was obtained, and with it the refresh token; empty before the first refresh. */
+    Optional<Instant> obtainedAt() {
+        return known.map(ZaloTokenPair::obtainedAt);
+    }
+
     private boolean fresh(ZaloTokenPair pair) {
         return accepted(pair) && clock.instant().isBefore(pair.refreshAt());
     }

@@ -3,6 +3,7 @@ package vn.trucban.notifier.delivery.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class ChannelWork {
     private final Crew crew;
     private final Map<String, Written> written = new HashMap<>();
     private final Map<String, Written> shown = new HashMap<>();
+    private final Set<String> stalled = new HashSet<>();
     private final Set<String> ending = ConcurrentHashMap.newKeySet();
     private long appliedAt;
     private boolean started;
@@ -204,6 +206,7 @@ final class ChannelWork {
         ending.add(run.id());
         written.remove(run.id());
         shown.remove(run.id());
+        stalled.remove(run.id());
         board.ended(run.order().noticeId(), () -> strike(run.id()));
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.delivery.DeliveryPulse;
 import vn.trucban.notifier.delivery.ledger.DeliveryStore.Agenda;
 import vn.trucban.notifier.delivery.ledger.Run;
 
@@ -20,7 +21,7 @@ import vn.trucban.notifier.delivery.ledger.Run;
  * Looks at the agenda, keeps the right to send for each token that has work, and hands the work to the channel's crew. If the store is
  * away, it looks again until it is back.
  */
-final class DeliveryEngine implements AutoCloseable {
+final class DeliveryEngine implements AutoCloseable, DeliveryPulse {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryEngine.class);
     /** Runs are read again this often even if the agenda says nothing new. */
     private static final Duration READ_AGAIN = Duration.ofSeconds(5);
@@ -36,6 +37,7 @@ final class DeliveryEngine implements AutoCloseable {
     private final Semaphore bell = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
+    private volatile long turnedAt;
     private boolean repaired;
     private boolean away;
     private long seen = -1;
@@ -54,6 +56,7 @@ final class DeliveryEngine implements AutoCloseable {
         }
         this.lookedAt = surroundings.now();
         this.lookedNanos = surroundings.nanos().getAsLong();
+        this.turnedAt = surroundings.nanos().getAsLong();
         this.thread = new Thread(this::work, "delivery");
         thread.setDaemon(true);
     }
@@ -72,6 +75,11 @@ final class DeliveryEngine implements AutoCloseable {
         bell.release();
     }
 
+    @Override
+    public Duration silence() {
+        return Duration.ofNanos(surroundings.nanos().getAsLong() - turnedAt);
+    }
+
     private Optional<ActiveRun.Live> live(Run run) {
         return channels.get(run.channel()).live(run.id());
     }
@@ -79,6 +87,7 @@ final class DeliveryEngine implements AutoCloseable {
     private void work() {
         try {
             while (!closed) {
+                turnedAt = surroundings.nanos().getAsLong();
                 boolean busy = look();
                 Duration pause = busy || away ? settings.pulse() : settings.idle();
                 boolean woken = bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);

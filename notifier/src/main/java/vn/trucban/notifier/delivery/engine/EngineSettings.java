@@ -11,7 +11,7 @@ import vn.trucban.notifier.delivery.ledger.RetryPolicy;
  * @param lease how long the right to send for a token outlives its holder: with {@code idle}, the time until another takes over
  * @param pulse how often something is looked at while there is work
  * @param idle how often the agenda is looked at while there is none
- * @param stalled after how long without movement a run says that it stalls
+ * @param stalled after how long without movement a run says that it stalls; less than the 30 s within which a leader has to read it
  */
 record EngineSettings(
         String owner, Duration lease, Duration pulse, Duration idle, Duration stalled, RetryPolicy retry) {

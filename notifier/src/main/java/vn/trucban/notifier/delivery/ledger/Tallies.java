@@ -13,7 +13,7 @@ import vn.trucban.notifier.delivery.Progress.ReasonCount;
 /**
  * How many stand where, and why some did not get it.
  *
- * @param reasons of those failed, unknown, gone or not reachable; without zeros
+ * @param reasons of those failed, unknown, gone or not reachable, and of those who wait because an attempt was in vain; without zeros
  */
 public record Tallies(Counts counts, Map<Failure, Integer> reasons) {
     public static final Tallies NONE = new Tallies(Counts.NONE, Map.of());
@@ -27,11 +27,19 @@ public record Tallies(Counts counts, Map<Failure, Integer> reasons) {
         Map<Failure, Integer> reasons = new EnumMap<>(Failure.class);
         for (Entry entry : entries) {
             states[entry.state().ordinal()]++;
-            if (entry.state().missed() || entry.state() == DeliveryState.GONE) {
+            if (tells(entry.state())) {
                 entry.standing().reason().ifPresent(reason -> reasons.merge(reason.failure(), 1, Integer::sum));
             }
         }
         return new Tallies(counts(states), reasons);
+    }
+
+    private static boolean tells(DeliveryState state) {
+        return switch (state) {
+            // why waiting: while a platform keeps everybody waiting, its reason is what a leader has to know
+            case WAITING, FAILED, UNKNOWN, GONE, NOT_REACHABLE -> true;
+            case SENDING, SENT, SKIPPED -> false;
+        };
     }
 
     private static Counts counts(int[] states) {

@@ -1,0 +1,180 @@
+package vn.trucban.bot.watch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.settings.BotSettings;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.delivery.Dispatcher;
+import vn.trucban.notifier.facebook.FacebookSettings;
+import vn.trucban.notifier.http.HttpTimeouts;
+import vn.trucban.notifier.http.PlatformHttp;
+import vn.trucban.notifier.selftest.ClockProbe;
+import vn.trucban.notifier.selftest.FeedProbe;
+import vn.trucban.notifier.selftest.Probe;
+import vn.trucban.notifier.selftest.SelfTest;
+import vn.trucban.notifier.selftest.SelfTestBook;
+import vn.trucban.notifier.telegram.TelegramSettings;
+import vn.trucban.notifier.watch.Watchdog;
+import vn.trucban.notifier.zalo.ZaloSettings;
+
+/** The self-test and the watchdog's bell, with threads of their own. */
+@Configuration(proxyBeanMethods = false)
+class WatchConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(WatchConfiguration.class);
+    /** The order in which people read it. */
+    private static final List<String> ORDER =
+            List.of("telegram", "zalo", "zalo-bot", "facebook", "feed", "store", "clock");
+
+    private static final long ROUND_SECONDS = 60;
+    /** Three rounds missed. */
+    private static final Duration DEAD = Duration.ofMinutes(4);
+
+    /** Connections to our own public address and to the platforms' front pages, without credentials. */
+    @Bean(destroyMethod = "close")
+    PlatformHttp plainHttp() {
+        return new PlatformHttp(HttpTimeouts.USUAL, Optional.empty());
+    }
+
+    @Bean
+    Probe feedProbe(PlatformHttp plainHttp, BotSettings settings) {
+        return new FeedProbe(plainHttp, settings.publicUrl());
+    }
+
+    @Bean
+    Probe clockProbe(
+            PlatformHttp plainHttp,
+            TelegramSettings telegram,
+            ZaloSettings zalo,
+            FacebookSettings facebook,
+            Clock clock) {
+        List<URI> platforms = new ArrayList<>();
+        telegram.token().ifPresent(set -> platforms.add(telegram.apiUrl()));
+        zalo.account().ifPresent(set -> platforms.add(zalo.apiUrl()));
+        facebook.page().ifPresent(set -> platforms.add(facebook.graphUrl()));
+        return new ClockProbe(plainHttp, platforms, clock);
+    }
+
+    /** The threads of self-tests: probes at once, and one that keeps the mornings. */
+    record Testers(ExecutorService probes, ScheduledExecutorService rounds) implements AutoCloseable {
+        @Override
+        public void close() {
+            probes.shutdownNow();
+            rounds.shutdownNow();
+        }
+    }
+
+    @Bean
+    Testers selfTesters() {
+        return new Testers(
+                Executors.newCachedThreadPool(work -> daemon(work, "self-test")),
+                Executors.newScheduledThreadPool(2, work -> daemon(work, "self-test-round")));
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Bean
+    SelfTestDesk selfTestDesk(
+            List<Probe> probes,
+            SelfTestBook book,
+            SelfTestDesk.People people,
+            Testers testers,
+            SecureRandom random,
+            Clock clock) {
+        List<Probe> ordered = probes.stream()
+                .sorted(Comparator.comparing(probe -> ORDER.indexOf(probe.subject())))
+                .toList();
+        return new SelfTestDesk(
+                new SelfTest(ordered, testers.probes(), clock),
+                book,
+                people,
+                testers.rounds(),
+                HexFormat.of().toHexDigits(random.nextLong()),
+                clock);
+    }
+
+    @Bean
+    SelfTestDesk.People selfTestPeople(StaffDesk staff, TellChats chats, ContentLibrary content) {
+        return new SelfTestDesk.People(staff::staff, chats, content::current);
+    }
+
+    @Bean
+    AlarmBell alarmBell(StaffDesk staff, TellChats chats, Dispatcher dispatcher, ContentLibrary content) {
+        return new AlarmBell(staff::staff, chats, dispatcher, content::current);
+    }
+
+    @Bean
+    SmartLifecycle selfTestLife(SelfTestDesk desk, AlarmBell bell, Testers testers) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                testers.rounds()
+                        .scheduleWithFixedDelay(
+                                () -> survive(desk, bell), ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                running = false;
+                testers.close();
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+        };
+    }
+
+    /** why: the store may be away; the rounds must outlive it. */
+    private static void survive(SelfTestDesk desk, AlarmBell bell) {
+        try {
+            bell.remember();
+            desk.round();
+        } catch (RuntimeException e) {
+            LOG.warn("the self-test waits and tries again: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /** Down where the watchdog itself is dead, so that whoever watches from outside hears of it; what it found is told to people. */
+    @Bean
+    HealthIndicator watchdogHealthIndicator(Watchdog watchdog, Clock clock, MeterRegistry meters) {
+        meters.gauge("trucban.watchdog.troubles", watchdog, dog -> dog.state().troubles());
+        return () -> {
+            Watchdog.State state = watchdog.state();
+            boolean dead = state.lastRound().plus(DEAD).isBefore(clock.instant());
+            return (dead ? Health.down() : Health.up())
+                    .withDetail("lastRound", state.lastRound().toString())
+                    .withDetail("watching", state.watching())
+                    .withDetail("troubles", state.troubles())
+                    .build();
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Self-tests in MongoDB. */
+package vn.trucban.notifier.selftest.mongo;

@@ -1,0 +1,190 @@
+package vn.trucban.notifier.watch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.trucban.notifier.delivery.DeliveryPulse;
+import vn.trucban.notifier.store.Lease;
+import vn.trucban.notifier.store.Leases;
+import vn.trucban.notifier.watch.AlarmRules.Step;
+import vn.trucban.notifier.watch.AlarmRules.What;
+import vn.trucban.notifier.watch.Trouble.Kind;
+
+/**
+ * Once a minute asks what is wrong, and has people told. One of several instances watches over what they share; every instance watches
+ * over its own delivery. Rounds are made by one thread; {@link #state()} by any.
+ */
+public final class Watchdog {
+    private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
+    private static final String NAME = "watchdog";
+    /** Two rounds and a half: an instance that dies is replaced after the third. */
+    private static final Duration TENURE = Duration.ofSeconds(150);
+
+    private static final Duration STANDSTILL = Duration.ofSeconds(60);
+    /** An instance that died cannot say that its own trouble is over. */
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
+
+    private final Shared shared;
+    private final DeliveryPulse pulse;
+    private final AlarmListener listener;
+    private final String instance;
+    private final Clock clock;
+    private final Map<String, Instant> firstSeen = new HashMap<>();
+    private Optional<Lease> tenure = Optional.empty();
+    private Optional<Alarm> storeAway = Optional.empty();
+    private volatile State state;
+
+    /**
+     * What the instances share.
+     *
+     * @param look everything wrong with it at this moment
+     */
+    record Shared(Alarms alarms, Leases leases, Supplier<List<Trouble>> look) {}
+
+    /** @param instance this one's name, unlike any other living one's */
+    Watchdog(Shared shared, DeliveryPulse pulse, AlarmListener listener, String instance, Clock clock) {
+        this.shared = shared;
+        this.pulse = pulse;
+        this.listener = listener;
+        this.instance = instance;
+        this.clock = clock;
+        this.state = new State(clock.instant(), false, 0);
+    }
+
+    /**
+     * How the watchdog itself is.
+     *
+     * @param lastRound when it last finished a round, or began to live
+     * @param watching true: this instance watches over what all share
+     * @param troubles how many it found
+     */
+    public record State(Instant lastRound, boolean watching, int troubles) {}
+
+    public State state() {
+        return state;
+    }
+
+    /** One round. Never throws. */
+    public void round() {
+        Instant now = clock.instant();
+        try {
+            boolean watching = holdTenure();
+            List<Trouble> troubles = new ArrayList<>(own(now));
+            if (watching) {
+                troubles.addAll(shared.look().get());
+            }
+            List<Trouble> lasting = lasting(troubles, now);
+            act(lasting, watching, now);
+            storeIsBack(now);
+            state = new State(clock.instant(), watching, lasting.size());
+        } catch (RuntimeException storeIsAway) {
+            LOG.warn("the watchdog cannot look: {}", storeIsAway.getClass().getSimpleName());
+            storeIsAway(now);
+            state = new State(clock.instant(), false, 1);
+        }
+    }
+
+    /** Lets another instance watch at once. */
+    public void close() {
+        try {
+            tenure.ifPresent(shared.leases()::release);
+        } catch (RuntimeException storeIsAway) {
+            LOG.info(
+                    "the right to watch runs out by itself: {}",
+                    storeIsAway.getClass().getSimpleName());
+        }
+        tenure = Optional.empty();
+    }
+
+    private boolean holdTenure() {
+        tenure = tenure.flatMap(held -> shared.leases().renew(held, TENURE))
+                .or(() -> shared.leases().acquire(NAME, instance, TENURE));
+        return tenure.isPresent();
+    }
+
+    private List<Trouble> own(Instant now) {
+        Duration silence = pulse.silence();
+        return silence.compareTo(STANDSTILL) < 0
+                ? List.of()
+                : List.of(new Trouble(Kind.ENGINE, instance, Optional.empty(), Optional.empty(), now.minus(silence)));
+    }
+
+    /** Those that have been there for long enough to be told. */
+    private List<Trouble> lasting(List<Trouble> troubles, Instant now) {
+        Set<String> present = new HashSet<>();
+        List<Trouble> lasting = new ArrayList<>();
+        for (Trouble trouble : troubles) {
+            present.add(trouble.key());
+            Instant first = firstSeen.computeIfAbsent(trouble.key(), key -> now);
+            Instant began = trouble.kind() == Kind.TOKEN && trouble.since().isBefore(first) ? trouble.since() : first;
+            if (trouble.certain() || !now.isBefore(began.plus(trouble.kind().patience()))) {
+                lasting.add(trouble);
+            }
+        }
+        firstSeen.keySet().retainAll(present);
+        return lasting;
+    }
+
+    private void act(List<Trouble> troubles, boolean watching, Instant now) {
+        Predicate<Alarm> mine = alarm -> alarm.trouble().kind() == Kind.ENGINE
+                ? alarm.trouble().about().equals(instance)
+                        || (watching && alarm.lastSeen().isBefore(now.minus(ABANDONED)))
+                : watching;
+        List<Alarm> open = shared.alarms().open().stream().filter(mine).toList();
+        for (Step step : AlarmRules.next(open, troubles, now)) {
+            take(step, now);
+        }
+    }
+
+    /** why tell before saving: a crash in between tells it twice under one name, and never not at all. */
+    private void take(Step step, Instant now) {
+        Alarm alarm = step.alarm();
+        if (step.what() == What.RAISE) {
+            if (shared.alarms().raise(alarm)) {
+                LOG.warn("trouble: {}", alarm.key());
+                tell(alarm, now);
+            }
+        } else if (step.what() == What.TELL) {
+            tell(alarm, now);
+        } else if (step.what() == What.SEEN) {
+            shared.alarms().save(alarm);
+        } else {
+            LOG.info("over: {}", alarm.key());
+            listener.over(alarm, now);
+            shared.alarms().close(alarm);
+        }
+    }
+
+    private void tell(Alarm alarm, Instant now) {
+        listener.raised(alarm, now);
+        shared.alarms().save(alarm.told(now));
+    }
+
+    private void storeIsAway(Instant now) {
+        Trouble trouble = new Trouble(Kind.STORE, "", Optional.empty(), Optional.empty(), now);
+        Alarm alarm = storeAway.orElseGet(() -> Alarm.of(trouble, now)).seen(now);
+        boolean lasting = !now.isBefore(alarm.raisedAt().plus(Kind.STORE.patience()));
+        boolean due = alarm.told() == 0 || !now.isBefore(alarm.toldAt().plus(AlarmRules.REMIND));
+        if (lasting && due) {
+            listener.raised(alarm, now);
+            alarm = alarm.told(now);
+        }
+        storeAway = Optional.of(alarm);
+    }
+
+    private void storeIsBack(Instant now) {
+        storeAway.filter(alarm -> alarm.told() > 0).ifPresent(alarm -> listener.over(alarm, now));
+        storeAway = Optional.empty();
+    }
+}

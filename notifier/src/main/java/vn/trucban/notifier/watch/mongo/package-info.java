@@ -1,0 +1,2 @@
+/** Alarms in MongoDB. */
+package vn.trucban.notifier.watch.mongo;

@@ -1,0 +1,57 @@
+package vn.trucban.notifier.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import vn.trucban.notifier.channel.MovedClock;
+import vn.trucban.notifier.store.InMemoryLeases;
+
+/** Watchdogs of several instances over one store, with what they are shown and what they tell. */
+final class Kennel implements AlarmListener {
+    final MovedClock clock = new MovedClock("2026-11-26T00:00:00Z");
+    final InMemoryAlarms alarms = new InMemoryAlarms();
+    final InMemoryLeases leases = new InMemoryLeases(clock);
+    final List<String> told = new ArrayList<>();
+    List<Trouble> troubles = List.of();
+    RuntimeException storeIsAway;
+    Duration engineSilent = Duration.ZERO;
+
+    Watchdog dog(String instance) {
+        Supplier<List<Trouble>> look = () -> {
+            if (storeIsAway != null) {
+                throw storeIsAway;
+            }
+            return troubles;
+        };
+        return new Watchdog(new Watchdog.Shared(alarms, leases, look), () -> engineSilent, this, instance, clock);
+    }
+
+    /** So many minutes pass, with a round of each dog in each. */
+    void minutes(int count, Watchdog... dogs) {
+        for (int i = 0; i < count; i++) {
+            clock.forward(Duration.ofMinutes(1));
+            for (Watchdog dog : dogs) {
+                dog.round();
+            }
+        }
+    }
+
+    /** What was told since the last time. */
+    List<String> news() {
+        List<String> news = List.copyOf(told);
+        told.clear();
+        return news;
+    }
+
+    @Override
+    public void raised(Alarm alarm, Instant now) {
+        told.add((alarm.told() == 0 ? "raised " : "still ") + alarm.key());
+    }
+
+    @Override
+    public void over(Alarm alarm, Instant now) {
+        told.add("over " + alarm.key());
+    }
+}

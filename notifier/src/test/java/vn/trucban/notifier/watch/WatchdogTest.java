@@ -1,0 +1,175 @@
+package vn.trucban.notifier.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
+import vn.trucban.notifier.watch.Trouble.Kind;
+
+/** When people are told, reminded and relieved, whatever happens to the instances. */
+class WatchdogTest {
+    private static final String TOKEN = "token//telegram";
+
+    private final Kennel kennel = new Kennel();
+    private final Watchdog dog = kennel.dog("one");
+
+    private Trouble token(Failure why) {
+        return new Trouble(Kind.TOKEN, "", Optional.of(ChannelKind.TELEGRAM), Optional.of(why), kennel.clock.instant());
+    }
+
+    private Trouble unsent() {
+        return new Trouble(
+                Kind.UNSENT, "TB-2026-0001-9", Optional.of(ChannelKind.ZALO), Optional.empty(), kennel.clock.instant());
+    }
+
+    @Test
+    void once_told_then_every_hour_then_that_it_is_over() {
+        kennel.troubles = List.of(unsent());
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).containsExactly("raised unsent/TB-2026-0001-9/zalo");
+        kennel.minutes(59, dog);
+        assertThat(kennel.news()).isEmpty();
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).containsExactly("still unsent/TB-2026-0001-9/zalo");
+        kennel.minutes(60, dog);
+        assertThat(kennel.news()).containsExactly("still unsent/TB-2026-0001-9/zalo");
+        kennel.troubles = List.of();
+        kennel.minutes(2, dog);
+        assertThat(kennel.news()).isEmpty();
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).containsExactly("over unsent/TB-2026-0001-9/zalo");
+        kennel.minutes(120, dog);
+        assertThat(kennel.news()).isEmpty();
+        assertThat(kennel.alarms.open()).isEmpty();
+    }
+
+    @Test
+    void what_comes_and_goes_is_one_trouble() {
+        kennel.troubles = List.of(unsent());
+        kennel.minutes(1, dog);
+        for (int i = 0; i < 10; i++) {
+            kennel.troubles = List.of();
+            kennel.minutes(2, dog);
+            kennel.troubles = List.of(unsent());
+            kennel.minutes(1, dog);
+        }
+        assertThat(kennel.news()).containsExactly("raised unsent/TB-2026-0001-9/zalo");
+    }
+
+    @Test
+    void a_platform_that_is_away_for_two_minutes_disturbs_nobody_and_a_refused_token_does_at_once() {
+        Trouble away = token(Failure.NO_CONNECTION);
+        kennel.troubles = List.of(away);
+        kennel.minutes(2, dog);
+        kennel.troubles = List.of();
+        kennel.minutes(5, dog);
+        assertThat(kennel.news()).isEmpty();
+        kennel.troubles = List.of(token(Failure.NO_CONNECTION));
+        kennel.minutes(4, dog);
+        assertThat(kennel.news()).containsExactly("raised " + TOKEN);
+        kennel.troubles = List.of();
+        kennel.minutes(4, dog);
+        kennel.news();
+        kennel.troubles = List.of(token(Failure.TOKEN_INVALID));
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).containsExactly("raised " + TOKEN);
+    }
+
+    @Test
+    void a_channel_without_a_sender_is_told_at_the_second_look() {
+        kennel.troubles = List.of(new Trouble(
+                Kind.NO_SENDER, "", Optional.of(ChannelKind.ZALO), Optional.empty(), kennel.clock.instant()));
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).isEmpty();
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).containsExactly("raised no-sender//zalo");
+    }
+
+    @Test
+    void of_several_instances_one_watches_and_another_takes_over_from_the_dead_without_telling_twice() {
+        Watchdog second = kennel.dog("two");
+        kennel.troubles = List.of(unsent());
+        kennel.minutes(5, dog, second);
+        assertThat(kennel.news()).containsExactly("raised unsent/TB-2026-0001-9/zalo");
+        assertThat(dog.state().watching()).isTrue();
+        assertThat(second.state().watching()).isFalse();
+        assertThat(second.state().lastRound()).isEqualTo(kennel.clock.instant());
+
+        kennel.minutes(3, second);
+        assertThat(second.state().watching()).isTrue();
+        assertThat(kennel.news()).isEmpty();
+        kennel.troubles = List.of();
+        kennel.minutes(4, second);
+        assertThat(kennel.news()).containsExactly("over unsent/TB-2026-0001-9/zalo");
+        kennel.minutes(1, second, dog);
+        assertThat(dog.state().watching()).isFalse();
+    }
+
+    @Test
+    void a_clean_stop_hands_the_watch_over_at_once() {
+        Watchdog second = kennel.dog("two");
+        kennel.minutes(1, dog, second);
+        dog.close();
+        kennel.minutes(1, second);
+        assertThat(second.state().watching()).isTrue();
+    }
+
+    @Test
+    void an_alarm_that_was_kept_and_not_told_is_told_by_whoever_comes_next() {
+        kennel.alarms.raise(Alarm.of(unsent(), kennel.clock.instant()));
+        kennel.troubles = List.of(unsent());
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).containsExactly("raised unsent/TB-2026-0001-9/zalo");
+    }
+
+    @Test
+    void every_instance_watches_over_its_own_delivery() {
+        Watchdog second = kennel.dog("two");
+        kennel.minutes(1, dog, second);
+        kennel.engineSilent = Duration.ofSeconds(61);
+        kennel.minutes(1, second);
+        kennel.engineSilent = Duration.ZERO;
+        assertThat(kennel.news()).containsExactly("raised engine/two");
+        kennel.minutes(2, dog);
+        assertThat(kennel.news()).isEmpty();
+        kennel.minutes(3, dog, second);
+        assertThat(kennel.news()).containsExactly("over engine/two");
+    }
+
+    @Test
+    void the_trouble_of_an_instance_that_died_with_it_ends() {
+        Watchdog second = kennel.dog("two");
+        kennel.minutes(1, dog, second);
+        kennel.engineSilent = Duration.ofSeconds(61);
+        kennel.minutes(1, second);
+        kennel.engineSilent = Duration.ZERO;
+        kennel.news();
+        kennel.minutes(12, dog);
+        assertThat(kennel.news()).containsExactly("over engine/two");
+    }
+
+    @Test
+    void a_store_that_is_away_is_told_without_it_and_its_return_too() {
+        kennel.minutes(1, dog);
+        kennel.storeIsAway = new IllegalStateException("away");
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).isEmpty();
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).containsExactly("raised store/");
+        kennel.minutes(61, dog);
+        assertThat(kennel.news()).containsExactly("still store/");
+        assertThat(dog.state().lastRound()).isEqualTo(kennel.clock.instant());
+        kennel.storeIsAway = null;
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).containsExactly("over store/");
+        kennel.storeIsAway = new IllegalStateException("for a moment");
+        kennel.minutes(1, dog);
+        kennel.storeIsAway = null;
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).isEmpty();
+    }
+}
