@@ -23,7 +23,8 @@ public interface DeliveryDesk {
     void cancel(String noticeId);
 
     /**
-     * Sends again to exactly those who are failed, unknown or not reachable at this moment. Sent, gone and skipped ones are not touched.
+     * Sends again to exactly those who are failed, unknown or not reachable at this moment. Sent, gone and skipped ones are not touched,
+     * nor those handed to another channel: it is that channel which reached them or sends to them again.
      * Two calls in a row resend once to each: after the first, they wait.
      */
     ResendAnswer resendMissed(String noticeId);

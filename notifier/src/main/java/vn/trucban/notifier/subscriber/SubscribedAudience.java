@@ -14,7 +14,6 @@ import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
 import vn.trucban.notifier.delivery.AudienceSource;
-import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
 import vn.trucban.notifier.subscriber.Subscriber.End;
 
 /** The subscribers as delivery knows them: a subscriber's id is the key of its address. */
@@ -30,8 +29,8 @@ final class SubscribedAudience implements AudienceSource {
     }
 
     @Override
-    public Batch next(Audience audience, ChannelKind channel, Optional<String> cursor, int limit) {
-        List<Address> addresses = store.walk(audience, channel, cursor, limit);
+    public Batch next(Listing listing, ChannelKind channel, Optional<String> cursor, int limit) {
+        List<Address> addresses = store.walk(listing.audience(), channel, cursor, limit);
         Optional<String> next = addresses.size() < limit
                 ? Optional.empty()
                 : Optional.of(addresses.get(addresses.size() - 1).value());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
 import vn.trucban.notifier.delivery.AudienceSource.Batch;
+import vn.trucban.notifier.delivery.AudienceSource.Listing;
 import vn.trucban.notifier.delivery.AudienceSource.Recipient;
 import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
 
@@ -27,6 +29,8 @@ class SubscriberDeskTest {
     private static final Address HOME = new Address(ChannelKind.TELEGRAM, "42");
     private static final Address MOVED = new Address(ChannelKind.TELEGRAM, "-10042");
     private static final Audience POWER = new Audience(Set.of(), Set.of("power"));
+    private static final Listing LISTING =
+            new Listing(POWER, Set.of(ChannelKind.TELEGRAM), false, Instant.parse("2026-09-01T01:00:00Z"));
 
     private final MovedClock clock = new MovedClock();
     private final InMemorySubscribers store = new InMemorySubscribers();
@@ -101,9 +105,9 @@ class SubscriberDeskTest {
                         Optional.empty(),
                         Set.of("power"),
                         consent()));
-        Batch first = audience.next(POWER, ChannelKind.TELEGRAM, Optional.empty(), 10);
-        Batch second = audience.next(POWER, ChannelKind.TELEGRAM, first.next(), 10);
-        Batch third = audience.next(POWER, ChannelKind.TELEGRAM, second.next(), 10);
+        Batch first = audience.next(LISTING, ChannelKind.TELEGRAM, Optional.empty(), 10);
+        Batch second = audience.next(LISTING, ChannelKind.TELEGRAM, first.next(), 10);
+        Batch third = audience.next(LISTING, ChannelKind.TELEGRAM, second.next(), 10);
         assertThat(first.recipients())
                 .hasSize(10)
                 .contains(new Recipient("telegram:100", new Address(ChannelKind.TELEGRAM, "100")));

@@ -108,6 +108,9 @@ final class ChannelWork {
         if (active.isPresent()) {
             active.get().update(run, surroundings.now());
             sender.nudge();
+            if (active.get().toTakeIn()) {
+                crew.takeIn();
+            }
         } else if (!ending.contains(run.id())) {
             if (run.done()) {
                 end(run);

@@ -124,6 +124,11 @@ final class Crew {
         });
     }
 
+    /** A run has been called to take somebody in. */
+    void takeIn() {
+        books.execute(this::expandAll);
+    }
+
     private void expandAll() {
         if (!expanding) {
             expanding = true;

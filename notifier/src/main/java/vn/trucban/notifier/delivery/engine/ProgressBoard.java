@@ -69,7 +69,7 @@ final class ProgressBoard {
     private OnChannel onChannel(Run run) {
         Instant now = surroundings.now();
         Run.Report report = live.apply(run).orElse(run.report());
-        boolean done = report.stage() == Stage.DONE && report.round() >= run.round();
+        boolean done = report.stage() == Stage.DONE && run.answeredBy(report);
         Stage stage = report.stage() == Stage.DONE && !done ? Stage.SENDING : report.stage();
         int left =
                 report.tallies().counts().audience() - report.tallies().counts().settled();
@@ -84,7 +84,8 @@ final class ProgressBoard {
                 perSecond > 0 ? Optional.of(now.plusMillis((long) (1000 * left / perSecond))) : Optional.empty(),
                 report.tallies().top(TOP_REASONS),
                 report.pausedUntil().filter(until -> until.isAfter(now)),
-                !done && moved.plus(settings.stalled()).isBefore(now));
+                !done && moved.plus(settings.stalled()).isBefore(now),
+                report.tallies().detours());
     }
 
     /** Tells the listeners soon, once however often it is said meanwhile. */

@@ -6,6 +6,7 @@ import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
 import vn.trucban.notifier.delivery.AudienceSource.Recipient;
+import vn.trucban.notifier.delivery.DeliveryList.Origin;
 import vn.trucban.notifier.delivery.DeliveryState;
 import vn.trucban.notifier.delivery.Skip;
 
@@ -14,9 +15,11 @@ import vn.trucban.notifier.delivery.Skip;
  * defect and fails.
  *
  * @param address as the provider writes it
+ * @param route where else this person can be reached
  * @param at when it came to stand so
  */
-public record Entry(String subscriberId, String address, Tally tally, Instant at, Standing standing) {
+public record Entry(
+        String subscriberId, String address, Route route, Tally tally, Instant at, Standing standing) {
     /**
      * What has been tried.
      *
@@ -39,13 +42,41 @@ public record Entry(String subscriberId, String address, Tally tally, Instant at
         return new Entry(
                 recipient.subscriberId(),
                 recipient.address().value(),
+                Route.of(recipient),
                 Tally.NONE,
                 now,
                 Standing.waiting(now, Optional.empty()));
     }
 
+    /** Waits for its first attempt on this channel. */
+    public static Entry of(HandOver handOver, Instant now) {
+        Entry entry = of(handOver.recipient(), now);
+        return new Entry(
+                entry.subscriberId, entry.address, Route.of(handOver), entry.tally, entry.at, entry.standing);
+    }
+
     public DeliveryState state() {
         return standing.state();
+    }
+
+    /** Whom "gửi lại" sends to here. */
+    boolean missed() {
+        return state().missed() && !route.handedOn();
+    }
+
+    /** What another channel is asked to do for this recipient; present exactly once this one has given up and there is another. */
+    Optional<HandOver> handOver(Run run) {
+        return route.next()
+                .filter(next -> route.handedOn())
+                .map(next -> new HandOver(
+                        Run.id(run.order().noticeId(), next.address().channel()),
+                        next,
+                        Optional.of(new Origin(run.channel(), standing.reason()))));
+    }
+
+    /** Goes on to this person's next address, where they have one. */
+    Entry handingOn() {
+        return new Entry(subscriberId, address, route.handingOn(), tally, at, standing);
     }
 
     /** Whether it may be sent now. */
@@ -93,12 +124,13 @@ public record Entry(String subscriberId, String address, Tally tally, Instant at
         Standing end = tally.repeat
                 ? Standing.in(DeliveryState.UNKNOWN, standing.reason())
                 : Standing.skipped(why, standing.reason());
-        return with(state() == DeliveryState.SENDING ? unbegun() : tally, now, end);
+        Entry left = with(state() == DeliveryState.SENDING ? unbegun() : tally, now, end);
+        return why == Skip.WITHDRAWN ? left.handingOn() : left;
     }
 
     /** Somebody asked to send again to those who missed it. */
     Entry again(Instant now) {
-        if (!state().missed()) {
+        if (!missed()) {
             throw new IllegalStateException("did not miss it: " + state());
         }
         boolean repeat = tally.repeat || state() == DeliveryState.UNKNOWN;
@@ -106,7 +138,7 @@ public record Entry(String subscriberId, String address, Tally tally, Instant at
     }
 
     Entry with(Tally newTally, Instant when, Standing newStanding) {
-        return new Entry(subscriberId, address, newTally, when, newStanding);
+        return new Entry(subscriberId, address, route, newTally, when, newStanding);
     }
 
     private Tally unbegun() {

@@ -92,7 +92,7 @@ public record Page(
         if (round >= newRound) {
             return this;
         }
-        Page opened = changed(each -> each.state().missed() ? each.again(now) : each);
+        Page opened = changed(each -> each.missed() ? each.again(now) : each);
         return new Page(runId, number, version, newRound, claims, opened.claim, opened.entries, mark);
     }
 
@@ -163,6 +163,15 @@ public record Page(
                 : entries.stream()
                         .flatMap(each -> each.standing().notBefore().stream())
                         .min(Comparator.naturalOrder());
+    }
+
+    /** Those handed on here who were not in the page that this one followed from. */
+    public List<HandOver> handedOnSince(Page before, Run run) {
+        return IntStream.range(0, entries.size())
+                .filter(place -> !before.entries.get(place).route().handedOn())
+                .mapToObj(place -> entries.get(place).handOver(run))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     public Tallies tallies() {
