@@ -96,7 +96,9 @@ final class Readiness {
         Map<ChannelKind, Long> people = new EnumMap<>(ChannelKind.class);
         for (ChannelKind kind : broadcast.request().channels()) {
             if (!kind.publishes() && channels.of(kind).isPresent()) {
-                people.put(kind, reach.count(broadcast.audience(), kind));
+                people.put(
+                        kind,
+                        reach.count(broadcast.audience(), kind, broadcast.request().channels()));
             }
         }
         return people;

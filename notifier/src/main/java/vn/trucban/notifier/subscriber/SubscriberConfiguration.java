@@ -1,5 +1,6 @@
 package vn.trucban.notifier.subscriber;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,12 +11,17 @@ import vn.trucban.notifier.delivery.AudienceSource;
 @Configuration(proxyBeanMethods = false)
 class SubscriberConfiguration {
     @Bean
-    SubscriberDesk subscriberDesk(Subscribers store, ContentLibrary library, Clock clock) {
-        return new SubscriberDesk(store, () -> library.current().commune(), clock);
+    SubscriberDesk subscriberDesk(Subscribers store, Persons persons, ContentLibrary library, Clock clock) {
+        return new SubscriberDesk(store, persons, () -> library.current().commune(), clock);
     }
 
     @Bean
-    AudienceSource audienceSource(Subscribers store, Clock clock) {
-        return new SubscribedAudience(store, clock);
+    AudienceSource audienceSource(Subscribers store, Persons persons, Silence silence, Clock clock) {
+        return new SubscribedAudience(store, persons, silence, clock);
+    }
+
+    @Bean
+    LinkDesk linkDesk(Subscribers store, Persons persons, LinkCodes codes, SecureRandom random, Clock clock) {
+        return new LinkDesk(store, persons, codes, () -> random.nextInt(100_000_000), clock);
     }
 }

@@ -41,7 +41,7 @@ public final class Office {
         return BroadcastDesk.open(
                 store,
                 channels,
-                (audience, kind) -> reach.getOrDefault(kind, 0L),
+                (audience, kind, all) -> reach.getOrDefault(kind, 0L),
                 delivery,
                 policy,
                 () -> CONTENT,
