@@ -89,8 +89,16 @@ final class ZaloFixture implements AutoCloseable {
                 false);
     }
 
+    static OutgoingMessage routine(String user, String text) {
+        return notice(user, text, false);
+    }
+
     static OutgoingMessage notice(String user, String text) {
-        NoticeHead head = new NoticeHead("n1", "TB-26-0017", "Tạm ngừng cấp điện thôn Đồng Tâm", true, false);
+        return notice(user, text, true);
+    }
+
+    private static OutgoingMessage notice(String user, String text, boolean emergency) {
+        NoticeHead head = new NoticeHead("n1", "TB-26-0017", "Tạm ngừng cấp điện thôn Đồng Tâm", emergency, false);
         return new OutgoingMessage(
                 "n1/zalo/" + user,
                 new Address(ChannelKind.ZALO, user),
