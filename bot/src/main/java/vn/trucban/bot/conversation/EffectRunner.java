@@ -21,6 +21,7 @@ final class EffectRunner {
     private final IncidentDesk incidents;
     private final StaffDesk staff;
     private final SubscriberDesk subscribers;
+    private final LinkEffects links;
     private final NoticeEffects notices;
     private final String publicUrl;
 
@@ -28,11 +29,13 @@ final class EffectRunner {
             IncidentDesk incidents,
             StaffDesk staff,
             SubscriberDesk subscribers,
+            LinkEffects links,
             NoticeEffects notices,
             String publicUrl) {
         this.incidents = incidents;
         this.staff = staff;
         this.subscribers = subscribers;
+        this.links = links;
         this.notices = notices;
         this.publicUrl = publicUrl;
     }
@@ -161,10 +164,19 @@ final class EffectRunner {
             if (effect.silent()) {
                 return Aftermath.NONE;
             }
+            Optional<Aftermath> elsewhere = was ? links.stillToldElsewhere(situation) : Optional.empty();
+            if (elsewhere.isPresent()) {
+                return elsewhere.get();
+            }
             String key = was ? "conversation.resident.withdrawn" : "conversation.resident.not-subscribed";
             return Aftermath.say(Say.of(
                     situation.text(key),
                     List.of(Menus.button(situation, Verb.SUBSCRIBE, "conversation.button.subscribe"))));
+        }
+
+        @Override
+        public Aftermath link(Effect.Link effect) {
+            return links.run(id, effect, situation);
         }
 
         @Override

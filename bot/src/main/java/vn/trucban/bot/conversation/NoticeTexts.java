@@ -54,6 +54,12 @@ final class NoticeTexts {
                                 "text",
                                 text)),
                 List.of())));
+        situation
+                .books()
+                .preview(notice.id())
+                .flatMap(Preview::zalo)
+                .map(bill -> new ZaloBillText(situation).of(bill, notice))
+                .ifPresent(text -> says.add(Say.of(text, List.of())));
         return says;
     }
 
@@ -96,7 +102,7 @@ final class NoticeTexts {
     List<Button> progressButtons(Broadcast notice, Progress progress) {
         List<Button> buttons = new ArrayList<>();
         String id = notice.id().value();
-        if (progress.settled() && progress.counts().missed() > 0) {
+        if (progress.settled() && progress.missed() > 0) {
             buttons.add(Action.of(Verb.RESEND, id).button(situation.text("conversation.button.resend")));
         }
         if (notice.request().correction().isPresent() || template(notice, NoticeTemplate::correction)) {
@@ -129,6 +135,8 @@ final class NoticeTexts {
         part(parts, "unknown", counts.unknown());
         part(parts, "unreachable", counts.notReachable());
         part(parts, "skipped", counts.skipped());
+        part(parts, "handed-on", channel.detours().handedOn());
+        part(parts, "taken-over", channel.detours().takenOver());
         for (Progress.ReasonCount reason : channel.topReasons()) {
             parts.add(situation.text(
                     "conversation.notice.reason",

@@ -52,7 +52,7 @@ final class Office {
         contentNews = new ContentNews(chats, situations, clock);
         incidents =
                 new IncidentDesk(new InMemoryIncidentStore(), register, chats, CONTENT::current, staff::staff, clock);
-        chats.carryOutWith(new EffectRunner(incidents, staff, null, null, "http://localhost"));
+        chats.carryOutWith(new EffectRunner(incidents, staff, null, null, null, "http://localhost"));
     }
 
     Phone person(String id, String name, Role... roles) {

@@ -141,6 +141,13 @@ public final class LinkDesk {
         return together.size() > 1 ? together : List.of();
     }
 
+    /** The other addresses of this person that are subscribed, in order, whether this one still is or not. */
+    public List<Address> others(Address address) {
+        return subscribers.find(address).flatMap(links::of).map(Linked::addresses).orElse(List.of()).stream()
+                .filter(it -> !it.equals(address) && active(it).isPresent())
+                .toList();
+    }
+
     /** From now on this person is told first on that channel. Answers the new order; empty: not tied, or nothing on that channel. */
     public List<Address> prefer(Address asker, ChannelKind channel) {
         Optional<Linked> linked = active(asker).flatMap(links::of);
