@@ -58,8 +58,8 @@ final class Conversation {
                 return Menus.show(situation).done();
             }
             return LinkTalk.text(chat.state(), text)
-                    .orElseGet(() ->
-                            situation.person().isPresent() ? staffText(text, words) : residentText(text, words));
+                    .orElseGet(
+                            () -> situation.person().isPresent() ? staffText(text, words) : residentText(text, words));
         }
 
         private Turn staffText(String text, Words words) {

@@ -63,8 +63,7 @@ final class LinkEffects {
                         "conversation.link.withdrawn-here",
                         Map.of("order", names(left, situation)),
                         List.of(
-                                LinkTalk.stopEverywhere()
-                                        .button(situation.text("conversation.button.stop-everywhere")),
+                                LinkTalk.stopEverywhere().button(situation.text("conversation.button.stop-everywhere")),
                                 Menus.button(situation, Verb.SUBSCRIBE, "conversation.button.subscribe"))));
     }
 
@@ -104,8 +103,8 @@ final class LinkEffects {
     }
 
     private Aftermath preferred(Optional<ChannelKind> channel, Situation situation) {
-        List<Address> order = channel.map(kind -> links.prefer(situation.address(), kind))
-                .orElse(List.of());
+        List<Address> order =
+                channel.map(kind -> links.prefer(situation.address(), kind)).orElse(List.of());
         return order.isEmpty()
                 ? say(situation, "conversation.link.not-tied", Map.of(), Menus.of(situation))
                 : say(
@@ -141,7 +140,8 @@ final class LinkEffects {
                 .map(Address::channel)
                 .distinct()
                 .map(kind -> LinkTalk.prefer(kind.id())
-                        .button(situation.text("conversation.button.link-first", Map.of("channel", name(kind, situation)))))
+                        .button(situation.text(
+                                "conversation.button.link-first", Map.of("channel", name(kind, situation)))))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

@@ -21,7 +21,15 @@ import vn.trucban.notifier.subscriber.Subscriber;
 final class ResidentTalk {
     /** What a stranger may ask for; staff may too. */
     static final Set<Verb> KNOWS = EnumSet.of(
-            Verb.MENU, Verb.SUBSCRIBE, Verb.HAMLET, Verb.TOPICS, Verb.WITHDRAW, Verb.LINK, Verb.STATUS, Verb.VERIFY, Verb.HUMAN);
+            Verb.MENU,
+            Verb.SUBSCRIBE,
+            Verb.HAMLET,
+            Verb.TOPICS,
+            Verb.WITHDRAW,
+            Verb.LINK,
+            Verb.STATUS,
+            Verb.VERIFY,
+            Verb.HUMAN);
 
     private static final String EVERYTHING = "all";
     private static final String WHOLE_COMMUNE = "-";

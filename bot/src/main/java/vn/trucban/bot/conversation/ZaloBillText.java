@@ -29,8 +29,7 @@ final class ZaloBillText {
         left(lines, "conversation.notice.zalo.templates-left", bill.templates(), bill.templatesLeft());
         boolean emergency = notice.level() == Level.EMERGENCY;
         if (emergency && bill.shortageInEmergency() > 0) {
-            lines.add(situation.text(
-                    "conversation.notice.zalo.short", Map.of("count", bill.shortageInEmergency())));
+            lines.add(situation.text("conversation.notice.zalo.short", Map.of("count", bill.shortageInEmergency())));
         }
         if (emergency && bill.night() && bill.templates() > 0) {
             lines.add(situation.text("conversation.notice.zalo.night", Map.of("count", bill.templates())));
@@ -40,8 +39,7 @@ final class ZaloBillText {
 
     private void left(List<String> lines, String key, int needed, ZaloPurse.Content content) {
         if (needed > 0 && content.left().isPresent()) {
-            lines.add(situation.text(
-                    key, Map.of("left", content.left().getAsInt(), "reserved", content.reserved())));
+            lines.add(situation.text(key, Map.of("left", content.left().getAsInt(), "reserved", content.reserved())));
         }
     }
 }

@@ -57,8 +57,8 @@ class LinkTalkTest {
         Books books = new OpenBooks(LinkTalkTest::noIncidents, LinkTalkTest::noNotices, () -> subscribers);
         Situations situations =
                 new Situations(staff::staff, CONTENT::current, books, time, () -> new IncidentId("none"));
-        ChatDesk desk = new ChatDesk(
-                new InMemoryChatStore(), situations, (message, lane) -> deliver(message), threads, time);
+        ChatDesk desk =
+                new ChatDesk(new InMemoryChatStore(), situations, (message, lane) -> deliver(message), threads, time);
         desk.carryOutWith(new EffectRunner(
                 null, staff, subscribers, new LinkEffects(links, subscribers, desk::post), null, "http://localhost"));
         return desk;
@@ -102,7 +102,8 @@ class LinkTalkTest {
                 .filter(button -> button.label().equals(label))
                 .map(button -> ((Button.Press) button).payload())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no button " + label + " under: " + last(address).text()));
+                .orElseThrow(() -> new AssertionError(
+                        "no button " + label + " under: " + last(address).text()));
         return does(address, new Inbound.Event.Press(payload, Optional.empty()));
     }
 

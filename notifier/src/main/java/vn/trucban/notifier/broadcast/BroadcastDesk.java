@@ -62,7 +62,8 @@ public final class BroadcastDesk {
             ApprovalPolicy policy,
             Supplier<Content> content,
             Clock clock) {
-        return new BroadcastDesk(store, new Readiness(channels, reach, costs, content), delivery, policy, content, clock);
+        return new BroadcastDesk(
+                store, new Readiness(channels, reach, costs, content), delivery, policy, content, clock);
     }
 
     /**

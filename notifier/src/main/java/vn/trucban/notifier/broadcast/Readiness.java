@@ -107,7 +107,8 @@ final class Readiness {
                     channel.filter(Channel::live).isPresent()));
         }
         return new Preview(
-                showings, broadcast.stage().open() ? found.problems() : List.of(),
+                showings,
+                broadcast.stage().open() ? found.problems() : List.of(),
                 broadcast.issued() ? Optional.empty() : found.bill());
     }
 
@@ -127,7 +128,8 @@ final class Readiness {
             if (!kind.publishes() && channels.of(kind).isPresent()) {
                 people.put(
                         kind,
-                        reach.count(broadcast.audience(), kind, broadcast.request().channels()));
+                        reach.count(
+                                broadcast.audience(), kind, broadcast.request().channels()));
             }
         }
         return people;

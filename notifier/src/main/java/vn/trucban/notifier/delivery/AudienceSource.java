@@ -45,8 +45,7 @@ public interface AudienceSource {
      * @param emergency those who have another address are listed with it, see {@link Recipient#others()}
      * @param since when the notice began: addresses linked, unlinked or put in another order after that are {@link Batch#late()}
      */
-    record Listing(
-            DeliveryOrder.Audience audience, Set<ChannelKind> channels, boolean emergency, Instant since) {
+    record Listing(DeliveryOrder.Audience audience, Set<ChannelKind> channels, boolean emergency, Instant since) {
         public Listing {
             channels = Set.copyOf(channels);
         }

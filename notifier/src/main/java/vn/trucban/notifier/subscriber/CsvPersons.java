@@ -39,8 +39,8 @@ final class CsvPersons {
 
     /** The row has become a subscriber. */
     void saved(CsvRow.Read.Good row) {
-        id(row).ifPresent(
-                        person -> byPerson.computeIfAbsent(person, it -> new LinkedHashSet<>()).add(row.address()));
+        id(row).ifPresent(person ->
+                byPerson.computeIfAbsent(person, it -> new LinkedHashSet<>()).add(row.address()));
     }
 
     /** Ties what belongs together; what somebody tied in chat, or untied, stays as they wanted it. */

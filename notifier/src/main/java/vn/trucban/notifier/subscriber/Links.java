@@ -32,11 +32,9 @@ final class Links {
     Linked tie(String person, List<Address> addresses, Instant now) {
         Linked tied = change(person, addresses, now, known -> known.beginningWith(addresses, now));
         for (Address address : addresses) {
-            SubscriberDesk.change(
-                    subscribers,
-                    address,
-                    it -> it.filter(known -> !known.person().equals(Optional.of(person)))
-                            .map(known -> known.of(person)));
+            SubscriberDesk.change(subscribers, address, it -> it.filter(
+                            known -> !known.person().equals(Optional.of(person)))
+                    .map(known -> known.of(person)));
         }
         return tied;
     }

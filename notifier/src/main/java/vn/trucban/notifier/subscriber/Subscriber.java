@@ -63,8 +63,7 @@ public record Subscriber(
     public record Event(Instant at, String what, String by) {}
 
     static Subscriber first(Address address, Optional<String> hamlet, Set<String> topics, Consent consent) {
-        return new Subscriber(
-                address, hamlet, topics, Optional.empty(), consent, Optional.empty(), List.of(), 1);
+        return new Subscriber(address, hamlet, topics, Optional.empty(), consent, Optional.empty(), List.of(), 1);
     }
 
     /** Notices go to this address. */
@@ -103,8 +102,7 @@ public record Subscriber(
     }
 
     Subscriber of(String newPerson) {
-        return new Subscriber(
-                address, hamlet, topics, Optional.of(newPerson), consent, end, earlier, version + 1);
+        return new Subscriber(address, hamlet, topics, Optional.of(newPerson), consent, end, earlier, version + 1);
     }
 
     /** Whether a notice for this audience is for this subscriber. */

@@ -32,9 +32,8 @@ class SubscriberConfiguration {
     /** Only Zalo has nights. */
     @Bean
     Silence silence(ZaloAccounts zalo) {
-        return (addresses, moment) -> zalo.night()
-                .map(night -> silent(night, addresses, moment))
-                .orElse(Silence.Silent.NONE);
+        return (addresses, moment) ->
+                zalo.night().map(night -> silent(night, addresses, moment)).orElse(Silence.Silent.NONE);
     }
 
     private static Silence.Silent silent(ZaloNight night, Collection<Address> addresses, Instant moment) {

@@ -29,7 +29,8 @@ public record ZaloContact(
 
     /** What a message may be to this person (Zalo's conditions for consultation messages, in force since 2026-01-01). */
     public Window window(Instant now) {
-        if (refused.isPresent() && !lastInteraction.filter(refused.get()::isBefore).isPresent()) {
+        if (refused.isPresent()
+                && !lastInteraction.filter(refused.get()::isBefore).isPresent()) {
             return Window.CLOSED;
         }
         if (lastInteraction.isEmpty()) {

@@ -97,7 +97,9 @@ public final class ZaloPurse {
             store.keep(appId, kind, known.get(kind));
             saved.put(kind, now);
         } catch (RuntimeException storeIsAway) {
-            LOG.info("what is left of a Zalo allowance was not kept: {}", storeIsAway.getClass().getSimpleName());
+            LOG.info(
+                    "what is left of a Zalo allowance was not kept: {}",
+                    storeIsAway.getClass().getSimpleName());
         }
     }
 
@@ -135,11 +137,12 @@ public final class ZaloPurse {
         try {
             store.load(appId)
                     .forEach((kind, kept) -> known.merge(
-                            kind, kept, (mine, theirs) -> Comparator.comparing(ZaloAllowance::at)
-                                                    .compare(mine, theirs)
-                                            >= 0
-                                    ? mine
-                                    : theirs));
+                            kind,
+                            kept,
+                            (mine, theirs) ->
+                                    Comparator.comparing(ZaloAllowance::at).compare(mine, theirs) >= 0
+                                            ? mine
+                                            : theirs));
         } catch (RuntimeException storeIsAway) {
             LOG.info("Zalo allowances were not read: {}", storeIsAway.getClass().getSimpleName());
         }

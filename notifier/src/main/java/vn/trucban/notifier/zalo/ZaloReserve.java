@@ -31,8 +31,8 @@ public record ZaloReserve(int amount, boolean percent) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        ZaloReserve reserve =
-                new ZaloReserve(Integer.parseInt(matcher.group(1)), !matcher.group(2).isEmpty());
+        ZaloReserve reserve = new ZaloReserve(
+                Integer.parseInt(matcher.group(1)), !matcher.group(2).isEmpty());
         return Optional.of(reserve).filter(it -> !it.percent || it.amount <= 100);
     }
 

@@ -28,7 +28,8 @@ class CsvImportTest {
 
     private final MovedClock clock = new MovedClock();
     private final InMemorySubscribers store = new InMemorySubscribers();
-    private final SubscriberDesk desk = new SubscriberDesk(store, new InMemoryPersons(), BuiltIn.CONTENT::commune, clock);
+    private final SubscriberDesk desk =
+            new SubscriberDesk(store, new InMemoryPersons(), BuiltIn.CONTENT::commune, clock);
 
     @Test
     void good_rows_become_subscribers_with_their_proof() throws IOException {

@@ -55,7 +55,8 @@ public final class InMemorySubscribers implements Subscribers {
             Audience audience, ChannelKind channel, Optional<Instant> endedSince, Optional<String> after, int limit) {
         return byKey.tailMap(channel.id() + ":" + after.orElse(""), false).values().stream()
                 .filter(it -> it.address().channel() == channel)
-                .filter(it -> it.active() || endedSince.filter(since -> tiedAndEnded(it, since)).isPresent())
+                .filter(it -> it.active()
+                        || endedSince.filter(since -> tiedAndEnded(it, since)).isPresent())
                 .filter(it -> it.matches(audience))
                 .limit(limit)
                 .map(it -> new Found(it.address(), it.person()))

@@ -143,8 +143,7 @@ class LinkDeskTest {
     @Test
     void an_emergency_knows_where_to_go_next() {
         tied();
-        Recipient first =
-                listed(ChannelKind.TELEGRAM, true, BOTH).recipients().get(0);
+        Recipient first = listed(ChannelKind.TELEGRAM, true, BOTH).recipients().get(0);
         assertThat(first).isEqualTo(new Recipient(PHONE.key(), PHONE, List.of(new Recipient(ZALO.key(), ZALO))));
         assertThat(told(ChannelKind.ZALO, true)).isEmpty();
     }
@@ -171,8 +170,9 @@ class LinkDeskTest {
                 .isEmpty();
         desk.withdraw(PHONE, "resident");
         Batch telegram = audience.next(storm, ChannelKind.TELEGRAM, Optional.empty(), 10);
-        assertThat(telegram.recipients()).extracting(Recipient::others).containsExactly(List.of(new Recipient(
-                ZALO.key(), ZALO)));
+        assertThat(telegram.recipients())
+                .extracting(Recipient::others)
+                .containsExactly(List.of(new Recipient(ZALO.key(), ZALO)));
         assertThat(audience.stillWanted(ChannelKind.TELEGRAM, List.of(PHONE.key())))
                 .as("nothing is sent there: it goes on from there")
                 .isEmpty();
@@ -256,9 +256,7 @@ class LinkDeskTest {
         assertThat(links.addresses(new Address(ChannelKind.TELEGRAM, "44"))).isEmpty();
         links.prefer(PHONE, ChannelKind.TELEGRAM);
         assertThat(take(rows)).isEqualTo(new ImportReport(0, 4, 0, List.of()));
-        assertThat(links.addresses(PHONE))
-                .as("what they chose in chat stays")
-                .containsExactly(PHONE, ZALO);
+        assertThat(links.addresses(PHONE)).as("what they chose in chat stays").containsExactly(PHONE, ZALO);
         links.untie(PHONE);
         take(rows);
         assertThat(links.addresses(PHONE)).isEmpty();
@@ -270,15 +268,16 @@ class LinkDeskTest {
         for (int i = 0; i < Linked.MOST + 1; i++) {
             rows.append("telegram,8").append(i).append(",,power,2026-01-31,Phiếu,hộ 1\n");
         }
-        rows.append("telegram,90,,power,2026-01-31,Phiếu,").append("x".repeat(65)).append('\n');
+        rows.append("telegram,90,,power,2026-01-31,Phiếu,")
+                .append("x".repeat(65))
+                .append('\n');
         ImportReport report = take(rows.toString());
         assertThat(report.added()).isEqualTo(Linked.MOST);
         assertThat(report.refused())
                 .extracting(ImportReport.Row::messageKey)
                 .containsExactly("resident.import.person-too-many", "resident.import.person-too-long");
-        report.refused()
-                .forEach(row -> assertThat(MESSAGES.text(row.messageKey(), row.values()))
-                        .isNotBlank());
+        report.refused().forEach(row -> assertThat(MESSAGES.text(row.messageKey(), row.values()))
+                .isNotBlank());
     }
 
     private ImportReport take(String rows) throws IOException {

@@ -34,21 +34,25 @@ class SubscriberDeskTest {
 
     private final MovedClock clock = new MovedClock();
     private final InMemorySubscribers store = new InMemorySubscribers();
-    private final SubscriberDesk desk = new SubscriberDesk(store, new InMemoryPersons(), BuiltIn.CONTENT::commune, clock);
-    private final SubscribedAudience audience = new SubscribedAudience(
-            store, new InMemoryPersons(), (addresses, moment) -> Silence.Silent.NONE, clock);
+    private final SubscriberDesk desk =
+            new SubscriberDesk(store, new InMemoryPersons(), BuiltIn.CONTENT::commune, clock);
+    private final SubscribedAudience audience =
+            new SubscribedAudience(store, new InMemoryPersons(), (addresses, moment) -> Silence.Silent.NONE, clock);
 
     @Test
     void whoever_subscribes_is_an_audience_until_they_stop() {
         desk.subscribe(HOME, Optional.of("quang-khe"), Set.of("power"), consent());
         assertThat(desk.find(HOME)).isPresent();
-        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM))).isEqualTo(1);
-        assertThat(desk.count(POWER, ChannelKind.FACEBOOK, Set.of(ChannelKind.FACEBOOK))).isZero();
+        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM)))
+                .isEqualTo(1);
+        assertThat(desk.count(POWER, ChannelKind.FACEBOOK, Set.of(ChannelKind.FACEBOOK)))
+                .isZero();
 
         clock.forward(Duration.ofDays(1));
         assertThat(desk.withdraw(HOME, "resident")).isTrue();
         assertThat(desk.find(HOME)).isEmpty();
-        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM))).isZero();
+        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM)))
+                .isZero();
         assertThat(audience.stillWanted(ChannelKind.TELEGRAM, List.of(HOME.key())))
                 .isEmpty();
         assertThat(desk.withdraw(HOME, "resident")).isFalse();
@@ -115,7 +119,8 @@ class SubscriberDeskTest {
         assertThat(second.recipients()).hasSize(10);
         assertThat(third.recipients()).hasSize(5);
         assertThat(third.next()).isEmpty();
-        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM))).isEqualTo(25);
+        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM)))
+                .isEqualTo(25);
     }
 
     @Test
@@ -125,7 +130,8 @@ class SubscriberDeskTest {
         audience.addressMoved(HOME.key(), HOME, MOVED);
         assertThat(desk.find(HOME)).isEmpty();
         assertThat(desk.find(MOVED).orElseThrow().hamlet()).contains("quang-khe");
-        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM))).isEqualTo(1);
+        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM)))
+                .isEqualTo(1);
         assertThat(audience.stillWanted(ChannelKind.TELEGRAM, List.of(HOME.key())))
                 .containsExactly(HOME.key());
 
@@ -142,11 +148,13 @@ class SubscriberDeskTest {
         Reason blocked = new Reason(Failure.BLOCKED_BY_RECIPIENT, "403");
         audience.recipientGone(HOME.key(), HOME, blocked);
         audience.recipientGone(HOME.key(), HOME, blocked);
-        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM))).isZero();
+        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM)))
+                .isZero();
         assertThat(desk.subscribe(HOME, Optional.empty(), Set.of("power"), consent())
                         .active())
                 .isTrue();
-        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM))).isEqualTo(1);
+        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM)))
+                .isEqualTo(1);
     }
 
     @Test

@@ -109,8 +109,7 @@ public abstract class SubscribersContract {
         assertThat(met).extracting(Address::value).containsAll(values);
         assertThat(walk(EVERYBODY, ChannelKind.ZALO, Optional.empty(), 10))
                 .containsExactly(new Address(ChannelKind.ZALO, "5"));
-        assertThat(walk(EVERYBODY, ChannelKind.FACEBOOK, Optional.empty(), 10))
-                .isEmpty();
+        assertThat(walk(EVERYBODY, ChannelKind.FACEBOOK, Optional.empty(), 10)).isEmpty();
     }
 
     @Test

@@ -40,10 +40,7 @@ public abstract class ZaloContactsContract {
                 .containsEntry(
                         "1",
                         new ZaloContact(
-                                "1",
-                                Optional.of(NOW),
-                                Optional.of(NOW.plusSeconds(9)),
-                                Optional.of("84912345678")))
+                                "1", Optional.of(NOW), Optional.of(NOW.plusSeconds(9)), Optional.of("84912345678")))
                 .containsEntry(
                         "2", new ZaloContact("2", Optional.empty(), Optional.empty(), Optional.of("84987654321")))
                 .hasSize(3);

@@ -44,7 +44,8 @@ final class ZaloInteractions {
         if (FLAT.contains(name)) {
             return event.path("user_id").asString("");
         }
-        return event.at(BY_FOLLOWER.contains(name) ? "/follower/id" : "/sender/id").asString("");
+        return event.at(BY_FOLLOWER.contains(name) ? "/follower/id" : "/sender/id")
+                .asString("");
     }
 
     private void phone(JsonNode event) {

@@ -26,9 +26,9 @@ import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.LogCapture;
 import vn.trucban.notifier.channel.MovedClock;
 import vn.trucban.notifier.channel.zalo.FakeZalo;
+import vn.trucban.notifier.settings.Secret;
 import vn.trucban.notifier.zalo.InMemoryZaloContacts;
 import vn.trucban.notifier.zalo.ZaloContact;
-import vn.trucban.notifier.settings.Secret;
 
 /** Who may post events to us, what they become, and what Zalo hears back. */
 class ZaloWebhookControllerTest {
@@ -46,7 +46,8 @@ class ZaloWebhookControllerTest {
             mvc(Optional.of(new ZaloSignature(FakeZalo.APP_ID, new Secret(FakeZalo.OA_SECRET_KEY))));
 
     private MockMvc mvc(Optional<ZaloSignature> signature) {
-        ZaloWebhook webhook = new ZaloWebhook(signature, new ZaloEvents(clock), new ZaloInteractions(contacts), this::accept, meters, clock);
+        ZaloWebhook webhook = new ZaloWebhook(
+                signature, new ZaloEvents(clock), new ZaloInteractions(contacts), this::accept, meters, clock);
         return MockMvcBuilders.standaloneSetup(new ZaloWebhookController(webhook))
                 .build();
     }
@@ -289,12 +290,13 @@ class ZaloWebhookControllerTest {
 
     @Test
     void opening_the_chat_is_an_interaction_and_a_number_somebody_gives_is_kept() throws Exception {
-        String chat = "{\"app_id\":\"" + FakeZalo.APP_ID + "\",\"user_id\":\"" + LAN + "\",\"oa_id\":\"" + FakeZalo.OA_ID
-                + "\",\"event_name\":\"user_click_chatnow\",\"timestamp\":\"" + clock.millis() + "\"}";
+        String chat = "{\"app_id\":\"" + FakeZalo.APP_ID + "\",\"user_id\":\"" + LAN + "\",\"oa_id\":\""
+                + FakeZalo.OA_ID + "\",\"event_name\":\"user_click_chatnow\",\"timestamp\":\"" + clock.millis() + "\"}";
         call(mvc, chat, FakeZalo.signature(chat, Long.toString(clock.millis())), "");
         assertThat(lan().lastInteraction()).contains(clock.instant());
-        String info = "{\"sender\":{\"id\":\"" + LAN + "\"},\"event_name\":\"user_submit_info\",\"app_id\":\"" + FakeZalo.APP_ID
-                + "\",\"info\":{\"name\":\"Lan\",\"phone\":\"84912345678\"},\"timestamp\":\"" + clock.millis() + "\"}";
+        String info = "{\"sender\":{\"id\":\"" + LAN + "\"},\"event_name\":\"user_submit_info\",\"app_id\":\""
+                + FakeZalo.APP_ID + "\",\"info\":{\"name\":\"Lan\",\"phone\":\"84912345678\"},\"timestamp\":\""
+                + clock.millis() + "\"}";
         call(mvc, info, FakeZalo.signature(info, Long.toString(clock.millis())), "");
         assertThat(lan().phone()).contains("84912345678");
         assertThat(call(mvc, info, "mac=00", "")).as("a stranger").isEqualTo(401);

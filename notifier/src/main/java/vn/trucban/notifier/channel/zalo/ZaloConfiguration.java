@@ -36,8 +36,7 @@ class ZaloConfiguration {
     }
 
     @Bean
-    ZaloUpkeep zaloUpkeep(
-            ZaloSettings settings, ZaloTokenStore store, ZaloAllowances allowances, Clock clock) {
+    ZaloUpkeep zaloUpkeep(ZaloSettings settings, ZaloTokenStore store, ZaloAllowances allowances, Clock clock) {
         return new ZaloUpkeep(settings.account().map(account -> {
             PlatformHttp http = new PlatformHttp(HttpTimeouts.USUAL, Optional.empty());
             ZaloOAuth oauth = new ZaloOAuth(http, settings, account, clock);
@@ -63,11 +62,7 @@ class ZaloConfiguration {
 
     @Bean
     Channel zaloChannel(
-            ZaloSettings settings,
-            ZaloUpkeep upkeep,
-            ZaloContacts contacts,
-            ContentLibrary content,
-            Clock clock) {
+            ZaloSettings settings, ZaloUpkeep upkeep, ZaloContacts contacts, ContentLibrary content, Clock clock) {
         NumberedText numbered =
                 new NumberedText(() -> content.current().messages().text("delivery.buttons.reply-by-number"));
         return upkeep.line()

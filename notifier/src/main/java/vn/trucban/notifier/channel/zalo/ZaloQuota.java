@@ -72,8 +72,7 @@ final class ZaloQuota {
     static void heardOfTemplates(ZaloPurse purse, JsonNode quota) {
         OptionalInt left = number(quota, "remainingQuota", "remaining_quota", "remain");
         if (left.isPresent()) {
-            purse.heard(
-                    Kind.TEMPLATES, left.getAsInt(), number(quota, "dailyQuota", "daily_quota", "total"));
+            purse.heard(Kind.TEMPLATES, left.getAsInt(), number(quota, "dailyQuota", "daily_quota", "total"));
         }
     }
 

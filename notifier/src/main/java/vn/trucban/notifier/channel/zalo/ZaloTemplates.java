@@ -75,8 +75,7 @@ final class ZaloTemplates {
         return books.contact(message.to().value())
                 .phone()
                 .map(phone -> business.post(
-                        BY_PHONE,
-                        ZaloMessages.templateByPhone(template, phone, tracking(message), message, notice)))
+                        BY_PHONE, ZaloMessages.templateByPhone(template, phone, tracking(message), message, notice)))
                 .orElse(answer);
     }
 

@@ -255,8 +255,7 @@ final class ChannelSender {
 
     /** Of the runs that were called to take somebody in, the most urgent. */
     Optional<ActiveRun> toTakeIn() {
-        return locked(
-                () -> runs.values().stream().filter(ActiveRun::toTakeIn).min(ActiveRun.BY_URGENCY));
+        return locked(() -> runs.values().stream().filter(ActiveRun::toTakeIn).min(ActiveRun.BY_URGENCY));
     }
 
     /** Something became due. */

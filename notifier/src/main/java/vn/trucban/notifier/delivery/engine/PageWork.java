@@ -50,8 +50,7 @@ final class PageWork {
         ActiveRun active = visit.active();
         Page read = surroundings.store().page(active.id(), visit.number()).orElseThrow();
         Page ready = claimed(active, upToDate(active, read, visit.fence()), visit);
-        Optional<Page> saved =
-                ready == read ? Optional.of(read) : saved(active.run(), read, ready);
+        Optional<Page> saved = ready == read ? Optional.of(read) : saved(active.run(), read, ready);
         if (saved.isEmpty()) {
             // why: its only other writer is a sender with a later lease, or our own save whose answer was lost; look
             // again.

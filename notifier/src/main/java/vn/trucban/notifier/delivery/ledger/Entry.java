@@ -18,8 +18,7 @@ import vn.trucban.notifier.delivery.Skip;
  * @param route where else this person can be reached
  * @param at when it came to stand so
  */
-public record Entry(
-        String subscriberId, String address, Route route, Tally tally, Instant at, Standing standing) {
+public record Entry(String subscriberId, String address, Route route, Tally tally, Instant at, Standing standing) {
     /**
      * What has been tried.
      *
@@ -51,8 +50,7 @@ public record Entry(
     /** Waits for its first attempt on this channel. */
     public static Entry of(HandOver handOver, Instant now) {
         Entry entry = of(handOver.recipient(), now);
-        return new Entry(
-                entry.subscriberId, entry.address, Route.of(handOver), entry.tally, entry.at, entry.standing);
+        return new Entry(entry.subscriberId, entry.address, Route.of(handOver), entry.tally, entry.at, entry.standing);
     }
 
     public DeliveryState state() {

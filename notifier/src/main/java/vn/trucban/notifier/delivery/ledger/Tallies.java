@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.delivery.Counts;
-import vn.trucban.notifier.delivery.Detours;
 import vn.trucban.notifier.delivery.DeliveryState;
+import vn.trucban.notifier.delivery.Detours;
 import vn.trucban.notifier.delivery.Progress.ReasonCount;
 
 /**

@@ -65,7 +65,9 @@ final class MongoDeliveryStore implements DeliveryStore {
     @Override
     public List<String> unfinished() {
         List<String> unfinished = new ArrayList<>();
-        for (Document run : runs.find().projection(Projections.include("round", "handOvers", "report.stage", "report.round", "report.handOvers"))) {
+        for (Document run : runs.find()
+                .projection(Projections.include(
+                        "round", "handOvers", "report.stage", "report.round", "report.handOvers"))) {
             Document report = run.get("report", Document.class);
             if (!Stage.DONE.name().equals(report.getString("stage"))
                     || report.getInteger("round") < run.getInteger("round")
@@ -156,8 +158,7 @@ final class MongoDeliveryStore implements DeliveryStore {
             return;
         }
         try {
-            handOvers.insertMany(
-                    kept.stream().map(RouteDocument::of).toList(), new InsertManyOptions().ordered(false));
+            handOvers.insertMany(kept.stream().map(RouteDocument::of).toList(), new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
             boolean known =
                     e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);

@@ -53,8 +53,8 @@ final class RouteDocument {
     }
 
     static HandOver handOver(Document document) {
-        Recipient recipient = new Recipient(
-                document.getString("i"), Address.parse(document.getString("a")), others(document));
+        Recipient recipient =
+                new Recipient(document.getString("i"), Address.parse(document.getString("a")), others(document));
         return new HandOver(
                 document.getString("run"),
                 recipient,

@@ -125,9 +125,7 @@ final class RunDocument {
         return detours == null
                 ? Detours.NONE
                 : new Detours(
-                        detours.getInteger("handedOn"),
-                        detours.getInteger("excused"),
-                        detours.getInteger("takenOver"));
+                        detours.getInteger("handedOn"), detours.getInteger("excused"), detours.getInteger("takenOver"));
     }
 
     private static Run.Report report(Document report) {

@@ -147,8 +147,7 @@ final class MongoSubscribers implements Subscribers {
                 .limit(limit)
                 .batchSize(limit)
                 .projection(Projections.include("_id", "person"))
-                .map(it -> new Found(
-                        Address.parse(it.getString("_id")), Optional.ofNullable(it.getString("person"))))
+                .map(it -> new Found(Address.parse(it.getString("_id")), Optional.ofNullable(it.getString("person"))))
                 .into(new ArrayList<>());
     }
 }

@@ -51,8 +51,7 @@ final class MongoZaloAllowances implements ZaloAllowances {
         try {
             // why: where a later one is kept, the upsert is an insert of a taken _id, which the store refuses
             allowances.replaceOne(
-                    Filters.and(
-                            Filters.eq("_id", id(appId, kind)), Filters.lte("at", Date.from(allowance.at()))),
+                    Filters.and(Filters.eq("_id", id(appId, kind)), Filters.lte("at", Date.from(allowance.at()))),
                     document,
                     new ReplaceOptions().upsert(true));
         } catch (MongoWriteException e) {

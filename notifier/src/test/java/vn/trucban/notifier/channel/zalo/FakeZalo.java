@@ -370,9 +370,7 @@ public final class FakeZalo extends FakePlatform {
         }
         ObjectNode data = JSON.createObjectNode().put("message_id", nextId()).put("user_id", message.user());
         quota.ifPresent(each -> data.set("quota", each));
-        return ok(data)
-                .with("X-RateLimit-Limit", "4000")
-                .with("X-RateLimit-Remain", "3999");
+        return ok(data).with("X-RateLimit-Limit", "4000").with("X-RateLimit-Remain", "3999");
     }
 
     private static Reply ok(ObjectNode data) {

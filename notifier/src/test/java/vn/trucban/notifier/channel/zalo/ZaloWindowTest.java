@@ -90,16 +90,19 @@ class ZaloWindowTest {
         assertThat(line.channel.send(notice(LAN, "Mất điện."))).isInstanceOf(SendOutcome.NotReachable.class);
         line.contacts.phone(LAN, "84912345678");
         assertThat(line.channel.send(notice(LAN, "Mất điện."))).isInstanceOf(SendOutcome.Sent.class);
-        assertThat(zalo.messagesTo("84912345678"))
-                .singleElement()
-                .satisfies(message -> assertThat(message.body().path("template_id").asString(""))
-                        .isEqualTo("7895417a"));
+        assertThat(zalo.messagesTo("84912345678")).singleElement().satisfies(message -> assertThat(
+                        message.body().path("template_id").asString(""))
+                .isEqualTo("7895417a"));
         line.channel.send(notice(LAN, "Mất điện."));
         assertThat(zalo.messagesTo("84912345678"))
                 .extracting(message -> message.body().path("tracking_id").asString(""))
                 .as("a repeat can be known again")
                 .hasSize(2)
-                .containsOnly(zalo.messagesTo("84912345678").get(0).body().path("tracking_id").asString(""));
+                .containsOnly(zalo.messagesTo("84912345678")
+                        .get(0)
+                        .body()
+                        .path("tracking_id")
+                        .asString(""));
     }
 
     @ParameterizedTest
