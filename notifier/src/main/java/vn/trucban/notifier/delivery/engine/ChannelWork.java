@@ -121,8 +121,10 @@ final class ChannelWork {
     }
 
     private void report(ActiveRun active) {
+        // why first: numbers taken before the last message would be written as the last word
+        boolean finished = active.finished();
         Run.Report report = active.report(sender.tenure().fence(), surroundings.now(), paused());
-        if (active.finished()) {
+        if (finished) {
             if (write(active, report)) {
                 sender.remove(active);
                 end(active.run());

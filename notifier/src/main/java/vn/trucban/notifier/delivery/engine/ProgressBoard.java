@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.trucban.notifier.delivery.DeliveryDesk.ProgressListener;
@@ -58,12 +60,24 @@ final class ProgressBoard {
         if (runs.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Progress(
-                noticeId,
-                runs.stream()
-                        .sorted(Comparator.comparing(Run::channel))
-                        .map(this::onChannel)
-                        .toList()));
+        while (true) {
+            Progress progress = new Progress(
+                    noticeId,
+                    runs.stream()
+                            .sorted(Comparator.comparing(Run::channel))
+                            .map(this::onChannel)
+                            .toList());
+            List<Run> again = progress.settled() ? surroundings.store().runs(Run.ids(noticeId)) : runs;
+            if (calls(again).equals(calls(runs))) {
+                return Optional.of(progress);
+            }
+            // why: one channel handed people to another that was read as done before: nothing is settled yet
+            runs = again;
+        }
+    }
+
+    private static Map<String, Integer> calls(List<Run> runs) {
+        return runs.stream().collect(Collectors.toMap(Run::id, run -> run.siblings().handOvers()));
     }
 
     private OnChannel onChannel(Run run) {

@@ -62,7 +62,7 @@ public record Entry(String subscriberId, String address, Route route, Tally tall
         return state().missed() && !route.handedOn();
     }
 
-    /** What another channel is asked to do for this recipient; present exactly once this one has given up and there is another. */
+    /** What another channel is asked to do for this recipient; present once this one handed them on. */
     Optional<HandOver> handOver(Run run) {
         return route.next()
                 .filter(next -> route.handedOn())
@@ -75,6 +75,17 @@ public record Entry(String subscriberId, String address, Route route, Tally tall
     /** Goes on to this person's next address, where they have one. */
     Entry handingOn() {
         return new Entry(subscriberId, address, route.handingOn(), tally, at, standing);
+    }
+
+    /** As {@link #handingOn}, without giving up here. */
+    Entry handingOnWhileWaiting(Reason why) {
+        expect(DeliveryState.WAITING);
+        if (route.others().isEmpty() || route.handedOn()) {
+            return this;
+        }
+        Standing waiting = Standing.waiting(
+                standing.notBefore().orElseThrow(), standing.reason().or(() -> Optional.of(why)));
+        return with(tally, at, waiting).handingOn();
     }
 
     /** Whether it may be sent now. */

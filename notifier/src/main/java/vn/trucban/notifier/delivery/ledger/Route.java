@@ -10,7 +10,7 @@ import vn.trucban.notifier.delivery.DeliveryList.Origin;
  * the entry alone.
  *
  * @param others where this person is sent to next in an emergency, in their order
- * @param handedOn the first of the others has taken over: nothing more is sent here
+ * @param handedOn the first of the others has taken over: "gửi lại" sends nothing more here
  * @param queued came by the store's hand-overs and not with the audience
  * @param origin the channel that could not reach them before
  */

@@ -14,6 +14,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.trucban.content.notice.NoticeTemplate.Level;
@@ -240,7 +243,7 @@ class ReroutingTest {
             AwayStore connection = new AwayStore();
             DeliveryDesk desk = scene.instance("only", connection);
             desk.start(storm());
-            connection.loses(4);
+            connection.loses(9);
             scene.until(() -> zalo(scene).received().size() >= 300);
             connection.loses(0);
             scene.until(() -> desk.progress("storm").orElseThrow().settled());
@@ -279,6 +282,39 @@ class ReroutingTest {
                     .doesNotHaveDuplicates();
             connection.comeBack();
         }
+    }
+
+    private static final SendOutcome DOWN =
+            new SendOutcome.RetryLater(new Reason(Failure.NO_CONNECTION, "connect"), Optional.empty(), true);
+
+    @Test
+    void a_channel_that_is_down_for_minutes_hands_on_those_who_wait_for_it_and_they_wait_on() {
+        try (Scene scene = Scene.of(70)) {
+            scene.audience.links(5, ChannelKind.ZALO);
+            scene.audience.links(69, ChannelKind.ZALO);
+            scene.telegram().usually(message -> DOWN);
+            scene.desk().start(storm());
+            scene.until(() -> !scene.telegram().received().isEmpty());
+            scene.until(minuteByMinute(scene, () -> zalo(scene).received().size() == 2));
+            assertThat(zalo(scene).addresses()).containsExactlyInAnyOrder("1005", "1069");
+            assertThat(line(scene, ChannelKind.ZALO, "1069").cameFrom().orElseThrow().reason())
+                    .isPresent();
+            Delivery waiting = line(scene, ChannelKind.TELEGRAM, "1069");
+            assertThat(waiting.state()).isEqualTo(DeliveryState.WAITING);
+            assertThat(waiting.handedTo()).contains(ChannelKind.ZALO);
+            assertThat(on(scene.desk(), ChannelKind.TELEGRAM).counts().waiting()).isEqualTo(70);
+        }
+    }
+
+    /** A minute passes every hundred looks: leases and pauses run out as they do in life, only sooner. */
+    private static Callable<Boolean> minuteByMinute(Scene scene, BooleanSupplier condition) {
+        AtomicInteger looks = new AtomicInteger();
+        return () -> {
+            if (looks.incrementAndGet() % 100 == 0) {
+                scene.clock.move(Duration.ofMinutes(1));
+            }
+            return condition.getAsBoolean();
+        };
     }
 
     private static String[] addresses() {
