@@ -56,7 +56,8 @@ final class OutageRelief {
 
     private void relieve(ActiveRun active) {
         int from = relieved.getOrDefault(active.id(), 0);
-        List<Page> pages = surroundings.store().pages(active.id(), from, Math.min(PAGES_AT_ONCE, active.pages() - from));
+        List<Page> pages =
+                surroundings.store().pages(active.id(), from, Math.min(PAGES_AT_ONCE, active.pages() - from));
         for (Page page : pages) {
             if (!relieve(active, page)) {
                 return;

@@ -77,7 +77,8 @@ final class ProgressBoard {
     }
 
     private static Map<String, Integer> calls(List<Run> runs) {
-        return runs.stream().collect(Collectors.toMap(Run::id, run -> run.siblings().handOvers()));
+        return runs.stream()
+                .collect(Collectors.toMap(Run::id, run -> run.siblings().handOvers()));
     }
 
     private OnChannel onChannel(Run run) {

@@ -297,12 +297,16 @@ class ReroutingTest {
             scene.until(() -> !scene.telegram().received().isEmpty());
             scene.until(minuteByMinute(scene, () -> zalo(scene).received().size() == 2));
             assertThat(zalo(scene).addresses()).containsExactlyInAnyOrder("1005", "1069");
-            assertThat(line(scene, ChannelKind.ZALO, "1069").cameFrom().orElseThrow().reason())
+            assertThat(line(scene, ChannelKind.ZALO, "1069")
+                            .cameFrom()
+                            .orElseThrow()
+                            .reason())
                     .isPresent();
             Delivery waiting = line(scene, ChannelKind.TELEGRAM, "1069");
             assertThat(waiting.state()).isEqualTo(DeliveryState.WAITING);
             assertThat(waiting.handedTo()).contains(ChannelKind.ZALO);
-            assertThat(on(scene.desk(), ChannelKind.TELEGRAM).counts().waiting()).isEqualTo(70);
+            assertThat(on(scene.desk(), ChannelKind.TELEGRAM).counts().waiting())
+                    .isEqualTo(70);
         }
     }
 

@@ -148,9 +148,7 @@ class PageTest {
         Page handed = page.handingOnThoseWhoWait(down);
         assertThat(handed.handedOnSince(page, run))
                 .containsExactly(new HandOver(
-                        "n1/zalo",
-                        other,
-                        Optional.of(new Origin(ChannelKind.TELEGRAM, Optional.of(down)))));
+                        "n1/zalo", other, Optional.of(new Origin(ChannelKind.TELEGRAM, Optional.of(down)))));
         assertThat(handed.handingOnThoseWhoWait(down)).isSameAs(handed);
         Page claimed = handed.claimed("me", 1, 32, NOW);
         Page failed = claimed.resolved(
@@ -159,11 +157,7 @@ class PageTest {
                         Map.of(
                                 0,
                                 entry -> entry.after(
-                                        new SendOutcome.Rejected(down),
-                                        run.terms(),
-                                        RetryPolicy.USUAL,
-                                        NOW,
-                                        0)))
+                                        new SendOutcome.Rejected(down), run.terms(), RetryPolicy.USUAL, NOW, 0)))
                 .orElseThrow();
         assertThat(failed.handedOnSince(claimed, run)).isEmpty();
         assertThat(failed.tallies().detours()).isEqualTo(new Detours(1, 1, 0));
