@@ -34,6 +34,7 @@ public enum Verb {
     HAMLET("hm"),
     TOPICS("tp"),
     WITHDRAW("wd"),
+    LINK("lk"),
     STATUS("st"),
     VERIFY("vf"),
 

@@ -70,7 +70,9 @@ final class Conversation {
             if (words.are("conversation.words.menu")) {
                 return Menus.beside(chat.state(), situation);
             }
-            return situation.person().isPresent() ? staffText(text, words) : residentText(text, words);
+            return LinkTalk.text(chat.state(), text)
+                    .orElseGet(
+                            () -> situation.person().isPresent() ? staffText(text, words) : residentText(text, words));
         }
 
         private Optional<String> chosen(OptionalInt number) {
@@ -147,6 +149,10 @@ final class Conversation {
         }
 
         Turn joined(Optional<String> code) {
+            Optional<Turn> linked = code.flatMap(typed -> LinkTalk.text(chat.state(), typed));
+            if (linked.isPresent()) {
+                return linked.get();
+            }
             if (code.isPresent() && StaffDesk.looksLikeCode(code.get())) {
                 return Turn.idle().then(new Effect.Redeem(code.get())).done();
             }

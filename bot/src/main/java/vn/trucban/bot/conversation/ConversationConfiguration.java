@@ -19,6 +19,7 @@ import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.delivery.Dispatcher;
 import vn.trucban.notifier.store.StoreIndexes;
+import vn.trucban.notifier.subscriber.LinkDesk;
 import vn.trucban.notifier.subscriber.SubscriberDesk;
 
 /** Chats, and what their turns may look up and do. */
@@ -71,6 +72,7 @@ class ConversationConfiguration {
             IncidentDesk incidents,
             StaffDesk staff,
             SubscriberDesk subscribers,
+            LinkDesk links,
             BroadcastDesk notices,
             DeliveryDesk delivery,
             Channels channels,
@@ -83,6 +85,7 @@ class ConversationConfiguration {
                         incidents,
                         staff,
                         subscribers,
+                        new LinkEffects(links, subscribers, chats::post),
                         new NoticeEffects(notices, channels),
                         new StaffNews(chats, situations),
                         settings.publicUrl().toString())

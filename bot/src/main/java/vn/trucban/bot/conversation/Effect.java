@@ -24,6 +24,8 @@ sealed interface Effect {
 
         R withdraw(Withdraw effect);
 
+        R link(Link effect);
+
         R draftNotice(DraftNotice effect);
 
         R fillNotice(FillNotice effect);
@@ -100,6 +102,26 @@ sealed interface Effect {
         public <R> R match(Cases<R> cases) {
             return cases.withdraw(this);
         }
+    }
+
+    /** @param detail what {@link LinkDeed} says */
+    record Link(LinkDeed deed, String detail) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.link(this);
+        }
+    }
+
+    /** What people do about the channels on which they are told. */
+    enum LinkDeed {
+        SHOW,
+        GIVE_CODE,
+        /** detail: the code. */
+        TYPE_CODE,
+        /** detail: channel id. */
+        PREFER,
+        UNTIE,
+        STOP_EVERYWHERE
     }
 
     record DraftNotice(String template, boolean drill) implements Effect {

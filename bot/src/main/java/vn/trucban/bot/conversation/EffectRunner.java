@@ -28,6 +28,7 @@ final class EffectRunner {
     private final IncidentDesk incidents;
     private final StaffDesk staff;
     private final SubscriberDesk subscribers;
+    private final LinkEffects links;
     private final NoticeEffects notices;
     private final StaffNews news;
     private final String publicUrl;
@@ -37,12 +38,14 @@ final class EffectRunner {
             IncidentDesk incidents,
             StaffDesk staff,
             SubscriberDesk subscribers,
+            LinkEffects links,
             NoticeEffects notices,
             StaffNews news,
             String publicUrl) {
         this.incidents = incidents;
         this.staff = staff;
         this.subscribers = subscribers;
+        this.links = links;
         this.notices = notices;
         this.news = news;
         this.publicUrl = publicUrl;
@@ -189,10 +192,19 @@ final class EffectRunner {
             if (effect.silent()) {
                 return Aftermath.NONE;
             }
+            Optional<Aftermath> elsewhere = was ? links.stillToldElsewhere(situation) : Optional.empty();
+            if (elsewhere.isPresent()) {
+                return elsewhere.get();
+            }
             String key = was ? "conversation.resident.withdrawn" : "conversation.resident.not-subscribed";
             return Aftermath.say(Say.of(
                     situation.text(key),
                     List.of(Menus.button(situation, Verb.SUBSCRIBE, "conversation.button.subscribe"))));
+        }
+
+        @Override
+        public Aftermath link(Effect.Link effect) {
+            return links.run(id, effect, situation);
         }
 
         @Override

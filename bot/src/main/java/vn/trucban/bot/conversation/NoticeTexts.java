@@ -53,6 +53,12 @@ final class NoticeTexts {
                                 "text",
                                 text)),
                 List.of())));
+        situation
+                .books()
+                .preview(notice.id())
+                .flatMap(Preview::zalo)
+                .map(bill -> new ZaloBillText(situation).of(bill, notice))
+                .ifPresent(text -> says.add(Say.of(text, List.of())));
         return says;
     }
 
@@ -97,7 +103,7 @@ final class NoticeTexts {
     List<Button> progressButtons(Broadcast notice, Progress progress) {
         List<Button> buttons = new ArrayList<>();
         String id = notice.id().value();
-        if (progress.settled() && progress.counts().missed() > 0) {
+        if (progress.settled() && progress.missed() > 0) {
             buttons.add(Action.of(Verb.RESEND, id).button(situation.text("conversation.button.resend")));
         }
         if (notice.request().correction().isPresent() || template(notice, NoticeTemplate::correction)) {

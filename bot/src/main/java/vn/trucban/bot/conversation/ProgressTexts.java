@@ -32,6 +32,8 @@ final class ProgressTexts {
         part(parts, "unknown", counts.unknown());
         part(parts, "unreachable", counts.notReachable());
         part(parts, "skipped", counts.skipped());
+        part(parts, "handed-on", on.detours().handedOn());
+        part(parts, "taken-over", on.detours().takenOver());
         pace(parts, on);
         for (Progress.ReasonCount reason : on.topReasons()) {
             parts.add(situation.text(

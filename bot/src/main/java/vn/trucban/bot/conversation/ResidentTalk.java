@@ -20,7 +20,15 @@ import vn.trucban.notifier.subscriber.Subscriber;
 final class ResidentTalk {
     /** What a stranger may ask for; staff may too. */
     static final Set<Verb> KNOWS = EnumSet.of(
-            Verb.MENU, Verb.SUBSCRIBE, Verb.HAMLET, Verb.TOPICS, Verb.WITHDRAW, Verb.STATUS, Verb.VERIFY, Verb.HUMAN);
+            Verb.MENU,
+            Verb.SUBSCRIBE,
+            Verb.HAMLET,
+            Verb.TOPICS,
+            Verb.WITHDRAW,
+            Verb.LINK,
+            Verb.STATUS,
+            Verb.VERIFY,
+            Verb.HUMAN);
 
     private static final String EVERYTHING = "all";
     private static final String WHOLE_COMMUNE = "-";
@@ -52,6 +60,9 @@ final class ResidentTalk {
         }
         if (words.are("conversation.words.withdraw")) {
             return act(state, Action.of(Verb.WITHDRAW));
+        }
+        if (words.are("conversation.words.link")) {
+            return act(state, Action.of(Verb.LINK));
         }
         if (words.are("conversation.words.status")) {
             return act(state, Action.of(Verb.STATUS));
@@ -99,6 +110,7 @@ final class ResidentTalk {
             case HAMLET -> action.arg().isEmpty() ? askHamlet() : askTopics(hamlet(action.arg()), topicIds());
             case TOPICS -> topics(state, action.arg());
             case WITHDRAW -> Turn.idle().then(new Effect.Withdraw(false)).done();
+            case LINK -> Turn.idle().then(LinkTalk.act(action)).done();
             case STATUS ->
                 Turn.idle()
                         .say(
@@ -126,6 +138,7 @@ final class ResidentTalk {
                 List.of(Action.of(Verb.HAMLET).button(situation.text("conversation.button.choose-hamlet")));
         if (known.isPresent()) {
             List<Button> buttons = new ArrayList<>(choose);
+            buttons.add(Menus.button(situation, Verb.LINK, "conversation.button.link"));
             buttons.add(Menus.button(situation, Verb.WITHDRAW, "conversation.button.withdraw"));
             return Turn.idle()
                     .say(situation.text("conversation.resident.subscribed-already", describe(known.get())), buttons)

@@ -55,8 +55,8 @@ final class Office {
         contentNews = new ContentNews(chats, situations, clock);
         incidents =
                 new IncidentDesk(new InMemoryIncidentStore(), register, chats, CONTENT::current, staff::staff, clock);
-        chats.carryOutWith(
-                new EffectRunner(incidents, staff, null, null, new StaffNews(chats, situations), "http://localhost"));
+        chats.carryOutWith(new EffectRunner(
+                incidents, staff, null, null, null, new StaffNews(chats, situations), "http://localhost"));
     }
 
     Phone person(String id, String name, Role... roles) {

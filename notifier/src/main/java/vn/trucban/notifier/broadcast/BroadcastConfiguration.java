@@ -1,6 +1,8 @@
 package vn.trucban.notifier.broadcast;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,10 +14,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryDesk;
+import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
 import vn.trucban.notifier.settings.Variables;
 import vn.trucban.notifier.subscriber.SubscriberDesk;
+import vn.trucban.notifier.zalo.ZaloAccounts;
+import vn.trucban.notifier.zalo.ZaloBill;
+import vn.trucban.notifier.zalo.ZaloBills;
 
 /** Opens the broadcast desk and keeps sweeping up behind it. */
 @Configuration(proxyBeanMethods = false)
@@ -33,11 +41,33 @@ class BroadcastConfiguration {
             Broadcasts store,
             Channels channels,
             SubscriberDesk subscribers,
+            ZaloAccounts zalo,
             DeliveryDesk delivery,
             ApprovalPolicy policy,
             ContentLibrary library,
             Clock clock) {
-        return BroadcastDesk.open(store, channels, subscribers::count, delivery, policy, library::current, clock);
+        return BroadcastDesk.open(
+                store,
+                channels,
+                subscribers::count,
+                (audience, kinds) -> bill(subscribers, zalo, audience, kinds),
+                delivery,
+                policy,
+                library::current,
+                clock);
+    }
+
+    private static Optional<ZaloBill> bill(
+            SubscriberDesk subscribers, ZaloAccounts zalo, Audience audience, Set<ChannelKind> kinds) {
+        return zalo.bills().filter(it -> kinds.contains(ChannelKind.ZALO)).map(bills -> {
+            ZaloBills.Writing writing = bills.write();
+            long ignored = subscribers.walk(
+                    audience,
+                    ChannelKind.ZALO,
+                    kinds,
+                    here -> writing.add(here.stream().map(Address::value).toList()));
+            return writing.done();
+        });
     }
 
     @Bean(destroyMethod = "shutdownNow")

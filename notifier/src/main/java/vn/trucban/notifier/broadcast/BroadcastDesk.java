@@ -57,11 +57,13 @@ public final class BroadcastDesk {
             Broadcasts store,
             Channels channels,
             Reach reach,
+            Costs costs,
             DeliveryDesk delivery,
             ApprovalPolicy policy,
             Supplier<Content> content,
             Clock clock) {
-        return new BroadcastDesk(store, new Readiness(channels, reach, content), delivery, policy, content, clock);
+        return new BroadcastDesk(
+                store, new Readiness(channels, reach, costs, content), delivery, policy, content, clock);
     }
 
     /**

@@ -1,15 +1,18 @@
 package vn.trucban.notifier.broadcast;
 
 import java.util.List;
+import java.util.Optional;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.zalo.ZaloBill;
 
 /**
  * What would go out, before anything does.
  *
  * @param channels in the order of {@link ChannelKind}
  * @param problems everything that submitting would refuse, in the order to put right
+ * @param zalo what it will cost at Zalo; empty once it is issued, and where Zalo costs nothing
  */
-public record Preview(List<Showing> channels, List<Refusal> problems) {
+public record Preview(List<Showing> channels, List<Refusal> problems, Optional<ZaloBill> zalo) {
     public Preview {
         channels = List.copyOf(channels);
         problems = List.copyOf(problems);

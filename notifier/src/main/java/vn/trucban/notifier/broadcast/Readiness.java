@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.notice.NoticeTemplate.Level;
 import vn.trucban.content.text.TextLength;
 import vn.trucban.notifier.broadcast.Preview.Showing;
 import vn.trucban.notifier.broadcast.Refusal.Kind;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
+import vn.trucban.notifier.zalo.ZaloBill;
 
 /** Examines a draft: what every channel would show, whom it reaches, and everything that must be put right before it is submitted. */
 final class Readiness {
@@ -23,11 +25,13 @@ final class Readiness {
 
     private final Channels channels;
     private final Reach reach;
+    private final Costs costs;
     private final Supplier<Content> content;
 
-    Readiness(Channels channels, Reach reach, Supplier<Content> content) {
+    Readiness(Channels channels, Reach reach, Costs costs, Supplier<Content> content) {
         this.channels = channels;
         this.reach = reach;
+        this.costs = costs;
         this.content = content;
     }
 
@@ -37,11 +41,20 @@ final class Readiness {
      * @param problems in the order to put right
      * @param texts what the channels would show, the time of issue still open; only those of channels that exist
      */
-    record Examined(List<Refusal> problems, Map<ChannelKind, String> texts, Map<ChannelKind, Long> reach) {
+    record Examined(
+            List<Refusal> problems,
+            Map<ChannelKind, String> texts,
+            Map<ChannelKind, Long> reach,
+            Optional<ZaloBill> bill) {
         Examined {
             problems = List.copyOf(problems);
             texts = Map.copyOf(texts);
             reach = Map.copyOf(reach);
+        }
+
+        /** What costs nothing at Zalo. */
+        Examined(List<Refusal> problems, Map<ChannelKind, String> texts, Map<ChannelKind, Long> reach) {
+            this(problems, texts, reach, Optional.empty());
         }
     }
 
@@ -60,7 +73,21 @@ final class Readiness {
         problems.addAll(nobodyToTell(broadcast, people));
         broadcast.ended(now).ifPresent(end -> problems.add(no("expiry-past", end.values())));
         problems.addAll(tooLong(broadcast, composer, texts));
-        return new Examined(problems, texts, people);
+        Optional<ZaloBill> bill =
+                costs.zalo(broadcast.audience(), broadcast.request().channels());
+        bill.flatMap(it -> overTheReserve(broadcast, it)).ifPresent(problems::add);
+        return new Examined(problems, texts, people, bill);
+    }
+
+    /** why not what ends a notice: whoever was told something wrong is told that it was wrong. */
+    private static Optional<Refusal> overTheReserve(Broadcast broadcast, ZaloBill bill) {
+        boolean ends =
+                broadcast.link().filter(it -> it.kind() != FollowUp.UPDATE).isPresent();
+        return broadcast.level() == Level.EMERGENCY || ends || bill.shortage() == 0
+                ? Optional.empty()
+                : Optional.of(no(
+                        "zalo-reserve",
+                        Map.of("needed", "" + (bill.paid() + bill.templates()), "short", "" + bill.shortage())));
     }
 
     /** What a leader sees before deciding, or what was shown once it is issued. */
@@ -79,7 +106,10 @@ final class Readiness {
                     found.reach().getOrDefault(kind, 0L),
                     channel.filter(Channel::live).isPresent()));
         }
-        return new Preview(showings, broadcast.stage().open() ? found.problems() : List.of());
+        return new Preview(
+                showings,
+                broadcast.stage().open() ? found.problems() : List.of(),
+                broadcast.issued() ? Optional.empty() : found.bill());
     }
 
     private Map<ChannelKind, String> texts(Broadcast broadcast, NoticeComposer composer) {
@@ -96,7 +126,10 @@ final class Readiness {
         Map<ChannelKind, Long> people = new EnumMap<>(ChannelKind.class);
         for (ChannelKind kind : broadcast.request().channels()) {
             if (!kind.publishes() && channels.of(kind).isPresent()) {
-                people.put(kind, reach.count(broadcast.audience(), kind));
+                people.put(
+                        kind,
+                        reach.count(
+                                broadcast.audience(), kind, broadcast.request().channels()));
             }
         }
         return people;

@@ -102,6 +102,8 @@ public sealed interface SendOutcome {
         TOKEN_INVALID,
         PERMISSION_MISSING,
         QUOTA_EXHAUSTED,
+        /** What is left of a paid allowance is kept for emergencies. */
+        QUOTA_RESERVED,
         BLOCKED_BY_RECIPIENT,
         RECIPIENT_UNKNOWN,
         WINDOW_CLOSED,

@@ -1,5 +1,6 @@
 package vn.trucban.notifier.delivery;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public interface AudienceSource {
      * @param cursor what the batch before said; absent: from the beginning
      * @param limit at most so many, 1–1024; fewer, even none, does not mean the end
      */
-    Batch next(DeliveryOrder.Audience audience, ChannelKind channel, Optional<String> cursor, int limit);
+    Batch next(Listing listing, ChannelKind channel, Optional<String> cursor, int limit);
 
     /**
      * Which of these subscribers still want notices, asked right before each page leaves: whoever is missing from the answer gets
@@ -37,16 +38,55 @@ public interface AudienceSource {
     void recipientGone(String subscriberId, Address address, Reason reason);
 
     /**
-     * Some recipients.
+     * What a notice asks of its audience: the same for every channel of it, so that each person with several addresses is listed on
+     * exactly one, whichever channel is listed first.
      *
-     * @param next where to go on; absent: this was the last batch
+     * @param channels those of the notice that write to people
+     * @param emergency those who have another address are listed with it, see {@link Recipient#others()}
+     * @param since when the notice began: addresses linked, unlinked or put in another order after that are {@link Batch#late()}
      */
-    record Batch(List<Recipient> recipients, Optional<String> next) {
-        public Batch {
-            recipients = List.copyOf(recipients);
+    record Listing(DeliveryOrder.Audience audience, Set<ChannelKind> channels, boolean emergency, Instant since) {
+        public Listing {
+            channels = Set.copyOf(channels);
         }
     }
 
-    /** Someone to reach on a channel. */
-    record Recipient(String subscriberId, Address address) {}
+    /**
+     * Some recipients.
+     *
+     * @param next where to go on; absent: this was the last batch
+     * @param late those whose addresses were linked anew since the notice began, so that another channel may have decided about them
+     *     before: delivery takes each in at most once, and never beside a hand-over to the same address
+     */
+    record Batch(List<Recipient> recipients, Optional<String> next, List<Recipient> late) {
+        public Batch {
+            recipients = List.copyOf(recipients);
+            late = List.copyOf(late);
+        }
+
+        public Batch(List<Recipient> recipients, Optional<String> next) {
+            this(recipients, next, List.of());
+        }
+    }
+
+    /**
+     * Someone to reach on a channel.
+     *
+     * @param others where else this person may be reached in an emergency, the next first; these have no others of their own
+     */
+    record Recipient(String subscriberId, Address address, List<Recipient> others) {
+        public Recipient {
+            others = List.copyOf(others);
+        }
+
+        public Recipient(String subscriberId, Address address) {
+            this(subscriberId, address, List.of());
+        }
+
+        /** Addresses are personal data. */
+        @Override
+        public String toString() {
+            return "Recipient[" + address + "]";
+        }
+    }
 }

@@ -14,7 +14,7 @@ public record Counts(
         return sent + failed + unknown + gone + notReachable + skipped;
     }
 
-    /** Those whom "gửi lại" would send to. */
+    /** Those who did not get it for sure; "gửi lại" leaves out those handed to another channel, see {@link Progress#missed()}. */
     public int missed() {
         return failed + unknown + notReachable;
     }

@@ -24,7 +24,8 @@ public interface DeliveryDesk {
 
     /**
      * Sends again to exactly those who are failed, unknown or not reachable at this moment, and to those skipped as expired by a clock
-     * that was wrong: the notice has not expired. Sent, gone, withdrawn and cancelled ones are not touched.
+     * that was wrong: the notice has not expired. Sent, gone, withdrawn and cancelled ones are not touched, nor those handed to another
+     * channel: it is that channel which reached them or sends to them again.
      * Two calls in a row resend once to each: after the first, they wait.
      */
     ResendAnswer resendMissed(String noticeId);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
 
 /**
@@ -25,6 +26,8 @@ public record DeliveryList(List<Delivery> deliveries, Optional<String> next) {
      * @param notBefore when the next attempt is due, while waiting
      * @param at when the state was reached
      * @param providerId the provider's id of the message, once sent
+     * @param handedTo the channel that took this person over because this one could not reach them
+     * @param cameFrom the channel that could not reach this person before
      */
     public record Delivery(
             String subscriberId,
@@ -35,5 +38,14 @@ public record DeliveryList(List<Delivery> deliveries, Optional<String> next) {
             int attempts,
             Optional<Instant> notBefore,
             Instant at,
-            Optional<String> providerId) {}
+            Optional<String> providerId,
+            Optional<ChannelKind> handedTo,
+            Optional<Origin> cameFrom) {}
+
+    /**
+     * Where somebody was tried before.
+     *
+     * @param reason absent: they withdrew that address
+     */
+    public record Origin(ChannelKind channel, Optional<Reason> reason) {}
 }

@@ -24,7 +24,7 @@ public enum DeliveryState {
         return this != WAITING && this != SENDING;
     }
 
-    /** Those whom "gửi lại" sends to. */
+    /** Those whom "gửi lại" sends to, unless another channel has taken them over. */
     public boolean missed() {
         return this == FAILED || this == UNKNOWN || this == NOT_REACHABLE;
     }

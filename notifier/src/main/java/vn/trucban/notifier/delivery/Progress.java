@@ -21,9 +21,14 @@ public record Progress(String noticeId, List<OnChannel> channels) {
         return channels.stream().allMatch(channel -> channel.stage() == Stage.DONE);
     }
 
-    /** All channels together. */
+    /** All channels together. Whoever was handed from one channel to another is a recipient of both. */
     public Counts counts() {
         return channels.stream().map(OnChannel::counts).reduce(Counts.NONE, Counts::plus);
+    }
+
+    /** Those whom "gửi lại" would send to: each person once, on the channel that had them last. */
+    public int missed() {
+        return channels.stream().mapToInt(OnChannel::missed).sum();
     }
 
     /**
@@ -36,6 +41,7 @@ public record Progress(String noticeId, List<OnChannel> channels) {
      *     most three, most common first
      * @param pausedUntil the provider asked to wait until then
      * @param stalled not done, and nobody has been settled for 25 s: said so that people read it within 30 s of the last movement
+     * @param detours of these recipients, those who were handed to another channel or came from one
      */
     public record OnChannel(
             ChannelKind channel,
@@ -46,9 +52,39 @@ public record Progress(String noticeId, List<OnChannel> channels) {
             Optional<Instant> expectedEnd,
             List<ReasonCount> topReasons,
             Optional<Instant> pausedUntil,
-            boolean stalled) {
+            boolean stalled,
+            Detours detours) {
         public OnChannel {
             topReasons = List.copyOf(topReasons);
+        }
+
+        /** Without detours. */
+        public OnChannel(
+                ChannelKind channel,
+                Stage stage,
+                Counts counts,
+                boolean complete,
+                double perSecond,
+                Optional<Instant> expectedEnd,
+                List<ReasonCount> topReasons,
+                Optional<Instant> pausedUntil,
+                boolean stalled) {
+            this(
+                    channel,
+                    stage,
+                    counts,
+                    complete,
+                    perSecond,
+                    expectedEnd,
+                    topReasons,
+                    pausedUntil,
+                    stalled,
+                    Detours.NONE);
+        }
+
+        /** Those whom "gửi lại" would send to on this channel. */
+        public int missed() {
+            return counts.missed() - detours.excused();
         }
     }
 

@@ -28,6 +28,7 @@ final class CsvImport {
             .get();
 
     private final Subscribers store;
+    private final CsvPersons together;
     private final CsvRow rows;
     private final String by;
     private final Map<Address, Line> batch = new LinkedHashMap<>();
@@ -36,8 +37,9 @@ final class CsvImport {
     private int updated;
     private int refusedRows;
 
-    CsvImport(Subscribers store, CsvRow rows, String by) {
+    CsvImport(Subscribers store, Links links, CsvRow rows, String by) {
         this.store = store;
+        this.together = new CsvPersons(store, links, rows.now());
         this.rows = rows;
         this.by = by;
     }
@@ -49,6 +51,7 @@ final class CsvImport {
             readRows(parser);
         }
         flush();
+        together.tie();
         return new ImportReport(added, updated, refusedRows, refused);
     }
 
@@ -93,14 +96,18 @@ final class CsvImport {
 
     private void row(long line, CSVRecord record, Map<String, Integer> columns) {
         CsvRow.Read read = rows.read(column -> {
-            int at = columns.get(column);
-            return at < record.size() ? record.get(at) : "";
+            Integer at = columns.get(column);
+            return at != null && at < record.size() ? record.get(at) : "";
         });
         if (read instanceof CsvRow.Read.Bad bad) {
             refuse(line, bad.reason(), bad.values());
             return;
         }
         CsvRow.Read.Good good = (CsvRow.Read.Good) read;
+        if (!together.room(good)) {
+            refuse(line, "person-too-many", Map.of("most", "" + Linked.MOST));
+            return;
+        }
         if (batch.containsKey(good.address()) || batch.size() == BATCH) {
             flush();
         }
@@ -120,6 +127,7 @@ final class CsvImport {
             } else {
                 count(changed.get(address));
             }
+            together.saved(batch.get(address).row());
         });
         batch.clear();
     }

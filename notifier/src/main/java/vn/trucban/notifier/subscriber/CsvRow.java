@@ -29,6 +29,10 @@ import vn.trucban.notifier.channel.ChannelKind;
 record CsvRow(Commune commune, Instant now) {
     static final List<String> HEADER = List.of("channel", "address", "hamlet", "topics", "consent_at", "consent_proof");
 
+    /** May be missing in the file and empty in a row. */
+    static final String PERSON = "person";
+
+    private static final int LONGEST_PERSON = 64;
     private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int LONGEST_PROOF = 500;
     private static final Pattern SEPARATOR = Pattern.compile("[|;]");
@@ -42,7 +46,14 @@ record CsvRow(Commune commune, Instant now) {
 
     /** A row as understood, or why not. */
     sealed interface Read {
-        record Good(Address address, Optional<String> hamlet, Set<String> topics, Instant consentAt, String proof)
+        /** @param person the same word on every row of the same person */
+        record Good(
+                Address address,
+                Optional<String> hamlet,
+                Set<String> topics,
+                Instant consentAt,
+                String proof,
+                Optional<String> person)
                 implements Read {}
 
         record Bad(String reason, Map<String, String> values) implements Read {}
@@ -69,7 +80,8 @@ record CsvRow(Commune commune, Instant now) {
                     hamlet(clean.apply("hamlet")),
                     topics(clean.apply("topics")),
                     consentAt(clean.apply("consent_at")),
-                    proof(clean.apply("consent_proof")));
+                    proof(clean.apply("consent_proof")),
+                    person(clean.apply(PERSON)));
         } catch (Wrong wrong) {
             return wrong.bad;
         }
@@ -167,6 +179,13 @@ record CsvRow(Commune commune, Instant now) {
             throw wrong("proof-too-long", "");
         }
         return written;
+    }
+
+    private static Optional<String> person(String written) {
+        if (written.length() > LONGEST_PERSON) {
+            throw wrong("person-too-long", "");
+        }
+        return Optional.of(written).filter(it -> !it.isEmpty());
     }
 
     private static Wrong wrong(String reason, String value) {

@@ -14,29 +14,34 @@ import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
 import vn.trucban.notifier.delivery.AudienceSource;
-import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
 import vn.trucban.notifier.subscriber.Subscriber.End;
+import vn.trucban.notifier.subscriber.Subscribers.Found;
 
 /** The subscribers as delivery knows them: a subscriber's id is the key of its address. */
 final class SubscribedAudience implements AudienceSource {
     private static final String PROVIDER = "provider";
 
     private final Subscribers store;
+    private final Routing routing;
+    private final Links links;
     private final Clock clock;
 
-    SubscribedAudience(Subscribers store, Clock clock) {
+    SubscribedAudience(Subscribers store, Persons persons, Silence silence, Clock clock) {
         this.store = store;
+        this.routing = new Routing(store, persons, silence);
+        this.links = new Links(store, persons);
         this.clock = clock;
     }
 
     @Override
-    public Batch next(Audience audience, ChannelKind channel, Optional<String> cursor, int limit) {
-        List<Address> addresses = store.walk(audience, channel, cursor, limit);
-        Optional<String> next = addresses.size() < limit
+    public Batch next(Listing listing, ChannelKind channel, Optional<String> cursor, int limit) {
+        Optional<Instant> endedSince = listing.emergency() ? Optional.of(listing.since()) : Optional.empty();
+        List<Found> found = store.walk(listing.audience(), channel, endedSince, cursor, limit);
+        Optional<String> next = found.size() < limit
                 ? Optional.empty()
-                : Optional.of(addresses.get(addresses.size() - 1).value());
-        return new Batch(
-                addresses.stream().map(it -> new Recipient(it.key(), it)).toList(), next);
+                : Optional.of(found.get(found.size() - 1).address().value());
+        Routing.Routed routed = routing.of(found, listing);
+        return new Batch(routed.here(), next, routed.late());
     }
 
     @Override
@@ -71,6 +76,7 @@ final class SubscribedAudience implements AudienceSource {
                 there -> there.isPresent()
                         ? Optional.empty()
                         : Optional.of(active.get().at(to)));
+        active.get().person().ifPresent(person -> links.moved(person, old, to, now()));
         End moved = new End(End.Why.MOVED, now(), PROVIDER, Optional.of(to));
         SubscriberDesk.change(store, old, it -> it.filter(Subscriber::active).map(still -> still.ended(moved)));
     }

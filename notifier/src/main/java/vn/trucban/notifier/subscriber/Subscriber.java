@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
 
 /**
  * One address that asked for notices. Immutable: each step answers with the subscriber after it.
  *
  * @param hamlet id of a thôn; absent: gets notices of every thôn
  * @param topics ids of topics; never empty
+ * @param person whose address it is, where they have linked it with another: the id of a {@link Linked} that has to name this address
+ *     too, else it belongs to nobody
  * @param consent the one in force, or the last one
  * @param end present once they stopped or can no longer be reached: nothing is sent, the record remains as proof until it is purged
  * @param earlier what was before, oldest first: consents given and withdrawn; at most 20, the oldest fall away
@@ -22,6 +25,7 @@ public record Subscriber(
         Address address,
         Optional<String> hamlet,
         Set<String> topics,
+        Optional<String> person,
         Consent consent,
         Optional<End> end,
         List<Event> earlier,
@@ -59,7 +63,7 @@ public record Subscriber(
     public record Event(Instant at, String what, String by) {}
 
     static Subscriber first(Address address, Optional<String> hamlet, Set<String> topics, Consent consent) {
-        return new Subscriber(address, hamlet, topics, consent, Optional.empty(), List.of(), 1);
+        return new Subscriber(address, hamlet, topics, Optional.empty(), consent, Optional.empty(), List.of(), 1);
     }
 
     /** Notices go to this address. */
@@ -74,20 +78,42 @@ public record Subscriber(
 
     Subscriber again(Optional<String> newHamlet, Set<String> newTopics, Consent newConsent) {
         return new Subscriber(
-                address, newHamlet, newTopics, newConsent, Optional.empty(), remembering(newConsent), version + 1);
+                address,
+                newHamlet,
+                newTopics,
+                person,
+                newConsent,
+                Optional.empty(),
+                remembering(newConsent),
+                version + 1);
     }
 
     Subscriber choosing(Optional<String> newHamlet, Set<String> newTopics) {
-        return new Subscriber(address, newHamlet, newTopics, consent, end, earlier, version + 1);
+        return new Subscriber(address, newHamlet, newTopics, person, consent, end, earlier, version + 1);
     }
 
     Subscriber ended(End reached) {
-        return new Subscriber(address, hamlet, topics, consent, Optional.of(reached), earlier, version + 1);
+        return new Subscriber(address, hamlet, topics, person, consent, Optional.of(reached), earlier, version + 1);
     }
 
     /** The same person at another address, under the same consent. */
     Subscriber at(Address newAddress) {
-        return new Subscriber(newAddress, hamlet, topics, consent, Optional.empty(), earlier, 1);
+        return new Subscriber(newAddress, hamlet, topics, person, consent, Optional.empty(), earlier, 1);
+    }
+
+    Subscriber of(String newPerson) {
+        return new Subscriber(address, hamlet, topics, Optional.of(newPerson), consent, end, earlier, version + 1);
+    }
+
+    /** Whether a notice for this audience is for this subscriber. */
+    boolean matches(Audience audience) {
+        boolean place = audience.hamlets().isEmpty()
+                || hamlet.map(audience.hamlets()::contains).orElse(true);
+        boolean topic = topics.stream()
+                .anyMatch(it -> audience.topics().isEmpty()
+                        ? !it.equals(DRILL_TOPIC)
+                        : audience.topics().contains(it));
+        return place && topic;
     }
 
     private List<Event> remembering(Consent next) {

@@ -1,5 +1,6 @@
 package vn.trucban.notifier.subscriber;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,18 @@ public interface Subscribers {
     /**
      * The active addresses of an audience on a channel, in the order of their values.
      *
+     * @param endedSince those tied to a person who ended since then come too: another of that person's addresses may have been left
+     *     out for their sake
      * @param after the value to go on after; absent: from the beginning
      * @param limit at most so many; fewer only at the end
      */
-    List<Address> walk(Audience audience, ChannelKind channel, Optional<String> after, int limit);
+    List<Found> walk(
+            Audience audience, ChannelKind channel, Optional<Instant> endedSince, Optional<String> after, int limit);
+
+    /**
+     * One of an audience.
+     *
+     * @param person {@link Subscriber#person()}
+     */
+    record Found(Address address, Optional<String> person) {}
 }

@@ -18,9 +18,15 @@ import vn.trucban.notifier.settings.Variables;
  * @param businessUrl base of template messages by telephone number
  * @param templateId the approved ZBS template for people outside the seven-day window; its parameters are {@code tieu_de},
  *     {@code so_hieu} and {@code noi_dung}
+ * @param reserve what routine notices leave for emergencies
  */
 public record ZaloSettings(
-        Optional<Account> account, URI apiUrl, URI oauthUrl, URI businessUrl, Optional<String> templateId) {
+        Optional<Account> account,
+        URI apiUrl,
+        URI oauthUrl,
+        URI businessUrl,
+        Optional<String> templateId,
+        ZaloReserve reserve) {
     private static final List<String> CREDENTIALS =
             List.of("ZALO_APP_ID", "ZALO_APP_SECRET", "ZALO_OA_SECRET_KEY", "ZALO_OA_REFRESH_TOKEN");
 
@@ -43,7 +49,8 @@ public record ZaloSettings(
                 variables.url("ZALO_API_URL", "https://openapi.zalo.me"),
                 variables.url("ZALO_OAUTH_URL", "https://oauth.zaloapp.com"),
                 variables.url("ZALO_BUSINESS_URL", "https://business.openapi.zalo.me"),
-                template(variables));
+                template(variables),
+                ZaloReserve.read(variables));
     }
 
     private static Optional<Account> account(Variables variables) {

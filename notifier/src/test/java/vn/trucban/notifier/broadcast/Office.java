@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.notifier.BuiltIn;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
+import vn.trucban.notifier.zalo.ZaloBill;
 
 /** A broadcast desk with everything around it in memory: the built-in content plus {@link Samples#STORM}, five subscribers on Telegram. */
 public final class Office {
@@ -18,6 +20,9 @@ public final class Office {
     public final MovedClock clock = new MovedClock();
     final InMemoryBroadcasts store = new InMemoryBroadcasts();
     final RecordingDelivery delivery = new RecordingDelivery();
+    /** What Zalo will cost; null: nothing. */
+    ZaloBill bill;
+
     final Map<ChannelKind, Long> reach = new ConcurrentHashMap<>(Map.of(ChannelKind.TELEGRAM, 5L));
     final List<Entry> heard = new ArrayList<>();
     public final BroadcastDesk desk;
@@ -41,7 +46,8 @@ public final class Office {
         return BroadcastDesk.open(
                 store,
                 channels,
-                (audience, kind) -> reach.getOrDefault(kind, 0L),
+                (audience, kind, all) -> reach.getOrDefault(kind, 0L),
+                (audience, all) -> Optional.ofNullable(bill).filter(it -> all.contains(ChannelKind.ZALO)),
                 delivery,
                 policy,
                 () -> CONTENT,

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import vn.trucban.notifier.broadcast.DraftRequest.Edit;
 import vn.trucban.notifier.broadcast.Preview.Showing;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
+import vn.trucban.notifier.zalo.ZaloBill;
+import vn.trucban.notifier.zalo.ZaloPurse.Content;
 
 /** Everything that must be put right before a notice is submitted: shown in the preview, and refused by submit in the same words. */
 class ReadinessTest {
@@ -140,5 +143,45 @@ class ReadinessTest {
             assertThat(showing.live()).isFalse();
         });
         assertThat(preview.channels().get(0).reach()).isEqualTo(5);
+    }
+
+    private static ZaloBill bill(int templates, int left, int reserved) {
+        Content some = new Content(OptionalInt.of(left), reserved);
+        return new ZaloBill(3, 0, templates, 0, 0, new Content(OptionalInt.empty(), 0), some, false);
+    }
+
+    private Broadcast onZalo(DraftRequest request) {
+        return office.drafted(request.edit()
+                .over(EnumSet.of(ChannelKind.TELEGRAM, ChannelKind.ZALO))
+                .done());
+    }
+
+    @Test
+    void a_routine_notice_may_not_spend_what_is_kept_for_emergencies() {
+        office.bill = bill(60, 100, 50);
+        Broadcast draft = onZalo(Samples.routine());
+        assertThat(office.desk.preview(draft.id()).orElseThrow().zalo()).contains(office.bill);
+        Refusal refusal = Office.no(office.desk.submit(draft.id(), AN));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_READY);
+        assertThat(Office.sentence(refusal)).contains("cần 60 tin Zalo trả phí").contains("thiếu 10 tin");
+        Broadcast smaller = Office.yes(office.desk.revise(
+                draft.id(),
+                draft.request().edit().over(EnumSet.of(ChannelKind.TELEGRAM)).done(),
+                AN));
+        assertThat(office.desk.submit(smaller.id(), AN)).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void an_emergency_may_spend_the_reserve() {
+        office.bill = bill(60, 100, 50);
+        assertThat(office.desk.submit(onZalo(Samples.storm()).id(), AN)).isInstanceOf(Answer.Accepted.class);
+        assertThat(office.bill.shortageInEmergency()).isZero();
+    }
+
+    @Test
+    void where_zalo_never_said_what_is_left_nothing_is_refused() {
+        office.bill = new ZaloBill(
+                0, 9_000, 9_000, 0, 0, new Content(OptionalInt.empty(), 0), new Content(OptionalInt.empty(), 0), true);
+        assertThat(office.desk.submit(onZalo(Samples.routine()).id(), AN)).isInstanceOf(Answer.Accepted.class);
     }
 }

@@ -28,7 +28,8 @@ class CsvImportTest {
 
     private final MovedClock clock = new MovedClock();
     private final InMemorySubscribers store = new InMemorySubscribers();
-    private final SubscriberDesk desk = new SubscriberDesk(store, BuiltIn.CONTENT::commune, clock);
+    private final SubscriberDesk desk =
+            new SubscriberDesk(store, new InMemoryPersons(), BuiltIn.CONTENT::commune, clock);
 
     @Test
     void good_rows_become_subscribers_with_their_proof() throws IOException {
@@ -156,7 +157,7 @@ class CsvImportTest {
                         .orElseThrow()
                         .topics())
                 .containsExactly("service");
-        assertThat(desk.count(new Audience(Set.of(), Set.of()), ChannelKind.TELEGRAM))
+        assertThat(desk.count(new Audience(Set.of(), Set.of()), ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM)))
                 .isEqualTo(2);
     }
 

@@ -1,5 +1,6 @@
 package vn.trucban.notifier.subscriber;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,23 +51,20 @@ public final class InMemorySubscribers implements Subscribers {
     }
 
     @Override
-    public synchronized List<Address> walk(Audience audience, ChannelKind channel, Optional<String> after, int limit) {
+    public synchronized List<Found> walk(
+            Audience audience, ChannelKind channel, Optional<Instant> endedSince, Optional<String> after, int limit) {
         return byKey.tailMap(channel.id() + ":" + after.orElse(""), false).values().stream()
                 .filter(it -> it.address().channel() == channel)
-                .filter(Subscriber::active)
-                .filter(it -> matches(audience, it))
+                .filter(it -> it.active()
+                        || endedSince.filter(since -> tiedAndEnded(it, since)).isPresent())
+                .filter(it -> it.matches(audience))
                 .limit(limit)
-                .map(Subscriber::address)
+                .map(it -> new Found(it.address(), it.person()))
                 .toList();
     }
 
-    private static boolean matches(Audience audience, Subscriber subscriber) {
-        boolean place = audience.hamlets().isEmpty()
-                || subscriber.hamlet().map(audience.hamlets()::contains).orElse(true);
-        boolean topic = subscriber.topics().stream()
-                .anyMatch(it -> audience.topics().isEmpty()
-                        ? !it.equals(Subscriber.DRILL_TOPIC)
-                        : audience.topics().contains(it));
-        return place && topic;
+    private static boolean tiedAndEnded(Subscriber subscriber, Instant since) {
+        return subscriber.person().isPresent()
+                && !subscriber.end().orElseThrow().at().isBefore(since);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
 import vn.trucban.notifier.delivery.AudienceSource.Batch;
+import vn.trucban.notifier.delivery.AudienceSource.Listing;
 import vn.trucban.notifier.delivery.AudienceSource.Recipient;
 import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
 
@@ -27,23 +29,30 @@ class SubscriberDeskTest {
     private static final Address HOME = new Address(ChannelKind.TELEGRAM, "42");
     private static final Address MOVED = new Address(ChannelKind.TELEGRAM, "-10042");
     private static final Audience POWER = new Audience(Set.of(), Set.of("power"));
+    private static final Listing LISTING =
+            new Listing(POWER, Set.of(ChannelKind.TELEGRAM), false, Instant.parse("2026-09-01T01:00:00Z"));
 
     private final MovedClock clock = new MovedClock();
     private final InMemorySubscribers store = new InMemorySubscribers();
-    private final SubscriberDesk desk = new SubscriberDesk(store, BuiltIn.CONTENT::commune, clock);
-    private final SubscribedAudience audience = new SubscribedAudience(store, clock);
+    private final SubscriberDesk desk =
+            new SubscriberDesk(store, new InMemoryPersons(), BuiltIn.CONTENT::commune, clock);
+    private final SubscribedAudience audience =
+            new SubscribedAudience(store, new InMemoryPersons(), (addresses, moment) -> Silence.Silent.NONE, clock);
 
     @Test
     void whoever_subscribes_is_an_audience_until_they_stop() {
         desk.subscribe(HOME, Optional.of("quang-khe"), Set.of("power"), consent());
         assertThat(desk.find(HOME)).isPresent();
-        assertThat(desk.count(POWER, ChannelKind.TELEGRAM)).isEqualTo(1);
-        assertThat(desk.count(POWER, ChannelKind.FACEBOOK)).isZero();
+        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM)))
+                .isEqualTo(1);
+        assertThat(desk.count(POWER, ChannelKind.FACEBOOK, Set.of(ChannelKind.FACEBOOK)))
+                .isZero();
 
         clock.forward(Duration.ofDays(1));
         assertThat(desk.withdraw(HOME, "resident")).isTrue();
         assertThat(desk.find(HOME)).isEmpty();
-        assertThat(desk.count(POWER, ChannelKind.TELEGRAM)).isZero();
+        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM)))
+                .isZero();
         assertThat(audience.stillWanted(ChannelKind.TELEGRAM, List.of(HOME.key())))
                 .isEmpty();
         assertThat(desk.withdraw(HOME, "resident")).isFalse();
@@ -101,16 +110,17 @@ class SubscriberDeskTest {
                         Optional.empty(),
                         Set.of("power"),
                         consent()));
-        Batch first = audience.next(POWER, ChannelKind.TELEGRAM, Optional.empty(), 10);
-        Batch second = audience.next(POWER, ChannelKind.TELEGRAM, first.next(), 10);
-        Batch third = audience.next(POWER, ChannelKind.TELEGRAM, second.next(), 10);
+        Batch first = audience.next(LISTING, ChannelKind.TELEGRAM, Optional.empty(), 10);
+        Batch second = audience.next(LISTING, ChannelKind.TELEGRAM, first.next(), 10);
+        Batch third = audience.next(LISTING, ChannelKind.TELEGRAM, second.next(), 10);
         assertThat(first.recipients())
                 .hasSize(10)
                 .contains(new Recipient("telegram:100", new Address(ChannelKind.TELEGRAM, "100")));
         assertThat(second.recipients()).hasSize(10);
         assertThat(third.recipients()).hasSize(5);
         assertThat(third.next()).isEmpty();
-        assertThat(desk.count(POWER, ChannelKind.TELEGRAM)).isEqualTo(25);
+        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM)))
+                .isEqualTo(25);
     }
 
     @Test
@@ -120,7 +130,8 @@ class SubscriberDeskTest {
         audience.addressMoved(HOME.key(), HOME, MOVED);
         assertThat(desk.find(HOME)).isEmpty();
         assertThat(desk.find(MOVED).orElseThrow().hamlet()).contains("quang-khe");
-        assertThat(desk.count(POWER, ChannelKind.TELEGRAM)).isEqualTo(1);
+        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM)))
+                .isEqualTo(1);
         assertThat(audience.stillWanted(ChannelKind.TELEGRAM, List.of(HOME.key())))
                 .containsExactly(HOME.key());
 
@@ -137,11 +148,13 @@ class SubscriberDeskTest {
         Reason blocked = new Reason(Failure.BLOCKED_BY_RECIPIENT, "403");
         audience.recipientGone(HOME.key(), HOME, blocked);
         audience.recipientGone(HOME.key(), HOME, blocked);
-        assertThat(desk.count(POWER, ChannelKind.TELEGRAM)).isZero();
+        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM)))
+                .isZero();
         assertThat(desk.subscribe(HOME, Optional.empty(), Set.of("power"), consent())
                         .active())
                 .isTrue();
-        assertThat(desk.count(POWER, ChannelKind.TELEGRAM)).isEqualTo(1);
+        assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM)))
+                .isEqualTo(1);
     }
 
     @Test

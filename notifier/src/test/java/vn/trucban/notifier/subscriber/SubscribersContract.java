@@ -14,6 +14,7 @@ import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
 import vn.trucban.notifier.subscriber.Subscriber.End;
+import vn.trucban.notifier.subscriber.Subscribers.Found;
 
 /** What every store of subscribers promises. */
 public abstract class SubscribersContract {
@@ -98,7 +99,7 @@ public abstract class SubscribersContract {
         Optional<String> after = Optional.empty();
         List<Address> step;
         do {
-            step = subscribers.walk(EVERYBODY, ChannelKind.TELEGRAM, after, 10);
+            step = walk(EVERYBODY, ChannelKind.TELEGRAM, after, 10);
             met.addAll(step);
             after = step.stream().reduce((first, second) -> second).map(Address::value);
             subscribers.save(subscriber("0" + met.size(), Optional.empty(), "power"));
@@ -106,10 +107,9 @@ public abstract class SubscribersContract {
         assertThat(met).doesNotHaveDuplicates().isSortedAccordingTo((a, b) -> a.value()
                 .compareTo(b.value()));
         assertThat(met).extracting(Address::value).containsAll(values);
-        assertThat(subscribers.walk(EVERYBODY, ChannelKind.ZALO, Optional.empty(), 10))
+        assertThat(walk(EVERYBODY, ChannelKind.ZALO, Optional.empty(), 10))
                 .containsExactly(new Address(ChannelKind.ZALO, "5"));
-        assertThat(subscribers.walk(EVERYBODY, ChannelKind.FACEBOOK, Optional.empty(), 10))
-                .isEmpty();
+        assertThat(walk(EVERYBODY, ChannelKind.FACEBOOK, Optional.empty(), 10)).isEmpty();
     }
 
     @Test
@@ -132,8 +132,35 @@ public abstract class SubscribersContract {
         assertThat(met(Set.of("nowhere"), Set.of("power"))).isEmpty();
     }
 
+    private List<Address> walk(Audience audience, ChannelKind channel, Optional<String> after, int limit) {
+        return subscribers.walk(audience, channel, Optional.empty(), after, limit).stream()
+                .map(Found::address)
+                .toList();
+    }
+
+    @Test
+    void a_walk_says_whose_address_it_is_and_meets_tied_ones_that_ended_since_a_moment() {
+        subscribers.save(subscriber("1", Optional.empty(), "power"));
+        subscribers.save(subscriber("1", Optional.empty(), "power").of("p1"));
+        Subscriber second = subscriber("2", Optional.empty(), "power").of("p1");
+        Subscriber single = subscriber("3", Optional.empty(), "power");
+        subscribers.save(subscriber("2", Optional.empty(), "power"));
+        subscribers.save(second);
+        subscribers.save(single);
+        subscribers.save(second.ended(new End(End.Why.WITHDRAWN, NOW, "resident", Optional.empty())));
+        subscribers.save(single.ended(new End(End.Why.WITHDRAWN, NOW, "resident", Optional.empty())));
+
+        assertThat(subscribers.walk(EVERYBODY, ChannelKind.TELEGRAM, Optional.of(NOW), Optional.empty(), 9))
+                .containsExactly(
+                        new Found(telegram("1"), Optional.of("p1")), new Found(telegram("2"), Optional.of("p1")));
+        assertThat(subscribers.walk(
+                        EVERYBODY, ChannelKind.TELEGRAM, Optional.of(NOW.plusMillis(1)), Optional.empty(), 9))
+                .containsExactly(new Found(telegram("1"), Optional.of("p1")));
+        assertThat(subscribers.find(telegram("1")).orElseThrow().person()).contains("p1");
+    }
+
     private List<String> met(Set<String> hamlets, Set<String> topics) {
-        return subscribers.walk(new Audience(hamlets, topics), ChannelKind.TELEGRAM, Optional.empty(), 100).stream()
+        return walk(new Audience(hamlets, topics), ChannelKind.TELEGRAM, Optional.empty(), 100).stream()
                 .map(Address::value)
                 .toList();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,15 @@ class ZaloSettingsTest {
     }
 
     @Test
+    void half_of_the_allowance_is_kept_for_emergencies_unless_somebody_decides_otherwise() {
+        assertThat(read(Map.of()).reserve()).isEqualTo(new ZaloReserve(50, true));
+        assertThat(read(Map.of("ZALO_EMERGENCY_RESERVE", "300")).reserve()).isEqualTo(new ZaloReserve(300, false));
+        assertThat(new ZaloReserve(50, true).of(10, OptionalInt.of(501))).isEqualTo(251);
+        assertThat(new ZaloReserve(50, true).of(10, OptionalInt.empty())).isEqualTo(5);
+        assertThat(new ZaloReserve(300, false).of(10, OptionalInt.of(501))).isEqualTo(300);
+    }
+
+    @Test
     void a_whole_set_is_read_and_does_not_print_its_secrets() {
         ZaloSettings settings = read(WHOLE);
         assertThat(settings.account())
@@ -56,7 +66,9 @@ class ZaloSettingsTest {
         "ZALO_API_URL, openapi.zalo.me",
         "ZALO_OAUTH_URL, ftp://zalo",
         "ZALO_BUSINESS_URL, https://",
-        "ZALO_TEMPLATE_ID, 12/34"
+        "ZALO_TEMPLATE_ID, 12/34",
+        "ZALO_EMERGENCY_RESERVE, 101%",
+        "ZALO_EMERGENCY_RESERVE, half"
     })
     void what_cannot_work_stops_the_start_and_names_the_variable(String variable, String value) {
         Map<String, String> wrong = new HashMap<>(WHOLE);

@@ -97,7 +97,7 @@ final class ZaloEvents {
     }
 
     /** When Zalo says it happened; now, where it says nothing sensible. */
-    private Instant at(JsonNode body) {
+    Instant at(JsonNode body) {
         Instant now = clock.instant();
         String millis = timestamp(body);
         if (!millis.matches("\\d{1,15}")) {

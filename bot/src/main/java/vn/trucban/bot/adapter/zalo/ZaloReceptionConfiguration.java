@@ -6,15 +6,17 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.trucban.bot.conversation.Inbox;
+import vn.trucban.notifier.zalo.ZaloContacts;
 import vn.trucban.notifier.zalo.ZaloSettings;
 
 /** Receiving from the Official Account; without credentials every caller is a stranger. */
 @Configuration(proxyBeanMethods = false)
 class ZaloReceptionConfiguration {
     @Bean
-    ZaloWebhook zaloWebhook(ZaloSettings settings, Inbox inbox, MeterRegistry meters, Clock clock) {
+    ZaloWebhook zaloWebhook(
+            ZaloSettings settings, ZaloContacts contacts, Inbox inbox, MeterRegistry meters, Clock clock) {
         Optional<ZaloSignature> signature =
                 settings.account().map(account -> new ZaloSignature(account.appId(), account.oaSecretKey()));
-        return new ZaloWebhook(signature, new ZaloEvents(clock), inbox, meters, clock);
+        return new ZaloWebhook(signature, new ZaloEvents(clock), new ZaloInteractions(contacts), inbox, meters, clock);
     }
 }

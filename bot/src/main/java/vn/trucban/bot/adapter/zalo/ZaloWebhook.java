@@ -33,15 +33,23 @@ final class ZaloWebhook {
 
     private final Optional<ZaloSignature> signature;
     private final ZaloEvents events;
+    private final ZaloInteractions interactions;
     private final Inbox inbox;
     private final MeterRegistry meters;
     private final Clock clock;
     private final AtomicReference<Instant> lastComplaint = new AtomicReference<>(Instant.EPOCH);
 
     /** @param signature absent: no credentials, every caller is a stranger */
-    ZaloWebhook(Optional<ZaloSignature> signature, ZaloEvents events, Inbox inbox, MeterRegistry meters, Clock clock) {
+    ZaloWebhook(
+            Optional<ZaloSignature> signature,
+            ZaloEvents events,
+            ZaloInteractions interactions,
+            Inbox inbox,
+            MeterRegistry meters,
+            Clock clock) {
         this.signature = signature;
         this.events = events;
+        this.interactions = interactions;
         this.inbox = inbox;
         this.meters = meters;
         this.clock = clock;
@@ -96,6 +104,8 @@ final class ZaloWebhook {
     private Fate take(JsonNode event) {
         Optional<Inbound> inbound = events.read(event);
         try {
+            // why first: what is decided about the message may depend on the window it opened
+            interactions.note(event, events.at(event));
             inbound.ifPresent(inbox::accept);
         } catch (RuntimeException storeIsAway) {
             // the exception's class only: its message may quote what the person wrote

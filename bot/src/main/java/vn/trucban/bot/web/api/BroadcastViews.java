@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.delivery.DeliveryList;
 import vn.trucban.notifier.delivery.DeliveryState;
@@ -86,6 +87,8 @@ final class BroadcastViews {
      * One recipient.
      *
      * @param reason in Vietnamese, and {@code failure} its stable name
+     * @param handedTo the channel that took this person over, {@code cameFrom} the one that could not reach them before, and {@code detour}
+     *     the same in Vietnamese
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Line(
@@ -98,7 +101,10 @@ final class BroadcastViews {
             int attempts,
             Instant at,
             Optional<Instant> notBefore,
-            Optional<String> providerId) {
+            Optional<String> providerId,
+            Optional<String> handedTo,
+            Optional<String> cameFrom,
+            Optional<String> detour) {
         static Line of(DeliveryList.Delivery it, Messages messages) {
             Optional<String> failure =
                     it.reason().map(SendOutcome.Reason::failure).map(BroadcastViews::dashed);
@@ -112,7 +118,33 @@ final class BroadcastViews {
                     it.attempts(),
                     it.at(),
                     it.notBefore(),
-                    it.providerId());
+                    it.providerId(),
+                    it.handedTo().map(ChannelKind::id),
+                    it.cameFrom().map(origin -> origin.channel().id()),
+                    detour(it, messages));
+        }
+
+        private static Optional<String> detour(DeliveryList.Delivery it, Messages messages) {
+            return it.handedTo()
+                    .map(to -> messages.text("delivery.detour.handed-to", Map.of("channel", named(to, messages))))
+                    .or(() -> it.cameFrom().map(origin -> cameFrom(origin, messages)));
+        }
+
+        private static String cameFrom(DeliveryList.Origin origin, Messages messages) {
+            String channel = named(origin.channel(), messages);
+            return origin.reason()
+                    .map(reason -> messages.text(
+                            "delivery.detour.came-from",
+                            Map.of(
+                                    "channel",
+                                    channel,
+                                    "reason",
+                                    messages.text(reason.failure().messageKey()))))
+                    .orElseGet(() -> messages.text("delivery.detour.withdrew", Map.of("channel", channel)));
+        }
+
+        private static String named(ChannelKind kind, Messages messages) {
+            return messages.text("broadcast.channel." + kind.id());
         }
     }
 

@@ -50,7 +50,7 @@ class ImportController {
     @Operation(
             summary = "Import subscribers",
             description =
-                    "UTF-8, header first: channel,address,hamlet,topics,consent_at,consent_proof; topics separated by | or ;. Good rows are kept even where others are refused; repeating a file changes nothing.",
+                    "UTF-8, header first: channel,address,hamlet,topics,consent_at,consent_proof; topics separated by | or ;. Optional column person: rows with the same word are one person, the first row the channel to use first. Good rows are kept even where others are refused; repeating a file changes nothing.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

@@ -27,6 +27,8 @@ import vn.trucban.notifier.channel.LogCapture;
 import vn.trucban.notifier.channel.MovedClock;
 import vn.trucban.notifier.channel.zalo.FakeZalo;
 import vn.trucban.notifier.settings.Secret;
+import vn.trucban.notifier.zalo.InMemoryZaloContacts;
+import vn.trucban.notifier.zalo.ZaloContact;
 
 /** Who may post events to us, what they become, and what Zalo hears back. */
 class ZaloWebhookControllerTest {
@@ -37,13 +39,15 @@ class ZaloWebhookControllerTest {
     private final FakeZalo zalo = FakeZalo.start(clock);
     private final List<Inbound> accepted = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final InMemoryZaloContacts contacts = new InMemoryZaloContacts();
     private boolean storeAway;
 
     private final MockMvc mvc =
             mvc(Optional.of(new ZaloSignature(FakeZalo.APP_ID, new Secret(FakeZalo.OA_SECRET_KEY))));
 
     private MockMvc mvc(Optional<ZaloSignature> signature) {
-        ZaloWebhook webhook = new ZaloWebhook(signature, new ZaloEvents(clock), this::accept, meters, clock);
+        ZaloWebhook webhook = new ZaloWebhook(
+                signature, new ZaloEvents(clock), new ZaloInteractions(contacts), this::accept, meters, clock);
         return MockMvcBuilders.standaloneSetup(new ZaloWebhookController(webhook))
                 .build();
     }
@@ -261,5 +265,40 @@ class ZaloWebhookControllerTest {
             assertThat(call(mvc, body, FakeZalo.signature(body, "17"), "17")).isEqualTo(200);
         }
         assertThat(accepted).isEmpty();
+    }
+
+    private ZaloContact lan() {
+        return contacts.findAll(List.of(LAN)).get(LAN);
+    }
+
+    @Test
+    void what_a_person_does_opens_their_window_and_what_they_only_see_does_not() throws Exception {
+        deliver(zalo.event("user_seen_message", LAN, Optional.empty()));
+        deliver(zalo.event("user_received_message", LAN, Optional.empty()));
+        deliver(zalo.event("oa_send_text", LAN, Optional.empty()));
+        deliver(zalo.event("user_send_group_text", LAN, Optional.empty()));
+        assertThat(lan()).isEqualTo(ZaloContact.stranger(LAN));
+        deliver(zalo.follows(LAN));
+        assertThat(lan().lastInteraction()).contains(clock.instant());
+        clock.forward(java.time.Duration.ofMinutes(1));
+        FakeZalo.Event later = zalo.says(LAN, "#tb:ok");
+        clock.forward(java.time.Duration.ofMinutes(1));
+        deliver(zalo.event("user_send_sticker", LAN, Optional.empty()));
+        deliver(later);
+        assertThat(lan().lastInteraction()).as("events come out of order").contains(clock.instant());
+    }
+
+    @Test
+    void opening_the_chat_is_an_interaction_and_a_number_somebody_gives_is_kept() throws Exception {
+        String chat = "{\"app_id\":\"" + FakeZalo.APP_ID + "\",\"user_id\":\"" + LAN + "\",\"oa_id\":\""
+                + FakeZalo.OA_ID + "\",\"event_name\":\"user_click_chatnow\",\"timestamp\":\"" + clock.millis() + "\"}";
+        call(mvc, chat, FakeZalo.signature(chat, Long.toString(clock.millis())), "");
+        assertThat(lan().lastInteraction()).contains(clock.instant());
+        String info = "{\"sender\":{\"id\":\"" + LAN + "\"},\"event_name\":\"user_submit_info\",\"app_id\":\""
+                + FakeZalo.APP_ID + "\",\"info\":{\"name\":\"Lan\",\"phone\":\"84912345678\"},\"timestamp\":\""
+                + clock.millis() + "\"}";
+        call(mvc, info, FakeZalo.signature(info, Long.toString(clock.millis())), "");
+        assertThat(lan().phone()).contains("84912345678");
+        assertThat(call(mvc, info, "mac=00", "")).as("a stranger").isEqualTo(401);
     }
 }

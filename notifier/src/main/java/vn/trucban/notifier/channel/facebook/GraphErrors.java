@@ -68,6 +68,7 @@ final class GraphErrors {
                     RECIPIENT_UNKNOWN,
                     WINDOW_CLOSED,
                     NIGHT_REST,
+                    QUOTA_RESERVED,
                     NOT_CONFIGURED -> new Rejected(reason);
         };
     }

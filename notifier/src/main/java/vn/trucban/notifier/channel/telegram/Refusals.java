@@ -23,6 +23,7 @@ final class Refusals {
                     NO_ANSWER,
                     NO_CONNECTION,
                     QUOTA_EXHAUSTED,
+                    QUOTA_RESERVED,
                     WINDOW_CLOSED,
                     NIGHT_REST,
                     DUPLICATE_REFUSED,

@@ -12,6 +12,7 @@ import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.NumberedText;
 import vn.trucban.notifier.channel.OutgoingMessage;
+import vn.trucban.notifier.channel.OutgoingMessage.NoticeHead;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
@@ -19,6 +20,9 @@ import vn.trucban.notifier.channel.WireOutcome;
 import vn.trucban.notifier.channel.zalo.ZaloAnswer.Done;
 import vn.trucban.notifier.channel.zalo.ZaloAnswer.Failed;
 import vn.trucban.notifier.http.Exchange;
+import vn.trucban.notifier.zalo.ZaloContact;
+import vn.trucban.notifier.zalo.ZaloPurse.Coin;
+import vn.trucban.notifier.zalo.ZaloPurse.Pocket;
 
 /**
  * Sends through the Official Account: a consultation message; to people outside its window a notice goes as a template message where one
@@ -31,26 +35,30 @@ final class ZaloChannel implements Channel {
 
     private static final int MAX_TEXT = 2_000;
     private static final String CONSULTATION = "/v3.0/oa/message/cs";
-    private static final String TEMPLATE = "/v3.0/oa/message/template";
 
     private final ZaloApi api;
     private final ZaloTokens tokens;
-    private final Optional<String> templateId;
+    private final ZaloTemplates templates;
+    private final ZaloBooks books;
     private final NumberedText numbered;
     private final Clock clock;
 
     private volatile Instant nothingBefore = Instant.EPOCH;
-    private volatile Exhausted templates = new Exhausted(Instant.EPOCH, new Reason(Failure.QUOTA_EXHAUSTED, ""));
 
-    ZaloChannel(ZaloApi api, ZaloTokens tokens, Optional<String> templateId, NumberedText numbered, Clock clock) {
+    ZaloChannel(
+            ZaloApi api,
+            ZaloTokens tokens,
+            ZaloTemplates templates,
+            ZaloBooks books,
+            NumberedText numbered,
+            Clock clock) {
         this.api = api;
         this.tokens = tokens;
-        this.templateId = templateId;
+        this.templates = templates;
+        this.books = books;
         this.numbered = numbered;
         this.clock = clock;
     }
-
-    private record Exhausted(Instant until, Reason reason) {}
 
     @Override
     public ChannelKind kind() {
@@ -77,9 +85,47 @@ final class ZaloChannel implements Channel {
         if (text.length() > MAX_TEXT) {
             return new SendOutcome.Rejected(new Reason(Failure.MESSAGE_REFUSED, text.length() + " characters"));
         }
+        return message.notice()
+                .map(notice -> notice(message, text, notice))
+                .orElseGet(() -> outcome(consultation(message, text)));
+    }
+
+    /** Free within 48 hours, from the package within seven days, after that as a template: what is paid comes from the purse. */
+    private SendOutcome notice(OutgoingMessage message, String text, NoticeHead notice) {
+        ZaloContact contact = books.contact(message.to().value());
+        if (templates.exist() && contact.refusedLately(clock.instant())) {
+            return templates.send(message, notice, this::outcome);
+        }
+        if (contact.window(clock.instant()) == ZaloContact.Window.FREE) {
+            return insideTheWindow(message, text, notice);
+        }
+        Optional<Coin> coin = books.purse().take(Pocket.CONSULTATION, notice.emergency());
+        if (coin.isEmpty()) {
+            return templates.exist()
+                    ? templates.send(message, notice, this::outcome)
+                    : new SendOutcome.NotReachable(new Reason(Failure.QUOTA_RESERVED, "package"));
+        }
+        try {
+            return insideTheWindow(message, text, notice);
+        } finally {
+            books.purse().paid(coin.get());
+        }
+    }
+
+    private SendOutcome insideTheWindow(OutgoingMessage message, String text, NoticeHead notice) {
         ZaloAnswer answer = consultation(message, text);
-        return answer instanceof Failed failed && ZaloErrors.windowClosed(failed.error())
-                ? outsideTheWindow(message, failed)
+        if (answer instanceof Done done) {
+            ZaloQuota.heardOfPackage(books.purse(), done.data().path("quota"));
+        }
+        if (!(answer instanceof Failed failed)) {
+            return outcome(answer);
+        }
+        boolean closed = ZaloErrors.windowClosed(failed.error());
+        if (closed) {
+            books.refused(message.to().value());
+        }
+        return templates.exist() && (closed || ZaloErrors.packageExhausted(failed.error()))
+                ? templates.send(message, notice, this::outcome)
                 : outcome(answer);
     }
 
@@ -93,28 +139,6 @@ final class ZaloChannel implements Channel {
         return answer instanceof Failed failed && ZaloErrors.perhapsTheAttachment(failed.error())
                 ? post(CONSULTATION, ZaloMessages.words(message, text))
                 : answer;
-    }
-
-    private SendOutcome outsideTheWindow(OutgoingMessage message, Failed closed) {
-        if (templateId.isEmpty() || message.notice().isEmpty()) {
-            return ZaloErrors.outcome(closed.error(), clock);
-        }
-        Exhausted resting = templates;
-        Optional<Duration> rest = left(resting.until());
-        if (rest.isPresent()) {
-            return new SendOutcome.RetryLater(resting.reason(), rest, false);
-        }
-        ObjectNode body = ZaloMessages.template(
-                templateId.get(), message, message.notice().get());
-        ZaloAnswer answer = post(TEMPLATE, body);
-        SendOutcome outcome = outcome(answer);
-        // why: the next thousand would each cost a call to hear the same
-        if (answer instanceof Failed failed
-                && ZaloErrors.templatesExhausted(failed.error())
-                && outcome instanceof SendOutcome.RetryLater later) {
-            templates = new Exhausted(clock.instant().plus(later.after().orElse(Duration.ZERO)), later.reason());
-        }
-        return outcome;
     }
 
     private ZaloAnswer post(String path, ObjectNode body) {

@@ -99,10 +99,31 @@ final class ZaloErrors {
             case BLOCKED_BY_RECIPIENT ->
                 error == -114 || error == -119 ? new NotReachable(reason) : new RecipientGone(reason);
             case RECIPIENT_UNKNOWN -> new RecipientGone(reason);
-            case WINDOW_CLOSED, NOT_CONFIGURED -> new NotReachable(reason);
+            case WINDOW_CLOSED, NOT_CONFIGURED, QUOTA_RESERVED -> new NotReachable(reason);
             case MESSAGE_REFUSED, DUPLICATE_REFUSED -> new Rejected(reason);
             case PLATFORM_DOWN, NO_ANSWER, NO_CONNECTION -> new RetryLater(reason, Optional.empty(), false);
         };
+    }
+
+    /**
+     * What follows from a code that a template message got: whoever refuses templates may still be written to when they have written
+     * themselves, so that is no reason to end a subscription.
+     */
+    static SendOutcome ofTemplate(int error, Clock clock) {
+        return switch (error) {
+            case -139, -140, -141, -244 -> new NotReachable(reason(error));
+            default -> outcome(error, clock);
+        };
+    }
+
+    /** By user id this template does not get through to this person; by telephone number it may. */
+    static boolean notByUserId(int error) {
+        return error == -249 || windowClosed(error);
+    }
+
+    /** The package and everything bought besides is used up; a template is paid otherwise. */
+    static boolean packageExhausted(int error) {
+        return error == -211;
     }
 
     private static boolean daily(int error) {

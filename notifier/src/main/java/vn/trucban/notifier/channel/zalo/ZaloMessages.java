@@ -105,6 +105,14 @@ final class ZaloMessages {
         return body;
     }
 
+    /** The same to a telephone number. @param tracking at most 48 characters, the same on every repeat */
+    static ObjectNode templateByPhone(
+            String templateId, String phone, String tracking, OutgoingMessage message, NoticeHead notice) {
+        ObjectNode body = template(templateId, message, notice);
+        body.remove("user_id");
+        return body.put("phone", phone).put("tracking_id", tracking);
+    }
+
     /** Parameters are one line. */
     private static String parameter(String text, int max) {
         return cut(text.replaceAll("\\s+", " ").strip(), max);

@@ -93,6 +93,7 @@ final class ZaloBotChannel implements Channel {
                     PERMISSION_MISSING,
                     NO_CONNECTION,
                     QUOTA_EXHAUSTED,
+                    QUOTA_RESERVED,
                     WINDOW_CLOSED,
                     NIGHT_REST,
                     DUPLICATE_REFUSED,

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
+import java.util.Set;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.delivery.Lane;
 import vn.trucban.notifier.delivery.Progress.Stage;
@@ -45,6 +47,10 @@ final class ActiveRun {
     private Tallies tallies = Tallies.NONE;
     private Optional<String> cursor = Optional.empty();
     private boolean complete;
+    private final Set<String> takenIn = new HashSet<>();
+    /** Calls answered; below zero until those kept before this run was taken up have been looked at. */
+    private int tookIn = -1;
+
     private Optional<Instant> movedAt;
     /** Since when it has had reason to move: since it was taken up, or last moved. */
     private Instant restlessSince;
@@ -121,6 +127,9 @@ final class ActiveRun {
     /** Pages that follow those known so far, and where the audience goes on after them. */
     synchronized void add(List<Page> more, Optional<Page.Mark> mark, Instant now) {
         for (Page page : more) {
+            page.entries().stream()
+                    .filter(entry -> entry.route().queued())
+                    .forEach(entry -> takenIn.add(entry.subscriberId()));
             counted.add(shared.computeIfAbsent(page.tallies(), same -> same));
             tallies = tallies.plus(page.tallies());
             needs(page, now);
@@ -200,7 +209,21 @@ final class ActiveRun {
 
     /** Everybody is settled, and no page is being looked at. */
     synchronized boolean finished() {
-        return complete && queue.isEmpty() && held.isEmpty();
+        return complete && queue.isEmpty() && held.isEmpty() && !toTakeIn();
+    }
+
+    /** Somebody may have been handed to it who is not in its pages. They come after the audience. */
+    synchronized boolean toTakeIn() {
+        return complete && tookIn < run.siblings().handOvers();
+    }
+
+    synchronized boolean hasTakenIn(String subscriberId) {
+        return takenIn.contains(subscriberId);
+    }
+
+    /** Everybody who was kept when this call came is in its pages. */
+    synchronized void tookIn(int call) {
+        tookIn = Math.max(tookIn, call);
     }
 
     synchronized boolean listed() {
@@ -224,6 +247,15 @@ final class ActiveRun {
         boolean begun = tallies.counts().settled() + tallies.counts().sending() > 0;
         Stage stage = finished() ? Stage.DONE : begun ? Stage.SENDING : Stage.QUEUED;
         return new Run.Report(
-                fence, stage, run.round(), tallies, counted.size(), complete, rate.perSecond(), pausedUntil, movedAt);
+                fence,
+                stage,
+                run.round(),
+                tallies,
+                counted.size(),
+                complete,
+                rate.perSecond(),
+                pausedUntil,
+                movedAt,
+                Math.max(0, tookIn));
     }
 }

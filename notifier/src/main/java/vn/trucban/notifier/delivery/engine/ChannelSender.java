@@ -253,6 +253,11 @@ final class ChannelSender {
                 () -> runs.values().stream().filter(active -> !active.listed()).min(ActiveRun.BY_URGENCY));
     }
 
+    /** Of the runs that were called to take somebody in, the most urgent. */
+    Optional<ActiveRun> toTakeIn() {
+        return locked(() -> runs.values().stream().filter(ActiveRun::toTakeIn).min(ActiveRun.BY_URGENCY));
+    }
+
     /** Something became due. */
     void nudge() {
         locked(() -> true);

@@ -157,6 +157,9 @@ final class ChannelWork {
         if (active.isPresent()) {
             active.get().update(run, surroundings.now());
             sender.nudge();
+            if (active.get().toTakeIn()) {
+                crew.takeIn();
+            }
         } else if (!ending.contains(run.id())) {
             if (run.done()) {
                 end(run);
@@ -167,8 +170,10 @@ final class ChannelWork {
     }
 
     private void report(ActiveRun active) {
+        // why first: numbers taken before the last message would be written as the last word
+        boolean finished = active.finished();
         Live live = live(active);
-        if (active.finished()) {
+        if (finished) {
             if (write(active, live)) {
                 sender.remove(active);
                 end(active.run());

@@ -9,6 +9,7 @@ import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.AudienceSource.Batch;
 import vn.trucban.notifier.delivery.AudienceSource.Recipient;
 import vn.trucban.notifier.delivery.ledger.Entry;
+import vn.trucban.notifier.delivery.ledger.HandOver;
 import vn.trucban.notifier.delivery.ledger.Page;
 import vn.trucban.notifier.delivery.ledger.Run;
 
@@ -18,10 +19,14 @@ final class Clerk {
 
     private final ChannelSender sender;
     private final Surroundings surroundings;
+    private final Rerouting rerouting;
+    private final TakingIn takingIn;
 
     Clerk(ChannelSender sender, Surroundings surroundings) {
         this.sender = sender;
         this.surroundings = surroundings;
+        this.rerouting = new Rerouting(surroundings.store());
+        this.takingIn = new TakingIn(sender, surroundings);
     }
 
     /**
@@ -46,6 +51,7 @@ final class Clerk {
         ActiveRun active =
                 new ActiveRun(found.get(), before.stream().map(Run::id).toList(), surroundings.now());
         readPages(active);
+        rerouting.recall(found.get());
         if (found.get().report().complete()) {
             active.complete();
         }
@@ -88,11 +94,16 @@ final class Clerk {
     }
 
     /**
-     * Lists the next batch of the most urgent run that is not fully listed.
+     * Takes in whoever was handed over; else lists the next batch of the most urgent run that is not fully listed.
      *
-     * @return whether there was one
+     * @return whether there was something to do
      */
     boolean expand() {
+        Optional<ActiveRun> called = sender.toTakeIn();
+        if (called.isPresent()) {
+            takingIn.into(called.get());
+            return true;
+        }
         Optional<ActiveRun> next = sender.toExpand();
         next.ifPresent(this::expand);
         return next.isPresent();
@@ -102,9 +113,17 @@ final class Clerk {
         int size = active.pages() == 0 ? Page.CAPACITY : EngineSettings.BATCH;
         Batch batch = batch(active, size);
         Page.Mark mark = new Page.Mark(batch.next());
-        List<Page> pages = pages(active, batch, mark);
+        List<Entry> entries = batch.recipients().stream()
+                .map(recipient -> Entry.of(recipient, surroundings.now()))
+                .toList();
+        List<Page> pages = Pages.of(active, entries, mark, surroundings.now());
         if (!sender.tenure().valid()) {
             return;
+        }
+        if (!batch.late().isEmpty()) {
+            rerouting.handOver(batch.late().stream()
+                    .map(recipient -> new HandOver(active.id(), recipient, Optional.empty()))
+                    .toList());
         }
         if (pages.isEmpty() || surroundings.store().insertPages(pages)) {
             active.add(pages, Optional.of(mark), surroundings.now());
@@ -119,26 +138,6 @@ final class Clerk {
         ChannelKind channel = active.run().channel();
         return channel.publishes()
                 ? new Batch(List.of(new Recipient(channel.id(), new Address(channel, channel.id()))), Optional.empty())
-                : surroundings.audience().next(active.run().order().audience(), channel, active.cursor(), size);
-    }
-
-    private List<Page> pages(ActiveRun active, Batch batch, Page.Mark mark) {
-        Instant now = surroundings.now();
-        List<Entry> entries = batch.recipients().stream()
-                .map(recipient -> Entry.of(recipient, now))
-                .map(entry ->
-                        active.stopped(now).map(why -> entry.skipped(why, now)).orElse(entry))
-                .toList();
-        List<Page> pages = new ArrayList<>();
-        for (int from = 0; from < entries.size(); from += Page.CAPACITY) {
-            int to = Math.min(from + Page.CAPACITY, entries.size());
-            pages.add(Page.fresh(
-                    active.id(),
-                    active.pages() + pages.size(),
-                    active.run().round(),
-                    entries.subList(from, to),
-                    to == entries.size() ? Optional.of(mark) : Optional.empty()));
-        }
-        return pages;
+                : surroundings.audience().next(active.run().listing(), channel, active.cursor(), size);
     }
 }

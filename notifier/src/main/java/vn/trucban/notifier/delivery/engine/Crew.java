@@ -24,11 +24,14 @@ final class Crew {
     /** Channels bound their calls; whoever takes longer than this at the end is left unknown. */
     private static final Duration GOODBYE = Duration.ofSeconds(20);
 
+    private static final int PULSES_BETWEEN_LOOKS = 25;
+
     private final ChannelSender sender;
     private final Clerk clerk;
     private final Surroundings surroundings;
     private final EngineSettings settings;
     private final PageWork pages;
+    private final OutageRelief relief;
     private final ThreadPoolExecutor wire;
     private final ScheduledThreadPoolExecutor books;
     private final List<Thread> visitors = new ArrayList<>();
@@ -53,6 +56,7 @@ final class Crew {
         this.books = new ScheduledThreadPoolExecutor(1, threads("books"));
         this.complaints = new Complaints(LOG, surroundings.nanos());
         this.pages = new PageWork(surroundings, settings, line, wire, this::rest);
+        this.relief = new OutageRelief(sender, line, surroundings);
     }
 
     private ThreadFactory threads(String duty) {
@@ -79,6 +83,16 @@ final class Crew {
             Thread visitor = threads.newThread(this::visitPages);
             visitors.add(visitor);
             visitor.start();
+        }
+        long pause = settings.pulse().multipliedBy(PULSES_BETWEEN_LOOKS).toMillis();
+        books.scheduleWithFixedDelay(this::relieve, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    private void relieve() {
+        try {
+            relief.look();
+        } catch (RuntimeException e) {
+            complaints.about("an outage of " + sender.kind(), e);
         }
     }
 
@@ -122,6 +136,11 @@ final class Crew {
                 }
             }
         });
+    }
+
+    /** A run has been called to take somebody in. */
+    void takeIn() {
+        books.execute(this::expandAll);
     }
 
     private void expandAll() {

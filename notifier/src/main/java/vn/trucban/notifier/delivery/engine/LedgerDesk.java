@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.delivery.Counts;
 import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.delivery.DeliveryList;
 import vn.trucban.notifier.delivery.DeliveryList.Delivery;
@@ -81,8 +80,9 @@ final class LedgerDesk implements DeliveryDesk {
         if (runs.stream().anyMatch(run -> run.terms().expired(now))) {
             return new Refused(Why.EXPIRED);
         }
-        Counts counts = progress(noticeId).map(Progress::counts).orElse(Counts.NONE);
-        int missed = counts.missed() + (counts.skipped() > 0 ? expired(runs) : 0);
+        Optional<Progress> progress = progress(noticeId);
+        boolean skipped = progress.filter(it -> it.counts().skipped() > 0).isPresent();
+        int missed = progress.map(Progress::missed).orElse(0) + (skipped ? expired(runs) : 0);
         if (missed == 0) {
             return new Refused(Why.NOTHING_MISSED);
         }
@@ -174,6 +174,10 @@ final class LedgerDesk implements DeliveryDesk {
                 entry.tally().attempts(),
                 entry.standing().notBefore(),
                 entry.at(),
-                entry.standing().providerId());
+                entry.standing().providerId(),
+                entry.route().handedOn()
+                        ? Optional.of(entry.route().others().get(0).address().channel())
+                        : Optional.empty(),
+                entry.route().origin());
     }
 }

@@ -29,6 +29,7 @@ final class PageWork {
     private final Executor wire;
     private final Patience patience;
     private final Complaints complaints;
+    private final Rerouting rerouting;
 
     PageWork(Surroundings surroundings, EngineSettings settings, Line line, Executor wire, Patience patience) {
         this.surroundings = surroundings;
@@ -38,6 +39,7 @@ final class PageWork {
         this.wire = wire;
         this.patience = patience;
         this.complaints = new Complaints(LOG, surroundings.nanos());
+        this.rerouting = new Rerouting(surroundings.store());
     }
 
     /**
@@ -48,8 +50,7 @@ final class PageWork {
         ActiveRun active = visit.active();
         Page read = surroundings.store().page(active.id(), visit.number()).orElseThrow();
         Page ready = claimed(active, upToDate(active, read, visit.fence()), visit);
-        Optional<Page> saved =
-                ready == read ? Optional.of(read) : surroundings.store().save(ready);
+        Optional<Page> saved = ready == read ? Optional.of(read) : saved(active.run(), read, ready);
         if (saved.isEmpty()) {
             // why: its only other writer is a sender with a later lease, or our own save whose answer was lost; look
             // again.
@@ -144,7 +145,7 @@ final class PageWork {
             if (next.isEmpty()) {
                 break;
             }
-            Optional<Page> now = saveOrReload(next.get());
+            Optional<Page> now = saveOrReload(visit.active().run(), page, next.get());
             if (now.isPresent()) {
                 visit.active().seen(now.get(), surroundings.now());
                 boolean mine = now.get().version() == next.get().version() + 1
@@ -162,14 +163,19 @@ final class PageWork {
     }
 
     /** @return the page as it now stands in the store; empty: the store is away */
-    private Optional<Page> saveOrReload(Page next) {
+    private Optional<Page> saveOrReload(Run run, Page before, Page next) {
         try {
-            Optional<Page> saved = surroundings.store().save(next);
+            Optional<Page> saved = saved(run, before, next);
             return saved.isPresent() ? saved : surroundings.store().page(next.runId(), next.number());
         } catch (RuntimeException e) {
             complaints.about("recording page " + next.id(), e);
             return Optional.empty();
         }
+    }
+
+    private Optional<Page> saved(Run run, Page before, Page next) {
+        rerouting.handOver(run, before, next);
+        return surroundings.store().save(next);
     }
 
     private void tellAudience(ActiveRun active, Page page, Map<Integer, SendOutcome> answers) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.trucban.notifier.delivery.DeliveryDesk.ProgressListener;
@@ -59,19 +61,32 @@ final class ProgressBoard {
         if (runs.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Progress(
-                noticeId,
-                runs.stream()
-                        .sorted(Comparator.comparing(Run::channel))
-                        .map(this::onChannel)
-                        .toList()));
+        while (true) {
+            Progress progress = new Progress(
+                    noticeId,
+                    runs.stream()
+                            .sorted(Comparator.comparing(Run::channel))
+                            .map(this::onChannel)
+                            .toList());
+            List<Run> again = progress.settled() ? surroundings.store().runs(Run.ids(noticeId)) : runs;
+            if (calls(again).equals(calls(runs))) {
+                return Optional.of(progress);
+            }
+            // why: one channel handed people to another that was read as done before: nothing is settled yet
+            runs = again;
+        }
+    }
+
+    private static Map<String, Integer> calls(List<Run> runs) {
+        return runs.stream()
+                .collect(Collectors.toMap(Run::id, run -> run.siblings().handOvers()));
     }
 
     private OnChannel onChannel(Run run) {
         Instant now = surroundings.now();
         Optional<Live> here = live.apply(run);
         Run.Report report = here.map(Live::report).orElse(run.report());
-        boolean done = report.stage() == Stage.DONE && report.round() >= run.round();
+        boolean done = report.stage() == Stage.DONE && run.answeredBy(report);
         Stage stage = report.stage() == Stage.DONE && !done ? Stage.SENDING : report.stage();
         int left =
                 report.tallies().counts().audience() - report.tallies().counts().settled();
@@ -88,7 +103,8 @@ final class ProgressBoard {
                 perSecond > 0 ? Optional.of(now.plusMillis((long) (1000 * left / perSecond))) : Optional.empty(),
                 report.tallies().top(TOP_REASONS),
                 report.pausedUntil().filter(until -> until.isAfter(now)),
-                !done && here.map(Live::stalled).orElse(since.compareTo(settings.stalled()) > 0));
+                !done && here.map(Live::stalled).orElse(since.compareTo(settings.stalled()) > 0),
+                report.tallies().detours());
     }
 
     /** Tells the listeners soon, once however often it is said meanwhile. */

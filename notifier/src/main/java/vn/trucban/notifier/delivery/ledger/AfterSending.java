@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Cases;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
 import vn.trucban.notifier.delivery.DeliveryState;
 import vn.trucban.notifier.delivery.ledger.Entry.Tally;
@@ -29,6 +30,9 @@ record AfterSending(Entry entry, Terms terms, RetryPolicy retry, Instant now, do
                     entry.tally().repeat());
             return waiting(uncounted, later.after().orElse(retry.first()), later.reason());
         }
+        if (betterElsewhere(later.reason().failure())) {
+            return missed(DeliveryState.NOT_REACHABLE, later.reason());
+        }
         return retry.pauseAfter(entry.tally().tries(), random)
                 .map(pause -> waiting(entry.tally(), later.after().orElse(pause), later.reason()))
                 .orElseGet(() -> missed(DeliveryState.FAILED, later.reason()));
@@ -41,7 +45,8 @@ record AfterSending(Entry entry, Terms terms, RetryPolicy retry, Instant now, do
 
     @Override
     public Entry recipientGone(SendOutcome.RecipientGone gone) {
-        return entry.with(entry.tally(), now, Standing.in(DeliveryState.GONE, Optional.of(gone.reason())));
+        return entry.with(entry.tally(), now, Standing.in(DeliveryState.GONE, Optional.of(gone.reason())))
+                .handingOn();
     }
 
     @Override
@@ -61,6 +66,12 @@ record AfterSending(Entry entry, Terms terms, RetryPolicy retry, Instant now, do
                         entry.with(maybe, now, Standing.in(DeliveryState.UNKNOWN, Optional.of(unknown.reason()))));
     }
 
+    /** An emergency does not wait for the morning or the next day's allowance while this person has another address. */
+    private boolean betterElsewhere(Failure failure) {
+        return !entry.route().others().isEmpty()
+                && (failure == Failure.NIGHT_REST || failure == Failure.QUOTA_EXHAUSTED);
+    }
+
     private Entry waiting(Tally tally, Duration pause, Reason reason) {
         return entry.with(tally, now, Standing.waiting(now.plus(pause), Optional.of(reason)));
     }
@@ -68,6 +79,7 @@ record AfterSending(Entry entry, Terms terms, RetryPolicy retry, Instant now, do
     /** An earlier attempt may have arrived: a later refusal does not make that untrue, unless the channel looked first. */
     private Entry missed(DeliveryState end, Reason reason) {
         DeliveryState honest = entry.tally().repeat() && !terms.publishes() ? DeliveryState.UNKNOWN : end;
-        return entry.with(entry.tally(), now, Standing.in(honest, Optional.of(reason)));
+        return entry.with(entry.tally(), now, Standing.in(honest, Optional.of(reason)))
+                .handingOn();
     }
 }

@@ -56,6 +56,18 @@ public interface DeliveryStore {
      */
     Optional<Page> save(Page changed);
 
+    /** Keeps people for runs that are to take them in; one that is kept already is left as it is. */
+    void keepHandOvers(Collection<HandOver> handOvers);
+
+    /** Calls a run to take in those kept for it: from now on it is not done. An unknown run is left alone. */
+    void callToTakeIn(String runId);
+
+    /** Some of those kept for a run, in a stable order; none: nobody is left. */
+    List<HandOver> handOvers(String runId, int limit);
+
+    /** Forgets those kept for a run who stand in its pages by now. */
+    void removeHandOvers(String runId, Collection<String> subscriberIds);
+
     /** The runs that need work. */
     Agenda agenda();
 

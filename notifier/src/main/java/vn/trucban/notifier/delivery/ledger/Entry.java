@@ -6,6 +6,7 @@ import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
 import vn.trucban.notifier.delivery.AudienceSource.Recipient;
+import vn.trucban.notifier.delivery.DeliveryList.Origin;
 import vn.trucban.notifier.delivery.DeliveryState;
 import vn.trucban.notifier.delivery.Skip;
 
@@ -14,9 +15,10 @@ import vn.trucban.notifier.delivery.Skip;
  * defect and fails.
  *
  * @param address as the provider writes it
+ * @param route where else this person can be reached
  * @param at when it came to stand so
  */
-public record Entry(String subscriberId, String address, Tally tally, Instant at, Standing standing) {
+public record Entry(String subscriberId, String address, Route route, Tally tally, Instant at, Standing standing) {
     /**
      * What has been tried.
      *
@@ -39,13 +41,46 @@ public record Entry(String subscriberId, String address, Tally tally, Instant at
         return new Entry(
                 recipient.subscriberId(),
                 recipient.address().value(),
+                Route.of(recipient),
                 Tally.NONE,
                 now,
                 Standing.waiting(now, Optional.empty()));
     }
 
+    /** Waits for its first attempt on this channel. */
+    public static Entry of(HandOver handOver, Instant now) {
+        Entry entry = of(handOver.recipient(), now);
+        return new Entry(entry.subscriberId, entry.address, Route.of(handOver), entry.tally, entry.at, entry.standing);
+    }
+
     public DeliveryState state() {
         return standing.state();
+    }
+
+    /** What another channel is asked to do for this recipient; present once this one handed them on. */
+    Optional<HandOver> handOver(Run run) {
+        return route.next()
+                .filter(next -> route.handedOn())
+                .map(next -> new HandOver(
+                        Run.id(run.order().noticeId(), next.address().channel()),
+                        next,
+                        Optional.of(new Origin(run.channel(), standing.reason()))));
+    }
+
+    /** Goes on to this person's next address, where they have one. */
+    Entry handingOn() {
+        return new Entry(subscriberId, address, route.handingOn(), tally, at, standing);
+    }
+
+    /** As {@link #handingOn}, without giving up here. */
+    Entry handingOnWhileWaiting(Reason why) {
+        expect(DeliveryState.WAITING);
+        if (route.others().isEmpty() || route.handedOn()) {
+            return this;
+        }
+        Standing waiting = Standing.waiting(
+                standing.notBefore().orElseThrow(), standing.reason().or(() -> Optional.of(why)));
+        return with(tally, at, waiting).handingOn();
     }
 
     /** Whether it may be sent now. */
@@ -97,15 +132,17 @@ public record Entry(String subscriberId, String address, Tally tally, Instant at
         Standing end = tally.repeat
                 ? Standing.in(DeliveryState.UNKNOWN, standing.reason())
                 : Standing.skipped(why, standing.reason());
-        return with(state() == DeliveryState.SENDING ? unbegun() : tally, now, end);
+        Entry left = with(state() == DeliveryState.SENDING ? unbegun() : tally, now, end);
+        return why == Skip.WITHDRAWN ? left.handingOn() : left;
     }
 
     /**
      * Whether sending again is for them: they missed it, or were left out as expired. While a notice may be sent again it has not
-     * expired, so whoever was left out for that was judged by a clock that was wrong.
+     * expired, so whoever was left out for that was judged by a clock that was wrong. Whoever was handed on is the other channel's.
      */
     public boolean missed() {
-        return state().missed() || standing.skip().filter(Skip.EXPIRED::equals).isPresent();
+        boolean leftOut = standing.skip().filter(Skip.EXPIRED::equals).isPresent();
+        return (state().missed() || leftOut) && !route.handedOn();
     }
 
     /** Somebody asked to send again to those who missed it. */
@@ -118,7 +155,7 @@ public record Entry(String subscriberId, String address, Tally tally, Instant at
     }
 
     Entry with(Tally newTally, Instant when, Standing newStanding) {
-        return new Entry(subscriberId, address, newTally, when, newStanding);
+        return new Entry(subscriberId, address, route, newTally, when, newStanding);
     }
 
     private Tally unbegun() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import vn.trucban.notifier.channel.SendOutcome.Reason;
 import vn.trucban.notifier.delivery.DeliveryState;
 import vn.trucban.notifier.delivery.Skip;
 
@@ -161,6 +162,24 @@ public record Page(
         return claim.isPresent()
                 ? Optional.empty()
                 : entries.stream().flatMap(each -> each.dueAt(now).stream()).min(Comparator.naturalOrder());
+    }
+
+    /**
+     * Those who wait here and have another address are handed on as well, and wait on.
+     *
+     * @param why for those who were not tried here yet
+     */
+    public Page handingOnThoseWhoWait(Reason why) {
+        return changed(each -> each.state() == DeliveryState.WAITING ? each.handingOnWhileWaiting(why) : each);
+    }
+
+    /** Those handed on here who were not in the page that this one followed from. */
+    public List<HandOver> handedOnSince(Page before, Run run) {
+        return IntStream.range(0, entries.size())
+                .filter(place -> !before.entries.get(place).route().handedOn())
+                .mapToObj(place -> entries.get(place).handOver(run))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     public Tallies tallies() {

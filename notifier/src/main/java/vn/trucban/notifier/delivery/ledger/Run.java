@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.delivery.AudienceSource.Listing;
 import vn.trucban.notifier.delivery.DeliveryOrder;
 import vn.trucban.notifier.delivery.Progress.Stage;
 
@@ -15,6 +18,7 @@ import vn.trucban.notifier.delivery.Progress.Stage;
  * @param order frozen, with the text of this channel only
  * @param cancelledAt since when nothing more may be sent
  * @param round how often sending again has been asked for
+ * @param siblings what this run has to do with the notice's other channels
  * @param report how far it is, as its sender last wrote
  */
 public record Run(
@@ -23,7 +27,19 @@ public record Run(
         Instant createdAt,
         Optional<Instant> cancelledAt,
         int round,
+        Siblings siblings,
         Report report) {
+    /**
+     * The other runs of the notice.
+     *
+     * @param channels of the notice that write to people, this one included
+     * @param handOvers how often this run has been called to take recipients in
+     */
+    public record Siblings(Set<ChannelKind> channels, int handOvers) {
+        public Siblings {
+            channels = Set.copyOf(channels);
+        }
+    }
 
     /** A run nobody has worked on. */
     public static Run of(DeliveryOrder order, ChannelKind channel, Instant now) {
@@ -37,7 +53,10 @@ public record Run(
                 order.audience(),
                 order.expiresAt(),
                 order.predecessor());
-        return new Run(only, channel, now, Optional.empty(), 0, Report.NONE);
+        Set<ChannelKind> written = order.texts().keySet().stream()
+                .filter(kind -> !kind.publishes())
+                .collect(Collectors.toSet());
+        return new Run(only, channel, now, Optional.empty(), 0, new Siblings(written, 0), Report.NONE);
     }
 
     /** {@code <noticeId>/<channel>}: the key in the store, and the beginning of the keys of its pages. */
@@ -69,9 +88,19 @@ public record Run(
         return Terms.of(order, channel);
     }
 
-    /** Nothing more happens until somebody asks to send again. */
+    /** Nothing more happens until somebody asks to send again, or hands somebody over. */
     public boolean done() {
-        return report.stage() == Stage.DONE && report.round() >= round;
+        return report.stage() == Stage.DONE && answeredBy(report);
+    }
+
+    /** Whether a report includes every wish that this run knows of. */
+    public boolean answeredBy(Report numbers) {
+        return numbers.round() >= round && numbers.handOvers() >= siblings.handOvers();
+    }
+
+    /** What the audience is asked for. */
+    public Listing listing() {
+        return new Listing(order.audience(), siblings.channels(), order.emergency(), createdAt);
     }
 
     /**
@@ -82,6 +111,7 @@ public record Run(
      * @param pages so many are known to be complete
      * @param complete the audience is fully listed
      * @param movedAt when somebody was last settled
+     * @param handOvers which calls to take recipients in these numbers include
      */
     public record Report(
             long fence,
@@ -92,8 +122,23 @@ public record Run(
             boolean complete,
             double perSecond,
             Optional<Instant> pausedUntil,
-            Optional<Instant> movedAt) {
+            Optional<Instant> movedAt,
+            int handOvers) {
         public static final Report NONE =
                 new Report(0, Stage.QUEUED, 0, Tallies.NONE, 0, false, 0, Optional.empty(), Optional.empty());
+
+        /** Before anybody was called to take recipients in. */
+        public Report(
+                long fence,
+                Stage stage,
+                int round,
+                Tallies tallies,
+                int pages,
+                boolean complete,
+                double perSecond,
+                Optional<Instant> pausedUntil,
+                Optional<Instant> movedAt) {
+            this(fence, stage, round, tallies, pages, complete, perSecond, pausedUntil, movedAt, 0);
+        }
     }
 }

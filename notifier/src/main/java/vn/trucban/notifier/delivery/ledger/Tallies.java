@@ -8,6 +8,7 @@ import java.util.Map;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.delivery.Counts;
 import vn.trucban.notifier.delivery.DeliveryState;
+import vn.trucban.notifier.delivery.Detours;
 import vn.trucban.notifier.delivery.Progress.ReasonCount;
 
 /**
@@ -15,11 +16,16 @@ import vn.trucban.notifier.delivery.Progress.ReasonCount;
  *
  * @param reasons of those failed, unknown, gone or not reachable, and of those who wait because an attempt was in vain; without zeros
  */
-public record Tallies(Counts counts, Map<Failure, Integer> reasons) {
+public record Tallies(Counts counts, Map<Failure, Integer> reasons, Detours detours) {
     public static final Tallies NONE = new Tallies(Counts.NONE, Map.of());
 
     public Tallies {
         reasons = Map.copyOf(reasons);
+    }
+
+    /** Without detours. */
+    public Tallies(Counts counts, Map<Failure, Integer> reasons) {
+        this(counts, reasons, Detours.NONE);
     }
 
     static Tallies of(Collection<Entry> entries) {
@@ -31,7 +37,21 @@ public record Tallies(Counts counts, Map<Failure, Integer> reasons) {
                 entry.standing().reason().ifPresent(reason -> reasons.merge(reason.failure(), 1, Integer::sum));
             }
         }
-        return new Tallies(counts(states), reasons);
+        return new Tallies(counts(states), reasons, detours(entries));
+    }
+
+    private static Detours detours(Collection<Entry> entries) {
+        int handedOn = 0;
+        int excused = 0;
+        int takenOver = 0;
+        for (Entry entry : entries) {
+            if (entry.route() != Route.NONE) {
+                handedOn += entry.route().handedOn() ? 1 : 0;
+                excused += entry.route().handedOn() && entry.state().missed() ? 1 : 0;
+                takenOver += entry.route().origin().isPresent() ? 1 : 0;
+            }
+        }
+        return handedOn + takenOver == 0 ? Detours.NONE : new Detours(handedOn, excused, takenOver);
     }
 
     private static boolean tells(DeliveryState state) {
@@ -55,11 +75,11 @@ public record Tallies(Counts counts, Map<Failure, Integer> reasons) {
     }
 
     public Tallies plus(Tallies other) {
-        return new Tallies(counts.plus(other.counts), merged(other.reasons, 1));
+        return new Tallies(counts.plus(other.counts), merged(other.reasons, 1), detours.plus(other.detours));
     }
 
     public Tallies minus(Tallies other) {
-        return new Tallies(counts.minus(other.counts), merged(other.reasons, -1));
+        return new Tallies(counts.minus(other.counts), merged(other.reasons, -1), detours.minus(other.detours));
     }
 
     /** The most common reasons, most common first. */

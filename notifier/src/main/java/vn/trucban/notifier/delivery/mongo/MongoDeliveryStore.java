@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import vn.trucban.notifier.delivery.Progress.Stage;
 import vn.trucban.notifier.delivery.ledger.DeliveryStore;
+import vn.trucban.notifier.delivery.ledger.HandOver;
 import vn.trucban.notifier.delivery.ledger.Page;
 import vn.trucban.notifier.delivery.ledger.Run;
 
@@ -35,11 +37,13 @@ final class MongoDeliveryStore implements DeliveryStore {
     private final MongoCollection<Document> runs;
     private final MongoCollection<Document> pages;
     private final MongoCollection<Document> agenda;
+    private final MongoCollection<Document> handOvers;
 
     MongoDeliveryStore(MongoOperations store) {
         this.runs = store.getCollection("delivery-runs");
         this.pages = store.getCollection("delivery-pages");
         this.agenda = store.getCollection("delivery-agenda");
+        this.handOvers = store.getCollection("delivery-handovers");
     }
 
     @Override
@@ -61,10 +65,13 @@ final class MongoDeliveryStore implements DeliveryStore {
     @Override
     public List<String> unfinished() {
         List<String> unfinished = new ArrayList<>();
-        for (Document run : runs.find().projection(Projections.include("round", "report.stage", "report.round"))) {
+        for (Document run : runs.find()
+                .projection(Projections.include(
+                        "round", "handOvers", "report.stage", "report.round", "report.handOvers"))) {
             Document report = run.get("report", Document.class);
             if (!Stage.DONE.name().equals(report.getString("stage"))
-                    || report.getInteger("round") < run.getInteger("round")) {
+                    || report.getInteger("round") < run.getInteger("round")
+                    || report.getInteger("handOvers", 0) < run.getInteger("handOvers", 0)) {
                 unfinished.add(run.getString("_id"));
             }
         }
@@ -143,6 +150,45 @@ final class MongoDeliveryStore implements DeliveryStore {
                         .getMatchedCount()
                 == 1;
         return saved ? Optional.of(next) : Optional.empty();
+    }
+
+    @Override
+    public void keepHandOvers(Collection<HandOver> kept) {
+        if (kept.isEmpty()) {
+            return;
+        }
+        try {
+            handOvers.insertMany(kept.stream().map(RouteDocument::of).toList(), new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            boolean known =
+                    e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!known || e.getWriteConcernError() != null) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void callToTakeIn(String runId) {
+        runs.updateOne(Filters.eq("_id", runId), Updates.inc("handOvers", 1));
+    }
+
+    /** why: '0' follows '/', so this is every key of the run and no other. */
+    @Override
+    public List<HandOver> handOvers(String runId, int limit) {
+        return handOvers
+                .find(Filters.and(Filters.gt("_id", runId + "/"), Filters.lt("_id", runId + "0")))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(RouteDocument::handOver)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void removeHandOvers(String runId, Collection<String> subscriberIds) {
+        handOvers.deleteMany(Filters.in(
+                "_id",
+                subscriberIds.stream().map(each -> HandOver.id(runId, each)).toList()));
     }
 
     @Override

@@ -14,13 +14,15 @@ import vn.trucban.notifier.delivery.Skip;
 import vn.trucban.notifier.delivery.ledger.Entry;
 import vn.trucban.notifier.delivery.ledger.Entry.Tally;
 import vn.trucban.notifier.delivery.ledger.Page;
+import vn.trucban.notifier.delivery.ledger.Route;
 import vn.trucban.notifier.delivery.ledger.Standing;
 
 /**
  * A page as a document; the names are short because every recipient of every notice repeats them.
  *
  * <pre>{_id: "notice/channel/7", run, no, v: version, rd: round, cl: claims, c: {o: owner, f: fence, n: attempt, at}, m: {c: cursor},
- *  e: [{i: subscriber, a: address, s: state, n: attempts, t: tries, r: repeat, at, nb: notBefore, f: failure, d: detail, k: skip, p: provider's id}]}</pre>
+ *  e: [{i: subscriber, a: address, s: state, n: attempts, t: tries, r: repeat, at, nb: notBefore, f: failure, d: detail, k: skip, p: provider's id,
+ *       w: route}]}</pre>
  */
 final class PageDocument {
     private PageDocument() {}
@@ -85,6 +87,9 @@ final class PageDocument {
                         reason -> document.append("f", reason.failure().name()).append("d", reason.detail()));
         standing.skip().ifPresent(skip -> document.append("k", skip.name()));
         standing.providerId().ifPresent(id -> document.append("p", id));
+        if (!entry.route().equals(Route.NONE)) {
+            document.append("w", RouteDocument.of(entry.route()));
+        }
         return document;
     }
 
@@ -92,6 +97,9 @@ final class PageDocument {
         return new Entry(
                 document.getString("i"),
                 document.getString("a"),
+                Optional.ofNullable(document.get("w", Document.class))
+                        .map(RouteDocument::route)
+                        .orElse(Route.NONE),
                 new Tally(document.getInteger("n"), document.getInteger("t"), document.getBoolean("r", false)),
                 instant(document, "at"),
                 standing(document));

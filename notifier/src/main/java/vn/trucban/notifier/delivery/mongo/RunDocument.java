@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import vn.trucban.content.notice.NoticeTemplate.Level;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.delivery.Counts;
 import vn.trucban.notifier.delivery.DeliveryOrder;
+import vn.trucban.notifier.delivery.Detours;
 import vn.trucban.notifier.delivery.Progress.Stage;
 import vn.trucban.notifier.delivery.ledger.Run;
 import vn.trucban.notifier.delivery.ledger.Tallies;
@@ -38,6 +40,13 @@ final class RunDocument {
                 .append("order", frozen)
                 .append("createdAt", Date.from(run.createdAt()))
                 .append("round", run.round())
+                .append(
+                        "siblings",
+                        run.siblings().channels().stream()
+                                .map(ChannelKind::id)
+                                .sorted()
+                                .toList())
+                .append("handOvers", run.siblings().handOvers())
                 .append("report", of(run.report()));
         run.cancelledAt().ifPresent(at -> document.append("cancelledAt", Date.from(at)));
         return document;
@@ -53,10 +62,18 @@ final class RunDocument {
                 .append("reasons", reasons)
                 .append("pages", report.pages())
                 .append("complete", report.complete())
-                .append("perSecond", report.perSecond());
+                .append("perSecond", report.perSecond())
+                .append("detours", of(report.tallies().detours()))
+                .append("handOvers", report.handOvers());
         report.pausedUntil().ifPresent(until -> document.append("pausedUntil", Date.from(until)));
         report.movedAt().ifPresent(at -> document.append("movedAt", Date.from(at)));
         return document;
+    }
+
+    private static Document of(Detours detours) {
+        return new Document("handedOn", detours.handedOn())
+                .append("excused", detours.excused())
+                .append("takenOver", detours.takenOver());
     }
 
     private static Document of(Counts counts) {
@@ -91,7 +108,24 @@ final class RunDocument {
                 document.getDate("createdAt").toInstant(),
                 instant(document, "cancelledAt"),
                 document.getInteger("round"),
+                siblings(document, channel),
                 report(document.get("report", Document.class)));
+    }
+
+    /** Runs of earlier versions have none. */
+    private static Run.Siblings siblings(Document document, ChannelKind own) {
+        Set<ChannelKind> channels = document.getList("siblings", String.class, List.of(own.id())).stream()
+                .map(id -> ChannelKind.of(id).orElseThrow())
+                .collect(Collectors.toSet());
+        return new Run.Siblings(channels, document.getInteger("handOvers", 0));
+    }
+
+    private static Detours detours(Document report) {
+        Document detours = report.get("detours", Document.class);
+        return detours == null
+                ? Detours.NONE
+                : new Detours(
+                        detours.getInteger("handedOn"), detours.getInteger("excused"), detours.getInteger("takenOver"));
     }
 
     private static Run.Report report(Document report) {
@@ -102,12 +136,13 @@ final class RunDocument {
                 report.getLong("fence"),
                 Stage.valueOf(report.getString("stage")),
                 report.getInteger("round"),
-                new Tallies(counts(report.get("counts", Document.class)), reasons),
+                new Tallies(counts(report.get("counts", Document.class)), reasons, detours(report)),
                 report.getInteger("pages"),
                 report.getBoolean("complete"),
                 report.getDouble("perSecond"),
                 instant(report, "pausedUntil"),
-                instant(report, "movedAt"));
+                instant(report, "movedAt"),
+                report.getInteger("handOvers", 0));
     }
 
     private static Counts counts(Document counts) {

@@ -12,8 +12,10 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,12 +121,17 @@ final class MongoSubscribers implements Subscribers {
     }
 
     @Override
-    public List<Address> walk(Audience audience, ChannelKind channel, Optional<String> after, int limit) {
+    public List<Found> walk(
+            Audience audience, ChannelKind channel, Optional<Instant> endedSince, Optional<String> after, int limit) {
         List<Bson> conditions = new ArrayList<>();
         // why: ';' follows ':' , so this is every key of the channel and no other
         conditions.add(Filters.gt("_id", channel.id() + ":" + after.orElse("")));
         conditions.add(Filters.lt("_id", channel.id() + ";"));
-        conditions.add(Filters.eq("active", true));
+        conditions.add(endedSince
+                .map(since -> Filters.or(
+                        Filters.eq("active", true),
+                        Filters.and(Filters.exists("person"), Filters.gte("end.at", Date.from(since)))))
+                .orElseGet(() -> Filters.eq("active", true)));
         conditions.add(
                 audience.topics().isEmpty()
                         ? Filters.elemMatch("topics", new Document("$ne", Subscriber.DRILL_TOPIC))
@@ -139,8 +146,8 @@ final class MongoSubscribers implements Subscribers {
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .batchSize(limit)
-                .projection(Projections.include("_id"))
-                .map(it -> Address.parse(it.getString("_id")))
+                .projection(Projections.include("_id", "person"))
+                .map(it -> new Found(Address.parse(it.getString("_id")), Optional.ofNullable(it.getString("person"))))
                 .into(new ArrayList<>());
     }
 }

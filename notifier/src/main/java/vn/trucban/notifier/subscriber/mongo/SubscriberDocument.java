@@ -27,6 +27,7 @@ final class SubscriberDocument {
                                 .append("at", Date.from(consent.at()))
                                 .append("via", consent.via())
                                 .append("proof", consent.proof()));
+        subscriber.person().ifPresent(it -> document.append("person", it));
         subscriber.hamlet().ifPresent(it -> document.append("hamlet", it));
         subscriber.end().ifPresent(it -> document.append("end", end(it)));
         if (!subscriber.earlier().isEmpty()) {
@@ -43,6 +44,7 @@ final class SubscriberDocument {
                 Address.parse(document.getString("_id")),
                 Optional.ofNullable(document.getString("hamlet")),
                 new HashSet<>(document.getList("topics", String.class)),
+                Optional.ofNullable(document.getString("person")),
                 new Consent(
                         consent.getString("text"),
                         consent.getDate("at").toInstant(),

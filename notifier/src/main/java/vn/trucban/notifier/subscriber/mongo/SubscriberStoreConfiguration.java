@@ -4,6 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.notifier.store.StoreIndexes;
+import vn.trucban.notifier.subscriber.LinkCodes;
+import vn.trucban.notifier.subscriber.Persons;
 import vn.trucban.notifier.subscriber.Subscribers;
 
 /** Keeps subscribers in the store. */
@@ -12,6 +14,21 @@ class SubscriberStoreConfiguration {
     @Bean
     Subscribers subscribers(MongoTemplate store) {
         return new MongoSubscribers(store);
+    }
+
+    @Bean
+    Persons persons(MongoTemplate store) {
+        return new MongoPersons(store);
+    }
+
+    @Bean
+    LinkCodes linkCodes(MongoTemplate store) {
+        return new MongoLinkCodes(store);
+    }
+
+    @Bean
+    StoreIndexes linkCodeIndexes() {
+        return MongoLinkCodes::createIndexes;
     }
 
     @Bean

@@ -35,6 +35,7 @@ public final class FakeZalo extends FakePlatform {
     public static final String OA_SECRET_KEY = PlantedSecrets.ZALO_OA_SECRET_KEY;
     public static final String CONSULTATION = "/v3.0/oa/message/cs";
     public static final String TEMPLATE = "/v3.0/oa/message/template";
+    public static final String BY_PHONE = "/message/template";
     public static final String OAUTH = "/v4/oa/access_token";
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -55,6 +56,8 @@ public final class FakeZalo extends FakePlatform {
     private final Deque<Message> messages = new ConcurrentLinkedDeque<>();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger refreshes = new AtomicInteger();
+    private final Map<String, int[]> packages = new ConcurrentHashMap<>();
+    private volatile int[] templates = {500, 500};
     private volatile String refreshToken = PlantedSecrets.ZALO_REFRESH_TOKEN;
     private volatile Optional<String> accessToken = Optional.empty();
 
@@ -75,7 +78,8 @@ public final class FakeZalo extends FakePlatform {
                 "ZALO_OA_SECRET_KEY", OA_SECRET_KEY,
                 "ZALO_OA_REFRESH_TOKEN", refreshToken,
                 "ZALO_API_URL", url(),
-                "ZALO_OAUTH_URL", url());
+                "ZALO_OAUTH_URL", url(),
+                "ZALO_BUSINESS_URL", url());
     }
 
     // what it saw
@@ -113,6 +117,21 @@ public final class FakeZalo extends FakePlatform {
     public void wellAgain(String user) {
         errors.remove(user);
         errors.remove(CONSULTATION + user);
+    }
+
+    /** Templates to this person's user id get this error; by telephone number they go through. */
+    public void templateErrorFor(String user, int error) {
+        errors.put(TEMPLATE + user, error);
+    }
+
+    /** So many template messages are left of so many a day. */
+    public void templatesLeft(int left, int daily) {
+        templates = new int[] {left, daily};
+    }
+
+    /** So many consultation messages are left of {@code sub_quota}, {@code purchase_quota} or {@code reward_quota}. */
+    public void packageLeft(String type, int left, int total) {
+        packages.put(type, new int[] {left, total});
     }
 
     /** The access token given out last is worth nothing from now on. */
@@ -217,7 +236,10 @@ public final class FakeZalo extends FakePlatform {
         }
         return switch (call.path()) {
             case CONSULTATION -> consultation(JSON.readTree(call.body()));
-            case TEMPLATE -> template(JSON.readTree(call.body()));
+            case TEMPLATE -> template(JSON.readTree(call.body()), "user_id");
+            case BY_PHONE -> template(JSON.readTree(call.body()), "phone");
+            case "/message/quota" -> ok(quota());
+            case "/v3.0/oa/quota/message" -> packageQuota(JSON.readTree(call.body()));
             case "/v2.0/oa/getoa" ->
                 ok(JSON.createObjectNode().put("oa_id", OA_ID).put("name", "UBND xã Đồng Phúc"));
             default -> Reply.of(404, "<html>404</html>");
@@ -281,9 +303,44 @@ public final class FakeZalo extends FakePlatform {
                 : payload.path("url").asString(payload.path("phone_code").asString(""));
     }
 
-    private Reply template(JsonNode body) {
-        String user = body.path("user_id").asString("");
-        Optional<Integer> error = error(user);
+    /** Numbers are text, as Zalo writes them. */
+    private ObjectNode quota() {
+        return JSON.createObjectNode()
+                .put("dailyQuota", Integer.toString(templates[1]))
+                .put("remainingQuota", Integer.toString(templates[0]));
+    }
+
+    private Reply packageQuota(JsonNode body) {
+        if (!body.path("quota_owner").asString("").equals("OA")
+                || !body.path("product_type").asString("").equals("cs")) {
+            return error(-201);
+        }
+        String type = body.path("quota_type").asString("");
+        ObjectNode envelope = JSON.createObjectNode();
+        int[] left = packages.get(type);
+        var assets = envelope.putArray("data");
+        if (left != null) {
+            assets.addObject()
+                    .put("asset_id", "a1")
+                    .put("product_type", "cs")
+                    .put("quota_type", type)
+                    .put("total", left[1])
+                    .put("remain", left[0]);
+        }
+        return Reply.of(200, envelope.put("error", 0).put("message", "Success").toString());
+    }
+
+    private Reply template(JsonNode body, String whom) {
+        String user = body.path(whom).asString("");
+        Optional<Integer> error = error(user).or(() -> Optional.ofNullable(errors.get(TEMPLATE + user)));
+        if (templates[0] == 0) {
+            return error(-144);
+        }
+        if (whom.equals("phone")
+                && (!user.matches("84\\d{9,10}")
+                        || !body.path("tracking_id").asString("").matches(".{1,48}"))) {
+            violation("phone as 84… and a tracking id of at most 48 characters");
+        }
         if (error.isPresent()) {
             return error(error.get());
         }
@@ -293,7 +350,9 @@ public final class FakeZalo extends FakePlatform {
         if (values.stream().anyMatch(value -> value.length() > 200 || value.contains("\n"))) {
             violation("template parameter too long or of several lines");
         }
-        return accept(new Message(user, true, String.join(" | ", values), Map.of(), body));
+        templates = new int[] {templates[0] - 1, templates[1]};
+        Message message = new Message(user, true, String.join(" | ", values), Map.of(), body);
+        return accept(message, Optional.of(quota()));
     }
 
     private Optional<Integer> error(String user) {
@@ -301,13 +360,17 @@ public final class FakeZalo extends FakePlatform {
     }
 
     private Reply accept(Message message) {
+        return accept(message, Optional.empty());
+    }
+
+    private Reply accept(Message message, Optional<ObjectNode> quota) {
         accepted.incrementAndGet();
         if (recording()) {
             messages.add(message);
         }
-        return ok(JSON.createObjectNode().put("message_id", nextId()).put("user_id", message.user()))
-                .with("X-RateLimit-Limit", "4000")
-                .with("X-RateLimit-Remain", "3999");
+        ObjectNode data = JSON.createObjectNode().put("message_id", nextId()).put("user_id", message.user());
+        quota.ifPresent(each -> data.set("quota", each));
+        return ok(data).with("X-RateLimit-Limit", "4000").with("X-RateLimit-Remain", "3999");
     }
 
     private static Reply ok(ObjectNode data) {

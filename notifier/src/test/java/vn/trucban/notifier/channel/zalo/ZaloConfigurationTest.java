@@ -16,6 +16,10 @@ import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.settings.ConfigurationRefused;
+import vn.trucban.notifier.zalo.InMemoryZaloAllowances;
+import vn.trucban.notifier.zalo.InMemoryZaloContacts;
+import vn.trucban.notifier.zalo.ZaloAllowances;
+import vn.trucban.notifier.zalo.ZaloContacts;
 
 /** What the settings make of the channel. */
 class ZaloConfigurationTest {
@@ -30,6 +34,8 @@ class ZaloConfigurationTest {
         return new ApplicationContextRunner()
                 .withUserConfiguration(ZaloConfiguration.class)
                 .withBean(ZaloTokenStore.class, InMemoryZaloTokenStore::new)
+                .withBean(ZaloContacts.class, InMemoryZaloContacts::new)
+                .withBean(ZaloAllowances.class, InMemoryZaloAllowances::new)
                 .withBean(ContentLibrary.class, ContentLibrary::builtIn)
                 .withBean(Clock.class, Clock::systemUTC)
                 .withPropertyValues(environment.entrySet().stream()

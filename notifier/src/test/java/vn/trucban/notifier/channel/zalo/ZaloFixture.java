@@ -15,12 +15,18 @@ import vn.trucban.notifier.channel.OutgoingMessage.NoticeHead;
 import vn.trucban.notifier.http.HttpTimeouts;
 import vn.trucban.notifier.http.PlatformHttp;
 import vn.trucban.notifier.settings.Variables;
+import vn.trucban.notifier.zalo.InMemoryZaloAllowances;
+import vn.trucban.notifier.zalo.InMemoryZaloContacts;
+import vn.trucban.notifier.zalo.ZaloPurse;
 import vn.trucban.notifier.zalo.ZaloSettings;
 
 /** One instance's Zalo line, put together as the program does it. */
 final class ZaloFixture implements AutoCloseable {
     static final String LAN = "2512523625412515";
 
+    final InMemoryZaloContacts contacts = new InMemoryZaloContacts();
+    final ZaloPurse purse;
+    final ZaloQuota quota;
     final ZaloTokens tokens;
     final ZaloChannel channel;
     private final PlatformHttp http;
@@ -35,10 +41,16 @@ final class ZaloFixture implements AutoCloseable {
         ZaloSettings settings = ZaloSettings.read(new Variables(environment::get));
         ZaloSettings.Account account = settings.account().orElseThrow();
         tokens = new ZaloTokens(store, new ZaloOAuth(http, settings, account, clock), account, owner, clock);
+        ZaloApi api = new ZaloApi(http, settings.apiUrl(), tokens, clock);
+        ZaloApi business = new ZaloApi(http, settings.businessUrl(), tokens, clock);
+        purse = new ZaloPurse(new InMemoryZaloAllowances(), account.appId(), settings.reserve(), clock);
+        quota = new ZaloQuota(api, business, purse);
+        ZaloBooks books = new ZaloBooks(contacts, purse, clock);
         channel = new ZaloChannel(
-                new ZaloApi(http, settings.apiUrl(), tokens, clock),
+                api,
                 tokens,
-                settings.templateId(),
+                new ZaloTemplates(api, business, settings.templateId(), books, clock),
+                books,
                 new NumberedText(() -> "Trả lời bằng số:"),
                 clock);
     }
@@ -77,8 +89,16 @@ final class ZaloFixture implements AutoCloseable {
                 false);
     }
 
+    static OutgoingMessage routine(String user, String text) {
+        return notice(user, text, false);
+    }
+
     static OutgoingMessage notice(String user, String text) {
-        NoticeHead head = new NoticeHead("n1", "TB-26-0017", "Tạm ngừng cấp điện thôn Đồng Tâm", true, false);
+        return notice(user, text, true);
+    }
+
+    private static OutgoingMessage notice(String user, String text, boolean emergency) {
+        NoticeHead head = new NoticeHead("n1", "TB-26-0017", "Tạm ngừng cấp điện thôn Đồng Tâm", emergency, false);
         return new OutgoingMessage(
                 "n1/zalo/" + user,
                 new Address(ChannelKind.ZALO, user),

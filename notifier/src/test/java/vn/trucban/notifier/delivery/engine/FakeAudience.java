@@ -11,11 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
 import vn.trucban.notifier.delivery.AudienceSource;
-import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
 import vn.trucban.notifier.delivery.ledger.Ledgers;
 
 /** Numbered subscribers of every channel; hears what delivery finds out. */
@@ -23,6 +23,8 @@ final class FakeAudience implements AudienceSource {
     private final Map<ChannelKind, Integer> sizes = new ConcurrentHashMap<>();
     private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failures = new AtomicInteger();
+    private final Map<Integer, List<Recipient>> others = new ConcurrentHashMap<>();
+    private final Map<ChannelKind, List<Recipient>> late = new ConcurrentHashMap<>();
     final List<String> moved = new CopyOnWriteArrayList<>();
     final List<String> gone = new CopyOnWriteArrayList<>();
 
@@ -40,12 +42,28 @@ final class FakeAudience implements AudienceSource {
         failures.set(times);
     }
 
+    /** In an emergency the Telegram subscriber of this number goes on to these, each of the same number. */
+    void links(int number, ChannelKind... next) {
+        others.put(number, Stream.of(next).map(kind -> elsewhere(kind, number)).toList());
+    }
+
+    /** The subscriber of another channel who is the same person as the Telegram subscriber of this number. */
+    static Recipient elsewhere(ChannelKind channel, int number) {
+        String address = Integer.toString(1000 + number);
+        return new Recipient(channel.id() + ":" + address, new Address(channel, address));
+    }
+
+    /** On this channel these are listed late. */
+    void lists(ChannelKind channel, Recipient... latecomers) {
+        late.put(channel, List.of(latecomers));
+    }
+
     void withdraws(String subscriberId) {
         withdrawn.add(subscriberId);
     }
 
     @Override
-    public Batch next(Audience audience, ChannelKind channel, Optional<String> cursor, int limit) {
+    public Batch next(Listing listing, ChannelKind channel, Optional<String> cursor, int limit) {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("audience is away");
         }
@@ -53,10 +71,18 @@ final class FakeAudience implements AudienceSource {
         int to = Math.min(from + limit, sizes.getOrDefault(channel, 0));
         List<Recipient> recipients = new ArrayList<>();
         for (int number = from; number < to; number++) {
-            recipients.add(Ledgers.recipient(channel, number));
+            Recipient recipient = Ledgers.recipient(channel, number);
+            boolean linked = listing.emergency() && channel == ChannelKind.TELEGRAM;
+            recipients.add(new Recipient(
+                    recipient.subscriberId(),
+                    recipient.address(),
+                    linked ? others.getOrDefault(number, List.of()) : List.of()));
         }
         boolean end = to >= sizes.getOrDefault(channel, 0);
-        return new Batch(recipients, end ? Optional.empty() : Optional.of(Integer.toString(to)));
+        return new Batch(
+                recipients,
+                end ? Optional.empty() : Optional.of(Integer.toString(to)),
+                late.getOrDefault(channel, List.of()));
     }
 
     @Override

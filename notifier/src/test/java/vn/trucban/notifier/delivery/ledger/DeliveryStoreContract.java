@@ -11,17 +11,24 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
+import vn.trucban.notifier.delivery.AudienceSource.Recipient;
 import vn.trucban.notifier.delivery.Counts;
+import vn.trucban.notifier.delivery.DeliveryList.Origin;
+import vn.trucban.notifier.delivery.Detours;
 import vn.trucban.notifier.delivery.Progress.Stage;
 import vn.trucban.notifier.delivery.Skip;
 
 /** What every store of the ledger keeps. */
 public abstract class DeliveryStoreContract {
     private static final String RUN = "n1/telegram";
+
+    private static final Reason REFUSED = new Reason(Failure.MESSAGE_REFUSED, "400");
+    private static final Terms EMERGENCY = new Terms(true, false, NOW.plusSeconds(60));
 
     private DeliveryStore store;
 
@@ -122,6 +129,78 @@ public abstract class DeliveryStoreContract {
         results.put(6, entry -> entry.skipped(Skip.WITHDRAWN, NOW));
         results.put(7, entry -> entry.untaken(NOW));
         return claimed.resolved("me", 1, results).orElseThrow();
+    }
+
+    @Test
+    void the_ways_of_people_with_several_addresses_read_as_they_were_kept() {
+        Recipient zalo = new Recipient("z1", new Address(ChannelKind.ZALO, "77"));
+        Recipient bot = new Recipient("b1", new Address(ChannelKind.ZALO_BOT, "ab.c"));
+        Recipient both = new Recipient("s1", new Address(ChannelKind.TELEGRAM, "5"), List.of(zalo, bot));
+        Entry handedOn = Entry.of(both, NOW)
+                .claimed(NOW)
+                .after(new SendOutcome.Rejected(REFUSED), EMERGENCY, RetryPolicy.USUAL, NOW, 0);
+        Entry withdrawn = Entry.of(both, NOW).skipped(Skip.WITHDRAWN, NOW);
+        List<Entry> entries = List.of(
+                Entry.of(both, NOW),
+                handedOn,
+                withdrawn,
+                Entry.of(handedOn.handOver(run()).orElseThrow(), NOW),
+                Entry.of(withdrawn.handOver(run()).orElseThrow(), NOW));
+        Page page = Page.fresh(RUN, 0, 0, entries, Optional.empty());
+        store.insertPages(List.of(page));
+        assertThat(store.page(RUN, 0)).hasValue(page);
+        assertThat(page.tallies().detours()).isEqualTo(new Detours(2, 1, 2));
+    }
+
+    @Test
+    void whoever_is_handed_over_is_kept_once_for_each_run_until_taken_in() {
+        HandOver first = handOver("n1/zalo", "z1");
+        HandOver second = handOver("n1/zalo", "z2");
+        HandOver other = handOver("n1/zalo-bot", "z1");
+        store.keepHandOvers(List.of(first, other));
+        store.keepHandOvers(List.of(first, second));
+        store.keepHandOvers(List.of());
+        assertThat(store.handOvers("n1/zalo", 10)).containsExactly(first, second);
+        assertThat(store.handOvers("n1/zalo", 1)).containsExactly(first);
+        assertThat(store.handOvers("n1/zalo-bot", 10)).containsExactly(other);
+        store.removeHandOvers("n1/zalo", List.of("z1", "unheard"));
+        assertThat(store.handOvers("n1/zalo", 10)).containsExactly(second);
+    }
+
+    private static HandOver handOver(String runId, String subscriber) {
+        Recipient next = new Recipient("t1", new Address(ChannelKind.TELEGRAM, "9"));
+        return new HandOver(
+                runId,
+                new Recipient(subscriber, new Address(ChannelKind.ZALO, "77"), List.of(next)),
+                Optional.of(new Origin(ChannelKind.TELEGRAM, Optional.of(REFUSED))));
+    }
+
+    @Test
+    void a_run_called_to_take_somebody_in_is_not_done_until_it_says_that_it_did() {
+        store.insert(run());
+        store.report(RUN, report(1, Stage.DONE, 0));
+        store.callToTakeIn(RUN);
+        store.callToTakeIn("unheard/of");
+        assertThat(store.unfinished()).containsExactly(RUN);
+        Run.Report done = report(1, Stage.DONE, 0);
+        store.report(
+                RUN,
+                new Run.Report(
+                        1,
+                        Stage.DONE,
+                        0,
+                        new Tallies(done.tallies().counts(), Map.of(), new Detours(3, 2, 1)),
+                        1,
+                        true,
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        1));
+        assertThat(store.unfinished()).isEmpty();
+        Run read = store.runs(List.of(RUN)).get(0);
+        assertThat(read.done()).isTrue();
+        assertThat(read.report().tallies().detours()).isEqualTo(new Detours(3, 2, 1));
+        assertThat(read.siblings().channels()).containsExactlyInAnyOrder(ChannelKind.TELEGRAM, ChannelKind.ZALO);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     private final Map<String, Run> runs = new HashMap<>();
     private final Map<String, Page> pages = new HashMap<>();
     private final Set<String> enlisted = new HashSet<>();
+    private final TreeMap<String, HandOver> handOvers = new TreeMap<>();
     private long change;
 
     @Override
@@ -46,6 +48,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
                                 run.createdAt(),
                                 Optional.of(now),
                                 run.round(),
+                                run.siblings(),
                                 run.report()));
     }
 
@@ -54,7 +57,13 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
         change(
                 runId,
                 run -> new Run(
-                        run.order(), run.channel(), run.createdAt(), run.cancelledAt(), run.round() + 1, run.report()));
+                        run.order(),
+                        run.channel(),
+                        run.createdAt(),
+                        run.cancelledAt(),
+                        run.round() + 1,
+                        run.siblings(),
+                        run.report()));
     }
 
     @Override
@@ -65,7 +74,14 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
         }
         change(
                 runId,
-                any -> new Run(run.order(), run.channel(), run.createdAt(), run.cancelledAt(), run.round(), report));
+                any -> new Run(
+                        run.order(),
+                        run.channel(),
+                        run.createdAt(),
+                        run.cancelledAt(),
+                        run.round(),
+                        run.siblings(),
+                        report));
         return true;
     }
 
@@ -104,6 +120,39 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
         }
         pages.put(changed.id(), changed.next());
         return Optional.of(changed.next());
+    }
+
+    @Override
+    public synchronized void keepHandOvers(Collection<HandOver> kept) {
+        kept.forEach(each -> handOvers.putIfAbsent(each.id(), each));
+    }
+
+    @Override
+    public synchronized void callToTakeIn(String runId) {
+        change(
+                runId,
+                run -> new Run(
+                        run.order(),
+                        run.channel(),
+                        run.createdAt(),
+                        run.cancelledAt(),
+                        run.round(),
+                        new Run.Siblings(
+                                run.siblings().channels(), run.siblings().handOvers() + 1),
+                        run.report()));
+    }
+
+    @Override
+    public synchronized List<HandOver> handOvers(String runId, int limit) {
+        return handOvers.values().stream()
+                .filter(each -> each.runId().equals(runId))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void removeHandOvers(String runId, Collection<String> subscriberIds) {
+        subscriberIds.forEach(each -> handOvers.remove(HandOver.id(runId, each)));
     }
 
     @Override

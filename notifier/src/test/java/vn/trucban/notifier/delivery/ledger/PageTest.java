@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.trucban.notifier.delivery.ledger.Ledgers.NOW;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
+import vn.trucban.notifier.delivery.AudienceSource.Recipient;
 import vn.trucban.notifier.delivery.Counts;
+import vn.trucban.notifier.delivery.DeliveryList.Origin;
+import vn.trucban.notifier.delivery.DeliveryState;
+import vn.trucban.notifier.delivery.Detours;
 import vn.trucban.notifier.delivery.Skip;
 
 class PageTest {
@@ -127,5 +135,39 @@ class PageTest {
         Page page = Ledgers.page("n1/telegram", 0, 2);
         assertThat(page.dueAt(NOW.minusSeconds(3600))).hasValue(NOW.minusSeconds(3600));
         assertThat(page.due(NOW.minusSeconds(3600))).hasSize(2);
+    }
+
+    @Test
+    void whoever_is_handed_on_while_waiting_is_sent_to_all_the_same_and_handed_on_once() {
+        Recipient other = new Recipient("z1", new Address(ChannelKind.ZALO, "7"));
+        Recipient both = new Recipient("s1", new Address(ChannelKind.TELEGRAM, "5"), List.of(other));
+        Reason down = new Reason(Failure.PLATFORM_DOWN, "down");
+        Run run = Run.of(
+                Ledgers.order("n1", Level.EMERGENCY, ChannelKind.TELEGRAM, ChannelKind.ZALO),
+                ChannelKind.TELEGRAM,
+                NOW);
+        Page page = Page.fresh(
+                run.id(),
+                0,
+                0,
+                List.of(Entry.of(both, NOW), Entry.of(Ledgers.recipient(ChannelKind.TELEGRAM, 2), NOW)),
+                Optional.empty());
+        Page handed = page.handingOnThoseWhoWait(down);
+        assertThat(handed.handedOnSince(page, run))
+                .containsExactly(new HandOver(
+                        "n1/zalo", other, Optional.of(new Origin(ChannelKind.TELEGRAM, Optional.of(down)))));
+        assertThat(handed.handingOnThoseWhoWait(down)).isSameAs(handed);
+        Page claimed = handed.claimed("me", 1, 32, NOW);
+        Page failed = claimed.resolved(
+                        "me",
+                        1,
+                        Map.of(
+                                0,
+                                entry -> entry.after(
+                                        new SendOutcome.Rejected(down), run.terms(), RetryPolicy.USUAL, NOW, 0)))
+                .orElseThrow();
+        assertThat(failed.handedOnSince(claimed, run)).isEmpty();
+        assertThat(failed.tallies().detours()).isEqualTo(new Detours(1, 1, 0));
+        assertThat(failed.reopened(1, NOW).entries().get(0).state()).isEqualTo(DeliveryState.FAILED);
     }
 }
