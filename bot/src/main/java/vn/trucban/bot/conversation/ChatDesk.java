@@ -113,7 +113,8 @@ public final class ChatDesk implements Inbox, TellChats {
                 current = current.withoutEffects(Set.of(due.id()));
             } else {
                 current = update(
-                        chat.address(), latest -> latest.effects().contains(due) ? latest.done(due, aftermath) : latest);
+                        chat.address(),
+                        latest -> latest.effects().contains(due) ? latest.done(due, aftermath) : latest);
             }
         }
         // why: whatever is in the outbox is about to be sent, and the save after that writes down this too.

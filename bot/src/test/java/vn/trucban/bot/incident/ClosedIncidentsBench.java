@@ -75,8 +75,8 @@ final class ClosedIncidentsBench {
 
     private void fill(int closed) {
         for (int n = last - 20; n < closed; n++) {
-            Incident open = IncidentRules.open(
-                    id(), store.nextNumber(), "r", report(), CONTENT, NOBODY, CLOCK.instant());
+            Incident open =
+                    IncidentRules.open(id(), store.nextNumber(), "r", report(), CONTENT, NOBODY, CLOCK.instant());
             Incident done = new IncidentRules(open, "s", CONTENT, NOBODY, CLOCK.instant())
                     .solved(new IncidentCommand.Solved(HOA, ""))
                     .relayed();
@@ -94,10 +94,10 @@ final class ClosedIncidentsBench {
         time("unrelayed()", store::unrelayed);
         time("recent(20)", () -> store.recent(20));
         time("numbered()", () -> store.numbered(closed / 2));
-        time("a step", () -> desk.carryOut(
-                new IncidentId("inc1"),
-                "t" + System.nanoTime(),
-                new IncidentCommand.Note(HOA, "ghi thêm")));
+        time(
+                "a step",
+                () -> desk.carryOut(
+                        new IncidentId("inc1"), "t" + System.nanoTime(), new IncidentCommand.Note(HOA, "ghi thêm")));
         OUT.println();
     }
 

@@ -119,8 +119,7 @@ abstract class IncidentStoreContract {
     void a_reopened_one_is_open_again() {
         Incident closed = closed("a");
         assertThat(store.open()).isEmpty();
-        Incident again =
-                save(closed, rules(closed, "again").reopen(new IncidentCommand.Reopen(HOA, "lại kẹt")));
+        Incident again = save(closed, rules(closed, "again").reopen(new IncidentCommand.Reopen(HOA, "lại kẹt")));
         assertThat(store.open()).containsExactly(again);
         assertThat(store.unrelayed()).containsExactly(again);
         relayed(again);

@@ -79,9 +79,8 @@ abstract class RegisterContract {
     @Test
     void many_threads_write_one_chain() {
         Register other = register();
-        IntStream.rangeClosed(1, 60)
-                .parallel()
-                .forEach(i -> (i % 3 == 0 ? other : register).record(fact("s" + i % 7, i)));
+        IntStream.rangeClosed(1, 60).parallel().forEach(i -> (i % 3 == 0 ? other : register)
+                .record(fact("s" + i % 7, i)));
         assertThat(events()).hasSize(60).doesNotHaveDuplicates();
         assertThat(register.firstBroken()).isEmpty();
     }

@@ -48,8 +48,8 @@ final class Conversations implements AutoCloseable {
         for (String chat : StaffOnFile.write(home, OFFICERS)) {
             people.add(new PersonUnderFire(chat, true, telegram, updates, new Random(random.nextLong())));
         }
-        people.add(new PersonUnderFire(
-                StaffOnFile.TECHNICIAN, false, telegram, updates, new Random(random.nextLong())));
+        people.add(
+                new PersonUnderFire(StaffOnFile.TECHNICIAN, false, telegram, updates, new Random(random.nextLong())));
     }
 
     /** Starts the program, lets people talk, and kills it after a random number of answered turns. */
@@ -89,7 +89,9 @@ final class Conversations implements AutoCloseable {
             for (PersonUnderFire person : people) {
                 person.settle(program);
             }
-            assertThat(program.stop(Duration.ofSeconds(10))).as("exit code of SIGTERM").isEqualTo(143);
+            assertThat(program.stop(Duration.ofSeconds(10)))
+                    .as("exit code of SIGTERM")
+                    .isEqualTo(143);
         }
         assertThat(telegram.violations()).isEmpty();
         try (EmbeddedStore store = EmbeddedStore.open(home.resolve("data"));
@@ -100,8 +102,7 @@ final class Conversations implements AutoCloseable {
 
     private String check(StoreConnection connection) {
         MongoIncidentStore stored = new MongoIncidentStore(connection.template());
-        Register register =
-                new Register(new MongoRegisterStore(connection.template()), new SecureRandom(), CLOCK);
+        Register register = new Register(new MongoRegisterStore(connection.template()), new SecureRandom(), CLOCK);
         List<Incident> incidents = stored.recent(Integer.MAX_VALUE);
         List<Document> chats = connection.template().findAll(Document.class, "chats");
         List<String> marks =
@@ -156,7 +157,8 @@ final class Conversations implements AutoCloseable {
         assertThat(telegram.chat(StaffOnFile.TECHNICIAN))
                 .as("the technician's messages about SC-%d", incident.number())
                 .extracting(Shown::text)
-                .anyMatch(text -> java.util.regex.Pattern.compile(code).matcher(text).find());
+                .anyMatch(text ->
+                        java.util.regex.Pattern.compile(code).matcher(text).find());
     }
 
     @Override

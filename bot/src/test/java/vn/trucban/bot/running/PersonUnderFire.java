@@ -20,7 +20,8 @@ import vn.trucban.notifier.channel.telegram.TelegramUpdates;
  * What got no 200 is offered again, as Telegram does.
  */
 final class PersonUnderFire {
-    private static final List<String> REPORTS = List.of("máy in kẹt giấy", "mất mạng internet cả phòng", "máy in mờ chữ");
+    private static final List<String> REPORTS =
+            List.of("máy in kẹt giấy", "mất mạng internet cả phòng", "máy in mờ chữ");
     private static final Duration LONGEST_REPLY = Duration.ofSeconds(60);
 
     private final String chat;
@@ -28,8 +29,7 @@ final class PersonUnderFire {
     private final FakeTelegram telegram;
     private final TelegramUpdates updates;
     private final Random random;
-    private final String help =
-            ContentLibrary.builtIn().current().messages().text("conversation.button.help");
+    private final String help = ContentLibrary.builtIn().current().messages().text("conversation.button.help");
     private final List<String> marks = new ArrayList<>();
     private Optional<JsonNode> offered = Optional.empty();
     private List<Shown> atOffer = List.of();

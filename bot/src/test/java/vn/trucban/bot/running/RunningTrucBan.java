@@ -56,10 +56,14 @@ final class RunningTrucBan implements AutoCloseable {
                 command,
                 home,
                 Map.of(
-                        "TELEGRAM_BOT_TOKEN", "1:bench",
-                        "TELEGRAM_API_URL", telegram.url(),
-                        "TELEGRAM_MODE", "webhook",
-                        "TELEGRAM_WEBHOOK_SECRET", SECRET));
+                        "TELEGRAM_BOT_TOKEN",
+                        "1:bench",
+                        "TELEGRAM_API_URL",
+                        telegram.url(),
+                        "TELEGRAM_MODE",
+                        "webhook",
+                        "TELEGRAM_WEBHOOK_SECRET",
+                        SECRET));
     }
 
     /** Starts a command that is this program, and waits until it says that it is healthy. */

@@ -16,8 +16,9 @@ final class StaffOnFile {
 
     /** Writes it with this many officers. @return the officers' chats */
     static List<String> write(Path home, int officers) {
-        List<String> chats =
-                IntStream.range(0, officers).mapToObj(i -> String.valueOf(10_001 + i)).toList();
+        List<String> chats = IntStream.range(0, officers)
+                .mapToObj(i -> String.valueOf(10_001 + i))
+                .toList();
         StringBuilder yaml = new StringBuilder();
         chats.forEach(chat -> yaml.append(person("can-bo-" + chat, "OFFICER", chat)));
         yaml.append(person("ky-thuat", "TECHNICIAN", TECHNICIAN)).append(person("lanh-dao", "LEADER", LEADER));

@@ -57,12 +57,7 @@ final class ContentLoader {
         Commune read = CommuneFile.read(commune);
         Map<PlaybookId, Playbook> playbooks = playbooks();
         return new Content(
-                snapshot.digest(),
-                read,
-                playbooks,
-                notices(),
-                new Messages(texts),
-                triage(phrases(playbooks)));
+                snapshot.digest(), read, playbooks, notices(), new Messages(texts), triage(phrases(playbooks)));
     }
 
     /** Learning is the longest part of loading, and the same phrases teach the same: they are learned once. */

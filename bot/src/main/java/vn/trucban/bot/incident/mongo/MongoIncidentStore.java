@@ -87,8 +87,7 @@ public final class MongoIncidentStore implements IncidentStore {
         }
         Query unchanged = Query.query(
                 Criteria.where("_id").is(before.id().value()).and(VERSION).is(before.version()));
-        boolean replaced =
-                mongo.replace(unchanged, document(after), INCIDENTS).getMatchedCount() == 1;
+        boolean replaced = mongo.replace(unchanged, document(after), INCIDENTS).getMatchedCount() == 1;
         if (replaced && !isLive(after)) {
             forget(after);
         }
@@ -112,7 +111,9 @@ public final class MongoIncidentStore implements IncidentStore {
     /** why the version: somebody may be about to reopen it, and has named it for that. */
     private void forget(Incident done) {
         mongo.remove(
-                Query.query(Criteria.where("_id").is(done.id().value()).and(VERSION).lte(done.version())), LIVE);
+                Query.query(
+                        Criteria.where("_id").is(done.id().value()).and(VERSION).lte(done.version())),
+                LIVE);
     }
 
     @Override
