@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 
@@ -85,6 +86,20 @@ public record Chat(
                         tags,
                         lastAt)
                 .saying(pending.id(), aftermath.says());
+    }
+
+    /** The same version without these effects, which are known to be done; itself where it has none of them. */
+    Chat withoutEffects(Set<String> done) {
+        List<Pending> left =
+                effects.stream().filter(one -> !done.contains(one.id())).toList();
+        return left.size() == effects.size()
+                ? this
+                : new Chat(address, version, state, seen, left, outbox, offered, tags, lastAt);
+    }
+
+    /** The next version, otherwise the same. */
+    Chat next() {
+        return new Chat(address, version + 1, state, seen, effects, outbox, offered, tags, lastAt);
     }
 
     /** Takes a message from elsewhere. One that replaces an unsent message with the same name takes its place in the queue. */

@@ -1,8 +1,12 @@
 package vn.trucban.bot.conversation;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,6 +33,7 @@ public final class ChatDesk implements Inbox, TellChats {
     private final ChatSender sender;
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
+    private final CarriedOut carriedOut = new CarriedOut();
     private EffectRunner effects;
 
     ChatDesk(
@@ -104,7 +109,12 @@ public final class ChatDesk implements Inbox, TellChats {
         Lock lock = lock(address);
         lock.lock();
         try {
-            store.find(address).ifPresent(this::carryOut);
+            store.find(address)
+                    .map(chat -> chat.withoutEffects(carriedOut.of(address)))
+                    .ifPresent(this::carryOut);
+            if (carriedOut.any(address)) {
+                update(address, Chat::next);
+            }
         } catch (RuntimeException failed) {
             // why: one chat's trouble must not keep the others waiting; this one is tried again with the next round.
             LOG.warn(
@@ -121,8 +131,18 @@ public final class ChatDesk implements Inbox, TellChats {
         while (!current.effects().isEmpty()) {
             Chat.Pending due = current.effects().get(0);
             Aftermath aftermath = aftermath(due, situations.of(chat.address()));
-            current = update(
-                    chat.address(), latest -> latest.effects().contains(due) ? latest.done(due, aftermath) : latest);
+            if (aftermath.equals(Aftermath.NONE)) {
+                carriedOut.add(chat.address(), due.id());
+                current = current.withoutEffects(Set.of(due.id()));
+            } else {
+                current = update(
+                        chat.address(),
+                        latest -> latest.effects().contains(due) ? latest.done(due, aftermath) : latest);
+            }
+        }
+        // why: whatever is in the outbox is about to be sent, and the save after that writes down this too.
+        if (current.outbox().isEmpty() && carriedOut.any(chat.address())) {
+            update(chat.address(), Chat::next);
         }
     }
 
@@ -137,9 +157,16 @@ public final class ChatDesk implements Inbox, TellChats {
 
     private Chat update(Address address, UnaryOperator<Chat> change) {
         while (true) {
-            Chat before = store.find(address).orElseGet(() -> Chat.fresh(address, clock.instant()));
+            Set<String> done = carriedOut.of(address);
+            Chat before = store.find(address)
+                    .orElseGet(() -> Chat.fresh(address, clock.instant()))
+                    .withoutEffects(done);
             Chat after = change.apply(before);
-            if (after == before || store.save(after)) {
+            if (after == before) {
+                return after;
+            }
+            if (store.save(after)) {
+                carriedOut.remove(address, done);
                 return after;
             }
         }
@@ -147,6 +174,38 @@ public final class ChatDesk implements Inbox, TellChats {
 
     private Lock lock(Address address) {
         return locks[Math.floorMod(address.hashCode(), STRIPES)];
+    }
+
+    /**
+     * Effects carried out that the store still calls due. Forgotten by a crash, which only means that they are carried out again under
+     * the same id.
+     */
+    private static final class CarriedOut {
+        private final Map<Address, Set<String>> ids = new ConcurrentHashMap<>();
+
+        Set<String> of(Address address) {
+            return ids.getOrDefault(address, Set.of());
+        }
+
+        boolean any(Address address) {
+            return ids.containsKey(address);
+        }
+
+        void add(Address address, String id) {
+            ids.merge(address, Set.of(id), (some, more) -> {
+                Set<String> all = new HashSet<>(some);
+                all.addAll(more);
+                return Set.copyOf(all);
+            });
+        }
+
+        void remove(Address address, Set<String> written) {
+            ids.computeIfPresent(address, (key, all) -> {
+                Set<String> left = new HashSet<>(all);
+                left.removeAll(written);
+                return left.isEmpty() ? null : Set.copyOf(left);
+            });
+        }
     }
 
     private final class Versioned implements ChatSender.Chats {

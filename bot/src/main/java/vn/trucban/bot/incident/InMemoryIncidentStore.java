@@ -24,11 +24,11 @@ public final class InMemoryIncidentStore implements IncidentStore {
     }
 
     @Override
-    public boolean replace(Incident incident) {
+    public boolean replace(Incident before, Incident after) {
         AtomicBoolean replaced = new AtomicBoolean();
-        incidents.computeIfPresent(incident.id(), (id, stored) -> {
-            replaced.set(stored.version() == incident.version() - 1);
-            return replaced.get() ? incident : stored;
+        incidents.computeIfPresent(after.id(), (id, stored) -> {
+            replaced.set(stored.version() == before.version());
+            return replaced.get() ? after : stored;
         });
         return replaced.get();
     }
@@ -49,7 +49,7 @@ public final class InMemoryIncidentStore implements IncidentStore {
     public List<Incident> open() {
         return incidents.values().stream()
                 .filter(Incident::open)
-                .sorted(Comparator.comparing(Incident::openedAt))
+                .sorted(Comparator.comparingInt(Incident::number))
                 .toList();
     }
 

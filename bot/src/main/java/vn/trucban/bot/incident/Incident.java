@@ -111,10 +111,19 @@ public record Incident(
 
     /** The next version, with everything passed on that this one held. */
     Incident relayed() {
+        return copy(version + 1, List.of(), events.size());
+    }
+
+    /** The same, where the facts up to this seq are known to be in the register although the store does not say so yet. */
+    Incident registeredUpTo(int seq) {
+        return seq <= registered ? this : copy(version, tells, seq);
+    }
+
+    private Incident copy(long nextVersion, List<Tell> tellsLeft, int nextRegistered) {
         return new Incident(
                 id,
                 number,
-                version + 1,
+                nextVersion,
                 playbook,
                 ladder,
                 reporter,
@@ -129,7 +138,7 @@ public record Incident(
                 resolution,
                 events,
                 applied,
-                List.of(),
-                events.size());
+                tellsLeft,
+                nextRegistered);
     }
 }

@@ -3,7 +3,11 @@ package vn.trucban.bot.incident;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -27,7 +31,8 @@ public final class IncidentDesk {
     private final Supplier<Content> content;
     private final Supplier<Staff> staff;
     private final Clock clock;
-    private final AtomicReference<OpenList> openList = new AtomicReference<>();
+    private final AtomicReference<OpenList> openList = new AtomicReference<>(OpenList.NEVER_READ);
+    private final Registered registered = new Registered();
 
     public IncidentDesk(
             IncidentStore store,
@@ -60,7 +65,7 @@ public final class IncidentDesk {
         if (!store.insert(opened)) {
             return store.find(id).orElseThrow();
         }
-        return passOn(opened);
+        return settled(opened);
     }
 
     /** Carries out the command once; empty when there is no such incident. */
@@ -78,15 +83,14 @@ public final class IncidentDesk {
         return store.numbered(number);
     }
 
-    /** Those not closed, oldest first; at most two seconds old. */
+    /** Those not closed, oldest first; what another instance changed is seen within some seconds. */
     public List<Incident> open() {
-        OpenList list = openList.get();
         Instant now = clock.instant();
-        if (list == null || !now.isBefore(list.readAt().plus(OPEN_LIST_LIFE))) {
-            list = new OpenList(store.open(), now);
-            openList.set(list);
+        if (now.isBefore(openList.get().readAt().plus(OPEN_LIST_LIFE))) {
+            return openList.get().incidents();
         }
-        return list.incidents();
+        List<Incident> read = store.open();
+        return openList.updateAndGet(list -> list.readAgain(read, now)).incidents();
     }
 
     /** The newest, at most {@code limit}. */
@@ -105,9 +109,9 @@ public final class IncidentDesk {
         }
     }
 
-    /** Passes on what a crash left behind. */
+    /** Passes on what a crash left behind, and writes down what has been passed on. */
     public void recover() {
-        store.unrelayed().forEach(this::passOn);
+        store.unrelayed().forEach(incident -> relayed(incident, passOn(incident)));
     }
 
     private Optional<Incident> change(IncidentId id, UnaryOperator<Incident> rule) {
@@ -116,19 +120,30 @@ public final class IncidentDesk {
             if (stored.isEmpty()) {
                 return stored;
             }
-            Incident next = rule.apply(stored.get());
-            if (next == stored.get()) {
-                return Optional.of(next.unrelayed() ? passOn(next) : next);
+            Incident known = stored.get().registeredUpTo(registered.upTo(id));
+            Incident next = rule.apply(known);
+            if (next == known) {
+                return Optional.of(next.unrelayed() ? relayed(stored.get(), passOn(next)) : next);
             }
-            if (store.replace(next)) {
-                return Optional.of(passOn(next));
+            if (store.replace(stored.get(), next)) {
+                return Optional.of(settled(next));
             }
         }
     }
 
+    /** After a save: passes on, and writes that down where it cannot wait. */
+    private Incident settled(Incident saved) {
+        Incident passedOn = passOn(saved);
+        // why: while it is open, the next change or recover() writes it down along with its own; until then this
+        // process knows, and after a crash the register takes each fact once. Tells cannot wait so long: chats
+        // remember only the last ones.
+        return saved.tells().isEmpty() && saved.open() ? passedOn : relayed(saved, passedOn);
+    }
+
     private Incident passOn(Incident incident) {
-        openList.set(null);
-        incident.unregistered()
+        noticed(incident);
+        Incident known = incident.registeredUpTo(registered.upTo(incident.id()));
+        known.unregistered()
                 .forEach(event -> register.record(new RegisterFact(
                         incident.id() + "/" + event.seq(),
                         incident.id().value(),
@@ -138,16 +153,80 @@ public final class IncidentDesk {
                         event.at(),
                         event.who(),
                         event.text())));
+        registered.now(incident.id(), incident.events().size());
         incident.tells().forEach(chats::tell);
-        Incident relayed = incident.relayed();
+        return incident.registeredUpTo(incident.events().size());
+    }
+
+    private Incident relayed(Incident saved, Incident passedOn) {
+        Incident relayed = passedOn.relayed();
         // why: a lost race means that somebody changed the incident meanwhile; their save kept these tells, and a chat
         // takes each once.
-        return store.replace(relayed) ? relayed : store.find(incident.id()).orElse(relayed);
+        if (!store.replace(saved, relayed)) {
+            return store.find(saved.id()).orElse(relayed);
+        }
+        noticed(relayed);
+        return relayed;
+    }
+
+    private void noticed(Incident latest) {
+        openList.updateAndGet(list -> list.with(latest));
     }
 
     private IncidentRules rules(Incident incident, String commandId) {
         return new IncidentRules(incident, commandId, content.get(), staff.get(), clock.instant());
     }
 
-    private record OpenList(List<Incident> incidents, Instant readAt) {}
+    /**
+     * @param incidents open ones by number
+     * @param changes made by this instance since the list was read
+     */
+    private record OpenList(List<Incident> incidents, Instant readAt, List<Incident> changes) {
+        static final OpenList NEVER_READ = new OpenList(List.of(), Instant.EPOCH, List.of());
+
+        /** why the changes again: one made while the store was read may be missing in what was read. */
+        OpenList readAgain(List<Incident> read, Instant at) {
+            OpenList fresh = new OpenList(read, at, List.of());
+            for (Incident change : changes) {
+                fresh = new OpenList(fresh.with(change).incidents(), at, List.of());
+            }
+            return fresh;
+        }
+
+        OpenList with(Incident latest) {
+            List<Incident> changed = new ArrayList<>(changes);
+            changed.removeIf(one -> one.id().equals(latest.id()) && one.version() < latest.version());
+            changed.add(latest);
+            if (incidents.stream().anyMatch(one -> one.id().equals(latest.id()) && one.version() > latest.version())) {
+                return new OpenList(incidents, readAt, changed);
+            }
+            List<Incident> now = new ArrayList<>(incidents);
+            now.removeIf(one -> one.id().equals(latest.id()));
+            if (latest.open()) {
+                now.add(latest);
+                now.sort(Comparator.comparingInt(Incident::number));
+            }
+            return new OpenList(List.copyOf(now), readAt, changed);
+        }
+    }
+
+    /** How far this process knows the register to hold the facts of the incidents that were busy lately. */
+    private static final class Registered {
+        private static final int KEPT = 2000;
+
+        private final Map<IncidentId, Integer> upTo = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<IncidentId, Integer> eldest) {
+                return size() > KEPT;
+            }
+        };
+
+        synchronized int upTo(IncidentId id) {
+            return upTo.getOrDefault(id, 0);
+        }
+
+        synchronized void now(IncidentId id, int seq) {
+            upTo.merge(id, seq, Math::max);
+        }
+    }
 }

@@ -11,18 +11,21 @@ public interface IncidentStore {
     /** False when an incident with this id exists. */
     boolean insert(Incident incident);
 
-    /** False unless the stored version is the one before {@code incident.version()}. */
-    boolean replace(Incident incident);
+    /**
+     * Puts {@code after} in the place of {@code before}, which was read from here; its version is the next one. False when somebody else
+     * changed the incident meanwhile.
+     */
+    boolean replace(Incident before, Incident after);
 
     Optional<Incident> find(IncidentId id);
 
     /** By the number people say. */
     Optional<Incident> numbered(int number);
 
-    /** Those not closed, oldest first. */
+    /** Those not closed, by number. However many are closed, this costs the same. */
     List<Incident> open();
 
-    /** Those with tells or facts not yet passed on. */
+    /** Those with tells or facts not yet passed on, in no order. However many are done with, this costs the same. */
     List<Incident> unrelayed();
 
     /** The newest by number, at most {@code limit}. */

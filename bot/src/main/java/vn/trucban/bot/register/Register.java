@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /** The door to the register. */
@@ -12,6 +14,10 @@ public final class Register {
     private final RegisterStore store;
     private final SecureRandom random;
     private final Clock clock;
+    /** why: writers of one process would only take each other's number and try again. */
+    private final Lock appending = new ReentrantLock();
+    /** The last entry, as long as only this process has appended. */
+    private Optional<RegisterEntry> tail = Optional.empty();
 
     public Register(RegisterStore store, SecureRandom random, Clock clock) {
         this.store = store;
@@ -21,20 +27,31 @@ public final class Register {
 
     /** Enters the fact once; offered again, it is a no-op. On disk when it returns. */
     public void record(RegisterFact fact) {
-        while (true) {
-            Optional<RegisterEntry> last = store.last();
-            RegisterEntry entry = RegisterEntry.after(
-                    last.map(RegisterEntry::seq).orElse(0L),
-                    last.map(RegisterEntry::hash).orElse(RegisterEntry.BEGINNING),
-                    fact,
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    salt());
-            switch (store.append(entry)) {
-                case DONE, KNOWN -> {
-                    return;
+        appending.lock();
+        try {
+            while (true) {
+                Optional<RegisterEntry> last = tail.isPresent() ? tail : store.last();
+                RegisterEntry entry = RegisterEntry.after(
+                        last.map(RegisterEntry::seq).orElse(0L),
+                        last.map(RegisterEntry::hash).orElse(RegisterEntry.BEGINNING),
+                        fact,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        salt());
+                // why: whatever comes of an append that failed, the store knows the end and this process does not.
+                tail = Optional.empty();
+                switch (store.append(entry)) {
+                    case DONE -> {
+                        tail = Optional.of(entry);
+                        return;
+                    }
+                    case KNOWN -> {
+                        return;
+                    }
+                    case NUMBER_TAKEN -> {}
                 }
-                case NUMBER_TAKEN -> {}
             }
+        } finally {
+            appending.unlock();
         }
     }
 

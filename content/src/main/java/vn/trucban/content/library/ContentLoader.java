@@ -30,6 +30,8 @@ import vn.trucban.content.yaml.YamlTree;
 final class ContentLoader {
     private static final Map<String, List<Finding>> BUILT_IN_NOTICES = new ConcurrentHashMap<>();
 
+    private static Learned lastLearned = new Learned(Map.of(), Optional.empty());
+
     private final Problems problems = new Problems();
     private final ContentFiles.Snapshot snapshot;
     private final SourceFiles files;
@@ -64,8 +66,18 @@ final class ContentLoader {
                 playbooks,
                 notices(),
                 new Messages(texts),
-                TriageModel.of(phrases(playbooks)));
+                triage(phrases(playbooks)));
     }
+
+    /** Learning is the longest part of loading, and the same phrases teach the same: they are learned once. */
+    private static synchronized TriageModel triage(Map<PlaybookId, List<String>> phrases) {
+        if (!lastLearned.phrases().equals(phrases)) {
+            lastLearned = new Learned(phrases, Optional.of(TriageModel.of(phrases)));
+        }
+        return lastLearned.model().orElseThrow();
+    }
+
+    private record Learned(Map<PlaybookId, List<String>> phrases, Optional<TriageModel> model) {}
 
     private Optional<String> hotline() {
         return commune.get("contacts").items().stream()

@@ -34,7 +34,9 @@ final class StoreBenchmark {
         this.file = file;
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] given) throws Exception {
+        // Maven hands on all arguments in one.
+        String[] args = String.join(" ", given).trim().split("\\s+");
         Path dir = Files.createTempDirectory(Path.of(args[0]), "bench");
         try (EmbeddedStore store = EmbeddedStore.open(dir);
                 MongoClient client = MongoClients.create(store.connectionString())) {

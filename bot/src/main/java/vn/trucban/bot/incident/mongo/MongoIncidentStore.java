@@ -1,7 +1,10 @@
 package vn.trucban.bot.incident.mongo;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -18,12 +21,18 @@ import vn.trucban.content.playbook.Step;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.store.DocumentCodec;
 
-/** Collection {@code incidents} by id, and one counter. */
+/**
+ * Collection {@code incidents} by id, and one counter. Collection {@code incidents_live} names each incident that is open or has
+ * something to pass on, so that neither question looks at the many that are done with: the name is written before the incident needs it
+ * and taken away after it needs it no more. A crash in between leaves a name too many, never one too few.
+ */
 public final class MongoIncidentStore implements IncidentStore {
     private static final String INCIDENTS = "incidents";
     private static final String COUNTERS = "counters";
-    private static final String OPEN = "isOpen";
-    private static final String UNRELAYED = "isUnrelayed";
+    private static final String LIVE = "incidents_live";
+    private static final String VERSION = "version";
+    private static final String COUNTER = "incident";
+    private static final String ALL_NAMED = "incidents-live";
 
     private final MongoOperations mongo;
     private final DocumentCodec<Incident> codec = new DocumentCodec<>(Incident.class, Step.class, Button.class);
@@ -34,15 +43,25 @@ public final class MongoIncidentStore implements IncidentStore {
 
     /** What real MongoDB needs to find these without a scan. */
     public static void createIndexes(MongoOperations mongo) {
-        mongo.indexOps(INCIDENTS).createIndex(new Index(OPEN, Sort.Direction.ASC));
-        mongo.indexOps(INCIDENTS).createIndex(new Index(UNRELAYED, Sort.Direction.ASC));
         mongo.indexOps(INCIDENTS).createIndex(new Index("number", Sort.Direction.DESC).unique());
+        new MongoIncidentStore(mongo).nameThoseOfEarlierPrograms();
+    }
+
+    /** Once: incidents written before {@code incidents_live} was kept. */
+    private void nameThoseOfEarlierPrograms() {
+        if (mongo.findById(ALL_NAMED, Document.class, COUNTERS) != null) {
+            return;
+        }
+        try (Stream<Document> all = mongo.stream(new Query().with(Sort.by("_id")), Document.class, INCIDENTS)) {
+            all.map(codec::read).filter(MongoIncidentStore::isLive).forEach(this::name);
+        }
+        mongo.save(new Document("_id", ALL_NAMED), COUNTERS);
     }
 
     @Override
     public int nextNumber() {
         Document counter = mongo.findAndModify(
-                Query.query(Criteria.where("_id").is("incident")),
+                Query.query(Criteria.where("_id").is(COUNTER)),
                 new Update().inc("last", 1),
                 FindAndModifyOptions.options().upsert(true).returnNew(true),
                 Document.class,
@@ -52,6 +71,7 @@ public final class MongoIncidentStore implements IncidentStore {
 
     @Override
     public boolean insert(Incident incident) {
+        name(incident);
         try {
             mongo.insert(document(incident), INCIDENTS);
             return true;
@@ -61,10 +81,39 @@ public final class MongoIncidentStore implements IncidentStore {
     }
 
     @Override
-    public boolean replace(Incident incident) {
-        Query before = Query.query(
-                Criteria.where("_id").is(incident.id().value()).and("version").is(incident.version() - 1));
-        return mongo.replace(before, document(incident), INCIDENTS).getMatchedCount() == 1;
+    public boolean replace(Incident before, Incident after) {
+        if (isLive(after) && !isLive(before)) {
+            name(after);
+        }
+        Query unchanged = Query.query(
+                Criteria.where("_id").is(before.id().value()).and(VERSION).is(before.version()));
+        boolean replaced = mongo.replace(unchanged, document(after), INCIDENTS).getMatchedCount() == 1;
+        if (replaced && !isLive(after)) {
+            forget(after);
+        }
+        return replaced;
+    }
+
+    private static boolean isLive(Incident incident) {
+        return incident.open() || incident.unrelayed();
+    }
+
+    private void name(Incident incident) {
+        Query name = Query.query(Criteria.where("_id").is(incident.id().value()));
+        Update atLeast = new Update().max(VERSION, incident.version());
+        try {
+            mongo.upsert(name, atLeast, LIVE);
+        } catch (DuplicateKeyException namedMeanwhile) {
+            mongo.updateFirst(name, atLeast, LIVE);
+        }
+    }
+
+    /** why the version: somebody may be about to reopen it, and has named it for that. */
+    private void forget(Incident done) {
+        mongo.remove(
+                Query.query(
+                        Criteria.where("_id").is(done.id().value()).and(VERSION).lte(done.version())),
+                LIVE);
     }
 
     @Override
@@ -80,17 +129,42 @@ public final class MongoIncidentStore implements IncidentStore {
 
     @Override
     public List<Incident> open() {
-        return list(Query.query(Criteria.where(OPEN).is(true)).with(Sort.by("number")));
+        return live().stream()
+                .filter(Incident::open)
+                .sorted(Comparator.comparingInt(Incident::number))
+                .toList();
     }
 
     @Override
     public List<Incident> unrelayed() {
-        return list(Query.query(Criteria.where(UNRELAYED).is(true)));
+        return live().stream().filter(Incident::unrelayed).toList();
+    }
+
+    private List<Incident> live() {
+        List<String> names = mongo.findAll(Document.class, LIVE).stream()
+                .map(name -> name.getString("_id"))
+                .toList();
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<Incident> named = list(Query.query(Criteria.where("_id").in(names)));
+        named.stream().filter(incident -> !isLive(incident)).forEach(this::forget);
+        return named;
     }
 
     @Override
     public List<Incident> recent(int limit) {
-        return list(new Query().with(Sort.by(Sort.Direction.DESC, "number")).limit(limit));
+        List<Incident> newest = new ArrayList<>();
+        // why one by one: numbers are found by their index, an order by numbers would look at every incident.
+        for (int number = lastNumber(); number > 0 && newest.size() < limit; number--) {
+            numbered(number).ifPresent(newest::add);
+        }
+        return newest;
+    }
+
+    private int lastNumber() {
+        Document counter = mongo.findById(COUNTER, Document.class, COUNTERS);
+        return counter == null ? 0 : ((Number) counter.get("last")).intValue();
     }
 
     private List<Incident> list(Query query) {
@@ -100,8 +174,6 @@ public final class MongoIncidentStore implements IncidentStore {
     }
 
     private Document document(Incident incident) {
-        return codec.write(incident.id().value(), incident)
-                .append(OPEN, incident.open())
-                .append(UNRELAYED, incident.unrelayed());
+        return codec.write(incident.id().value(), incident);
     }
 }

@@ -9,18 +9,16 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.register.RegisterStore;
 import vn.trucban.notifier.store.DocumentCodec;
 
 /**
  * Collection {@code register}, an entry under its number. The number is the primary key, so two writers cannot both follow the same
- * entry: the chain cannot fork. {@code register_head} only remembers where to look for the end.
+ * entry: the chain cannot fork.
  */
 public final class MongoRegisterStore implements RegisterStore {
     private static final String REGISTER = "register";
-    private static final String HEAD = "register_head";
     private static final String EVENT = "fact.event";
 
     private final MongoOperations mongo;
@@ -38,14 +36,9 @@ public final class MongoRegisterStore implements RegisterStore {
 
     @Override
     public Optional<RegisterEntry> last() {
-        Document head = mongo.findById("head", Document.class, HEAD);
-        long seq = head == null ? 0 : ((Number) head.get("seq")).longValue();
-        Optional<RegisterEntry> last = entry(seq);
-        for (Optional<RegisterEntry> next = entry(seq + 1); next.isPresent(); next = entry(seq + 1)) {
-            last = next;
-            seq++;
-        }
-        return last;
+        Query newest = new Query().with(Sort.by(Sort.Direction.DESC, "_id")).limit(1);
+        return Optional.ofNullable(mongo.findOne(newest, Document.class, REGISTER))
+                .map(codec::read);
     }
 
     @Override
@@ -57,7 +50,6 @@ public final class MongoRegisterStore implements RegisterStore {
                     Query.query(Criteria.where(EVENT).is(entry.fact().event())), REGISTER);
             return known ? Appended.KNOWN : Appended.NUMBER_TAKEN;
         }
-        mongo.upsert(Query.query(Criteria.where("_id").is("head")), new Update().max("seq", entry.seq()), HEAD);
         return Appended.DONE;
     }
 

@@ -23,14 +23,14 @@ import vn.trucban.notifier.feed.Rendered;
 /** The feeds. Anybody may read them; drills are not in them. */
 @RestController
 class FeedController {
-    private static final int MOST = 100;
-
     private final BroadcastDesk desk;
+    private final IssuedNotices issued;
     private final PublicFeeds feeds;
     private final Clock clock;
 
-    FeedController(BroadcastDesk desk, PublicFeeds feeds, Clock clock) {
+    FeedController(BroadcastDesk desk, IssuedNotices issued, PublicFeeds feeds, Clock clock) {
         this.desk = desk;
+        this.issued = issued;
         this.feeds = feeds;
         this.clock = clock;
     }
@@ -65,7 +65,7 @@ class FeedController {
     }
 
     private List<Broadcast> issued() {
-        return desk.issued(MOST);
+        return issued.newest();
     }
 
     private static ResponseEntity<byte[]> serve(Rendered document, ServletWebRequest request) {

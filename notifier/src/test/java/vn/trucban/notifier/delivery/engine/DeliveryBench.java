@@ -26,14 +26,16 @@ import vn.trucban.notifier.store.embedded.EmbeddedStore;
 
 /**
  * Prints what a broadcast costs against a platform without limits, with the embedded store on disk; figures for
- * {@code notifier/BENCHMARKS.md}, not a test. {@code DeliveryBench DIR RECIPIENTS...}: one broadcast after the other on the same store.
+ * {@code bot/BENCHMARKS.md}, not a test. {@code DeliveryBench DIR RECIPIENTS...}: one broadcast after the other on the same store.
  */
 final class DeliveryBench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private DeliveryBench() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] given) throws Exception {
+        // Maven hands on all arguments in one.
+        String[] args = String.join(" ", given).trim().split("\\s+");
         Path dir = Files.createTempDirectory(Path.of(args[0]), "delivery");
         try (EmbeddedStore store = EmbeddedStore.open(dir);
                 StoreConnection connection = StoreConnection.to(store.connectionString())) {

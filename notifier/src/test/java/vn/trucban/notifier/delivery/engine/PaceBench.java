@@ -23,7 +23,7 @@ import vn.trucban.notifier.store.StoreConnection;
 import vn.trucban.notifier.store.embedded.EmbeddedStore;
 
 /**
- * Prints how close to its limit a channel is used, and how often it refuses; figures for {@code notifier/BENCHMARKS.md}, not a test.
+ * Prints how close to its limit a channel is used, and how often it refuses; figures for {@code bot/BENCHMARKS.md}, not a test.
  * {@code PaceBench DIR RECIPIENTS PER_SECOND...}: up to four limits at once, each a channel of its own, on one embedded store on disk.
  */
 final class PaceBench {
@@ -33,7 +33,9 @@ final class PaceBench {
 
     private PaceBench() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] given) throws Exception {
+        // Maven hands on all arguments in one.
+        String[] args = String.join(" ", given).trim().split("\\s+");
         Path dir = Files.createTempDirectory(Path.of(args[0]), "pace");
         int recipients = Integer.parseInt(args[1]);
         List<PacedPlatform> platforms = new ArrayList<>();

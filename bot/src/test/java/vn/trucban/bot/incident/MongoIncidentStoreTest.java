@@ -1,0 +1,55 @@
+package vn.trucban.bot.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.trucban.bot.incident.mongo.MongoIncidentStore;
+import vn.trucban.notifier.store.StoreContract;
+import vn.trucban.notifier.store.StoreUnderTest;
+
+@StoreContract
+class MongoIncidentStoreTest extends IncidentStoreContract {
+    private final StoreUnderTest under;
+    private MongoTemplate mongo;
+
+    MongoIncidentStoreTest(StoreUnderTest under) {
+        this.under = under;
+    }
+
+    @Override
+    IncidentStore store() {
+        mongo = under.template();
+        MongoIncidentStore.createIndexes(mongo);
+        return new MongoIncidentStore(mongo);
+    }
+
+    @Test
+    void incidents_of_an_earlier_program_are_found_after_the_first_start() {
+        Incident incident = reported("a");
+        mongo.dropCollection("incidents_live");
+        mongo.dropCollection("counters");
+        assertThat(new MongoIncidentStore(mongo).open()).isEmpty();
+        MongoIncidentStore.createIndexes(mongo);
+        assertThat(new MongoIncidentStore(mongo).open()).containsExactly(incident);
+    }
+
+    @Test
+    void a_name_that_a_crash_left_behind_goes_at_the_next_look() {
+        IncidentStore store = new MongoIncidentStore(mongo);
+        Incident closed = closed("a");
+        mongo.save(new Document("_id", "a").append("version", closed.version()), "incidents_live");
+        mongo.save(new Document("_id", "never-written").append("version", 1L), "incidents_live");
+        assertThat(store.open()).isEmpty();
+        assertThat(mongo.findById("a", Document.class, "incidents_live")).isNull();
+    }
+
+    @Test
+    void a_name_given_for_a_reopening_under_way_stays() {
+        Incident closed = closed("a");
+        mongo.save(new Document("_id", "a").append("version", closed.version() + 1), "incidents_live");
+        assertThat(new MongoIncidentStore(mongo).open()).isEmpty();
+        assertThat(mongo.findById("a", Document.class, "incidents_live")).isNotNull();
+    }
+}

@@ -1,0 +1,8 @@
+package vn.trucban.bot.register;
+
+class InMemoryRegisterTest extends RegisterContract {
+    @Override
+    RegisterStore store() {
+        return new InMemoryRegisterStore();
+    }
+}
