@@ -7,8 +7,10 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** Whatever an overriding folder holds is taken over or refused. Fuzzes for real with {@code JAZZER_FUZZ=1}. */
+/** Whatever an overriding folder holds is taken over or refused. Only with {@code JAZZER_FUZZ=1}: the fuzzer slows all tests of its process. */
+@EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = ".+")
 class ContentFuzzTest {
     /** Phrases are not among them: each acceptable file would be learned from, and take a second. */
     private static final List<String> NAMES =
