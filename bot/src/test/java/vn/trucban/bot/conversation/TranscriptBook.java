@@ -29,6 +29,7 @@ final class TranscriptBook {
     static final String BY_HAND = "khac";
     private static final String AT_ONCE = "noi-ngay";
     private static final int LONGEST_NAME = 80;
+    private static final double CLEAR = 0.97;
 
     private static final Content CONTENT = ContentLibrary.builtIn().current();
 
@@ -179,7 +180,15 @@ final class TranscriptBook {
         return reports;
     }
 
+    /** The clearest report that gives this answer: a new phrase elsewhere must not tip it over. */
     private static Optional<String> report(PlaybookId id, Step.Choice choice) {
+        return reports(id, choice)
+                .filter(report -> CONTENT.triage().classify(report).best().confidence() >= CLEAR)
+                .findFirst()
+                .or(() -> reports(id, choice).findFirst());
+    }
+
+    private static Stream<String> reports(PlaybookId id, Step.Choice choice) {
         return choice.when().stream()
                 .flatMap(phrase -> Stream.concat(Stream.of(""), OPENINGS.get(id).stream())
                         .map(opening -> (opening + " " + phrase).strip()))
@@ -188,8 +197,7 @@ final class TranscriptBook {
                     return told.first().filter(id::equals).isPresent()
                             && told.besides(id).isEmpty()
                             && way(id, report).answers().contains(choice.label());
-                })
-                .findFirst();
+                });
     }
 
     private static Shortcut way(PlaybookId id, String report) {

@@ -1,9 +1,9 @@
 package vn.trucban.content.library;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,11 +150,14 @@ final class ContentLoader {
     private Map<PlaybookId, List<String>> phrases(Map<PlaybookId, Playbook> playbooks) {
         Map<PlaybookId, List<String>> phrases = new EnumMap<>(PlaybookId.class);
         playbooks.forEach((id, playbook) -> {
-            Set<String> all = new LinkedHashSet<>(playbook.symptoms());
+            List<String> all = new ArrayList<>(playbook.symptoms());
             String name = ContentFiles.phrases(id);
             all.addAll(files.builtInTree(name).get("phrases").texts());
-            all.addAll(files.ownTree(name).get("phrases").texts());
-            phrases.put(id, List.copyOf(all));
+            Set<String> known = Set.copyOf(all);
+            files.ownTree(name).get("phrases").texts().stream()
+                    .filter(phrase -> !known.contains(phrase))
+                    .forEach(all::add);
+            phrases.put(id, all);
         });
         return phrases;
     }

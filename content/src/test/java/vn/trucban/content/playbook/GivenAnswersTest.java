@@ -3,6 +3,7 @@ package vn.trucban.content.playbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ class GivenAnswersTest {
                     assertThat(given(question, phrase))
                             .as("%s in %s", phrase, question.id())
                             .contains(choice.label());
-                    assertThat(given(question, "Anh ơi, " + phrase.toUpperCase() + " rồi, giúp em với ạ!"))
+                    assertThat(given(question, "Anh ơi, " + phrase.toUpperCase(Locale.ROOT) + " rồi, giúp em với ạ!"))
                             .as("%s shouted in %s", phrase, question.id())
                             .contains(choice.label());
                 });
