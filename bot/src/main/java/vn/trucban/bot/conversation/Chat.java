@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 
@@ -109,6 +110,14 @@ public record Chat(
             names.remove(names.keySet().iterator().next());
         }
         return new Chat(address, version + 1, state, seen, effects, without(post), offered, names, lastAt);
+    }
+
+    /** The post is too long for one message: its parts take its place. */
+    Chat divided(Post post, List<Post> parts) {
+        List<Post> queue = outbox.stream()
+                .flatMap(one -> one.id().equals(post.id()) ? parts.stream() : Stream.of(one))
+                .toList();
+        return new Chat(address, version + 1, state, seen, effects, queue, offered, tags, lastAt);
     }
 
     /** The post cannot be sent: it leaves the queue. */

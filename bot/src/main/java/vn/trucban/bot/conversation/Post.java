@@ -12,6 +12,7 @@ import vn.trucban.notifier.channel.Button;
  * @param urgent true: an emergency call-out, ahead of replies
  * @param attempts so far
  * @param notBefore when the next attempt may be made
+ * @param photo the provider's id of a photo to show, of the channel of the chat
  */
 public record Post(
         String id,
@@ -21,16 +22,17 @@ public record Post(
         boolean inPlace,
         boolean urgent,
         int attempts,
-        Optional<Instant> notBefore) {
+        Optional<Instant> notBefore,
+        Optional<String> photo) {
     public Post {
         buttons = List.copyOf(buttons);
     }
 
     static Post of(String id, Say say) {
-        return new Post(id, say.text(), say.buttons(), say.tag(), say.inPlace(), false, 0, Optional.empty());
+        return new Post(id, say.text(), say.buttons(), say.tag(), say.inPlace(), false, 0, Optional.empty(), Optional.empty());
     }
 
     Post again(Instant at) {
-        return new Post(id, text, buttons, tag, inPlace, urgent, attempts + 1, Optional.of(at));
+        return new Post(id, text, buttons, tag, inPlace, urgent, attempts + 1, Optional.of(at), photo);
     }
 }

@@ -15,6 +15,7 @@ import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
+import vn.trucban.notifier.channel.TextRoom;
 import vn.trucban.notifier.channel.WireOutcome;
 import vn.trucban.notifier.channel.zalo.ZaloAnswer.Done;
 import vn.trucban.notifier.channel.zalo.ZaloAnswer.Failed;
@@ -26,9 +27,6 @@ import vn.trucban.notifier.http.Exchange;
  * an earlier message is a new one.
  */
 final class ZaloChannel implements Channel {
-    /** 2000 (message/cs), less room for five written-out buttons; 4 000 calls a minute (documented for an app). */
-    static final ChannelLimits LIMITS = new ChannelLimits(1_500, ZaloMessages.MAX_BUTTONS, 66);
-
     private static final int MAX_TEXT = 2_000;
     private static final String CONSULTATION = "/v3.0/oa/message/cs";
     private static final String TEMPLATE = "/v3.0/oa/message/template";
@@ -37,6 +35,7 @@ final class ZaloChannel implements Channel {
     private final ZaloTokens tokens;
     private final Optional<String> templateId;
     private final NumberedText numbered;
+    private final ChannelLimits limits;
     private final Clock clock;
 
     private volatile Instant nothingBefore = Instant.EPOCH;
@@ -47,7 +46,13 @@ final class ZaloChannel implements Channel {
         this.tokens = tokens;
         this.templateId = templateId;
         this.numbered = numbered;
+        this.limits = limits(numbered);
         this.clock = clock;
+    }
+
+    /** 2000 (message/cs), for notices less room for five written-out buttons; 4 000 calls a minute (documented for an app). */
+    static ChannelLimits limits(NumberedText numbered) {
+        return new ChannelLimits(1_500, ZaloMessages.MAX_BUTTONS, 66, new TextRoom(MAX_TEXT, numbered::of));
     }
 
     private record Exhausted(Instant until, Reason reason) {}
@@ -64,7 +69,7 @@ final class ZaloChannel implements Channel {
 
     @Override
     public ChannelLimits limits() {
-        return LIMITS;
+        return limits;
     }
 
     @Override
@@ -74,7 +79,7 @@ final class ZaloChannel implements Channel {
             return new SendOutcome.RetryLater(new Reason(Failure.RATE_LIMITED, "X-RateLimit-Remain 0"), pause, true);
         }
         String text = numbered.of(message.text(), message.buttons());
-        if (text.length() > MAX_TEXT) {
+        if (!limits.room().takes(message.text(), message.buttons())) {
             return new SendOutcome.Rejected(new Reason(Failure.MESSAGE_REFUSED, text.length() + " characters"));
         }
         ZaloAnswer answer = consultation(message, text);

@@ -47,7 +47,7 @@ class ZaloConfiguration {
                     ZaloApi api = new ZaloApi(line.http(), settings.apiUrl(), line.tokens(), clock);
                     return new ZaloChannel(api, line.tokens(), settings.templateId(), numbered, clock);
                 })
-                .orElseGet(() -> new SandboxChannel(ChannelKind.ZALO, ZaloChannel.LIMITS, clock));
+                .orElseGet(() -> new SandboxChannel(ChannelKind.ZALO, ZaloChannel.limits(numbered), clock));
     }
 
     /** Refreshes the tokens on quiet days too: the refresh token dies after three months without use. */
