@@ -8,7 +8,7 @@ import vn.trucban.bot.cli.Programs;
 @SpringBootApplication(scanBasePackages = "vn.trucban")
 public class TrucBan {
     public static void main(String[] args) {
-        if (args.length > 0 && Programs.knows(args[0])) {
+        if (args.length > 0 && Programs.takes(args[0])) {
             System.exit(Programs.run(args));
         }
         SpringApplication.run(TrucBan.class, args);
