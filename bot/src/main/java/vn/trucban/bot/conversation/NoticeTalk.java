@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Decision;
@@ -77,11 +78,21 @@ final class NoticeTalk {
             case RESEND -> decide(action, Decision.RESEND);
             case CORRECT -> with(action, notice -> confirm(state, notice, Decision.SEND_CORRECTION));
             case ALL_CLEAR -> with(action, notice -> confirm(state, notice, Decision.SEND_ALL_CLEAR));
-            case CONFIRM -> decide(action, Decision.valueOf(action.arg()));
+            case CONFIRM ->
+                decision(action.arg())
+                        .map(one -> decide(action, one))
+                        .orElseGet(() -> Menus.show(situation).done());
             case PROGRESS -> with(action, notice -> progress(state, notice));
             case APPROVALS -> approvals(state);
             default -> Menus.show(situation).done();
         };
+    }
+
+    /** why not valueOf: a payload can be typed by hand. */
+    private static Optional<Decision> decision(String name) {
+        return Stream.of(Decision.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst();
     }
 
     /** A text that one of the states here waits for. */
