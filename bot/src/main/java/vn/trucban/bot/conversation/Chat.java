@@ -102,7 +102,7 @@ public record Chat(
     /** After a send. */
     Chat sent(Post post, String providerId) {
         Map<String, String> names = new LinkedHashMap<>(tags);
-        post.tag().ifPresent(tag -> {
+        post.tag().filter(tag -> !providerId.isEmpty()).ifPresent(tag -> {
             names.remove(tag);
             names.put(tag, providerId);
         });

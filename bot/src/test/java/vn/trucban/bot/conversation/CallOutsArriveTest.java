@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class CallOutsArriveTest {
         int before = technician.received();
         office.nextSendMeets(new SendOutcome.RetryLater(new Reason(Failure.RATE_LIMITED, "429"), Optional.empty(), true));
         technician.does(new Inbound.Event.Press(technician.payload("Xem chi tiết"), Optional.empty()));
-        office.moves(java.time.Duration.ofSeconds(40));
+        office.moves(Duration.ofSeconds(40));
         List<String> texts = office.messagesTo(technician.address()).stream()
                 .skip(before)
                 .map(OutgoingMessage::text)
@@ -84,6 +85,20 @@ class CallOutsArriveTest {
                 .satisfies(event -> assertThat(event.text()).contains("Anh Kỹ", "đã chặn"));
         assertThat(office.onlyIncident().events(IncidentEvent.Kind.RAISED)).hasSize(1);
         assertThat(office.register().firstBroken()).isEmpty();
+    }
+
+    @Test
+    void aPlatformInTroubleIsNotGivenUpAtOnce() {
+        Phone technician = office.person("technician", "Anh Kỹ", Role.TECHNICIAN);
+        office.loses(technician, new SendOutcome.Unknown(new Reason(Failure.PLATFORM_DOWN, "HTTP 502")));
+        officer.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ");
+        for (int i = 0; i < 10; i++) {
+            office.moves(Duration.ofSeconds(30));
+        }
+        assertThat(leader.received()).isZero();
+        office.finds(technician);
+        office.moves(Duration.ofSeconds(30));
+        technician.sees("Cần người xử lý");
     }
 
     @Test

@@ -108,6 +108,10 @@ final class Office {
         lost.put(phone.address(), always);
     }
 
+    void finds(Phone phone) {
+        lost.remove(phone.address());
+    }
+
     void settle() {
         threads.runDue();
     }

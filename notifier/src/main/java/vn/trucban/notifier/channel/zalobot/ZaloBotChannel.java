@@ -87,10 +87,9 @@ final class ZaloBotChannel implements Channel {
         return switch (reason.failure()) {
             case RATE_LIMITED -> new SendOutcome.RetryLater(reason, refused.retryAfter(), true);
             case TOKEN_INVALID -> new SendOutcome.RetryLater(reason, Optional.of(UNTIL_SOMEBODY_ACTS), true);
-            case PLATFORM_DOWN -> new SendOutcome.RetryLater(reason, Optional.empty(), false);
             case BLOCKED_BY_RECIPIENT, RECIPIENT_UNKNOWN -> new SendOutcome.RecipientGone(reason);
-            // 408: the platform gave up waiting for itself
-            case NO_ANSWER -> new SendOutcome.Unknown(reason);
+            // 408: the platform gave up waiting for itself; 5xx: nothing promises that it failed before the sending
+            case NO_ANSWER, PLATFORM_DOWN -> new SendOutcome.Unknown(reason);
             case MESSAGE_REFUSED,
                     PERMISSION_MISSING,
                     NO_CONNECTION,
