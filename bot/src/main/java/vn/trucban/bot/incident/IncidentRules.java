@@ -111,7 +111,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         Change change = change().fact(Kind.PHOTO, command.by().name(), texts.text("incident.fact.photo"))
                 .picture(picture)
                 .news();
-        incident.assignee().ifPresent(one -> show(change, one, List.of(picture)));
+        incident.assignee().ifPresent(one -> Pictures.show(change, texts, incident, one, List.of(picture)));
         return change.done();
     }
 
@@ -181,7 +181,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         texts.text("incident.fact.handed-over", Map.of("name", to.name())))
                 .tell(command.by().at(), texts.handedOver(incident, to), List.of())
                 .tell(to.at(), texts.handedToYou(incident, command.by()), texts.workButtons(incident));
-        show(change, to, incident.pictures());
+        Pictures.show(change, texts, incident, to, incident.pictures());
         spread(change, command.by(), texts.nowWith(incident, to));
         return change.taken(to).done();
     }
@@ -326,7 +326,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     private Incident assign(Change change, Party by) {
         Change assigned = change.taken(by).tell(by.at(), texts.takenByYou(incident), texts.workButtons(incident));
-        show(assigned, by, incident.pictures());
+        Pictures.show(assigned, texts, incident, by, incident.pictures());
         calledSoFar()
                 .filter(address -> !address.equals(by.at()))
                 .forEach(address -> assigned.replace(address, texts.takenBy(incident, by), List.of(), calloutTag()));
@@ -346,20 +346,6 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 .flatMap(id -> staff.person(id).stream())
                 .flatMap(person -> person.addresses().stream())
                 .distinct();
-    }
-
-    /** Shows photos to whoever works on it: those of the same channel as they are, of the others one word that they exist. */
-    private void show(Change change, Party worker, List<Picture> pictures) {
-        List<Picture> others = pictures.stream()
-                .filter(one -> !one.from().person().equals(worker.person()))
-                .toList();
-        others.stream()
-                .filter(one -> one.channel() == worker.at().channel())
-                .forEach(one -> change.show(worker.at(), texts.picture(incident, one.from()), one.id()));
-        others.stream()
-                .filter(one -> one.channel() != worker.at().channel())
-                .findFirst()
-                .ifPresent(one -> change.tell(worker.at(), texts.pictureElsewhere(incident, one.from()), List.of()));
     }
 
     /** Tells the others concerned and the one who works on it, not the one who spoke. */

@@ -17,7 +17,8 @@ public final class WireOutcome {
      */
     public static SendOutcome of(Exchange exchange) {
         Reason reason = reason(exchange);
-        boolean passedOn = exchange instanceof Exchange.Answer answer && answer.status() >= 500 && answer.status() != 503;
+        boolean passedOn =
+                exchange instanceof Exchange.Answer answer && answer.status() >= 500 && answer.status() != 503;
         return passedOn || reason.failure() == Failure.NO_ANSWER
                 ? new SendOutcome.Unknown(reason)
                 : new SendOutcome.RetryLater(reason, Optional.empty(), true);

@@ -35,7 +35,8 @@ class SandboxChannelTest {
 
     @Test
     void what_the_real_channel_would_refuse_as_too_long_is_refused() {
-        assertThat(sandbox.send(OutgoingMessage.text("a", LAN, "a".repeat(2000)))).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(sandbox.send(OutgoingMessage.text("a", LAN, "a".repeat(2000))))
+                .isInstanceOf(SendOutcome.Sent.class);
         assertThat(sandbox.send(OutgoingMessage.text("b", LAN, "a".repeat(2001))))
                 .isInstanceOf(SendOutcome.Rejected.class);
         assertThat(sandbox.messages()).hasSize(1);

@@ -144,8 +144,8 @@ class ZaloWireTest {
     @Test
     void send_failed_was_not_sent_and_is_tried_again() {
         assertThat(sendRefused(-200))
-                .isEqualTo(new SendOutcome.RetryLater(
-                        new Reason(Failure.PLATFORM_DOWN, "-200"), Optional.empty(), false));
+                .isEqualTo(
+                        new SendOutcome.RetryLater(new Reason(Failure.PLATFORM_DOWN, "-200"), Optional.empty(), false));
     }
 
     @ParameterizedTest

@@ -107,8 +107,7 @@ class ZaloBotChannelTest {
     @Test
     void a_gateways_page_and_a_lost_answer_promise_nothing() {
         platform.answer(SEND, Reply.badGateway(), Reply.silence(Duration.ZERO), Reply.of(200, "<html>"));
-        assertThat(send())
-                .isEqualTo(new SendOutcome.Unknown(new Reason(Failure.PLATFORM_DOWN, "HTTP 502")));
+        assertThat(send()).isEqualTo(new SendOutcome.Unknown(new Reason(Failure.PLATFORM_DOWN, "HTTP 502")));
         assertThat(send()).isInstanceOf(SendOutcome.Unknown.class);
         assertThat(send()).isInstanceOf(SendOutcome.Unknown.class);
     }
