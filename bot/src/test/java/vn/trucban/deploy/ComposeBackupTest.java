@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +63,8 @@ class ComposeBackupTest {
     void aMachine() throws IOException {
         assumeTrue(Command.exists("bash") && Command.exists("tar"), "no bash or no tar");
         backups = dir.resolve("sao luu");
-        Path docker = Files.writeString(Files.createDirectories(dir.resolve("bin")).resolve("docker"), DOCKER);
+        Path docker =
+                Files.writeString(Files.createDirectories(dir.resolve("bin")).resolve("docker"), DOCKER);
         assertThat(docker.toFile().setExecutable(true)).isTrue();
         Files.writeString(dir.resolve("compose.env"), "TRUCBAN_SITE=x.vn\nMONGO_TRUCBAN_PASSWORD='" + PASSWORD + "'\n");
         Files.createDirectories(dir.resolve("volume"));

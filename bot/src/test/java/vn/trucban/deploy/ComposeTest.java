@@ -93,10 +93,12 @@ class ComposeTest {
     void whatever_stays_up_says_whether_it_is_well() {
         assertThat(read("Dockerfile")).contains("HEALTHCHECK");
         assertThat(compose.get("services").properties())
-                .filteredOn(service -> !"no".equals(service.getValue().path("restart").asText())
-                        && !"trucban".equals(service.getKey()))
-                .allSatisfy(service ->
-                        assertThat(service.getValue().has("healthcheck")).as(service.getKey()).isTrue());
+                .filteredOn(service ->
+                        !"no".equals(service.getValue().path("restart").asText())
+                                && !"trucban".equals(service.getKey()))
+                .allSatisfy(service -> assertThat(service.getValue().has("healthcheck"))
+                        .as(service.getKey())
+                        .isTrue());
     }
 
     /** The list of subscribers is the largest thing anybody sends: the proxy in front lets through what the program takes. */

@@ -76,7 +76,15 @@ public final class ChatDesk implements Inbox, TellChats {
         post(
                 tell.to(),
                 new Post(
-                        tell.id(), tell.text(), tell.buttons(), tell.tag(), tell.replace(), true, 0, Optional.empty(), tell.photo()));
+                        tell.id(),
+                        tell.text(),
+                        tell.buttons(),
+                        tell.tag(),
+                        tell.replace(),
+                        true,
+                        0,
+                        Optional.empty(),
+                        tell.photo()));
     }
 
     /** Puts a message into a chat's outbox; durable when it returns, and a second time with the same id a no-op. */

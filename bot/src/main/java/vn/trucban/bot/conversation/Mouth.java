@@ -31,7 +31,8 @@ sealed interface Mouth {
             return new Again(later.after().orElseGet(() -> backOff(post.attempts())));
         }
         if (outcome instanceof SendOutcome.Unknown unknown) {
-            int repeats = unknown.reason().failure() == Failure.PLATFORM_DOWN ? REPEATS_WHILE_DOWN : REPEATS_WITHOUT_ANSWER;
+            int repeats =
+                    unknown.reason().failure() == Failure.PLATFORM_DOWN ? REPEATS_WHILE_DOWN : REPEATS_WITHOUT_ANSWER;
             return post.attempts() < repeats
                     ? new Again(backOff(post.attempts()))
                     : new Never(unknown.reason().failure());

@@ -79,9 +79,8 @@ final class NoticeTalk {
             case CORRECT -> with(action, notice -> confirm(state, notice, Decision.SEND_CORRECTION));
             case ALL_CLEAR -> with(action, notice -> confirm(state, notice, Decision.SEND_ALL_CLEAR));
             case CONFIRM ->
-                decision(action.arg())
-                        .map(one -> decide(action, one))
-                        .orElseGet(() -> Menus.show(situation).done());
+                decision(action.arg()).map(one -> decide(action, one)).orElseGet(() -> Menus.show(situation)
+                        .done());
             case PROGRESS -> with(action, notice -> progress(state, notice));
             case APPROVALS -> approvals(state);
             default -> Menus.show(situation).done();

@@ -33,8 +33,7 @@ final class Parts {
 
     /** The post itself where the channel takes it, else its parts in order. */
     List<Post> of(Post post, Address to) {
-        Optional<TextRoom> room =
-                channels.of(to.channel()).map(Channel::limits).map(ChannelLimits::room);
+        Optional<TextRoom> room = channels.of(to.channel()).map(Channel::limits).map(ChannelLimits::room);
         return room.filter(one -> !part(post.id()) && !one.takes(post.text(), post.buttons()))
                 .map(one -> cut(post, one))
                 .orElse(List.of(post));

@@ -29,7 +29,8 @@ public record Post(
     }
 
     static Post of(String id, Say say) {
-        return new Post(id, say.text(), say.buttons(), say.tag(), say.inPlace(), false, 0, Optional.empty(), Optional.empty());
+        return new Post(
+                id, say.text(), say.buttons(), say.tag(), say.inPlace(), false, 0, Optional.empty(), Optional.empty());
     }
 
     Post again(Instant at) {

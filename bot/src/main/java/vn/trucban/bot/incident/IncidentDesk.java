@@ -114,11 +114,10 @@ public final class IncidentDesk {
     public void undelivered(String tellId, Address to, Failure why) {
         int end = tellId.indexOf('/');
         if (end > 0) {
-            change(
-                    new IncidentId(tellId.substring(0, end)),
-                    current -> rules(current, "undelivered-" + current.version())
-                            .undelivered(to, why)
-                            .orElse(current));
+            change(new IncidentId(tellId.substring(0, end)), current -> rules(
+                            current, "undelivered-" + current.version())
+                    .undelivered(to, why)
+                    .orElse(current));
         }
     }
 

@@ -258,8 +258,8 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         if (!waitedFor) {
             return Optional.empty();
         }
-        Change change = change().unreached(to)
-                .fact(Kind.UNDELIVERED, texts.desk(), texts.undelivered(staff.at(to), why));
+        Change change =
+                change().unreached(to).fact(Kind.UNDELIVERED, texts.desk(), texts.undelivered(staff.at(to), why));
         List<Ladder.Rung> rungs = incident.ladder().rungs();
         if (somebodyLeft(rungs.get(incident.rung()), to)) {
             return Optional.of(change.done());

@@ -162,8 +162,7 @@ public final class IncidentTexts {
     /** For the register: whom a message did not reach, and why. */
     String undelivered(Optional<Person> person, Failure why) {
         String name = person.map(Person::name).orElseGet(() -> messages.text("incident.fact.somebody"));
-        return messages.text(
-                "incident.fact.undelivered", Map.of("name", name, "why", messages.text(why.messageKey())));
+        return messages.text("incident.fact.undelivered", Map.of("name", name, "why", messages.text(why.messageKey())));
     }
 
     String picture(Incident incident, Party from) {

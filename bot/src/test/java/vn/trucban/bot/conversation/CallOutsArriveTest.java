@@ -28,7 +28,8 @@ class CallOutsArriveTest {
     private void reportsALongStory() {
         officer.writes("máy in kẹt giấy rồi").presses("Kẹt giấy").presses("Thấy giấy kẹt");
         for (int i = 0; i < 30; i++) {
-            officer.writes("Lần " + i + ": nó kêu cạch cạch ở khay dưới. " + "Rồi lại im, rồi lại kêu tiếp. ".repeat(5));
+            officer.writes(
+                    "Lần " + i + ": nó kêu cạch cạch ở khay dưới. " + "Rồi lại im, rồi lại kêu tiếp. ".repeat(5));
         }
         officer.presses("Cần hỗ trợ").sees("Đã chuyển SC-1");
     }
@@ -63,7 +64,8 @@ class CallOutsArriveTest {
         reportsALongStory();
         technician.presses("Nhận việc");
         int before = technician.received();
-        office.nextSendMeets(new SendOutcome.RetryLater(new Reason(Failure.RATE_LIMITED, "429"), Optional.empty(), true));
+        office.nextSendMeets(
+                new SendOutcome.RetryLater(new Reason(Failure.RATE_LIMITED, "429"), Optional.empty(), true));
         technician.does(new Inbound.Event.Press(technician.payload("Xem chi tiết"), Optional.empty()));
         office.moves(Duration.ofSeconds(40));
         List<String> texts = office.messagesTo(technician.address()).stream()

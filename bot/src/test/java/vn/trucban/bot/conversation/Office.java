@@ -60,8 +60,8 @@ final class Office {
     Office() {
         Books books = new OpenBooks(this::incidents, this::noNotices, this::noSubscribers);
         Situations situations = new Situations(staff::staff, CONTENT::current, books, clock, this::nextId);
-        Parts parts = new Parts(
-                new Channels(List.of(telegram, zalo, phones)), () -> CONTENT.current().messages());
+        Parts parts = new Parts(new Channels(List.of(telegram, zalo, phones)), () -> CONTENT.current()
+                .messages());
         chats = new ChatDesk(
                 new InMemoryChatStore(), situations, (message, lane) -> deliver(message), parts, threads, clock);
         contentNews = new ContentNews(chats, situations, clock);

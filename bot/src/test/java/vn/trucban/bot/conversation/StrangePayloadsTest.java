@@ -21,7 +21,9 @@ class StrangePayloadsTest {
             phone.does(new Inbound.Event.Press(payload, Optional.empty()));
             int before = phone.received();
             phone.writes("menu");
-            assertThat(phone.received()).as("%s at %s", payload, phone.address()).isGreaterThan(before);
+            assertThat(phone.received())
+                    .as("%s at %s", payload, phone.address())
+                    .isGreaterThan(before);
         }
     }
 
@@ -37,9 +39,28 @@ class StrangePayloadsTest {
             mode = EnumSource.Mode.EXCLUDE,
             // these ask books this office does not keep
             names = {
-                "SUBMIT", "APPROVE", "REVIEW", "EDIT", "DISCARD", "SEND_BACK", "REJECT", "RESEND", "CORRECT", "ALL_CLEAR",
-                "PROGRESS", "APPROVALS", "AUDIENCE", "CHANNELS", "SKIP", "TEMPLATE", "VERIFY", "STATUS", "WITHDRAW",
-                "SUBSCRIBE", "HAMLET", "TOPICS"
+                "SUBMIT",
+                "APPROVE",
+                "REVIEW",
+                "EDIT",
+                "DISCARD",
+                "SEND_BACK",
+                "REJECT",
+                "RESEND",
+                "CORRECT",
+                "ALL_CLEAR",
+                "PROGRESS",
+                "APPROVALS",
+                "AUDIENCE",
+                "CHANNELS",
+                "SKIP",
+                "TEMPLATE",
+                "VERIFY",
+                "STATUS",
+                "WITHDRAW",
+                "SUBSCRIBE",
+                "HAMLET",
+                "TOPICS"
             })
     void everyVerbWithNonsense(Verb verb) {
         theTalkGoesOnAfter(new Action(verb, "khong-co", "XYZ").payload());

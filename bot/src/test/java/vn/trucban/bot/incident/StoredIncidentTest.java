@@ -26,12 +26,11 @@ import vn.trucban.notifier.store.DocumentCodec;
 class StoredIncidentTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:05:00Z");
     private static final Address KY = new Address(ChannelKind.TELEGRAM, "7001");
-    private static final Party HOA =
-            new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.TELEGRAM, "11"));
+    private static final Party HOA = new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.TELEGRAM, "11"));
 
     private final DocumentCodec<Incident> codec = new DocumentCodec<>(Incident.class, Step.class, Button.class);
-    private final Staff staff = new Staff(List.of(
-            person("ky", "Anh Kỹ", KY), person("thuat", "Chị Thuật", new Address(ChannelKind.ZALO, "8001"))));
+    private final Staff staff = new Staff(
+            List.of(person("ky", "Anh Kỹ", KY), person("thuat", "Chị Thuật", new Address(ChannelKind.ZALO, "8001"))));
 
     private static Person person(String id, String name, Address at) {
         return new Person(
@@ -54,8 +53,8 @@ class StoredIncidentTest {
                 content,
                 staff,
                 NOW);
-        Incident seen = new IncidentRules(opened, "c2", content, staff, NOW)
-                .photo(new IncidentCommand.Photo(HOA, "AgAC1"));
+        Incident seen =
+                new IncidentRules(opened, "c2", content, staff, NOW).photo(new IncidentCommand.Photo(HOA, "AgAC1"));
         return new IncidentRules(seen, "c3", content, staff, NOW)
                 .undelivered(KY, Failure.BLOCKED_BY_RECIPIENT)
                 .orElseThrow();

@@ -26,8 +26,8 @@ class StaffFileTest {
     }
 
     private static Staff lan(boolean active) {
-        return new Staff(List.of(new Person(
-                new PersonId("lan"), "Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), active)));
+        return new Staff(List.of(
+                new Person(new PersonId("lan"), "Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), active)));
     }
 
     @Test

@@ -23,10 +23,10 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.HtmlUtils;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
-import org.springframework.web.util.HtmlUtils;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
 
@@ -132,9 +132,8 @@ class DoorsTest {
     @Test
     void nobodyLocksTheDoorFromOutside() throws Exception {
         MockHttpSession administrator = signedIn(Role.ADMIN);
-        MockHttpServletResponse refused = answer(post("/admin/staff/door-ADMIN/leave")
-                .with(csrf())
-                .session(administrator));
+        MockHttpServletResponse refused =
+                answer(post("/admin/staff/door-ADMIN/leave").with(csrf()).session(administrator));
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(refused.getContentAsString()).contains("Không tự cho mình nghỉ được");
         assertThat(status(get("/admin/staff").session(administrator))).isEqualTo(200);

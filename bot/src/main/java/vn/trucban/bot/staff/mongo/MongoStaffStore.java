@@ -10,8 +10,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import vn.trucban.bot.staff.Invite;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.StaffStore;
 import vn.trucban.notifier.store.DocumentCodec;
 
@@ -42,8 +42,8 @@ public final class MongoStaffStore implements StaffStore {
 
     @Override
     public boolean setActive(PersonId person, boolean active) {
-        Query otherwise =
-                Query.query(Criteria.where("_id").is(person.value()).and("active").ne(active));
+        Query otherwise = Query.query(
+                Criteria.where("_id").is(person.value()).and("active").ne(active));
         return mongo.updateFirst(otherwise, Update.update("active", active), STAFF)
                         .getMatchedCount()
                 == 1;

@@ -58,7 +58,9 @@ class StaffController {
     String invite(@PathVariable String id, Model model, HttpServletResponse response) {
         Optional<Person> person = person(id).filter(Person::active);
         person.ifPresent(found -> invited(found, model));
-        return person.isPresent() ? page(model, response) : refused(HttpStatus.NOT_FOUND, "web.admin.staff.gone", model, response);
+        return person.isPresent()
+                ? page(model, response)
+                : refused(HttpStatus.NOT_FOUND, "web.admin.staff.gone", model, response);
     }
 
     @PostMapping("/admin/staff/{id}/leave")
@@ -114,9 +116,8 @@ class StaffController {
     }
 
     private Optional<Person> person(String id) {
-        return Optional.of(id)
-                .filter(typed -> !typed.isBlank())
-                .flatMap(typed -> staff.staff().person(new PersonId(typed)));
+        return Optional.of(id).filter(typed -> !typed.isBlank()).flatMap(typed -> staff.staff()
+                .person(new PersonId(typed)));
     }
 
     private String refused(HttpStatus status, String why, Model model, HttpServletResponse response) {

@@ -17,9 +17,9 @@ class StreamsTest {
     void theyEndWhenTheProgramIsAskedToStopAndNoneBeginsAfterwards() {
         SseEmitter open = streams.open(ended::incrementAndGet).orElseThrow();
         streams.onApplicationEvent(new ContextClosedEvent(new GenericApplicationContext()));
-        assertThat(open).satisfies(emitter -> org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> emitter.send("late"))
-                .isInstanceOf(IllegalStateException.class));
+        assertThat(open)
+                .satisfies(emitter -> org.assertj.core.api.Assertions.assertThatThrownBy(() -> emitter.send("late"))
+                        .isInstanceOf(IllegalStateException.class));
         assertThat(streams.open(ended::incrementAndGet)).isEmpty();
     }
 }
