@@ -35,14 +35,6 @@ mkdir "$work/backup/data"
 cp -a "$data/." "$work/backup/data/"
 [ -z "$uri" ] || rm -f "$work/backup/data/$store_file"
 start_again
-(cd "$work/backup" && find . -type f -print0 | sort -z | xargs -0 -r sha256sum) >"$work/SHA256SUMS"
-mv "$work/SHA256SUMS" "$work/backup/"
-tar -C "$work/backup" -czf "$work/$name.tar.gz" .
-gzip -t "$work/$name.tar.gz"
-sync "$work/$name.tar.gz"
-mv "$work/$name.tar.gz" "$out/$name.tar.gz"
-
-# Only backups made here go, oldest first.
-find "$out" -maxdepth 1 -type f -name 'trucban-[0-9]*-[0-9]*.tar.gz' | sort | head -n "-$keep" |
-  while IFS= read -r old; do rm -f -- "$old"; done
+fold "$work" "$out/$name.tar.gz"
+keep_newest "$out" "$keep"
 echo "Đã sao lưu vào $out/$name.tar.gz"

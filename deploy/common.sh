@@ -15,8 +15,35 @@ setting() {
   local value=""
   if [ -f "$env_file" ]; then
     value=$(sed -n "s/^$1=//p" "$env_file" | tail -n 1 | sed 's/^[[:space:]]*//; s/[[:space:]]*$//')
+    # systemd and docker compose take a pair of quotes around the whole value off, so the program never sees them.
+    case $value in
+      \"*\" | \'*\') if [ "${#value}" -ge 2 ]; then value=${value:1:-1}; fi ;;
+    esac
   fi
   printf '%s' "${value:-$2}"
+}
+
+# fold WORK ARCHIVE: WORK/backup with its checksums becomes ARCHIVE, which is whole or not there
+fold() {
+  (cd "$1/backup" && find . -type f -print0 | sort -z | xargs -0 -r sha256sum) >"$1/SHA256SUMS"
+  mv "$1/SHA256SUMS" "$1/backup/"
+  tar -C "$1/backup" -czf "$1/folded.tar.gz" .
+  gzip -t "$1/folded.tar.gz"
+  sync "$1/folded.tar.gz"
+  mv "$1/folded.tar.gz" "$2"
+}
+
+# unfold ARCHIVE WORK: unpacks and checks before anything that exists is touched
+unfold() {
+  tar -C "$2" -xzf "$1" --no-same-owner || fail "Không đọc được $1: tệp hỏng hoặc không phải bản sao lưu."
+  if [ ! -f "$2/SHA256SUMS" ] || [ ! -d "$2/data" ]; then fail "$1 không phải bản sao lưu của Trực Ban."; fi
+  (cd "$2" && sha256sum --quiet --strict -c SHA256SUMS) || fail "$1 đã bị hỏng: nội dung không khớp mã kiểm."
+}
+
+# keep_newest FOLDER COUNT: only backups made here go, oldest first
+keep_newest() {
+  find "$1" -maxdepth 1 -type f -name 'trucban-[0-9]*-[0-9]*.tar.gz' | sort | head -n "-$2" |
+    while IFS= read -r old; do rm -f -- "$old"; done
 }
 
 # The program locks its store while it is open; the kernel lists who holds what.

@@ -17,10 +17,7 @@ parent=$(dirname "$data")
 work=$(mktemp -d "$parent/.trucban-restore.XXXXXX")
 trap 'rm -rf "$work"; start_again' EXIT
 
-# Everything is checked before anything that exists is touched.
-tar -C "$work" -xzf "$archive" --no-same-owner || fail "Không đọc được $archive: tệp hỏng hoặc không phải bản sao lưu."
-if [ ! -f "$work/SHA256SUMS" ] || [ ! -d "$work/data" ]; then fail "$archive không phải bản sao lưu của Trực Ban."; fi
-(cd "$work" && sha256sum --quiet --strict -c SHA256SUMS) || fail "$archive đã bị hỏng: nội dung không khớp mã kiểm."
+unfold "$archive" "$work"
 if [ -n "$uri" ]; then
   [ -f "$work/mongo.archive.gz" ] || fail "$archive là bản sao lưu của kho đi kèm, nhưng đang đặt MONGODB_URI."
   command -v mongorestore >/dev/null || fail "Chưa có mongorestore. Hãy cài gói mongodb-database-tools."

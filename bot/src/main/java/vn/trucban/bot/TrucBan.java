@@ -9,7 +9,7 @@ import vn.trucban.content.library.ContentLibrary;
 @SpringBootApplication(scanBasePackages = "vn.trucban")
 public class TrucBan {
     public static void main(String[] args) {
-        if (args.length > 0 && Programs.knows(args[0])) {
+        if (args.length > 0 && Programs.takes(args[0])) {
             System.exit(Programs.run(args));
         }
         readContentAhead();

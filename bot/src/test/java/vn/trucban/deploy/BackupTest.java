@@ -56,6 +56,13 @@ class BackupTest {
     }
 
     @Test
+    void a_value_in_quotes_is_the_value_without_them() throws IOException {
+        Files.writeString(settings, "TRUCBAN_DATA_DIR=\"" + data + "\"\n", StandardCharsets.UTF_8);
+        write("trước");
+        assertThat(backup()).matches(done -> done.exit() == 0);
+    }
+
+    @Test
     void while_the_program_runs_both_refuse_and_change_nothing() {
         write("trước");
         assertThat(backup().exit()).isZero();

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,26 @@ class ComposeTest {
                 .extracting(Map.Entry::getKey)
                 .containsExactly("caddy");
         assertThat(read("Caddyfile")).contains("reverse_proxy trucban:8080");
+    }
+
+    @Test
+    void whatever_stays_up_says_whether_it_is_well() {
+        assertThat(read("Dockerfile")).contains("HEALTHCHECK");
+        assertThat(compose.get("services").properties())
+                .filteredOn(service ->
+                        !"no".equals(service.getValue().path("restart").asText())
+                                && !"trucban".equals(service.getKey()))
+                .allSatisfy(service -> assertThat(service.getValue().has("healthcheck"))
+                        .as(service.getKey())
+                        .isTrue());
+    }
+
+    /** The list of subscribers is the largest thing anybody sends: the proxy in front lets through what the program takes. */
+    @Test
+    void the_proxy_lets_through_what_the_program_takes() throws ReflectiveOperationException {
+        Field most = Class.forName("vn.trucban.bot.web.api.ImportController").getDeclaredField("MAX_BYTES");
+        most.setAccessible(true);
+        assertThat(read("Caddyfile")).contains("max_size " + most.getLong(null) / 1024 / 1024 + "MiB");
     }
 
     @Test

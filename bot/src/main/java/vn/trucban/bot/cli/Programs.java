@@ -1,8 +1,10 @@
 package vn.trucban.bot.cli;
 
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.trucban.content.messages.MessagesFile;
 
 /** The programs in the same jar: {@code triage}, {@code check-content}, {@code copy-content}, {@code demo}. */
 @Command(
@@ -10,8 +12,15 @@ import picocli.CommandLine.Command;
         subcommands = {TriageCommand.class, CheckContentCommand.class, CopyContentCommand.class, DemoCommand.class},
         description = "Trực Ban. Không có tham số: chạy máy chủ.")
 public final class Programs {
-    /** True where the first argument names a program; anything else is left to the server's own options. */
-    public static boolean knows(String name) {
+    /**
+     * True where the first argument is not one of the server's own options ({@code --…}): it names a program, or {@link #run} says that it
+     * does not. A slip must not start a server.
+     */
+    public static boolean takes(String name) {
+        return !name.startsWith("--") || knows(name);
+    }
+
+    private static boolean knows(String name) {
         return Set.of("triage", "check-content", "copy-content", "demo", "help", "--help", "-h")
                 .contains(name);
     }
@@ -20,6 +29,11 @@ public final class Programs {
     public static int run(String[] args) {
         boolean help = Set.of("help", "--help", "-h").contains(args[0]);
         CommandLine line = new CommandLine(new Programs());
+        if (!knows(args[0])) {
+            System.err.println(MessagesFile.builtIn("system").text("system.programs.unknown", Map.of("name", args[0])));
+            line.usage(System.err);
+            return CommandLine.ExitCode.USAGE;
+        }
         if (help) {
             line.usage(System.out);
             return 0;

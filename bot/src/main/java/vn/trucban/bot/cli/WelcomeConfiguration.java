@@ -1,5 +1,6 @@
 package vn.trucban.bot.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ class WelcomeConfiguration {
     /** Property that keeps the terminal quiet. */
     static final String QUIET = "trucban.quiet";
 
+    /** Terminals end in logs that others may read. */
+    private static final Duration START_CODE_LIFE = Duration.ofHours(24);
+
     private static final PersonId ADMINISTRATOR = new PersonId("administrator");
 
     @Bean
@@ -52,19 +56,21 @@ class WelcomeConfiguration {
             lines.add(messages.text("system.started.admin", Map.of("url", url)));
             administratorCode(staff, messages)
                     .ifPresent(code -> lines.add(messages.text(
-                            "system.started.code", Map.of("code", code, "days", StaffDesk.INVITE_LIFE.toDays()))));
+                            "system.started.code", Map.of("code", code, "hours", START_CODE_LIFE.toHours()))));
             lines.add(messages.text("system.started.data", Map.of("folder", data(settings, environment))));
             lines.add(messages.text("system.started.channels", Map.of("list", channels(channels, messages))));
-            if (!content.current().commune().toFill().isEmpty()) {
-                lines.add(messages.text(
-                        "system.started.to-fill",
-                        Map.of("count", content.current().commune().toFill().size())));
+            int open = content.current().stillOpen();
+            if (open > 0) {
+                lines.add(messages.text("system.started.to-fill", Map.of("count", open)));
             }
             System.out.println(String.join(System.lineSeparator(), lines));
         };
     }
 
-    /** A new code at each start until somebody administers: the terminal is only read by whoever owns the machine. */
+    /**
+     * A new code at each start, in the place of the last, until an administrator has a chat with the bot. Sessions on the web end with the
+     * program, so an administrator without a chat would have no other way back in.
+     */
     private static Optional<String> administratorCode(StaffDesk staff, Messages messages) {
         boolean somebody = staff.staff().with(Role.ADMIN).stream()
                 .anyMatch(person -> !person.addresses().isEmpty());
@@ -81,7 +87,7 @@ class WelcomeConfiguration {
                     Map.of(),
                     true)));
         }
-        return Optional.of(staff.signInCode(ADMINISTRATOR, StaffDesk.INVITE_LIFE));
+        return Optional.of(staff.signInCodeInstead(ADMINISTRATOR, START_CODE_LIFE));
     }
 
     private static String data(BotSettings settings, Environment environment) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 
@@ -108,14 +109,14 @@ public record Chat(
         if (post.inPlace()) {
             queue.removeIf(waiting -> waiting.inPlace() && waiting.tag().equals(post.tag()) && waiting.attempts() == 0);
         }
-        queue.addAll(post.parts());
+        queue.add(post);
         return new Chat(address, version + 1, state, withSeen(post.id()), effects, queue, offered, tags, lastAt);
     }
 
     /** After a send. Only now its buttons can be meant by a number: what is still on its way, nobody has read. */
     Chat sent(Post post, String providerId) {
         Map<String, String> names = new LinkedHashMap<>(tags);
-        post.tag().ifPresent(tag -> {
+        post.tag().filter(tag -> !providerId.isEmpty()).ifPresent(tag -> {
             names.remove(tag);
             names.put(tag, providerId);
         });
@@ -123,6 +124,14 @@ public record Chat(
             names.remove(names.keySet().iterator().next());
         }
         return new Chat(address, version + 1, state, seen, effects, without(post), offeredBy(post), names, lastAt);
+    }
+
+    /** The post is too long for one message: its parts take its place. */
+    Chat divided(Post post, List<Post> parts) {
+        List<Post> queue = outbox.stream()
+                .flatMap(one -> one.id().equals(post.id()) ? parts.stream() : Stream.of(one))
+                .toList();
+        return new Chat(address, version + 1, state, seen, effects, queue, offered, tags, lastAt);
     }
 
     /** The post cannot be sent: it leaves the queue. */
@@ -145,7 +154,7 @@ public record Chat(
     private Chat saying(String id, List<Say> says) {
         List<Post> queue = new ArrayList<>(outbox);
         for (int i = 0; i < says.size(); i++) {
-            queue.addAll(Post.of(id + "#" + i, says.get(i)).parts());
+            queue.add(Post.of(id + "#" + i, says.get(i)));
         }
         return new Chat(address, version, state, seen, effects, queue, offered, tags, lastAt);
     }

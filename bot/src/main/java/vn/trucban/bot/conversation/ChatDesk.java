@@ -40,17 +40,23 @@ public final class ChatDesk implements Inbox, TellChats {
             ChatStore store,
             Situations situations,
             Dispatcher dispatcher,
+            Parts parts,
             ScheduledExecutorService threads,
             Clock clock) {
         this.store = store;
         this.situations = situations;
         this.clock = clock;
-        this.sender = new ChatSender(new Versioned(), dispatcher, threads, clock);
+        this.sender = new ChatSender(new Versioned(), dispatcher, parts, threads, clock);
     }
 
     /** Effects talk back to chats, so they come in once the desk exists and before the first event. */
     void carryOutWith(EffectRunner runner) {
         this.effects = runner;
+    }
+
+    /** Whoever has to act when a message cannot be delivered; comes in before the first event, like the runner. */
+    void onUndelivered(Undelivered listener) {
+        sender.onUndelivered(listener);
     }
 
     @Override
@@ -88,7 +94,15 @@ public final class ChatDesk implements Inbox, TellChats {
         post(
                 tell.to(),
                 new Post(
-                        tell.id(), tell.text(), tell.buttons(), tell.tag(), tell.replace(), true, 0, Optional.empty()));
+                        tell.id(),
+                        tell.text(),
+                        tell.buttons(),
+                        tell.tag(),
+                        tell.replace(),
+                        true,
+                        0,
+                        Optional.empty(),
+                        tell.photo()));
     }
 
     /** Puts a message into a chat's outbox; durable when it returns, and a second time with the same id a no-op. */

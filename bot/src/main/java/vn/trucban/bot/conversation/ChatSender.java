@@ -23,13 +23,16 @@ final class ChatSender {
 
     private final Chats chats;
     private final Dispatcher dispatcher;
+    private final Parts parts;
     private final ScheduledExecutorService threads;
     private final Clock clock;
     private final Set<Address> busy = ConcurrentHashMap.newKeySet();
+    private volatile Undelivered undelivered = (id, to, why) -> {};
 
-    ChatSender(Chats chats, Dispatcher dispatcher, ScheduledExecutorService threads, Clock clock) {
+    ChatSender(Chats chats, Dispatcher dispatcher, Parts parts, ScheduledExecutorService threads, Clock clock) {
         this.chats = chats;
         this.dispatcher = dispatcher;
+        this.parts = parts;
         this.threads = threads;
         this.clock = clock;
     }
@@ -39,6 +42,11 @@ final class ChatSender {
         Optional<Chat> find(Address address);
 
         Chat update(Address address, UnaryOperator<Chat> change);
+    }
+
+    /** From now on hears what is given up. */
+    void onUndelivered(Undelivered listener) {
+        undelivered = listener;
     }
 
     /** Sends what is due in this chat, soon. */
@@ -78,7 +86,12 @@ final class ChatSender {
             if (post.notBefore().filter(now::isBefore).isPresent()) {
                 return Optional.of(Duration.between(now, post.notBefore().get()));
             }
-            send(chat.orElseThrow(), post);
+            List<Post> cut = parts.of(post, address);
+            if (cut.size() > 1) {
+                chats.update(address, current -> current.divided(post, cut));
+            } else {
+                send(chat.orElseThrow(), post);
+            }
         }
     }
 
@@ -90,10 +103,15 @@ final class ChatSender {
                 post.text(),
                 post.buttons(),
                 replaces,
-                Optional.empty(),
+                post.photo(),
                 Optional.empty(),
                 post.attempts() > 0);
         Mouth after = Mouth.after(post, dispatcher.send(message, post.urgent() ? Lane.EMERGENCY : Lane.REPLY));
+        if (after instanceof Mouth.Never never) {
+            LOG.warn("a post on {} was given up: {}", chat.address().channel(), never.why());
+            // why first: a crash in between tells it again, which does no harm; the other way round nobody would know
+            undelivered.undelivered(Parts.whole(post.id()), chat.address(), never.why());
+        }
         chats.update(chat.address(), current -> {
             if (after instanceof Mouth.Out out) {
                 return current.sent(post, out.providerId());
@@ -101,7 +119,6 @@ final class ChatSender {
             if (after instanceof Mouth.Again again) {
                 return current.later(post, clock.instant().plus(again.after()));
             }
-            LOG.warn("a post on {} was given up: {}", chat.address().channel(), ((Mouth.Never) after).why());
             return current.gaveUp(post);
         });
     }

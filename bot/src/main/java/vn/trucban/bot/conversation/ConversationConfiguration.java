@@ -49,9 +49,12 @@ class ConversationConfiguration {
             MongoTemplate mongo,
             Situations situations,
             Dispatcher dispatcher,
+            Channels channels,
+            ContentLibrary content,
             ScheduledExecutorService dutyThreads,
             Clock clock) {
-        return new ChatDesk(new MongoChatStore(mongo), situations, dispatcher, dutyThreads, clock);
+        Parts parts = new Parts(channels, () -> content.current().messages());
+        return new ChatDesk(new MongoChatStore(mongo), situations, dispatcher, parts, dutyThreads, clock);
     }
 
     @Bean
@@ -90,6 +93,7 @@ class ConversationConfiguration {
                         new StaffNews(chats, situations),
                         settings.publicUrl().toString())
                 .with(selfTests));
+        chats.onUndelivered(incidents::undelivered);
         delivery.onProgress(feedback);
         notices.onChange(feedback);
         return new DutyRound(chats, incidents, feedback, dutyThreads);

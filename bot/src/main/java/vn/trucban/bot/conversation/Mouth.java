@@ -20,6 +20,9 @@ sealed interface Mouth {
     /** An attempt without an answer is repeated this often: a message twice is better than none. */
     int REPEATS_WITHOUT_ANSWER = 2;
 
+    /** A platform that says that it is in trouble, and so most likely sent nothing, is given about a quarter of an hour. */
+    int REPEATS_WHILE_DOWN = 30;
+
     static Mouth after(Post post, SendOutcome outcome) {
         if (outcome instanceof SendOutcome.Sent sent) {
             return new Out(sent.providerId());
@@ -28,7 +31,9 @@ sealed interface Mouth {
             return new Again(later.after().orElseGet(() -> backOff(post.attempts())));
         }
         if (outcome instanceof SendOutcome.Unknown unknown) {
-            return post.attempts() < REPEATS_WITHOUT_ANSWER
+            int repeats =
+                    unknown.reason().failure() == Failure.PLATFORM_DOWN ? REPEATS_WHILE_DOWN : REPEATS_WITHOUT_ANSWER;
+            return post.attempts() < repeats
                     ? new Again(backOff(post.attempts()))
                     : new Never(unknown.reason().failure());
         }

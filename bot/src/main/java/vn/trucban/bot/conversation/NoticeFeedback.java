@@ -59,6 +59,7 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
                                     true,
                                     false,
                                     0,
+                                    Optional.empty(),
                                     Optional.empty()));
                 }));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident.Resolution;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.notifier.channel.Address;
@@ -14,16 +15,21 @@ final class Change {
     /** Enough to recognise a repeat after a crash, little enough to keep the document small. */
     private static final int APPLIED_KEPT = 40;
 
+    /** Enough to see what is broken, little enough for a phone. */
+    private static final int PICTURES_KEPT = 8;
+
     private final Incident before;
     private final String commandId;
     private final Instant now;
     private final List<IncidentEvent> events;
     private final List<Tell> tells;
     private final List<Party> affected;
+    private final List<Picture> pictures;
     private Status status;
     private int rung;
     private Optional<Instant> waitingSince;
     private boolean nudged;
+    private List<Address> unreached;
     private Optional<Party> assignee;
     private Optional<Resolution> resolution;
 
@@ -38,6 +44,8 @@ final class Change {
         this.rung = before.rung();
         this.waitingSince = before.waitingSince();
         this.nudged = before.nudged();
+        this.unreached = before.unreached();
+        this.pictures = new ArrayList<>(before.pictures());
         this.assignee = before.assignee();
         this.resolution = before.resolution();
     }
@@ -48,18 +56,38 @@ final class Change {
     }
 
     Change tell(Address to, String text, List<Button> buttons) {
-        tells.add(new Tell(nextTellId(), to, text, buttons, Optional.empty(), false));
+        tells.add(new Tell(nextTellId(), to, text, buttons, Optional.empty(), false, Optional.empty()));
         return this;
     }
 
     /** A message that a later one with the same tag can replace. */
     Change tellTagged(Address to, String text, List<Button> buttons, String tag) {
-        tells.add(new Tell(nextTellId(), to, text, buttons, Optional.of(tag), false));
+        tells.add(new Tell(nextTellId(), to, text, buttons, Optional.of(tag), false, Optional.empty()));
         return this;
     }
 
     Change replace(Address to, String text, List<Button> buttons, String tag) {
-        tells.add(new Tell(nextTellId(), to, text, buttons, Optional.of(tag), true));
+        tells.add(new Tell(nextTellId(), to, text, buttons, Optional.of(tag), true, Optional.empty()));
+        return this;
+    }
+
+    /** A photo with words to it. */
+    Change show(Address to, String text, String photo) {
+        tells.add(new Tell(nextTellId(), to, text, List.of(), Optional.empty(), false, Optional.of(photo)));
+        return this;
+    }
+
+    Change picture(Picture picture) {
+        pictures.add(picture);
+        if (pictures.size() > PICTURES_KEPT) {
+            pictures.remove(0);
+        }
+        return this;
+    }
+
+    /** The one waited for there could not be reached. */
+    Change unreached(Address address) {
+        unreached = Stream.concat(unreached.stream(), Stream.of(address)).toList();
         return this;
     }
 
@@ -74,6 +102,7 @@ final class Change {
         waitingSince = Optional.of(now);
         nudged = false;
         assignee = Optional.empty();
+        unreached = List.of();
         return this;
     }
 
@@ -133,9 +162,11 @@ final class Change {
                 rung,
                 waitingSince,
                 nudged,
+                unreached,
                 assignee,
                 resolution,
                 events,
+                pictures,
                 applied.subList(Math.max(0, applied.size() - APPLIED_KEPT), applied.size()),
                 tells,
                 before.registered());

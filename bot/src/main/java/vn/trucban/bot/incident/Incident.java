@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.trucban.content.playbook.Playbook;
+import vn.trucban.notifier.channel.Address;
 
 /**
  * The state of one incident. It keeps the playbook and the ladder it started with; later changes of content do not reach into it.
@@ -17,6 +18,8 @@ import vn.trucban.content.playbook.Playbook;
  * @param rung index on the ladder of those who were told last; -1 before anybody was
  * @param waitingSince when the current wait began: told, taken, or last news
  * @param nudged true once the one who took it has been asked for news since {@code waitingSince}
+ * @param unreached where those told last, and still waited for, could not be reached
+ * @param pictures the last photos added, for whoever takes it
  * @param applied ids of the last commands carried out, so that a repeated one is a no-op
  * @param tells not yet handed to their chats
  * @param registered events up to this seq are in the register
@@ -35,15 +38,20 @@ public record Incident(
         int rung,
         Optional<Instant> waitingSince,
         boolean nudged,
+        List<Address> unreached,
         Optional<Party> assignee,
         Optional<Resolution> resolution,
         List<IncidentEvent> events,
+        List<Picture> pictures,
         List<String> applied,
         List<Tell> tells,
         int registered) {
     public Incident {
         affected = List.copyOf(affected);
         events = List.copyOf(events);
+        // why: incidents written by earlier versions have neither
+        unreached = unreached == null ? List.of() : List.copyOf(unreached);
+        pictures = pictures == null ? List.of() : List.copyOf(pictures);
         applied = List.copyOf(applied);
         tells = List.copyOf(tells);
     }
@@ -134,9 +142,11 @@ public record Incident(
                 rung,
                 waitingSince,
                 nudged,
+                unreached,
                 assignee,
                 resolution,
                 events,
+                pictures,
                 applied,
                 tellsLeft,
                 nextRegistered);

@@ -16,6 +16,8 @@ import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterFact;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /**
  * The door to incidents. A command is carried out by one conditional save; what it wants told and registered is kept in the same
@@ -106,6 +108,20 @@ public final class IncidentDesk {
                         .overdue()
                         .orElse(current));
             }
+        }
+    }
+
+    /**
+     * A tell could not be delivered. Whoever was called out there is waited for no longer; an incident waiting for nobody else moves up at
+     * once. Anything else than a tell of an incident is ignored, and so is a repetition.
+     */
+    public void undelivered(String tellId, Address to, Failure why) {
+        int end = tellId.indexOf('/');
+        if (end > 0) {
+            change(new IncidentId(tellId.substring(0, end)), current -> rules(
+                            current, "undelivered-" + current.version())
+                    .undelivered(to, why)
+                    .orElse(current));
         }
     }
 

@@ -21,6 +21,7 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         ESCALATED,
         RAISED,
         NUDGED,
+        UNDELIVERED,
         TAKEN,
         HANDED_OVER,
         GIVEN_BACK,

@@ -16,6 +16,7 @@ import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.Playbook.Severity;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /**
  * What each command makes of an incident (plan III). Pure: the next version holds the new facts and everything that has to be told.
@@ -61,8 +62,10 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 -1,
                 Optional.of(now),
                 false,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -104,12 +107,12 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     @Override
     public Incident photo(IncidentCommand.Photo command) {
-        return change().fact(
-                        Kind.PHOTO,
-                        command.by().name(),
-                        texts.text("incident.fact.photo", Map.of("photo", command.photo())))
-                .news()
-                .done();
+        Picture picture = new Picture(command.by().at().channel(), command.photo(), command.by());
+        Change change = change().fact(Kind.PHOTO, command.by().name(), texts.text("incident.fact.photo"))
+                .picture(picture)
+                .news();
+        incident.assignee().ifPresent(one -> Pictures.show(change, texts, incident, one, List.of(picture)));
+        return change.done();
     }
 
     @Override
@@ -195,6 +198,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         texts.text("incident.fact.handed-over", Map.of("name", to.name())))
                 .tell(command.by().at(), texts.handedOver(incident, to), List.of())
                 .tell(to.at(), texts.handedToYou(incident, command.by()), texts.workButtons(incident));
+        Pictures.show(change, texts, incident, to, incident.pictures());
         spread(change, command.by(), texts.nowWith(incident, to));
         return change.taken(to).done();
     }
@@ -263,6 +267,35 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         return Optional.of(escalate(change(), next, texts.text("incident.fact.raised-silence")));
     }
 
+    /** A tell that cannot reach this address. Empty where nobody is waited for there, or that is known already. */
+    Optional<Incident> undelivered(Address to, Failure why) {
+        boolean waitedFor = incident.status() == Status.ESCALATED
+                && !incident.unreached().contains(to)
+                && calledSoFar().anyMatch(to::equals);
+        if (!waitedFor) {
+            return Optional.empty();
+        }
+        Change change =
+                change().unreached(to).fact(Kind.UNDELIVERED, texts.desk(), texts.undelivered(staff.at(to), why));
+        List<Ladder.Rung> rungs = incident.ladder().rungs();
+        if (somebodyLeft(rungs.get(incident.rung()), to)) {
+            return Optional.of(change.done());
+        }
+        return Optional.of(
+                incident.rung() + 1 < rungs.size()
+                        ? escalate(change, incident.rung() + 1, texts.text("incident.fact.raised-undelivered"))
+                        : nobodyTold(change).done());
+    }
+
+    private boolean somebodyLeft(Ladder.Rung rung, Address lost) {
+        return rung.people().stream()
+                .flatMap(id -> staff.person(id).stream())
+                .filter(Person::active)
+                .flatMap(person -> person.addresses().stream())
+                .anyMatch(address ->
+                        !address.equals(lost) && !incident.unreached().contains(address));
+    }
+
     private Incident escalate(Change change, int rung, String why) {
         List<Ladder.Rung> rungs = incident.ladder().rungs();
         if (rungs.isEmpty()) {
@@ -284,12 +317,15 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     }
 
     private Incident nobodyReachable(Change change) {
+        return nobodyTold(change).waitOn(-1).done();
+    }
+
+    private Change nobodyTold(Change change) {
         change.fact(Kind.ESCALATED, texts.desk(), texts.text("incident.fact.nobody-reachable"));
         staff.with(Role.ADMIN).stream()
                 .flatMap(admin -> admin.addresses().stream())
                 .forEach(address -> change.tell(address, texts.nobodyReachable(incident), List.of()));
-        change.tell(incident.reporter().at(), texts.nobodyForYou(incident), texts.reporterButtons(incident));
-        return change.waitOn(-1).done();
+        return change.tell(incident.reporter().at(), texts.nobodyForYou(incident), texts.reporterButtons(incident));
     }
 
     private boolean disaster() {
@@ -307,6 +343,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     private Incident assign(Change change, Party by) {
         Change assigned = change.taken(by).tell(by.at(), texts.takenByYou(incident), texts.workButtons(incident));
+        Pictures.show(assigned, texts, incident, by, incident.pictures());
         calledSoFar()
                 .filter(address -> !address.equals(by.at()))
                 .forEach(address -> assigned.replace(address, texts.takenBy(incident, by), List.of(), calloutTag()));
@@ -320,7 +357,6 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     }
 
     private Stream<Address> calledSoFar() {
-
         return incident.ladder().rungs().stream()
                 .limit(disaster() ? Long.MAX_VALUE : incident.rung() + 1L)
                 .flatMap(rung -> rung.people().stream())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -17,6 +18,7 @@ import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.text.TextLength;
 import vn.trucban.notifier.channel.Button;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /** The sentences and buttons of an incident, as one person at one moment gets them. */
 public final class IncidentTexts {
@@ -163,6 +165,20 @@ public final class IncidentTexts {
 
     String nowWith(Incident incident, Party to) {
         return with(incident, "incident.now-with", Map.of("name", to.name()));
+    }
+
+    /** For the register: whom a message did not reach, and why. */
+    String undelivered(Optional<Person> person, Failure why) {
+        String name = person.map(Person::name).orElseGet(() -> messages.text("incident.fact.somebody"));
+        return messages.text("incident.fact.undelivered", Map.of("name", name, "why", messages.text(why.messageKey())));
+    }
+
+    String picture(Incident incident, Party from) {
+        return with(incident, "incident.picture", Map.of("name", from.name()));
+    }
+
+    String pictureElsewhere(Incident incident, Party from) {
+        return with(incident, "incident.picture-elsewhere", Map.of("name", from.name()));
     }
 
     String nudge(Incident incident) {

@@ -11,8 +11,16 @@ import vn.trucban.notifier.channel.Button;
  * @param id unique; a chat takes it once
  * @param tag names the message in the recipient's chat, so that a later one can replace it in place
  * @param replace true: takes the place of the earlier message with the same tag, where the channel can
+ * @param photo the provider's id of a photo to show with it, of the recipient's channel
  */
-public record Tell(String id, Address to, String text, List<Button> buttons, Optional<String> tag, boolean replace) {
+public record Tell(
+        String id,
+        Address to,
+        String text,
+        List<Button> buttons,
+        Optional<String> tag,
+        boolean replace,
+        Optional<String> photo) {
     public Tell {
         buttons = List.copyOf(buttons);
     }

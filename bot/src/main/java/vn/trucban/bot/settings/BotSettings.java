@@ -12,7 +12,7 @@ import vn.trucban.notifier.settings.Variables;
 /**
  * What the environment says about the application.
  *
- * @param publicUrl base of links, feeds and webhooks, without a closing slash
+ * @param publicUrl base of links, feeds and webhooks, without a closing slash; not set: this machine, at the server's port
  * @param contentDir the commune's own content files, where there are any
  * @param staffFile people to import at start
  * @param apiKey the first API key; absent: the API is closed until one is made under {@code /admin}
@@ -22,11 +22,19 @@ public record BotSettings(
     /** @throws ConfigurationRefused naming the variable and the remedy */
     public static BotSettings read(Variables variables) {
         return new BotSettings(
-                variables.url("TRUCBAN_PUBLIC_URL", "http://localhost:8080"),
+                variables.url("TRUCBAN_PUBLIC_URL", "http://localhost:" + port(variables)),
                 Path.of(variables.text("TRUCBAN_DATA_DIR").orElse("./data")),
                 existing(variables, "TRUCBAN_CONTENT_DIR", true),
                 existing(variables, "TRUCBAN_STAFF_FILE", false),
                 variables.secret("TRUCBAN_API_KEY"));
+    }
+
+    /** Read for the links only: the server itself takes it from the framework, which also refuses a wrong one. 0 is any free port. */
+    private static String port(Variables variables) {
+        return variables
+                .text("SERVER_PORT")
+                .filter(port -> port.matches("[1-9]\\d{0,4}"))
+                .orElse("8080");
     }
 
     private static Optional<Path> existing(Variables variables, String name, boolean folder) {

@@ -25,6 +25,12 @@ public final class InMemoryStaffStore implements StaffStore {
     }
 
     @Override
+    public boolean setActive(PersonId person, boolean active) {
+        Person before = people.get(person);
+        return before != null && before.active() != active && people.replace(person, before, before.active(active));
+    }
+
+    @Override
     public void putInvite(Invite invite) {
         invites.put(invite.codeDigest(), invite);
     }
@@ -43,5 +49,14 @@ public final class InMemoryStaffStore implements StaffStore {
                         codeDigest,
                         before,
                         new Invite(codeDigest, before.person(), before.door(), before.expiresAt(), Optional.of(at)));
+    }
+
+    @Override
+    public void endInvites(PersonId person, Instant at) {
+        invites.values().stream()
+                .filter(invite -> invite.person().equals(person))
+                .map(Invite::codeDigest)
+                .toList()
+                .forEach(digest -> useInvite(digest, at));
     }
 }

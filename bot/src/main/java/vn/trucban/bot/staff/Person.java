@@ -51,6 +51,11 @@ public record Person(
         return new Person(id, name, title, roles, phone, more, active);
     }
 
+    /** The same person, on duty or gone. */
+    Person active(boolean now) {
+        return new Person(id, name, title, roles, phone, channels, now);
+    }
+
     /** Names and telephone numbers never reach a log. */
     @Override
     public String toString() {

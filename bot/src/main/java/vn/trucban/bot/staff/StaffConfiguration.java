@@ -14,7 +14,7 @@ class StaffConfiguration {
     @Bean
     StaffDesk staffDesk(MongoTemplate mongo, SecureRandom random, Clock clock, BotSettings settings) {
         StaffDesk desk = new StaffDesk(new MongoStaffStore(mongo), random, clock);
-        settings.staffFile().map(StaffFile::read).ifPresent(desk::importPeople);
+        settings.staffFile().map(file -> StaffFile.read(file, desk.staff())).ifPresent(desk::importPeople);
         return desk;
     }
 }

@@ -59,6 +59,22 @@ public final class StaffDesk {
         snapshot.set(null);
     }
 
+    /** Lets somebody leave: they have no rights any more, in chats and on the web, from now on (other instances: after five seconds). */
+    public Departure letGo(PersonId person, PersonId by) {
+        return person.equals(by) ? Departure.ONESELF : setActive(person, false);
+    }
+
+    /** Takes somebody back who had left. */
+    public Departure takeBack(PersonId person) {
+        return setActive(person, true);
+    }
+
+    private Departure setActive(PersonId person, boolean active) {
+        boolean done = store.setActive(person, active);
+        snapshot.set(null);
+        return done ? Departure.DONE : Departure.NOTHING_TO_DO;
+    }
+
     /** Makes an invitation to chat as this person and answers its code, the only time it is readable. */
     public String invite(PersonId person) {
         return code(person, Door.CHAT, INVITE_LIFE);
@@ -74,6 +90,12 @@ public final class StaffDesk {
         store.putInvite(new Invite(
                 InviteCodes.digest(code), person, door, clock.instant().plus(life), Optional.empty()));
         return code;
+    }
+
+    /** The same, and every earlier unused code of this person ends: one at a time, for codes that lie where others may read them. */
+    public String signInCodeInstead(PersonId person, Duration life) {
+        store.endInvites(person, clock.instant());
+        return signInCode(person, life);
     }
 
     /** True where a message may be an invitation code; only then is it worth asking the store. */

@@ -20,15 +20,16 @@ import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.settings.ConfigurationRefused;
 
 /**
- * Reads {@code TRUCBAN_STAFF_FILE}: a YAML list of {@code id, name, title, roles[], phone, channels{telegram, zalo}}. A file that cannot be
- * understood stops the start: an office must not believe that people are on duty who are not.
+ * Reads {@code TRUCBAN_STAFF_FILE}: a YAML list of {@code id, name, title, roles[], phone, channels{telegram, zalo}, active}. A file that
+ * cannot be understood stops the start: an office must not believe that people are on duty who are not.
  */
 public final class StaffFile {
     private static final String VARIABLE = "TRUCBAN_STAFF_FILE";
 
     private StaffFile() {}
 
-    public static List<Person> read(Path file) {
+    /** @param before who is known already: somebody of whom the file does not say whether they are active stays as they are */
+    public static List<Person> read(Path file, Staff before) {
         try (Reader reader = Files.newBufferedReader(file)) {
             Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
             if (!(root instanceof List<?> entries)) {
@@ -36,7 +37,7 @@ public final class StaffFile {
             }
             List<Person> people = new ArrayList<>();
             for (int i = 0; i < entries.size(); i++) {
-                people.add(person(entries.get(i), i + 1));
+                people.add(person(entries.get(i), i + 1, before));
             }
             return people;
         } catch (IOException e) {
@@ -46,18 +47,27 @@ public final class StaffFile {
         }
     }
 
-    private static Person person(Object entry, int number) {
+    private static Person person(Object entry, int number, Staff before) {
         if (!(entry instanceof Map<?, ?> fields)) {
             throw refused("system.staff-file.entry", Map.of("number", number));
         }
+        PersonId id = new PersonId(required(fields, "id", number));
         return new Person(
-                new PersonId(required(fields, "id", number)),
+                id,
                 required(fields, "name", number),
                 Optional.ofNullable(fields.get("title")).map(Object::toString).orElse(""),
                 roles(fields.get("roles"), number),
                 Optional.ofNullable(fields.get("phone")).map(Object::toString).filter(phone -> !phone.isBlank()),
                 channels(fields.get("channels"), number),
-                true);
+                active(fields.get("active"), number)
+                        .orElseGet(() -> before.person(id).map(Person::active).orElse(true)));
+    }
+
+    private static Optional<Boolean> active(Object value, int number) {
+        if (value != null && !(value instanceof Boolean)) {
+            throw refused("system.staff-file.active", Map.of("number", number));
+        }
+        return Optional.ofNullable((Boolean) value);
     }
 
     private static String required(Map<?, ?> fields, String name, int number) {

@@ -12,10 +12,16 @@ public interface StaffStore {
     /** Inserts or replaces by id. */
     void put(Person person);
 
+    /** Lets somebody leave or come back; false when there is no such person or they are so already. */
+    boolean setActive(PersonId person, boolean active);
+
     void putInvite(Invite invite);
 
     Optional<Invite> invite(String codeDigest);
 
     /** Marks an unused invitation used; false when somebody else was first. */
     boolean useInvite(String codeDigest, Instant at);
+
+    /** Ends every unused invitation of this person. */
+    void endInvites(PersonId person, Instant at);
 }

@@ -71,7 +71,7 @@ final class AlarmBell implements AlarmListener {
             if (withoutStore) {
                 dispatcher.send(OutgoingMessage.text(id, address, text), Lane.EMERGENCY);
             } else {
-                chats.tell(new Tell(id, address, text, List.of(), Optional.empty(), false));
+                chats.tell(new Tell(id, address, text, List.of(), Optional.empty(), false, Optional.empty()));
             }
         }
     }

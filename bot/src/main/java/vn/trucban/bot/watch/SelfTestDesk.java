@@ -150,7 +150,7 @@ public final class SelfTestDesk {
             if (!book.isDone(expiring.task())) {
                 String text = texts().expiry(expiring);
                 leadersAndAdministrators().forEach(address -> people.chats()
-                        .tell(new Tell(expiring.task(), address, text, List.of(), Optional.empty(), false)));
+                        .tell(new Tell(expiring.task(), address, text, List.of(), Optional.empty(), false, Optional.empty())));
                 book.done(expiring.task());
             }
         }
@@ -168,7 +168,7 @@ public final class SelfTestDesk {
     private void tell(List<Address> addresses, String id, Report report) {
         String line = texts().line(report);
         addresses.forEach(
-                address -> people.chats().tell(new Tell(id, address, line, buttons(), Optional.empty(), false)));
+                address -> people.chats().tell(new Tell(id, address, line, buttons(), Optional.empty(), false, Optional.empty())));
     }
 
     private List<Button> buttons() {

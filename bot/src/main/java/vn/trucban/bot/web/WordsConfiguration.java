@@ -13,6 +13,11 @@ class WordsConfiguration {
         return new PageWords(content);
     }
 
+    @Bean
+    PageFailures pageFailures() {
+        return new PageFailures();
+    }
+
     /** The sentences of the content now in force. */
     static final class PageWords {
         private final ContentLibrary content;

@@ -22,6 +22,7 @@ import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.Office;
 import vn.trucban.notifier.broadcast.Samples;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
@@ -51,6 +52,7 @@ class LeadersViewTest {
                 sent.add(message);
                 return new SendOutcome.Sent("m" + sent.size());
             },
+            new Parts(new Channels(List.of()), ContentLibrary.builtIn().current()::messages),
             threads,
             clock);
     private final NoticeFeedback feedback = new NoticeFeedback(chats, situations, books);

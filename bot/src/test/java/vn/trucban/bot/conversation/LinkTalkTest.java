@@ -21,6 +21,7 @@ import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.OutgoingMessage;
@@ -58,7 +59,7 @@ class LinkTalkTest {
         Situations situations =
                 new Situations(staff::staff, CONTENT::current, books, time, () -> new IncidentId("none"));
         ChatDesk desk =
-                new ChatDesk(new InMemoryChatStore(), situations, (message, lane) -> deliver(message), threads, time);
+                new ChatDesk(new InMemoryChatStore(), situations, (message, lane) -> deliver(message), new Parts(new Channels(List.of()), CONTENT.current()::messages), threads, time);
         desk.carryOutWith(new EffectRunner(
                 null,
                 staff,

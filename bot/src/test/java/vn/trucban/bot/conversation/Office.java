@@ -7,10 +7,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -26,8 +28,13 @@ import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.ChannelLimits;
+import vn.trucban.notifier.channel.Channels;
+import vn.trucban.notifier.channel.NumberedText;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.channel.TextRoom;
+import vn.trucban.notifier.channel.sandbox.SandboxChannel;
 import vn.trucban.notifier.subscriber.SubscriberDesk;
 
 /** A whole office in memory, with a clock that the test moves: the conversation, incidents, staff and register as they run. */
@@ -36,6 +43,11 @@ final class Office {
 
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-23T01:05:00Z"));
     private final List<OutgoingMessage> sent = Collections.synchronizedList(new ArrayList<>());
+    private final SandboxChannel phones = sandbox(ChannelKind.SIMULATOR, TextRoom.plain(4096));
+    private final SandboxChannel telegram = sandbox(ChannelKind.TELEGRAM, TextRoom.plain(4096));
+    private final SandboxChannel zalo =
+            sandbox(ChannelKind.ZALO, new TextRoom(2000, new NumberedText(() -> "Trả lời bằng số:")::of));
+    private final Map<Address, SendOutcome> lost = new HashMap<>();
     private final Deque<SendOutcome> troubles = new ArrayDeque<>();
     private final StaffDesk staff = new StaffDesk(new InMemoryStaffStore(), new SecureRandom(), clock);
     private final Register register = new Register(new InMemoryRegisterStore(), new SecureRandom(), clock);
@@ -51,16 +63,24 @@ final class Office {
     Office() {
         Books books = new OpenBooks(this::incidents, this::notices, this::noSubscribers);
         Situations situations = new Situations(staff::staff, CONTENT::current, books, clock, this::nextId);
-        chats = new ChatDesk(new InMemoryChatStore(), situations, (message, lane) -> deliver(message), threads, clock);
+        Parts parts = new Parts(new Channels(List.of(telegram, zalo, phones)), () -> CONTENT.current()
+                .messages());
+        chats = new ChatDesk(
+                new InMemoryChatStore(), situations, (message, lane) -> deliver(message), parts, threads, clock);
         contentNews = new ContentNews(chats, situations, clock);
         incidents =
                 new IncidentDesk(new InMemoryIncidentStore(), register, chats, CONTENT::current, staff::staff, clock);
+        chats.onUndelivered(incidents::undelivered);
         chats.carryOutWith(new EffectRunner(
                 incidents, staff, null, null, null, new StaffNews(chats, situations), "http://localhost"));
     }
 
     Phone person(String id, String name, Role... roles) {
-        Address address = new Address(ChannelKind.SIMULATOR, id);
+        return person(ChannelKind.SIMULATOR, id, name, roles);
+    }
+
+    Phone person(ChannelKind channel, String id, String name, Role... roles) {
+        Address address = new Address(channel, id);
         staff.importPeople(List.of(new Person(
                 new PersonId(id),
                 name,
@@ -85,6 +105,15 @@ final class Office {
     /** The next message meets this outcome instead of being sent. */
     void nextSendMeets(SendOutcome trouble) {
         troubles.add(trouble);
+    }
+
+    /** From now on nothing reaches this phone. */
+    void loses(Phone phone, SendOutcome always) {
+        lost.put(phone.address(), always);
+    }
+
+    void finds(Phone phone) {
+        lost.remove(phone.address());
     }
 
     void settle() {
@@ -133,8 +162,22 @@ final class Office {
         if (!troubles.isEmpty()) {
             return troubles.poll();
         }
+        if (lost.containsKey(message.to())) {
+            return lost.get(message.to());
+        }
+        SandboxChannel channel = Stream.of(telegram, zalo, phones)
+                .filter(one -> one.kind() == message.to().channel())
+                .findFirst()
+                .orElseThrow();
+        if (channel.send(message) instanceof SendOutcome.Rejected refused) {
+            return refused;
+        }
         sent.add(message);
         return new SendOutcome.Sent("m" + sent.size());
+    }
+
+    private SandboxChannel sandbox(ChannelKind kind, TextRoom room) {
+        return new SandboxChannel(kind, new ChannelLimits(1500, 5, 30, room), clock);
     }
 
     private IncidentId nextId() {

@@ -5,6 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +16,19 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.HtmlUtils;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.library.ContentLibrary;
 
 /** Who gets what at which address, and how staff come in. */
 @WebTest
@@ -31,10 +38,14 @@ class DoorsTest {
 
     private final MockMvc web;
     private final StaffDesk staff;
+    private final ContentLibrary content;
+    private final int port;
 
-    DoorsTest(MockMvc web, StaffDesk staff) {
+    DoorsTest(MockMvc web, StaffDesk staff, ContentLibrary content, @LocalServerPort int port) {
         this.web = web;
         this.staff = staff;
+        this.content = content;
+        this.port = port;
     }
 
     @ParameterizedTest
@@ -97,6 +108,76 @@ class DoorsTest {
                 List.of(new Person(leader.id(), leader.name(), "", leader.roles(), Optional.empty(), Map.of(), false)));
 
         assertThat(status(get("/admin").session(session))).isEqualTo(403);
+    }
+
+    @Test
+    void anAdministratorLetsSomebodyGoAndTakesThemBack() throws Exception {
+        MockHttpSession administrator = signedIn(Role.ADMIN);
+        Person leader = person(Role.LEADER);
+        MockHttpSession session = session(staff.invite(leader.id()));
+        String path = "/admin/staff/" + leader.id() + "/";
+        assertThat(status(post(path + "leave").session(administrator))).isEqualTo(403);
+        assertThat(status(post(path + "leave").with(csrf()).session(session))).isEqualTo(403);
+
+        assertThat(status(post(path + "leave").with(csrf()).session(administrator)))
+                .isEqualTo(302);
+        assertThat(status(get("/admin").session(session))).isEqualTo(403);
+        assertThat(staff.staff().with(Role.LEADER)).doesNotContain(leader);
+
+        assertThat(status(post(path + "return").with(csrf()).session(administrator)))
+                .isEqualTo(302);
+        assertThat(status(get("/admin").session(session))).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyLocksTheDoorFromOutside() throws Exception {
+        MockHttpSession administrator = signedIn(Role.ADMIN);
+        MockHttpServletResponse refused =
+                answer(post("/admin/staff/door-ADMIN/leave").with(csrf()).session(administrator));
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString()).contains("Không tự cho mình nghỉ được");
+        assertThat(status(get("/admin/staff").session(administrator))).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%20,invite", "%20,leave", "khong-co,invite", "khong-co,return"})
+    void whoIsNotThereIsNotFound(String id, String what) throws Exception {
+        assertThat(status(post(URI.create("/admin/staff/" + id + "/" + what))
+                        .with(csrf())
+                        .session(signedIn(Role.ADMIN))))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anAdministratorSeesWhatTheCommuneStillHasToFillIn() throws Exception {
+        var commune = content.current().commune();
+        String page = answer(get("/admin").session(signedIn(Role.ADMIN))).getContentAsString();
+        assertThat(commune.contactsToFill()).isNotEmpty();
+        assertThat(content.current().calendar().toFill()).isNotEmpty();
+        for (var contact : commune.contactsToFill()) {
+            assertThat(page).contains(HtmlUtils.htmlEscape(contact.name(), "UTF-8"));
+        }
+        for (String point : content.current().calendar().toFill()) {
+            assertThat(page).contains(HtmlUtils.htmlEscape(point, "UTF-8"));
+        }
+        assertThat(content.current().stillOpen())
+                .isEqualTo(commune.contactsToFill().size()
+                        + commune.toFill().size()
+                        + content.current().calendar().toFill().size());
+    }
+
+    /** Behind a proxy that speaks HTTPS an address with http:// in it is refused by the browser, after the code is used up. */
+    @Test
+    void redirectsNameNeitherSchemeNorHost() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpResponse<Void> sent = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/admin/staff"))
+                        .header("X-Forwarded-For", FAR)
+                        .header("X-Forwarded-Proto", "https")
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(sent.headers().firstValue("Location")).contains("/signin?next=/admin/staff");
     }
 
     @Test

@@ -28,6 +28,13 @@ public record Content(
         notices = Map.copyOf(notices);
     }
 
+    /** How many things the commune still has to fill in or decide: contacts without a number, points of its own, the calendar's. */
+    public int stillOpen() {
+        return commune.contactsToFill().size()
+                + commune.toFill().size()
+                + calendar.toFill().size();
+    }
+
     /** All nine are always there: loading refuses content that lacks one. */
     public Playbook playbook(PlaybookId id) {
         return playbooks.get(id);

@@ -9,7 +9,8 @@ public sealed interface SendOutcome {
     /**
      * The provider accepted it.
      *
-     * @param providerId the provider's id of the message or post
+     * @param providerId the provider's id of the message or post; empty where a chat platform's own envelope says success without naming
+     *     one: it was sent, and only cannot be edited later
      * @param movedTo the recipient's new address where the provider reported one
      */
     record Sent(String providerId, Optional<Address> movedTo) implements SendOutcome {

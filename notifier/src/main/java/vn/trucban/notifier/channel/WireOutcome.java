@@ -11,12 +11,15 @@ public final class WireOutcome {
 
     /**
      * Nothing left: certainly not sent. It left and nothing came back: it may have been sent. The same goes for a success nobody can
-     * read and for 504, where a gateway passed the request on and gave up waiting; every other answer that is not the platform's own
-     * (an error page, a captive portal) means that the request was not taken, and that other messages would do no better.
+     * read, and for the error pages of gateways that passed the request on and got no good answer (500, 502, 504…): the platform behind
+     * may have acted on it. 503 says that it was not passed on; that, and every other answer that is not the platform's own (a captive
+     * portal), means that the request was not taken, and that other messages would do no better.
      */
     public static SendOutcome of(Exchange exchange) {
         Reason reason = reason(exchange);
-        return reason.failure() == Failure.NO_ANSWER
+        boolean passedOn =
+                exchange instanceof Exchange.Answer answer && answer.status() >= 500 && answer.status() != 503;
+        return passedOn || reason.failure() == Failure.NO_ANSWER
                 ? new SendOutcome.Unknown(reason)
                 : new SendOutcome.RetryLater(reason, Optional.empty(), true);
     }

@@ -19,6 +19,7 @@ import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
+import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.sandbox.SandboxChannel;
 import vn.trucban.notifier.channel.sandbox.SandboxMessage;
 
@@ -97,11 +98,18 @@ public final class Simulator {
                                 phone.id(),
                                 message.providerId(),
                                 false,
-                                message.message().text(),
+                                words(message.message()),
                                 message.message().buttons().stream()
                                         .map(Simulator::tap)
                                         .toList(),
                                 clock(message.at()))));
+    }
+
+    /** The page shows no photos: it says that there is one. */
+    private String words(OutgoingMessage message) {
+        return message.photo()
+                .map(photo -> content.get().messages().text("web.chat.photo") + "\n" + message.text())
+                .orElse(message.text());
     }
 
     private void show(SimulatedPhone phone, Line line) {

@@ -29,6 +29,11 @@ class SimulatorConfiguration {
     }
 
     @Bean
+    Streams streams() {
+        return new Streams();
+    }
+
+    @Bean
     Simulator simulator(
             SandboxChannel simulatorChannel, Channels channels, Inbox inbox, ContentLibrary content, Clock clock) {
         return new Simulator(simulatorChannel, channels, inbox, content::current, clock, () -> UUID.randomUUID()

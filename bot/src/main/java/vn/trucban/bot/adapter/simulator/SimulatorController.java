@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,10 +25,12 @@ class SimulatorController {
     private static final int LONGEST_TEXT = 10_000;
 
     private final Simulator simulator;
+    private final Streams streams;
     private final ContentLibrary content;
 
-    SimulatorController(Simulator simulator, ContentLibrary content) {
+    SimulatorController(Simulator simulator, Streams streams, ContentLibrary content) {
         this.simulator = simulator;
+        this.streams = streams;
         this.content = content;
     }
 
@@ -50,17 +53,19 @@ class SimulatorController {
     }
 
     @GetMapping(path = "/chat/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter stream() throws IOException {
-        SseEmitter emitter = new SseEmitter(0L);
-        Runnable stop = simulator.watch(line -> send(emitter, line));
-        emitter.onCompletion(stop);
-        emitter.onTimeout(stop);
-        emitter.onError(gone -> stop.run());
+    ResponseEntity<SseEmitter> stream() throws IOException {
+        AtomicReference<Runnable> unwatch = new AtomicReference<>(() -> {});
+        Optional<SseEmitter> opened = streams.open(() -> unwatch.get().run());
+        if (opened.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        }
+        SseEmitter emitter = opened.get();
+        unwatch.set(simulator.watch(line -> send(emitter, line)));
         for (SimulatedPhone phone : SimulatedPhone.values()) {
             simulator.screen(phone).forEach(line -> send(emitter, line));
         }
         emitter.send(SseEmitter.event().name("ready").data(Map.of()));
-        return emitter;
+        return ResponseEntity.ok(emitter);
     }
 
     @PostMapping("/chat/{phone}")

@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import vn.trucban.bot.staff.Invite;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.StaffStore;
 import vn.trucban.notifier.store.DocumentCodec;
 
@@ -40,6 +41,15 @@ public final class MongoStaffStore implements StaffStore {
     }
 
     @Override
+    public boolean setActive(PersonId person, boolean active) {
+        Query otherwise = Query.query(
+                Criteria.where("_id").is(person.value()).and("active").ne(active));
+        return mongo.updateFirst(otherwise, Update.update("active", active), STAFF)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
     public void putInvite(Invite invite) {
         mongo.save(invites.write(invite.codeDigest(), invite), INVITES);
     }
@@ -57,5 +67,12 @@ public final class MongoStaffStore implements StaffStore {
         return mongo.updateFirst(unused, Update.update("usedAt", at.toString()), INVITES)
                         .getModifiedCount()
                 == 1;
+    }
+
+    @Override
+    public void endInvites(PersonId person, Instant at) {
+        Query unused = Query.query(
+                Criteria.where("person.value").is(person.value()).and("usedAt").exists(false));
+        mongo.updateMulti(unused, Update.update("usedAt", at.toString()), INVITES);
     }
 }

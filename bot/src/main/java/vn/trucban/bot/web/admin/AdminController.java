@@ -1,6 +1,7 @@
 package vn.trucban.bot.web.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +48,13 @@ class AdminController {
         model.addAttribute(
                 "mayTest", visitors.person(visitor).filter(SelfTestDesk::isFor).isPresent());
         model.addAttribute("problems", content.problems());
-        model.addAttribute("toFill", content.current().commune().toFill());
+        model.addAttribute("contactsToFill", content.current().commune().contactsToFill());
+        model.addAttribute(
+                "toFill",
+                Stream.concat(
+                                content.current().commune().toFill().stream(),
+                                content.current().calendar().toFill().stream())
+                        .toList());
         model.addAttribute("toVerify", content.current().commune().contactsToVerify());
         response.setHeader("Cache-Control", "no-store");
         return "admin";

@@ -10,16 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.trucban.bot.staff.Departure;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.web.signin.Visitors;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.messages.Messages;
 
@@ -29,11 +33,13 @@ class StaffController {
     private static final int LONGEST = 100;
 
     private final StaffDesk staff;
+    private final Visitors visitors;
     private final SecureRandom random;
     private final ContentLibrary content;
 
-    StaffController(StaffDesk staff, SecureRandom random, ContentLibrary content) {
+    StaffController(StaffDesk staff, Visitors visitors, SecureRandom random, ContentLibrary content) {
         this.staff = staff;
+        this.visitors = visitors;
         this.random = random;
         this.content = content;
     }
@@ -50,12 +56,37 @@ class StaffController {
 
     @PostMapping("/admin/staff/{id}/invite")
     String invite(@PathVariable String id, Model model, HttpServletResponse response) {
-        Optional<Person> person = staff.staff().person(new PersonId(id)).filter(Person::active);
+        Optional<Person> person = person(id).filter(Person::active);
         person.ifPresent(found -> invited(found, model));
-        if (person.isEmpty()) {
-            model.addAttribute("problem", "web.admin.staff.gone");
+        return person.isPresent()
+                ? page(model, response)
+                : refused(HttpStatus.NOT_FOUND, "web.admin.staff.gone", model, response);
+    }
+
+    @PostMapping("/admin/staff/{id}/leave")
+    String letGo(@PathVariable String id, Authentication visitor, Model model, HttpServletResponse response) {
+        Optional<PersonId> administrator = visitors.person(visitor).map(Person::id);
+        if (administrator.isEmpty()) {
+            return refused(HttpStatus.FORBIDDEN, "web.admin.staff.gone", model, response);
         }
-        return page(model, response);
+        return person(id)
+                .map(found -> answer(staff.letGo(found.id(), administrator.get()), model, response))
+                .orElseGet(() -> refused(HttpStatus.NOT_FOUND, "web.admin.staff.gone", model, response));
+    }
+
+    @PostMapping("/admin/staff/{id}/return")
+    String takeBack(@PathVariable String id, Model model, HttpServletResponse response) {
+        return person(id)
+                .map(found -> answer(staff.takeBack(found.id()), model, response))
+                .orElseGet(() -> refused(HttpStatus.NOT_FOUND, "web.admin.staff.gone", model, response));
+    }
+
+    private String answer(Departure departure, Model model, HttpServletResponse response) {
+        return switch (departure) {
+            // why a repeated press is no failure: what was wanted is so
+            case DONE, NOTHING_TO_DO -> "redirect:/admin/staff";
+            case ONESELF -> refused(HttpStatus.CONFLICT, "web.admin.staff.oneself", model, response);
+        };
     }
 
     @PostMapping("/admin/staff")
@@ -84,6 +115,17 @@ class StaffController {
         return page(model, response);
     }
 
+    private Optional<Person> person(String id) {
+        return Optional.of(id).filter(typed -> !typed.isBlank()).flatMap(typed -> staff.staff()
+                .person(new PersonId(typed)));
+    }
+
+    private String refused(HttpStatus status, String why, Model model, HttpServletResponse response) {
+        response.setStatus(status.value());
+        model.addAttribute("problem", why);
+        return page(model, response);
+    }
+
     private void invited(Person person, Model model) {
         model.addAttribute("code", staff.invite(person.id()));
         model.addAttribute("invited", person.name());
@@ -95,6 +137,12 @@ class StaffController {
                 "people",
                 staff.staff().all().stream()
                         .filter(Person::active)
+                        .map(this::line)
+                        .toList());
+        model.addAttribute(
+                "left",
+                staff.staff().all().stream()
+                        .filter(person -> !person.active())
                         .map(this::line)
                         .toList());
         model.addAttribute(

@@ -15,10 +15,12 @@ import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
+import vn.trucban.notifier.channel.SendOutcome.Reason;
 
 /**
- * Takes every message and keeps the last {@value #KEPT} in memory. Behaves as a good channel does: edits in place, and a message sent
- * again under its id is still one message.
+ * Takes every message and keeps the last {@value #KEPT} in memory. Behaves as a good channel does: edits in place, a message sent again
+ * under its id is still one message, and what the channel it stands in for would refuse as too long is refused.
  */
 public final class SandboxChannel implements Channel {
     static final int KEPT = 2000;
@@ -55,6 +57,10 @@ public final class SandboxChannel implements Channel {
 
     @Override
     public SendOutcome send(OutgoingMessage message) {
+        if (!limits.room().takes(message.text(), message.buttons())) {
+            return new SendOutcome.Rejected(
+                    new Reason(Failure.MESSAGE_REFUSED, message.text().length() + " characters"));
+        }
         SandboxMessage shown = keep(message);
         watchers.forEach(watcher -> tell(watcher, shown));
         return new SendOutcome.Sent(shown.providerId());

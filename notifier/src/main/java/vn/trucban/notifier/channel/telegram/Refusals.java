@@ -16,7 +16,9 @@ final class Refusals {
         return switch (reason.failure()) {
             case RATE_LIMITED -> new SendOutcome.RetryLater(reason, refused.retryAfter(), true);
             case TOKEN_INVALID -> new SendOutcome.RetryLater(reason, Optional.empty(), true);
-            case PLATFORM_DOWN -> new SendOutcome.RetryLater(reason, Optional.empty(), false);
+            // an "internal error" comes from somewhere behind the door: nothing promises that it came before the
+            // sending
+            case PLATFORM_DOWN -> new SendOutcome.Unknown(reason);
             case BLOCKED_BY_RECIPIENT, RECIPIENT_UNKNOWN -> new SendOutcome.RecipientGone(reason);
             case PERMISSION_MISSING,
                     MESSAGE_REFUSED,

@@ -10,6 +10,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -17,6 +18,7 @@ import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
+import vn.trucban.notifier.channel.TextRoom;
 import vn.trucban.notifier.channel.WireOutcome;
 import vn.trucban.notifier.telegram.TelegramAnswer;
 import vn.trucban.notifier.telegram.TelegramApi;
@@ -27,7 +29,7 @@ import vn.trucban.notifier.telegram.TelegramApi;
  */
 final class TelegramChannel implements Channel {
     /** 4096 UTF-16 units (Bot API, sendMessage), less room for the lines of telephone numbers. 30 a second: Bot FAQ. */
-    static final ChannelLimits LIMITS = new ChannelLimits(3800, 48, 30);
+    static final ChannelLimits LIMITS = new ChannelLimits(3800, 48, 30, new TextRoom(4096, TelegramChannel::written));
 
     /** Bot API, sendPhoto: caption. */
     private static final int MAX_CAPTION = 1024;
@@ -41,6 +43,10 @@ final class TelegramChannel implements Channel {
 
     TelegramChannel(TelegramApi api) {
         this.api = api;
+    }
+
+    private static String written(String text, List<Button> buttons) {
+        return Keyboard.of(buttons).under(text);
     }
 
     @Override

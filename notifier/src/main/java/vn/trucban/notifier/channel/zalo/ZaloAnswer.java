@@ -38,7 +38,7 @@ sealed interface ZaloAnswer {
         }
     }
 
-    /** Another {@code error}: certainly not done. */
+    /** Another {@code error}; what it promises is in {@link ZaloErrors}. */
     record Failed(int error, OptionalInt remaining) implements ZaloAnswer {
         @Override
         public <T> T fold(

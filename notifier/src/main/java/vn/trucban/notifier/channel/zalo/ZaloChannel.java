@@ -16,6 +16,7 @@ import vn.trucban.notifier.channel.OutgoingMessage.NoticeHead;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
+import vn.trucban.notifier.channel.TextRoom;
 import vn.trucban.notifier.channel.WireOutcome;
 import vn.trucban.notifier.channel.zalo.ZaloAnswer.Done;
 import vn.trucban.notifier.channel.zalo.ZaloAnswer.Failed;
@@ -30,9 +31,6 @@ import vn.trucban.notifier.zalo.ZaloPurse.Pocket;
  * an earlier message is a new one.
  */
 final class ZaloChannel implements Channel {
-    /** 2000 (message/cs), less room for five written-out buttons; 4 000 calls a minute (documented for an app). */
-    static final ChannelLimits LIMITS = new ChannelLimits(1_500, ZaloMessages.MAX_BUTTONS, 66);
-
     private static final int MAX_TEXT = 2_000;
     private static final String CONSULTATION = "/v3.0/oa/message/cs";
 
@@ -41,6 +39,7 @@ final class ZaloChannel implements Channel {
     private final ZaloTemplates templates;
     private final ZaloBooks books;
     private final NumberedText numbered;
+    private final ChannelLimits limits;
     private final Clock clock;
 
     private volatile Instant nothingBefore = Instant.EPOCH;
@@ -57,7 +56,13 @@ final class ZaloChannel implements Channel {
         this.templates = templates;
         this.books = books;
         this.numbered = numbered;
+        this.limits = limits(numbered);
         this.clock = clock;
+    }
+
+    /** 2000 (message/cs), for notices less room for five written-out buttons; 4 000 calls a minute (documented for an app). */
+    static ChannelLimits limits(NumberedText numbered) {
+        return new ChannelLimits(1_500, ZaloMessages.MAX_BUTTONS, 66, new TextRoom(MAX_TEXT, numbered::of));
     }
 
     @Override
@@ -72,7 +77,7 @@ final class ZaloChannel implements Channel {
 
     @Override
     public ChannelLimits limits() {
-        return LIMITS;
+        return limits;
     }
 
     @Override
@@ -82,7 +87,7 @@ final class ZaloChannel implements Channel {
             return new SendOutcome.RetryLater(new Reason(Failure.RATE_LIMITED, "X-RateLimit-Remain 0"), pause, true);
         }
         String text = numbered.of(message.text(), message.buttons());
-        if (text.length() > MAX_TEXT) {
+        if (!limits.room().takes(message.text(), message.buttons())) {
             return new SendOutcome.Rejected(new Reason(Failure.MESSAGE_REFUSED, text.length() + " characters"));
         }
         return message.notice()

@@ -72,7 +72,7 @@ class ZaloConfiguration {
                             new ZaloTemplates(line.api(), line.business(), settings.templateId(), books, clock);
                     return new ZaloChannel(line.api(), line.tokens(), templates, books, numbered, clock);
                 })
-                .orElseGet(() -> new SandboxChannel(ChannelKind.ZALO, ZaloChannel.LIMITS, clock));
+                .orElseGet(() -> new SandboxChannel(ChannelKind.ZALO, ZaloChannel.limits(numbered), clock));
     }
 
     /** Refreshes the tokens on quiet days too: the refresh token dies after three months without use. */

@@ -13,6 +13,7 @@ import vn.trucban.notifier.channel.SendOutcome.Reason;
 import vn.trucban.notifier.channel.SendOutcome.RecipientGone;
 import vn.trucban.notifier.channel.SendOutcome.Rejected;
 import vn.trucban.notifier.channel.SendOutcome.RetryLater;
+import vn.trucban.notifier.channel.SendOutcome.Unknown;
 
 /** What the codes of the Official Account's API mean for a message (Zalo's error tables of the OA and ZBS hosts). */
 final class ZaloErrors {
@@ -24,6 +25,8 @@ final class ZaloErrors {
 
     /** Where a person must act first: often enough to notice that they did. */
     private static final Duration UNTIL_SOMEBODY_ACTS = Duration.ofMinutes(15);
+
+    private static final int SEND_FAILED = -200;
 
     private ZaloErrors() {}
 
@@ -75,7 +78,7 @@ final class ZaloErrors {
             case -109, -131, -146, -249 -> Failure.NOT_CONFIGURED;
             case -100, -201, -210, -233, -237, -238, -240, -241, -248, -403, -108, -1121, -1122, -1124 ->
                 Failure.MESSAGE_REFUSED;
-            // -200 and whatever Zalo adds: certainly not sent, and a few more attempts cost little
+            // -200 (send failed) and whatever Zalo adds
             default -> Failure.PLATFORM_DOWN;
         };
     }
@@ -101,7 +104,9 @@ final class ZaloErrors {
             case RECIPIENT_UNKNOWN -> new RecipientGone(reason);
             case WINDOW_CLOSED, NOT_CONFIGURED, QUOTA_RESERVED -> new NotReachable(reason);
             case MESSAGE_REFUSED, DUPLICATE_REFUSED -> new Rejected(reason);
-            case PLATFORM_DOWN, NO_ANSWER, NO_CONNECTION -> new RetryLater(reason, Optional.empty(), false);
+            // -200 is documented as "send failed": not sent. A code in no table promises nothing.
+            case PLATFORM_DOWN, NO_ANSWER, NO_CONNECTION ->
+                error == SEND_FAILED ? new RetryLater(reason, Optional.empty(), false) : new Unknown(reason);
         };
     }
 

@@ -13,6 +13,7 @@ import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
+import vn.trucban.notifier.channel.TextRoom;
 import vn.trucban.notifier.channel.WireOutcome;
 import vn.trucban.notifier.zalobot.ZaloBotAnswer;
 import vn.trucban.notifier.zalobot.ZaloBotAnswer.Refused;
@@ -20,18 +21,19 @@ import vn.trucban.notifier.zalobot.ZaloBotApi;
 
 /** Sends through a bot of the Zalo Bot Platform. It cannot edit: what replaces an earlier message is a new one. */
 final class ZaloBotChannel implements Channel {
-    /** 2000 characters (sendMessage), less room for written-out buttons. The rate is not documented: a careful guess. */
-    static final ChannelLimits LIMITS = new ChannelLimits(1_500, 0, 5);
-
     private static final int MAX_TEXT = 2_000;
     private static final Duration UNTIL_SOMEBODY_ACTS = Duration.ofMinutes(15);
 
     private final ZaloBotApi api;
     private final NumberedText numbered;
+    private final ChannelLimits limits;
 
     ZaloBotChannel(ZaloBotApi api, NumberedText numbered) {
         this.api = api;
         this.numbered = numbered;
+        // why: 2000 characters (sendMessage), for notices less room for written-out buttons; the rate is documented
+        // nowhere, a careful guess
+        this.limits = new ChannelLimits(1_500, 0, 5, new TextRoom(MAX_TEXT, numbered::of));
     }
 
     @Override
@@ -46,13 +48,13 @@ final class ZaloBotChannel implements Channel {
 
     @Override
     public ChannelLimits limits() {
-        return LIMITS;
+        return limits;
     }
 
     @Override
     public SendOutcome send(OutgoingMessage message) {
         String text = numbered.of(message.text(), message.buttons());
-        if (text.length() > MAX_TEXT) {
+        if (!limits.room().takes(message.text(), message.buttons())) {
             return new SendOutcome.Rejected(new Reason(Failure.MESSAGE_REFUSED, text.length() + " characters"));
         }
         return post(message, text)
@@ -85,10 +87,9 @@ final class ZaloBotChannel implements Channel {
         return switch (reason.failure()) {
             case RATE_LIMITED -> new SendOutcome.RetryLater(reason, refused.retryAfter(), true);
             case TOKEN_INVALID -> new SendOutcome.RetryLater(reason, Optional.of(UNTIL_SOMEBODY_ACTS), true);
-            case PLATFORM_DOWN -> new SendOutcome.RetryLater(reason, Optional.empty(), false);
             case BLOCKED_BY_RECIPIENT, RECIPIENT_UNKNOWN -> new SendOutcome.RecipientGone(reason);
-            // 408: the platform gave up waiting for itself
-            case NO_ANSWER -> new SendOutcome.Unknown(reason);
+            // 408: the platform gave up waiting for itself; 5xx: nothing promises that it failed before the sending
+            case NO_ANSWER, PLATFORM_DOWN -> new SendOutcome.Unknown(reason);
             case MESSAGE_REFUSED,
                     PERMISSION_MISSING,
                     NO_CONNECTION,

@@ -34,6 +34,15 @@ class SandboxChannelTest {
     }
 
     @Test
+    void what_the_real_channel_would_refuse_as_too_long_is_refused() {
+        assertThat(sandbox.send(OutgoingMessage.text("a", LAN, "a".repeat(2000))))
+                .isInstanceOf(SendOutcome.Sent.class);
+        assertThat(sandbox.send(OutgoingMessage.text("b", LAN, "a".repeat(2001))))
+                .isInstanceOf(SendOutcome.Rejected.class);
+        assertThat(sandbox.messages()).hasSize(1);
+    }
+
+    @Test
     void a_message_sent_again_under_its_id_is_one_message() {
         assertThat(sandbox.send(OutgoingMessage.text("a", LAN, "Xin chào")))
                 .isEqualTo(sandbox.send(OutgoingMessage.text("a", LAN, "Xin chào")));

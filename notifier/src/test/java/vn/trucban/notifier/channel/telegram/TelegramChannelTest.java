@@ -241,13 +241,25 @@ class TelegramChannelTest {
     }
 
     @Test
-    void an_error_page_of_a_gateway_is_tried_again() {
+    void an_error_from_behind_the_door_promises_nothing() {
         telegram.answer("sendMessage", Reply.badGateway(), Reply.refusal(500, "Internal Server Error"));
         for (int i = 0; i < 2; i++) {
-            assertThat(sendPlain()).isInstanceOfSatisfying(SendOutcome.RetryLater.class, later -> assertThat(
-                            later.reason().failure())
+            assertThat(sendPlain()).isInstanceOfSatisfying(SendOutcome.Unknown.class, unknown -> assertThat(
+                            unknown.reason().failure())
                     .isEqualTo(Failure.PLATFORM_DOWN));
         }
+    }
+
+    @Test
+    void a_gateway_that_did_not_pass_it_on_is_tried_again() {
+        telegram.answer("sendMessage", Reply.of(503, "<html>503 Service Unavailable</html>"));
+        assertThat(sendPlain()).isInstanceOf(SendOutcome.RetryLater.class);
+    }
+
+    @Test
+    void a_success_without_an_id_is_a_success() {
+        telegram.answer("sendMessage", Reply.of(200, "{\"ok\":true,\"result\":true}"));
+        assertThat(sendPlain()).isEqualTo(new SendOutcome.Sent(""));
     }
 
     @Test

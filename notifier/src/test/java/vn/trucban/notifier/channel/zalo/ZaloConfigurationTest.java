@@ -63,7 +63,10 @@ class ZaloConfigurationTest {
             Channel channel = started.getBean(Channel.class);
             assertThat(channel.live()).isFalse();
             assertThat(channel.kind()).isEqualTo(ChannelKind.ZALO);
-            assertThat(channel.limits()).isEqualTo(ZaloChannel.LIMITS);
+            assertThat(channel.limits().room().takes("a".repeat(2000), List.of()))
+                    .isTrue();
+            assertThat(channel.limits().room().takes("a".repeat(2001), List.of()))
+                    .isFalse();
         });
     }
 

@@ -141,12 +141,18 @@ class ZaloWireTest {
                 .isEqualTo(new SendOutcome.NotReachable(new Reason(Failure.NOT_CONFIGURED, Integer.toString(error))));
     }
 
+    @Test
+    void send_failed_was_not_sent_and_is_tried_again() {
+        assertThat(sendRefused(-200))
+                .isEqualTo(
+                        new SendOutcome.RetryLater(new Reason(Failure.PLATFORM_DOWN, "-200"), Optional.empty(), false));
+    }
+
     @ParameterizedTest
-    @CsvSource({"-200", "-99999", "17"})
-    void a_failed_or_unheard_of_code_was_not_sent_and_is_tried_again(int error) {
+    @CsvSource({"-99999", "17"})
+    void a_code_in_no_table_promises_nothing(int error) {
         assertThat(sendRefused(error))
-                .isEqualTo(new SendOutcome.RetryLater(
-                        new Reason(Failure.PLATFORM_DOWN, Integer.toString(error)), Optional.empty(), false));
+                .isEqualTo(new SendOutcome.Unknown(new Reason(Failure.PLATFORM_DOWN, Integer.toString(error))));
     }
 
     @Test
@@ -167,13 +173,12 @@ class ZaloWireTest {
     }
 
     @Test
-    void the_error_page_of_a_gateway_means_not_sent() {
+    void behind_the_error_page_of_a_gateway_it_may_have_been_sent() {
         assertThat(sendAnswered(aResponse()
                         .withStatus(502)
                         .withHeader("Content-Type", "text/html")
                         .withBody("<html><title>502 Bad Gateway</title></html>")))
-                .isEqualTo(new SendOutcome.RetryLater(
-                        new Reason(Failure.PLATFORM_DOWN, "HTTP 502"), Optional.empty(), true));
+                .isEqualTo(new SendOutcome.Unknown(new Reason(Failure.PLATFORM_DOWN, "HTTP 502")));
     }
 
     @Test

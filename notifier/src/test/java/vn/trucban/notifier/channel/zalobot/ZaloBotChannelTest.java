@@ -95,7 +95,7 @@ class ZaloBotChannelTest {
         "403, BLOCKED_BY_RECIPIENT, RecipientGone",
         "408, NO_ANSWER, Unknown",
         "429, RATE_LIMITED, RetryLater",
-        "500, PLATFORM_DOWN, RetryLater"
+        "500, PLATFORM_DOWN, Unknown"
     })
     void each_refusal_has_its_meaning(int code, Failure failure, String outcome) {
         platform.answer(SEND, FakeZaloBot.refusal(code));
@@ -105,11 +105,9 @@ class ZaloBotChannelTest {
     }
 
     @Test
-    void a_gateways_page_was_not_sent_and_a_lost_answer_may_have_been() {
+    void a_gateways_page_and_a_lost_answer_promise_nothing() {
         platform.answer(SEND, Reply.badGateway(), Reply.silence(Duration.ZERO), Reply.of(200, "<html>"));
-        assertThat(send())
-                .isEqualTo(new SendOutcome.RetryLater(
-                        new Reason(Failure.PLATFORM_DOWN, "HTTP 502"), Optional.empty(), true));
+        assertThat(send()).isEqualTo(new SendOutcome.Unknown(new Reason(Failure.PLATFORM_DOWN, "HTTP 502")));
         assertThat(send()).isInstanceOf(SendOutcome.Unknown.class);
         assertThat(send()).isInstanceOf(SendOutcome.Unknown.class);
     }

@@ -1,0 +1,46 @@
+package vn.trucban.bot.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.trucban.notifier.settings.ConfigurationRefused;
+
+/** Who is on duty, by the file and by what was decided since. */
+class StaffFileTest {
+    @TempDir
+    private Path dir;
+
+    private List<Person> read(String active, Staff before) throws IOException {
+        Path file = Files.writeString(
+                dir.resolve("staff.yaml"), "- {id: lan, name: Lan, roles: [OFFICER]" + active + "}\n");
+        return StaffFile.read(file, before);
+    }
+
+    private static Staff lan(boolean active) {
+        return new Staff(List.of(
+                new Person(new PersonId("lan"), "Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), active)));
+    }
+
+    @Test
+    void whoeverTheFileSaysHasLeftHasLeft() throws IOException {
+        assertThat(read(", active: false", lan(true)).get(0).active()).isFalse();
+        assertThat(read(", active: true", lan(false)).get(0).active()).isTrue();
+        assertThatThrownBy(() -> read(", active: sometimes", lan(true))).isInstanceOf(ConfigurationRefused.class);
+    }
+
+    @Test
+    void aRestartBringsNobodyBackWhomAnAdministratorLetGo() throws IOException {
+        assertThat(read("", lan(false)).get(0).active()).isFalse();
+        assertThat(read("", lan(true)).get(0).active()).isTrue();
+        assertThat(read("", new Staff(List.of())).get(0).active()).isTrue();
+    }
+}

@@ -1,0 +1,54 @@
+package vn.trucban.bot.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** What every store of people and invitations promises. */
+public abstract class StaffStoreContract {
+    private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+    private static final PersonId LAN = new PersonId("lan");
+
+    protected abstract StaffStore store();
+
+    private static Person lan() {
+        return new Person(
+                LAN, "Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(ChannelKind.TELEGRAM, "11"), true);
+    }
+
+    private static Invite invite(String digest, PersonId person) {
+        return new Invite(digest, person, Invite.Door.CHAT, NOW.plusSeconds(60), Optional.empty());
+    }
+
+    @Test
+    void somebodyLeavesAndComesBackOnceEach() {
+        StaffStore store = store();
+        store.put(lan());
+        assertThat(store.setActive(LAN, true)).isFalse();
+        assertThat(store.setActive(LAN, false)).isTrue();
+        assertThat(store.setActive(LAN, false)).isFalse();
+        assertThat(store.people()).containsExactly(lan().active(false));
+        assertThat(store.setActive(LAN, true)).isTrue();
+        assertThat(store.people()).containsExactly(lan());
+        assertThat(store.setActive(new PersonId("nobody"), false)).isFalse();
+    }
+
+    @Test
+    void aCodeIsUsedOnceAndEndedCodesNotAtAll() {
+        StaffStore store = store();
+        store.putInvite(invite("a", LAN));
+        store.putInvite(invite("b", LAN));
+        store.putInvite(invite("c", new PersonId("minh")));
+        assertThat(store.useInvite("a", NOW)).isTrue();
+        assertThat(store.useInvite("a", NOW)).isFalse();
+        store.endInvites(LAN, NOW.plusSeconds(1));
+        assertThat(store.useInvite("b", NOW)).isFalse();
+        assertThat(store.useInvite("c", NOW)).isTrue();
+        assertThat(store.invite("a").orElseThrow().usedAt()).contains(NOW);
+    }
+}
