@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -35,9 +36,18 @@ class BroadcastConfiguration {
             SubscriberDesk subscribers,
             DeliveryDesk delivery,
             ApprovalPolicy policy,
+            ObjectProvider<PinPass> pins,
             ContentLibrary library,
             Clock clock) {
-        return BroadcastDesk.open(store, channels, subscribers::count, delivery, policy, library::current, clock);
+        return BroadcastDesk.open(
+                store,
+                channels,
+                subscribers::count,
+                delivery,
+                policy,
+                pins.getIfAvailable(() -> PinPass.NONE),
+                library::current,
+                clock);
     }
 
     @Bean(destroyMethod = "shutdownNow")

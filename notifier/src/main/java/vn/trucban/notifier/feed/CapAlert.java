@@ -17,7 +17,7 @@ import vn.trucban.notifier.broadcast.SourceBulletin;
 
 /**
  * An issued notice in the Common Alerting Protocol 1.2. Elements stand in the schema's order. An update is an Update, an all-clear is an
- * Update whose response is AllClear, and a correction is a Cancel: disregard what was said.
+ * Update whose response is AllClear, and a correction or withdrawal is a Cancel: disregard what was said.
  */
 final class CapAlert {
     private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
@@ -65,13 +65,14 @@ final class CapAlert {
                         broadcast.level() == Level.EMERGENCY
                                 ? commune.names().committee()
                                 : commune.names().centre())
-                .text("headline", broadcast.wording().title())
-                .text("description", broadcast.wording().text())
+                .text("headline", exercise(broadcast, broadcast.wording().title()))
+                .text("description", exercise(broadcast, broadcast.wording().text()))
                 .text("web", publicUrl + "/#" + broadcast.serial());
         parameter(info, "VN-MaThongBao", broadcast.serial().value());
         OptionalInt risk = broadcast.riskLevel();
         if (risk.isPresent()) {
             parameter(info, "VN-CapDoRuiRoThienTai", Integer.toString(risk.getAsInt()));
+            parameter(info, "VN-MauRuiRoThienTai", colour(risk.getAsInt()));
         }
         bulletin(broadcast).ifPresent(it -> parameter(info, "VN-BanTinNguon", it));
         info.element("area", this::area);
@@ -96,15 +97,17 @@ final class CapAlert {
         }
         return switch (kind.get()) {
             case UPDATE, ALL_CLEAR -> "Update";
-            case CORRECTION -> "Cancel";
+            case CORRECTION, CANCEL -> "Cancel";
         };
     }
 
     /** The standard asks for a word on what is exercised and on why something is cancelled. */
     private static Optional<String> note(Broadcast broadcast) {
         boolean cancels =
-                broadcast.link().filter(it -> it.kind() == FollowUp.CORRECTION).isPresent();
-        return broadcast.drill() || cancels ? Optional.of(broadcast.wording().title()) : Optional.empty();
+                broadcast.link().filter(it -> it.kind().disregards()).isPresent();
+        return broadcast.drill() || cancels
+                ? Optional.of(exercise(broadcast, broadcast.wording().title()))
+                : Optional.empty();
     }
 
     private String references(Link link) {
@@ -142,6 +145,22 @@ final class CapAlert {
         };
     }
 
+    /** Whoever reads a drill reads first and last that it is one. */
+    private static String exercise(Broadcast broadcast, String text) {
+        return broadcast.drill() ? Broadcast.DRILL_MARK + ". " + text + "\n" + Broadcast.DRILL_MARK + "." : text;
+    }
+
+    /** Colours of Quyết định 18/2021/QĐ-TTg, điều 4. */
+    private static String colour(int riskLevel) {
+        return switch (riskLevel) {
+            case 1 -> "xanh dương nhạt";
+            case 2 -> "vàng nhạt";
+            case 3 -> "da cam";
+            case 4 -> "đỏ";
+            default -> "tím";
+        };
+    }
+
     /** Levels of Quyết định 18/2021/QĐ-TTg. */
     private static String severity(int riskLevel) {
         return switch (riskLevel) {
@@ -153,9 +172,9 @@ final class CapAlert {
     }
 
     private static Optional<String> bulletin(Broadcast broadcast) {
-        Optional<String> cited = broadcast.request().source().map(CapAlert::cited);
-        return cited.or(() -> Optional.ofNullable(broadcast.request().values().get(NoticeTemplate.Blank.BULLETIN)))
-                .filter(it -> !it.isBlank());
+        Optional<String> words = Optional.ofNullable(broadcast.request().values().get(NoticeTemplate.Blank.BULLETIN));
+        return words.filter(it -> !it.isBlank())
+                .or(() -> broadcast.source().map(CapAlert::cited));
     }
 
     private static String cited(SourceBulletin source) {

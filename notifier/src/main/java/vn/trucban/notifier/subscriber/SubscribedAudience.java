@@ -23,10 +23,16 @@ final class SubscribedAudience implements AudienceSource {
 
     private final Subscribers store;
     private final Clock clock;
+    private final DrillRoster roster;
 
-    SubscribedAudience(Subscribers store, Clock clock) {
+    SubscribedAudience(Subscribers store, Clock clock, DrillRoster roster) {
         this.store = store;
         this.clock = clock;
+        this.roster = roster;
+    }
+
+    SubscribedAudience(Subscribers store, Clock clock) {
+        this(store, clock, DrillRoster.NOBODY);
     }
 
     @Override
@@ -35,8 +41,13 @@ final class SubscribedAudience implements AudienceSource {
         Optional<String> next = addresses.size() < limit
                 ? Optional.empty()
                 : Optional.of(addresses.get(addresses.size() - 1).value());
+        boolean drill = audience.topics().contains(Subscriber.DRILL_TOPIC);
         return new Batch(
-                addresses.stream().map(it -> new Recipient(it.key(), it)).toList(), next);
+                addresses.stream()
+                        .filter(it -> !drill || roster.has(it))
+                        .map(it -> new Recipient(it.key(), it))
+                        .toList(),
+                next);
     }
 
     @Override

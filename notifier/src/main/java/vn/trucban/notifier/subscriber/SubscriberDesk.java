@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +25,18 @@ public final class SubscriberDesk {
     private final Subscribers store;
     private final Supplier<Commune> commune;
     private final Clock clock;
+    private final DrillRoster roster;
 
     public SubscriberDesk(Subscribers store, Supplier<Commune> commune, Clock clock) {
+        this(store, commune, clock, DrillRoster.NOBODY);
+    }
+
+    /** @param roster whom drills may reach */
+    public SubscriberDesk(Subscribers store, Supplier<Commune> commune, Clock clock, DrillRoster roster) {
         this.store = store;
         this.commune = commune;
         this.clock = clock;
+        this.roster = roster;
     }
 
     /**
@@ -43,6 +51,31 @@ public final class SubscriberDesk {
                         known -> Optional.of(known.map(it -> it.again(hamlet, topics, consent))
                                 .orElseGet(() -> Subscriber.first(address, hamlet, topics, consent))))
                 .orElseThrow();
+    }
+
+    /**
+     * Opts a member of staff in to drills, or out again. Whatever else they asked for stays as it is.
+     *
+     * @param consent given with this wish; kept where they were not subscribed to anything
+     */
+    public void drills(Address address, boolean wanted, Consent consent) {
+        End end = new End(End.Why.WITHDRAWN, now(), consent.proof(), Optional.empty());
+        change(address, known -> {
+            Optional<Subscriber> active = known.filter(Subscriber::active);
+            Set<String> topics = new HashSet<>(active.map(Subscriber::topics).orElse(Set.of()));
+            boolean changes = wanted ? topics.add(Subscriber.DRILL_TOPIC) : topics.remove(Subscriber.DRILL_TOPIC);
+            if (!changes) {
+                return Optional.empty();
+            }
+            if (active.isEmpty()) {
+                return Optional.of(known.map(it -> it.again(Optional.empty(), topics, consent))
+                        .orElseGet(() -> Subscriber.first(address, Optional.empty(), topics, consent)));
+            }
+            return Optional.of(
+                    topics.isEmpty()
+                            ? active.get().ended(end)
+                            : active.get().choosing(active.get().hamlet(), topics));
+        });
     }
 
     /** Changes thôn and topics under the same consent. Empty: not subscribed. */
@@ -74,12 +107,13 @@ public final class SubscriberDesk {
         if (channel.publishes()) {
             return 0;
         }
+        boolean drill = audience.topics().contains(Subscriber.DRILL_TOPIC);
         long count = 0;
         Optional<String> after = Optional.empty();
         List<Address> batch;
         do {
             batch = store.walk(audience, channel, after, COUNTED_AT_ONCE);
-            count += batch.size();
+            count += drill ? batch.stream().filter(roster::has).count() : batch.size();
             after = batch.isEmpty()
                     ? after
                     : Optional.of(batch.get(batch.size() - 1).value());

@@ -66,7 +66,7 @@ class CapAlertTest {
             Element alert = CapSchemas.parse(cap).getDocumentElement();
             assertThat(CapSchemas.text(alert, "references"))
                     .isEqualTo("thongbao.dongphuc.example,VN-01933-" + first.serial() + ",2026-09-01T08:00:00+07:00");
-            assertThat(CapSchemas.text(alert, "msgType")).isEqualTo(kind == FollowUp.CORRECTION ? "Cancel" : "Update");
+            assertThat(CapSchemas.text(alert, "msgType")).isEqualTo(kind.disregards() ? "Cancel" : "Update");
             assertThat(CapSchemas.text(alert, "responseType").equals("AllClear"))
                     .isEqualTo(kind == FollowUp.ALL_CLEAR
                             || template.cap().responseType().equals("AllClear"));
@@ -160,6 +160,7 @@ class CapAlertTest {
         return DraftRequest.fromTemplate(template.id(), template.purpose() == Purpose.DRILL)
                 .edit()
                 .fill(values)
+                .citing(SourceBulletin.provenBy("https://kttv.example.vn/ban-tin/12"))
                 .over(EnumSet.of(ChannelKind.TELEGRAM, ChannelKind.LOUDSPEAKER))
                 .done();
     }

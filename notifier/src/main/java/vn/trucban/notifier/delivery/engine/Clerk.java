@@ -18,10 +18,12 @@ final class Clerk {
 
     private final ChannelSender sender;
     private final Surroundings surroundings;
+    private final EarlierRecipients earlier;
 
     Clerk(ChannelSender sender, Surroundings surroundings) {
         this.sender = sender;
         this.surroundings = surroundings;
+        this.earlier = new EarlierRecipients(surroundings.store(), surroundings.audience());
     }
 
     /**
@@ -117,8 +119,12 @@ final class Clerk {
 
     private Batch batch(ActiveRun active, int size) {
         ChannelKind channel = active.run().channel();
-        return channel.publishes()
-                ? new Batch(List.of(new Recipient(channel.id(), new Address(channel, channel.id()))), Optional.empty())
+        if (channel.publishes()) {
+            return new Batch(
+                    List.of(new Recipient(channel.id(), new Address(channel, channel.id()))), Optional.empty());
+        }
+        return active.run().order().toEarlierRecipients()
+                ? earlier.next(active.run(), predecessors(active.run()), active.cursor(), size)
                 : surroundings.audience().next(active.run().order().audience(), channel, active.cursor(), size);
     }
 

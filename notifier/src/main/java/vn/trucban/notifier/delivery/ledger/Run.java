@@ -36,7 +36,9 @@ public record Run(
                 Map.of(channel, order.texts().get(channel)),
                 order.audience(),
                 order.expiresAt(),
-                order.predecessor());
+                order.predecessor(),
+                order.openDrill(),
+                order.toEarlierRecipients());
         return new Run(only, channel, now, Optional.empty(), 0, Report.NONE);
     }
 

@@ -2,7 +2,6 @@ package vn.trucban.notifier.delivery.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +19,18 @@ import vn.trucban.notifier.delivery.ledger.Ledgers;
 
 /** Numbered subscribers of every channel; hears what delivery finds out. */
 final class FakeAudience implements AudienceSource {
-    private final Map<ChannelKind, Integer> sizes = new HashMap<>();
+    private final Map<ChannelKind, Integer> sizes = new ConcurrentHashMap<>();
     private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
     final List<String> moved = new CopyOnWriteArrayList<>();
     final List<String> gone = new CopyOnWriteArrayList<>();
 
     FakeAudience(Map<ChannelKind, Integer> sizes) {
         this.sizes.putAll(sizes);
+    }
+
+    /** From now on so many are subscribed. */
+    void grows(ChannelKind channel, int size) {
+        sizes.put(channel, size);
     }
 
     void withdraws(String subscriberId) {
