@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
@@ -33,8 +34,9 @@ class ConversationConfiguration {
     Books books(
             ObjectProvider<IncidentDesk> incidents,
             ObjectProvider<BroadcastDesk> notices,
-            ObjectProvider<SubscriberDesk> subscribers) {
-        return new OpenBooks(incidents::getObject, notices::getObject, subscribers::getObject);
+            ObjectProvider<SubscriberDesk> subscribers,
+            ObjectProvider<PinDesk> pins) {
+        return new OpenBooks(incidents::getObject, notices::getObject, subscribers::getObject, pins::getObject);
     }
 
     @Bean
@@ -48,8 +50,17 @@ class ConversationConfiguration {
             Situations situations,
             Dispatcher dispatcher,
             ScheduledExecutorService dutyThreads,
+            PinGate gate,
             Clock clock) {
-        return new ChatDesk(new MongoChatStore(mongo), situations, dispatcher, dutyThreads, clock);
+        ChatDesk desk = new ChatDesk(new MongoChatStore(mongo), situations, dispatcher, dutyThreads, clock);
+        desk.guardWith(gate);
+        return desk;
+    }
+
+    /** Erasers are looked up at each use: those who erase bring messages in as well. */
+    @Bean
+    PinGate pinGate(PinDesk pins, ObjectProvider<Eraser> erasers, ScheduledExecutorService dutyThreads) {
+        return new PinGate(pins, erasers::orderedStream, dutyThreads);
     }
 
     @Bean

@@ -115,8 +115,7 @@ public record ApprovalPolicy(boolean singleLeader, Map<Level, Set<Standing>> sub
 
     /** Approving: a decision, and by somebody else than those who wrote it. A drill for everybody takes two leaders in every office. */
     Optional<Refusal> approving(Broadcast broadcast, Actor actor) {
-        boolean oneIsEnough =
-                oneIsEnough(broadcast.level()) && broadcast.singleLeader() && !broadcast.declaredPublic();
+        boolean oneIsEnough = oneIsEnough(broadcast.level()) && broadcast.singleLeader() && !broadcast.declaredPublic();
         if (!broadcast.writtenBy(actor) || oneIsEnough) {
             return Optional.empty();
         }
@@ -134,7 +133,10 @@ public record ApprovalPolicy(boolean singleLeader, Map<Level, Set<Standing>> sub
     /** Judging afterwards what one leader issued alone: a decision, and by somebody else. */
     Optional<Refusal> reviewing(Broadcast broadcast, Actor actor) {
         boolean own = broadcast.writtenBy(actor)
-                || broadcast.last(Entry.What.BROKE_GLASS).filter(it -> it.isBy(actor)).isPresent();
+                || broadcast
+                        .last(Entry.What.BROKE_GLASS)
+                        .filter(it -> it.isBy(actor))
+                        .isPresent();
         return deciding(actor).or(() -> own ? no("author-reviews") : Optional.empty());
     }
 

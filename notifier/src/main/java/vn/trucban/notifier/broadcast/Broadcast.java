@@ -137,9 +137,8 @@ public record Broadcast(
                 .filter(it -> !it.isBlank());
         Optional<SourceBulletin> read =
                 blank.map(it -> BulletinText.read(it, history.get(0).at()));
-        Optional<SourceBulletin> cited = request.source()
-                .map(it -> read.map(it::completedBy).orElse(it))
-                .or(() -> read);
+        Optional<SourceBulletin> cited =
+                request.source().map(it -> read.map(it::completedBy).orElse(it)).or(() -> read);
         return cited.map(it -> it.atLevel(namedRisk()));
     }
 
@@ -201,8 +200,7 @@ public record Broadcast(
     /** The last line of this kind. An approval given beforehand counts as one, and so does doing without. */
     public Optional<Entry> last(What what) {
         return history.stream()
-                .filter(entry ->
-                        entry.what() == what || (what == What.APPROVED && ISSUING.contains(entry.what())))
+                .filter(entry -> entry.what() == what || (what == What.APPROVED && ISSUING.contains(entry.what())))
                 .reduce((first, second) -> second);
     }
 

@@ -7,17 +7,22 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.notifier.broadcast.Answer.Accepted;
 import vn.trucban.notifier.broadcast.Refusal.Kind;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryDesk;
+import vn.trucban.notifier.delivery.DeliveryList;
+import vn.trucban.notifier.delivery.DeliveryState;
 import vn.trucban.notifier.delivery.Progress;
 import vn.trucban.notifier.delivery.ResendAnswer;
 
@@ -27,6 +32,10 @@ import vn.trucban.notifier.delivery.ResendAnswer;
  * away shows as its own runtime exception; trying again is always safe.
  */
 public final class BroadcastDesk {
+    private static final Set<DeliveryState> MISSED = Arrays.stream(DeliveryState.values())
+            .filter(state -> state.settled() && state != DeliveryState.SENT)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(DeliveryState.class)));
+
     private final Book book;
     private final Readiness readiness;
     private final DeliveryDesk delivery;
@@ -169,7 +178,8 @@ public final class BroadcastDesk {
         Answer answer = book.change(id, it -> {
             Instant now = now();
             boolean pinGiven = pins.granted(actor.personId(), id);
-            return branching(it).<Answer>map(no -> no)
+            return branching(it)
+                    .<Answer>map(no -> no)
                     .orElseGet(() -> lifeCycle.breakGlass(
                             it, readiness.examine(it.brokenGlass(now), now), pinGiven, actor, now));
         });
@@ -255,6 +265,15 @@ public final class BroadcastDesk {
     /** Where delivery stands; empty before approval. {@code DeliveryDesk.onProgress} tells of movement. */
     public Optional<Progress> progress(BroadcastId id) {
         return delivery.progress(id.value());
+    }
+
+    /**
+     * Who did not get it: everybody whom no more attempt will reach by itself, with the reason. Nobody before approval.
+     *
+     * @param cursor and {@code limit}: as for {@link DeliveryDesk#deliveries}
+     */
+    public DeliveryList missed(BroadcastId id, Optional<String> cursor, int limit) {
+        return delivery.deliveries(id.value(), MISSED, cursor, limit);
     }
 
     public Optional<Broadcast> find(BroadcastId id) {

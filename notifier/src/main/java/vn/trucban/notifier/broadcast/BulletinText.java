@@ -17,8 +17,7 @@ import vn.trucban.content.text.VietnameseText;
 final class BulletinText {
     private static final Pattern NUMBER =
             Pattern.compile("(?iU)\\bsố\\s*:?\\s*([\\p{L}\\p{N}][\\p{L}\\p{N}/._-]{0,39})");
-    private static final Pattern CLOCK =
-            Pattern.compile("(?iU)\\b(\\d{1,2})\\s*(?:giờ|h|:)\\s*(\\d{2})?(?:\\s*phút)?");
+    private static final Pattern CLOCK = Pattern.compile("(?iU)\\b(\\d{1,2})\\s*(?:giờ|h|:)\\s*(\\d{2})?(?:\\s*phút)?");
     private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}))?\\b");
     private static final Pattern ISSUER = Pattern.compile("(?isU)\\b(?:của|do)\\s+(\\p{L}.{2,78})$");
     /** A bulletin may be dated a little ahead of a clock that is slow, not a day. */
@@ -52,7 +51,12 @@ final class BulletinText {
             Instant at = date.atTime(time).atZone(OfficeTime.ZONE).toInstant();
             boolean ahead = day.group(3) == null && at.isAfter(now.plus(AHEAD));
             return Optional.of(
-                    ahead ? date.minusYears(1).atTime(time).atZone(OfficeTime.ZONE).toInstant() : at);
+                    ahead
+                            ? date.minusYears(1)
+                                    .atTime(time)
+                                    .atZone(OfficeTime.ZONE)
+                                    .toInstant()
+                            : at);
         } catch (DateTimeException notADay) {
             return Optional.empty();
         }

@@ -69,8 +69,7 @@ final class DraftChecks {
     }
 
     private static List<Refusal> holsterEmpty(Broadcast broadcast) {
-        boolean ends =
-                broadcast.link().filter(it -> it.kind().toTheSame()).isPresent();
+        boolean ends = broadcast.link().filter(it -> it.kind().toTheSame()).isPresent();
         if (broadcast.level() != Level.EMERGENCY || ends) {
             return List.of();
         }
@@ -92,14 +91,15 @@ final class DraftChecks {
             return List.of(no("risk-level"));
         }
         boolean speaksOfIt = RiskLevel.isNamed(broadcast.wording().everything());
-        boolean cited = broadcast.request().source().filter(it -> it.riskLevel() != 0).isPresent();
+        boolean cited =
+                broadcast.request().source().filter(it -> it.riskLevel() != 0).isPresent();
         boolean over = broadcast.link().filter(it -> it.kind().toTheSame()).isPresent();
         if (broadcast.drill() || over || !(speaksOfIt || cited)) {
             return List.of();
         }
         if (named.isPresent() && level.getAsInt() != named.getAsInt()) {
-            return List.of(no(
-                    "risk-differs", Map.of("bulletin", "" + level.getAsInt(), "text", "" + named.getAsInt())));
+            return List.of(
+                    no("risk-differs", Map.of("bulletin", "" + level.getAsInt(), "text", "" + named.getAsInt())));
         }
         return broadcast.source().map(DraftChecks::incomplete).orElseGet(() -> List.of(no("source-missing")));
     }

@@ -149,6 +149,12 @@ public record DraftRequest(
             return this;
         }
 
+        /** The same bulletin with another proof; see {@link SourceBulletin#proof()}. */
+        public Edit proving(String proof) {
+            SourceBulletin fresh = SourceBulletin.provenBy(proof);
+            return citing(source.map(fresh::completing).orElse(fresh));
+        }
+
         public Edit to(Audience audience) {
             this.audience = Optional.of(audience);
             return this;

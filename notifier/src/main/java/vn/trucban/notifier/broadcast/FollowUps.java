@@ -56,9 +56,8 @@ final class FollowUps {
 
     /** The word that a stopped notice is withdrawn, issued; empty where something newer says so already. */
     Optional<Broadcast> withdrawal(BroadcastId own, Broadcast stopped, Actor actor, Instant now) {
-        boolean newer = stopped.successor()
-                .filter(it -> it.kind() != FollowUp.CANCEL)
-                .isPresent();
+        boolean newer =
+                stopped.successor().filter(it -> it.kind() != FollowUp.CANCEL).isPresent();
         return newer
                 ? Optional.empty()
                 : issued(own, stopped, FollowUp.CANCEL, actor, now).fold(Optional::of, refusal -> Optional.empty());
@@ -84,8 +83,7 @@ final class FollowUps {
         return Broadcast.draft(
                 id,
                 serials.apply(predecessor.drill(), now),
-                predecessor.asFollowUp(
-                        kind, composer.followTitle(kind, predecessor), composer.withdrawal(predecessor)),
+                predecessor.asFollowUp(kind, composer.followTitle(kind, predecessor), composer.withdrawal(predecessor)),
                 predecessor.template(),
                 Optional.of(new Link(kind, earlier)),
                 actor,

@@ -50,7 +50,8 @@ final class Issuing {
     private Broadcast start(Broadcast approved) {
         approved.link().map(Link::predecessor).ifPresent(before -> {
             Broadcast predecessor = book.advance(before.id(), it -> it.followedBy(approved));
-            // why: an order that delivery knows is stopped together with this start; one that came later would overtake it
+            // why: an order that delivery knows is stopped together with this start; one that came later would overtake
+            // it
             if (delivery.progress(predecessor.id().value()).isEmpty()) {
                 delivery.start(order(predecessor));
             }
@@ -107,7 +108,8 @@ final class Issuing {
         Instant since = now().minus(CANCELS_REMEMBERED);
         return book.store().atStages(EnumSet.of(Stage.CANCELLED)).stream()
                 .filter(it -> it.issued() && it.successor().isEmpty())
-                .filter(it -> it.latest().what() == Entry.What.CANCELLED && it.latest().at().isAfter(since))
+                .filter(it -> it.latest().what() == Entry.What.CANCELLED
+                        && it.latest().at().isAfter(since))
                 .toList();
     }
 

@@ -47,17 +47,13 @@ record LifeCycle(ApprovalPolicy policy) {
         }
         Audience before = broadcast.audience();
         if (kind.get().toTheSame()) {
-            return wanted.edit()
-                    .to(before)
-                    .over(broadcast.request().channels())
-                    .done();
+            return wanted.edit().to(before).over(broadcast.request().channels()).done();
         }
         Audience asked = wanted.audience().orElse(before);
         Set<ChannelKind> channels = new HashSet<>(broadcast.request().channels());
         channels.addAll(wanted.channels());
         return wanted.edit()
-                .to(new Audience(
-                        either(before.hamlets(), asked.hamlets()), either(before.topics(), asked.topics())))
+                .to(new Audience(either(before.hamlets(), asked.hamlets()), either(before.topics(), asked.topics())))
                 .over(channels)
                 .done();
     }
@@ -167,8 +163,7 @@ record LifeCycle(ApprovalPolicy policy) {
         if (broadcast.review().filter(it -> !it.open()).isPresent() && lastBy(line.what(), broadcast, actor)) {
             return new Accepted(broadcast);
         }
-        Optional<Refusal> wrong = notUnderReview(broadcast)
-                .or(() -> confirmed ? Optional.empty() : reasonGiven(line));
+        Optional<Refusal> wrong = notUnderReview(broadcast).or(() -> confirmed ? Optional.empty() : reasonGiven(line));
         return wrong.isPresent() ? wrong.get() : new Accepted(broadcast.reviewed(confirmed, line));
     }
 

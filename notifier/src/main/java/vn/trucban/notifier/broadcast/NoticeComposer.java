@@ -153,8 +153,7 @@ final class NoticeComposer {
     }
 
     private String risk(Broadcast broadcast, String message) {
-        boolean over =
-                broadcast.link().filter(it -> it.kind().toTheSame()).isPresent();
+        boolean over = broadcast.link().filter(it -> it.kind().toTheSame()).isPresent();
         return broadcast
                 .source()
                 .filter(source -> !over && RiskLevel.exists(source.riskLevel()))

@@ -27,15 +27,19 @@ final class RiskLevel {
     private static final String FIGURE = "(\\d+|mot|hai|ba|bon|tu|nam|i{1,3}|iv|v)\\b";
     /** A blank still to fill, or nothing more: a level was meant. "Cấp xã" is none. */
     private static final String OPEN = "(?=\\s*(?:\\{|$|[.,;:]))";
+
     private static final String LINKS = "(?:[\\s:,()\"–-]|\\b(?:la|o|muc|dat|duoc|xac dinh|thien tai|canh bao)\\b)*";
     /** "do mưa lũ:" between the words and the level. */
     private static final String CAUSE = "(?: do [a-z ,]{2,40}[:(])?";
+
     private static final String LEVEL = "\\bcap(?: do)?\\b";
     private static final List<Pattern> NAMED = List.of(
-            Pattern.compile("\\b(?:rui ro|rrtt)(?: thien tai)?\\b" + CAUSE + LINKS + LEVEL + "(?:" + LINKS + FIGURE + "|" + OPEN + ")"),
+            Pattern.compile("\\b(?:rui ro|rrtt)(?: thien tai)?\\b" + CAUSE + LINKS + LEVEL + "(?:" + LINKS + FIGURE
+                    + "|" + OPEN + ")"),
             Pattern.compile("\\bthien tai\\b" + LINKS + LEVEL + LINKS + FIGURE),
             Pattern.compile(LEVEL + "\\s*" + FIGURE + "\\s*(?:ve|cua)?\\s*\\b(?:rui ro|rrtt|thien tai)\\b"),
-            Pattern.compile("\\bcap do rui ro\\b" + LINKS + "(?:" + LEVEL + ")?(?:" + LINKS + FIGURE + "|" + OPEN + ")"));
+            Pattern.compile(
+                    "\\bcap do rui ro\\b" + LINKS + "(?:" + LEVEL + ")?(?:" + LINKS + FIGURE + "|" + OPEN + ")"));
 
     private RiskLevel() {}
 

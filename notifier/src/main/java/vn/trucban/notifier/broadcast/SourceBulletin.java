@@ -61,6 +61,11 @@ public record SourceBulletin(
                 proof.or(other::proof));
     }
 
+    /** The other bulletin with this one's proof. */
+    SourceBulletin completing(SourceBulletin other) {
+        return new SourceBulletin(other.riskLevel, other.issuer, other.number, other.issuedAt, proof);
+    }
+
     /** At the level named elsewhere, unless it says one itself. */
     SourceBulletin atLevel(OptionalInt named) {
         return riskLevel != 0 || named.isEmpty()

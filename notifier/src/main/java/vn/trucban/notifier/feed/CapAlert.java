@@ -103,8 +103,7 @@ final class CapAlert {
 
     /** The standard asks for a word on what is exercised and on why something is cancelled. */
     private static Optional<String> note(Broadcast broadcast) {
-        boolean cancels =
-                broadcast.link().filter(it -> it.kind().disregards()).isPresent();
+        boolean cancels = broadcast.link().filter(it -> it.kind().disregards()).isPresent();
         return broadcast.drill() || cancels
                 ? Optional.of(exercise(broadcast, broadcast.wording().title()))
                 : Optional.empty();
@@ -172,9 +171,9 @@ final class CapAlert {
     }
 
     private static Optional<String> bulletin(Broadcast broadcast) {
-        Optional<String> words = Optional.ofNullable(broadcast.request().values().get(NoticeTemplate.Blank.BULLETIN));
-        return words.filter(it -> !it.isBlank())
-                .or(() -> broadcast.source().map(CapAlert::cited));
+        Optional<String> words =
+                Optional.ofNullable(broadcast.request().values().get(NoticeTemplate.Blank.BULLETIN));
+        return words.filter(it -> !it.isBlank()).or(() -> broadcast.source().map(CapAlert::cited));
     }
 
     private static String cited(SourceBulletin source) {

@@ -27,8 +27,7 @@ final class Shown {
     String title(Broadcast notice) {
         String title = marked(notice, notice.wording().title());
         return notice.successor()
-                .map(next ->
-                        content.messages().text("feed.followed-title." + key(next.kind()), Map.of("title", title)))
+                .map(next -> content.messages().text("feed.followed-title." + key(next.kind()), Map.of("title", title)))
                 .orElse(title);
     }
 
@@ -58,8 +57,9 @@ final class Shown {
                                         when,
                                         Map.of(
                                                 "time",
-                                                FeedTime.read(
-                                                        notice.issue().orElseThrow().at()))),
+                                                FeedTime.read(notice.issue()
+                                                        .orElseThrow()
+                                                        .at()))),
                 "until", FeedTime.read(notice.issue().orElseThrow().expiresAt()),
                 "followed", followed(notice),
                 "earlier", chain(notice),

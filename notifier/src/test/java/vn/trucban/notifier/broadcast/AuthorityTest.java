@@ -27,8 +27,7 @@ import vn.trucban.notifier.settings.Variables;
 
 /** Who may submit and approve which level, and what happens when one leader issues an emergency alone. */
 class AuthorityTest {
-    private static final Actor OFFICER =
-            new Actor("lan", "Lan", Set.of(), Set.of(Standing.OFFICER), Via.CHAT);
+    private static final Actor OFFICER = new Actor("lan", "Lan", Set.of(), Set.of(Standing.OFFICER), Via.CHAT);
     private static final Actor BINH_BY_API = new Actor("binh", "Bình", BINH.rights(), Via.API);
 
     private static ApprovalPolicy policy(Map<String, String> settings) {
@@ -61,7 +60,8 @@ class AuthorityTest {
     @Test
     void an_officer_submits_where_the_setting_says_so_and_only_their_own() {
         Office usual = new Office();
-        assertThat(no(usual.desk.draft("k", Samples.routine(), OFFICER)).messageKey()).endsWith("may-not-write");
+        assertThat(no(usual.desk.draft("k", Samples.routine(), OFFICER)).messageKey())
+                .endsWith("may-not-write");
 
         Office open = new Office(policy(Map.of("TRUCBAN_SUBMIT_ROUTINE", "leader, officer")));
         Broadcast own = yes(open.desk.draft("k", Samples.routine(), OFFICER));
@@ -72,7 +72,8 @@ class AuthorityTest {
         assertThat(open.now(urgent.id())).isEqualTo(urgent);
         Broadcast leaders = open.drafted(Samples.routine());
         assertThat(no(open.desk.submit(leaders.id(), OFFICER)).messageKey()).endsWith("not-yours");
-        assertThat(no(open.desk.draft("k", Samples.routine(), CLERK)).messageKey()).endsWith("may-not-write");
+        assertThat(no(open.desk.draft("k", Samples.routine(), CLERK)).messageKey())
+                .endsWith("may-not-write");
     }
 
     @Test
@@ -125,8 +126,7 @@ class AuthorityTest {
         Broadcast storm = office.drafted(Samples.storm());
         Broadcast routine = yes(office.desk.draft("r", Samples.routine(), AN));
         Broadcast drill = yes(office.desk.draft("d", Samples.drill(), AN));
-        Broadcast unready =
-                yes(office.desk.draft("x", DraftRequest.fromTemplate("sample-storm", false), AN));
+        Broadcast unready = yes(office.desk.draft("x", DraftRequest.fromTemplate("sample-storm", false), AN));
         for (Broadcast each : List.of(storm, routine, drill, unready)) {
             for (Actor actor : List.of(AN, KEY, CLERK, OFFICER)) {
                 office.pins.add(actor.personId() + "/" + each.id());
@@ -154,18 +154,23 @@ class AuthorityTest {
         Broadcast storm = office.drafted(Samples.storm());
         office.pins.add("an/" + storm.id());
         yes(office.desk.breakGlass(storm.id(), AN));
-        assertThat(no(office.desk.review(storm.id(), true, AN, "")).messageKey()).endsWith("author-reviews");
+        assertThat(no(office.desk.review(storm.id(), true, AN, "")).messageKey())
+                .endsWith("author-reviews");
         assertThat(no(office.desk.review(storm.id(), true, BINH_BY_API, "")).messageKey())
                 .endsWith("program-decides");
-        assertThat(no(office.desk.review(storm.id(), true, CLERK, "")).messageKey()).endsWith("may-not-decide");
-        assertThat(no(office.desk.review(storm.id(), false, BINH, " ")).messageKey()).endsWith("reason-missing");
+        assertThat(no(office.desk.review(storm.id(), true, CLERK, "")).messageKey())
+                .endsWith("may-not-decide");
+        assertThat(no(office.desk.review(storm.id(), false, BINH, " ")).messageKey())
+                .endsWith("reason-missing");
         assertThat(office.desk.underReview()).hasSize(1);
 
         Broadcast objected = yes(office.desk.review(storm.id(), false, BINH, "Chưa có bản tin"));
-        assertThat(objected.review().orElseThrow().verdict().orElseThrow().reason()).isEqualTo("Chưa có bản tin");
+        assertThat(objected.review().orElseThrow().verdict().orElseThrow().reason())
+                .isEqualTo("Chưa có bản tin");
         assertThat(objected.latest().what()).isEqualTo(What.REVIEW_OBJECTED);
         assertThat(office.desk.underReview()).isEmpty();
-        assertThat(yes(office.desk.review(storm.id(), false, BINH, "Chưa có bản tin"))).isEqualTo(objected);
+        assertThat(yes(office.desk.review(storm.id(), false, BINH, "Chưa có bản tin")))
+                .isEqualTo(objected);
         Refusal late = no(office.desk.review(storm.id(), true, DUNG, ""));
         assertThat(Office.sentence(late)).contains(BINH.name());
         Broadcast routine = yes(office.desk.draft("r", Samples.routine(), AN));
@@ -196,13 +201,16 @@ class AuthorityTest {
     }
 
     private static long reminders(Office office) {
-        return office.heard.stream().filter(it -> it.what() == What.REVIEW_REMINDED).count();
+        return office.heard.stream()
+                .filter(it -> it.what() == What.REVIEW_REMINDED)
+                .count();
     }
 
     @Test
     void a_drill_for_everybody_takes_two_leaders_even_where_there_is_one() {
         Office alone = new Office(new ApprovalPolicy(true));
-        Broadcast drill = alone.submitted(Samples.drill().edit().forEverybody(true).done());
+        Broadcast drill =
+                alone.submitted(Samples.drill().edit().forEverybody(true).done());
         assertThat(no(alone.desk.approve(drill.id(), 1, AN)).messageKey()).endsWith("public-drill-alone");
         Broadcast sending = yes(alone.desk.approve(drill.id(), 1, BINH));
         assertThat(sending.audience().topics()).containsExactly("disaster");

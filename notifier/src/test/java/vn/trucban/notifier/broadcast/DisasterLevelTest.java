@@ -124,8 +124,8 @@ class DisasterLevelTest {
 
     @Test
     void the_level_of_the_text_is_the_bulletins() {
-        SourceBulletin four = new SourceBulletin(
-                4, "Đài Khí tượng", "TTN-15", Optional.of(Samples.NOW), Optional.of(LINK));
+        SourceBulletin four =
+                new SourceBulletin(4, "Đài Khí tượng", "TTN-15", Optional.of(Samples.NOW), Optional.of(LINK));
         Broadcast draft = office.drafted(Samples.routine()
                 .edit()
                 .text("Rủi ro thiên tai cấp 3.")

@@ -25,7 +25,10 @@ class DrillMarkProperties {
 
     private static Messages forgetful() {
         Map<String, String> texts = new HashMap<>();
-        BuiltIn.CONTENT.messages().keys().forEach(key -> texts.put(key, BuiltIn.CONTENT.messages().template(key)));
+        BuiltIn.CONTENT
+                .messages()
+                .keys()
+                .forEach(key -> texts.put(key, BuiltIn.CONTENT.messages().template(key)));
         texts.put("broadcast.layout.chat", "{title}\n{text}\n{single-leader}");
         texts.put("broadcast.layout.facebook", "{text}");
         texts.put("broadcast.layout.loudspeaker", "{text}\n{drill-last}\nHết.");
@@ -36,7 +39,18 @@ class DrillMarkProperties {
     @Provide
     Arbitrary<String> words() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "DIỄN TẬP", "diễn tập", "\n", " ", "{issued}", "{drill-first}", "bão", ".", "\u200B", "🔴", "Hết.", "\r\n\n\n");
+                "DIỄN TẬP",
+                "diễn tập",
+                "\n",
+                " ",
+                "{issued}",
+                "{drill-first}",
+                "bão",
+                ".",
+                "\u200B",
+                "🔴",
+                "Hết.",
+                "\r\n\n\n");
         return pieces.list().ofMaxSize(8).map(parts -> String.join("", parts));
     }
 
@@ -55,8 +69,7 @@ class DrillMarkProperties {
                 .done();
         Broadcast draft = Samples.draft(1, request, Optional.empty()).marked(alone);
         Broadcast drill = follows.map(kind -> draft.linked(new Link(
-                        kind,
-                        List.of(new Link.Reference(Samples.id(9), Serial.of(true, 2026, 9), Samples.NOW)))))
+                        kind, List.of(new Link.Reference(Samples.id(9), Serial.of(true, 2026, 9), Samples.NOW)))))
                 .orElse(draft);
         for (NoticeComposer composer : List.of(OURS, THEIRS)) {
             String composed = NoticeComposer.dated(composer.compose(drill, channel), Samples.NOW);

@@ -24,6 +24,7 @@ public final class Office {
     final List<Entry> heard = new ArrayList<>();
     /** {@code person/notice}: who has just given their PIN for which notice. */
     final Set<String> pins = new HashSet<>();
+
     public final BroadcastDesk desk;
 
     Office(ApprovalPolicy policy) {

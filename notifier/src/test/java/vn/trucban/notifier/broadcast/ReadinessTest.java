@@ -33,8 +33,8 @@ class ReadinessTest {
     }
 
     static Stream<Bad> bad() {
-        SourceBulletin source =
-                new SourceBulletin(3, "Đài Khí tượng", "TTN-15", Optional.of(NOW), Optional.of("https://kttv.example.vn/15"));
+        SourceBulletin source = new SourceBulletin(
+                3, "Đài Khí tượng", "TTN-15", Optional.of(NOW), Optional.of("https://kttv.example.vn/15"));
         return Stream.of(
                 bad("blank-unfilled", DraftRequest.fromTemplate("sample-storm", false), it -> it),
                 bad("blank-unfilled", Samples.storm(), it -> it.fill(Map.of("what", "  "))),

@@ -1,6 +1,7 @@
 package vn.trucban.notifier.broadcast;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +143,12 @@ public final class Samples {
                         .citing(new SourceBulletin(9, "", "", Optional.empty(), Optional.empty()))
                         .done(),
                 Optional.of(STORM));
+        List<Broadcast> all = new ArrayList<>(drillAndReviews());
+        all.addAll(List.of(draft(1), warning.followedBy(over).started(NOW).settled(true, NOW), over, drill));
+        return all;
+    }
+
+    private static List<Broadcast> drillAndReviews() {
         Broadcast openDrill = draft(
                 5,
                 DraftRequest.fromTemplate("sample-storm", true)
@@ -153,13 +160,6 @@ public final class Samples {
         Broadcast judged = draft(7).brokenGlass(NOW).reminded(NOW.plusSeconds(90_000));
         Broadcast objected = judged.reviewed(
                 false, Entry.by(What.REVIEW_OBJECTED, BINH, "Chưa có bản tin", NOW.plusSeconds(90_001)));
-        return List.of(
-                draft(1),
-                warning.followedBy(over).started(NOW).settled(true, NOW),
-                over,
-                drill,
-                openDrill,
-                alone,
-                objected);
+        return List.of(openDrill, alone, objected);
     }
 }

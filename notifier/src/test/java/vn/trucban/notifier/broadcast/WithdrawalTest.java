@@ -30,7 +30,8 @@ class WithdrawalTest {
 
         assertThat(stopped.stage()).isEqualTo(Stage.CANCELLED);
         assertThat(stopped.successor().orElseThrow().kind()).isEqualTo(FollowUp.CANCEL);
-        Broadcast withdrawal = desk.bySerial(stopped.successor().orElseThrow().serial()).orElseThrow();
+        Broadcast withdrawal =
+                desk.bySerial(stopped.successor().orElseThrow().serial()).orElseThrow();
         assertThat(withdrawal.stage()).isEqualTo(Stage.SENDING);
         assertThat(withdrawal.texts()).hasSize(3).allSatisfy((channel, text) -> assertThat(text)
                 .contains("thu hồi", "bỏ qua")

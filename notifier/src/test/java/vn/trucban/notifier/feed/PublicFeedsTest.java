@@ -115,7 +115,8 @@ class PublicFeedsTest {
 
     @Test
     void a_drill_declared_public_is_shown_as_an_exercise_everywhere() throws Exception {
-        Broadcast drill = office.sending(Samples.drill().edit().forEverybody(true).done());
+        Broadcast drill =
+                office.sending(Samples.drill().edit().forEverybody(true).done());
         byte[] cap = feeds.cap(drill).orElseThrow().body();
         assertThat(CapSchemas.problems(cap)).isEmpty();
         assertThat(new String(cap, StandardCharsets.UTF_8))

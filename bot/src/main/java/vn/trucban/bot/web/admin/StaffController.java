@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
@@ -29,17 +30,19 @@ class StaffController {
     private static final int LONGEST = 100;
 
     private final StaffDesk staff;
+    private final PinDesk pins;
     private final SecureRandom random;
     private final ContentLibrary content;
 
-    StaffController(StaffDesk staff, SecureRandom random, ContentLibrary content) {
+    StaffController(StaffDesk staff, PinDesk pins, SecureRandom random, ContentLibrary content) {
         this.staff = staff;
+        this.pins = pins;
         this.random = random;
         this.content = content;
     }
 
     /** @param channels where the bot reaches them, in words; empty while an invitation is needed */
-    record PersonLine(String id, String name, String title, String roles, String phone, String channels) {}
+    record PersonLine(String id, String name, String title, String roles, String phone, String channels, boolean pin) {}
 
     record RoleChoice(Role role, String name) {}
 
@@ -56,6 +59,13 @@ class StaffController {
             model.addAttribute("problem", "web.admin.staff.gone");
         }
         return page(model, response);
+    }
+
+    /** For whoever forgot their PIN; they choose a new one in chat. */
+    @PostMapping("/admin/staff/{id}/forget-pin")
+    String forgetPin(@PathVariable String id) {
+        pins.forget(id);
+        return "redirect:/admin/staff";
     }
 
     @PostMapping("/admin/staff")
@@ -117,7 +127,8 @@ class StaffController {
                 person.addresses().stream()
                         .map(at -> messages.text(
                                 "conversation.channel." + at.channel().id()))
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", ")),
+                pins.has(person.id().value()));
     }
 
     private String name(Role role) {

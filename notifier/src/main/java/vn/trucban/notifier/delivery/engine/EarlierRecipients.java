@@ -1,6 +1,5 @@
 package vn.trucban.notifier.delivery.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +93,8 @@ final class EarlierRecipients {
         if (whole || before.order().toEarlierRecipients()) {
             return new Place(chain + 1, 0, Optional.empty());
         }
-        return new Place(chain, pages, Optional.of(mark.flatMap(Page.Mark::cursor).orElse("")));
+        return new Place(
+                chain, pages, Optional.of(mark.flatMap(Page.Mark::cursor).orElse("")));
     }
 
     private Found rest(Run before, Place place, int limit) {
@@ -109,7 +109,8 @@ final class EarlierRecipients {
     private static boolean concerned(Entry entry) {
         return switch (entry.state()) {
             case WAITING, SENDING, SENT, UNKNOWN -> true;
-            case SKIPPED -> entry.standing().skip().filter(it -> it == Skip.CANCELLED).isPresent();
+            case SKIPPED ->
+                entry.standing().skip().filter(it -> it == Skip.CANCELLED).isPresent();
             case FAILED, GONE, NOT_REACHABLE -> false;
         };
     }

@@ -26,11 +26,7 @@ final class NoticeMessages {
                 replaces,
                 Optional.empty(),
                 Optional.of(new NoticeHead(
-                        order.noticeId(),
-                        order.serial(),
-                        order.title(),
-                        order.emergency(),
-                        order.carriedAsDrill())),
+                        order.noticeId(), order.serial(), order.title(), order.emergency(), order.carriedAsDrill())),
                 entry.tally().repeat());
     }
 

@@ -61,8 +61,7 @@ final class HolsterRun {
             Broadcast storm = sending(desk);
             int some = Math.min(perSecond / 2 + 1, recipients / 2);
             scene.until(() -> CHANNELS.stream()
-                    .allMatch(kind -> scene.channels.get(kind).received().size()
-                            >= (kind.publishes() ? 1 : some)));
+                    .allMatch(kind -> scene.channels.get(kind).received().size() >= (kind.publishes() ? 1 : some)));
             Map<ChannelKind, Long> called = new ConcurrentHashMap<>();
             CHANNELS.forEach(kind -> scene.channels.get(kind).usually(message -> {
                 if (!message.notice().orElseThrow().noticeId().equals(storm.id().value())) {
@@ -95,8 +94,7 @@ final class HolsterRun {
 
     private static Broadcast yes(Answer answer) {
         return answer.fold(it -> it, refusal -> {
-            throw new AssertionError(
-                    BuiltIn.CONTENT.messages().text(refusal.messageKey(), refusal.values()));
+            throw new AssertionError(BuiltIn.CONTENT.messages().text(refusal.messageKey(), refusal.values()));
         });
     }
 }
