@@ -50,8 +50,8 @@ public record Broadcast(
         Optional<Successor> successor,
         Optional<Review> review,
         List<Entry> history) {
-    /** First and last words of every text of a drill, on every channel. */
-    public static final String DRILL_MARK = "DIỄN TẬP";
+    /** First and last words of every text of a drill, on every channel: a rule, so no content can change it. */
+    public static final String DRILL_MARK = "DI\u1EC4N T\u1EACP";
 
     private static final Set<What> WRITING = EnumSet.of(What.DRAFTED, What.CHANGED, What.SUBMITTED);
     private static final Set<What> ISSUING = EnumSet.of(What.APPROVED_BEFOREHAND, What.BROKE_GLASS);

@@ -15,11 +15,10 @@ import vn.trucban.content.text.VietnameseText;
  * tỉnh}. What is not found stays empty, and is asked for.
  */
 final class BulletinText {
-    private static final Pattern NUMBER =
-            Pattern.compile("(?iU)\\bsố\\s*:?\\s*([\\p{L}\\p{N}][\\p{L}\\p{N}/._-]{0,39})");
-    private static final Pattern CLOCK = Pattern.compile("(?iU)\\b(\\d{1,2})\\s*(?:giờ|h|:)\\s*(\\d{2})?(?:\\s*phút)?");
+    private static final Pattern NUMBER = Pattern.compile("\\bso\\s*:?\\s*([a-z0-9][a-z0-9/._-]{0,39})");
+    private static final Pattern CLOCK = Pattern.compile("\\b(\\d{1,2})\\s*(?:gio|h|:)\\s*(\\d{2})?");
     private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}))?\\b");
-    private static final Pattern ISSUER = Pattern.compile("(?isU)\\b(?:của|do)\\s+(\\p{L}.{2,78})$");
+    private static final Pattern ISSUER = Pattern.compile("\\b(?:cua|do)\\s+([a-z].{2,78})$");
     /** A bulletin may be dated a little ahead of a clock that is slow, not a day. */
     private static final Duration AHEAD = Duration.ofHours(1);
 
@@ -28,12 +27,20 @@ final class BulletinText {
     /** @param now a day without its year is the last such day until now */
     static SourceBulletin read(String typed, Instant now) {
         String text = VietnameseText.clean(typed);
-        return new SourceBulletin(0, found(ISSUER, text), found(NUMBER, text), time(text, now), Optional.empty());
+        String folded = VietnameseText.fold(text);
+        return new SourceBulletin(
+                0, found(ISSUER, folded, text), found(NUMBER, folded, text), time(folded, now), Optional.empty());
     }
 
-    private static String found(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.group(1).strip().replaceAll("[.,;]$", "") : "";
+    /** Found however it is accented, answered as it was written. */
+    private static String found(Pattern pattern, String folded, String text) {
+        Matcher matcher = pattern.matcher(folded);
+        if (!matcher.find()) {
+            return "";
+        }
+        String said =
+                folded.length() == text.length() ? text.substring(matcher.start(1), matcher.end(1)) : matcher.group(1);
+        return said.strip().replaceAll("[.,;]$", "");
     }
 
     private static Optional<Instant> time(String text, Instant now) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import vn.trucban.content.commune.Commune;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.notice.NoticeTemplate.CapProfile;
 import vn.trucban.content.notice.NoticeTemplate.Level;
@@ -23,10 +25,12 @@ final class CapAlert {
     private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
 
     private final Commune commune;
+    private final Messages messages;
     private final URI publicUrl;
 
-    CapAlert(Commune commune, URI publicUrl) {
-        this.commune = commune;
+    CapAlert(Content content, URI publicUrl) {
+        this.commune = content.commune();
+        this.messages = content.messages();
         this.publicUrl = publicUrl;
     }
 
@@ -149,15 +153,9 @@ final class CapAlert {
         return broadcast.drill() ? Broadcast.DRILL_MARK + ". " + text + "\n" + Broadcast.DRILL_MARK + "." : text;
     }
 
-    /** Colours of Quyết định 18/2021/QĐ-TTg, điều 4. */
-    private static String colour(int riskLevel) {
-        return switch (riskLevel) {
-            case 1 -> "xanh dương nhạt";
-            case 2 -> "vàng nhạt";
-            case 3 -> "da cam";
-            case 4 -> "đỏ";
-            default -> "tím";
-        };
+    /** As Quyết định 18/2021/QĐ-TTg, điều 4 names it. */
+    private String colour(int riskLevel) {
+        return messages.text("feed.risk-colour." + Math.max(1, Math.min(5, riskLevel)));
     }
 
     /** Levels of Quyết định 18/2021/QĐ-TTg. */

@@ -51,7 +51,7 @@ public final class PublicFeeds {
                 .findFirst()
                 .map(it -> new Rendered(
                         "application/cap+xml;charset=UTF-8",
-                        new CapAlert(content.get().commune(), publicUrl).render(it),
+                        new CapAlert(content.get(), publicUrl).render(it),
                         FeedTime.wholeSeconds(it.issue().orElseThrow().at())));
     }
 

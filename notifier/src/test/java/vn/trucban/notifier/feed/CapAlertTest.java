@@ -33,7 +33,7 @@ import vn.trucban.notifier.channel.ChannelKind;
 
 class CapAlertTest {
     private static final URI URL = URI.create("https://thongbao.dongphuc.example");
-    private static final CapAlert CAP = new CapAlert(BuiltIn.CONTENT.commune(), URL);
+    private static final CapAlert CAP = new CapAlert(BuiltIn.CONTENT, URL);
 
     private final Office office = new Office();
 
@@ -109,6 +109,7 @@ class CapAlertTest {
                     .isEqualTo(severities[level - 1]);
             assertThat(new String(cap, StandardCharsets.UTF_8))
                     .contains("<valueName>VN-CapDoRuiRoThienTai</valueName><value>" + level + "</value>")
+                    .contains("<valueName>VN-MauRuiRoThienTai</valueName>")
                     .contains("Đài Khí tượng, TTN-15, 2026-09-01T08:00:00+07:00");
         }
     }

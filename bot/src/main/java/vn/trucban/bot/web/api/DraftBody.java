@@ -33,7 +33,7 @@ record DraftBody(
     /** All five are needed before it can be submitted; a template's blank for the bulletin may say the first four. */
     record SourceBody(
             @Schema(example = "3", description = "1 to 5; absent: the one the text names") Integer riskLevel,
-            @Schema(example = "Đài Khí tượng thủy văn tỉnh") String issuer,
+            @Schema(description = "The body that issued it") String issuer,
             @Schema(example = "TTN-15") String number,
             @Schema(example = "2026-11-20T14:00:00+07:00") String issuedAt,
             @Schema(example = "https://…", description = "Where the bulletin can be read") String link) {}
