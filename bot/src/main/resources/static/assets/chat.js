@@ -41,6 +41,7 @@
       screen.append(item);
     }
     item.className = line.mine ? "mine" : "theirs";
+    item.classList.toggle("drill", !line.mine && /^(🟦|DIỄN TẬP)/.test(line.text));
     const bubble = document.createElement("div");
     bubble.className = "bubble";
     bubble.textContent = line.text;

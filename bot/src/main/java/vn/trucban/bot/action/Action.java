@@ -18,8 +18,8 @@ public record Action(Verb verb, String ref, String arg) {
 
     private static final String MARK = "#";
     private static final String SEPARATOR = ".";
-    /** Ids, indices and names of ours are written with these; anything else was typed by somebody. */
-    private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9_/?.~-]*");
+    /** Ids, indices and names of ours are visible ASCII; anything else was typed by somebody. */
+    private static final Pattern SOUND = Pattern.compile("[!-~]*");
 
     public static Action of(Verb verb) {
         return new Action(verb, "", "");

@@ -66,6 +66,8 @@ final class DemoCommand implements Callable<Integer> {
         SWITCHED_OFF.forEach(name -> settings.put(name, ""));
         settings.put("TRUCBAN_DATA_DIR", folder.toString());
         settings.put("TRUCBAN_SINGLE_LEADER", "false");
+        settings.put("TRUCBAN_SUBMIT_IMPORTANT", "leader");
+        settings.put("TRUCBAN_APPROVE_IMPORTANT", "another-leader");
         settings.put("SERVER_PORT", "0");
         settings.put("server.port", "0");
         settings.put("logging.level.root", "error");

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.staff.Person;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.broadcast.Preview;
 import vn.trucban.notifier.broadcast.Serial;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.delivery.DeliveryList;
 import vn.trucban.notifier.delivery.Progress;
 import vn.trucban.notifier.subscriber.Subscriber;
 import vn.trucban.notifier.verification.Verdict;
@@ -37,6 +39,21 @@ public interface Books {
     List<Broadcast> awaitingApproval();
 
     List<Broadcast> recentNotices(int most);
+
+    /** The book of issue, drills too, newest first. */
+    List<Broadcast> issuedNotices(int most);
+
+    /** Issued by one leader alone and not reviewed yet. */
+    List<Broadcast> underReview();
+
+    /** Who did not get a notice, in the order of its ledger; see {@code DeliveryDesk.deliveries} for cursor and limit. */
+    DeliveryList missed(BroadcastId id, Optional<String> cursor, int limit);
+
+    /** Whether the person's roles let them write notices. */
+    boolean mayWriteNotices(Person person);
+
+    /** Whether the person has a PIN. */
+    boolean hasPin(Person person);
 
     Optional<Subscriber> subscriber(Address address);
 }

@@ -35,6 +35,7 @@ public final class ChatDesk implements Inbox, TellChats {
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
     private final CarriedOut carriedOut = new CarriedOut();
     private EffectRunner effects;
+    private Optional<PinGate> gate = Optional.empty();
 
     ChatDesk(
             ChatStore store,
@@ -59,12 +60,28 @@ public final class ChatDesk implements Inbox, TellChats {
         sender.onUndelivered(listener);
     }
 
+    /** Everything that is written passes this gate first. */
+    void guardWith(PinGate pinGate) {
+        this.gate = Optional.of(pinGate);
+    }
+
+    private Inbound guarded(Inbound said) {
+        if (gate.isEmpty() || !(said.event() instanceof Inbound.Event.Text)) {
+            return said;
+        }
+        return store.find(said.from())
+                .filter(chat -> !chat.hasSeen(said.id()))
+                .map(chat -> gate.get().through(chat, said, situations.of(said.from())))
+                .orElse(said);
+    }
+
     @Override
-    public void accept(Inbound inbound) {
-        Address address = inbound.from();
+    public void accept(Inbound said) {
+        Address address = said.from();
         Lock lock = lock(address);
         lock.lock();
         try {
+            Inbound inbound = guarded(said);
             Chat chat = update(
                     address,
                     current -> current.hasSeen(inbound.id())

@@ -56,6 +56,25 @@ public sealed interface ChatState {
     record Deciding(String notice, boolean reject) implements ChatState {}
 
     /**
+     * A reason is awaited for one of the other decisions that need one.
+     *
+     * @param decision name of an {@code Effect.Decision}
+     */
+    record Explaining(String notice, String decision) implements ChatState {}
+
+    /**
+     * A PIN is awaited: whatever is written next is looked at as one, never kept, and taken off the screen where the channel can.
+     *
+     * @param purpose a notice to issue alone, {@link #TRIAL}, or {@code PinDesk.CHANGING}
+     */
+    record EnteringPin(String purpose) implements ChatState {
+        static final String TRIAL = "~trial";
+    }
+
+    /** A new PIN is awaited; treated as above. */
+    record ChoosingPin() implements ChatState {}
+
+    /**
      * The person chooses thôn and topics.
      *
      * @param hamlet absent: the whole commune

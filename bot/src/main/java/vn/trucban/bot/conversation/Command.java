@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import vn.trucban.bot.action.Verb;
 
-/** The commands of DESIGN part 4; each is reachable by a button too. */
+/** The commands of DESIGN part 4 and a few more; each is reachable by a button too. */
 enum Command {
     START("/start", Verb.MENU),
     MENU("/menu", Verb.MENU),
@@ -13,6 +13,9 @@ enum Command {
     PAPER("/giay", Verb.PAPER),
     NOTICE("/thongbao", Verb.NOTICE),
     APPROVALS("/duyet", Verb.APPROVALS),
+    ISSUED("/daphat", Verb.ISSUED),
+    DRILLS("/dientap", Verb.DRILLS),
+    PIN("/mapin", Verb.PIN),
     SUBSCRIBE("/dangky", Verb.SUBSCRIBE),
     WITHDRAW("/huy", Verb.WITHDRAW),
     STATUS("/tinhtrang", Verb.STATUS),

@@ -35,6 +35,9 @@ final class Conversation {
         if (event instanceof Inbound.Event.Photo photo) {
             return heard.photo(photo);
         }
+        if (event instanceof Inbound.Event.Pinned pinned) {
+            return new PinTalk(situation).pinned(chat.state(), pinned.answer());
+        }
         if (event instanceof Inbound.Event.Joined joined) {
             return heard.joined(joined.startCode());
         }
@@ -116,8 +119,10 @@ final class Conversation {
                         .say(situation.text("conversation.cancelled"), Menus.of(situation))
                         .done();
             }
-            Optional<Turn> awaited = new NoticeTalk(situation)
+            Optional<Turn> awaited = new DraftTalk(situation)
                     .text(chat.state(), text)
+                    .or(() -> new NoticeTalk(situation).text(chat.state(), text))
+                    .or(() -> new IssuedTalk(situation).text(chat.state(), text))
                     .or(() -> new DutyTalk(situation).text(chat.state(), text));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(text))
                     .orElseGet(() -> new ReportTalk(situation).text(chat.state(), text, words));
@@ -141,11 +146,13 @@ final class Conversation {
             if (situation.person().isEmpty()) {
                 return new ResidentTalk(situation).photo();
             }
-            return new ReportTalk(situation)
-                    .photo(
-                            chat.state(),
-                            photo.providerPhotoId(),
-                            photo.caption().map(VietnameseText::clean));
+            return new DraftTalk(situation)
+                    .photo(chat.state(), photo.providerPhotoId())
+                    .orElseGet(() -> new ReportTalk(situation)
+                            .photo(
+                                    chat.state(),
+                                    photo.providerPhotoId(),
+                                    photo.caption().map(VietnameseText::clean)));
         }
 
         Turn joined(Optional<String> code) {
@@ -200,6 +207,18 @@ final class Conversation {
             }
             if (NoticeTalk.KNOWS.contains(action.verb())) {
                 return new NoticeTalk(situation).act(chat.state(), action);
+            }
+            if (DraftTalk.KNOWS.contains(action.verb())) {
+                return new DraftTalk(situation).act(chat.state(), action);
+            }
+            if (IssuedTalk.KNOWS.contains(action.verb())) {
+                return new IssuedTalk(situation).act(chat.state(), action);
+            }
+            if (action.verb() == Verb.DRILLS) {
+                return new DrillTalk(situation).act(chat.state(), action.arg());
+            }
+            if (action.verb() == Verb.PIN) {
+                return new PinTalk(situation).act(chat.state());
             }
             if (DutyTalk.KNOWS.contains(action.verb())) {
                 return new DutyTalk(situation).act(chat.state(), action);

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.watch.SelfTestDesk;
@@ -35,8 +36,9 @@ class ConversationConfiguration {
     Books books(
             ObjectProvider<IncidentDesk> incidents,
             ObjectProvider<BroadcastDesk> notices,
-            ObjectProvider<SubscriberDesk> subscribers) {
-        return new OpenBooks(incidents::getObject, notices::getObject, subscribers::getObject);
+            ObjectProvider<SubscriberDesk> subscribers,
+            ObjectProvider<PinDesk> pins) {
+        return new OpenBooks(incidents::getObject, notices::getObject, subscribers::getObject, pins::getObject);
     }
 
     @Bean
@@ -52,9 +54,18 @@ class ConversationConfiguration {
             Channels channels,
             ContentLibrary content,
             ScheduledExecutorService dutyThreads,
+            PinGate gate,
             Clock clock) {
         Parts parts = new Parts(channels, () -> content.current().messages());
-        return new ChatDesk(new MongoChatStore(mongo), situations, dispatcher, parts, dutyThreads, clock);
+        ChatDesk desk = new ChatDesk(new MongoChatStore(mongo), situations, dispatcher, parts, dutyThreads, clock);
+        desk.guardWith(gate);
+        return desk;
+    }
+
+    /** Erasers are looked up at each use: those who erase bring messages in as well. */
+    @Bean
+    PinGate pinGate(PinDesk pins, ObjectProvider<Eraser> erasers, ScheduledExecutorService dutyThreads) {
+        return new PinGate(pins, erasers::orderedStream, dutyThreads);
     }
 
     @Bean

@@ -51,7 +51,7 @@ final class DutyTalk {
             case SIGN_IN -> Turn.to(state).then(new Effect.SignIn()).done();
             case HELP_TEXT ->
                 Turn.to(state)
-                        .say(situation.text("conversation.help-text"), Menus.of(situation))
+                        .say(situation.text("conversation.help-text"), Menus.withDrills(situation))
                         .done();
             case SHOW -> with(action, incident -> show(state, incident));
             case CONTACTS ->

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.broadcast.FollowUp;
 import vn.trucban.notifier.channel.ChannelKind;
 
 /**
@@ -37,6 +38,12 @@ sealed interface Effect {
         R signIn(SignIn effect);
 
         R selfTest(SelfTest effect);
+
+        R changeNotice(ChangeNotice effect);
+
+        R followNotice(FollowNotice effect);
+
+        R drills(Drills effect);
     }
 
     <R> R match(Cases<R> cases);
@@ -163,7 +170,46 @@ sealed interface Effect {
         CANCEL,
         RESEND,
         SEND_CORRECTION,
-        SEND_ALL_CLEAR
+        SEND_ALL_CLEAR,
+        /** Takes an issued notice back; a reason is asked for. */
+        TAKE_BACK,
+        /** Issues an emergency alone; the PIN was given just before. */
+        BREAK_GLASS,
+        REVIEW_RIGHT,
+        /** A reason is asked for. */
+        REVIEW_WRONG
+    }
+
+    /** Changes one thing of a draft that is no blank. */
+    record ChangeNotice(String notice, What what, String value) implements Effect {
+        /** What is changed. */
+        enum What {
+            /** The link to the bulletin, or its photo. */
+            PROOF,
+            /** {@code true}: the drill is for everybody. */
+            OPEN_DRILL
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.changeNotice(this);
+        }
+    }
+
+    /** Drafts a notice that follows an issued one. */
+    record FollowNotice(String notice, FollowUp kind) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.followNotice(this);
+        }
+    }
+
+    /** A member of staff wants to be reached by drills, or no more. */
+    record Drills(boolean wanted) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.drills(this);
+        }
     }
 
     /** @param details of the last one; else a new one is made */

@@ -17,6 +17,7 @@ import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.watch.SelfTestDesk;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.subscriber.Consent;
+import vn.trucban.notifier.subscriber.Subscriber;
 import vn.trucban.notifier.subscriber.SubscriberDesk;
 
 /** Carries out what a turn decided. Each effect's id makes a repetition harmless. */
@@ -169,6 +170,8 @@ final class EffectRunner {
 
         @Override
         public Aftermath subscribe(Effect.Subscribe effect) {
+            // why: who chooses topics as a resident does has not opted out of drills
+            boolean drills = optedIn();
             if (effect.change()) {
                 subscribers.change(situation.address(), effect.hamlet(), effect.topics());
             } else {
@@ -178,6 +181,9 @@ final class EffectRunner {
                         situation.address().channel().id(),
                         id);
                 subscribers.subscribe(situation.address(), effect.hamlet(), effect.topics(), consent);
+            }
+            if (drills) {
+                subscribers.drills(situation.address(), true, drillConsent());
             }
             return Aftermath.say(Say.of(
                     situation.text(
@@ -230,6 +236,37 @@ final class EffectRunner {
         @Override
         public Aftermath selfTest(Effect.SelfTest effect) {
             return new SelfTestTalk(situation).carryOut(effect, selfTests);
+        }
+
+        @Override
+        public Aftermath changeNotice(Effect.ChangeNotice effect) {
+            return notices.change(effect, situation);
+        }
+
+        @Override
+        public Aftermath followNotice(Effect.FollowNotice effect) {
+            return notices.follow(id, effect, situation);
+        }
+
+        @Override
+        public Aftermath drills(Effect.Drills effect) {
+            if (situation.person().isEmpty()) {
+                return Aftermath.NONE;
+            }
+            subscribers.drills(situation.address(), effect.wanted(), drillConsent());
+            return Aftermath.say(new DrillTalk(situation).standing(effect.wanted()));
+        }
+
+        private boolean optedIn() {
+            return subscribers
+                    .find(situation.address())
+                    .filter(it -> it.topics().contains(Subscriber.DRILL_TOPIC))
+                    .isPresent();
+        }
+
+        private Consent drillConsent() {
+            return new Consent(
+                    "drill", situation.now(), situation.address().channel().id(), id);
         }
 
         @Override

@@ -35,6 +35,13 @@ final class Menus {
         return buttons;
     }
 
+    /** The same with what is rarely wanted. */
+    static List<Button> withDrills(Situation situation) {
+        List<Button> buttons = new ArrayList<>(of(situation));
+        buttons.add(button(situation, Verb.DRILLS, "conversation.button.drills"));
+        return buttons;
+    }
+
     static Turn.Builder show(Situation situation) {
         String key = situation.person().isPresent() ? "conversation.menu.staff" : "conversation.menu.resident";
         return Turn.idle().say(situation.text(key, greeting(situation)), of(situation));

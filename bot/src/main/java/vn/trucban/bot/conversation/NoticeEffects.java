@@ -37,7 +37,23 @@ final class NoticeEffects {
         Set<Actor.Right> rights = person.is(Role.LEADER)
                 ? EnumSet.of(Actor.Right.DRAFT, Actor.Right.APPROVE)
                 : EnumSet.noneOf(Actor.Right.class);
-        return new Actor(person.id().value(), person.name(), rights, via);
+        Set<Actor.Standing> standings = EnumSet.noneOf(Actor.Standing.class);
+        for (Role role : Role.values()) {
+            if (person.is(role)) {
+                standings.add(standing(role));
+            }
+        }
+        return new Actor(person.id().value(), person.name(), rights, standings, via);
+    }
+
+    private static Actor.Standing standing(Role role) {
+        return switch (role) {
+            case OFFICER -> Actor.Standing.OFFICER;
+            case TECHNICIAN -> Actor.Standing.TECHNICIAN;
+            case LEADER -> Actor.Standing.LEADER;
+            case STATION -> Actor.Standing.STATION;
+            case ADMIN -> Actor.Standing.ADMIN;
+        };
     }
 
     Aftermath draft(String key, Effect.DraftNotice effect, Situation situation) {
@@ -49,12 +65,32 @@ final class NoticeEffects {
                 .edit()
                 .over(all)
                 .done();
-        return said(desk.draft(key, request, actor(situation)), situation, new NoticeTalk(situation)::next);
+        return said(desk.draft(key, request, actor(situation)), situation, new DraftTalk(situation)::next);
     }
 
     Aftermath fill(Effect.FillNotice effect, Situation situation) {
         Answer answer = desk.fill(new BroadcastId(effect.notice()), effect.values(), actor(situation));
-        return said(answer, situation, new NoticeTalk(situation)::next);
+        return said(answer, situation, new DraftTalk(situation)::next);
+    }
+
+    Aftermath change(Effect.ChangeNotice effect, Situation situation) {
+        BroadcastId id = new BroadcastId(effect.notice());
+        return desk.find(id)
+                .map(notice -> {
+                    DraftRequest.Edit edit = notice.request().edit();
+                    switch (effect.what()) {
+                        case PROOF -> edit.proving(effect.value());
+                        case OPEN_DRILL -> edit.forEverybody(Boolean.parseBoolean(effect.value()));
+                    }
+                    return said(
+                            desk.revise(id, edit.done(), actor(situation)), situation, new DraftTalk(situation)::next);
+                })
+                .orElse(Aftermath.NONE);
+    }
+
+    Aftermath follow(String key, Effect.FollowNotice effect, Situation situation) {
+        Answer answer = desk.follow(key, new BroadcastId(effect.notice()), effect.kind(), actor(situation));
+        return said(answer, situation, new DraftTalk(situation)::look);
     }
 
     Aftermath address(Effect.AddressNotice effect, Situation situation) {
@@ -72,7 +108,7 @@ final class NoticeEffects {
                                             .orElse(Set.of()))));
                     effect.channels().ifPresent(edit::over);
                     return said(
-                            desk.revise(id, edit.done(), actor(situation)), situation, new NoticeTalk(situation)::look);
+                            desk.revise(id, edit.done(), actor(situation)), situation, new DraftTalk(situation)::look);
                 })
                 .orElse(Aftermath.NONE);
     }
@@ -90,6 +126,10 @@ final class NoticeEffects {
                     case RESEND -> desk.resendMissed(id, actor);
                     case SEND_CORRECTION -> desk.sendPrepared(id, FollowUp.CORRECTION, actor);
                     case SEND_ALL_CLEAR -> desk.sendPrepared(id, FollowUp.ALL_CLEAR, actor);
+                    case TAKE_BACK -> desk.cancel(id, actor, effect.reason());
+                    case BREAK_GLASS -> desk.breakGlass(id, actor);
+                    case REVIEW_RIGHT -> desk.review(id, true, actor, "");
+                    case REVIEW_WRONG -> desk.review(id, false, actor, effect.reason());
                 };
         return said(answer, situation, notice -> done(effect.decision(), notice, situation));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
@@ -13,6 +14,7 @@ import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.broadcast.BroadcastWatcher;
 import vn.trucban.notifier.broadcast.Entry;
+import vn.trucban.notifier.broadcast.FollowUp;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.delivery.Progress;
@@ -33,14 +35,80 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
     public void changed(Broadcast notice, Entry entry) {
         switch (entry.what()) {
             case SUBMITTED -> askForDecision(notice);
-            case RETURNED, REJECTED, APPROVED, CANCELLED, EXPIRED -> tellAuthor(notice, entry);
-            case DRAFTED, CHANGED, APPROVED_BEFOREHAND, STARTED, RESENT, FINISHED, FOLLOWED -> {}
+            case RETURNED, REJECTED, APPROVED, EXPIRED -> tellAuthor(notice, entry);
+            case CANCELLED -> {
+                tellAuthor(notice, entry);
+                if (notice.issued()) {
+                    tellOthers(notice, entry, "taken-back");
+                }
+            }
+            case APPROVED_BEFOREHAND -> {
+                // why: of a withdrawal they hear with its reason, from the notice that was taken back
+                if (notice.link().filter(it -> it.kind() == FollowUp.CANCEL).isEmpty()) {
+                    tellOthers(notice, entry, "sent-prepared");
+                }
+            }
+            case BROKE_GLASS -> {
+                tellOthers(notice, entry, "broke-glass");
+                askForReview(notice, entry);
+            }
+            case REVIEW_REMINDED -> {
+                tellAdministrators(notice, entry, "review-overdue");
+                askForReview(notice, entry);
+            }
+            case REVIEW_CONFIRMED -> tellOthers(notice, entry, "review-confirmed");
+            case REVIEW_OBJECTED -> tellOthers(notice, entry, "review-objected");
+            case DRAFTED, CHANGED, STARTED, RESENT, FINISHED, FOLLOWED -> {}
         }
+    }
+
+    /** All leaders and administrators but the one who did it. */
+    private void tellOthers(Broadcast notice, Entry entry, String what) {
+        Staff staff = situations.staff();
+        tell(Stream.concat(staff.with(Role.LEADER).stream(), staff.with(Role.ADMIN).stream()), notice, entry, what);
+    }
+
+    private void tellAdministrators(Broadcast notice, Entry entry, String what) {
+        tell(situations.staff().with(Role.ADMIN).stream(), notice, entry, what);
+    }
+
+    private void tell(Stream<Person> people, Broadcast notice, Entry entry, String what) {
+        people.filter(person -> !person.id().value().equals(entry.personId()))
+                .flatMap(person -> person.addresses().stream())
+                .distinct()
+                .forEach(address -> {
+                    Situation situation = situations.of(address);
+                    String text = situation.text(
+                            "conversation.notice.others." + what,
+                            Map.of(
+                                    "serial", notice.serial().value(),
+                                    "title", notice.wording().title(),
+                                    "name", entry.name(),
+                                    "reason", entry.reason()));
+                    post(
+                            address,
+                            what + "/" + notice.id() + "/" + notice.history().size(),
+                            Say.of(text, List.of()));
+                });
+    }
+
+    /** Of every leader who may judge it. */
+    private void askForReview(Broadcast notice, Entry entry) {
+        String alone = notice.last(Entry.What.BROKE_GLASS).map(Entry::personId).orElse("");
+        situations.staff().with(Role.LEADER).stream()
+                .filter(leader -> !leader.id().value().equals(alone))
+                .flatMap(leader -> leader.addresses().stream())
+                .forEach(address -> post(
+                        address,
+                        "review/" + notice.id() + "/" + notice.history().indexOf(entry),
+                        new NoticeTexts(situations.of(address)).reviewRequest(notice)));
     }
 
     /** Asks again for every decision that is due: whoever was asked already is not asked twice. */
     void askForAllDecisions() {
         books.awaitingApproval().forEach(this::askForDecision);
+        books.underReview()
+                .forEach(notice -> notice.last(Entry.What.BROKE_GLASS).ifPresent(entry -> askForReview(notice, entry)));
     }
 
     @Override
@@ -70,10 +138,13 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
         staff.with(Role.LEADER).stream()
                 .filter(leader -> notice.singleLeader() || !leader.id().value().equals(author))
                 .flatMap(leader -> leader.addresses().stream())
-                .forEach(address -> post(
-                        address,
-                        "decide/" + notice.id() + "/" + notice.round(),
-                        new NoticeTexts(situations.of(address)).request(notice)));
+                .forEach(address -> {
+                    List<Say> parts = new NoticeTexts(situations.of(address)).request(notice);
+                    for (int i = 0; i < parts.size(); i++) {
+                        String id = "decide/" + notice.id() + "/" + notice.round() + (i == 0 ? "" : "#" + i);
+                        post(address, id, parts.get(i));
+                    }
+                });
     }
 
     private void tellAuthor(Broadcast notice, Entry entry) {
@@ -101,9 +172,12 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
         Set<Address> addresses = new LinkedHashSet<>();
         notice.history().stream()
                 .filter(entry -> switch (entry.what()) {
-                    case DRAFTED, APPROVED, APPROVED_BEFOREHAND -> true;
+                    case DRAFTED, APPROVED, APPROVED_BEFOREHAND, BROKE_GLASS -> true;
                     case CHANGED,
                             SUBMITTED,
+                            REVIEW_CONFIRMED,
+                            REVIEW_OBJECTED,
+                            REVIEW_REMINDED,
                             RETURNED,
                             REJECTED,
                             STARTED,

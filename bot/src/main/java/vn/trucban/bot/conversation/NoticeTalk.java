@@ -11,25 +11,14 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Decision;
 import vn.trucban.bot.staff.Role;
-import vn.trucban.content.commune.Commune;
-import vn.trucban.content.notice.NoticeTemplate;
-import vn.trucban.content.notice.NoticeTemplate.Purpose;
 import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.FollowUp;
 import vn.trucban.notifier.broadcast.Stage;
-import vn.trucban.notifier.channel.Button;
-import vn.trucban.notifier.channel.ChannelKind;
 
-/** A leader's notice: choose, fill, see, submit; another leader decides. The desk refuses what may not be; here it is only asked. */
+/** What is decided about a notice: submit, approve, return, correct. The desk refuses what may not be; here it is only asked. */
 final class NoticeTalk {
     static final Set<Verb> KNOWS = EnumSet.of(
-            Verb.NOTICE,
-            Verb.PURPOSE,
-            Verb.TEMPLATE,
-            Verb.SKIP,
-            Verb.AUDIENCE,
-            Verb.CHANNELS,
             Verb.SUBMIT,
-            Verb.EDIT,
             Verb.DISCARD,
             Verb.REVIEW,
             Verb.APPROVE,
@@ -40,10 +29,8 @@ final class NoticeTalk {
             Verb.CORRECT,
             Verb.ALL_CLEAR,
             Verb.CONFIRM,
+            Verb.BREAK_GLASS,
             Verb.APPROVALS);
-
-    private static final String WHOLE_COMMUNE = "-";
-    private static final String CHOOSE = "?";
 
     private final Situation situation;
 
@@ -52,22 +39,11 @@ final class NoticeTalk {
     }
 
     Turn act(ChatState state, Action action) {
-        if (!situation.is(Role.LEADER)) {
-            return Turn.idle()
-                    .say(situation.text("conversation.notice.leaders-only"), Menus.of(situation))
-                    .done();
+        boolean own = action.verb() == Verb.SUBMIT || action.verb() == Verb.DISCARD;
+        if (!situation.is(Role.LEADER) && !(own && DraftTalk.open(situation))) {
+            return DraftTalk.leadersOnly(situation);
         }
         return switch (action.verb()) {
-            case NOTICE -> askPurpose();
-            case PURPOSE -> askTemplate(action.arg());
-            case TEMPLATE ->
-                Turn.idle()
-                        .then(new Effect.DraftNotice(action.arg(), purposeOf(action.arg()) == Purpose.DRILL))
-                        .done();
-            case SKIP -> skip(action);
-            case AUDIENCE -> audience(state, action);
-            case CHANNELS -> channels(state, action);
-            case EDIT -> with(action, notice -> askBlank(notice, action.arg()));
             case SUBMIT -> decide(action, Decision.SUBMIT);
             case DISCARD -> decide(action, Decision.CANCEL);
             case REVIEW -> with(action, notice -> review(state, notice));
@@ -77,28 +53,16 @@ final class NoticeTalk {
             case RESEND -> decide(action, Decision.RESEND);
             case CORRECT -> with(action, notice -> confirm(state, notice, Decision.SEND_CORRECTION));
             case ALL_CLEAR -> with(action, notice -> confirm(state, notice, Decision.SEND_ALL_CLEAR));
-            case CONFIRM ->
-                prepared(action.arg()).map(decision -> decide(action, decision)).orElseGet(() -> Menus.show(situation)
-                        .done());
+            case CONFIRM -> confirmed(action);
+            case BREAK_GLASS -> with(action, notice -> new PinTalk(situation).breakGlass(state, notice));
             case PROGRESS -> with(action, notice -> progress(state, notice));
             case APPROVALS -> approvals(state);
             default -> Menus.show(situation).done();
         };
     }
 
-    /** A text that one of the states here waits for. */
+    /** A reason that one of the states here waits for. */
     Optional<Turn> text(ChatState state, String text) {
-        if (state instanceof ChatState.Drafting drafting && drafting.blank().isPresent()) {
-            return Optional.of(Turn.to(state)
-                    .then(new Effect.FillNotice(
-                            drafting.notice(), Map.of(drafting.blank().get(), text)))
-                    .done());
-        }
-        if (state instanceof ChatState.Drafting drafting && !ReportTalk.surelyReports(situation, text)) {
-            return Optional.of(Turn.to(state)
-                    .say(situation.text("conversation.notice.still-drafting"), draftButtons(drafting.notice()))
-                    .done());
-        }
         if (state instanceof ChatState.Deciding deciding) {
             Decision decision = deciding.reject() ? Decision.REJECT : Decision.SEND_BACK;
             return Optional.of(Turn.idle()
@@ -108,164 +72,26 @@ final class NoticeTalk {
         return Optional.empty();
     }
 
-    /**
-     * What a draft needs next: the first blank that has to be filled and is not, else a last look at the whole. Blanks that may stay empty
-     * or have a preset are not asked for: a notice is to be out within a minute, and they can be changed from the last look.
-     */
-    Aftermath next(Broadcast notice) {
-        List<NoticeTemplate.Blank> missing = notice.unfilled();
-        return missing.isEmpty() ? look(notice) : question(notice, missing.get(0));
-    }
-
-    /** The texts exactly as each channel will show them, and what can be done. */
-    Aftermath look(Broadcast notice) {
-        List<Say> says = new ArrayList<>(new NoticeTexts(situation).preview(notice));
-        String id = notice.id().value();
-        says.add(Say.of(new NoticeTexts(situation).summary(notice), draftButtons(id)));
-        return new Aftermath(Optional.of(new ChatState.Drafting(id, Optional.empty())), says);
-    }
-
-    private List<Button> draftButtons(String id) {
-        return List.of(
-                Action.of(Verb.SUBMIT, id).button(situation.text("conversation.button.submit")),
-                new Action(Verb.EDIT, id, CHOOSE).button(situation.text("conversation.button.edit")),
-                new Action(Verb.AUDIENCE, id, CHOOSE).button(situation.text("conversation.button.audience")),
-                new Action(Verb.CHANNELS, id, CHOOSE).button(situation.text("conversation.button.channels")),
-                Action.of(Verb.DISCARD, id).button(situation.text("conversation.button.discard")));
-    }
-
-    private Aftermath question(Broadcast notice, NoticeTemplate.Blank blank) {
-        List<Button> buttons = new ArrayList<>();
-        if (notice.unfilled().stream().noneMatch(one -> one.id().equals(blank.id()))) {
-            buttons.add(new Action(Verb.SKIP, notice.id().value(), blank.id())
-                    .button(situation.text("conversation.button.skip")));
-        }
-        buttons.add(Action.of(Verb.DISCARD, notice.id().value()).button(situation.text("conversation.button.discard")));
-        String text =
-                situation.text("conversation.notice.blank", Map.of("label", blank.label(), "example", blank.example()));
-        return new Aftermath(
-                Optional.of(new ChatState.Drafting(notice.id().value(), Optional.of(blank.id()))),
-                List.of(Say.of(text, buttons)));
-    }
-
-    private Turn askPurpose() {
-        List<Button> buttons = new ArrayList<>();
-        for (Purpose purpose : Purpose.values()) {
-            if (situation.content().notices().values().stream().anyMatch(one -> one.purpose() == purpose)) {
-                buttons.add(new Action(Verb.PURPOSE, "", purpose.name())
-                        .button(situation.text("conversation.notice.purpose." + key(purpose))));
-            }
-        }
-        return Turn.idle()
-                .say(situation.text("conversation.notice.which-purpose"), buttons)
-                .done();
-    }
-
-    private Turn askTemplate(String purpose) {
-        List<Button> buttons = situation.content().notices().values().stream()
-                .filter(template -> template.purpose().name().equals(purpose))
-                .sorted(java.util.Comparator.comparing(NoticeTemplate::name))
-                .map(template -> new Action(Verb.TEMPLATE, "", template.id()).button(template.name()))
-                .toList();
-        return buttons.isEmpty()
-                ? askPurpose()
-                : Turn.idle()
-                        .say(situation.text("conversation.notice.which-template"), buttons)
-                        .done();
-    }
-
-    private Purpose purposeOf(String template) {
-        return Optional.ofNullable(situation.content().notices().get(template))
-                .map(NoticeTemplate::purpose)
-                .orElse(Purpose.INTERRUPTION);
-    }
-
-    private Turn skip(Action action) {
-        return with(action, notice -> {
-            Aftermath look = next(notice);
-            return new Turn(look.state().orElseThrow(), look.says(), List.of());
-        });
-    }
-
-    private Turn askBlank(Broadcast notice, String blank) {
-        List<NoticeTemplate.Blank> blanks =
-                notice.template().map(NoticeTemplate::blanks).orElse(List.of());
-        if (!blank.equals(CHOOSE)) {
-            return blanks.stream()
-                    .filter(one -> one.id().equals(blank))
-                    .findFirst()
-                    .map(one -> question(notice, one))
-                    .map(next -> new Turn(next.state().orElseThrow(), next.says(), List.of()))
-                    .orElseGet(() -> Menus.show(situation).done());
-        }
-        List<Button> buttons = blanks.stream()
-                .map(one -> new Action(Verb.EDIT, notice.id().value(), one.id()).button(one.label()))
-                .toList();
-        return Turn.to(new ChatState.Drafting(notice.id().value(), Optional.empty()))
-                .say(situation.text("conversation.notice.which-blank"), buttons)
-                .done();
-    }
-
-    private Turn audience(ChatState state, Action action) {
-        if (!action.arg().equals(CHOOSE)) {
-            Set<String> hamlets = action.arg().equals(WHOLE_COMMUNE) ? Set.of() : Set.of(action.arg());
-            return with(action, notice -> Turn.to(state)
-                    .then(new Effect.AddressNotice(notice.id().value(), Optional.of(hamlets), Optional.empty()))
-                    .done());
-        }
-        List<Button> buttons = new ArrayList<>();
-        buttons.add(new Action(Verb.AUDIENCE, action.ref(), WHOLE_COMMUNE)
-                .button(situation.text("conversation.button.whole-commune")));
-        for (Commune.Hamlet hamlet : situation.content().commune().hamlets()) {
-            buttons.add(new Action(Verb.AUDIENCE, action.ref(), hamlet.id()).button(hamlet.name()));
-        }
-        return Turn.to(state)
-                .say(situation.text("conversation.notice.which-hamlet"), buttons)
-                .done();
-    }
-
-    private Turn channels(ChatState state, Action action) {
-        return with(action, notice -> {
-            Optional<ChannelKind> toggled = ChannelKind.of(action.arg());
-            if (toggled.isPresent()) {
-                Set<ChannelKind> chosen = EnumSet.noneOf(ChannelKind.class);
-                chosen.addAll(notice.request().channels());
-                if (!chosen.remove(toggled.get())) {
-                    chosen.add(toggled.get());
-                }
-                return Turn.to(state)
-                        .then(new Effect.AddressNotice(action.ref(), Optional.empty(), Optional.of(chosen)))
-                        .done();
-            }
-            List<Button> buttons = new ArrayList<>();
-            for (ChannelKind kind : ChannelKind.values()) {
-                String label = notice.request().channels().contains(kind)
-                        ? "conversation.button.channel-on"
-                        : "conversation.button.channel-off";
-                buttons.add(new Action(Verb.CHANNELS, action.ref(), kind.id())
-                        .button(situation.text(label, Map.of("channel", new NoticeTexts(situation).channel(kind)))));
-            }
-            return Turn.to(state)
-                    .say(situation.text("conversation.notice.which-channels"), buttons)
-                    .done();
-        });
-    }
-
     private Turn review(ChatState state, Broadcast notice) {
         List<Say> says = new ArrayList<>(new NoticeTexts(situation).preview(notice));
-        says.add(new NoticeTexts(situation).request(notice));
+        says.addAll(
+                notice.stage() == Stage.SUBMITTED
+                        ? new NoticeTexts(situation).request(notice)
+                        : List.of(new NoticeTexts(situation).standing(notice)));
         return new Turn(state, says, List.of());
     }
 
     private Turn approvals(ChatState state) {
-        List<Broadcast> waiting = situation.books().awaitingApproval();
-        if (waiting.isEmpty()) {
+        NoticeTexts texts = new NoticeTexts(situation);
+        List<Say> says = new ArrayList<>();
+        situation.books().underReview().forEach(notice -> says.add(texts.reviewRequest(notice)));
+        situation.books().awaitingApproval().forEach(notice -> says.addAll(texts.request(notice)));
+        if (says.isEmpty()) {
             return Turn.to(state)
                     .say(situation.text("conversation.notice.none-waiting"), Menus.of(situation))
                     .done();
         }
-        return new Turn(
-                state, waiting.stream().map(new NoticeTexts(situation)::request).toList(), List.of());
+        return new Turn(state, says, List.of());
     }
 
     private Turn askReason(Broadcast notice, boolean reject) {
@@ -275,18 +101,10 @@ final class NoticeTalk {
                 .done();
     }
 
-    /** Only what is confirmed before it is done; anything else was made up. */
-    private static Optional<Decision> prepared(String name) {
-        return Stream.of(Decision.SEND_CORRECTION, Decision.SEND_ALL_CLEAR)
-                .filter(decision -> decision.name().equals(name))
-                .findFirst();
-    }
-
     private Turn confirm(ChatState state, Broadcast notice, Decision decision) {
-        Optional<String> text = decision == Decision.SEND_CORRECTION
-                ? notice.request().correction().or(() -> notice.template().flatMap(NoticeTemplate::correction))
-                : notice.request().allClear().or(() -> notice.template().flatMap(NoticeTemplate::allClear));
-        if (text.isEmpty() || notice.stage() == Stage.DRAFT) {
+        FollowUp kind = decision == Decision.SEND_CORRECTION ? FollowUp.CORRECTION : FollowUp.ALL_CLEAR;
+        Optional<String> text = notice.prepared(kind);
+        if (text.isEmpty() || !notice.issued()) {
             return Turn.to(state)
                     .say(situation.text("conversation.notice.nothing-prepared"), Menus.of(situation))
                     .done();
@@ -295,10 +113,22 @@ final class NoticeTalk {
                 .say(
                         situation.text(
                                 "conversation.notice.confirm-prepared",
-                                Map.of("serial", notice.serial().value(), "text", text.get())),
+                                Map.of(
+                                        "serial", notice.serial().value(),
+                                        "reach", new NoticeTexts(situation).concerned(notice),
+                                        "text", text.get())),
                         List.of(new Action(Verb.CONFIRM, notice.id().value(), decision.name())
                                 .button(situation.text("conversation.button.confirm"))))
                 .done();
+    }
+
+    /** why: only what is confirmed with this button; a payload typed by hand asks for nothing else. */
+    private Turn confirmed(Action action) {
+        return switch (action.arg()) {
+            case "SEND_CORRECTION" -> decide(action, Decision.SEND_CORRECTION);
+            case "SEND_ALL_CLEAR" -> decide(action, Decision.SEND_ALL_CLEAR);
+            default -> Menus.show(situation).done();
+        };
     }
 
     private Turn progress(ChatState state, Broadcast notice) {
@@ -323,9 +153,5 @@ final class NoticeTalk {
     private Turn with(Action action, java.util.function.Function<Broadcast, Turn> then) {
         return situation.notice(action.ref()).map(then).orElseGet(() -> Menus.show(situation)
                 .done());
-    }
-
-    private static String key(Purpose purpose) {
-        return purpose.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -9,8 +9,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.content.commune.Commune;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.Entry;
+import vn.trucban.notifier.broadcast.FollowUp;
 import vn.trucban.notifier.broadcast.Preview;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -72,8 +75,11 @@ final class NoticeTexts {
                 problems.isEmpty() ? "conversation.notice.ready" : "conversation.notice.not-ready", values);
     }
 
-    /** The request put to the other leaders. */
-    Say request(Broadcast notice) {
+    /**
+     * The request put to the other leaders: what people will read, what proves it, and the correction and all-clear that one leader's tap
+     * sends later on the strength of this approval.
+     */
+    List<Say> request(Broadcast notice) {
         String id = notice.id().value();
         String text = READ_FIRST.stream()
                 .map(notice.texts()::get)
@@ -81,14 +87,91 @@ final class NoticeTexts {
                 .findFirst()
                 .orElse("");
         Map<String, Object> values = base(notice);
-        values.put("text", text);
+        // why: the time of issue is the approver's own
+        values.put("text", text.replace("{issued}", situation.text("conversation.notice.when-approved")));
+        values.put("facts", facts(notice));
+        values.put("prepared", prepared(notice));
         List<Button> buttons = List.of(
                 new Action(Verb.APPROVE, id, Integer.toString(notice.round()))
                         .button(situation.text("conversation.button.approve")),
                 Action.of(Verb.SEND_BACK, id).button(situation.text("conversation.button.send-back")),
                 Action.of(Verb.REJECT, id).button(situation.text("conversation.button.reject")),
                 Action.of(Verb.REVIEW, id).button(situation.text("conversation.button.review")));
-        return Say.of(situation.text("conversation.notice.request", values), buttons);
+        return List.of(Say.of(situation.text("conversation.notice.request", values), buttons));
+    }
+
+    private String facts(Broadcast notice) {
+        String where = situation.content().commune().hamlets().stream()
+                .filter(one -> notice.audience().hamlets().contains(one.id()))
+                .map(Commune.Hamlet::name)
+                .collect(Collectors.joining(", "));
+        List<String> lines = new ArrayList<>();
+        lines.add(situation.text(
+                "conversation.notice.to",
+                Map.of(
+                        "hamlets",
+                        where.isEmpty() ? situation.text("conversation.button.whole-commune") : where,
+                        "channels",
+                        notice.texts().keySet().stream()
+                                .sorted()
+                                .map(this::channel)
+                                .collect(Collectors.joining(", ")))));
+        if (notice.declaredPublic()) {
+            lines.add(situation.text("conversation.notice.public-drill"));
+        }
+        notice.source()
+                .filter(source -> source.proof().isPresent())
+                .map(source -> source.link()
+                        .map(link -> situation.text("conversation.notice.source-link", Map.of("link", link)))
+                        .orElseGet(() -> situation.text("conversation.notice.source-photo")))
+                .ifPresent(lines::add);
+        return String.join("\n", lines);
+    }
+
+    private String prepared(Broadcast notice) {
+        List<String> parts = new ArrayList<>();
+        notice.prepared(FollowUp.CORRECTION)
+                .ifPresent(text ->
+                        parts.add(situation.text("conversation.notice.prepared-correction", Map.of("text", text))));
+        notice.prepared(FollowUp.ALL_CLEAR)
+                .ifPresent(text ->
+                        parts.add(situation.text("conversation.notice.prepared-all-clear", Map.of("text", text))));
+        return String.join("\n\n", parts);
+    }
+
+    /** How a notice stands on which nothing is to be decided. */
+    Say standing(Broadcast notice) {
+        Map<String, Object> values = base(notice);
+        values.put(
+                "stage",
+                situation.text("broadcast.stage." + notice.stage().name().toLowerCase(Locale.ROOT)));
+        return Say.of(situation.text("conversation.notice.standing", values), Menus.of(situation));
+    }
+
+    /** What one leader issued alone, put to another. */
+    Say reviewRequest(Broadcast notice) {
+        String id = notice.id().value();
+        Map<String, Object> values = base(notice);
+        values.put(
+                "leader", notice.last(Entry.What.BROKE_GLASS).map(Entry::name).orElse(""));
+        values.put("title", notice.wording().title());
+        values.put(
+                "time", situation.moments().full(notice.review().orElseThrow().dueAt()));
+        return Say.of(
+                situation.text("conversation.notice.review-request", values),
+                List.of(
+                        Action.of(Verb.REVIEW_RIGHT, id).button(situation.text("conversation.button.review-right")),
+                        Action.of(Verb.REVIEW_WRONG, id).button(situation.text("conversation.button.review-wrong")),
+                        Action.of(Verb.PROGRESS, id).button(situation.text("conversation.button.review"))));
+    }
+
+    /** How many people a correction, all-clear or withdrawal of it goes to. */
+    long concerned(Broadcast notice) {
+        return situation.books().progress(notice.id()).map(Progress::channels).orElse(List.of()).stream()
+                .filter(channel -> !channel.channel().publishes())
+                .map(Progress.OnChannel::counts)
+                .mapToLong(counts -> counts.sent() + counts.unknown() + counts.sending() + counts.waiting())
+                .sum();
     }
 
     String progress(Broadcast notice, Progress progress) {
@@ -103,25 +186,28 @@ final class NoticeTexts {
     List<Button> progressButtons(Broadcast notice, Progress progress) {
         List<Button> buttons = new ArrayList<>();
         String id = notice.id().value();
+        if (progress.counts().settled() > progress.counts().sent()) {
+            buttons.add(Action.of(Verb.MISSED, id).button(situation.text("conversation.button.missed")));
+        }
+        if (notice.successor().isPresent()) {
+            return buttons;
+        }
         if (progress.settled() && progress.missed() > 0) {
             buttons.add(Action.of(Verb.RESEND, id).button(situation.text("conversation.button.resend")));
         }
-        if (notice.request().correction().isPresent() || template(notice, NoticeTemplate::correction)) {
+        if (notice.prepared(FollowUp.CORRECTION).isPresent()) {
             buttons.add(Action.of(Verb.CORRECT, id).button(situation.text("conversation.button.correct")));
         }
-        if (notice.request().allClear().isPresent() || template(notice, NoticeTemplate::allClear)) {
+        if (notice.prepared(FollowUp.ALL_CLEAR).isPresent()) {
             buttons.add(Action.of(Verb.ALL_CLEAR, id).button(situation.text("conversation.button.all-clear")));
         }
+        buttons.add(Action.of(Verb.UPDATE, id).button(situation.text("conversation.button.update")));
+        buttons.add(Action.of(Verb.TAKE_BACK, id).button(situation.text("conversation.button.take-back")));
         return buttons;
     }
 
     String channel(ChannelKind kind) {
         return situation.text("conversation.channel." + kind.id());
-    }
-
-    private boolean template(
-            Broadcast notice, java.util.function.Function<NoticeTemplate, java.util.Optional<String>> text) {
-        return notice.template().flatMap(text).isPresent();
     }
 
     private String reach(Preview.Showing showing) {
@@ -144,9 +230,25 @@ final class NoticeTexts {
                 "name",
                 notice.template()
                         .map(NoticeTemplate::name)
-                        .or(() -> notice.request().title())
-                        .orElse(""));
+                        .filter(name -> notice.link().isEmpty())
+                        .orElseGet(() -> notice.wording().title()));
         values.put("single", notice.singleLeader() ? situation.text("conversation.notice.single-leader") : "");
+        values.put("drill", notice.drill() ? situation.text("conversation.notice.drill-mark") : "");
+        values.put(
+                "followed",
+                notice.successor()
+                        .map(next -> situation.text(
+                                "conversation.notice.followed",
+                                Map.of(
+                                        "kind",
+                                        situation.text("broadcast.follow."
+                                                + next.kind()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', '-')),
+                                        "serial",
+                                        next.serial().value())))
+                        .orElse(""));
         return values;
     }
 }

@@ -7,12 +7,16 @@ import java.util.function.Supplier;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.pin.PinDesk;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.notifier.broadcast.Actor;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.broadcast.Preview;
 import vn.trucban.notifier.broadcast.Serial;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.delivery.DeliveryList;
 import vn.trucban.notifier.delivery.Progress;
 import vn.trucban.notifier.subscriber.Subscriber;
 import vn.trucban.notifier.subscriber.SubscriberDesk;
@@ -25,13 +29,51 @@ final class OpenBooks implements Books {
     private final Supplier<BroadcastDesk> notices;
     private final Supplier<SubscriberDesk> subscribers;
     private final NoticeVerifier verifier;
+    private final Supplier<PinDesk> pins;
 
-    OpenBooks(Supplier<IncidentDesk> incidents, Supplier<BroadcastDesk> notices, Supplier<SubscriberDesk> subscribers) {
+    OpenBooks(
+            Supplier<IncidentDesk> incidents,
+            Supplier<BroadcastDesk> notices,
+            Supplier<SubscriberDesk> subscribers,
+            Supplier<PinDesk> pins) {
         this.incidents = incidents;
         this.notices = notices;
         this.subscribers = subscribers;
         this.verifier = new NoticeVerifier(
                 serial -> notices.get().bySerial(serial), most -> notices.get().issued(most));
+        this.pins = pins;
+    }
+
+    /** Where nobody has a PIN. */
+    OpenBooks(Supplier<IncidentDesk> incidents, Supplier<BroadcastDesk> notices, Supplier<SubscriberDesk> subscribers) {
+        this(incidents, notices, subscribers, () -> {
+            throw new IllegalStateException("no PINs in this office");
+        });
+    }
+
+    @Override
+    public List<Broadcast> issuedNotices(int most) {
+        return notices.get().issued(most);
+    }
+
+    @Override
+    public List<Broadcast> underReview() {
+        return notices.get().underReview();
+    }
+
+    @Override
+    public DeliveryList missed(BroadcastId id, Optional<String> cursor, int limit) {
+        return notices.get().missed(id, cursor, limit);
+    }
+
+    @Override
+    public boolean mayWriteNotices(Person person) {
+        return notices.get().mayWrite(NoticeEffects.actor(person, Actor.Via.CHAT));
+    }
+
+    @Override
+    public boolean hasPin(Person person) {
+        return pins.get().has(person.id().value());
     }
 
     @Override

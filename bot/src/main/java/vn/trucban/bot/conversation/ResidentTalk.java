@@ -30,6 +30,7 @@ final class ResidentTalk {
             Verb.VERIFY,
             Verb.HUMAN);
 
+    private static final int LONGEST_CRY = 60;
     private static final String EVERYTHING = "all";
     private static final String WHOLE_COMMUNE = "-";
     private static final String DONE = "done";
@@ -51,9 +52,10 @@ final class ResidentTalk {
     }
 
     Turn text(ChatState state, String text, Words words) {
-        Optional<Turn> danger = danger(text);
-        if (danger.isPresent()) {
-            return danger.get();
+        // why: a cry is short; what is long was more likely forwarded to be checked
+        Optional<Turn> cry = text.length() < LONGEST_CRY ? danger(text) : Optional.empty();
+        if (cry.isPresent()) {
+            return cry.get();
         }
         if (words.are("conversation.words.subscribe")) {
             return act(state, Action.of(Verb.SUBSCRIBE));
@@ -73,6 +75,10 @@ final class ResidentTalk {
         Optional<Turn> verdict = new VerifyTalk(situation).unasked(text);
         if (verdict.isPresent()) {
             return verdict.get();
+        }
+        Optional<Turn> danger = danger(text);
+        if (danger.isPresent()) {
+            return danger.get();
         }
         return Turn.idle()
                 .say(

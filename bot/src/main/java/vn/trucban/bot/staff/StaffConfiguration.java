@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.mongo.MongoStaffStore;
+import vn.trucban.notifier.subscriber.DrillRoster;
 
 /** The people on duty, imported from the staff file at start. */
 @Configuration(proxyBeanMethods = false)
@@ -16,5 +17,11 @@ class StaffConfiguration {
         StaffDesk desk = new StaffDesk(new MongoStaffStore(mongo), random, clock);
         settings.staffFile().map(file -> StaffFile.read(file, desk.staff())).ifPresent(desk::importPeople);
         return desk;
+    }
+
+    /** Drills reach people who are on the staff now, and nobody else. */
+    @Bean
+    DrillRoster drillRoster(StaffDesk staff) {
+        return address -> staff.staff().at(address).isPresent();
     }
 }

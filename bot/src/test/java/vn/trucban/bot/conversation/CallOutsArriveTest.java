@@ -26,7 +26,7 @@ class CallOutsArriveTest {
     private final Phone leader = office.person("leader", "Bà Lãnh", Role.LEADER);
 
     private void reportsALongStory() {
-        officer.writes("máy in kẹt giấy rồi").presses("Kẹt giấy").presses("Thấy giấy kẹt");
+        officer.writes("máy in kẹt giấy rồi").presses("Đã rút điện").presses("Thấy giấy kẹt");
         for (int i = 0; i < 30; i++) {
             officer.writes(
                     "Lần " + i + ": nó kêu cạch cạch ở khay dưới. " + "Rồi lại im, rồi lại kêu tiếp. ".repeat(5));

@@ -141,7 +141,7 @@ class LinkTalkTest {
         assertThat(answer.text()).contains("Đã nối hai kênh");
         assertThat(answer.buttons())
                 .extracting(Button::label)
-                .containsExactly("Nhận ở Telegram trước", "Nhận ở Zalo trước");
+                .startsWith("Nhận ở Telegram trước", "Nhận ở Zalo trước");
         assertThat(last(TELEGRAM).text()).contains("Kênh Zalo vừa được nối");
         assertThat(presses(ZALO, "Nhận ở Zalo trước").text()).contains("Zalo → Telegram");
         assertThat(links.addresses(TELEGRAM)).containsExactly(ZALO, TELEGRAM);
@@ -177,7 +177,7 @@ class LinkTalkTest {
         subscribed(TELEGRAM);
         OutgoingMessage answer = writes(ZALO, codeShownOn(TELEGRAM));
         assertThat(answer.text()).contains("chưa đăng ký");
-        assertThat(answer.buttons()).extracting(Button::label).containsExactly("Đăng ký nhận tin");
+        assertThat(answer.buttons()).extracting(Button::label).startsWith("Đăng ký nhận tin");
     }
 
     @Test

@@ -35,6 +35,8 @@ import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.TextRoom;
 import vn.trucban.notifier.channel.sandbox.SandboxChannel;
+import vn.trucban.notifier.subscriber.InMemoryPersons;
+import vn.trucban.notifier.subscriber.InMemorySubscribers;
 import vn.trucban.notifier.subscriber.SubscriberDesk;
 
 /** A whole office in memory, with a clock that the test moves: the conversation, incidents, staff and register as they run. */
@@ -55,13 +57,16 @@ final class Office {
     /** A book of notices without any. */
     private final vn.trucban.notifier.broadcast.Office notices = new vn.trucban.notifier.broadcast.Office();
 
+    private final SubscriberDesk subscribers;
     private final IncidentDesk incidents;
     private final ChatDesk chats;
     private final ContentNews contentNews;
     private int ids;
 
     Office() {
-        Books books = new OpenBooks(this::incidents, this::notices, this::noSubscribers);
+        Books books = new OpenBooks(this::incidents, this::notices, this::subscribers);
+        subscribers = new SubscriberDesk(
+                new InMemorySubscribers(), new InMemoryPersons(), () -> CONTENT.current().commune(), clock);
         Situations situations = new Situations(staff::staff, CONTENT::current, books, clock, this::nextId);
         Parts parts = new Parts(new Channels(List.of(telegram, zalo, phones)), () -> CONTENT.current()
                 .messages());
@@ -72,7 +77,7 @@ final class Office {
                 new IncidentDesk(new InMemoryIncidentStore(), register, chats, CONTENT::current, staff::staff, clock);
         chats.onUndelivered(incidents::undelivered);
         chats.carryOutWith(new EffectRunner(
-                incidents, staff, null, null, null, new StaffNews(chats, situations), "http://localhost"));
+                incidents, staff, subscribers, null, null, new StaffNews(chats, situations), "http://localhost"));
     }
 
     Phone person(String id, String name, Role... roles) {
@@ -188,7 +193,7 @@ final class Office {
         return notices.desk;
     }
 
-    private SubscriberDesk noSubscribers() {
-        throw new AssertionError("no subscribers in this office");
+    private SubscriberDesk subscribers() {
+        return subscribers;
     }
 }

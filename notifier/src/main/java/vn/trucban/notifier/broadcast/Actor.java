@@ -1,5 +1,6 @@
 package vn.trucban.notifier.broadcast;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -7,10 +8,24 @@ import java.util.Set;
  *
  * @param personId stable across chat and web, so that nobody is two people; an API key is a person of its own, {@code api:<key id>}
  * @param name as the history and other leaders read it
+ * @param standings what they are in the office; {@link ApprovalPolicy} says which level they may submit
  */
-public record Actor(String personId, String name, Set<Right> rights, Via via) {
+public record Actor(String personId, String name, Set<Right> rights, Set<Standing> standings, Via via) {
     public Actor {
         rights = Set.copyOf(rights);
+        standings = Set.copyOf(standings);
+    }
+
+    /** A leader where they may approve, a program where they come by the API, else nobody in particular. */
+    public Actor(String personId, String name, Set<Right> rights, Via via) {
+        this(personId, name, rights, usual(rights, via), via);
+    }
+
+    private static Set<Standing> usual(Set<Right> rights, Via via) {
+        if (via == Via.API) {
+            return EnumSet.of(Standing.PROGRAM);
+        }
+        return rights.contains(Right.APPROVE) ? EnumSet.of(Standing.LEADER) : EnumSet.noneOf(Standing.class);
     }
 
     /** What the person's roles allow in principle; the notice may still refuse. */
@@ -19,6 +34,16 @@ public record Actor(String personId, String name, Set<Right> rights, Via via) {
         DRAFT,
         /** Approve, return, reject, resend. Leaders only. */
         APPROVE
+    }
+
+    /** What somebody is in the office, as the settings of {@link ApprovalPolicy} write it: in lower case. */
+    public enum Standing {
+        LEADER,
+        OFFICER,
+        TECHNICIAN,
+        STATION,
+        ADMIN,
+        PROGRAM
     }
 
     /** The way they came in. A program never approves, whatever rights it claims. */

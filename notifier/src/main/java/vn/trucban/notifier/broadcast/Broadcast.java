@@ -2,7 +2,6 @@ package vn.trucban.notifier.broadcast;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -33,6 +32,7 @@ import vn.trucban.notifier.subscriber.Subscriber;
  * @param texts per channel, fixed at submit; only the time of issue is added at approval. Empty before
  * @param issue present once approved
  * @param successor the newest notice that follows this one
+ * @param review present where one leader issued it alone
  * @param history oldest first, never empty
  */
 public record Broadcast(
@@ -48,8 +48,13 @@ public record Broadcast(
         Map<ChannelKind, String> texts,
         Optional<Issue> issue,
         Optional<Successor> successor,
+        Optional<Review> review,
         List<Entry> history) {
+    /** First and last words of every text of a drill, on every channel: a rule, so no content can change it. */
+    public static final String DRILL_MARK = "DI\u1EC4N T\u1EACP";
+
     private static final Set<What> WRITING = EnumSet.of(What.DRAFTED, What.CHANGED, What.SUBMITTED);
+    private static final Set<What> ISSUING = EnumSet.of(What.APPROVED_BEFOREHAND, What.BROKE_GLASS);
 
     public Broadcast {
         texts = Map.copyOf(texts);
@@ -84,6 +89,7 @@ public record Broadcast(
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(Entry.by(What.DRAFTED, actor, "", now)));
     }
 
@@ -95,12 +101,29 @@ public record Broadcast(
         return request.level().or(() -> template.map(NoticeTemplate::level)).orElse(Level.ROUTINE);
     }
 
-    /** Whom it is for. A drill reaches only those who opted in to drills, whatever topics were asked for. */
+    /** True for a drill that two leaders declared to be for everybody. */
+    public boolean declaredPublic() {
+        return drill() && request.publicDrill();
+    }
+
+    /** True where anybody may read it: feeds, the public page and the station show nothing else. */
+    public boolean forEverybody() {
+        return !drill() || declaredPublic();
+    }
+
+    /** Whom it is for. Unless declared public, a drill reaches only those who opted in to drills, whatever topics were asked for. */
     public Audience audience() {
         Audience asked = request.audience()
                 .orElseGet(() -> new Audience(
                         Set.of(), template.map(NoticeTemplate::topics).orElse(Set.of())));
-        return drill() ? new Audience(asked.hamlets(), Set.of(Subscriber.DRILL_TOPIC)) : asked;
+        if (!drill()) {
+            return asked;
+        }
+        // why: a follow-up of an ordinary drill carries that topic on, and must not keep it once declared public
+        boolean onlyDrills = asked.topics().contains(Subscriber.DRILL_TOPIC);
+        return declaredPublic()
+                ? new Audience(asked.hamlets(), onlyDrills ? Set.of() : asked.topics())
+                : new Audience(asked.hamlets(), Set.of(Subscriber.DRILL_TOPIC));
     }
 
     /** The words, with the blanks filled so far; an obligatory blank not yet filled still shows as {@code {blank}}. */
@@ -108,12 +131,37 @@ public record Broadcast(
         return Wording.of(request, template);
     }
 
+    /** The bulletin it repeats: what its author cited, completed by what the template's blank for it says. */
+    public Optional<SourceBulletin> source() {
+        Optional<String> blank = Optional.ofNullable(request.values().get(NoticeTemplate.Blank.BULLETIN))
+                .filter(it -> !it.isBlank());
+        Optional<SourceBulletin> read =
+                blank.map(it -> BulletinText.read(it, history.get(0).at()));
+        Optional<SourceBulletin> cited =
+                request.source().map(it -> read.map(it::completedBy).orElse(it)).or(() -> read);
+        return cited.map(it -> it.atLevel(namedRisk()));
+    }
+
     /** The disaster risk level that it repeats: the bulletin's, or the one its text names. */
     public OptionalInt riskLevel() {
         return request.source()
+                .filter(source -> source.riskLevel() != 0)
                 .map(source -> OptionalInt.of(source.riskLevel()))
-                .orElseGet(
-                        () -> RiskLevel.in(wording().title() + "\n" + wording().text()));
+                .orElseGet(this::namedRisk);
+    }
+
+    /** The text that was approved with it and one leader may send later; what ends a matter has none. */
+    public Optional<String> prepared(FollowUp kind) {
+        boolean ends = link.filter(it -> it.kind().toTheSame()).isPresent();
+        return switch (kind) {
+            case CORRECTION -> wording().correction().filter(it -> !ends);
+            case ALL_CLEAR -> wording().allClear().filter(it -> !ends);
+            case UPDATE, CANCEL -> Optional.empty();
+        };
+    }
+
+    private OptionalInt namedRisk() {
+        return RiskLevel.in(wording().everything());
     }
 
     /** The template's blanks still to fill, in the order to ask. */
@@ -149,11 +197,10 @@ public record Broadcast(
         return history.get(history.size() - 1);
     }
 
-    /** The last line of this kind. An approval given beforehand counts as one. */
+    /** The last line of this kind. An approval given beforehand counts as one, and so does doing without. */
     public Optional<Entry> last(What what) {
         return history.stream()
-                .filter(entry ->
-                        entry.what() == what || (what == What.APPROVED && entry.what() == What.APPROVED_BEFOREHAND))
+                .filter(entry -> entry.what() == what || (what == What.APPROVED && ISSUING.contains(entry.what())))
                 .reduce((first, second) -> second);
     }
 
@@ -180,6 +227,23 @@ public record Broadcast(
         return next(Stage.SENDING, Entry.by(What.RESENT, actor, "", now));
     }
 
+    /** Leaders are told again that nobody has reviewed it. */
+    Broadcast reminded(Instant now) {
+        return review.filter(it -> it.needsReminder(now))
+                .map(it -> copy().next(stage, Entry.clock(What.REVIEW_REMINDED, now))
+                        .review(it.reminded(now))
+                        .done())
+                .orElse(this);
+    }
+
+    /** Another leader has judged it. */
+    Broadcast reviewed(boolean confirmed, Entry line) {
+        Review.Verdict verdict = new Review.Verdict(confirmed, line.name(), line.at(), line.reason());
+        return copy().next(stage, line)
+                .review(review.orElseThrow().decided(verdict))
+                .done();
+    }
+
     /** Its time passed before anything was sent. */
     Broadcast expired(Instant now) {
         boolean waiting = stage == Stage.SUBMITTED || stage == Stage.APPROVED;
@@ -202,7 +266,7 @@ public record Broadcast(
                 later.latest().name(),
                 Via.CLOCK,
                 next.serial().value());
-        return next(stage, line).successor(next);
+        return copy().next(stage, line).followedBy(next).done();
     }
 
     /** The last moment at which something changed that readers of the notice see. */
@@ -214,14 +278,19 @@ public record Broadcast(
                 .orElseThrow();
     }
 
-    /** What a notice says that follows this one: the same for an update, else the prepared text; to the same people, without its end. */
-    DraftRequest asFollowUp(FollowUp kind, String title) {
+    /**
+     * What a notice says that follows this one: the same for an update, else the prepared text; to the same people, without its end.
+     *
+     * @param withdrawal what is said when it is taken back; its words are the program's own
+     */
+    DraftRequest asFollowUp(FollowUp kind, String title, String withdrawal) {
         DraftRequest.Edit edit =
                 request.edit().level(level()).to(audience()).title(title).withoutEnd();
         return switch (kind) {
             case UPDATE -> edit.done();
             case CORRECTION -> edit.onlyText(wording().correction().orElse("")).done();
             case ALL_CLEAR -> edit.onlyText(wording().allClear().orElse("")).done();
+            case CANCEL -> edit.onlyText(withdrawal).done();
         };
     }
 
@@ -232,113 +301,41 @@ public record Broadcast(
                 .map(it -> Refusal.because(Kind.WRONG_STAGE, "expired", Map.of("time", OfficeTime.read(it))));
     }
 
+    private BroadcastCopy copy() {
+        return new BroadcastCopy(this);
+    }
+
     /** The notice at its next stage, with one more line of history. */
     Broadcast next(Stage to, Entry line) {
-        List<Entry> longer = new ArrayList<>(history);
-        longer.add(line);
-        return new Broadcast(
-                id,
-                serial,
-                version + 1,
-                to,
-                request,
-                template,
-                link,
-                round,
-                singleLeader,
-                texts,
-                issue,
-                successor,
-                longer);
+        return copy().next(to, line).done();
     }
 
     Broadcast saying(DraftRequest changed) {
-        return new Broadcast(
-                id,
-                serial,
-                version,
-                stage,
-                changed,
-                template,
-                link,
-                round,
-                singleLeader,
-                texts,
-                issue,
-                successor,
-                history);
-    }
-
-    private Broadcast successor(Successor next) {
-        return new Broadcast(
-                id,
-                serial,
-                version,
-                stage,
-                request,
-                template,
-                link,
-                round,
-                singleLeader,
-                texts,
-                issue,
-                Optional.of(next),
-                history);
+        return copy().saying(changed).done();
     }
 
     Broadcast linked(Link earlier) {
-        return new Broadcast(
-                id,
-                serial,
-                version,
-                stage,
-                request,
-                template,
-                Optional.of(earlier),
-                round,
-                singleLeader,
-                texts,
-                issue,
-                successor,
-                history);
+        return copy().linked(earlier).done();
     }
 
     /** As it would be submitted in an office of this policy: what is open takes over the present one, what is submitted keeps its own. */
     Broadcast under(ApprovalPolicy policy) {
-        return stage.open()
-                ? new Broadcast(
-                        id,
-                        serial,
-                        version,
-                        stage,
-                        request,
-                        template,
-                        link,
-                        round,
-                        policy.singleLeader(),
-                        texts,
-                        issue,
-                        successor,
-                        history)
-                : this;
+        return stage.open() ? marked(policy.oneIsEnough(level())) : this;
+    }
+
+    /** Its texts say, or do not, that one leader decided. */
+    Broadcast marked(boolean oneLeader) {
+        return copy().alone(oneLeader).done();
+    }
+
+    /** As one leader issues it who cannot reach a second: its texts say so, and a review is open. */
+    Broadcast brokenGlass(Instant now) {
+        return copy().alone(true).review(Review.from(now)).done();
     }
 
     /** With its texts fixed. */
     Broadcast submitted(Map<ChannelKind, String> composed) {
-        return new Broadcast(
-                id,
-                serial,
-                version,
-                stage,
-                request,
-                template,
-                link,
-                round + 1,
-                singleLeader,
-                composed,
-                issue,
-                successor,
-                history);
+        return copy().nextRound(composed).done();
     }
 
     /** With its time of issue, in the texts as well. */
@@ -346,20 +343,7 @@ public record Broadcast(
         Map<ChannelKind, String> dated = new EnumMap<>(ChannelKind.class);
         texts.forEach((channel, text) -> dated.put(channel, NoticeComposer.dated(text, now)));
         Issue made = new Issue(now, request.expiresAt().orElseGet(() -> now.plus(lasting(level()))));
-        return new Broadcast(
-                id,
-                serial,
-                version,
-                stage,
-                request,
-                template,
-                link,
-                round,
-                singleLeader,
-                dated,
-                Optional.of(made),
-                successor,
-                history);
+        return copy().issued(made, dated).done();
     }
 
     /** How long a notice is worth sending whose author named no end: a day for what is urgent, longer for what is not. */

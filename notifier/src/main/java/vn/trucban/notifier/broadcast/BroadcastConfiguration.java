@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,7 @@ class BroadcastConfiguration {
             ZaloAccounts zalo,
             DeliveryDesk delivery,
             ApprovalPolicy policy,
+            ObjectProvider<PinPass> pins,
             ContentLibrary library,
             Clock clock) {
         return BroadcastDesk.open(
@@ -53,6 +55,7 @@ class BroadcastConfiguration {
                 (audience, kinds) -> bill(subscribers, zalo, audience, kinds),
                 delivery,
                 policy,
+                pins.getIfAvailable(() -> PinPass.NONE),
                 library::current,
                 clock);
     }

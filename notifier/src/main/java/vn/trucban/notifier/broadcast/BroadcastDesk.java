@@ -7,18 +7,22 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.notifier.broadcast.Answer.Accepted;
 import vn.trucban.notifier.broadcast.Refusal.Kind;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryDesk;
+import vn.trucban.notifier.delivery.DeliveryList;
+import vn.trucban.notifier.delivery.DeliveryState;
 import vn.trucban.notifier.delivery.Progress;
 import vn.trucban.notifier.delivery.ResendAnswer;
 
@@ -28,6 +32,10 @@ import vn.trucban.notifier.delivery.ResendAnswer;
  * away shows as its own runtime exception; trying again is always safe.
  */
 public final class BroadcastDesk {
+    private static final Set<DeliveryState> MISSED = Arrays.stream(DeliveryState.values())
+            .filter(state -> state.settled() && state != DeliveryState.SENT)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(DeliveryState.class)));
+
     private final Book book;
     private final Readiness readiness;
     private final DeliveryDesk delivery;
@@ -35,12 +43,15 @@ public final class BroadcastDesk {
     private final Supplier<Content> content;
     private final Clock clock;
     private final Issuing issuing;
+    private final FollowUps followUps;
+    private final PinPass pins;
 
     private BroadcastDesk(
             Broadcasts store,
             Readiness readiness,
             DeliveryDesk delivery,
             ApprovalPolicy policy,
+            PinPass pins,
             Supplier<Content> content,
             Clock clock) {
         this.book = new Book(store);
@@ -49,7 +60,9 @@ public final class BroadcastDesk {
         this.lifeCycle = new LifeCycle(policy);
         this.content = content;
         this.clock = clock;
+        this.pins = pins;
         this.issuing = new Issuing(book, delivery, clock);
+        this.followUps = new FollowUps(book, readiness, lifeCycle, this::serial);
     }
 
     /** Opens the desk. Whoever opens it has to have it swept up after: what a crash cut off waits for that. */
@@ -62,8 +75,27 @@ public final class BroadcastDesk {
             ApprovalPolicy policy,
             Supplier<Content> content,
             Clock clock) {
+        return open(store, channels, reach, costs, delivery, policy, PinPass.NONE, content, clock);
+    }
+
+    /** The same where leaders have PINs, so that one of them may {@link #breakGlass}. */
+    public static BroadcastDesk open(
+            Broadcasts store,
+            Channels channels,
+            Reach reach,
+            Costs costs,
+            DeliveryDesk delivery,
+            ApprovalPolicy policy,
+            PinPass pins,
+            Supplier<Content> content,
+            Clock clock) {
         return new BroadcastDesk(
-                store, new Readiness(channels, reach, costs, content), delivery, policy, content, clock);
+                store, new Readiness(channels, reach, costs, content), delivery, policy, pins, content, clock);
+    }
+
+    /** Whether this person may start a notice at all; screens ask before they offer it, the desk itself when it is tried. */
+    public boolean mayWrite(Actor actor) {
+        return lifeCycle.policy().starting(actor).isEmpty();
     }
 
     /**
@@ -121,7 +153,7 @@ public final class BroadcastDesk {
 
     /** why: of two updates drafted at the same time only one may be the newest word. */
     private Optional<Refusal> branching(Broadcast broadcast) {
-        if (broadcast.stage() != Stage.SUBMITTED) {
+        if (broadcast.stage() != Stage.SUBMITTED && !broadcast.stage().open()) {
             return Optional.empty();
         }
         return broadcast
@@ -140,31 +172,57 @@ public final class BroadcastDesk {
         return book.change(id, it -> lifeCycle.reject(it, actor, reason, now()));
     }
 
-    /** Before approval: its author takes it back. Afterwards: a leader stops delivery to everyone still waiting. */
+    /**
+     * Issues an emergency at once on one leader's word, where the second cannot be reached: every text says so, and the review that it
+     * opens stays open until another leader has judged it. Refused unless the leader has just given their PIN for this notice.
+     */
+    public Answer breakGlass(BroadcastId id, Actor actor) {
+        Answer answer = book.change(id, it -> {
+            Instant now = now();
+            boolean pinGiven = pins.granted(actor.personId(), id);
+            return branching(it)
+                    .<Answer>map(no -> no)
+                    .orElseGet(() -> lifeCycle.breakGlass(
+                            it, readiness.examine(it.brokenGlass(now), now), pinGiven, actor, now));
+        });
+        return handedOver(answer);
+    }
+
+    /** Another leader judges what one issued alone. Objecting needs a reason. */
+    public Answer review(BroadcastId id, boolean confirmed, Actor actor, String reason) {
+        return book.change(id, it -> lifeCycle.review(it, confirmed, actor, reason, now()));
+    }
+
+    /** Issued by one leader alone and not judged yet, the one due first first. */
+    public List<Broadcast> underReview() {
+        return book.store().underReview();
+    }
+
+    /**
+     * Before approval: its author takes it back. Afterwards: a leader stops delivery to everyone still waiting, and everyone who got it,
+     * may have got it or still waited is told that it is withdrawn, in fixed words.
+     */
     public Answer cancel(BroadcastId id, Actor actor, String reason) {
-        return book.change(id, it -> {
-            Answer answer = lifeCycle.cancel(it, actor, reason, now());
+        Answer answer = book.change(id, it -> {
+            Answer decided = lifeCycle.cancel(it, actor, reason, now());
             // why: stop first, then write it down; a crash between the two has then stopped too much, never too little
-            if (answer instanceof Accepted && it.issued()) {
+            if (decided instanceof Accepted && it.issued()) {
                 delivery.cancel(id.value());
             }
-            return answer;
+            return decided;
         });
+        if (answer instanceof Accepted accepted && accepted.broadcast().issued()) {
+            followUps
+                    .withdrawal(preparedId(id, FollowUp.CANCEL), accepted.broadcast(), actor, now())
+                    .ifPresent(it -> handedOver(new Accepted(it)));
+            return new Accepted(book.store().find(id).orElseThrow());
+        }
+        return answer;
     }
 
     /** Starts a linked notice as a draft, filled in from the issued one: its words for an update, else the prepared text. */
     public Answer follow(String key, BroadcastId id, FollowUp kind, Actor actor) {
-        Optional<Broadcast> predecessor = book.store().find(id);
-        if (predecessor.isEmpty()) {
-            return Refusal.because(Kind.NOT_FOUND, "not-found");
-        }
-        BroadcastId own = idOf(actor.personId() + "\n" + key);
-        Optional<Refusal> no = lifeCycle
-                .following(predecessor.get(), actor)
-                .filter(it -> book.store().find(own).isEmpty());
-        return no.isPresent()
-                ? no.get()
-                : new Accepted(book.keep(own, it -> linked(it, predecessor.get(), kind, actor)));
+        return followUps.draft(idOf(actor.personId() + "\n" + key), id, kind, actor, now());
     }
 
     /**
@@ -172,42 +230,11 @@ public final class BroadcastDesk {
      * is enough. Repeating it issues nothing more.
      */
     public Answer sendPrepared(BroadcastId id, FollowUp kind, Actor actor) {
-        BroadcastId own = idOf("prepared\n" + id + "\n" + kind);
-        Optional<Broadcast> sent = book.store().find(own);
-        Optional<Broadcast> predecessor = book.store().find(id);
-        if (predecessor.isEmpty()) {
-            return Refusal.because(Kind.NOT_FOUND, "not-found");
-        }
-        Optional<Refusal> no = lifeCycle
-                .policy()
-                .deciding(actor)
-                .or(() -> sent.isPresent() ? Optional.empty() : lifeCycle.preparedMissing(predecessor.get(), kind));
-        if (no.isPresent()) {
-            return no.get();
-        }
-        if (sent.isPresent()) {
-            return handedOver(new Accepted(sent.get()));
-        }
-        Instant now = now();
-        Broadcast draft = linked(own, predecessor.get(), kind, actor);
-        return lifeCycle
-                .issuePrepared(draft, readiness.examine(draft.under(lifeCycle.policy()), now), actor, now)
-                .fold(issued -> handedOver(new Accepted(book.keep(own, it -> issued))), refusal -> refusal);
+        return handedOver(followUps.prepared(preparedId(id, kind), id, kind, actor, now()));
     }
 
-    private Broadcast linked(BroadcastId id, Broadcast predecessor, FollowUp kind, Actor actor) {
-        Instant now = now();
-        List<Link.Reference> earlier =
-                new ArrayList<>(predecessor.link().map(Link::earlier).orElse(List.of()));
-        earlier.add(predecessor.reference());
-        return Broadcast.draft(
-                id,
-                serial(predecessor.drill(), now),
-                predecessor.asFollowUp(kind, readiness.composer().followTitle(kind, predecessor)),
-                predecessor.template(),
-                Optional.of(new Link(kind, earlier)),
-                actor,
-                now);
+    private static BroadcastId preparedId(BroadcastId id, FollowUp kind) {
+        return idOf("prepared\n" + id + "\n" + kind);
     }
 
     private Answer handedOver(Answer answer) {
@@ -242,6 +269,15 @@ public final class BroadcastDesk {
         return delivery.progress(id.value());
     }
 
+    /**
+     * Who did not get it: everybody whom no more attempt will reach by itself, with the reason. Nobody before approval.
+     *
+     * @param cursor and {@code limit}: as for {@link DeliveryDesk#deliveries}
+     */
+    public DeliveryList missed(BroadcastId id, Optional<String> cursor, int limit) {
+        return delivery.deliveries(id.value(), MISSED, cursor, limit);
+    }
+
     public Optional<Broadcast> find(BroadcastId id) {
         return book.store().find(id);
     }
@@ -273,6 +309,14 @@ public final class BroadcastDesk {
     /** Takes up what a crash or the passing of time left to do: at start, and every few seconds since. Safe on every instance. */
     public void sweep() {
         issuing.sweep();
+        issuing.stoppedUnsaid().forEach(stopped -> {
+            Entry line = stopped.latest();
+            Actor who = new Actor(line.personId(), line.name(), EnumSet.of(Actor.Right.APPROVE), line.via());
+            followUps
+                    .withdrawal(preparedId(stopped.id(), FollowUp.CANCEL), stopped, who, now())
+                    .ifPresent(it -> handedOver(new Accepted(it)));
+        });
+        issuing.remind();
     }
 
     private Serial serial(boolean drill, Instant now) {

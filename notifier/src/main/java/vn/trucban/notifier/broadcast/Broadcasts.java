@@ -29,6 +29,9 @@ public interface Broadcasts {
     /** The last issued, newest first, whatever became of them. */
     List<Broadcast> issued(int most);
 
+    /** Those whose review is open, the one due first first. */
+    List<Broadcast> underReview();
+
     /** The next number of a series: 1, 2, 3 … Never the same twice; a number may be lost in a crash. */
     long nextNumber(String series);
 }

@@ -69,8 +69,7 @@ final class DraftChecks {
     }
 
     private static List<Refusal> holsterEmpty(Broadcast broadcast) {
-        boolean ends =
-                broadcast.link().filter(it -> it.kind() != FollowUp.UPDATE).isPresent();
+        boolean ends = broadcast.link().filter(it -> it.kind().toTheSame()).isPresent();
         if (broadcast.level() != Level.EMERGENCY || ends) {
             return List.of();
         }
@@ -84,24 +83,50 @@ final class DraftChecks {
         return problems;
     }
 
-    /** why: the commune repeats the level of a bulletin and never sets one. */
+    /** why: the commune repeats the level of a bulletin and never sets one. A drill has no bulletin to repeat, and says that it is one. */
     private static List<Refusal> riskUnproven(Broadcast broadcast) {
+        OptionalInt named = RiskLevel.in(broadcast.wording().everything());
         OptionalInt level = broadcast.riskLevel();
         if (level.isPresent() && !RiskLevel.exists(level.getAsInt())) {
             return List.of(no("risk-level"));
         }
-        if (broadcast.request().source().isPresent()) {
-            boolean complete = broadcast.request().source().get().complete();
-            return complete ? List.of() : List.of(no("source-incomplete"));
+        boolean speaksOfIt = RiskLevel.isNamed(broadcast.wording().everything());
+        boolean cited =
+                broadcast.request().source().filter(it -> it.riskLevel() != 0).isPresent();
+        boolean over = broadcast.link().filter(it -> it.kind().toTheSame()).isPresent();
+        if (broadcast.drill() || over || !(speaksOfIt || cited)) {
+            return List.of();
         }
-        Wording wording = broadcast.wording();
-        boolean named = RiskLevel.isNamed(wording.title() + "\n" + wording.text());
-        return named && !bulletinNamed(broadcast) ? List.of(no("source-missing")) : List.of();
+        if (named.isPresent() && level.getAsInt() != named.getAsInt()) {
+            return List.of(
+                    no("risk-differs", Map.of("bulletin", "" + level.getAsInt(), "text", "" + named.getAsInt())));
+        }
+        return broadcast.source().map(DraftChecks::incomplete).orElseGet(() -> List.of(no("source-missing")));
+    }
+
+    private static List<Refusal> incomplete(SourceBulletin source) {
+        List<Refusal> problems = new ArrayList<>();
+        if (source.riskLevel() == 0) {
+            problems.add(no("risk-level"));
+        }
+        if (source.number().isBlank()) {
+            problems.add(no("source-number"));
+        }
+        if (source.issuedAt().isEmpty()) {
+            problems.add(no("source-time"));
+        }
+        if (source.issuer().isBlank()) {
+            problems.add(no("source-issuer"));
+        }
+        if (!source.proven()) {
+            problems.add(no("source-proof"));
+        }
+        return problems;
     }
 
     /** Only thôn and topics that the commune has. */
     static List<Refusal> onAudience(Broadcast broadcast, Commune commune) {
-        if (broadcast.drill()) {
+        if (!broadcast.forEverybody()) {
             return List.of();
         }
         List<Refusal> problems = new ArrayList<>();
@@ -124,18 +149,5 @@ final class DraftChecks {
 
     private static Refusal no(String reason, Map<String, String> values) {
         return Refusal.because(Kind.NOT_READY, reason, values);
-    }
-
-    /** why: the templates for disasters ask for the bulletin in a blank of their own. */
-    private static boolean bulletinNamed(Broadcast broadcast) {
-        boolean asked = broadcast.template().stream()
-                .flatMap(it -> it.blanks().stream())
-                .anyMatch(blank -> blank.id().equals(NoticeTemplate.Blank.BULLETIN));
-        return asked
-                && !broadcast
-                        .request()
-                        .values()
-                        .getOrDefault(NoticeTemplate.Blank.BULLETIN, "")
-                        .isBlank();
     }
 }

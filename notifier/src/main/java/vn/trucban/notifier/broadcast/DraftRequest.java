@@ -17,6 +17,7 @@ import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
  * @param values the template's blanks filled so far, by blank id
  * @param level absent: the template's, or ROUTINE
  * @param drill made in drill mode; never changes afterwards
+ * @param publicDrill a drill for everybody: takes two leaders in every office, and is shown and sent like a real notice, marked
  * @param title at most 65 characters; where a template is used this and the four texts below replace the template's own
  * @param loudspeaker what the station reads, without formulas; absent: the text
  * @param correction prepared text in case the notice proves wrong; an EMERGENCY needs it before it is submitted
@@ -30,6 +31,7 @@ public record DraftRequest(
         Map<String, String> values,
         Optional<Level> level,
         boolean drill,
+        boolean publicDrill,
         Optional<String> title,
         Optional<String> text,
         Optional<String> loudspeaker,
@@ -71,6 +73,7 @@ public record DraftRequest(
     /** A copy being changed. What is not said stays. Template and drill flag cannot change. */
     public static final class Edit {
         private final boolean drill;
+        private boolean publicDrill;
         private Optional<String> template = Optional.empty();
         private Map<String, String> values = new HashMap<>();
         private Optional<Level> level = Optional.empty();
@@ -90,6 +93,7 @@ public record DraftRequest(
 
         private Edit(DraftRequest from) {
             this(from.drill);
+            publicDrill = from.publicDrill;
             template = from.template;
             values = new HashMap<>(from.values);
             level = from.level;
@@ -145,6 +149,12 @@ public record DraftRequest(
             return this;
         }
 
+        /** The same bulletin with another proof; see {@link SourceBulletin#proof()}. */
+        public Edit proving(String proof) {
+            SourceBulletin fresh = SourceBulletin.provenBy(proof);
+            return citing(source.map(fresh::completing).orElse(fresh));
+        }
+
         public Edit to(Audience audience) {
             this.audience = Optional.of(audience);
             return this;
@@ -152,6 +162,12 @@ public record DraftRequest(
 
         public Edit over(Set<ChannelKind> channels) {
             this.channels = channels;
+            return this;
+        }
+
+        /** Whether a drill is for everybody; means nothing on a real notice. */
+        public Edit forEverybody(boolean wanted) {
+            this.publicDrill = wanted && drill;
             return this;
         }
 
@@ -178,6 +194,7 @@ public record DraftRequest(
                     values,
                     level,
                     drill,
+                    publicDrill,
                     title,
                     text,
                     loudspeaker,

@@ -19,6 +19,14 @@ public record Entry(Instant at, What what, String personId, String name, Actor.V
         APPROVED,
         /** Issued on the strength of the approval of the notice it corrects or ends: its text was approved with that one. */
         APPROVED_BEFOREHAND,
+        /** Issued by one leader with their PIN, without a second; a review is open. */
+        BROKE_GLASS,
+        /** Another leader found that right. */
+        REVIEW_CONFIRMED,
+        /** Another leader found that wrong, and says why. */
+        REVIEW_OBJECTED,
+        /** Nobody has reviewed it in time. */
+        REVIEW_REMINDED,
         STARTED,
         RESENT,
         FINISHED,

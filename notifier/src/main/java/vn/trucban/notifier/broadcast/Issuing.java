@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,9 +48,14 @@ final class Issuing {
     }
 
     private Broadcast start(Broadcast approved) {
-        approved.link()
-                .ifPresent(
-                        link -> book.advance(link.predecessor().id(), predecessor -> predecessor.followedBy(approved)));
+        approved.link().map(Link::predecessor).ifPresent(before -> {
+            Broadcast predecessor = book.advance(before.id(), it -> it.followedBy(approved));
+            // why: an order that delivery knows is stopped together with this start; one that came later would overtake
+            // it
+            if (delivery.progress(predecessor.id().value()).isEmpty()) {
+                delivery.start(order(predecessor));
+            }
+        });
         delivery.start(order(approved));
         Broadcast now = book.advance(approved.id(), it -> it.started(now()));
         if (now.stage() == Stage.CANCELLED) {
@@ -68,7 +74,9 @@ final class Issuing {
                 approved.texts(),
                 approved.audience(),
                 approved.issue().orElseThrow().expiresAt(),
-                approved.link().map(it -> it.predecessor().id().value()));
+                approved.link().map(it -> it.predecessor().id().value()),
+                approved.declaredPublic(),
+                approved.link().filter(it -> it.kind().toTheSame()).isPresent());
     }
 
     /** Follows delivery: done when nobody waits, sending again after a resend. */
@@ -91,6 +99,25 @@ final class Issuing {
                 sweep(broadcast, now());
             } catch (RuntimeException e) {
                 LOG.warn("notice {} could not be taken further; will try again: {}", broadcast.id(), kind(e));
+            }
+        }
+    }
+
+    /** Stopped lately, and a crash kept people from being told. */
+    List<Broadcast> stoppedUnsaid() {
+        Instant since = now().minus(CANCELS_REMEMBERED);
+        return book.store().atStages(EnumSet.of(Stage.CANCELLED)).stream()
+                .filter(it -> it.issued() && it.successor().isEmpty())
+                .filter(it -> it.latest().what() == Entry.What.CANCELLED
+                        && it.latest().at().isAfter(since))
+                .toList();
+    }
+
+    /** Reminds of reviews that are overdue. */
+    void remind() {
+        for (Broadcast broadcast : book.store().underReview()) {
+            if (broadcast.reminded(now()) != broadcast) {
+                book.advance(broadcast.id(), it -> it.reminded(now()));
             }
         }
     }

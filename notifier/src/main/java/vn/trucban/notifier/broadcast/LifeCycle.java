@@ -1,11 +1,15 @@
 package vn.trucban.notifier.broadcast;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.trucban.notifier.broadcast.Answer.Accepted;
 import vn.trucban.notifier.broadcast.Entry.What;
 import vn.trucban.notifier.broadcast.Refusal.Kind;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
 
 /**
  * What people may do to a notice, step by step: each method answers with the notice after the step, or why not. Pure. A step that the
@@ -21,12 +25,10 @@ record LifeCycle(ApprovalPolicy policy) {
         if (wanted.drill() != broadcast.drill()) {
             return Refusal.because(Kind.NOT_ALLOWED, broadcast.drill() ? "drill-becomes-real" : "real-becomes-drill");
         }
-        DraftRequest said = goesToTheSame(broadcast)
-                ? wanted.edit()
-                        .to(broadcast.audience())
-                        .over(broadcast.request().channels())
-                        .done()
-                : wanted;
+        if (wanted.publicDrill() && actor.via() == Actor.Via.API) {
+            return Refusal.because(Kind.NOT_ALLOWED, "program-decides");
+        }
+        DraftRequest said = reachingAsFar(broadcast, wanted);
         return said.equals(broadcast.request())
                 ? new Accepted(broadcast)
                 : new Accepted(broadcast
@@ -34,9 +36,36 @@ record LifeCycle(ApprovalPolicy policy) {
                         .saying(said));
     }
 
-    /** why: a correction or all-clear goes to whoever got what it corrects or ends, whatever its author thinks of later. */
-    private static boolean goesToTheSame(Broadcast broadcast) {
-        return broadcast.link().filter(it -> it.kind() != FollowUp.UPDATE).isPresent();
+    /**
+     * why: a correction, all-clear or withdrawal goes to whoever got what it follows, whatever its author thinks of later; an update
+     * may go to more people than the notice it updates, never to fewer.
+     */
+    private static DraftRequest reachingAsFar(Broadcast broadcast, DraftRequest wanted) {
+        Optional<FollowUp> kind = broadcast.link().map(Link::kind);
+        if (kind.isEmpty()) {
+            return wanted;
+        }
+        Audience before = broadcast.audience();
+        if (kind.get().toTheSame()) {
+            return wanted.edit().to(before).over(broadcast.request().channels()).done();
+        }
+        Audience asked = wanted.audience().orElse(before);
+        Set<ChannelKind> channels = new HashSet<>(broadcast.request().channels());
+        channels.addAll(wanted.channels());
+        return wanted.edit()
+                .to(new Audience(either(before.hamlets(), asked.hamlets()), either(before.topics(), asked.topics())))
+                .over(channels)
+                .done();
+    }
+
+    /** Both together; none named means all. */
+    private static Set<String> either(Set<String> one, Set<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     /** @param ready what was found when the draft was examined at this moment, {@link Broadcast#under} this policy */
@@ -49,6 +78,7 @@ record LifeCycle(ApprovalPolicy policy) {
             return new Accepted(broadcast);
         }
         Optional<Refusal> notReady = unless(broadcast.stage().open(), broadcast)
+                .or(() -> policy.submitting(broadcast, actor))
                 .or(() -> ready.problems().stream().findFirst());
         return notReady.isPresent()
                 ? notReady.get()
@@ -82,15 +112,72 @@ record LifeCycle(ApprovalPolicy policy) {
      *
      * @param draft new, linked to an issued notice
      */
-    Answer issuePrepared(Broadcast draft, Readiness.Examined ready, Actor actor, Instant now) {
-        Optional<Refusal> no =
-                policy.deciding(actor).or(() -> ready.problems().stream().findFirst());
+    Answer issuePrepared(Broadcast draft, Map<ChannelKind, String> texts, Actor actor, Instant now) {
+        Optional<Refusal> no = policy.deciding(actor)
+                .or(() -> texts.isEmpty()
+                        ? Optional.of(Refusal.because(Kind.NOT_READY, "channels-missing"))
+                        : Optional.empty());
         return no.isPresent()
                 ? no.get()
-                : new Accepted(draft.under(policy)
-                        .submitted(ready.texts())
+                : new Accepted(draft.submitted(texts)
                         .next(Stage.APPROVED, Entry.by(What.APPROVED_BEFOREHAND, actor, "", now))
                         .issuedAt(now));
+    }
+
+    /**
+     * Issues an emergency on one leader's word, and opens its review.
+     *
+     * @param ready what was found when it was examined as {@link Broadcast#brokenGlass}
+     * @param pinGiven the leader has just proved with their PIN that it is they
+     */
+    Answer breakGlass(Broadcast broadcast, Readiness.Examined ready, boolean pinGiven, Actor actor, Instant now) {
+        Optional<Refusal> no = policy.deciding(actor);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (inDelivery(broadcast.stage()) && lastBy(What.BROKE_GLASS, broadcast, actor)) {
+            return new Accepted(broadcast);
+        }
+        boolean notYet = broadcast.stage().open() || broadcast.stage() == Stage.SUBMITTED;
+        Optional<Refusal> wrong = unless(notYet, broadcast)
+                .or(() -> broadcast.ended(now))
+                .or(() -> policy.breakingGlass(broadcast))
+                .or(() -> pinGiven ? Optional.empty() : Optional.of(Refusal.because(Kind.NOT_ALLOWED, "pin-needed")))
+                .or(() -> ready.problems().stream().findFirst());
+        return wrong.isPresent()
+                ? wrong.get()
+                : new Accepted(broadcast
+                        .brokenGlass(now)
+                        .submitted(ready.texts())
+                        .next(Stage.APPROVED, Entry.by(What.BROKE_GLASS, actor, "", now))
+                        .issuedAt(now));
+    }
+
+    /** Another leader judges what one issued alone: confirms it, or objects and says why. */
+    Answer review(Broadcast broadcast, boolean confirmed, Actor actor, String reason, Instant now) {
+        Entry line = Entry.by(confirmed ? What.REVIEW_CONFIRMED : What.REVIEW_OBJECTED, actor, reason, now);
+        Optional<Refusal> no = policy.reviewing(broadcast, actor);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (broadcast.review().filter(it -> !it.open()).isPresent() && lastBy(line.what(), broadcast, actor)) {
+            return new Accepted(broadcast);
+        }
+        Optional<Refusal> wrong = notUnderReview(broadcast).or(() -> confirmed ? Optional.empty() : reasonGiven(line));
+        return wrong.isPresent() ? wrong.get() : new Accepted(broadcast.reviewed(confirmed, line));
+    }
+
+    private static Optional<Refusal> notUnderReview(Broadcast broadcast) {
+        Optional<Review> review = broadcast.review();
+        if (review.isEmpty()) {
+            return Optional.of(Refusal.because(Kind.WRONG_STAGE, "no-review"));
+        }
+        return review.get()
+                .verdict()
+                .map(it -> Refusal.because(
+                        Kind.WRONG_STAGE,
+                        "already-reviewed",
+                        Map.of("name", it.name(), "time", OfficeTime.read(it.at()))));
     }
 
     Answer sendBack(Broadcast broadcast, Actor actor, String reason, Instant now) {
@@ -124,11 +211,11 @@ record LifeCycle(ApprovalPolicy policy) {
         Entry line = Entry.by(What.CANCELLED, actor, reason, now);
         return switch (broadcast.stage()) {
             case CANCELLED -> new Accepted(broadcast);
-            case DONE -> Refusal.because(Kind.WRONG_STAGE, "already-sent");
             case REJECTED, EXPIRED -> Refusal.wrongStage(broadcast);
             case DRAFT, RETURNED, SUBMITTED -> new Accepted(broadcast.next(Stage.CANCELLED, line));
-            case APPROVED, SENDING ->
-                reasonGiven(line)
+            case APPROVED, SENDING, DONE ->
+                newer(broadcast)
+                        .or(() -> reasonGiven(line))
                         .<Answer>map(refusal -> refusal)
                         .orElseGet(() -> new Accepted(broadcast.next(Stage.CANCELLED, line)));
         };
@@ -149,6 +236,10 @@ record LifeCycle(ApprovalPolicy policy) {
         if (!broadcast.issued() || broadcast.stage() == Stage.EXPIRED) {
             return Optional.of(Refusal.because(Kind.WRONG_STAGE, "not-issued"));
         }
+        return newer(broadcast);
+    }
+
+    private static Optional<Refusal> newer(Broadcast broadcast) {
         return broadcast
                 .successor()
                 .map(it -> Refusal.because(
@@ -159,15 +250,8 @@ record LifeCycle(ApprovalPolicy policy) {
 
     /** Whether the prepared text of this kind can be issued now. */
     Optional<Refusal> preparedMissing(Broadcast broadcast, FollowUp kind) {
-        Wording wording = broadcast.wording();
-        Optional<String> text =
-                switch (kind) {
-                    case CORRECTION -> wording.correction();
-                    case ALL_CLEAR -> wording.allClear();
-                    case UPDATE -> Optional.empty();
-                };
         return followed(broadcast)
-                .or(() -> text.isPresent()
+                .or(() -> broadcast.prepared(kind).isPresent()
                         ? Optional.empty()
                         : Optional.of(Refusal.because(Kind.NOT_READY, "nothing-prepared")));
     }

@@ -2,9 +2,11 @@ package vn.trucban.notifier.broadcast;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.notice.NoticeTemplate.Level;
@@ -28,7 +30,26 @@ final class NoticeComposer {
 
     /** The text of a notice on a channel, in NFC. */
     String compose(Broadcast broadcast, ChannelKind channel) {
-        return channel == ChannelKind.LOUDSPEAKER ? script(broadcast) : written(broadcast, channel);
+        String text = channel == ChannelKind.LOUDSPEAKER ? script(broadcast) : written(broadcast, channel);
+        return broadcast.drill() ? drilled(text) : text;
+    }
+
+    /** why: layouts are content and may be changed; that a drill begins and ends as one is not. */
+    private static String drilled(String text) {
+        String mark = Broadcast.DRILL_MARK;
+        String begun = text.startsWith(mark) ? text : mark + ".\n\n" + text;
+        return begun.endsWith(mark) || begun.endsWith(mark + ".") ? begun : begun + "\n\n" + mark + ".";
+    }
+
+    /** What people are told of a notice that is taken back. */
+    String withdrawal(Broadcast predecessor) {
+        String time = predecessor.issue().map(it -> OfficeTime.read(it.at())).orElse(ISSUED);
+        return messages.text(
+                "broadcast.withdrawal",
+                Map.of(
+                        "issuer", issuer(predecessor),
+                        "title", predecessor.wording().title(),
+                        "time", time));
     }
 
     /** Puts the time of issue where it was left open. */
@@ -58,10 +79,15 @@ final class NoticeComposer {
     private String written(Broadcast broadcast, ChannelKind channel) {
         Wording wording = broadcast.wording();
         Map<String, String> places = common(broadcast);
-        places.put("heading", messages.text("broadcast.heading." + key(broadcast.level())));
+        places.put(
+                "heading",
+                messages.text("broadcast.heading." + (broadcast.drill() ? "drill" : key(broadcast.level()))));
         places.put("title", wording.title());
         places.put("text", wording.text());
         places.put("issued", ISSUED);
+        String when = broadcast.link().isPresent() ? "broadcast.when.updated" : "broadcast.when.issued";
+        places.put("when", messages.text(when, Map.of("issued", ISSUED)));
+        places.put("earlier", earlier(broadcast));
         places.put("risk", risk(broadcast, "broadcast.risk"));
         places.put("reference", reference(broadcast, "broadcast.reference."));
         places.put(
@@ -94,8 +120,25 @@ final class NoticeComposer {
         places.put("serial", broadcast.serial().value());
         places.put("drill-first", broadcast.drill() ? messages.text("broadcast.drill.first") : "");
         places.put("drill-last", broadcast.drill() ? messages.text("broadcast.drill.last") : "");
-        places.put("single-leader", broadcast.singleLeader() ? messages.text("broadcast.single-leader") : "");
+        places.put("single-leader", oneLeader(broadcast));
         return places;
+    }
+
+    private String oneLeader(Broadcast broadcast) {
+        if (broadcast.review().isPresent()) {
+            return messages.text("broadcast.broke-glass");
+        }
+        return broadcast.singleLeader() ? messages.text("broadcast.single-leader") : "";
+    }
+
+    /** The chain before it, oldest first: what a post updated in place no longer shows. */
+    private String earlier(Broadcast broadcast) {
+        String list = broadcast.link().map(Link::earlier).orElse(List.of()).stream()
+                .map(it -> messages.text(
+                        "broadcast.earlier-one",
+                        Map.of("serial", it.serial().value(), "time", OfficeTime.read(it.issuedAt()))))
+                .collect(Collectors.joining(messages.text("broadcast.earlier-between")));
+        return list.isEmpty() ? "" : messages.text("broadcast.earlier", Map.of("list", list));
     }
 
     private String reference(Broadcast broadcast, String prefix) {
@@ -110,12 +153,10 @@ final class NoticeComposer {
     }
 
     private String risk(Broadcast broadcast, String message) {
-        boolean over =
-                broadcast.link().filter(it -> it.kind() != FollowUp.UPDATE).isPresent();
+        boolean over = broadcast.link().filter(it -> it.kind().toTheSame()).isPresent();
         return broadcast
-                .request()
                 .source()
-                .filter(source -> !over)
+                .filter(source -> !over && RiskLevel.exists(source.riskLevel()))
                 .map(source -> messages.text(
                         message,
                         Map.of(

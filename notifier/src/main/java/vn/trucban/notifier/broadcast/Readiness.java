@@ -63,6 +63,11 @@ final class Readiness {
         return new NoticeComposer(now.messages(), now.commune());
     }
 
+    /** What the channels that exist would show. */
+    Map<ChannelKind, String> texts(Broadcast broadcast) {
+        return texts(broadcast, composer());
+    }
+
     Examined examine(Broadcast broadcast, Instant now) {
         NoticeComposer composer = composer();
         Map<ChannelKind, String> texts = texts(broadcast, composer);
@@ -104,7 +109,7 @@ final class Readiness {
                     TextLength.of(shown),
                     channel.map(it -> it.limits().maxText()).orElse(0),
                     found.reach().getOrDefault(kind, 0L),
-                    channel.filter(Channel::live).isPresent()));
+                    channel.filter(Channel::live).isPresent() && (broadcast.forEverybody() || !kind.publishes())));
         }
         return new Preview(
                 showings,
@@ -177,7 +182,8 @@ final class Readiness {
         Link.Reference reference = new Link.Reference(
                 broadcast.id(), broadcast.serial(), broadcast.latest().at());
         return broadcast
-                .saying(broadcast.asFollowUp(kind, composer.followTitle(kind, broadcast)))
+                .saying(broadcast.asFollowUp(
+                        kind, composer.followTitle(kind, broadcast), composer.withdrawal(broadcast)))
                 .linked(new Link(kind, List.of(reference)));
     }
 

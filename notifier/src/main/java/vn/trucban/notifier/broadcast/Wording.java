@@ -38,6 +38,11 @@ public record Wording(
                 prepared(request.allClear().or(() -> filled.flatMap(NoticeTemplate.Filled::allClear))));
     }
 
+    /** What people read and hear of the notice itself, for looking into. */
+    String everything() {
+        return String.join("\n", title, text, spoken);
+    }
+
     /** True where a text still has a place to fill. */
     static boolean hasBlank(String text) {
         return BLANK.matcher(text).find();

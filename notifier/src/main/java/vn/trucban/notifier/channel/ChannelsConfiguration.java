@@ -1,5 +1,6 @@
 package vn.trucban.notifier.channel;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +9,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ChannelsConfiguration {
     @Bean
-    Channels channels(List<Channel> channels) {
-        return new Channels(channels);
+    Channels channels(List<Channel> channels, DrillPages drillPages) {
+        return new Channels(channels, drillPages.all());
+    }
+
+    /** Not a {@code Channel} bean: nothing but drills may find them. */
+    @Bean
+    DrillPages drillPages(Clock clock) {
+        return DrillPages.open(clock);
     }
 }

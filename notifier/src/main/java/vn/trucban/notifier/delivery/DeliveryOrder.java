@@ -17,6 +17,9 @@ import vn.trucban.notifier.channel.ChannelKind;
  * @param audience who it is for; channels that publish have exactly one recipient whatever it says
  * @param expiresAt nothing is sent from then on
  * @param predecessor the notice this one updates, corrects, ends or cancels: never overtaken, and edited in place where published
+ * @param openDrill a drill that was declared to be for everybody; any other drill is carried by drill objects
+ * @param toEarlierRecipients for those who got, may have got or still wait for a notice of its chain, and nobody else; the audience then
+ *     only says whom the first one was for
  */
 public record DeliveryOrder(
         String noticeId,
@@ -27,7 +30,23 @@ public record DeliveryOrder(
         Map<ChannelKind, String> texts,
         Audience audience,
         Instant expiresAt,
-        Optional<String> predecessor) {
+        Optional<String> predecessor,
+        boolean openDrill,
+        boolean toEarlierRecipients) {
+    /** To its audience; a drill is carried by drill objects. */
+    public DeliveryOrder(
+            String noticeId,
+            String serial,
+            String title,
+            Level level,
+            boolean drill,
+            Map<ChannelKind, String> texts,
+            Audience audience,
+            Instant expiresAt,
+            Optional<String> predecessor) {
+        this(noticeId, serial, title, level, drill, texts, audience, expiresAt, predecessor, false, false);
+    }
+
     public DeliveryOrder {
         texts = Map.copyOf(texts);
         if (noticeId.isBlank() || noticeId.contains("/")) {
@@ -40,6 +59,11 @@ public record DeliveryOrder(
 
     public boolean emergency() {
         return level == Level.EMERGENCY;
+    }
+
+    /** True where nothing but drill objects may carry it: those that hold no live credentials, and the addresses of staff who opted in. */
+    public boolean carriedAsDrill() {
+        return drill && !openDrill;
     }
 
     /** Who goes first when the budget is short. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import vn.trucban.content.commune.Commune;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.notice.NoticeTemplate.CapProfile;
 import vn.trucban.content.notice.NoticeTemplate.Level;
@@ -17,16 +19,18 @@ import vn.trucban.notifier.broadcast.SourceBulletin;
 
 /**
  * An issued notice in the Common Alerting Protocol 1.2. Elements stand in the schema's order. An update is an Update, an all-clear is an
- * Update whose response is AllClear, and a correction is a Cancel: disregard what was said.
+ * Update whose response is AllClear, and a correction or withdrawal is a Cancel: disregard what was said.
  */
 final class CapAlert {
     private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
 
     private final Commune commune;
+    private final Messages messages;
     private final URI publicUrl;
 
-    CapAlert(Commune commune, URI publicUrl) {
-        this.commune = commune;
+    CapAlert(Content content, URI publicUrl) {
+        this.commune = content.commune();
+        this.messages = content.messages();
         this.publicUrl = publicUrl;
     }
 
@@ -65,13 +69,14 @@ final class CapAlert {
                         broadcast.level() == Level.EMERGENCY
                                 ? commune.names().committee()
                                 : commune.names().centre())
-                .text("headline", broadcast.wording().title())
-                .text("description", broadcast.wording().text())
+                .text("headline", exercise(broadcast, broadcast.wording().title()))
+                .text("description", exercise(broadcast, broadcast.wording().text()))
                 .text("web", publicUrl + "/#" + broadcast.serial());
         parameter(info, "VN-MaThongBao", broadcast.serial().value());
         OptionalInt risk = broadcast.riskLevel();
         if (risk.isPresent()) {
             parameter(info, "VN-CapDoRuiRoThienTai", Integer.toString(risk.getAsInt()));
+            parameter(info, "VN-MauRuiRoThienTai", colour(risk.getAsInt()));
         }
         bulletin(broadcast).ifPresent(it -> parameter(info, "VN-BanTinNguon", it));
         info.element("area", this::area);
@@ -96,15 +101,16 @@ final class CapAlert {
         }
         return switch (kind.get()) {
             case UPDATE, ALL_CLEAR -> "Update";
-            case CORRECTION -> "Cancel";
+            case CORRECTION, CANCEL -> "Cancel";
         };
     }
 
     /** The standard asks for a word on what is exercised and on why something is cancelled. */
     private static Optional<String> note(Broadcast broadcast) {
-        boolean cancels =
-                broadcast.link().filter(it -> it.kind() == FollowUp.CORRECTION).isPresent();
-        return broadcast.drill() || cancels ? Optional.of(broadcast.wording().title()) : Optional.empty();
+        boolean cancels = broadcast.link().filter(it -> it.kind().disregards()).isPresent();
+        return broadcast.drill() || cancels
+                ? Optional.of(exercise(broadcast, broadcast.wording().title()))
+                : Optional.empty();
     }
 
     private String references(Link link) {
@@ -142,6 +148,16 @@ final class CapAlert {
         };
     }
 
+    /** Whoever reads a drill reads first and last that it is one. */
+    private static String exercise(Broadcast broadcast, String text) {
+        return broadcast.drill() ? Broadcast.DRILL_MARK + ". " + text + "\n" + Broadcast.DRILL_MARK + "." : text;
+    }
+
+    /** As Quyết định 18/2021/QĐ-TTg, điều 4 names it. */
+    private String colour(int riskLevel) {
+        return messages.text("feed.risk-colour." + Math.max(1, Math.min(5, riskLevel)));
+    }
+
     /** Levels of Quyết định 18/2021/QĐ-TTg. */
     private static String severity(int riskLevel) {
         return switch (riskLevel) {
@@ -153,9 +169,9 @@ final class CapAlert {
     }
 
     private static Optional<String> bulletin(Broadcast broadcast) {
-        Optional<String> cited = broadcast.request().source().map(CapAlert::cited);
-        return cited.or(() -> Optional.ofNullable(broadcast.request().values().get(NoticeTemplate.Blank.BULLETIN)))
-                .filter(it -> !it.isBlank());
+        Optional<String> words =
+                Optional.ofNullable(broadcast.request().values().get(NoticeTemplate.Blank.BULLETIN));
+        return words.filter(it -> !it.isBlank()).or(() -> broadcast.source().map(CapAlert::cited));
     }
 
     private static String cited(SourceBulletin source) {

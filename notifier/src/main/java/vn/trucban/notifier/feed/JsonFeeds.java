@@ -50,6 +50,10 @@ final class JsonFeeds {
                 .ifPresent(
                         link -> own.put("follows", link.predecessor().serial().value()));
         notice.successor().ifPresent(next -> own.put("followedBy", next.serial().value()));
+        own.put("history", history(notice));
+        if (notice.drill()) {
+            own.put("drill", true);
+        }
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", shown.pageOf(notice));
         item.put("url", shown.pageOf(notice));
@@ -62,6 +66,16 @@ final class JsonFeeds {
         item.put("tags", List.of(shown.level(notice)));
         item.put("_trucban", own);
         return item;
+    }
+
+    /** The chain before it, oldest first. */
+    private static List<Map<String, String>> history(Broadcast notice) {
+        return notice.link().map(Link::earlier).orElse(List.of()).stream()
+                .map(it -> Map.of(
+                        "serial", it.serial().value(),
+                        "id", it.id().value(),
+                        "issuedAt", FeedTime.withOffset(it.issuedAt())))
+                .toList();
     }
 
     byte[] loudspeaker(List<Broadcast> toRead) {
@@ -86,6 +100,8 @@ final class JsonFeeds {
         notice.link()
                 .ifPresent(
                         link -> item.put("replaces", link.predecessor().serial().value()));
+        item.put("history", history(notice));
+        item.put("drill", notice.drill());
         return item;
     }
 }

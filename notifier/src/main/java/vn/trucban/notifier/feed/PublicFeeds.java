@@ -14,7 +14,7 @@ import vn.trucban.notifier.broadcast.Stage;
 import vn.trucban.notifier.channel.ChannelKind;
 
 /**
- * Renders what anybody may read. Drills are left out everywhere, and so is what was stopped before it was sent out. The same notices
+ * Renders what anybody may read. Drills are left out everywhere unless declared public, and so is what was stopped before it was sent out. The same notices
  * always give the same bytes.
  */
 public final class PublicFeeds {
@@ -51,7 +51,7 @@ public final class PublicFeeds {
                 .findFirst()
                 .map(it -> new Rendered(
                         "application/cap+xml;charset=UTF-8",
-                        new CapAlert(content.get().commune(), publicUrl).render(it),
+                        new CapAlert(content.get(), publicUrl).render(it),
                         FeedTime.wholeSeconds(it.issue().orElseThrow().at())));
     }
 
@@ -75,7 +75,7 @@ public final class PublicFeeds {
     private static Stream<Broadcast> published(List<Broadcast> issued) {
         return issued.stream()
                 .filter(Broadcast::issued)
-                .filter(it -> !it.drill())
+                .filter(Broadcast::forEverybody)
                 .filter(it -> it.stage() != Stage.EXPIRED)
                 .filter(it -> it.stage() != Stage.CANCELLED || it.successor().isPresent());
     }

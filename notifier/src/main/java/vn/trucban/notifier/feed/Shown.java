@@ -1,10 +1,13 @@
 package vn.trucban.notifier.feed;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.Link;
 
 /** What every feed shows of a notice, and where more of it is. A notice that was corrected or has ended says so before anything else. */
 final class Shown {
@@ -22,23 +25,55 @@ final class Shown {
     }
 
     String title(Broadcast notice) {
+        String title = marked(notice, notice.wording().title());
         return notice.successor()
-                .map(next -> content.messages()
+                .map(next -> content.messages().text("feed.followed-title." + key(next.kind()), Map.of("title", title)))
+                .orElse(title);
+    }
+
+    private String marked(Broadcast notice, String title) {
+        return notice.drill() ? content.messages().text("feed.drill-title", Map.of("title", title)) : title;
+    }
+
+    /** The notices before it, oldest first: serial and time of issue, as people read them. */
+    String chain(Broadcast notice) {
+        String list = notice.link().map(Link::earlier).orElse(List.of()).stream()
+                .map(it -> content.messages()
                         .text(
-                                "feed.followed-title." + key(next.kind()),
-                                Map.of("title", notice.wording().title())))
-                .orElse(notice.wording().title());
+                                "feed.earlier-one",
+                                Map.of("serial", it.serial().value(), "time", FeedTime.read(it.issuedAt()))))
+                .collect(Collectors.joining(content.messages().text("broadcast.earlier-between")));
+        return list.isEmpty() ? "" : content.messages().text("feed.earlier", Map.of("list", list));
     }
 
     String text(Broadcast notice) {
+        String when = notice.link().isPresent() ? "feed.when.updated" : "feed.when.issued";
         Map<String, String> places = Map.of(
                 "text", notice.wording().text(),
                 "serial", notice.serial().value(),
-                "time", FeedTime.read(notice.issue().orElseThrow().at()),
+                "when",
+                        content.messages()
+                                .text(
+                                        when,
+                                        Map.of(
+                                                "time",
+                                                FeedTime.read(notice.issue()
+                                                        .orElseThrow()
+                                                        .at()))),
                 "until", FeedTime.read(notice.issue().orElseThrow().expiresAt()),
                 "followed", followed(notice),
-                "single-leader", notice.singleLeader() ? content.messages().text("broadcast.single-leader") : "");
+                "earlier", chain(notice),
+                "drill", notice.drill() ? content.messages().text("broadcast.drill.first") : "",
+                "drill-last", notice.drill() ? content.messages().text("broadcast.drill.last") : "",
+                "single-leader", oneLeader(notice));
         return content.messages().text("feed.text", places).strip().replaceAll("\n{3,}", "\n\n");
+    }
+
+    private String oneLeader(Broadcast notice) {
+        if (notice.review().isPresent()) {
+            return content.messages().text("broadcast.broke-glass");
+        }
+        return notice.singleLeader() ? content.messages().text("broadcast.single-leader") : "";
     }
 
     private String followed(Broadcast notice) {

@@ -3,10 +3,13 @@ package vn.trucban.notifier.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The environment variables of DESIGN part 4. A variable that is absent or blank is not set; every other value is valid or refused. */
 public final class Variables {
@@ -65,6 +68,18 @@ public final class Variables {
                                         Arrays.stream(type.getEnumConstants())
                                                 .map(Variables::written)
                                                 .toList()))));
+    }
+
+    /** Some constants of an enum, written as for {@link #choice} and separated by commas. */
+    public <E extends Enum<E>> Set<E> choices(String name, Set<E> otherwise) {
+        E any = otherwise.iterator().next();
+        Optional<String> value = text(name);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        return Arrays.stream(value.get().split(",", -1))
+                .map(part -> new Variables(asked -> part.isBlank() ? "," : part).choice(name, any))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(any.getDeclaringClass())));
     }
 
     private static String written(Enum<?> constant) {

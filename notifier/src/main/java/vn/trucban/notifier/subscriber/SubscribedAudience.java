@@ -25,12 +25,18 @@ final class SubscribedAudience implements AudienceSource {
     private final Routing routing;
     private final Links links;
     private final Clock clock;
+    private final DrillRoster roster;
 
-    SubscribedAudience(Subscribers store, Persons persons, Silence silence, Clock clock) {
+    SubscribedAudience(Subscribers store, Persons persons, Silence silence, Clock clock, DrillRoster roster) {
         this.store = store;
         this.routing = new Routing(store, persons, silence);
         this.links = new Links(store, persons);
         this.clock = clock;
+        this.roster = roster;
+    }
+
+    SubscribedAudience(Subscribers store, Persons persons, Silence silence, Clock clock) {
+        this(store, persons, silence, clock, DrillRoster.NOBODY);
     }
 
     @Override
@@ -40,7 +46,10 @@ final class SubscribedAudience implements AudienceSource {
         Optional<String> next = found.size() < limit
                 ? Optional.empty()
                 : Optional.of(found.get(found.size() - 1).address().value());
-        Routing.Routed routed = routing.of(found, listing);
+        boolean drill = listing.audience().topics().contains(Subscriber.DRILL_TOPIC);
+        List<Found> wanted =
+                found.stream().filter(it -> !drill || roster.has(it.address())).toList();
+        Routing.Routed routed = routing.of(wanted, listing);
         return new Batch(routed.here(), next, routed.late());
     }
 

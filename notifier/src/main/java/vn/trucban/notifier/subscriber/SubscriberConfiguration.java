@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.trucban.content.library.ContentLibrary;
@@ -20,13 +21,24 @@ import vn.trucban.notifier.zalo.ZaloNight;
 @Configuration(proxyBeanMethods = false)
 class SubscriberConfiguration {
     @Bean
-    SubscriberDesk subscriberDesk(Subscribers store, Persons persons, ContentLibrary library, Clock clock) {
-        return new SubscriberDesk(store, persons, () -> library.current().commune(), clock);
+    SubscriberDesk subscriberDesk(
+            Subscribers store,
+            Persons persons,
+            ContentLibrary library,
+            Clock clock,
+            ObjectProvider<DrillRoster> roster) {
+        return new SubscriberDesk(store, persons, () -> library.current().commune(), clock, asked(roster));
     }
 
     @Bean
-    AudienceSource audienceSource(Subscribers store, Persons persons, Silence silence, Clock clock) {
-        return new SubscribedAudience(store, persons, silence, clock);
+    AudienceSource audienceSource(
+            Subscribers store, Persons persons, Silence silence, Clock clock, ObjectProvider<DrillRoster> roster) {
+        return new SubscribedAudience(store, persons, silence, clock, asked(roster));
+    }
+
+    /** Looked up at each use: staff is opened later. */
+    private static DrillRoster asked(ObjectProvider<DrillRoster> roster) {
+        return address -> roster.getIfAvailable(() -> DrillRoster.NOBODY).has(address);
     }
 
     /** Only Zalo has nights. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +31,20 @@ public final class SubscriberDesk {
     private final Persons persons;
     private final Supplier<Commune> commune;
     private final Clock clock;
+    private final DrillRoster roster;
 
     public SubscriberDesk(Subscribers store, Persons persons, Supplier<Commune> commune, Clock clock) {
+        this(store, persons, commune, clock, DrillRoster.NOBODY);
+    }
+
+    /** @param roster whom drills may reach */
+    public SubscriberDesk(
+            Subscribers store, Persons persons, Supplier<Commune> commune, Clock clock, DrillRoster roster) {
         this.store = store;
         this.persons = persons;
         this.commune = commune;
         this.clock = clock;
+        this.roster = roster;
     }
 
     /**
@@ -50,6 +59,31 @@ public final class SubscriberDesk {
                         known -> Optional.of(known.map(it -> it.again(hamlet, topics, consent))
                                 .orElseGet(() -> Subscriber.first(address, hamlet, topics, consent))))
                 .orElseThrow();
+    }
+
+    /**
+     * Opts a member of staff in to drills, or out again. Whatever else they asked for stays as it is.
+     *
+     * @param consent given with this wish; kept where they were not subscribed to anything
+     */
+    public void drills(Address address, boolean wanted, Consent consent) {
+        End end = new End(End.Why.WITHDRAWN, now(), consent.proof(), Optional.empty());
+        change(address, known -> {
+            Optional<Subscriber> active = known.filter(Subscriber::active);
+            Set<String> topics = new HashSet<>(active.map(Subscriber::topics).orElse(Set.of()));
+            boolean changes = wanted ? topics.add(Subscriber.DRILL_TOPIC) : topics.remove(Subscriber.DRILL_TOPIC);
+            if (!changes) {
+                return Optional.empty();
+            }
+            if (active.isEmpty()) {
+                return Optional.of(known.map(it -> it.again(Optional.empty(), topics, consent))
+                        .orElseGet(() -> Subscriber.first(address, Optional.empty(), topics, consent)));
+            }
+            return Optional.of(
+                    topics.isEmpty()
+                            ? active.get().ended(end)
+                            : active.get().choosing(active.get().hamlet(), topics));
+        });
     }
 
     /** Changes thôn and topics under the same consent. Empty: not subscribed. */
@@ -96,12 +130,16 @@ public final class SubscriberDesk {
         Routing routing = new Routing(store, persons, (addresses, moment) -> Silence.Silent.NONE);
         // why: as if it began some time from now, so that nobody is listed late
         Listing listing = new Listing(audience, channels, false, now().plus(Duration.ofHours(1)));
+        boolean drill = audience.topics().contains(Subscriber.DRILL_TOPIC);
         long count = 0;
         Optional<String> after = Optional.empty();
         List<Found> batch;
         do {
             batch = store.walk(audience, channel, Optional.empty(), after, COUNTED_AT_ONCE);
-            List<Address> here = routing.of(batch, listing).here().stream()
+            List<Found> wanted = batch.stream()
+                    .filter(it -> !drill || roster.has(it.address()))
+                    .toList();
+            List<Address> here = routing.of(wanted, listing).here().stream()
                     .map(Recipient::address)
                     .toList();
             visitor.accept(here);

@@ -84,6 +84,22 @@ public abstract class BroadcastsContract {
     }
 
     @Test
+    void open_reviews_are_found_the_one_due_first_first() {
+        Broadcast later = Samples.draft(1).brokenGlass(NOW.plusSeconds(60));
+        Broadcast sooner = Samples.draft(2).brokenGlass(NOW);
+        broadcasts.insert(later);
+        broadcasts.insert(sooner);
+        broadcasts.insert(Samples.draft(3));
+        assertThat(broadcasts.underReview()).containsExactly(sooner, later);
+
+        Broadcast confirmed =
+                sooner.reviewed(true, Entry.by(Entry.What.REVIEW_CONFIRMED, Samples.BINH, "", NOW.plusSeconds(9)));
+        assertThat(broadcasts.save(confirmed)).isTrue();
+        assertThat(broadcasts.underReview()).containsExactly(later);
+        assertThat(broadcasts.find(sooner.id())).contains(confirmed);
+    }
+
+    @Test
     void numbers_of_a_series_are_never_given_twice() throws Exception {
         Set<Long> given = new ConcurrentSkipListSet<>();
         ExecutorService people = Executors.newFixedThreadPool(4);

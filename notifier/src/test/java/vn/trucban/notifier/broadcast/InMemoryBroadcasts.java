@@ -65,6 +65,14 @@ public final class InMemoryBroadcasts implements Broadcasts {
     }
 
     @Override
+    public synchronized List<Broadcast> underReview() {
+        return sorted(
+                        it -> it.review().filter(Review::open).isPresent(),
+                        it -> it.review().orElseThrow().dueAt())
+                .toList();
+    }
+
+    @Override
     public synchronized long nextNumber(String name) {
         return series.merge(name, 1L, Long::sum);
     }

@@ -75,7 +75,7 @@ class LifeCycleTest {
             DONE      approve already-approved   already-approved   program-decides  may-not-decide
             DONE      return  already-approved   already-approved   program-decides  may-not-decide
             DONE      reject  already-approved   already-approved   program-decides  may-not-decide
-            DONE      cancel  already-sent       already-sent       program-decides  may-not-decide
+            DONE      cancel  CANCELLED          CANCELLED          program-decides  may-not-decide
             CANCELLED revise  already-cancelled  already-cancelled  not-yours        may-not-write
             CANCELLED submit  already-cancelled  already-cancelled  not-yours        may-not-write
             CANCELLED approve already-cancelled  already-cancelled  program-decides  may-not-decide

@@ -55,6 +55,7 @@ class NoticeComposerTest {
         Broadcast sending = office.sending(DraftRequest.fromTemplate(template.id(), template.purpose() == Purpose.DRILL)
                 .edit()
                 .fill(values)
+                .citing(SourceBulletin.provenBy("https://kttv.example.vn/ban-tin/12"))
                 .over(EnumSet.of(ChannelKind.TELEGRAM, ChannelKind.FACEBOOK, ChannelKind.LOUDSPEAKER))
                 .done());
         assertThat(sending.texts()).hasSize(3).allSatisfy((channel, text) -> assertThat(text)

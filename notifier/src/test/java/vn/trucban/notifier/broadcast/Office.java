@@ -2,9 +2,11 @@ package vn.trucban.notifier.broadcast;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.notice.NoticeTemplate;
@@ -25,6 +27,9 @@ public final class Office {
 
     final Map<ChannelKind, Long> reach = new ConcurrentHashMap<>(Map.of(ChannelKind.TELEGRAM, 5L));
     final List<Entry> heard = new ArrayList<>();
+    /** {@code person/notice}: who has just given their PIN for which notice. */
+    final Set<String> pins = new HashSet<>();
+
     public final BroadcastDesk desk;
 
     Office(ApprovalPolicy policy) {
@@ -38,11 +43,21 @@ public final class Office {
 
     /** As after a restart: another desk over the same store and delivery. */
     BroadcastDesk open(ApprovalPolicy policy) {
-        Channels channels = new Channels(List.of(
-                new FakeChannel(ChannelKind.TELEGRAM, 4096),
-                new FakeChannel(ChannelKind.ZALO, 2000),
-                new FakeChannel(ChannelKind.FACEBOOK, 5000),
-                new FakeChannel(ChannelKind.LOUDSPEAKER, 5000)));
+        return open(
+                policy,
+                new Channels(List.of(
+                        new FakeChannel(ChannelKind.TELEGRAM, 4096),
+                        new FakeChannel(ChannelKind.ZALO, 2000),
+                        new FakeChannel(ChannelKind.FACEBOOK, 5000),
+                        new FakeChannel(ChannelKind.LOUDSPEAKER, 5000))));
+    }
+
+    /** Another desk, where all other channels have been switched off. */
+    BroadcastDesk withOnly(ChannelKind kind) {
+        return open(ApprovalPolicy.TWO_LEADERS, new Channels(List.of(new FakeChannel(kind, 4096))));
+    }
+
+    private BroadcastDesk open(ApprovalPolicy policy, Channels channels) {
         return BroadcastDesk.open(
                 store,
                 channels,
@@ -50,8 +65,14 @@ public final class Office {
                 (audience, all) -> Optional.ofNullable(bill).filter(it -> all.contains(ChannelKind.ZALO)),
                 delivery,
                 policy,
+                (person, notice) -> pins.contains(person + "/" + notice),
                 () -> CONTENT,
                 clock);
+    }
+
+    /** Some thôn of the commune. */
+    String hamlet() {
+        return CONTENT.commune().hamlets().get(0).id();
     }
 
     Broadcast drafted(DraftRequest request) {

@@ -36,8 +36,8 @@ class ReadinessTest {
     }
 
     static Stream<Bad> bad() {
-        SourceBulletin source =
-                new SourceBulletin(3, "Đài Khí tượng", "TTN-15", Optional.of(NOW), Optional.of("ảnh bản tin"));
+        SourceBulletin source = new SourceBulletin(
+                3, "Đài Khí tượng", "TTN-15", Optional.of(NOW), Optional.of("https://kttv.example.vn/15"));
         return Stream.of(
                 bad("blank-unfilled", DraftRequest.fromTemplate("sample-storm", false), it -> it),
                 bad("blank-unfilled", Samples.storm(), it -> it.fill(Map.of("what", "  "))),
@@ -55,8 +55,8 @@ class ReadinessTest {
                 bad("source-missing", Samples.routine(), it -> it.text("cap do rui ro thien tai: cap 2")),
                 bad("source-missing", Samples.routine(), it -> it.title("RỦI RO THIÊN TAI CẤP ĐỘ 4")),
                 bad("risk-level", Samples.routine(), it -> it.text("Rủi ro thiên tai cấp 6.")),
-                bad("risk-level", Samples.storm(), it -> it.citing(with(source, 0, "TTN-15"))),
-                bad("source-incomplete", Samples.storm(), it -> it.citing(with(source, 3, " "))),
+                bad("risk-level", Samples.storm(), it -> it.citing(with(source, 7, "TTN-15"))),
+                bad("source-number", Samples.storm(), it -> it.citing(with(source, 3, " "))),
                 bad("channels-missing", Samples.routine(), it -> it.over(Set.of())),
                 bad("channel-off", Samples.routine(), it -> it.over(Set.of(ChannelKind.SIMULATOR))),
                 bad("nobody", Samples.routine(), it -> it.over(Set.of(ChannelKind.ZALO))),

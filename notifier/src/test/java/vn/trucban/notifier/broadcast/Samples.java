@@ -1,6 +1,7 @@
 package vn.trucban.notifier.broadcast;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,7 @@ public final class Samples {
                 Broadcast.draft(
                         id(number),
                         Serial.of(predecessor.drill(), 2026, number),
-                        predecessor.asFollowUp(kind, "Tiếp theo"),
+                        predecessor.asFollowUp(kind, "Tiếp theo", "Xã thu hồi thông báo."),
                         predecessor.template(),
                         Optional.of(new Link(kind, List.of(predecessor.reference()))),
                         AN,
@@ -142,6 +143,23 @@ public final class Samples {
                         .citing(new SourceBulletin(9, "", "", Optional.empty(), Optional.empty()))
                         .done(),
                 Optional.of(STORM));
-        return List.of(draft(1), warning.followedBy(over).started(NOW).settled(true, NOW), over, drill);
+        List<Broadcast> all = new ArrayList<>(drillAndReviews());
+        all.addAll(List.of(draft(1), warning.followedBy(over).started(NOW).settled(true, NOW), over, drill));
+        return all;
+    }
+
+    private static List<Broadcast> drillAndReviews() {
+        Broadcast openDrill = draft(
+                5,
+                DraftRequest.fromTemplate("sample-storm", true)
+                        .edit()
+                        .forEverybody(true)
+                        .done(),
+                Optional.of(STORM));
+        Broadcast alone = draft(6).brokenGlass(NOW);
+        Broadcast judged = draft(7).brokenGlass(NOW).reminded(NOW.plusSeconds(90_000));
+        Broadcast objected = judged.reviewed(
+                false, Entry.by(What.REVIEW_OBJECTED, BINH, "Chưa có bản tin", NOW.plusSeconds(90_001)));
+        return List.of(openDrill, alone, objected);
     }
 }

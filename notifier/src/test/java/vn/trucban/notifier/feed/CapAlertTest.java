@@ -33,7 +33,7 @@ import vn.trucban.notifier.channel.ChannelKind;
 
 class CapAlertTest {
     private static final URI URL = URI.create("https://thongbao.dongphuc.example");
-    private static final CapAlert CAP = new CapAlert(BuiltIn.CONTENT.commune(), URL);
+    private static final CapAlert CAP = new CapAlert(BuiltIn.CONTENT, URL);
 
     private final Office office = new Office();
 
@@ -66,7 +66,7 @@ class CapAlertTest {
             Element alert = CapSchemas.parse(cap).getDocumentElement();
             assertThat(CapSchemas.text(alert, "references"))
                     .isEqualTo("thongbao.dongphuc.example,VN-01933-" + first.serial() + ",2026-09-01T08:00:00+07:00");
-            assertThat(CapSchemas.text(alert, "msgType")).isEqualTo(kind == FollowUp.CORRECTION ? "Cancel" : "Update");
+            assertThat(CapSchemas.text(alert, "msgType")).isEqualTo(kind.disregards() ? "Cancel" : "Update");
             assertThat(CapSchemas.text(alert, "responseType").equals("AllClear"))
                     .isEqualTo(kind == FollowUp.ALL_CLEAR
                             || template.cap().responseType().equals("AllClear"));
@@ -109,6 +109,7 @@ class CapAlertTest {
                     .isEqualTo(severities[level - 1]);
             assertThat(new String(cap, StandardCharsets.UTF_8))
                     .contains("<valueName>VN-CapDoRuiRoThienTai</valueName><value>" + level + "</value>")
+                    .contains("<valueName>VN-MauRuiRoThienTai</valueName>")
                     .contains("Đài Khí tượng, TTN-15, 2026-09-01T08:00:00+07:00");
         }
     }
@@ -160,6 +161,7 @@ class CapAlertTest {
         return DraftRequest.fromTemplate(template.id(), template.purpose() == Purpose.DRILL)
                 .edit()
                 .fill(values)
+                .citing(SourceBulletin.provenBy("https://kttv.example.vn/ban-tin/12"))
                 .over(EnumSet.of(ChannelKind.TELEGRAM, ChannelKind.LOUDSPEAKER))
                 .done();
     }

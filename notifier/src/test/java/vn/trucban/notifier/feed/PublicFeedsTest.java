@@ -91,17 +91,40 @@ class PublicFeedsTest {
     }
 
     @Test
-    void drafts_and_what_was_stopped_are_not_shown() {
+    void drafts_are_not_shown_and_what_was_withdrawn_says_so_with_its_history() {
         Broadcast sending = office.sending(Samples.routine());
+        office.clock.forward(Duration.ofMinutes(2));
         yes(office.desk.cancel(sending.id(), BINH, "Sai giờ"));
         Broadcast waiting = yes(office.desk.draft("other", Samples.storm(), AN));
-        List<Broadcast> all = List.of(office.now(sending.id()), office.now(waiting.id()));
-        assertThat(all).extracting(Broadcast::stage).containsExactly(Stage.CANCELLED, Stage.DRAFT);
+        Broadcast withdrawal = office.desk.issued(1).get(0);
+        List<Broadcast> all = List.of(withdrawal, office.now(sending.id()), office.now(waiting.id()));
+        assertThat(all).extracting(Broadcast::stage).containsExactly(Stage.SENDING, Stage.CANCELLED, Stage.DRAFT);
         assertThat(text(feeds.atom(all)))
-                .doesNotContain(sending.serial().value())
-                .doesNotContain("<entry>");
-        assertThat(feeds.cap(all.get(0))).isEmpty();
-        assertThat(feeds.cap(all.get(1))).isEmpty();
+                .contains("[Đã thu hồi] Tạm ngừng nhận hồ sơ", "ĐÃ BỊ THU HỒI bằng thông báo " + withdrawal.serial())
+                .contains("Cập nhật lúc 08:02 01/09/2026", "Các bản trước: " + sending.serial() + " phát lúc 08:00")
+                .doesNotContain(waiting.serial().value());
+        assertThat(text(feeds.cap(withdrawal).orElseThrow())).contains("<msgType>Cancel</msgType>");
+        assertThat(feeds.cap(all.get(2))).isEmpty();
+        String station = text(feeds.loudspeakerText(all, office.clock.instant()));
+        assertThat(station).contains("thu hồi thông báo").doesNotContain("======== " + sending.serial());
+        JsonNode json = JsonMapper.shared()
+                .readTree(feeds.loudspeakerJson(all, office.clock.instant()).body());
+        assertThat(json.get("items").get(0).get("history").get(0).get("serial").asString())
+                .isEqualTo(sending.serial().value());
+    }
+
+    @Test
+    void a_drill_declared_public_is_shown_as_an_exercise_everywhere() throws Exception {
+        Broadcast drill =
+                office.sending(Samples.drill().edit().forEverybody(true).done());
+        byte[] cap = feeds.cap(drill).orElseThrow().body();
+        assertThat(CapSchemas.problems(cap)).isEmpty();
+        assertThat(new String(cap, StandardCharsets.UTF_8))
+                .contains("<status>Exercise</status>", "<headline>DIỄN TẬP. ", "<description>DIỄN TẬP. ");
+        assertThat(text(feeds.atom(issued()))).contains("<title>DIỄN TẬP: Khẩn: bão số 5</title>", "không hoang mang");
+        assertThat(text(feeds.json(issued()))).contains("\"drill\" : true");
+        assertThat(text(feeds.loudspeakerText(issued(), office.clock.instant())))
+                .contains(drill.serial().value(), "DIỄN TẬP");
     }
 
     @Test

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.trucban.bot.conversation.Eraser;
 import vn.trucban.bot.conversation.Inbound;
 import vn.trucban.bot.conversation.Inbox;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Moments;
+import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -24,7 +26,7 @@ import vn.trucban.notifier.channel.sandbox.SandboxChannel;
 import vn.trucban.notifier.channel.sandbox.SandboxMessage;
 
 /** The door to the simulated phones. */
-public final class Simulator {
+public final class Simulator implements Eraser {
     private static final int LINES_KEPT = 300;
 
     private final Channels channels;
@@ -70,7 +72,27 @@ public final class Simulator {
         if (!(event instanceof Inbound.Event.Press)) {
             show(phone, new Line(phone.id(), id, true, shown, List.of(), clock(clock.instant())));
         }
-        inbox.accept(new Inbound(id, phone.address(), clock.instant(), Optional.empty(), event));
+        inbox.accept(new Inbound(id, phone.address(), clock.instant(), Optional.empty(), event, Optional.of(id)));
+    }
+
+    @Override
+    public ChannelKind channel() {
+        return ChannelKind.SIMULATOR;
+    }
+
+    /** The bubble stays, its words go. */
+    @Override
+    public void erase(Address address, String messageId) {
+        SimulatedPhone.of(address.value())
+                .ifPresent(phone -> show(
+                        phone,
+                        new Line(
+                                phone.id(),
+                                messageId,
+                                true,
+                                content.get().messages().text("web.chat.erased"),
+                                List.of(),
+                                clock(clock.instant()))));
     }
 
     /** What the phone shows, oldest first. */

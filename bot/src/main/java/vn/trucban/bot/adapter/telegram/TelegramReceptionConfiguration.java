@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.trucban.bot.adapter.reception.BackOff;
 import vn.trucban.bot.adapter.reception.PollingRight;
 import vn.trucban.bot.adapter.reception.Reception;
+import vn.trucban.bot.conversation.Eraser;
 import vn.trucban.bot.conversation.Inbox;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
@@ -57,6 +58,11 @@ class TelegramReceptionConfiguration {
     @Bean
     CallbackAnswers telegramCallbackAnswers(Line line) {
         return new CallbackAnswers(line.api());
+    }
+
+    @Bean
+    Eraser telegramEraser(Line line) {
+        return new TelegramEraser(line.api());
     }
 
     @Bean

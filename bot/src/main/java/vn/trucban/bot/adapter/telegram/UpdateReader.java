@@ -95,7 +95,13 @@ final class UpdateReader {
             return Optional.empty();
         }
         return address(message.path("chat").path("id")).flatMap(from -> content(message)
-                .map(event -> new Inbound(key, from, at(message.path("date")), name(message.path("from")), event)));
+                .map(event -> new Inbound(
+                        key,
+                        from,
+                        at(message.path("date")),
+                        name(message.path("from")),
+                        event,
+                        integer(message.path("message_id")))));
     }
 
     private static Optional<Event> content(JsonNode message) {

@@ -41,6 +41,7 @@ class AdminController {
         model.addAttribute("administrator", visitors.are(visitor, Role.ADMIN));
         model.addAttribute("incidents", views.incidents());
         model.addAttribute("notices", views.notices());
+        model.addAttribute("reviews", views.reviews());
         model.addAttribute("register", views.register());
         model.addAttribute("channels", views.channels());
         selfTests.shown().ifPresent(last -> model.addAttribute("selfTest", last));

@@ -1,6 +1,7 @@
 package vn.trucban.bot.web.admin;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
+import vn.trucban.notifier.broadcast.Entry;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.Channels;
@@ -48,7 +50,11 @@ final class AdminViews {
         this.clock = clock;
     }
 
-    record NoticeLine(String serial, String level, String title, String stage, String who, List<String> progress) {}
+    /** @param tone names the colour: the level in lower case, or {@code drill} */
+    record NoticeLine(String serial, String tone, String title, String stage, String who, List<String> progress) {}
+
+    /** What one leader issued alone. @param overdue nobody has looked at it in time */
+    record ReviewLine(String serial, String title, String who, String due, boolean overdue) {}
 
     record RegisterLine(long seq, String at, String code, String who, String text) {}
 
@@ -67,13 +73,33 @@ final class AdminViews {
         return notices.recent(NOTICES).stream().map(this::line).toList();
     }
 
+    /** Those that wait for another leader; they are judged in chat, by {@code /duyet}. */
+    List<ReviewLine> reviews() {
+        Moments moments = new Moments(messages());
+        return notices.underReview().stream()
+                .map(notice -> {
+                    Instant due = notice.review().orElseThrow().dueAt();
+                    return new ReviewLine(
+                            notice.serial().value(),
+                            notice.wording().title(),
+                            notice.last(Entry.What.BROKE_GLASS).map(Entry::name).orElse(""),
+                            moments.full(due),
+                            !clock.instant().isBefore(due));
+                })
+                .toList();
+    }
+
     private NoticeLine line(Broadcast notice) {
         Messages messages = messages();
         String stage = notice.stage().name().toLowerCase(Locale.ROOT);
         return new NoticeLine(
                 notice.serial().value(),
-                notice.level().name().toLowerCase(Locale.ROOT),
-                notice.wording().title(),
+                notice.drill() ? "drill" : notice.level().name().toLowerCase(Locale.ROOT),
+                notice.drill()
+                        ? messages.text(
+                                "web.admin.drill",
+                                Map.of("title", notice.wording().title()))
+                        : notice.wording().title(),
                 messages.text("broadcast.stage." + stage),
                 notice.latest().name(),
                 notices.progress(notice.id()).map(this::progress).orElse(List.of()));

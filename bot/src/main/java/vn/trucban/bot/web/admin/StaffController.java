@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.staff.Departure;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -33,19 +34,22 @@ class StaffController {
     private static final int LONGEST = 100;
 
     private final StaffDesk staff;
+    private final PinDesk pins;
     private final Visitors visitors;
     private final SecureRandom random;
     private final ContentLibrary content;
 
-    StaffController(StaffDesk staff, Visitors visitors, SecureRandom random, ContentLibrary content) {
+    StaffController(
+            StaffDesk staff, PinDesk pins, Visitors visitors, SecureRandom random, ContentLibrary content) {
         this.staff = staff;
+        this.pins = pins;
         this.visitors = visitors;
         this.random = random;
         this.content = content;
     }
 
     /** @param channels where the bot reaches them, in words; empty while an invitation is needed */
-    record PersonLine(String id, String name, String title, String roles, String phone, String channels) {}
+    record PersonLine(String id, String name, String title, String roles, String phone, String channels, boolean pin) {}
 
     record RoleChoice(Role role, String name) {}
 
@@ -87,6 +91,13 @@ class StaffController {
             case DONE, NOTHING_TO_DO -> "redirect:/admin/staff";
             case ONESELF -> refused(HttpStatus.CONFLICT, "web.admin.staff.oneself", model, response);
         };
+    }
+
+    /** For whoever forgot their PIN; they choose a new one in chat. */
+    @PostMapping("/admin/staff/{id}/forget-pin")
+    String forgetPin(@PathVariable String id) {
+        pins.forget(id);
+        return "redirect:/admin/staff";
     }
 
     @PostMapping("/admin/staff")
@@ -165,7 +176,8 @@ class StaffController {
                 person.addresses().stream()
                         .map(at -> messages.text(
                                 "conversation.channel." + at.channel().id()))
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", ")),
+                pins.has(person.id().value()));
     }
 
     private String name(Role role) {

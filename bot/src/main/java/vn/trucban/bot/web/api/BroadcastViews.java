@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.Review;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.delivery.DeliveryList;
@@ -54,6 +55,11 @@ final class BroadcastViews {
             boolean drill,
             Optional<Instant> issuedAt,
             Optional<Instant> expiresAt,
+            @Schema(description = "UPDATE, CORRECTION, ALL_CLEAR or CANCEL, where it follows another")
+                    Optional<String> kind,
+            @Schema(description = "Serial of the notice it follows") Optional<String> follows,
+            @Schema(description = "Serial of the notice that follows it") Optional<String> followedBy,
+            @Schema(description = "Issued by one leader alone and not reviewed yet") boolean underReview,
             Map<String, ChannelProgress> channels) {
         static Full of(Broadcast it, Optional<Progress> progress, Messages messages) {
             Map<String, ChannelProgress> channels = new LinkedHashMap<>();
@@ -70,6 +76,10 @@ final class BroadcastViews {
                     it.issue().map(Broadcast.Issue::at),
                     it.issue().map(Broadcast.Issue::expiresAt).or(() -> it.request()
                             .expiresAt()),
+                    it.link().map(link -> link.kind().name()),
+                    it.link().map(link -> link.predecessor().serial().value()),
+                    it.successor().map(next -> next.serial().value()),
+                    it.review().filter(Review::open).isPresent(),
                     channels);
         }
     }

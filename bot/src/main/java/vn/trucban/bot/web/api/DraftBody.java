@@ -26,7 +26,17 @@ record DraftBody(
                 String expiresAt,
         @Schema(description = "Prepared text in case it proves wrong; an EMERGENCY needs it") String correction,
         @Schema(description = "Prepared text for when it is over; an EMERGENCY needs it") String allClear,
-        @Schema(description = "True: an exercise, reaches only those who opted in to drills") Boolean drill) {
+        @Schema(description = "True: an exercise, reaches only those who opted in to drills") Boolean drill,
+        @Schema(description = "The bulletin whose disaster risk level the text repeats; obligatory where it names one")
+                SourceBody source) {
+
+    /** All five are needed before it can be submitted; a template's blank for the bulletin may say the first four. */
+    record SourceBody(
+            @Schema(example = "3", description = "1 to 5; absent: the one the text names") Integer riskLevel,
+            @Schema(description = "The body that issued it") String issuer,
+            @Schema(example = "TTN-15") String number,
+            @Schema(example = "2026-11-20T14:00:00+07:00") String issuedAt,
+            @Schema(example = "https://…", description = "Where the bulletin can be read") String link) {}
 
     /** Ids as in commune.yaml. */
     record AudienceBody(List<String> hamlets, List<String> topics) {}

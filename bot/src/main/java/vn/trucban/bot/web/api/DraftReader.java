@@ -17,6 +17,7 @@ import vn.trucban.bot.web.api.Problem.FieldError;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.notice.NoticeTemplate.Level;
 import vn.trucban.notifier.broadcast.DraftRequest;
+import vn.trucban.notifier.broadcast.SourceBulletin;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
@@ -70,6 +71,7 @@ final class DraftReader {
         blanks().ifPresent(edit::fill);
         audience().ifPresent(edit::to);
         end().ifPresent(edit::until);
+        source().ifPresent(edit::citing);
         return edit.over(channels()).done();
     }
 
@@ -153,10 +155,34 @@ final class DraftReader {
     }
 
     private Optional<Instant> end() {
+        return moment("expiresAt", body.expiresAt());
+    }
+
+    private Optional<SourceBulletin> source() {
+        DraftBody.SourceBody source = body.source();
+        return source == null
+                ? Optional.empty()
+                : Optional.of(new SourceBulletin(
+                        source.riskLevel() == null ? 0 : source.riskLevel(),
+                        said(source.issuer()).orElse(""),
+                        said(source.number()).orElse(""),
+                        moment("source.issuedAt", source.issuedAt()),
+                        link(source.link())));
+    }
+
+    /** why: a program has a link to show; a photo comes from somebody's telephone. */
+    private Optional<String> link(String written) {
+        Optional<String> link = said(written);
+        link.filter(it -> !SourceBulletin.isLink(it))
+                .ifPresent(it -> malformed.add(problems.field("source.link", "link", Map.of())));
+        return link;
+    }
+
+    private Optional<Instant> moment(String field, String written) {
         try {
-            return said(body.expiresAt()).map(it -> OffsetDateTime.parse(it).toInstant());
+            return said(written).map(it -> OffsetDateTime.parse(it).toInstant());
         } catch (DateTimeParseException e) {
-            malformed.add(problems.field("expiresAt", "time", Map.of("time", body.expiresAt())));
+            malformed.add(problems.field(field, "time", Map.of("time", written)));
             return Optional.empty();
         }
     }

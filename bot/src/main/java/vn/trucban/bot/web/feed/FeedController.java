@@ -20,7 +20,7 @@ import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.feed.PublicFeeds;
 import vn.trucban.notifier.feed.Rendered;
 
-/** The feeds. Anybody may read them; drills are not in them. */
+/** The feeds. Anybody may read them; drills are not in them unless declared public. */
 @RestController
 class FeedController {
     private final BroadcastDesk desk;

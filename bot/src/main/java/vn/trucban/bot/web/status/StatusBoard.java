@@ -12,6 +12,7 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.PublicStatus;
 import vn.trucban.bot.incident.PublicStatus.Interruption;
 import vn.trucban.content.library.Content;
+import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.broadcast.Stage;
 
@@ -65,7 +66,7 @@ final class StatusBoard {
     private Board read(Instant now) {
         Content current = content.get();
         List<NoticeView> issued = notices.issued(NOTICES).stream()
-                .filter(notice -> !notice.drill())
+                .filter(Broadcast::forEverybody)
                 .filter(notice -> notice.stage() != Stage.EXPIRED)
                 .map(notice -> NoticeView.of(notice, current, now))
                 .toList();

@@ -47,7 +47,8 @@ class UpdateReaderTest {
                         new Address(ChannelKind.TELEGRAM, CHAT),
                         CLOCK.instant().minusSeconds(3600),
                         Optional.of("Lan Hoàng"),
-                        new Event.Text("máy in kẹt giấy")));
+                        new Event.Text("máy in kẹt giấy"),
+                        Optional.of(message.path("message_id").asString())));
     }
 
     @ParameterizedTest

@@ -52,6 +52,7 @@ final class BroadcastDocument {
                         new Document("kind", it.kind().name())
                                 .append("serial", it.serial().value())
                                 .append("issuedAt", Date.from(it.issuedAt()))));
+        broadcast.review().ifPresent(it -> ReviewDocument.write(it, document));
         return document;
     }
 
@@ -76,6 +77,7 @@ final class BroadcastDocument {
                                 FollowUp.valueOf(it.getString("kind")),
                                 new Serial(it.getString("serial")),
                                 instant(it, "issuedAt"))),
+                optional(document, "review", ReviewDocument::read),
                 document.getList("history", Document.class).stream()
                         .map(BroadcastDocument::entry)
                         .toList());

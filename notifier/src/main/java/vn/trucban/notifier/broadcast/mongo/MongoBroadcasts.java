@@ -40,6 +40,7 @@ final class MongoBroadcasts implements Broadcasts {
         broadcasts.createIndex(Indexes.ascending("stage", "createdAt"));
         broadcasts.createIndex(Indexes.descending("changedAt"));
         broadcasts.createIndex(Indexes.descending("issuedAt"));
+        broadcasts.createIndex(Indexes.ascending(ReviewDocument.DUE), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -95,6 +96,15 @@ final class MongoBroadcasts implements Broadcasts {
     @Override
     public List<Broadcast> issued(int most) {
         return newest(Filters.exists("issuedAt"), "issuedAt", most);
+    }
+
+    @Override
+    public List<Broadcast> underReview() {
+        return broadcasts
+                .find(Filters.exists(ReviewDocument.DUE))
+                .sort(Sorts.ascending(ReviewDocument.DUE, "serial"))
+                .map(BroadcastDocument::read)
+                .into(new ArrayList<>());
     }
 
     private List<Broadcast> newest(Bson filter, String by, int most) {

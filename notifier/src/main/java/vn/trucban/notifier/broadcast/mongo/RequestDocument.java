@@ -27,6 +27,9 @@ final class RequestDocument {
                                 .map(ChannelKind::id)
                                 .sorted()
                                 .toList());
+        if (request.publicDrill()) {
+            document.append("publicDrill", true);
+        }
         put(document, "template", request.template());
         put(document, "level", request.level().map(Level::name));
         put(document, "title", request.title());
@@ -46,6 +49,7 @@ final class RequestDocument {
                 values(document),
                 text(document, "level").map(Level::valueOf),
                 document.getBoolean("drill"),
+                document.getBoolean("publicDrill", false),
                 text(document, "title"),
                 text(document, "text"),
                 text(document, "loudspeaker"),

@@ -66,6 +66,9 @@ final class FacebookChannel implements Channel {
         if (message.notice().isEmpty()) {
             return new SendOutcome.Rejected(new Reason(Failure.MESSAGE_REFUSED, "not a notice"));
         }
+        if (message.notice().get().drill()) {
+            return new SendOutcome.Rejected(new Reason(Failure.MESSAGE_REFUSED, "drill"));
+        }
         Optional<Duration> rest = rest();
         if (rest.isPresent()) {
             return new SendOutcome.RetryLater(LEFT_ALONE, rest, true);

@@ -51,6 +51,9 @@ final class LoudspeakerChannel implements Channel {
         if (message.notice().isEmpty()) {
             return new SendOutcome.Rejected(new Reason(Failure.MESSAGE_REFUSED, "not a notice"));
         }
+        if (message.notice().get().drill()) {
+            return new SendOutcome.Rejected(new Reason(Failure.MESSAGE_REFUSED, "drill"));
+        }
         LoudspeakerItem item = item(message, message.notice().get());
         try {
             return new SendOutcome.Sent(

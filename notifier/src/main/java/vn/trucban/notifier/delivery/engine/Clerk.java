@@ -21,12 +21,14 @@ final class Clerk {
     private final Surroundings surroundings;
     private final Rerouting rerouting;
     private final TakingIn takingIn;
+    private final EarlierRecipients earlier;
 
     Clerk(ChannelSender sender, Surroundings surroundings) {
         this.sender = sender;
         this.surroundings = surroundings;
         this.rerouting = new Rerouting(surroundings.store());
         this.takingIn = new TakingIn(sender, surroundings);
+        this.earlier = new EarlierRecipients(surroundings.store(), surroundings.audience());
     }
 
     /**
@@ -136,8 +138,12 @@ final class Clerk {
 
     private Batch batch(ActiveRun active, int size) {
         ChannelKind channel = active.run().channel();
-        return channel.publishes()
-                ? new Batch(List.of(new Recipient(channel.id(), new Address(channel, channel.id()))), Optional.empty())
+        if (channel.publishes()) {
+            return new Batch(
+                    List.of(new Recipient(channel.id(), new Address(channel, channel.id()))), Optional.empty());
+        }
+        return active.run().order().toEarlierRecipients()
+                ? earlier.next(active.run(), predecessors(active.run()), active.cursor(), size)
                 : surroundings.audience().next(active.run().listing(), channel, active.cursor(), size);
     }
 }

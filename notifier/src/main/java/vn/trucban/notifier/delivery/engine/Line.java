@@ -20,12 +20,15 @@ final class Line {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
 
     private final Channel channel;
+    private final Channel drills;
     private final Budget budget;
     private final Brake brake = new Brake();
     private final MeterRegistry meters;
 
-    Line(Channel channel, LongSupplier nanos, MeterRegistry meters) {
+    /** @param drills what carries drills instead */
+    Line(Channel channel, Channel drills, LongSupplier nanos, MeterRegistry meters) {
         this.channel = channel;
+        this.drills = drills;
         this.budget = new Budget(channel.limits().perSecond(), nanos);
         this.meters = meters;
     }
@@ -56,7 +59,7 @@ final class Line {
 
     private SendOutcome attempt(OutgoingMessage message) {
         try {
-            SendOutcome outcome = channel.send(message);
+            SendOutcome outcome = carrier(message).send(message);
             if (outcome != null) {
                 return outcome;
             }
@@ -69,6 +72,12 @@ final class Line {
             return new SendOutcome.Unknown(
                     new Reason(Failure.NO_ANSWER, e.getClass().getSimpleName()));
         }
+    }
+
+    private Channel carrier(OutgoingMessage message) {
+        boolean drill =
+                message.notice().filter(OutgoingMessage.NoticeHead::drill).isPresent();
+        return drill ? drills : channel;
     }
 
     /** For how long nothing may leave; zero: it may. */

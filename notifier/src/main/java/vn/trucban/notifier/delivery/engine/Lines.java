@@ -16,7 +16,9 @@ final class Lines {
     Lines(Channels channels, LongSupplier nanos, MeterRegistry meters) {
         for (ChannelKind kind : ChannelKind.values()) {
             Channel channel = channels.of(kind).orElseGet(() -> new AbsentChannel(kind));
-            byKind.put(kind, new Line(channel, nanos, meters));
+            // why: a platform's own object must not even see a drill that is published
+            Channel drills = channels.forDrills(kind).orElseGet(() -> new AbsentChannel(kind));
+            byKind.put(kind, new Line(channel, drills, nanos, meters));
         }
     }
 

@@ -26,7 +26,7 @@ final class NoticeMessages {
                 replaces,
                 Optional.empty(),
                 Optional.of(new NoticeHead(
-                        order.noticeId(), order.serial(), order.title(), order.emergency(), order.drill())),
+                        order.noticeId(), order.serial(), order.title(), order.emergency(), order.carriedAsDrill())),
                 entry.tally().repeat());
     }
 

@@ -52,7 +52,9 @@ public record Run(
                 Map.of(channel, order.texts().get(channel)),
                 order.audience(),
                 order.expiresAt(),
-                order.predecessor());
+                order.predecessor(),
+                order.openDrill(),
+                order.toEarlierRecipients());
         Set<ChannelKind> written = order.texts().keySet().stream()
                 .filter(kind -> !kind.publishes())
                 .collect(Collectors.toSet());

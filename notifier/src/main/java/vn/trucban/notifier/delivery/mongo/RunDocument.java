@@ -34,6 +34,7 @@ final class RunDocument {
                 .append("topics", List.copyOf(order.audience().topics()))
                 .append("expiresAt", Date.from(order.expiresAt()));
         order.predecessor().ifPresent(notice -> frozen.append("predecessor", notice));
+        frozen.append("openDrill", order.openDrill()).append("toEarlier", order.toEarlierRecipients());
         Document document = new Document("_id", run.id())
                 .append("notice", order.noticeId())
                 .append("channel", run.channel().id())
@@ -101,7 +102,9 @@ final class RunDocument {
                         Set.copyOf(frozen.getList("hamlets", String.class)),
                         Set.copyOf(frozen.getList("topics", String.class))),
                 frozen.getDate("expiresAt").toInstant(),
-                Optional.ofNullable(frozen.getString("predecessor")));
+                Optional.ofNullable(frozen.getString("predecessor")),
+                frozen.getBoolean("openDrill", false),
+                frozen.getBoolean("toEarlier", false));
         return new Run(
                 order,
                 channel,

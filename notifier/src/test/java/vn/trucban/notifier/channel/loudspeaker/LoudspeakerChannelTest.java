@@ -24,14 +24,21 @@ class LoudspeakerChannelTest {
 
     @Test
     void a_notice_is_readable_as_soon_as_it_is_sent() {
-        SendOutcome outcome = channel.send(notice("n1", "Mất điện tại thôn Đồng Tâm.", Optional.empty(), true));
+        SendOutcome outcome = channel.send(notice("n1", "Mất điện tại thôn Đồng Tâm.", Optional.empty(), false));
         assertThat(outcome).isEqualTo(new SendOutcome.Sent("n1"));
         assertThat(feed.latest(5))
                 .containsExactly(new LoudspeakerEntry(
                         "n1",
                         1,
                         new LoudspeakerItem(
-                                "n1", "TB-n1", "Tạm ngừng cấp điện", "Mất điện tại thôn Đồng Tâm.", NOW, true, true)));
+                                "n1", "TB-n1", "Tạm ngừng cấp điện", "Mất điện tại thôn Đồng Tâm.", NOW, true, false)));
+    }
+
+    @Test
+    void what_only_drill_objects_may_carry_is_refused() {
+        assertThat(channel.send(notice("n1", "DIỄN TẬP.", Optional.empty(), true)))
+                .isInstanceOf(SendOutcome.Rejected.class);
+        assertThat(feed.latest(5)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,94 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
+import vn.trucban.notifier.subscriber.Consent;
+
+/** Drills: another colour, staff who opted in, and never anything real. */
+class DrillTalksTest {
+    private static final Audience DRILLS = new Audience(Set.of(), Set.of("drill"));
+
+    private final NoticeOffice office = new NoticeOffice();
+    private final NoticeOffice.Phone an = office.person("an", "Bà An", Role.LEADER);
+    private final NoticeOffice.Phone binh = office.person("binh", "Ông Bình", Role.LEADER);
+    private final NoticeOffice.Phone hoa = office.person("hoa", "Chị Hoa", Role.OFFICER);
+    private final NoticeOffice.Phone resident = office.stranger("dan");
+
+    private Broadcast rehearsed() {
+        an.writes("/thongbao")
+                .presses("DIỄN TẬP")
+                .sees("🟦 Chế độ DIỄN TẬP")
+                .presses("🟦 Cảnh báo thiên tai, cháy, dịch")
+                .presses("🟦 Bão, áp thấp nhiệt đới");
+        office.fill(an);
+        return office.newest();
+    }
+
+    @Test
+    void any_template_is_rehearsed_in_drill_mode_and_every_screen_says_so() {
+        Broadcast drill = rehearsed();
+        assertThat(drill.drill()).isTrue();
+        an.sees("🟦 DIỄN TẬP").hasSeen("🟦 BẢN TIN DIỄN TẬP").isNotOffered("Phát ngay một mình (mã phát khẩn)");
+        an.presses("Trình duyệt");
+        binh.hasSeen("🟦 DIỄN TẬP").presses("Duyệt và phát");
+        assertThat(office.orders().get(0).carriedAsDrill()).isTrue();
+        assertThat(office.orders().get(0).audience().topics()).containsExactly("drill");
+        assertThat(office.orders().get(0).texts().values()).allSatisfy(text -> {
+            assertThat(text).startsWith("DIỄN TẬP");
+            assertThat(text.replaceAll("\\.$", "")).endsWith("DIỄN TẬP");
+        });
+    }
+
+    @Test
+    void it_is_for_everybody_only_when_declared_and_approved_by_another() {
+        Broadcast drill = rehearsed();
+        an.presses("Diễn tập công khai cho bà con").isOffered("Chỉ diễn tập nội bộ");
+        assertThat(office.newest().declaredPublic()).isTrue();
+        an.presses("Trình duyệt").types("#ap." + drill.id() + ".1").sees("phải có hai lãnh đạo");
+        binh.hasSeen("Diễn tập CÔNG KHAI").presses("Duyệt và phát");
+        assertThat(office.orders().get(0).carriedAsDrill()).isFalse();
+    }
+
+    @Test
+    void staff_opt_in_and_out_by_a_button_and_nobody_else_can() {
+        hoa.writes("/trogiup")
+                .presses("Nhận tin diễn tập")
+                .sees("chưa nhận tin diễn tập")
+                .presses("🟦 Nhận tin diễn tập");
+        hoa.sees("đang nhận tin DIỄN TẬP");
+        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR))).isEqualTo(1);
+        resident.writes("/dientap").hasNotSeen("diễn tập").types("#dr..in");
+        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR))).isEqualTo(1);
+        hoa.writes("/dientap").presses("Thôi nhận tin diễn tập").sees("chưa nhận tin diễn tập");
+        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR))).isZero();
+    }
+
+    @Test
+    void opting_in_touches_no_other_subscription_and_the_other_way_round() {
+        hoa.writes("/dangky").presses("Đồng ý nhận tin cả xã");
+        hoa.writes("/dientap").presses("🟦 Nhận tin diễn tập");
+        hoa.writes("/dangky").presses("Chọn thôn, loại tin").presses("Cả xã").presses("Đồng ý, đăng ký");
+        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR))).isEqualTo(1);
+        hoa.writes("/dientap").presses("Thôi nhận tin diễn tập");
+        assertThat(office.subscribers.find(hoa.address())).isPresent();
+        hoa.writes("/huy");
+        assertThat(office.subscribers.find(hoa.address())).isEmpty();
+    }
+
+    @Test
+    void whoever_is_no_staff_is_reached_by_no_drill_whatever_is_written_down() {
+        office.subscribers.subscribe(
+                resident.address(),
+                Optional.empty(),
+                Set.of("drill"),
+                new Consent("1", office.clock.instant(), "import", "?"));
+        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR))).isZero();
+    }
+}
