@@ -76,10 +76,9 @@ class ComposeBackupTest {
     @Test
     void what_was_backed_up_comes_back_and_what_was_there_is_kept() throws IOException {
         assertThat(run("compose-backup.sh", backups)).satisfies(ComposeBackupTest::went);
-        Path backup = all().get(0);
+        Path backup = Files.move(all().get(0), backups.resolve("trucban-20240101-000000.tar.gz"));
         Files.writeString(dir.resolve("mongo"), "sau");
         Files.delete(dir.resolve("volume").resolve("tệp xuất.csv"));
-        Files.move(backup, backup = backups.resolve("trucban-20240101-000000.tar.gz"));
 
         assertThat(run("compose-restore.sh", backup)).satisfies(ComposeBackupTest::went);
 

@@ -28,7 +28,12 @@ public final class StaffFile {
 
     private StaffFile() {}
 
-    /** @param before who is known already: somebody of whom the file does not say whether they are active stays as they are */
+    /**
+     * Everybody in the file.
+     *
+     * @param before who is known already: somebody of whom the file does not say whether they are active stays as they are
+     * @throws ConfigurationRefused naming the entry and the remedy
+     */
     public static List<Person> read(Path file, Staff before) {
         try (Reader reader = Files.newBufferedReader(file)) {
             Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
