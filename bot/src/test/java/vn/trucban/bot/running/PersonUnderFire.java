@@ -31,6 +31,7 @@ final class PersonUnderFire {
     private final Random random;
     private final String help = ContentLibrary.builtIn().current().messages().text("conversation.button.help");
     private final List<String> marks = new ArrayList<>();
+    private final List<String> keptMarks = new ArrayList<>();
     private Optional<JsonNode> offered = Optional.empty();
     private List<Shown> atOffer = List.of();
     private Optional<List<Shown>> unanswered = Optional.empty();
@@ -45,9 +46,14 @@ final class PersonUnderFire {
         this.random = random;
     }
 
-    /** Marks of the texts that were taken with a 200, each unlike every other. */
+    /** Marks of all texts that were offered, each unlike every other. */
     List<String> marks() {
         return marks;
+    }
+
+    /** Of those, the marks of texts that were answered with a step, which means: reported, or noted. */
+    List<String> keptMarks() {
+        return keptMarks;
     }
 
     /** One turn. @return false where the program died meanwhile: go on with the next one */
@@ -74,10 +80,6 @@ final class PersonUnderFire {
         offered = Optional.empty();
         // why at the first offer: a program that died without a 200 may have taken it, and have answered since.
         unanswered = Optional.of(atOffer);
-        if (!markOffered.isEmpty()) {
-            marks.add(markOffered);
-            markOffered = "";
-        }
     }
 
     /** Offers again what the last program did not take, and waits for what it owed. */
@@ -98,10 +100,18 @@ final class PersonUnderFire {
         } catch (ConditionTimeoutException silence) {
             throw new AssertionError("no answer in chat " + chat, silence);
         }
-        if (telegram.chat(chat).equals(before)) {
+        List<Shown> seen = new ArrayList<>(telegram.chat(chat));
+        seen.removeAll(before);
+        if (seen.isEmpty()) {
             return false;
         }
         unanswered = Optional.empty();
+        // why only these: words that are answered with a question are forgotten when the next message is not its
+        // answer.
+        if (!markOffered.isEmpty() && seen.stream().anyMatch(shown -> labels(shown).contains(help))) {
+            keptMarks.add(markOffered);
+        }
+        markOffered = "";
         return true;
     }
 
@@ -116,6 +126,7 @@ final class PersonUnderFire {
         if (labels.isEmpty() || guided && random.nextInt(3) == 0 || random.nextInt(4) == 0) {
             String words = guided ? "ghi thêm" : REPORTS.get(random.nextInt(REPORTS.size()));
             markOffered = "dau" + chat + "x" + ++texts + "x";
+            marks.add(markOffered);
             return Optional.of(updates.text(chat, "Cán bộ", words + " " + markOffered));
         }
         return Optional.of(press(last, labels));

@@ -1,0 +1,152 @@
+package vn.trucban.bot.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.register.InMemoryRegisterStore;
+import vn.trucban.bot.register.Register;
+import vn.trucban.bot.register.RegisterEntry;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** What the desk writes, and what is left of it when the process dies at the worst moment. */
+class IncidentDeskTest {
+    private static final Content CONTENT = ContentLibrary.builtIn().current();
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T01:05:00Z"), ZoneOffset.UTC);
+    private static final Address TECHNICIAN = new Address(ChannelKind.SIMULATOR, "ky");
+    private static final Staff STAFF = new Staff(List.of(new Person(
+            new PersonId("ky"),
+            "Anh Kỹ",
+            "",
+            Set.of(Role.TECHNICIAN),
+            Optional.empty(),
+            Map.of(ChannelKind.SIMULATOR, "ky"),
+            true)));
+    private static final Party HOA =
+            new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
+    private static final IncidentId ID = new IncidentId("inc1");
+
+    private final InMemoryIncidentStore store = new InMemoryIncidentStore();
+    private final InMemoryRegisterStore entries = new InMemoryRegisterStore();
+    private final List<Tell> told = new ArrayList<>();
+    private final IncidentDesk desk = desk();
+
+    /** A new process on the same stores. */
+    private IncidentDesk desk() {
+        return new IncidentDesk(store, register(), told::add, () -> CONTENT, () -> STAFF, CLOCK);
+    }
+
+    private Register register() {
+        return new Register(entries, new SecureRandom(), CLOCK);
+    }
+
+    private Incident stored() {
+        return store.find(ID).orElseThrow();
+    }
+
+    private List<String> registered() {
+        return register().of(ID.value()).stream()
+                .map(RegisterEntry::fact)
+                .map(fact -> fact.event())
+                .toList();
+    }
+
+    private void report(PlaybookId kind) {
+        desk.report(ID, "r", new IncidentCommand.Report(HOA, kind, "hỏng rồi"));
+    }
+
+    private void note(String commandId) {
+        desk.carryOut(ID, commandId, new IncidentCommand.Note(HOA, "ghi thêm " + commandId));
+    }
+
+    @Test
+    void a_step_writes_the_incident_once_and_is_in_the_register() {
+        report(PlaybookId.PRINTER);
+        long before = stored().version();
+        note("a");
+        note("b");
+        assertThat(stored().version()).isEqualTo(before + 2);
+        assertThat(registered()).containsExactly("inc1/1", "inc1/2", "inc1/3");
+    }
+
+    @Test
+    void the_next_round_writes_down_what_was_passed_on_and_passes_nothing_on_twice() {
+        report(PlaybookId.PRINTER);
+        note("a");
+        desk.recover();
+        assertThat(store.unrelayed()).isEmpty();
+        long before = stored().version();
+        desk.recover();
+        assertThat(stored().version()).isEqualTo(before);
+        assertThat(registered()).containsExactly("inc1/1", "inc1/2");
+    }
+
+    @Test
+    void a_new_process_neither_loses_nor_doubles_what_was_not_written_down() {
+        report(PlaybookId.PRINTER);
+        note("a");
+        desk().recover();
+        assertThat(store.unrelayed()).isEmpty();
+        assertThat(registered()).containsExactly("inc1/1", "inc1/2");
+    }
+
+    @Test
+    void what_died_between_the_save_and_the_register_is_entered_by_the_next_process() {
+        report(PlaybookId.PRINTER);
+        Incident saved = stored();
+        store.replace(
+                saved,
+                new IncidentRules(saved, "a", CONTENT, STAFF, CLOCK.instant())
+                        .note(new IncidentCommand.Note(HOA, "ghi thêm")));
+        desk().recover();
+        assertThat(registered()).containsExactly("inc1/1", "inc1/2");
+        assertThat(store.unrelayed()).isEmpty();
+    }
+
+    @Test
+    void what_was_told_is_written_down_at_once() {
+        report(PlaybookId.INTERNET);
+        assertThat(told).extracting(Tell::to).contains(TECHNICIAN);
+        assertThat(store.unrelayed()).isEmpty();
+        int before = told.size();
+        desk().recover();
+        assertThat(told).hasSize(before);
+    }
+
+    @Test
+    void a_closed_one_is_written_down_at_once() {
+        report(PlaybookId.PRINTER);
+        desk.carryOut(ID, "s", new IncidentCommand.Solved(HOA, ""));
+        assertThat(store.unrelayed()).isEmpty();
+        assertThat(desk.open()).isEmpty();
+    }
+
+    @Test
+    void the_list_of_open_ones_shows_every_change_made_here_at_once() {
+        assertThat(desk.open()).isEmpty();
+        report(PlaybookId.PRINTER);
+        assertThat(desk.open()).extracting(Incident::id).containsExactly(ID);
+        note("a");
+        assertThat(desk.open().get(0).events()).hasSize(2);
+        desk.carryOut(ID, "s", new IncidentCommand.Solved(HOA, ""));
+        assertThat(desk.open()).isEmpty();
+        desk.carryOut(ID, "again", new IncidentCommand.Reopen(HOA, "lại hỏng"));
+        assertThat(desk.open()).hasSize(1);
+    }
+}
