@@ -150,7 +150,8 @@ public final class SelfTestDesk {
             if (!book.isDone(expiring.task())) {
                 String text = texts().expiry(expiring);
                 leadersAndAdministrators().forEach(address -> people.chats()
-                        .tell(new Tell(expiring.task(), address, text, List.of(), Optional.empty(), false, Optional.empty())));
+                        .tell(new Tell(
+                                expiring.task(), address, text, List.of(), Optional.empty(), false, Optional.empty())));
                 book.done(expiring.task());
             }
         }
@@ -167,8 +168,8 @@ public final class SelfTestDesk {
 
     private void tell(List<Address> addresses, String id, Report report) {
         String line = texts().line(report);
-        addresses.forEach(
-                address -> people.chats().tell(new Tell(id, address, line, buttons(), Optional.empty(), false, Optional.empty())));
+        addresses.forEach(address ->
+                people.chats().tell(new Tell(id, address, line, buttons(), Optional.empty(), false, Optional.empty())));
     }
 
     private List<Button> buttons() {

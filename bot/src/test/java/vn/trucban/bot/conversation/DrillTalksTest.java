@@ -63,11 +63,14 @@ class DrillTalksTest {
                 .sees("chưa nhận tin diễn tập")
                 .presses("🟦 Nhận tin diễn tập");
         hoa.sees("đang nhận tin DIỄN TẬP");
-        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR))).isEqualTo(1);
+        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR)))
+                .isEqualTo(1);
         resident.writes("/dientap").hasNotSeen("diễn tập").types("#dr..in");
-        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR))).isEqualTo(1);
+        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR)))
+                .isEqualTo(1);
         hoa.writes("/dientap").presses("Thôi nhận tin diễn tập").sees("chưa nhận tin diễn tập");
-        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR))).isZero();
+        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR)))
+                .isZero();
     }
 
     @Test
@@ -75,7 +78,8 @@ class DrillTalksTest {
         hoa.writes("/dangky").presses("Đồng ý nhận tin cả xã");
         hoa.writes("/dientap").presses("🟦 Nhận tin diễn tập");
         hoa.writes("/dangky").presses("Chọn thôn, loại tin").presses("Cả xã").presses("Đồng ý, đăng ký");
-        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR))).isEqualTo(1);
+        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR)))
+                .isEqualTo(1);
         hoa.writes("/dientap").presses("Thôi nhận tin diễn tập");
         assertThat(office.subscribers.find(hoa.address())).isPresent();
         hoa.writes("/huy");
@@ -89,6 +93,7 @@ class DrillTalksTest {
                 Optional.empty(),
                 Set.of("drill"),
                 new Consent("1", office.clock.instant(), "import", "?"));
-        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR))).isZero();
+        assertThat(office.subscribers.count(DRILLS, ChannelKind.SIMULATOR, java.util.Set.of(ChannelKind.SIMULATOR)))
+                .isZero();
     }
 }

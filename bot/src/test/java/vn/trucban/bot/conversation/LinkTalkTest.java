@@ -21,9 +21,9 @@ import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.subscriber.Consent;
@@ -58,8 +58,13 @@ class LinkTalkTest {
         Books books = new OpenBooks(LinkTalkTest::noIncidents, LinkTalkTest::noNotices, () -> subscribers);
         Situations situations =
                 new Situations(staff::staff, CONTENT::current, books, time, () -> new IncidentId("none"));
-        ChatDesk desk =
-                new ChatDesk(new InMemoryChatStore(), situations, (message, lane) -> deliver(message), new Parts(new Channels(List.of()), CONTENT.current()::messages), threads, time);
+        ChatDesk desk = new ChatDesk(
+                new InMemoryChatStore(),
+                situations,
+                (message, lane) -> deliver(message),
+                new Parts(new Channels(List.of()), CONTENT.current()::messages),
+                threads,
+                time);
         desk.carryOutWith(new EffectRunner(
                 null,
                 staff,
@@ -139,9 +144,7 @@ class LinkTalkTest {
         subscribed(TELEGRAM, ZALO);
         OutgoingMessage answer = writes(ZALO, codeShownOn(TELEGRAM).toLowerCase(java.util.Locale.ROOT));
         assertThat(answer.text()).contains("Đã nối hai kênh");
-        assertThat(answer.buttons())
-                .extracting(Button::label)
-                .startsWith("Nhận ở Telegram trước", "Nhận ở Zalo trước");
+        assertThat(answer.buttons()).extracting(Button::label).startsWith("Nhận ở Telegram trước", "Nhận ở Zalo trước");
         assertThat(last(TELEGRAM).text()).contains("Kênh Zalo vừa được nối");
         assertThat(presses(ZALO, "Nhận ở Zalo trước").text()).contains("Zalo → Telegram");
         assertThat(links.addresses(TELEGRAM)).containsExactly(ZALO, TELEGRAM);

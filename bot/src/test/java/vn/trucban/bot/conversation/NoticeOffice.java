@@ -75,9 +75,11 @@ final class NoticeOffice {
         incidents =
                 new IncidentDesk(new InMemoryIncidentStore(), register, chats, CONTENT::current, staff::staff, clock);
         subscribers = new SubscriberDesk(
-                new InMemorySubscribers(), new InMemoryPersons(), () -> CONTENT.current().commune(), clock, address -> staff.staff()
-                        .at(address)
-                        .isPresent());
+                new InMemorySubscribers(),
+                new InMemoryPersons(),
+                () -> CONTENT.current().commune(),
+                clock,
+                address -> staff.staff().at(address).isPresent());
         Channels channels = new Channels(
                 Stream.of(ChannelKind.TELEGRAM, ChannelKind.FACEBOOK, ChannelKind.LOUDSPEAKER, ChannelKind.SIMULATOR)
                         .<Channel>map(kind -> new SandboxChannel(kind, new ChannelLimits(4096, 12, 1000), clock))

@@ -66,7 +66,10 @@ final class Office {
     Office() {
         Books books = new OpenBooks(this::incidents, this::notices, this::subscribers);
         subscribers = new SubscriberDesk(
-                new InMemorySubscribers(), new InMemoryPersons(), () -> CONTENT.current().commune(), clock);
+                new InMemorySubscribers(),
+                new InMemoryPersons(),
+                () -> CONTENT.current().commune(),
+                clock);
         Situations situations = new Situations(staff::staff, CONTENT::current, books, clock, this::nextId);
         Parts parts = new Parts(new Channels(List.of(telegram, zalo, phones)), () -> CONTENT.current()
                 .messages());

@@ -72,7 +72,15 @@ final class TranscriptBook {
             PlaybookId.NATIONAL_DATABASE,
                     List.of("tra cứu csdl", "không tra cứu được", "csdl dân cư", "csdl đất đai", "hộ tịch"),
             PlaybookId.DIGITAL_SIGNATURE, List.of("ký số", "usb ký số", "chứng thư số"),
-            PlaybookId.POWER, List.of("mất điện", "điện", "máy nổ", "ups"),
+            PlaybookId.POWER,
+                    List.of(
+                            "mất điện",
+                            "điện",
+                            "máy nổ",
+                            "ups",
+                            "bộ lưu điện",
+                            "mất điện, chạy máy nổ thì",
+                            "máy nổ chạy mà"),
             PlaybookId.DISASTER, List.of("", "trụ sở", "ở xã"),
             PlaybookId.OTHER, List.of("", "máy tính", "bị"));
 

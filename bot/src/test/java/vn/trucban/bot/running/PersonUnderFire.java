@@ -108,7 +108,8 @@ final class PersonUnderFire {
         unanswered = Optional.empty();
         // why only these: words that are answered with a question are forgotten when the next message is not its
         // answer.
-        if (!markOffered.isEmpty() && seen.stream().anyMatch(shown -> labels(shown).contains(help))) {
+        if (!markOffered.isEmpty()
+                && seen.stream().anyMatch(shown -> labels(shown).contains(help))) {
             keptMarks.add(markOffered);
         }
         markOffered = "";

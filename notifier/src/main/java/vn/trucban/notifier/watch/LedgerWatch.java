@@ -83,7 +83,9 @@ final class LedgerWatch {
     private Optional<Trouble> noSender(Run run, Instant now) {
         Optional<Instant> silentSince = leases.sign("send/" + run.channel().id())
                 .map(sign -> seen.merge(
-                        run.channel(), new Seen(sign, now), (before, latest) -> before.sign.equals(latest.sign) ? before : latest))
+                        run.channel(),
+                        new Seen(sign, now),
+                        (before, latest) -> before.sign.equals(latest.sign) ? before : latest))
                 .map(Seen::since);
         Instant since = silentSince.filter(run.createdAt()::isBefore).orElse(run.createdAt());
         boolean alive = silentSince.filter(now.minus(SILENT)::isBefore).isPresent();

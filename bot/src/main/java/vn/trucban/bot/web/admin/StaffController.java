@@ -39,8 +39,7 @@ class StaffController {
     private final SecureRandom random;
     private final ContentLibrary content;
 
-    StaffController(
-            StaffDesk staff, PinDesk pins, Visitors visitors, SecureRandom random, ContentLibrary content) {
+    StaffController(StaffDesk staff, PinDesk pins, Visitors visitors, SecureRandom random, ContentLibrary content) {
         this.staff = staff;
         this.pins = pins;
         this.visitors = visitors;
