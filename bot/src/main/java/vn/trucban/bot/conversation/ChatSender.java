@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,13 +25,19 @@ final class ChatSender {
     private final Dispatcher dispatcher;
     private final ScheduledExecutorService threads;
     private final Clock clock;
-    private final Set<Address> busy = ConcurrentHashMap.newKeySet();
+    private final Map<Address, Sending> busy = new ConcurrentHashMap<>();
 
     ChatSender(Chats chats, Dispatcher dispatcher, ScheduledExecutorService threads, Clock clock) {
         this.chats = chats;
         this.dispatcher = dispatcher;
         this.threads = threads;
         this.clock = clock;
+    }
+
+    /** Somebody empties this outbox; {@code WOKEN_MEANWHILE}: and has to look once more before going. */
+    private enum Sending {
+        UNDER_WAY,
+        WOKEN_MEANWHILE
     }
 
     /** Loads, changes and saves a chat until the save goes through. */
@@ -47,7 +53,7 @@ final class ChatSender {
     }
 
     private void empty(Address address) {
-        if (!busy.add(address)) {
+        if (busy.merge(address, Sending.UNDER_WAY, (one, another) -> Sending.WOKEN_MEANWHILE) != Sending.UNDER_WAY) {
             return;
         }
         Optional<Duration> wait = Optional.empty();
@@ -60,7 +66,10 @@ final class ChatSender {
                     storeAway.getClass().getSimpleName());
             wait = Optional.of(Duration.ofSeconds(2));
         } finally {
-            busy.remove(address);
+            // why: whoever came after the last look at the outbox and before this line has gone away again.
+            if (busy.remove(address) == Sending.WOKEN_MEANWHILE) {
+                wake(address);
+            }
         }
         wait.ifPresent(time -> threads.schedule(() -> empty(address), time.toMillis(), TimeUnit.MILLISECONDS));
     }
