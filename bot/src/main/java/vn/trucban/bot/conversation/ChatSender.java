@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +26,7 @@ final class ChatSender {
     private final Parts parts;
     private final ScheduledExecutorService threads;
     private final Clock clock;
-    private final Set<Address> busy = ConcurrentHashMap.newKeySet();
+    private final Map<Address, Sending> busy = new ConcurrentHashMap<>();
     private volatile Undelivered undelivered = (id, to, why) -> {};
 
     ChatSender(Chats chats, Dispatcher dispatcher, Parts parts, ScheduledExecutorService threads, Clock clock) {
@@ -35,6 +35,12 @@ final class ChatSender {
         this.parts = parts;
         this.threads = threads;
         this.clock = clock;
+    }
+
+    /** Somebody empties this outbox; {@code WOKEN_MEANWHILE}: and has to look once more before going. */
+    private enum Sending {
+        UNDER_WAY,
+        WOKEN_MEANWHILE
     }
 
     /** Loads, changes and saves a chat until the save goes through. */
@@ -55,7 +61,7 @@ final class ChatSender {
     }
 
     private void empty(Address address) {
-        if (!busy.add(address)) {
+        if (busy.merge(address, Sending.UNDER_WAY, (one, another) -> Sending.WOKEN_MEANWHILE) != Sending.UNDER_WAY) {
             return;
         }
         Optional<Duration> wait = Optional.empty();
@@ -68,7 +74,10 @@ final class ChatSender {
                     storeAway.getClass().getSimpleName());
             wait = Optional.of(Duration.ofSeconds(2));
         } finally {
-            busy.remove(address);
+            // why: whoever came after the last look at the outbox and before this line has gone away again.
+            if (busy.remove(address) == Sending.WOKEN_MEANWHILE) {
+                wake(address);
+            }
         }
         wait.ifPresent(time -> threads.schedule(() -> empty(address), time.toMillis(), TimeUnit.MILLISECONDS));
     }

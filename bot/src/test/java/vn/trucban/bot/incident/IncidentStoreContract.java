@@ -65,7 +65,7 @@ abstract class IncidentStoreContract {
         return save(incident, closed);
     }
 
-    private Incident relayed(Incident incident) {
+    final Incident relayed(Incident incident) {
         return save(incident, incident.relayed());
     }
 

@@ -46,6 +46,19 @@ class MongoIncidentStoreTest extends IncidentStoreContract {
     }
 
     @Test
+    void what_another_instance_wrote_is_seen_although_it_was_read_before() {
+        IncidentStore mine = new MongoIncidentStore(mongo);
+        Incident incident = reported("a");
+        assertThat(mine.find(incident.id())).contains(incident);
+        assertThat(mine.open()).containsExactly(incident);
+        Incident changed = relayed(incident);
+        assertThat(mine.find(incident.id())).contains(changed);
+        assertThat(mine.open()).containsExactly(changed);
+        assertThat(mine.replace(incident, incident.relayed())).isFalse();
+        assertThat(mine.find(incident.id())).contains(changed);
+    }
+
+    @Test
     void a_name_given_for_a_reopening_under_way_stays() {
         Incident closed = closed("a");
         mongo.save(new Document("_id", "a").append("version", closed.version() + 1), "incidents_live");

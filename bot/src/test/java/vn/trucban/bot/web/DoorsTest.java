@@ -114,7 +114,7 @@ class DoorsTest {
     void anAdministratorLetsSomebodyGoAndTakesThemBack() throws Exception {
         MockHttpSession administrator = signedIn(Role.ADMIN);
         Person leader = person(Role.LEADER);
-        MockHttpSession session = session(staff.invite(leader.id()));
+        MockHttpSession session = session(staff.signInCode(leader.id(), StaffDesk.SIGN_IN_LIFE));
         String path = "/admin/staff/" + leader.id() + "/";
         assertThat(status(post(path + "leave").session(administrator))).isEqualTo(403);
         assertThat(status(post(path + "leave").with(csrf()).session(session))).isEqualTo(403);

@@ -52,7 +52,7 @@ class SelfTestPageTest {
         staff.importPeople(List.of(person));
         MockHttpSession session = new MockHttpSession();
         answer(post("/signin")
-                .param("code", staff.invite(person.id()))
+                .param("code", staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE))
                 .with(csrf())
                 .session(session));
         return session;

@@ -2,7 +2,9 @@ package vn.trucban.bot.incident.mongo;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -36,6 +38,7 @@ public final class MongoIncidentStore implements IncidentStore {
 
     private final MongoOperations mongo;
     private final DocumentCodec<Incident> codec = new DocumentCodec<>(Incident.class, Step.class, Button.class);
+    private final ReadBefore readBefore = new ReadBefore();
 
     public MongoIncidentStore(MongoOperations mongo) {
         this.mongo = mongo;
@@ -74,6 +77,7 @@ public final class MongoIncidentStore implements IncidentStore {
         name(incident);
         try {
             mongo.insert(document(incident), INCIDENTS);
+            readBefore.keep(incident);
             return true;
         } catch (DuplicateKeyException e) {
             return false;
@@ -88,6 +92,9 @@ public final class MongoIncidentStore implements IncidentStore {
         Query unchanged = Query.query(
                 Criteria.where("_id").is(before.id().value()).and(VERSION).is(before.version()));
         boolean replaced = mongo.replace(unchanged, document(after), INCIDENTS).getMatchedCount() == 1;
+        if (replaced) {
+            readBefore.keep(after);
+        }
         if (replaced && !isLive(after)) {
             forget(after);
         }
@@ -119,7 +126,7 @@ public final class MongoIncidentStore implements IncidentStore {
     @Override
     public Optional<Incident> find(IncidentId id) {
         return Optional.ofNullable(mongo.findById(id.value(), Document.class, INCIDENTS))
-                .map(codec::read);
+                .map(this::read);
     }
 
     @Override
@@ -147,7 +154,16 @@ public final class MongoIncidentStore implements IncidentStore {
         if (names.isEmpty()) {
             return List.of();
         }
-        List<Incident> named = list(Query.query(Criteria.where("_id").in(names)));
+        Query versions = Query.query(Criteria.where("_id").in(names));
+        versions.fields().include(VERSION);
+        List<Incident> named = new ArrayList<>();
+        List<String> toRead = new ArrayList<>();
+        for (Document version : mongo.find(versions, Document.class, INCIDENTS)) {
+            readBefore.of(version).ifPresentOrElse(named::add, () -> toRead.add(version.getString("_id")));
+        }
+        if (!toRead.isEmpty()) {
+            named.addAll(list(Query.query(Criteria.where("_id").in(toRead))));
+        }
         named.stream().filter(incident -> !isLive(incident)).forEach(this::forget);
         return named;
     }
@@ -169,11 +185,43 @@ public final class MongoIncidentStore implements IncidentStore {
 
     private List<Incident> list(Query query) {
         return mongo.find(query, Document.class, INCIDENTS).stream()
-                .map(codec::read)
+                .map(this::read)
                 .toList();
+    }
+
+    private Incident read(Document document) {
+        return readBefore.of(document).orElseGet(() -> {
+            Incident incident = codec.read(document);
+            readBefore.keep(incident);
+            return incident;
+        });
     }
 
     private Document document(Incident incident) {
         return codec.write(incident.id().value(), incident);
+    }
+
+    /**
+     * Incidents as read or written last. A version is written once, so id and version name the same incident for ever, whichever
+     * instance wrote it; reading its playbook again and again was most of what a turn cost.
+     */
+    private static final class ReadBefore {
+        private static final int KEPT = 500;
+
+        private final Map<String, Incident> incidents = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Incident> eldest) {
+                return size() > KEPT;
+            }
+        };
+
+        synchronized void keep(Incident incident) {
+            incidents.put(incident.id().value(), incident);
+        }
+
+        synchronized Optional<Incident> of(Document document) {
+            return Optional.ofNullable(incidents.get(document.getString("_id")))
+                    .filter(known -> known.version() == ((Number) document.get(VERSION)).longValue());
+        }
     }
 }

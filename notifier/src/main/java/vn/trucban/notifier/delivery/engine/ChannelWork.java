@@ -3,7 +3,6 @@ package vn.trucban.notifier.delivery.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,6 @@ final class ChannelWork {
     private final Crew crew;
     private final Map<String, Written> written = new HashMap<>();
     private final Map<String, Written> shown = new HashMap<>();
-    private final Set<String> stalled = new HashSet<>();
     private final Set<String> ending = ConcurrentHashMap.newKeySet();
     private long appliedAt;
     private boolean started;
@@ -211,7 +209,6 @@ final class ChannelWork {
         ending.add(run.id());
         written.remove(run.id());
         shown.remove(run.id());
-        stalled.remove(run.id());
         board.ended(run.order().noticeId(), () -> strike(run.id()));
     }
 
