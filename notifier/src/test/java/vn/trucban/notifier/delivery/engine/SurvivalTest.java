@@ -104,7 +104,7 @@ class SurvivalTest {
 
     @Test
     void a_clean_stop_leaves_nobody_unknown_and_the_next_start_goes_on() {
-        try (Scene scene = Scene.empty(2000)) {
+        try (Scene scene = Scene.empty(20_000)) {
             DeliveryDesk first = scene.instance("first", new AwayStore());
             first.start(Ledgers.order("n1", Level.ROUTINE, ChannelKind.TELEGRAM));
             scene.until(() -> scene.telegram().received().size() > 100);
@@ -112,9 +112,9 @@ class SurvivalTest {
             int sent = scene.telegram().received().size();
             DeliveryDesk second = scene.instance("second", new AwayStore());
             scene.until(() -> second.progress("n1").orElseThrow().settled());
-            assertThat(sent).isLessThan(2000);
-            assertThat(second.progress("n1").orElseThrow().counts().sent()).isEqualTo(2000);
-            assertThat(times(scene.telegram())).hasSize(2000).doesNotContainValue(2L);
+            assertThat(sent).isLessThan(20_000);
+            assertThat(second.progress("n1").orElseThrow().counts().sent()).isEqualTo(20_000);
+            assertThat(times(scene.telegram())).hasSize(20_000).doesNotContainValue(2L);
         }
     }
 
