@@ -79,6 +79,16 @@ public record Incident(
         return status != Status.CLOSED;
     }
 
+    /** Names the message that calls for somebody to take it. */
+    String calloutTag() {
+        return "callout/" + id;
+    }
+
+    /** Names the message that tells those concerned how it goes. */
+    String progressTag() {
+        return "progress/" + id;
+    }
+
     public boolean hasApplied(String commandId) {
         return applied.contains(commandId);
     }

@@ -146,7 +146,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         if (incident.status() == Status.ESCALATED) {
             calledSoFar()
                     .forEach(address -> change.replace(
-                            address, texts.callOut(incident), texts.takeButtons(incident), calloutTag()));
+                            address, texts.callOut(incident), texts.takeButtons(incident), incident.calloutTag()));
         }
         return change.done();
     }
@@ -312,7 +312,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         one.at(),
                         atTheSteps ? texts.toldAtOnce(incident, told) : texts.escalatedForYou(incident, told),
                         atTheSteps ? List.of() : texts.reporterButtons(incident),
-                        progressTag()));
+                        incident.progressTag()));
         return change.waitOn(rung).done();
     }
 
@@ -338,7 +338,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 .filter(Person::active)
                 .flatMap(person -> person.addresses().stream())
                 .forEach(address -> change.tellTagged(
-                        address, texts.callOut(change.soFar()), texts.takeButtons(incident), calloutTag()));
+                        address, texts.callOut(change.soFar()), texts.takeButtons(incident), incident.calloutTag()));
     }
 
     private Incident assign(Change change, Party by) {
@@ -346,13 +346,14 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         Pictures.show(assigned, texts, incident, by, incident.pictures());
         calledSoFar()
                 .filter(address -> !address.equals(by.at()))
-                .forEach(address -> assigned.replace(address, texts.takenBy(incident, by), List.of(), calloutTag()));
+                .forEach(address ->
+                        assigned.replace(address, texts.takenBy(incident, by), List.of(), incident.calloutTag()));
         incident.concerned()
                 .forEach(one -> assigned.replace(
                         one.at(),
                         texts.takenForYou(incident, by, staff),
                         texts.reporterButtons(incident),
-                        progressTag()));
+                        incident.progressTag()));
         return assigned.done();
     }
 
@@ -378,12 +379,13 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     private void closeMessages(Change change, Party speaker, String text) {
         incident.concerned().stream()
                 .filter(one -> !one.person().equals(speaker.person()))
-                .forEach(one -> change.replace(one.at(), text, texts.stillBrokenButtons(incident), progressTag()));
+                .forEach(one ->
+                        change.replace(one.at(), text, texts.stillBrokenButtons(incident), incident.progressTag()));
         calledSoFar()
                 .filter(address -> !address.equals(speaker.at()))
                 .filter(address ->
                         incident.concerned().stream().noneMatch(one -> one.at().equals(address)))
-                .forEach(address -> change.replace(address, text, List.of(), calloutTag()));
+                .forEach(address -> change.replace(address, text, List.of(), incident.calloutTag()));
     }
 
     private Incident refuse(Party by, String text) {
@@ -392,13 +394,5 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     private Change change() {
         return new Change(incident, commandId, now);
-    }
-
-    private String calloutTag() {
-        return "callout/" + incident.id();
-    }
-
-    private String progressTag() {
-        return "progress/" + incident.id();
     }
 }
