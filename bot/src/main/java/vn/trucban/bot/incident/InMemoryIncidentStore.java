@@ -1,5 +1,6 @@
 package vn.trucban.bot.incident;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** For tests and throw-away runs. */
 public final class InMemoryIncidentStore implements IncidentStore {
@@ -64,5 +66,13 @@ public final class InMemoryIncidentStore implements IncidentStore {
                 .sorted(Comparator.comparingInt(Incident::number).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Stream<Incident> foundBetween(Instant from, Instant to) {
+        return incidents.values().stream()
+                .filter(incident -> !incident.openedAt().isBefore(from)
+                        && incident.openedAt().isBefore(to))
+                .sorted(Comparator.comparing(Incident::openedAt).thenComparingInt(Incident::number));
     }
 }

@@ -1,7 +1,9 @@
 package vn.trucban.bot.incident;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps incidents. Every save is one conditional write; its answer says whether it happened. */
 public interface IncidentStore {
@@ -30,4 +32,10 @@ public interface IncidentStore {
 
     /** The newest by number, at most {@code limit}. */
     List<Incident> recent(int limit);
+
+    /**
+     * Those opened from {@code from} on and before {@code to}, in that order. Holds a few at a time, and looks at those of the time asked
+     * for, not at all; close it. Clocks of instances may differ, and jump, by up to an hour.
+     */
+    Stream<Incident> foundBetween(Instant from, Instant to);
 }

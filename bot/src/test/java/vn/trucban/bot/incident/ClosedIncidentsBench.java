@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.incident.mongo.MongoIncidentStore;
 import vn.trucban.bot.register.Register;
@@ -99,6 +101,12 @@ final class ClosedIncidentsBench {
                 () -> desk.carryOut(
                         new IncidentId("inc1"), "t" + System.nanoTime(), new IncidentCommand.Note(HOA, "ghi thêm")));
         OUT.println();
+    }
+
+    private void found(Duration lately) {
+        try (Stream<Incident> found = store.foundBetween(CLOCK.instant().minus(lately), CLOCK.instant())) {
+            found.limit(100).forEach(incident -> {});
+        }
     }
 
     private static void time(String what, Runnable work) {

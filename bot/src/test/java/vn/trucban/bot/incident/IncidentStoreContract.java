@@ -2,10 +2,14 @@ package vn.trucban.bot.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.staff.PersonId;
@@ -39,6 +43,10 @@ abstract class IncidentStoreContract {
     }
 
     final Incident reported(String id) {
+        return reported(id, NOW);
+    }
+
+    private Incident reported(String id, Instant at) {
         Incident incident = IncidentRules.open(
                 id(id),
                 store.nextNumber(),
@@ -46,7 +54,7 @@ abstract class IncidentStoreContract {
                 new IncidentCommand.Report(HOA, PlaybookId.PRINTER, "máy in kẹt giấy"),
                 CONTENT,
                 NOBODY,
-                NOW);
+                at);
         assertThat(store.insert(incident)).isTrue();
         return incident;
     }
@@ -150,5 +158,33 @@ abstract class IncidentStoreContract {
         assertThat(Set.of(store.nextNumber(), store.nextNumber(), store.nextNumber()))
                 .hasSize(3);
         assertThat(Optional.of(reported("a").number())).contains(4);
+    }
+
+    @Test
+    void those_of_a_time_come_in_its_order_although_clocks_differ_and_numbers_are_missing() {
+        List<Incident> all = new ArrayList<>();
+        for (int hour = 0; hour < 40; hour++) {
+            all.add(reported("h" + hour, NOW.plus(Duration.ofHours(hour))));
+            if (hour % 7 == 0) {
+                store.nextNumber();
+                store.nextNumber();
+                all.add(reported(
+                        "early" + hour, NOW.plus(Duration.ofHours(hour)).minusSeconds(1500)));
+            }
+        }
+        all.sort(Comparator.comparing(Incident::openedAt));
+        for (int[] hours : new int[][] {{0, 1}, {5, 12}, {13, 14}, {39, 60}, {50, 60}, {-9, 0}, {-9, 90}}) {
+            Instant from = NOW.plus(Duration.ofHours(hours[0]));
+            Instant to = NOW.plus(Duration.ofHours(hours[1]));
+            try (Stream<Incident> found = store.foundBetween(from, to)) {
+                assertThat(found)
+                        .extracting(Incident::id)
+                        .containsExactlyElementsOf(all.stream()
+                                .filter(one -> !one.openedAt().isBefore(from)
+                                        && one.openedAt().isBefore(to))
+                                .map(Incident::id)
+                                .toList());
+            }
+        }
     }
 }

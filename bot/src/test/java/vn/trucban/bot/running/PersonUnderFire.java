@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.awaitility.Awaitility;
@@ -26,8 +25,7 @@ final class PersonUnderFire {
 
     private final String chat;
     private final boolean officer;
-    private final FakeTelegram telegram;
-    private final TelegramUpdates updates;
+    private final Screen screen;
     private final Random random;
     private final String help = ContentLibrary.builtIn().current().messages().text("conversation.button.help");
     private final List<String> marks = new ArrayList<>();
@@ -41,8 +39,7 @@ final class PersonUnderFire {
     PersonUnderFire(String chat, boolean officer, FakeTelegram telegram, TelegramUpdates updates, Random random) {
         this.chat = chat;
         this.officer = officer;
-        this.telegram = telegram;
-        this.updates = updates;
+        this.screen = new Screen(chat, telegram, updates);
         this.random = random;
     }
 
@@ -63,7 +60,7 @@ final class PersonUnderFire {
         }
         if (offered.isEmpty()) {
             offered = next(program);
-            atOffer = telegram.chat(chat);
+            atOffer = screen.shown();
         }
         try {
             if (offered.isEmpty() || program.post(offered.get()) != 200) {
@@ -96,11 +93,11 @@ final class PersonUnderFire {
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(5))
                     .atMost(LONGEST_REPLY)
-                    .until(() -> !telegram.chat(chat).equals(before) || !program.alive());
+                    .until(() -> !screen.shown().equals(before) || !program.alive());
         } catch (ConditionTimeoutException silence) {
             throw new AssertionError("no answer in chat " + chat, silence);
         }
-        List<Shown> seen = new ArrayList<>(telegram.chat(chat));
+        List<Shown> seen = new ArrayList<>(screen.shown());
         seen.removeAll(before);
         if (seen.isEmpty()) {
             return false;
@@ -109,7 +106,7 @@ final class PersonUnderFire {
         // why only these: words that are answered with a question are forgotten when the next message is not its
         // answer.
         if (!markOffered.isEmpty()
-                && seen.stream().anyMatch(shown -> labels(shown).contains(help))) {
+                && seen.stream().anyMatch(shown -> Screen.labels(shown).contains(help))) {
             keptMarks.add(markOffered);
         }
         markOffered = "";
@@ -119,16 +116,16 @@ final class PersonUnderFire {
     /** Nothing where the program died while somebody who only answers had nothing to press. */
     private Optional<JsonNode> next(RunningTrucBan program) {
         if (!officer) {
-            return called(program) ? Optional.of(press(last(), labels(last()))) : Optional.empty();
+            return called(program) ? Optional.of(press(screen.last(), Screen.labels(screen.last()))) : Optional.empty();
         }
-        Shown last = last();
-        List<String> labels = labels(last);
+        Shown last = screen.last();
+        List<String> labels = Screen.labels(last);
         boolean guided = labels.contains(help);
         if (labels.isEmpty() || guided && random.nextInt(3) == 0 || random.nextInt(4) == 0) {
             String words = guided ? "ghi thêm" : REPORTS.get(random.nextInt(REPORTS.size()));
             markOffered = "dau" + chat + "x" + ++texts + "x";
             marks.add(markOffered);
-            return Optional.of(updates.text(chat, "Cán bộ", words + " " + markOffered));
+            return Optional.of(screen.text(words + " " + markOffered));
         }
         return Optional.of(press(last, labels));
     }
@@ -138,24 +135,11 @@ final class PersonUnderFire {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
                 .forever()
-                .until(() -> !labels(last()).isEmpty() || !program.alive());
+                .until(() -> !Screen.labels(screen.last()).isEmpty() || !program.alive());
         return program.alive();
     }
 
-    private Shown last() {
-        List<Shown> screen = telegram.chat(chat);
-        return screen.isEmpty() ? new Shown("0", "", Map.of(), "", 0) : screen.get(screen.size() - 1);
-    }
-
-    private static List<String> labels(Shown message) {
-        return message.buttons().entrySet().stream()
-                .filter(button -> !button.getValue().contains("://"))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
     private JsonNode press(Shown message, List<String> labels) {
-        String label = labels.get(random.nextInt(labels.size()));
-        return updates.press(chat, "Cán bộ", message.id(), message.buttons().get(label));
+        return screen.press(message, labels.get(random.nextInt(labels.size())));
     }
 }

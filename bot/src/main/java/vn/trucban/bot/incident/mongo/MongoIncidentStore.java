@@ -1,12 +1,17 @@
 package vn.trucban.bot.incident.mongo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -176,6 +181,13 @@ public final class MongoIncidentStore implements IncidentStore {
             numbered(number).ifPresent(newest::add);
         }
         return newest;
+    }
+
+    @Override
+    public Stream<Incident> foundBetween(Instant from, Instant to) {
+        Iterator<Incident> found = new ByNumber(this::numbered, lastNumber(), from, to);
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(found, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
     private int lastNumber() {
