@@ -123,7 +123,9 @@ final class Conversation {
                     .text(chat.state(), text)
                     .or(() -> new NoticeTalk(situation).text(chat.state(), text))
                     .or(() -> new IssuedTalk(situation).text(chat.state(), text))
-                    .or(() -> new DutyTalk(situation).text(chat.state(), text));
+                    .or(() -> new DutyTalk(situation)
+                            .text(chat.state(), text)
+                            .map(turn -> SafetyFirst.before(turn, text, situation)));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(text))
                     .orElseGet(() -> new ReportTalk(situation).text(chat.state(), text, words));
         }

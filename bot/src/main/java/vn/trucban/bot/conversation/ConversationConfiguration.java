@@ -94,6 +94,7 @@ class ConversationConfiguration {
             Situations situations,
             BotSettings settings,
             SelfTestDesk selfTests,
+            Clock clock,
             ScheduledExecutorService dutyThreads) {
         chats.carryOutWith(new EffectRunner(
                         incidents,
@@ -107,6 +108,6 @@ class ConversationConfiguration {
         chats.onUndelivered(incidents::undelivered);
         delivery.onProgress(feedback);
         notices.onChange(feedback);
-        return new DutyRound(chats, incidents, feedback, dutyThreads);
+        return new DutyRound(chats, incidents, feedback, clock, dutyThreads);
     }
 }

@@ -1,5 +1,7 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,17 +17,29 @@ final class DutyRound implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DutyRound.class);
     private static final int LADDER_SECONDS = 2;
     private static final int LEFTOVER_SECONDS = 30;
+    /** How far back it looks for what leaders should have been told: a machine may have been dead for a while. */
+    private static final Duration AFTER_A_START = Duration.ofHours(12);
+
+    private static final Duration WHILE_RUNNING = Duration.ofMinutes(5);
 
     private final ChatDesk chats;
     private final IncidentDesk incidents;
     private final NoticeFeedback feedback;
+    private final Clock clock;
     private final ScheduledExecutorService threads;
+    private Duration back = AFTER_A_START;
     private final List<ScheduledFuture<?>> rounds = new ArrayList<>();
 
-    DutyRound(ChatDesk chats, IncidentDesk incidents, NoticeFeedback feedback, ScheduledExecutorService threads) {
+    DutyRound(
+            ChatDesk chats,
+            IncidentDesk incidents,
+            NoticeFeedback feedback,
+            Clock clock,
+            ScheduledExecutorService threads) {
         this.chats = chats;
         this.incidents = incidents;
         this.feedback = feedback;
+        this.clock = clock;
         this.threads = threads;
     }
 
@@ -41,6 +55,8 @@ final class DutyRound implements SmartLifecycle {
         incidents.recover();
         chats.recover();
         feedback.askForAllDecisions();
+        feedback.tellAgain(clock.instant().minus(back));
+        back = WHILE_RUNNING;
     }
 
     /** A round that fails (the store is away) must not end the rounds. */

@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import vn.trucban.notifier.delivery.Progress;
 
 /** Tells leaders what becomes of notices: somebody asks for a decision, somebody decided, sending moves on. */
 final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressListener {
+    private static final int LOOKED_THROUGH = 30;
+
     private final ChatDesk chats;
     private final Situations situations;
     private final Books books;
@@ -87,7 +90,7 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
                                     "reason", entry.reason()));
                     post(
                             address,
-                            what + "/" + notice.id() + "/" + notice.history().size(),
+                            what + "/" + notice.id() + "/" + notice.history().indexOf(entry),
                             Say.of(text, List.of()));
                 });
     }
@@ -109,6 +112,15 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
         books.awaitingApproval().forEach(this::askForDecision);
         books.underReview()
                 .forEach(notice -> notice.last(Entry.What.BROKE_GLASS).ifPresent(entry -> askForReview(notice, entry)));
+    }
+
+    /** Tells what happened from then on, in case the program died before it could: whoever was told already is not told twice. */
+    void tellAgain(Instant from) {
+        for (Broadcast notice : books.recentNotices(LOOKED_THROUGH)) {
+            notice.history().stream()
+                    .filter(entry -> !entry.at().isBefore(from))
+                    .forEach(entry -> changed(notice, entry));
+        }
     }
 
     @Override
@@ -139,11 +151,29 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
                 .filter(leader -> notice.singleLeader() || !leader.id().value().equals(author))
                 .flatMap(leader -> leader.addresses().stream())
                 .forEach(address -> {
+                    showBulletin(notice, address);
                     List<Say> parts = new NoticeTexts(situations.of(address)).request(notice);
                     for (int i = 0; i < parts.size(); i++) {
                         String id = "decide/" + notice.id() + "/" + notice.round() + (i == 0 ? "" : "#" + i);
                         post(address, id, parts.get(i));
                     }
+                });
+    }
+
+    /** Before they are asked: the photo that proves the bulletin. */
+    private void showBulletin(Broadcast notice, Address address) {
+        notice.source()
+                .flatMap(source -> source.photoOn(address.channel().id()))
+                .ifPresent(photo -> {
+                    String words = situations
+                            .of(address)
+                            .text(
+                                    "conversation.notice.bulletin-photo",
+                                    Map.of("serial", notice.serial().value()));
+                    chats.post(
+                            address,
+                            Post.of("bulletin/" + notice.id() + "/" + notice.round(), Say.of(words, List.of()))
+                                    .showing(photo));
                 });
     }
 

@@ -33,6 +33,10 @@ public record Post(
                 id, say.text(), say.buttons(), say.tag(), say.inPlace(), false, 0, Optional.empty(), Optional.empty());
     }
 
+    Post showing(String providerPhotoId) {
+        return new Post(id, text, buttons, tag, inPlace, urgent, attempts, notBefore, Optional.of(providerPhotoId));
+    }
+
     Post again(Instant at) {
         return new Post(id, text, buttons, tag, inPlace, urgent, attempts + 1, Optional.of(at), photo);
     }

@@ -59,7 +59,7 @@ final class ReportTalk {
                     .say(situation.text("conversation.photo-kept"));
             caption.filter(words -> !words.isBlank())
                     .ifPresent(words -> turn.then(new Effect.Work(guided.incident(), Deed.NOTE, words, "")));
-            return again(turn, guided);
+            return SafetyFirst.before(again(turn, guided), caption.orElse(""), situation);
         }
         if (caption.filter(words -> !words.isBlank()).isPresent()) {
             return reported(caption.get(), Optional.of(photo));
@@ -108,19 +108,7 @@ final class ReportTalk {
             turn = Turn.to(new ChatState.Choosing(text, photo))
                     .say(situation.text("conversation.which-kind"), kindButtons(best));
         }
-        return withDanger(verdict, turn.done());
-    }
-
-    /** The safety text goes before everything else, whatever the answer would have been. */
-    private Turn withDanger(Verdict verdict, Turn turn) {
-        if (verdict.danger().isEmpty()) {
-            return turn;
-        }
-        String key = "danger." + verdict.danger().get().name().toLowerCase(java.util.Locale.ROOT);
-        List<Say> says = new ArrayList<>();
-        says.add(Say.of(situation.text(key), List.of()));
-        says.addAll(turn.says());
-        return new Turn(turn.state(), says, turn.effects());
+        return SafetyFirst.before(turn.done(), verdict.danger(), situation);
     }
 
     /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
@@ -249,7 +237,7 @@ final class ReportTalk {
         } else {
             turn.say(situation.text("conversation.noted"));
         }
-        return withDanger(verdict, again(turn, remembered));
+        return SafetyFirst.before(again(turn, remembered), verdict.danger(), situation);
     }
 
     /** From the first question again: the way back from a wrong button or from what was wrongly understood. */

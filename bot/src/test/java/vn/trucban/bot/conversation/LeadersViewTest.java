@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.staff.InMemoryStaffStore;
@@ -123,6 +124,32 @@ class LeadersViewTest {
                 .contains("3,3 tin/giây")
                 .doesNotContain("kẹt");
         assertThat(sent).hasSize(3);
+    }
+
+    @Test
+    void whatACrashKeptFromTheAuthorIsToldLaterAndOnce() {
+        staff.importPeople(List.of(new Person(
+                new PersonId("an"),
+                "Nguyễn Văn An",
+                "",
+                Set.of(Role.LEADER),
+                Optional.empty(),
+                Map.of(ChannelKind.SIMULATOR, "an"),
+                true)));
+        Instant approved = storm.history().get(storm.history().size() - 1).at();
+
+        feedback.tellAgain(approved.plusSeconds(1));
+        threads.runDue();
+        assertThat(sent).isEmpty();
+
+        feedback.tellAgain(approved.minusSeconds(1));
+        feedback.tellAgain(approved.minusSeconds(1));
+        threads.runDue();
+        assertThat(sent)
+                .filteredOn(message -> message.to().value().equals("an"))
+                .extracting(OutgoingMessage::text)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(storm.serial().value(), "Trần Thị Bình");
     }
 
     @Test

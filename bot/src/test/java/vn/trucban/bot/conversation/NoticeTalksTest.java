@@ -45,7 +45,13 @@ class NoticeTalksTest {
         an.photographs("AgACAg-photo").sees("Xem kỹ rồi bấm Trình duyệt").isOffered("Trình duyệt");
         assertThat(office.newest().source().orElseThrow().proof()).contains("photo:simulator:AgACAg-photo");
         an.presses("Trình duyệt").sees("Đã trình");
-        binh.hasSeen("người soạn đã gửi ảnh chụp");
+        binh.hasSeen("người soạn đã gửi ảnh chụp")
+                .hasSeen("Ảnh bản tin gốc kèm thông báo")
+                .isOffered("Duyệt và phát");
+        assertThat(office.everything())
+                .filteredOn(message -> message.to().equals(binh.address()))
+                .extracting(OutgoingMessage::photo)
+                .contains(Optional.of("AgACAg-photo"));
     }
 
     @Test

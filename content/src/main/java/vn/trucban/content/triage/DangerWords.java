@@ -1,12 +1,12 @@
 package vn.trucban.content.triage;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import vn.trucban.content.text.TypedText.Word;
 import vn.trucban.content.triage.Verdict.Danger;
 
@@ -23,7 +23,8 @@ final class DangerWords {
                             WordRuns.accented(lists.get("accented")),
                             WordRuns.of(lists.get("named")),
                             WordRuns.of(lists.getOrDefault("doubtful", List.of())),
-                            WordRuns.of(lists.get("harmless"))));
+                            WordRuns.of(lists.get("harmless")),
+                            WordRuns.of(lists.getOrDefault("alone", List.of()))));
         }
     }
 
@@ -48,25 +49,49 @@ final class DangerWords {
                 .findFirst();
     }
 
-    private record Lexicon(WordRuns accented, WordRuns named, WordRuns doubtful, WordRuns harmless) {
+    /**
+     * The words of one danger. A run stands within one clause: "không" at the end of one sentence does not deny the next. A figure of
+     * speech takes out only what lies wholly in it: "phòng cháy" does not hide "phòng cháy rồi".
+     *
+     * @param alone signs that say it only when nothing else is written
+     */
+    private record Lexicon(WordRuns accented, WordRuns named, WordRuns doubtful, WordRuns harmless, WordRuns alone) {
         boolean names(List<Word> words) {
-            List<Word> left = withoutHarmless(words);
-            return accented.within(left, 0, left.size()) || named.within(left, 0, left.size());
+            int[] covered = harmlessEnds(words);
+            return meant(accented, words, covered) || meant(named, words, covered) || onlySigns(words);
         }
 
         boolean hintsAt(List<Word> words) {
-            List<Word> left = withoutHarmless(words);
-            return doubtful.within(left, 0, left.size());
+            return meant(doubtful, words, harmlessEnds(words));
         }
 
-        private List<Word> withoutHarmless(List<Word> words) {
-            List<Word> left = new ArrayList<>(words.size());
-            for (int at = 0; at < words.size(); ) {
-                int skipped = harmless.lengthAt(words, at, words.size());
-                left.add(skipped > 0 ? new Word("", "", true) : words.get(at));
-                at += Math.max(1, skipped);
+        private boolean onlySigns(List<Word> words) {
+            return !words.isEmpty()
+                    && IntStream.range(0, words.size()).allMatch(at -> alone.lengthAt(words, at, words.size()) > 0);
+        }
+
+        private static boolean meant(WordRuns runs, List<Word> words, int[] covered) {
+            return IntStream.range(0, words.size())
+                    .anyMatch(at -> at + runs.lengthAt(words, at, clauseEnd(words, at)) > covered[at]);
+        }
+
+        /** For each place the end of the farthest harmless run that has begun there or before; the place itself where none has. */
+        private int[] harmlessEnds(List<Word> words) {
+            int[] ends = new int[words.size()];
+            int farthest = 0;
+            for (int at = 0; at < ends.length; at++) {
+                farthest = Math.max(farthest, at + harmless.lengthAt(words, at, clauseEnd(words, at)));
+                ends[at] = Math.max(farthest, at);
             }
-            return left;
+            return ends;
+        }
+
+        private static int clauseEnd(List<Word> words, int from) {
+            int to = from + 1;
+            while (to < words.size() && !words.get(to).opens()) {
+                to++;
+            }
+            return to;
         }
     }
 }

@@ -120,7 +120,7 @@ class GivenAnswersTest {
         Step.Ask smell = (Step.Ask) CONTENT.playbook(PlaybookId.POWER).step("smell");
         assertThat(smell.choices().stream().filter(choice -> !choice.when().isEmpty()))
                 .extracting(Step.Choice::to)
-                .containsExactly("hot");
+                .containsExactly("hot", "shock");
         Step.Ask tries = (Step.Ask) CONTENT.playbook(PlaybookId.ACCOUNT).step("tries");
         assertThat(tries.choices().stream().filter(choice -> !choice.when().isEmpty()))
                 .extracting(Step.Choice::to)

@@ -2,10 +2,16 @@ package vn.trucban.content.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.text.TypedText;
 import vn.trucban.content.triage.Verdict.Danger;
 
 class DangerWordsTest {
@@ -49,12 +55,38 @@ class DangerWordsTest {
             khói vàng chui qua khe cửa, đỏ rực bên trong           | FIRE
             kho ho so boc chay                                     | FIRE
             sờ vào tủ sắt bị giật                                  | ELECTROCUTION
+            phòng cháy rồi, chạy đi                                | FIRE
+            Không, cháy rồi anh ơi                                 | FIRE
+            in được không. Cháy rồi                                | FIRE
+            bóng đèn cháy rồi bén rèm cửa                          | FIRE
+            🔥                                                     | FIRE
+            🔥🔥🔥                                                 | FIRE
+            🌊🌊                                                   | FLOOD
+            hồ sơ chìm trong nước                                  | FLOOD
+            nước ngập đầu gối                                      | FLOOD
+            nước ngoài sân dâng tới thềm                           | FLOOD
+            máy phát nổ tung, dầu bắn khắp nơi                     | EXPLOSION
             """)
     void namesTheDangerAndShowsTheRightPlaybook(String message, Danger danger) {
         Verdict verdict = triage.classify(message);
 
         assertThat(verdict.danger()).contains(danger);
         assertThat(verdict.best().id()).isIn(PlaybookId.DISASTER, PlaybookId.POWER);
+    }
+
+    @Test
+    void findsEveryWordOfItsOwnList() {
+        DangerWords words = DangerWords.load();
+        for (Danger danger : Danger.values()) {
+            Map<String, List<String>> lists = WordLists.load("/vn/trucban/content/triage/danger.yaml")
+                    .lists(danger.name().toLowerCase(Locale.ROOT));
+            List<String> all = Stream.of("accented", "named", "alone")
+                    .flatMap(list -> lists.getOrDefault(list, List.of()).stream())
+                    .toList();
+            assertThat(all).as("words of %s", danger).allSatisfy(run -> assertThat(
+                            words.in(TypedText.asWritten(run).words()))
+                    .isPresent());
+        }
     }
 
     @ParameterizedTest

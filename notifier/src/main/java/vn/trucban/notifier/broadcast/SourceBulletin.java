@@ -51,6 +51,12 @@ public record SourceBulletin(
         return proof.filter(SourceBulletin::isLink);
     }
 
+    /** What the provider of this channel calls the photo, where that is the proof and was sent there: no other can show it. */
+    public Optional<String> photoOn(String channel) {
+        String beginning = photo(channel, "");
+        return proof.filter(it -> it.startsWith(beginning)).map(it -> it.substring(beginning.length()));
+    }
+
     /** What is not said here, as the other says it. */
     SourceBulletin completedBy(SourceBulletin other) {
         return new SourceBulletin(

@@ -1,0 +1,27 @@
+package vn.trucban.bot.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.trucban.content.triage.Verdict.Danger;
+
+/** Whoever writes that life is in danger is told what to do before anything else, wherever in the conversation they write it. */
+final class SafetyFirst {
+    private SafetyFirst() {}
+
+    static Turn before(Turn turn, String written, Situation situation) {
+        return before(turn, situation.content().triage().classify(written).danger(), situation);
+    }
+
+    static Turn before(Turn turn, Optional<Danger> danger, Situation situation) {
+        if (danger.isEmpty()) {
+            return turn;
+        }
+        String key = "danger." + danger.get().name().toLowerCase(Locale.ROOT);
+        List<Say> says = new ArrayList<>();
+        says.add(Say.of(situation.text(key), List.of()));
+        says.addAll(turn.says());
+        return new Turn(turn.state(), says, turn.effects());
+    }
+}
