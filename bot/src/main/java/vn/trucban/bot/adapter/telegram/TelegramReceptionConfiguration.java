@@ -15,6 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.trucban.bot.adapter.reception.BackOff;
+import vn.trucban.bot.adapter.reception.PollingLoop;
 import vn.trucban.bot.adapter.reception.PollingRight;
 import vn.trucban.bot.adapter.reception.Reception;
 import vn.trucban.bot.conversation.Eraser;
@@ -122,7 +123,13 @@ class TelegramReceptionConfiguration {
         PollingRight right = new PollingRight(
                 leases, "telegram", new UUID(chance.nextLong(), chance.nextLong()).toString(), POLLING_RIGHT);
         TelegramPoller poller = new TelegramPoller(
-                api, new BatchOffer(intake), right, state, setup::begin, TelegramPoller.Pace.usual(chance), clock);
+                api,
+                new BatchOffer(intake),
+                right,
+                state,
+                setup::begin,
+                PollingLoop.Pace.usual(TelegramPoller.HOLD, chance),
+                clock);
         return new TelegramReception(Optional.of(setup), menus.ofStaff(), Optional.of(poller));
     }
 

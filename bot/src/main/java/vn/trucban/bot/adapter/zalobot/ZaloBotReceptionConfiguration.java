@@ -11,6 +11,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.trucban.bot.adapter.reception.PollingLoop;
 import vn.trucban.bot.adapter.reception.PollingRight;
 import vn.trucban.bot.adapter.reception.Reception;
 import vn.trucban.bot.conversation.Inbox;
@@ -51,7 +52,7 @@ class ZaloBotReceptionConfiguration {
                     new ZaloBotPoller.Intake(new ZaloBotMessages(clock), inbox, meters),
                     new PollingRight(leases, "zalo-bot", owner, POLLING_RIGHT),
                     hearing.reception(),
-                    ZaloBotPoller.Pace.usual(chance),
+                    PollingLoop.Pace.usual(ZaloBotPoller.HOLD, chance),
                     clock);
         }));
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.trucban.bot.adapter.reception.BackOff;
+import vn.trucban.bot.adapter.reception.PollingLoop;
 import vn.trucban.bot.adapter.reception.PollingRight;
 import vn.trucban.bot.adapter.reception.Reception;
 import vn.trucban.content.messages.Messages;
@@ -76,7 +77,7 @@ class TelegramReceptionTest {
                 new PollingRight(leases, "telegram", instance, Duration.ofMinutes(1)),
                 state,
                 setup::begin,
-                new TelegramPoller.Pace(Duration.ofSeconds(1), quick(), Duration.ofMillis(50)),
+                new PollingLoop.Pace(Duration.ofSeconds(1), quick(), Duration.ofMillis(50)),
                 CLOCK);
         return new TelegramReception(Optional.of(setup), Optional.empty(), Optional.of(poller));
     }

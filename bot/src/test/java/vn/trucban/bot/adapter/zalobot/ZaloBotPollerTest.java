@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.adapter.reception.BackOff;
+import vn.trucban.bot.adapter.reception.PollingLoop;
 import vn.trucban.bot.adapter.reception.PollingRight;
 import vn.trucban.bot.adapter.reception.Reception;
 import vn.trucban.bot.conversation.Inbound;
@@ -54,7 +55,7 @@ class ZaloBotPollerTest {
                 new ZaloBotPoller.Intake(new ZaloBotMessages(clock), this::accept, new SimpleMeterRegistry()),
                 new PollingRight(leases, "zalo-bot", owner, Duration.ofSeconds(60)),
                 reception,
-                new ZaloBotPoller.Pace(
+                new PollingLoop.Pace(
                         Duration.ofSeconds(5),
                         new BackOff(Duration.ofMillis(20), Duration.ofMillis(100), new Random(1)),
                         Duration.ofMillis(50)),

@@ -2,7 +2,6 @@ package vn.trucban.notifier.channel.zalo;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +12,7 @@ import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.NumberedText;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.OutgoingMessage.NoticeHead;
+import vn.trucban.notifier.channel.Rest;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
@@ -42,7 +42,7 @@ final class ZaloChannel implements Channel {
     private final ChannelLimits limits;
     private final Clock clock;
 
-    private volatile Instant nothingBefore = Instant.EPOCH;
+    private volatile Rest resting = Rest.NONE;
 
     ZaloChannel(
             ZaloApi api,
@@ -82,7 +82,7 @@ final class ZaloChannel implements Channel {
 
     @Override
     public SendOutcome send(OutgoingMessage message) {
-        Optional<Duration> pause = left(nothingBefore);
+        Optional<Duration> pause = resting.left(clock.instant());
         if (pause.isPresent()) {
             return new SendOutcome.RetryLater(new Reason(Failure.RATE_LIMITED, "X-RateLimit-Remain 0"), pause, true);
         }
@@ -151,7 +151,7 @@ final class ZaloChannel implements Channel {
         OptionalInt remaining =
                 answer.fold(Done::remaining, Failed::remaining, s -> OptionalInt.empty(), n -> OptionalInt.empty());
         if (remaining.orElse(1) == 0) {
-            nothingBefore = clock.instant().plus(ZaloErrors.toNextMinute(clock));
+            resting = new Rest(clock.instant(), ZaloErrors.toNextMinute(clock));
         }
         return answer;
     }
@@ -176,10 +176,6 @@ final class ZaloChannel implements Channel {
                 new Reason(Failure.RATE_LIMITED, "HTTP 429"),
                 after.or(() -> Optional.of(ZaloErrors.toNextMinute(clock))),
                 true));
-    }
-
-    private Optional<Duration> left(Instant until) {
-        return Optional.of(Duration.between(clock.instant(), until)).filter(wait -> wait.compareTo(Duration.ZERO) > 0);
     }
 
     /** A refused refresh makes it not ready although the old token may still work for some hours: that is the time to act. */
