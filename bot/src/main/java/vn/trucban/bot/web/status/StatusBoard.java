@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -38,8 +39,16 @@ final class StatusBoard {
         this.clock = clock;
     }
 
-    /** @param stale the store did not answer: this is how it was at {@code readAt} */
-    record Board(List<Interruption> interruptions, List<NoticeView> notices, Instant readAt, boolean stale) {}
+    /**
+     * @param closed outside of office hours: a sentence that says until when
+     * @param stale the store did not answer: this is how it was at {@code readAt}
+     */
+    record Board(
+            List<Interruption> interruptions,
+            Optional<String> closed,
+            List<NoticeView> notices,
+            Instant readAt,
+            boolean stale) {}
 
     /** How things stand. Fails only where the store has not answered once since the start. */
     Board board() {
@@ -59,7 +68,7 @@ final class StatusBoard {
             LOG.warn(
                     "the public page shows what was last known: {}",
                     away.getClass().getSimpleName());
-            return new Board(known.interruptions(), known.notices(), known.readAt(), true);
+            return new Board(known.interruptions(), known.closed(), known.notices(), known.readAt(), true);
         }
     }
 
@@ -70,6 +79,7 @@ final class StatusBoard {
                 .filter(notice -> notice.stage() != Stage.EXPIRED)
                 .map(notice -> NoticeView.of(notice, current, now))
                 .toList();
-        return new Board(new PublicStatus(current, now).interruptions(incidents.open()), issued, now, false);
+        PublicStatus status = new PublicStatus(current, now);
+        return new Board(status.interruptions(incidents.open()), status.closed(), issued, now, false);
     }
 }

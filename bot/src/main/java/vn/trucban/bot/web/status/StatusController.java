@@ -57,6 +57,7 @@ class StatusController {
                 known.interruptions().stream()
                         .map(one -> new InterruptionView(one.what(), moments.at(one.since(), instant), one.instead()))
                         .toList());
+        model.addAttribute("closed", known.closed().orElse(null));
         model.addAttribute("notices", known.notices());
         model.addAttribute("readAt", moments.full(known.readAt()));
         model.addAttribute("stale", known.stale());
