@@ -39,7 +39,8 @@ final class ReportTalk {
         if (own.isPresent()) {
             return again(state, own.get().id().value());
         }
-        if (!words.readable()) {
+        boolean alarming = situation.content().triage().classify(text).danger().isPresent();
+        if (!words.readable() && !alarming) {
             return Turn.to(state)
                     .say(situation.text("conversation.unreadable"), Menus.of(situation))
                     .done();

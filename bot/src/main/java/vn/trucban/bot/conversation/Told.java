@@ -19,6 +19,8 @@ final class Told {
     /** Below this the bot asks instead of assuming. */
     static final double SURE = 0.8;
 
+    private static final double LIKELY = 0.5;
+
     private static final Set<PlaybookId> BEFORE_ALL = EnumSet.of(PlaybookId.DISASTER, PlaybookId.POWER);
     private static final String BETWEEN = ". ";
 
@@ -33,7 +35,33 @@ final class Told {
     }
 
     static Told in(String text, Triage triage) {
-        return new Told(text, triage.classify(text), triage.matters(text));
+        Verdict verdict = triage.classify(text);
+        List<Triage.Matter> matters = triage.matters(text);
+        boolean aside = verdict.danger().isPresent() && matters.isEmpty() && !endangers(verdict);
+        return new Told(text, verdict, aside ? dangerFirst(text, verdict, triage) : matters);
+    }
+
+    private static boolean endangers(Verdict verdict) {
+        return BEFORE_ALL.contains(verdict.best().id());
+    }
+
+    /** "Máy in kẹt giấy. Cháy tủ điện rồi!": the sentence that names the danger comes first, the rest waits. */
+    private static List<Triage.Matter> dangerFirst(String text, Verdict verdict, Triage triage) {
+        List<String> sentences = List.of(text.split("[.!?;\n]+"));
+        for (String sentence : sentences) {
+            Verdict alone = triage.classify(sentence);
+            if (alone.danger().isPresent() && endangers(alone) && alone.best().confidence() >= LIKELY) {
+                String rest = sentences.stream()
+                        .filter(other -> !other.equals(sentence) && !other.isBlank())
+                        .map(String::strip)
+                        .collect(Collectors.joining(BETWEEN));
+                Triage.Matter danger = new Triage.Matter(alone.best().id(), sentence.strip());
+                return rest.isEmpty()
+                        ? List.of()
+                        : List.of(danger, new Triage.Matter(verdict.best().id(), rest));
+            }
+        }
+        return List.of();
     }
 
     Verdict verdict() {
@@ -43,7 +71,7 @@ final class Told {
     /** What to begin with; absent: it has to be asked. */
     Optional<PlaybookId> first() {
         Optional<PlaybookId> whole = Optional.of(verdict.best())
-                .filter(best -> best.confidence() >= SURE)
+                .filter(best -> best.confidence() >= SURE || alarming(best))
                 .map(Verdict.Ranked::id);
         if (matters.isEmpty()) {
             return whole;
@@ -54,6 +82,11 @@ final class Told {
             return urgent;
         }
         return whole.filter(kinds()::contains).or(() -> urgent).or(() -> Optional.of(kinds().get(0)));
+    }
+
+    /** why sooner: who is running out of a burning house answers no question, and nobody would be called. */
+    private boolean alarming(Verdict.Ranked best) {
+        return verdict.danger().isPresent() && best.id() == PlaybookId.DISASTER && best.confidence() >= LIKELY;
     }
 
     /** The kinds of matters that wait in these words, in the order told. */

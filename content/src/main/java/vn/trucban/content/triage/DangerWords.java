@@ -12,6 +12,9 @@ import vn.trucban.content.triage.Verdict.Danger;
 
 /** Danger to life is looked for by words, whatever the model thinks; the words are in {@code triage/danger.yaml}. */
 final class DangerWords {
+    /** A cry is short; a page of flames is rubbish. */
+    private static final int MOST_SIGNS = 10;
+
     private final Map<Danger, Lexicon> lexicons = new EnumMap<>(Danger.class);
 
     private DangerWords(WordLists file) {
@@ -67,6 +70,7 @@ final class DangerWords {
 
         private boolean onlySigns(List<Word> words) {
             return !words.isEmpty()
+                    && words.size() <= MOST_SIGNS
                     && IntStream.range(0, words.size()).allMatch(at -> alone.lengthAt(words, at, words.size()) > 0);
         }
 

@@ -1,0 +1,52 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.playbook.Step;
+import vn.trucban.content.triage.Triage;
+import vn.trucban.content.triage.Verdict;
+
+class ToldTest {
+    /** Who runs out of a burning house answers no question. */
+    @ParameterizedTest
+    @CsvSource({
+        "DISASTER, 0.55, true, true",
+        "DISASTER, 0.45, true, false",
+        "DISASTER, 0.55, false, false",
+        "POWER, 0.55, true, false",
+        "DISASTER, 0.85, false, true",
+        "PRINTER, 0.79, false, false",
+        "PRINTER, 0.80, false, true"
+    })
+    void beginsWithoutAskingWhereItIsSureOrWherePeopleAreInDanger(
+            PlaybookId kind, double confidence, boolean danger, boolean begins) {
+        Verdict verdict = new Verdict(
+                List.of(new Verdict.Ranked(kind, confidence)),
+                danger ? Optional.of(Verdict.Danger.FIRE) : Optional.empty());
+        assertThat(Told.in("…", answering(verdict)).first().isPresent()).isEqualTo(begins);
+    }
+
+    private static Triage answering(Verdict verdict) {
+        return new Triage() {
+            @Override
+            public Verdict classify(String message) {
+                return verdict;
+            }
+
+            @Override
+            public Optional<Step.Choice> answer(Step.Ask question, String message) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Matter> matters(String message) {
+                return List.of();
+            }
+        };
+    }
+}
