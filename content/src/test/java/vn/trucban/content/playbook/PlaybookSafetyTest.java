@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,10 @@ import vn.trucban.content.library.ContentLibrary;
 /** Where wrong advice would hurt a person, lock a device or lose data, the playbooks stop and call somebody. */
 class PlaybookSafetyTest {
     private static final Content CONTENT = ContentLibrary.builtIn().current();
+    private static final Pattern TOLD =
+            Pattern.compile("[Tt]ôi (?:báo|chuyển|gọi)(?: ngay| tiếp)? ([^,.;:]+?)(?= để | gọi | bố trí | theo dõi| xem | tìm |[,.;:]|$)");
+    private static final Pattern REACHED = Pattern.compile("(?:lãnh đạo|người phụ trách|cán bộ CNTT|cán bộ phụ trách|CNTT xã"
+            + "|để|ngay|lại|câu hỏi|khi cần|kèm|đừng|ở xã|tạm).*");
 
     /** Answers after which nothing more may be tried, and what the person called must bring. */
     @ParameterizedTest
@@ -46,6 +51,15 @@ class PlaybookSafetyTest {
                 .extracting(Step::text)
                 .asString()
                 .contains(advice));
+    }
+
+    /** The program reaches staff only; whoever believes that somebody outside was told does not call. */
+    @ParameterizedTest
+    @EnumSource
+    void nobodyIsSaidToBeToldWhomTheProgramCannotReach(PlaybookId id) {
+        assertThat(playbook(id).steps().values()).allSatisfy(step -> assertThat(TOLD.matcher(step.text()).results())
+                .allSatisfy(told -> assertThat(told.group(1).split(" và (?!Công nghệ)"))
+                        .allSatisfy(whom -> assertThat(whom).matches(REACHED))));
     }
 
     @Test
