@@ -31,6 +31,7 @@ import vn.trucban.notifier.subscriber.Subscriber;
  * @param singleLeader submitted where one leader may both write and approve; every text says so
  * @param texts per channel, fixed at submit; only the time of issue is added at approval. Empty before
  * @param issue present once approved
+ * @param claim the place after it, from before its follow-up is issued: a chain has no branches
  * @param successor the newest notice that follows this one
  * @param review present where one leader issued it alone
  * @param history oldest first, never empty
@@ -47,6 +48,7 @@ public record Broadcast(
         boolean singleLeader,
         Map<ChannelKind, String> texts,
         Optional<Issue> issue,
+        Optional<Claim> claim,
         Optional<Successor> successor,
         Optional<Review> review,
         List<Entry> history) {
@@ -87,6 +89,7 @@ public record Broadcast(
                 0,
                 false,
                 Map.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -250,13 +253,32 @@ public record Broadcast(
         return waiting && ended(now).isPresent() ? next(Stage.EXPIRED, Entry.clock(What.EXPIRED, now)) : this;
     }
 
-    /** A later notice was issued that follows this one. */
+    /** This later one, and no other, may be issued as its follow-up. */
+    Broadcast claimedFor(Broadcast later) {
+        return claim.filter(it -> it.by().equals(later.id())).isPresent()
+                ? this
+                : copy().nextVersion().claimed(Claim.of(later)).done();
+    }
+
+    /** The same at its next version: what was decided on this one and is not saved yet is decided again. */
+    Broadcast again() {
+        return copy().nextVersion().done();
+    }
+
+    /**
+     * A later notice was issued that follows this one.
+     *
+     * @throws IllegalStateException another one was, before it
+     */
     Broadcast followedBy(Broadcast later) {
         Successor next = new Successor(
                 later.link().orElseThrow().kind(),
                 later.serial(),
                 later.issue().orElseThrow().at());
-        if (successor.filter(next::equals).isPresent()) {
+        if (successor.isPresent()) {
+            if (!successor.get().serial().equals(next.serial())) {
+                throw new IllegalStateException("the chain would branch after " + serial);
+            }
             return this;
         }
         Entry line = new Entry(

@@ -17,6 +17,7 @@ final class BroadcastCopy {
     private boolean singleLeader;
     private Map<ChannelKind, String> texts;
     private Optional<Broadcast.Issue> issue;
+    private Optional<Claim> claim;
     private Optional<Broadcast.Successor> successor;
     private Optional<Review> review;
     private List<Entry> history;
@@ -31,6 +32,7 @@ final class BroadcastCopy {
         singleLeader = from.singleLeader();
         texts = from.texts();
         issue = from.issue();
+        claim = from.claim();
         successor = from.successor();
         review = from.review();
         history = from.history();
@@ -42,6 +44,17 @@ final class BroadcastCopy {
         stage = to;
         history = new ArrayList<>(from.history());
         history.add(line);
+        return this;
+    }
+
+    /** Saved once more, though nobody did anything that belongs into its history. */
+    BroadcastCopy nextVersion() {
+        version = from.version() + 1;
+        return this;
+    }
+
+    BroadcastCopy claimed(Claim made) {
+        claim = Optional.of(made);
         return this;
     }
 
@@ -95,6 +108,7 @@ final class BroadcastCopy {
                 singleLeader,
                 texts,
                 issue,
+                claim,
                 successor,
                 review,
                 history);

@@ -145,21 +145,11 @@ public final class BroadcastDesk {
      * @param round {@link Broadcast#round()} of what the approver saw; another round is refused, the text has changed
      */
     public Answer approve(BroadcastId id, int round, Actor actor) {
-        Answer answer = book.change(
-                id,
-                it -> branching(it).<Answer>map(no -> no).orElseGet(() -> lifeCycle.approve(it, round, actor, now())));
+        Answer answer = book.change(id, it -> {
+            Instant now = now();
+            return followUps.claiming(it, lifeCycle.approve(it, round, actor, now), now);
+        });
         return handedOver(answer);
-    }
-
-    /** why: of two updates drafted at the same time only one may be the newest word. */
-    private Optional<Refusal> branching(Broadcast broadcast) {
-        if (broadcast.stage() != Stage.SUBMITTED && !broadcast.stage().open()) {
-            return Optional.empty();
-        }
-        return broadcast
-                .link()
-                .flatMap(link -> book.store().find(link.predecessor().id()))
-                .flatMap(lifeCycle::followed);
     }
 
     /** Gives it back to its author to change. */
@@ -180,10 +170,8 @@ public final class BroadcastDesk {
         Answer answer = book.change(id, it -> {
             Instant now = now();
             boolean pinGiven = pins.granted(actor.personId(), id);
-            return branching(it)
-                    .<Answer>map(no -> no)
-                    .orElseGet(() -> lifeCycle.breakGlass(
-                            it, readiness.examine(it.brokenGlass(now), now), pinGiven, actor, now));
+            Readiness.Examined ready = readiness.examine(it.brokenGlass(now), now);
+            return followUps.claiming(it, lifeCycle.breakGlass(it, ready, pinGiven, actor, now), now);
         });
         return handedOver(answer);
     }
@@ -204,7 +192,8 @@ public final class BroadcastDesk {
      */
     public Answer cancel(BroadcastId id, Actor actor, String reason) {
         Answer answer = book.change(id, it -> {
-            Answer decided = lifeCycle.cancel(it, actor, reason, now());
+            Instant now = now();
+            Answer decided = followUps.unfollowed(it, lifeCycle.cancel(it, actor, reason, now), now);
             // why: stop first, then write it down; a crash between the two has then stopped too much, never too little
             if (decided instanceof Accepted && it.issued()) {
                 delivery.cancel(id.value());
@@ -311,9 +300,8 @@ public final class BroadcastDesk {
         issuing.sweep();
         issuing.stoppedUnsaid().forEach(stopped -> {
             Entry line = stopped.latest();
-            Actor who = new Actor(line.personId(), line.name(), EnumSet.of(Actor.Right.APPROVE), line.via());
             followUps
-                    .withdrawal(preparedId(stopped.id(), FollowUp.CANCEL), stopped, who, now())
+                    .withdrawal(preparedId(stopped.id(), FollowUp.CANCEL), stopped, Actor.leader(line), now())
                     .ifPresent(it -> handedOver(new Accepted(it)));
         });
         issuing.remind();

@@ -239,6 +239,12 @@ record LifeCycle(ApprovalPolicy policy) {
         return newer(broadcast);
     }
 
+    /** Whether it was taken back while this one was about to follow: all that follows then is the word that it was. */
+    Optional<Refusal> stoppedBefore(Broadcast broadcast, Broadcast later) {
+        boolean word = later.link().filter(it -> it.kind() == FollowUp.CANCEL).isPresent();
+        return unless(word || broadcast.stage() != Stage.CANCELLED, broadcast);
+    }
+
     private static Optional<Refusal> newer(Broadcast broadcast) {
         return broadcast
                 .successor()

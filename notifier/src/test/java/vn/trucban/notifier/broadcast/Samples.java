@@ -144,7 +144,7 @@ public final class Samples {
                         .done(),
                 Optional.of(STORM));
         List<Broadcast> all = new ArrayList<>(drillAndReviews());
-        all.addAll(List.of(draft(1), warning.followedBy(over).started(NOW).settled(true, NOW), over, drill));
+        all.addAll(List.of(draft(1), warning.claimedFor(over).followedBy(over).started(NOW).settled(true, NOW), over, drill));
         return all;
     }
 
