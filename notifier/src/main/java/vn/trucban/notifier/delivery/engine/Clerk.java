@@ -27,8 +27,8 @@ final class Clerk {
         this.sender = sender;
         this.surroundings = surroundings;
         this.rerouting = new Rerouting(surroundings.store());
-        this.takingIn = new TakingIn(sender, surroundings);
         this.earlier = new EarlierRecipients(surroundings.store(), surroundings.audience());
+        this.takingIn = new TakingIn(sender, surroundings, earlier);
     }
 
     /**

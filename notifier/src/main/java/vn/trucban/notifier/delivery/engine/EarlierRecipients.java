@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.AudienceSource;
 import vn.trucban.notifier.delivery.AudienceSource.Batch;
 import vn.trucban.notifier.delivery.AudienceSource.Recipient;
@@ -12,6 +13,7 @@ import vn.trucban.notifier.delivery.Skip;
 import vn.trucban.notifier.delivery.ledger.DeliveryStore;
 import vn.trucban.notifier.delivery.ledger.Entry;
 import vn.trucban.notifier.delivery.ledger.Page;
+import vn.trucban.notifier.delivery.ledger.Route;
 import vn.trucban.notifier.delivery.ledger.Run;
 
 /**
@@ -52,7 +54,7 @@ final class EarlierRecipients {
                 : fromLedger(chain.get(place.chain), place, limit);
         List<Recipient> fresh = place.chain == 0 ? found.recipients : unlisted(run, place.chain, found.recipients);
         boolean end = found.next.chain >= chain.size();
-        return new Batch(fresh, end ? Optional.empty() : Optional.of(found.next.written()));
+        return new Batch(reached(run, fresh), end ? Optional.empty() : Optional.of(found.next.written()));
     }
 
     private record Found(List<Recipient> recipients, Place next) {}
@@ -63,7 +65,7 @@ final class EarlierRecipients {
         List<Recipient> recipients = whole.stream()
                 .flatMap(page -> page.entries().stream())
                 .filter(EarlierRecipients::concerned)
-                .map(entry -> new Recipient(entry.subscriberId(), new Address(before.channel(), entry.address())))
+                .map(entry -> recipient(entry, before.channel()))
                 .toList();
         int number = place.page + whole.size();
         return new Found(
@@ -71,6 +73,24 @@ final class EarlierRecipients {
                 whole.size() == most
                         ? new Place(place.chain, number, Optional.empty())
                         : afterLedger(before, place.chain, number));
+    }
+
+    /** why: whoever was handed on stands in the next channel's ledger, and is found there. */
+    private static Recipient recipient(Entry entry, ChannelKind channel) {
+        Route route = entry.route();
+        return new Recipient(
+                entry.subscriberId(),
+                new Address(channel, entry.address()),
+                route.handedOn() ? List.of() : route.others());
+    }
+
+    /** why: only an emergency goes on to a person's next address, whatever the notice before it was. */
+    private static List<Recipient> reached(Run run, List<Recipient> recipients) {
+        return run.order().emergency()
+                ? recipients
+                : recipients.stream()
+                        .map(it -> new Recipient(it.subscriberId(), it.address()))
+                        .toList();
     }
 
     /** why: pages whose batch was never completed are taken out and listed again by whoever takes the earlier notice up. */
@@ -117,14 +137,27 @@ final class EarlierRecipients {
 
     /** why: whoever stands in two ledgers of the chain is told once. What this run has listed already is in its own pages. */
     private List<Recipient> unlisted(Run run, int chain, List<Recipient> recipients) {
-        String wanted = run.id() + "#" + chain;
+        return recipients.stream()
+                .filter(it -> !lists(run, Integer.toString(chain), it))
+                .toList();
+    }
+
+    /**
+     * Whether a run whose walk is over has listed this person: they get no second message when another channel hands them to it.
+     *
+     * @return false for a run with an audience of its own, which lists nobody twice by itself
+     */
+    boolean lists(Run run, Recipient recipient) {
+        return run.order().toEarlierRecipients() && lists(run, "all", recipient);
+    }
+
+    private boolean lists(Run run, String part, Recipient recipient) {
+        String wanted = run.id() + "#" + part;
         if (!wanted.equals(listedFor)) {
             listed = listed(run);
             listedFor = wanted;
         }
-        return recipients.stream()
-                .filter(it -> Arrays.binarySearch(listed, mark(it.subscriberId())) < 0)
-                .toList();
+        return Arrays.binarySearch(listed, mark(recipient.subscriberId())) >= 0;
     }
 
     private long[] listed(Run run) {
