@@ -174,6 +174,9 @@ final class NoticeComposer {
     }
 
     private static String spokenKind(Broadcast broadcast) {
+        if (broadcast.drill()) {
+            return "drill";
+        }
         return broadcast.link().map(it -> key(it.kind())).orElseGet(() -> key(broadcast.level()));
     }
 

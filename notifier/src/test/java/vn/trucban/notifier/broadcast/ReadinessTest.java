@@ -67,6 +67,10 @@ class ReadinessTest {
                 bad("text-too-long", Samples.routine(), it -> it.text("a".repeat(4000))),
                 bad("correction-too-long", Samples.storm(), it -> it.correction("a".repeat(4000))),
                 bad("all-clear-too-long", Samples.storm(), it -> it.allClear("a".repeat(4000))),
+                bad("drill-mark", Samples.routine(), it -> it.title("🟦 DIỄN TẬP: mất mạng")),
+                bad("drill-mark", Samples.routine(), it -> it.text("Mất mạng. Đây là “DIỄN TẬP”.")),
+                bad("drill-mark", Samples.routine(), it -> it.loudspeaker("DIE\u0302\u0303N TA\u0323\u0302P. Mất mạng.")),
+                bad("drill-mark", Samples.storm(), it -> it.correction("DIỄN TẬP. Tin bão là nhầm.")),
                 bad("drill-template", DraftRequest.fromTemplate("drill", false), it -> it.fill(
                                 Map.of("scenario", "mất điện", "when", "8 giờ"))
                         .over(Set.of(ChannelKind.TELEGRAM))));
@@ -103,6 +107,17 @@ class ReadinessTest {
                             .problems())
                     .isEmpty());
         }
+    }
+
+    @Test
+    void a_real_notice_may_speak_of_a_drill() {
+        DraftRequest announced = Samples.routine()
+                .edit()
+                .title("Diễn tập chữa cháy sáng thứ Bảy")
+                .text("Sáng thứ Bảy xã tổ chức buổi DIỄN TẬP chữa cháy. Mời bà con đến xem.")
+                .done();
+        assertThat(office.desk.preview(office.drafted(announced).id()).orElseThrow().problems())
+                .isEmpty();
     }
 
     @Test
