@@ -165,11 +165,11 @@ final class Readiness {
         List<Refusal> problems = new ArrayList<>();
         for (ChannelKind kind : new TreeSet<>(texts.keySet())) {
             fits("text-too-long", kind, texts.get(kind)).ifPresent(problems::add);
-            if (broadcast.link().isEmpty() && broadcast.wording().correction().isPresent()) {
+            if (broadcast.prepared(FollowUp.CORRECTION).isPresent()) {
                 String correction = composer.compose(rehearsed(broadcast, FollowUp.CORRECTION, composer), kind);
                 fits("correction-too-long", kind, correction).ifPresent(problems::add);
             }
-            if (broadcast.link().isEmpty() && broadcast.wording().allClear().isPresent()) {
+            if (broadcast.prepared(FollowUp.ALL_CLEAR).isPresent()) {
                 String allClear = composer.compose(rehearsed(broadcast, FollowUp.ALL_CLEAR, composer), kind);
                 fits("all-clear-too-long", kind, allClear).ifPresent(problems::add);
             }
@@ -179,12 +179,14 @@ final class Readiness {
 
     /** The prepared notice as it would be, to see whether it fits before it is needed. */
     private static Broadcast rehearsed(Broadcast broadcast, FollowUp kind, NoticeComposer composer) {
-        Link.Reference reference = new Link.Reference(
-                broadcast.id(), broadcast.serial(), broadcast.latest().at());
+        List<Link.Reference> chain =
+                new ArrayList<>(broadcast.link().map(Link::earlier).orElse(List.of()));
+        chain.add(new Link.Reference(
+                broadcast.id(), broadcast.serial(), broadcast.latest().at()));
         return broadcast
                 .saying(broadcast.asFollowUp(
                         kind, composer.followTitle(kind, broadcast), composer.withdrawal(broadcast)))
-                .linked(new Link(kind, List.of(reference)));
+                .linked(new Link(kind, chain));
     }
 
     private Optional<Refusal> fits(String problem, ChannelKind kind, String text) {

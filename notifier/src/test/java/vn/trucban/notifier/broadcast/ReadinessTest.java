@@ -136,6 +136,21 @@ class ReadinessTest {
     }
 
     @Test
+    void what_an_update_holds_ready_must_fit_as_well() {
+        Broadcast storm = office.sending(Samples.storm());
+        Broadcast update = Office.yes(office.desk.follow("u", storm.id(), FollowUp.UPDATE, AN));
+        for (DraftRequest spoilt : List.of(
+                update.request().edit().correction("a".repeat(4000)).done(),
+                update.request().edit().allClear("a".repeat(4000)).done())) {
+            Office.yes(office.desk.revise(update.id(), spoilt, AN));
+            assertThat(Office.no(office.desk.submit(update.id(), AN)).messageKey())
+                    .isIn("broadcast.refused.correction-too-long", "broadcast.refused.all-clear-too-long");
+        }
+        Office.yes(office.desk.revise(update.id(), update.request(), AN));
+        assertThat(Office.yes(office.desk.submit(update.id(), AN)).stage()).isEqualTo(Stage.SUBMITTED);
+    }
+
+    @Test
     void a_channel_that_publishes_needs_nobody_to_have_subscribed() {
         office.reach.clear();
         Broadcast draft = office.drafted(Samples.routine());
