@@ -245,7 +245,13 @@ public final class BroadcastDesk {
         if (resend instanceof ResendAnswer.Refused refused) {
             return new Refusal(Kind.WRONG_STAGE, refused.messageKey(), Map.of());
         }
-        return book.change(id, it -> new Accepted(it.resent(actor, now())));
+        // why again: a stop decided meanwhile must not be taken back by this
+        return book.change(
+                id,
+                it -> lifeCycle
+                        .resending(it, actor)
+                        .<Answer>map(stopped -> stopped)
+                        .orElseGet(() -> new Accepted(it.resent(actor, now()))));
     }
 
     /** What each channel will show and how many it reaches; for an issued notice, what was shown. Empty: no such notice. */
