@@ -30,6 +30,7 @@ import vn.trucban.notifier.subscriber.Subscriber;
  * @param round how often it was submitted; an approval names the round it saw
  * @param singleLeader submitted where one leader may both write and approve; every text says so
  * @param texts per channel, fixed at submit; only the time of issue is added at approval. Empty before
+ * @param brief in one line, what Zalo shows whoever has not written for long; fixed at submit where it goes to Zalo
  * @param issue present once approved
  * @param claim the place after it, from before its follow-up is issued: a chain has no branches
  * @param successor the newest notice that follows this one
@@ -47,6 +48,7 @@ public record Broadcast(
         int round,
         boolean singleLeader,
         Map<ChannelKind, String> texts,
+        Optional<String> brief,
         Optional<Issue> issue,
         Optional<Claim> claim,
         Optional<Successor> successor,
@@ -93,6 +95,7 @@ public record Broadcast(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(Entry.by(What.DRAFTED, actor, "", now)));
     }
 
@@ -112,6 +115,12 @@ public record Broadcast(
     /** True where anybody may read it: feeds, the public page and the station show nothing else. */
     public boolean forEverybody() {
         return !drill() || declaredPublic();
+    }
+
+    /** Its title where it stands without its text: that of a drill begins and ends as one. */
+    String markedTitle() {
+        String title = wording().title();
+        return drill() ? DRILL_MARK + ": " + title + " – " + DRILL_MARK : title;
     }
 
     /** Whom it is for. Unless declared public, a drill reaches only those who opted in to drills, whatever topics were asked for. */
@@ -357,7 +366,11 @@ public record Broadcast(
 
     /** With its texts fixed. */
     Broadcast submitted(Map<ChannelKind, String> composed) {
-        return copy().nextRound(composed).done();
+        return submitted(composed, Optional.empty());
+    }
+
+    Broadcast submitted(Map<ChannelKind, String> composed, Optional<String> inBrief) {
+        return copy().nextRound(composed, inBrief).done();
     }
 
     /** With its time of issue, in the texts as well. */

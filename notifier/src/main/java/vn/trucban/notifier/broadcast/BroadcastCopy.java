@@ -16,6 +16,7 @@ final class BroadcastCopy {
     private int round;
     private boolean singleLeader;
     private Map<ChannelKind, String> texts;
+    private Optional<String> brief;
     private Optional<Broadcast.Issue> issue;
     private Optional<Claim> claim;
     private Optional<Broadcast.Successor> successor;
@@ -31,6 +32,7 @@ final class BroadcastCopy {
         round = from.round();
         singleLeader = from.singleLeader();
         texts = from.texts();
+        brief = from.brief();
         issue = from.issue();
         claim = from.claim();
         successor = from.successor();
@@ -73,9 +75,10 @@ final class BroadcastCopy {
         return this;
     }
 
-    BroadcastCopy nextRound(Map<ChannelKind, String> composed) {
+    BroadcastCopy nextRound(Map<ChannelKind, String> composed, Optional<String> inBrief) {
         round = from.round() + 1;
         texts = composed;
+        brief = inBrief;
         return this;
     }
 
@@ -107,6 +110,7 @@ final class BroadcastCopy {
                 round,
                 singleLeader,
                 texts,
+                brief,
                 issue,
                 claim,
                 successor,

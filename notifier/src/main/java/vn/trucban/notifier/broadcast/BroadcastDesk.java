@@ -1,6 +1,7 @@
 package vn.trucban.notifier.broadcast;
 
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -89,8 +90,27 @@ public final class BroadcastDesk {
             PinPass pins,
             Supplier<Content> content,
             Clock clock) {
+        return open(store, channels, reach, costs, delivery, policy, pins, content, clock, Optional.empty());
+    }
+
+    /**
+     * The same where residents can read notices on a page.
+     *
+     * @param publicUrl of that page
+     */
+    public static BroadcastDesk open(
+            Broadcasts store,
+            Channels channels,
+            Reach reach,
+            Costs costs,
+            DeliveryDesk delivery,
+            ApprovalPolicy policy,
+            PinPass pins,
+            Supplier<Content> content,
+            Clock clock,
+            Optional<URI> publicUrl) {
         return new BroadcastDesk(
-                store, new Readiness(channels, reach, costs, content), delivery, policy, pins, content, clock);
+                store, new Readiness(channels, reach, costs, content, publicUrl), delivery, policy, pins, content, clock);
     }
 
     /** Whether this person may start a notice at all; screens ask before they offer it, the desk itself when it is tried. */

@@ -83,7 +83,7 @@ final class FollowUps {
 
     private Answer made(BroadcastId own, Broadcast predecessor, FollowUp kind, Actor actor, Instant now) {
         Broadcast draft = linked(own, predecessor, kind, actor, now).marked(predecessor.singleLeader());
-        return lifeCycle.issuePrepared(draft, readiness.texts(draft), actor, now);
+        return lifeCycle.issuePrepared(draft, readiness.texts(draft), readiness.brief(draft), actor, now);
     }
 
     /**

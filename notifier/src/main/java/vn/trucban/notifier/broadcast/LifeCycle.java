@@ -85,7 +85,7 @@ record LifeCycle(ApprovalPolicy policy) {
                 : new Accepted(broadcast
                         .under(policy)
                         .next(Stage.SUBMITTED, Entry.by(What.SUBMITTED, actor, "", now))
-                        .submitted(ready.texts()));
+                        .submitted(ready.texts(), ready.brief()));
     }
 
     Answer approve(Broadcast broadcast, int seen, Actor actor, Instant now) {
@@ -112,14 +112,15 @@ record LifeCycle(ApprovalPolicy policy) {
      *
      * @param draft new, linked to an issued notice
      */
-    Answer issuePrepared(Broadcast draft, Map<ChannelKind, String> texts, Actor actor, Instant now) {
+    Answer issuePrepared(
+            Broadcast draft, Map<ChannelKind, String> texts, Optional<String> brief, Actor actor, Instant now) {
         Optional<Refusal> no = policy.deciding(actor)
                 .or(() -> texts.isEmpty()
                         ? Optional.of(Refusal.because(Kind.NOT_READY, "channels-missing"))
                         : Optional.empty());
         return no.isPresent()
                 ? no.get()
-                : new Accepted(draft.submitted(texts)
+                : new Accepted(draft.submitted(texts, brief)
                         .next(Stage.APPROVED, Entry.by(What.APPROVED_BEFOREHAND, actor, "", now))
                         .issuedAt(now));
     }
@@ -148,7 +149,7 @@ record LifeCycle(ApprovalPolicy policy) {
                 ? wrong.get()
                 : new Accepted(broadcast
                         .brokenGlass(now)
-                        .submitted(ready.texts())
+                        .submitted(ready.texts(), ready.brief())
                         .next(Stage.APPROVED, Entry.by(What.BROKE_GLASS, actor, "", now))
                         .issuedAt(now));
     }

@@ -42,6 +42,7 @@ final class BroadcastDocument {
                         broadcast.history().stream()
                                 .map(BroadcastDocument::entry)
                                 .toList());
+        broadcast.brief().ifPresent(it -> document.append("brief", it));
         broadcast.template().ifPresent(it -> document.append("template", TemplateDocument.write(it)));
         broadcast.link().ifPresent(it -> document.append("link", link(it)));
         broadcast.issue().ifPresent(it -> document.append("issuedAt", Date.from(it.at()))
@@ -70,6 +71,7 @@ final class BroadcastDocument {
                 document.getInteger("round"),
                 document.getBoolean("singleLeader"),
                 texts(document.get("texts", Document.class)),
+                Optional.ofNullable(document.getString("brief")),
                 Optional.ofNullable(document.getDate("issuedAt"))
                         .map(at -> new Broadcast.Issue(at.toInstant(), instant(document, "expiresAt"))),
                 optional(document, "claim", BroadcastDocument::claim),

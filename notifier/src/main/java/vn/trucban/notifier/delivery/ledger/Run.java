@@ -54,7 +54,8 @@ public record Run(
                 order.expiresAt(),
                 order.predecessor(),
                 order.openDrill(),
-                order.toEarlierRecipients());
+                order.toEarlierRecipients(),
+                order.brief());
         Set<ChannelKind> written = order.texts().keySet().stream()
                 .filter(kind -> !kind.publishes())
                 .collect(Collectors.toSet());

@@ -34,6 +34,7 @@ final class RunDocument {
                 .append("topics", List.copyOf(order.audience().topics()))
                 .append("expiresAt", Date.from(order.expiresAt()));
         order.predecessor().ifPresent(notice -> frozen.append("predecessor", notice));
+        order.brief().ifPresent(brief -> frozen.append("brief", brief));
         frozen.append("openDrill", order.openDrill()).append("toEarlier", order.toEarlierRecipients());
         Document document = new Document("_id", run.id())
                 .append("notice", order.noticeId())
@@ -104,7 +105,8 @@ final class RunDocument {
                 frozen.getDate("expiresAt").toInstant(),
                 Optional.ofNullable(frozen.getString("predecessor")),
                 frozen.getBoolean("openDrill", false),
-                frozen.getBoolean("toEarlier", false));
+                frozen.getBoolean("toEarlier", false),
+                Optional.ofNullable(frozen.getString("brief")));
         return new Run(
                 order,
                 channel,
