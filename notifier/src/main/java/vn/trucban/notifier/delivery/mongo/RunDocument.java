@@ -66,7 +66,8 @@ final class RunDocument {
                 .append("complete", report.complete())
                 .append("perSecond", report.perSecond())
                 .append("detours", of(report.tallies().detours()))
-                .append("handOvers", report.handOvers());
+                .append("handOvers", report.handOvers())
+                .append("waitsTurn", report.waitsTurn());
         report.pausedUntil().ifPresent(until -> document.append("pausedUntil", Date.from(until)));
         report.movedAt().ifPresent(at -> document.append("movedAt", Date.from(at)));
         return document;
@@ -147,7 +148,8 @@ final class RunDocument {
                 report.getDouble("perSecond"),
                 instant(report, "pausedUntil"),
                 instant(report, "movedAt"),
-                report.getInteger("handOvers", 0));
+                report.getInteger("handOvers", 0),
+                report.getBoolean("waitsTurn", false));
     }
 
     private static Counts counts(Document counts) {
