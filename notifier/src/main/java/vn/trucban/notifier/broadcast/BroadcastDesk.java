@@ -110,7 +110,13 @@ public final class BroadcastDesk {
             Clock clock,
             Optional<URI> publicUrl) {
         return new BroadcastDesk(
-                store, new Readiness(channels, reach, costs, content, publicUrl), delivery, policy, pins, content, clock);
+                store,
+                new Readiness(channels, reach, costs, content, publicUrl),
+                delivery,
+                policy,
+                pins,
+                content,
+                clock);
     }
 
     /** Whether this person may start a notice at all; screens ask before they offer it, the desk itself when it is tried. */
@@ -185,13 +191,15 @@ public final class BroadcastDesk {
     /**
      * Issues an emergency at once on one leader's word, where the second cannot be reached: every text says so, and the review that it
      * opens stays open until another leader has judged it. Refused unless the leader has just given their PIN for this notice.
+     *
+     * @param version {@link Broadcast#version()} of what the leader saw; a later one is refused, it may say something else
      */
-    public Answer breakGlass(BroadcastId id, Actor actor) {
+    public Answer breakGlass(BroadcastId id, long version, Actor actor) {
         Answer answer = book.change(id, it -> {
             Instant now = now();
-            boolean pinGiven = pins.granted(actor.personId(), id);
+            LifeCycle.Proof proof = new LifeCycle.Proof(version, pins.granted(actor.personId(), id));
             Readiness.Examined ready = readiness.examine(it.brokenGlass(now), now);
-            return followUps.claiming(it, lifeCycle.breakGlass(it, ready, pinGiven, actor, now), now);
+            return followUps.claiming(it, lifeCycle.breakGlass(it, ready, proof, actor, now), now);
         });
         return handedOver(answer);
     }
@@ -266,12 +274,10 @@ public final class BroadcastDesk {
             return new Refusal(Kind.WRONG_STAGE, refused.messageKey(), Map.of());
         }
         // why again: a stop decided meanwhile must not be taken back by this
-        return book.change(
-                id,
-                it -> lifeCycle
-                        .resending(it, actor)
-                        .<Answer>map(stopped -> stopped)
-                        .orElseGet(() -> new Accepted(it.resent(actor, now()))));
+        return book.change(id, it -> lifeCycle
+                .resending(it, actor)
+                .<Answer>map(stopped -> stopped)
+                .orElseGet(() -> new Accepted(it.resent(actor, now()))));
     }
 
     /** What each channel will show and how many it reaches; for an issued notice, what was shown. Empty: no such notice. */

@@ -126,12 +126,19 @@ record LifeCycle(ApprovalPolicy policy) {
     }
 
     /**
+     * What a leader shows who issues something alone.
+     *
+     * @param seen the version they looked at
+     * @param pinGiven they have just proved with their PIN that it is they
+     */
+    record Proof(long seen, boolean pinGiven) {}
+
+    /**
      * Issues an emergency on one leader's word, and opens its review.
      *
      * @param ready what was found when it was examined as {@link Broadcast#brokenGlass}
-     * @param pinGiven the leader has just proved with their PIN that it is they
      */
-    Answer breakGlass(Broadcast broadcast, Readiness.Examined ready, boolean pinGiven, Actor actor, Instant now) {
+    Answer breakGlass(Broadcast broadcast, Readiness.Examined ready, Proof proof, Actor actor, Instant now) {
         Optional<Refusal> no = policy.deciding(actor);
         if (no.isPresent()) {
             return no.get();
@@ -143,7 +150,10 @@ record LifeCycle(ApprovalPolicy policy) {
         Optional<Refusal> wrong = unless(notYet, broadcast)
                 .or(() -> broadcast.ended(now))
                 .or(() -> policy.breakingGlass(broadcast))
-                .or(() -> pinGiven ? Optional.empty() : Optional.of(Refusal.because(Kind.NOT_ALLOWED, "pin-needed")))
+                .or(() -> sameVersion(broadcast, proof.seen()))
+                .or(() -> proof.pinGiven()
+                        ? Optional.empty()
+                        : Optional.of(Refusal.because(Kind.NOT_ALLOWED, "pin-needed")))
                 .or(() -> ready.problems().stream().findFirst());
         return wrong.isPresent()
                 ? wrong.get()
@@ -269,6 +279,12 @@ record LifeCycle(ApprovalPolicy policy) {
 
     private static Optional<Refusal> sameRound(Broadcast broadcast, int seen) {
         return seen == broadcast.round()
+                ? Optional.empty()
+                : Optional.of(Refusal.because(Kind.WRONG_STAGE, "changed-since"));
+    }
+
+    private static Optional<Refusal> sameVersion(Broadcast broadcast, long seen) {
+        return seen == broadcast.version()
                 ? Optional.empty()
                 : Optional.of(Refusal.because(Kind.WRONG_STAGE, "changed-since"));
     }
