@@ -16,8 +16,7 @@ public record Claim(BroadcastId by, Serial serial, FollowUp kind, Entry approval
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     static Claim of(Broadcast later) {
-        return new Claim(
-                later.id(), later.serial(), later.link().orElseThrow().kind(), later.latest());
+        return new Claim(later.id(), later.serial(), later.link().orElseThrow().kind(), later.latest());
     }
 
     /** Whether whoever made it may well be about to finish. */

@@ -80,7 +80,8 @@ final class DraftChecks {
         }
         Wording wording = broadcast.wording();
         Stream<String> own = Stream.of(wording.title(), wording.text(), wording.spoken());
-        Stream<String> prepared = Stream.of(wording.correction(), wording.allClear()).flatMap(Optional::stream);
+        Stream<String> prepared =
+                Stream.of(wording.correction(), wording.allClear()).flatMap(Optional::stream);
         if (Stream.concat(own, prepared).anyMatch(DraftChecks::markedAsDrill)) {
             problems.add(no("drill-mark"));
         }

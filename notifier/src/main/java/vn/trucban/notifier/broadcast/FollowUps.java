@@ -141,7 +141,8 @@ final class FollowUps {
      * issued now, as its leader had decided; of any other the approval under way is made to be decided again.
      */
     private Optional<Refusal> taken(Broadcast before, Optional<BroadcastId> own, Instant now) {
-        Optional<Claim> claim = before.claim().filter(it -> !Optional.of(it.by()).equals(own));
+        Optional<Claim> claim =
+                before.claim().filter(it -> !Optional.of(it.by()).equals(own));
         if (claim.isEmpty()) {
             return Optional.empty();
         }
@@ -160,16 +161,17 @@ final class FollowUps {
     }
 
     private Optional<Refusal> shutOut(BroadcastId holder) {
-        return book.note(
-                        holder,
-                        it -> it.issued() ? followed(it.serial()) : new Accepted(it.again()))
+        return book.note(holder, it -> it.issued() ? followed(it.serial()) : new Accepted(it.again()))
                 .fold(it -> Optional.empty(), Optional::of);
     }
 
     private Optional<Refusal> finished(Broadcast before, Claim claim) {
         Entry line = claim.approval();
         return made(claim.by(), before, claim.kind(), Actor.leader(line), line.at())
-                .fold(it -> Optional.of(followed(book.keep(claim.by(), id -> it).serial())), refusal -> Optional.empty());
+                .fold(
+                        it -> Optional.of(
+                                followed(book.keep(claim.by(), id -> it).serial())),
+                        refusal -> Optional.empty());
     }
 
     private Broadcast linked(BroadcastId id, Broadcast predecessor, FollowUp kind, Actor actor, Instant now) {

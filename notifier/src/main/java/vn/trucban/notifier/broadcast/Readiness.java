@@ -32,8 +32,7 @@ final class Readiness {
     private final Optional<URI> publicUrl;
 
     /** @param publicUrl where residents read the whole of a notice; absent: nowhere */
-    Readiness(
-            Channels channels, Reach reach, Costs costs, Supplier<Content> content, Optional<URI> publicUrl) {
+    Readiness(Channels channels, Reach reach, Costs costs, Supplier<Content> content, Optional<URI> publicUrl) {
         this.publicUrl = publicUrl;
         this.channels = channels;
         this.reach = reach;

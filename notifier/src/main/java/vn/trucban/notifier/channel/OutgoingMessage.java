@@ -49,12 +49,7 @@ public record OutgoingMessage(
      * @param brief the notice in one line of at most {@link #LONGEST_BRIEF} characters, for a channel that cannot always show its text
      */
     public record NoticeHead(
-            String noticeId,
-            String serial,
-            String title,
-            boolean emergency,
-            boolean drill,
-            Optional<String> brief) {
+            String noticeId, String serial, String title, boolean emergency, boolean drill, Optional<String> brief) {
         /** UTF-16 units: the longest kinds of parameter of Zalo's templates. */
         public static final int LONGEST_BRIEF = 200;
 

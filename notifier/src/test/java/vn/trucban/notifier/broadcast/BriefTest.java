@@ -61,7 +61,8 @@ class BriefTest {
     void whole_sentences_only_and_the_end_and_the_page_always() {
         DraftRequest request = Samples.routine()
                 .edit()
-                .text("Câu một " + "dài ".repeat(10) + ".\nCâu hai " + "dài ".repeat(10) + ".\nCâu ba " + "dài ".repeat(30) + ".")
+                .text("Câu một " + "dài ".repeat(10) + ".\nCâu hai " + "dài ".repeat(10) + ".\nCâu ba "
+                        + "dài ".repeat(30) + ".")
                 .until(Samples.NOW.plusSeconds(7200))
                 .done();
         office.sending(alsoOnZalo(request));

@@ -31,7 +31,8 @@ class ChainTest {
     @BeforeEach
     void a_storm_with_an_update_waiting_for_approval() {
         storm = office.sending(Samples.storm());
-        update = yes(desk.submit(yes(desk.follow("u", storm.id(), FollowUp.UPDATE, AN)).id(), AN));
+        update = yes(desk.submit(
+                yes(desk.follow("u", storm.id(), FollowUp.UPDATE, AN)).id(), AN));
     }
 
     private Answer correct() {
@@ -78,7 +79,9 @@ class ChainTest {
     void an_update_approved_while_the_correction_is_being_issued_is_refused() {
         List<Answer> second = new ArrayList<>();
         office.store.beforeNext(
-                it -> it.link().filter(link -> link.kind() == FollowUp.CORRECTION).isPresent(),
+                it -> it.link()
+                        .filter(link -> link.kind() == FollowUp.CORRECTION)
+                        .isPresent(),
                 () -> second.add(approveUpdate()));
         Broadcast correction = yes(correct());
         assertThat(no(second.get(0)).messageKey()).endsWith("already-followed");
@@ -135,9 +138,13 @@ class ChainTest {
 
     @Test
     void a_prepared_text_that_a_crash_cut_off_is_issued_by_whoever_comes_next() {
-        office.store.beforeNext(it -> it.link().filter(link -> link.kind() == FollowUp.CORRECTION).isPresent(), () -> {
-            throw new IllegalStateException("killed");
-        });
+        office.store.beforeNext(
+                it -> it.link()
+                        .filter(link -> link.kind() == FollowUp.CORRECTION)
+                        .isPresent(),
+                () -> {
+                    throw new IllegalStateException("killed");
+                });
         assertThatThrownBy(this::correct).hasMessage("killed");
         assertThat(no(approveUpdate()).messageKey()).endsWith("already-followed");
         office.clock.forward(LONG_AFTER);
@@ -170,7 +177,10 @@ class ChainTest {
                 }
                 assertThat(accepted).isEqualTo(1);
                 assertThat(desk.issued(1000))
-                        .filteredOn(it -> it.link().map(Link::predecessor).map(Link.Reference::id).equals(Optional.of(sending.id())))
+                        .filteredOn(it -> it.link()
+                                .map(Link::predecessor)
+                                .map(Link.Reference::id)
+                                .equals(Optional.of(sending.id())))
                         .hasSize(1);
             }
         } finally {

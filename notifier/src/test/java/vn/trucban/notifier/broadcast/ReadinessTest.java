@@ -69,7 +69,10 @@ class ReadinessTest {
                 bad("all-clear-too-long", Samples.storm(), it -> it.allClear("a".repeat(4000))),
                 bad("drill-mark", Samples.routine(), it -> it.title("🟦 DIỄN TẬP: mất mạng")),
                 bad("drill-mark", Samples.routine(), it -> it.text("Mất mạng. Đây là “DIỄN TẬP”.")),
-                bad("drill-mark", Samples.routine(), it -> it.loudspeaker("DIE\u0302\u0303N TA\u0323\u0302P. Mất mạng.")),
+                bad(
+                        "drill-mark",
+                        Samples.routine(),
+                        it -> it.loudspeaker("DIE\u0302\u0303N TA\u0323\u0302P. Mất mạng.")),
                 bad("drill-mark", Samples.storm(), it -> it.correction("DIỄN TẬP. Tin bão là nhầm.")),
                 bad("drill-template", DraftRequest.fromTemplate("drill", false), it -> it.fill(
                                 Map.of("scenario", "mất điện", "when", "8 giờ"))
@@ -116,7 +119,10 @@ class ReadinessTest {
                 .title("Diễn tập chữa cháy sáng thứ Bảy")
                 .text("Sáng thứ Bảy xã tổ chức buổi DIỄN TẬP chữa cháy. Mời bà con đến xem.")
                 .done();
-        assertThat(office.desk.preview(office.drafted(announced).id()).orElseThrow().problems())
+        assertThat(office.desk
+                        .preview(office.drafted(announced).id())
+                        .orElseThrow()
+                        .problems())
                 .isEmpty();
     }
 

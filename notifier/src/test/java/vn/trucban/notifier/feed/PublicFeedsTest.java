@@ -127,7 +127,8 @@ class PublicFeedsTest {
                 .contains("======== " + drill.serial() + " – diễn tập", "DIỄN TẬP")
                 .doesNotContain("– khẩn cấp", "THÔNG BÁO KHẨN");
         JsonNode item = JsonMapper.shared()
-                .readTree(feeds.loudspeakerJson(issued(), office.clock.instant()).body())
+                .readTree(
+                        feeds.loudspeakerJson(issued(), office.clock.instant()).body())
                 .get("items")
                 .get(0);
         assertThat(item.get("title").asString()).isEqualTo("DIỄN TẬP: Khẩn: bão số 5");

@@ -53,8 +53,7 @@ final class ChannelWork {
 
     private Live live(ActiveRun active) {
         Instant now = surroundings.now();
-        return active.live(
-                sender.tenure().fence(), now, paused(), sender.movedAhead(active, now), settings.stalled());
+        return active.live(sender.tenure().fence(), now, paused(), sender.movedAhead(active, now), settings.stalled());
     }
 
     private Optional<Instant> paused() {

@@ -166,8 +166,7 @@ public record Run(
                 Optional<Instant> pausedUntil,
                 Optional<Instant> movedAt,
                 int handOvers) {
-            this(
-                    fence, stage, round, tallies, pages, complete, perSecond, pausedUntil, movedAt, handOvers, false);
+            this(fence, stage, round, tallies, pages, complete, perSecond, pausedUntil, movedAt, handOvers, false);
         }
     }
 }

@@ -74,7 +74,8 @@ class StallTest {
             for (int step = 0; step < 7; step++) {
                 scene.passes(Duration.ofSeconds(4));
             }
-            scene.until(() -> on(scene, "second").stalled() && on(scene, "first").stalled());
+            scene.until(
+                    () -> on(scene, "second").stalled() && on(scene, "first").stalled());
             assertThat(on(scene, "second").waitsTurn()).isFalse();
         }
     }
