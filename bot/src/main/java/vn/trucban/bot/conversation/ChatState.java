@@ -66,9 +66,15 @@ public sealed interface ChatState {
      * A PIN is awaited: whatever is written next is looked at as one, never kept, and taken off the screen where the channel can.
      *
      * @param purpose a notice to issue alone, {@link #TRIAL}, or {@code PinDesk.CHANGING}
+     * @param seen the version of the notice that was shown before
      */
-    record EnteringPin(String purpose) implements ChatState {
+    record EnteringPin(String purpose, Optional<Long> seen) implements ChatState {
         static final String TRIAL = "~trial";
+
+        /** For anything but a notice. */
+        EnteringPin(String purpose) {
+            this(purpose, Optional.empty());
+        }
     }
 
     /** A new PIN is awaited; treated as above. */

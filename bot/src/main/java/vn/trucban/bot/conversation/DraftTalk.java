@@ -196,7 +196,7 @@ final class DraftTalk {
                     .button(situation.text(
                             open ? "conversation.button.drill-close" : "conversation.button.drill-open")));
         } else if (notice.level() == NoticeTemplate.Level.EMERGENCY && situation.is(Role.LEADER)) {
-            buttons.add(Action.of(Verb.BREAK_GLASS, notice.id().value())
+            buttons.add(new Action(Verb.BREAK_GLASS, notice.id().value(), Long.toString(notice.version()))
                     .button(situation.text("conversation.button.break-glass")));
         }
         return buttons;

@@ -154,6 +154,7 @@ sealed interface Effect {
         }
     }
 
+    /** @param round what of the notice was seen: the round of an approval, the version of one issued alone; else 0 */
     record DecideNotice(String notice, Decision decision, int round, String reason) implements Effect {
         @Override
         public <R> R match(Cases<R> cases) {

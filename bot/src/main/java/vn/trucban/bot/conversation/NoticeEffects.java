@@ -127,7 +127,7 @@ final class NoticeEffects {
                     case SEND_CORRECTION -> desk.sendPrepared(id, FollowUp.CORRECTION, actor);
                     case SEND_ALL_CLEAR -> desk.sendPrepared(id, FollowUp.ALL_CLEAR, actor);
                     case TAKE_BACK -> desk.cancel(id, actor, effect.reason());
-                    case BREAK_GLASS -> desk.breakGlass(id, actor);
+                    case BREAK_GLASS -> desk.breakGlass(id, effect.round(), actor);
                     case REVIEW_RIGHT -> desk.review(id, true, actor, "");
                     case REVIEW_WRONG -> desk.review(id, false, actor, effect.reason());
                 };

@@ -235,6 +235,7 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
     private static String fingerprint(Progress progress) {
         return Integer.toHexString(progress.channels().stream()
                 .map(channel -> channel.channel() + ":" + channel.stage() + ":" + channel.counts() + channel.stalled()
+                        + channel.waitsTurn()
                         + channel.topReasons())
                 .toList()
                 .hashCode());

@@ -53,7 +53,7 @@ final class NoticeTalk {
             case CORRECT -> with(action, notice -> confirm(state, notice, Decision.SEND_CORRECTION));
             case ALL_CLEAR -> with(action, notice -> confirm(state, notice, Decision.SEND_ALL_CLEAR));
             case CONFIRM -> confirmed(action);
-            case BREAK_GLASS -> with(action, notice -> new PinTalk(situation).breakGlass(state, notice));
+            case BREAK_GLASS -> with(action, notice -> new PinTalk(situation).breakGlass(state, notice, action.arg()));
             case PROGRESS -> with(action, notice -> progress(state, notice));
             case APPROVALS -> approvals(state);
             default -> Menus.show(situation).done();

@@ -62,6 +62,14 @@ final class NoticeTexts {
                 .flatMap(Preview::zalo)
                 .map(bill -> new ZaloBillText(situation).of(bill, notice))
                 .ifPresent(text -> says.add(Say.of(text, List.of())));
+        situation
+                .books()
+                .preview(notice.id())
+                .flatMap(Preview::template)
+                .map(shown -> situation.text(
+                        "conversation.notice.zalo.template",
+                        Map.of("title", shown.title(), "serial", shown.serial(), "text", shown.text())))
+                .ifPresent(text -> says.add(Say.of(text, List.of())));
         return says;
     }
 

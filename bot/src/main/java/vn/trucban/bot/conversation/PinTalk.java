@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,15 @@ final class PinTalk {
                         .done();
     }
 
-    /** Asks for the PIN to issue this notice alone; the desk decides in the end. */
-    Turn breakGlass(ChatState state, Broadcast notice) {
+    /**
+     * Asks for the PIN to issue this notice alone; the desk decides in the end.
+     *
+     * @param seen the version that was shown with the button; a later one has to be looked at first
+     */
+    Turn breakGlass(ChatState state, Broadcast notice, String seen) {
+        if (!seen.equals(Long.toString(notice.version()))) {
+            return changedSince(state, notice);
+        }
         if (!situation.books().hasPin(situation.person().orElseThrow())) {
             return Turn.to(state)
                     .say(
@@ -46,13 +54,24 @@ final class PinTalk {
                             List.of(Action.of(Verb.PIN).button(situation.text("conversation.button.pin"))))
                     .done();
         }
-        return Turn.to(new ChatState.EnteringPin(notice.id().value()))
+        return Turn.to(new ChatState.EnteringPin(notice.id().value(), Optional.of(notice.version())))
                 .say(situation.text(
                         "conversation.pin.break-glass",
                         Map.of(
                                 "serial", notice.serial().value(),
                                 "title", notice.wording().title())))
                 .done();
+    }
+
+    private Turn changedSince(ChatState state, Broadcast notice) {
+        String refused = situation.text("broadcast.refused.changed-since");
+        if (!notice.stage().open()) {
+            return Turn.to(state).say(refused, Menus.of(situation)).done();
+        }
+        Aftermath look = new DraftTalk(situation).look(notice);
+        List<Say> says = new ArrayList<>(List.of(Say.of(refused, List.of())));
+        says.addAll(look.says());
+        return new Turn(look.state().orElse(state), says, List.of());
     }
 
     /** Goes on from what became of a PIN. */
@@ -90,6 +109,9 @@ final class PinTalk {
 
     private Turn right(ChatState state) {
         String purpose = state instanceof ChatState.EnteringPin entering ? entering.purpose() : "";
+        long seen = state instanceof ChatState.EnteringPin entering
+                ? entering.seen().orElse(0L)
+                : 0;
         if (purpose.equals(PinDesk.CHANGING)) {
             return Turn.to(new ChatState.ChoosingPin())
                     .say(situation.text("conversation.pin.choose"))
@@ -99,7 +121,7 @@ final class PinTalk {
                 ? situation.books().notice(new BroadcastId(purpose))
                 : Optional.empty();
         return notice.map(it -> Turn.idle()
-                        .then(new Effect.DecideNotice(purpose, Decision.BREAK_GLASS, 0, ""))
+                        .then(new Effect.DecideNotice(purpose, Decision.BREAK_GLASS, Math.toIntExact(seen), ""))
                         .done())
                 .orElseGet(() -> idle("conversation.pin.works", Map.of()));
     }

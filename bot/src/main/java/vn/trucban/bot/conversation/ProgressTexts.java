@@ -47,6 +47,9 @@ final class ProgressTexts {
         if (on.stalled()) {
             parts.add(situation.text("conversation.notice.stalled"));
         }
+        if (on.waitsTurn()) {
+            parts.add(situation.text("conversation.notice.waits-turn"));
+        }
         on.pausedUntil()
                 .ifPresent(until -> parts.add(situation.text(
                         "watch.progress.paused",

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.notifier.broadcast.Actor;
+import vn.trucban.notifier.broadcast.Answer;
 import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.DraftRequest;
 import vn.trucban.notifier.channel.OutgoingMessage;
 
 /** One leader at night, with a PIN and without a second leader. */
@@ -112,7 +116,8 @@ class BreakGlassTest {
         an.presses("Phát ngay một mình (mã phát khẩn)").writes("thôi").sees("Đã dừng");
         an.writes(PIN);
         assertThat(office.orders()).isEmpty();
-        an.does(new Inbound.Event.Press("#bg." + office.newest().id() + ".", Optional.empty()));
+        String button = "#bg." + office.newest().id() + "." + office.newest().version();
+        an.does(new Inbound.Event.Press(button, Optional.empty()));
         office.clock.move(Duration.ofMinutes(11));
         an.writes("máy in kẹt giấy rồi").isOffered("Cần hỗ trợ");
         assertThat(office.erased).hasSize(2);
@@ -131,6 +136,35 @@ class BreakGlassTest {
             an.types(forged);
         }
         assertThat(office.orders()).hasSize(1);
+    }
+
+    @Test
+    void what_another_leader_changes_before_the_pin_is_typed_is_not_issued_unseen() {
+        hasPin(an);
+        ready(an);
+        Broadcast shown = office.newest();
+        an.presses("Phát ngay một mình (mã phát khẩn)").sees("chỉ dùng khi không gọi được");
+        changed(shown);
+        an.writes(PIN).hasSeen("Mời xem lại bản mới");
+        assertThat(office.orders()).isEmpty();
+        // the old button, and one typed without a version, ask for no PIN and show what it says now
+        for (String button : List.of("#bg." + shown.id() + "." + shown.version(), "#bg." + shown.id() + ".")) {
+            an.does(new Inbound.Event.Press(button, Optional.empty())).isOffered("Phát ngay một mình (mã phát khẩn)");
+        }
+        an.hasSeen("Chữ khác.");
+        assertThat(office.everything())
+                .filteredOn(message -> message.text().contains("Mời xem lại bản mới"))
+                .hasSize(3);
+        an.presses("Phát ngay một mình (mã phát khẩn)").writes(PIN);
+        assertThat(office.orders()).singleElement().satisfies(order -> assertThat(
+                        order.texts().values())
+                .anySatisfy(text -> assertThat(text).contains("Chữ khác.")));
+    }
+
+    private void changed(Broadcast notice) {
+        Actor other = new Actor("binh", "Ông Bình", Set.of(Actor.Right.DRAFT, Actor.Right.APPROVE), Actor.Via.CHAT);
+        DraftRequest another = notice.request().edit().text("Chữ khác.").done();
+        assertThat(office.notices.revise(notice.id(), another, other)).isInstanceOf(Answer.Accepted.class);
     }
 
     @Test

@@ -29,6 +29,7 @@ import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.delivery.Counts;
+import vn.trucban.notifier.delivery.Detours;
 import vn.trucban.notifier.delivery.Progress;
 import vn.trucban.notifier.delivery.Progress.OnChannel;
 import vn.trucban.notifier.delivery.Progress.ReasonCount;
@@ -124,6 +125,23 @@ class LeadersViewTest {
                 .contains("3,3 tin/giây")
                 .doesNotContain("kẹt");
         assertThat(sent).hasSize(3);
+    }
+
+    @Test
+    void waitingBehindAnotherNoticeIsSaidAndNotCalledAStall() {
+        OnChannel behind = new OnChannel(
+                ChannelKind.TELEGRAM,
+                Stage.QUEUED,
+                new Counts(500, 0, 0, 0, 0, 0, 0, 0),
+                true,
+                0,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                Detours.NONE,
+                true);
+        assertThat(sees(behind)).contains("đang chờ lượt").doesNotContain("kẹt");
     }
 
     @Test

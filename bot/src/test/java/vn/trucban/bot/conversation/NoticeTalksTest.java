@@ -149,8 +149,8 @@ class NoticeTalksTest {
         admin.types(approve).sees("dành cho lãnh đạo");
         resident.types(approve).sees("kênh báo tin");
         an.types(approve).sees("cần một lãnh đạo khác duyệt");
-        binh.types("#ap." + storm.id() + ".0").sees("đã được sửa và trình lại");
-        binh.types("#ap." + storm.id() + ".99").sees("đã được sửa và trình lại");
+        binh.types("#ap." + storm.id() + ".0").sees("đã được sửa hoặc trình lại");
+        binh.types("#ap." + storm.id() + ".99").sees("đã được sửa hoặc trình lại");
         binh.types("#cf." + storm.id() + ".APPROVE").hasNotSeen("Đã duyệt");
         binh.types("#cf." + storm.id() + ".SEND_CORRECTION").sees("chưa được phát");
         binh.types("#cf." + storm.id() + ".BREAK_GLASS").types("#cf." + storm.id() + ".nonsense");
@@ -172,7 +172,7 @@ class NoticeTalksTest {
         an.does(new Inbound.Event.Press("#ed." + storm.id() + ".storm", Optional.empty()))
                 .writes("bão số 4");
         an.presses("Trình duyệt");
-        binh.does(new Inbound.Event.Press(old, Optional.empty())).sees("đã được sửa và trình lại");
+        binh.does(new Inbound.Event.Press(old, Optional.empty())).sees("đã được sửa hoặc trình lại");
         assertThat(office.orders()).isEmpty();
         binh.presses("Duyệt và phát");
         assertThat(office.orders()).hasSize(1);

@@ -21,6 +21,11 @@ public record Actor(String personId, String name, Set<Right> rights, Set<Standin
         this(personId, name, rights, usual(rights, via), via);
     }
 
+    /** The leader who wrote this line, where what they decided is carried out after a crash. */
+    static Actor leader(Entry line) {
+        return new Actor(line.personId(), line.name(), EnumSet.of(Right.APPROVE), line.via());
+    }
+
     private static Set<Standing> usual(Set<Right> rights, Via via) {
         if (via == Via.API) {
             return EnumSet.of(Standing.PROGRAM);

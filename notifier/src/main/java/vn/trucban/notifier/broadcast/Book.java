@@ -3,6 +3,7 @@ package vn.trucban.notifier.broadcast;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import vn.trucban.notifier.broadcast.Answer.Accepted;
@@ -42,6 +43,15 @@ final class Book {
 
     /** Decides on the notice as it is; decides again when somebody else was faster. */
     Answer change(BroadcastId id, Function<Broadcast, Answer> decide) {
+        return change(id, decide, this::changed);
+    }
+
+    /** The same for what belongs to no one's history: nobody is told. */
+    Answer note(BroadcastId id, Function<Broadcast, Answer> decide) {
+        return change(id, decide, noted -> {});
+    }
+
+    private Answer change(BroadcastId id, Function<Broadcast, Answer> decide, Consumer<Broadcast> tell) {
         for (int i = 0; i < TRIES; i++) {
             Optional<Broadcast> found = store.find(id);
             if (found.isEmpty()) {
@@ -52,7 +62,7 @@ final class Book {
                 return answer;
             }
             if (store.save(accepted.broadcast())) {
-                changed(accepted.broadcast());
+                tell.accept(accepted.broadcast());
                 return answer;
             }
         }

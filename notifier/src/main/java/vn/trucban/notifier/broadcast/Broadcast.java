@@ -30,7 +30,9 @@ import vn.trucban.notifier.subscriber.Subscriber;
  * @param round how often it was submitted; an approval names the round it saw
  * @param singleLeader submitted where one leader may both write and approve; every text says so
  * @param texts per channel, fixed at submit; only the time of issue is added at approval. Empty before
+ * @param brief in one line, what Zalo shows whoever has not written for long; fixed at submit where it goes to Zalo
  * @param issue present once approved
+ * @param claim the place after it, from before its follow-up is issued: a chain has no branches
  * @param successor the newest notice that follows this one
  * @param review present where one leader issued it alone
  * @param history oldest first, never empty
@@ -46,7 +48,9 @@ public record Broadcast(
         int round,
         boolean singleLeader,
         Map<ChannelKind, String> texts,
+        Optional<String> brief,
         Optional<Issue> issue,
+        Optional<Claim> claim,
         Optional<Successor> successor,
         Optional<Review> review,
         List<Entry> history) {
@@ -90,6 +94,8 @@ public record Broadcast(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(Entry.by(What.DRAFTED, actor, "", now)));
     }
 
@@ -109,6 +115,12 @@ public record Broadcast(
     /** True where anybody may read it: feeds, the public page and the station show nothing else. */
     public boolean forEverybody() {
         return !drill() || declaredPublic();
+    }
+
+    /** Its title where it stands without its text: that of a drill begins and ends as one. */
+    String markedTitle() {
+        String title = wording().title();
+        return drill() ? DRILL_MARK + ": " + title + " – " + DRILL_MARK : title;
     }
 
     /** Whom it is for. Unless declared public, a drill reaches only those who opted in to drills, whatever topics were asked for. */
@@ -250,13 +262,32 @@ public record Broadcast(
         return waiting && ended(now).isPresent() ? next(Stage.EXPIRED, Entry.clock(What.EXPIRED, now)) : this;
     }
 
-    /** A later notice was issued that follows this one. */
+    /** This later one, and no other, may be issued as its follow-up. */
+    Broadcast claimedFor(Broadcast later) {
+        return claim.filter(it -> it.by().equals(later.id())).isPresent()
+                ? this
+                : copy().nextVersion().claimed(Claim.of(later)).done();
+    }
+
+    /** The same at its next version: what was decided on this one and is not saved yet is decided again. */
+    Broadcast again() {
+        return copy().nextVersion().done();
+    }
+
+    /**
+     * A later notice was issued that follows this one.
+     *
+     * @throws IllegalStateException another one was, before it
+     */
     Broadcast followedBy(Broadcast later) {
         Successor next = new Successor(
                 later.link().orElseThrow().kind(),
                 later.serial(),
                 later.issue().orElseThrow().at());
-        if (successor.filter(next::equals).isPresent()) {
+        if (successor.isPresent()) {
+            if (!successor.get().serial().equals(next.serial())) {
+                throw new IllegalStateException("the chain would branch after " + serial);
+            }
             return this;
         }
         Entry line = new Entry(
@@ -335,7 +366,11 @@ public record Broadcast(
 
     /** With its texts fixed. */
     Broadcast submitted(Map<ChannelKind, String> composed) {
-        return copy().nextRound(composed).done();
+        return submitted(composed, Optional.empty());
+    }
+
+    Broadcast submitted(Map<ChannelKind, String> composed, Optional<String> inBrief) {
+        return copy().nextRound(composed, inBrief).done();
     }
 
     /** With its time of issue, in the texts as well. */

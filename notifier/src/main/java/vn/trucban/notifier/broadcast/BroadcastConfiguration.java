@@ -1,5 +1,6 @@
 package vn.trucban.notifier.broadcast;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,9 @@ class BroadcastConfiguration {
             ApprovalPolicy policy,
             ObjectProvider<PinPass> pins,
             ContentLibrary library,
+            Environment environment,
             Clock clock) {
+        URI publicUrl = new Variables(environment::getProperty).url("TRUCBAN_PUBLIC_URL", "http://localhost:8080");
         return BroadcastDesk.open(
                 store,
                 channels,
@@ -57,7 +60,8 @@ class BroadcastConfiguration {
                 policy,
                 pins.getIfAvailable(() -> PinPass.NONE),
                 library::current,
-                clock);
+                clock,
+                Optional.of(publicUrl));
     }
 
     private static Optional<ZaloBill> bill(

@@ -16,7 +16,9 @@ final class BroadcastCopy {
     private int round;
     private boolean singleLeader;
     private Map<ChannelKind, String> texts;
+    private Optional<String> brief;
     private Optional<Broadcast.Issue> issue;
+    private Optional<Claim> claim;
     private Optional<Broadcast.Successor> successor;
     private Optional<Review> review;
     private List<Entry> history;
@@ -30,7 +32,9 @@ final class BroadcastCopy {
         round = from.round();
         singleLeader = from.singleLeader();
         texts = from.texts();
+        brief = from.brief();
         issue = from.issue();
+        claim = from.claim();
         successor = from.successor();
         review = from.review();
         history = from.history();
@@ -42,6 +46,17 @@ final class BroadcastCopy {
         stage = to;
         history = new ArrayList<>(from.history());
         history.add(line);
+        return this;
+    }
+
+    /** Saved once more, though nobody did anything that belongs into its history. */
+    BroadcastCopy nextVersion() {
+        version = from.version() + 1;
+        return this;
+    }
+
+    BroadcastCopy claimed(Claim made) {
+        claim = Optional.of(made);
         return this;
     }
 
@@ -60,9 +75,10 @@ final class BroadcastCopy {
         return this;
     }
 
-    BroadcastCopy nextRound(Map<ChannelKind, String> composed) {
+    BroadcastCopy nextRound(Map<ChannelKind, String> composed, Optional<String> inBrief) {
         round = from.round() + 1;
         texts = composed;
+        brief = inBrief;
         return this;
     }
 
@@ -94,7 +110,9 @@ final class BroadcastCopy {
                 round,
                 singleLeader,
                 texts,
+                brief,
                 issue,
+                claim,
                 successor,
                 review,
                 history);

@@ -1,6 +1,7 @@
 package vn.trucban.notifier.broadcast;
 
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -89,8 +90,33 @@ public final class BroadcastDesk {
             PinPass pins,
             Supplier<Content> content,
             Clock clock) {
+        return open(store, channels, reach, costs, delivery, policy, pins, content, clock, Optional.empty());
+    }
+
+    /**
+     * The same where residents can read notices on a page.
+     *
+     * @param publicUrl of that page
+     */
+    public static BroadcastDesk open(
+            Broadcasts store,
+            Channels channels,
+            Reach reach,
+            Costs costs,
+            DeliveryDesk delivery,
+            ApprovalPolicy policy,
+            PinPass pins,
+            Supplier<Content> content,
+            Clock clock,
+            Optional<URI> publicUrl) {
         return new BroadcastDesk(
-                store, new Readiness(channels, reach, costs, content), delivery, policy, pins, content, clock);
+                store,
+                new Readiness(channels, reach, costs, content, publicUrl),
+                delivery,
+                policy,
+                pins,
+                content,
+                clock);
     }
 
     /** Whether this person may start a notice at all; screens ask before they offer it, the desk itself when it is tried. */
@@ -145,21 +171,11 @@ public final class BroadcastDesk {
      * @param round {@link Broadcast#round()} of what the approver saw; another round is refused, the text has changed
      */
     public Answer approve(BroadcastId id, int round, Actor actor) {
-        Answer answer = book.change(
-                id,
-                it -> branching(it).<Answer>map(no -> no).orElseGet(() -> lifeCycle.approve(it, round, actor, now())));
+        Answer answer = book.change(id, it -> {
+            Instant now = now();
+            return followUps.claiming(it, lifeCycle.approve(it, round, actor, now), now);
+        });
         return handedOver(answer);
-    }
-
-    /** why: of two updates drafted at the same time only one may be the newest word. */
-    private Optional<Refusal> branching(Broadcast broadcast) {
-        if (broadcast.stage() != Stage.SUBMITTED && !broadcast.stage().open()) {
-            return Optional.empty();
-        }
-        return broadcast
-                .link()
-                .flatMap(link -> book.store().find(link.predecessor().id()))
-                .flatMap(lifeCycle::followed);
     }
 
     /** Gives it back to its author to change. */
@@ -175,15 +191,15 @@ public final class BroadcastDesk {
     /**
      * Issues an emergency at once on one leader's word, where the second cannot be reached: every text says so, and the review that it
      * opens stays open until another leader has judged it. Refused unless the leader has just given their PIN for this notice.
+     *
+     * @param version {@link Broadcast#version()} of what the leader saw; a later one is refused, it may say something else
      */
-    public Answer breakGlass(BroadcastId id, Actor actor) {
+    public Answer breakGlass(BroadcastId id, long version, Actor actor) {
         Answer answer = book.change(id, it -> {
             Instant now = now();
-            boolean pinGiven = pins.granted(actor.personId(), id);
-            return branching(it)
-                    .<Answer>map(no -> no)
-                    .orElseGet(() -> lifeCycle.breakGlass(
-                            it, readiness.examine(it.brokenGlass(now), now), pinGiven, actor, now));
+            LifeCycle.Proof proof = new LifeCycle.Proof(version, pins.granted(actor.personId(), id));
+            Readiness.Examined ready = readiness.examine(it.brokenGlass(now), now);
+            return followUps.claiming(it, lifeCycle.breakGlass(it, ready, proof, actor, now), now);
         });
         return handedOver(answer);
     }
@@ -204,7 +220,8 @@ public final class BroadcastDesk {
      */
     public Answer cancel(BroadcastId id, Actor actor, String reason) {
         Answer answer = book.change(id, it -> {
-            Answer decided = lifeCycle.cancel(it, actor, reason, now());
+            Instant now = now();
+            Answer decided = followUps.unfollowed(it, lifeCycle.cancel(it, actor, reason, now), now);
             // why: stop first, then write it down; a crash between the two has then stopped too much, never too little
             if (decided instanceof Accepted && it.issued()) {
                 delivery.cancel(id.value());
@@ -256,7 +273,11 @@ public final class BroadcastDesk {
         if (resend instanceof ResendAnswer.Refused refused) {
             return new Refusal(Kind.WRONG_STAGE, refused.messageKey(), Map.of());
         }
-        return book.change(id, it -> new Accepted(it.resent(actor, now())));
+        // why again: a stop decided meanwhile must not be taken back by this
+        return book.change(id, it -> lifeCycle
+                .resending(it, actor)
+                .<Answer>map(stopped -> stopped)
+                .orElseGet(() -> new Accepted(it.resent(actor, now()))));
     }
 
     /** What each channel will show and how many it reaches; for an issued notice, what was shown. Empty: no such notice. */
@@ -311,9 +332,8 @@ public final class BroadcastDesk {
         issuing.sweep();
         issuing.stoppedUnsaid().forEach(stopped -> {
             Entry line = stopped.latest();
-            Actor who = new Actor(line.personId(), line.name(), EnumSet.of(Actor.Right.APPROVE), line.via());
             followUps
-                    .withdrawal(preparedId(stopped.id(), FollowUp.CANCEL), stopped, who, now())
+                    .withdrawal(preparedId(stopped.id(), FollowUp.CANCEL), stopped, Actor.leader(line), now())
                     .ifPresent(it -> handedOver(new Accepted(it)));
         });
         issuing.remind();

@@ -3,8 +3,11 @@ package vn.trucban.notifier.broadcast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.notice.NoticeTemplate.Level;
@@ -12,6 +15,9 @@ import vn.trucban.notifier.broadcast.Refusal.Kind;
 
 /** What a draft must have by itself, whatever the channels: words, proof, prepared texts, known places. */
 final class DraftChecks {
+    /** Whatever is neither letter nor digit at either end: quotes, stops, pictures. */
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
     private DraftChecks() {}
 
     /** Nothing missing, nothing left open, nothing longer than its place. */
@@ -65,7 +71,27 @@ final class DraftChecks {
                 .template()
                 .filter(it -> it.purpose() == NoticeTemplate.Purpose.DRILL)
                 .isPresent();
-        return drillTemplate && !broadcast.drill() ? List.of(no("drill-template")) : List.of();
+        if (broadcast.drill()) {
+            return List.of();
+        }
+        List<Refusal> problems = new ArrayList<>();
+        if (drillTemplate) {
+            problems.add(no("drill-template"));
+        }
+        Wording wording = broadcast.wording();
+        Stream<String> own = Stream.of(wording.title(), wording.text(), wording.spoken());
+        Stream<String> prepared =
+                Stream.of(wording.correction(), wording.allClear()).flatMap(Optional::stream);
+        if (Stream.concat(own, prepared).anyMatch(DraftChecks::markedAsDrill)) {
+            problems.add(no("drill-mark"));
+        }
+        return problems;
+    }
+
+    /** why: whoever reads or hears the mark first or last takes a real alarm for a drill. */
+    private static boolean markedAsDrill(String text) {
+        String words = AROUND.matcher(text).replaceAll("");
+        return words.startsWith(Broadcast.DRILL_MARK) || words.endsWith(Broadcast.DRILL_MARK);
     }
 
     private static List<Refusal> holsterEmpty(Broadcast broadcast) {

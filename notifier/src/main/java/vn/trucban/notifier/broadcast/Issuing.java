@@ -68,7 +68,7 @@ final class Issuing {
         return new DeliveryOrder(
                 approved.id().value(),
                 approved.serial().value(),
-                approved.wording().title(),
+                approved.markedTitle(),
                 approved.level(),
                 approved.drill(),
                 approved.texts(),
@@ -76,7 +76,8 @@ final class Issuing {
                 approved.issue().orElseThrow().expiresAt(),
                 approved.link().map(it -> it.predecessor().id().value()),
                 approved.declaredPublic(),
-                approved.link().filter(it -> it.kind().toTheSame()).isPresent());
+                approved.link().filter(it -> it.kind().toTheSame()).isPresent(),
+                approved.brief());
     }
 
     /** Follows delivery: done when nobody waits, sending again after a resend. */

@@ -85,7 +85,7 @@ record LifeCycle(ApprovalPolicy policy) {
                 : new Accepted(broadcast
                         .under(policy)
                         .next(Stage.SUBMITTED, Entry.by(What.SUBMITTED, actor, "", now))
-                        .submitted(ready.texts()));
+                        .submitted(ready.texts(), ready.brief()));
     }
 
     Answer approve(Broadcast broadcast, int seen, Actor actor, Instant now) {
@@ -112,25 +112,33 @@ record LifeCycle(ApprovalPolicy policy) {
      *
      * @param draft new, linked to an issued notice
      */
-    Answer issuePrepared(Broadcast draft, Map<ChannelKind, String> texts, Actor actor, Instant now) {
+    Answer issuePrepared(
+            Broadcast draft, Map<ChannelKind, String> texts, Optional<String> brief, Actor actor, Instant now) {
         Optional<Refusal> no = policy.deciding(actor)
                 .or(() -> texts.isEmpty()
                         ? Optional.of(Refusal.because(Kind.NOT_READY, "channels-missing"))
                         : Optional.empty());
         return no.isPresent()
                 ? no.get()
-                : new Accepted(draft.submitted(texts)
+                : new Accepted(draft.submitted(texts, brief)
                         .next(Stage.APPROVED, Entry.by(What.APPROVED_BEFOREHAND, actor, "", now))
                         .issuedAt(now));
     }
 
     /**
+     * What a leader shows who issues something alone.
+     *
+     * @param seen the version they looked at
+     * @param pinGiven they have just proved with their PIN that it is they
+     */
+    record Proof(long seen, boolean pinGiven) {}
+
+    /**
      * Issues an emergency on one leader's word, and opens its review.
      *
      * @param ready what was found when it was examined as {@link Broadcast#brokenGlass}
-     * @param pinGiven the leader has just proved with their PIN that it is they
      */
-    Answer breakGlass(Broadcast broadcast, Readiness.Examined ready, boolean pinGiven, Actor actor, Instant now) {
+    Answer breakGlass(Broadcast broadcast, Readiness.Examined ready, Proof proof, Actor actor, Instant now) {
         Optional<Refusal> no = policy.deciding(actor);
         if (no.isPresent()) {
             return no.get();
@@ -142,13 +150,16 @@ record LifeCycle(ApprovalPolicy policy) {
         Optional<Refusal> wrong = unless(notYet, broadcast)
                 .or(() -> broadcast.ended(now))
                 .or(() -> policy.breakingGlass(broadcast))
-                .or(() -> pinGiven ? Optional.empty() : Optional.of(Refusal.because(Kind.NOT_ALLOWED, "pin-needed")))
+                .or(() -> sameVersion(broadcast, proof.seen()))
+                .or(() -> proof.pinGiven()
+                        ? Optional.empty()
+                        : Optional.of(Refusal.because(Kind.NOT_ALLOWED, "pin-needed")))
                 .or(() -> ready.problems().stream().findFirst());
         return wrong.isPresent()
                 ? wrong.get()
                 : new Accepted(broadcast
                         .brokenGlass(now)
-                        .submitted(ready.texts())
+                        .submitted(ready.texts(), ready.brief())
                         .next(Stage.APPROVED, Entry.by(What.BROKE_GLASS, actor, "", now))
                         .issuedAt(now));
     }
@@ -239,6 +250,12 @@ record LifeCycle(ApprovalPolicy policy) {
         return newer(broadcast);
     }
 
+    /** Whether it was taken back while this one was about to follow: all that follows then is the word that it was. */
+    Optional<Refusal> stoppedBefore(Broadcast broadcast, Broadcast later) {
+        boolean word = later.link().filter(it -> it.kind() == FollowUp.CANCEL).isPresent();
+        return unless(word || broadcast.stage() != Stage.CANCELLED, broadcast);
+    }
+
     private static Optional<Refusal> newer(Broadcast broadcast) {
         return broadcast
                 .successor()
@@ -262,6 +279,12 @@ record LifeCycle(ApprovalPolicy policy) {
 
     private static Optional<Refusal> sameRound(Broadcast broadcast, int seen) {
         return seen == broadcast.round()
+                ? Optional.empty()
+                : Optional.of(Refusal.because(Kind.WRONG_STAGE, "changed-since"));
+    }
+
+    private static Optional<Refusal> sameVersion(Broadcast broadcast, long seen) {
+        return seen == broadcast.version()
                 ? Optional.empty()
                 : Optional.of(Refusal.because(Kind.WRONG_STAGE, "changed-since"));
     }

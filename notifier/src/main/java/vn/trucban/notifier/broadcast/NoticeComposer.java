@@ -31,14 +31,14 @@ final class NoticeComposer {
     /** The text of a notice on a channel, in NFC. */
     String compose(Broadcast broadcast, ChannelKind channel) {
         String text = channel == ChannelKind.LOUDSPEAKER ? script(broadcast) : written(broadcast, channel);
-        return broadcast.drill() ? drilled(text) : text;
+        return broadcast.drill() ? marked(text, "\n\n") : text;
     }
 
     /** why: layouts are content and may be changed; that a drill begins and ends as one is not. */
-    private static String drilled(String text) {
+    static String marked(String text, String between) {
         String mark = Broadcast.DRILL_MARK;
-        String begun = text.startsWith(mark) ? text : mark + ".\n\n" + text;
-        return begun.endsWith(mark) || begun.endsWith(mark + ".") ? begun : begun + "\n\n" + mark + ".";
+        String begun = text.startsWith(mark) ? text : mark + "." + between + text;
+        return begun.endsWith(mark) || begun.endsWith(mark + ".") ? begun : begun + between + mark + ".";
     }
 
     /** What people are told of a notice that is taken back. */
@@ -174,6 +174,9 @@ final class NoticeComposer {
     }
 
     private static String spokenKind(Broadcast broadcast) {
+        if (broadcast.drill()) {
+            return "drill";
+        }
         return broadcast.link().map(it -> key(it.kind())).orElseGet(() -> key(broadcast.level()));
     }
 

@@ -11,12 +11,17 @@ import vn.trucban.notifier.zalo.ZaloBill;
  * @param channels in the order of {@link ChannelKind}
  * @param problems everything that submitting would refuse, in the order to put right
  * @param zalo what it will cost at Zalo; empty once it is issued, and where Zalo costs nothing
+ * @param template what whoever has not written to the Zalo account for long gets instead of its text; empty where nobody does
  */
-public record Preview(List<Showing> channels, List<Refusal> problems, Optional<ZaloBill> zalo) {
+public record Preview(
+        List<Showing> channels, List<Refusal> problems, Optional<ZaloBill> zalo, Optional<Template> template) {
     public Preview {
         channels = List.copyOf(channels);
         problems = List.copyOf(problems);
     }
+
+    /** The three places of Zalo's approved template, each in one line. */
+    public record Template(String title, String serial, String text) {}
 
     /**
      * One channel.

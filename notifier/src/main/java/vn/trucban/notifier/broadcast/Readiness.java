@@ -1,5 +1,6 @@
 package vn.trucban.notifier.broadcast;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import vn.trucban.notifier.broadcast.Refusal.Kind;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
+import vn.trucban.notifier.channel.OutgoingMessage.NoticeHead;
 import vn.trucban.notifier.zalo.ZaloBill;
 
 /** Examines a draft: what every channel would show, whom it reaches, and everything that must be put right before it is submitted. */
@@ -27,8 +29,11 @@ final class Readiness {
     private final Reach reach;
     private final Costs costs;
     private final Supplier<Content> content;
+    private final Optional<URI> publicUrl;
 
-    Readiness(Channels channels, Reach reach, Costs costs, Supplier<Content> content) {
+    /** @param publicUrl where residents read the whole of a notice; absent: nowhere */
+    Readiness(Channels channels, Reach reach, Costs costs, Supplier<Content> content, Optional<URI> publicUrl) {
+        this.publicUrl = publicUrl;
         this.channels = channels;
         this.reach = reach;
         this.costs = costs;
@@ -40,12 +45,14 @@ final class Readiness {
      *
      * @param problems in the order to put right
      * @param texts what the channels would show, the time of issue still open; only those of channels that exist
+     * @param brief what Zalo would show whoever has not written for long; absent where it goes nowhere near Zalo
      */
     record Examined(
             List<Refusal> problems,
             Map<ChannelKind, String> texts,
             Map<ChannelKind, Long> reach,
-            Optional<ZaloBill> bill) {
+            Optional<ZaloBill> bill,
+            Optional<String> brief) {
         Examined {
             problems = List.copyOf(problems);
             texts = Map.copyOf(texts);
@@ -54,7 +61,7 @@ final class Readiness {
 
         /** What costs nothing at Zalo. */
         Examined(List<Refusal> problems, Map<ChannelKind, String> texts, Map<ChannelKind, Long> reach) {
-            this(problems, texts, reach, Optional.empty());
+            this(problems, texts, reach, Optional.empty(), Optional.empty());
         }
     }
 
@@ -66,6 +73,14 @@ final class Readiness {
     /** What the channels that exist would show. */
     Map<ChannelKind, String> texts(Broadcast broadcast) {
         return texts(broadcast, composer());
+    }
+
+    /** What Zalo shows whoever has not written for long. */
+    Optional<String> brief(Broadcast broadcast) {
+        return broadcast.request().channels().contains(ChannelKind.ZALO)
+                        && channels.of(ChannelKind.ZALO).isPresent()
+                ? new BriefComposer(content.get().messages(), publicUrl).compose(broadcast)
+                : Optional.empty();
     }
 
     Examined examine(Broadcast broadcast, Instant now) {
@@ -81,7 +96,11 @@ final class Readiness {
         Optional<ZaloBill> bill =
                 costs.zalo(broadcast.audience(), broadcast.request().channels());
         bill.flatMap(it -> overTheReserve(broadcast, it)).ifPresent(problems::add);
-        return new Examined(problems, texts, people, bill);
+        Optional<String> brief = brief(broadcast);
+        if (texts.containsKey(ChannelKind.ZALO) && brief.isEmpty()) {
+            problems.add(no("brief-too-long", Map.of("most", "" + NoticeHead.LONGEST_BRIEF)));
+        }
+        return new Examined(problems, texts, people, bill, brief);
     }
 
     /** why not what ends a notice: whoever was told something wrong is told that it was wrong. */
@@ -114,7 +133,16 @@ final class Readiness {
         return new Preview(
                 showings,
                 broadcast.stage().open() ? found.problems() : List.of(),
-                broadcast.issued() ? Optional.empty() : found.bill());
+                broadcast.issued() ? Optional.empty() : found.bill(),
+                template(broadcast, found));
+    }
+
+    private static Optional<Preview.Template> template(Broadcast broadcast, Examined found) {
+        boolean needed = found.bill().filter(it -> it.templates() > 0).isPresent() && !broadcast.issued();
+        Optional<String> brief = broadcast.stage().open() ? found.brief() : broadcast.brief();
+        return brief.filter(it -> needed)
+                .map(it -> new Preview.Template(
+                        broadcast.markedTitle(), broadcast.serial().value(), it));
     }
 
     private Map<ChannelKind, String> texts(Broadcast broadcast, NoticeComposer composer) {
@@ -165,11 +193,11 @@ final class Readiness {
         List<Refusal> problems = new ArrayList<>();
         for (ChannelKind kind : new TreeSet<>(texts.keySet())) {
             fits("text-too-long", kind, texts.get(kind)).ifPresent(problems::add);
-            if (broadcast.link().isEmpty() && broadcast.wording().correction().isPresent()) {
+            if (broadcast.prepared(FollowUp.CORRECTION).isPresent()) {
                 String correction = composer.compose(rehearsed(broadcast, FollowUp.CORRECTION, composer), kind);
                 fits("correction-too-long", kind, correction).ifPresent(problems::add);
             }
-            if (broadcast.link().isEmpty() && broadcast.wording().allClear().isPresent()) {
+            if (broadcast.prepared(FollowUp.ALL_CLEAR).isPresent()) {
                 String allClear = composer.compose(rehearsed(broadcast, FollowUp.ALL_CLEAR, composer), kind);
                 fits("all-clear-too-long", kind, allClear).ifPresent(problems::add);
             }
@@ -179,12 +207,14 @@ final class Readiness {
 
     /** The prepared notice as it would be, to see whether it fits before it is needed. */
     private static Broadcast rehearsed(Broadcast broadcast, FollowUp kind, NoticeComposer composer) {
-        Link.Reference reference = new Link.Reference(
-                broadcast.id(), broadcast.serial(), broadcast.latest().at());
+        List<Link.Reference> chain =
+                new ArrayList<>(broadcast.link().map(Link::earlier).orElse(List.of()));
+        chain.add(new Link.Reference(
+                broadcast.id(), broadcast.serial(), broadcast.latest().at()));
         return broadcast
                 .saying(broadcast.asFollowUp(
                         kind, composer.followTitle(kind, broadcast), composer.withdrawal(broadcast)))
-                .linked(new Link(kind, List.of(reference)));
+                .linked(new Link(kind, chain));
     }
 
     private Optional<Refusal> fits(String problem, ChannelKind kind, String text) {

@@ -44,7 +44,18 @@ public record OutgoingMessage(
      *
      * @param serial short, printed in the text; unique, so that a published post can be found again
      * @param emergency true: allowed where the channel keeps routine messages back
+     * @param title of a drill begins and ends as one
      * @param drill true: nothing but drill objects may carry it
+     * @param brief the notice in one line of at most {@link #LONGEST_BRIEF} characters, for a channel that cannot always show its text
      */
-    public record NoticeHead(String noticeId, String serial, String title, boolean emergency, boolean drill) {}
+    public record NoticeHead(
+            String noticeId, String serial, String title, boolean emergency, boolean drill, Optional<String> brief) {
+        /** UTF-16 units: the longest kinds of parameter of Zalo's templates. */
+        public static final int LONGEST_BRIEF = 200;
+
+        /** Where no channel needs it in brief. */
+        public NoticeHead(String noticeId, String serial, String title, boolean emergency, boolean drill) {
+            this(noticeId, serial, title, emergency, drill, Optional.empty());
+        }
+    }
 }

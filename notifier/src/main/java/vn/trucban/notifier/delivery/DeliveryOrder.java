@@ -20,6 +20,7 @@ import vn.trucban.notifier.channel.ChannelKind;
  * @param openDrill a drill that was declared to be for everybody; any other drill is carried by drill objects
  * @param toEarlierRecipients for those who got, may have got or still wait for a notice of its chain, and nobody else; the audience then
  *     only says whom the first one was for
+ * @param brief the notice in one line, for a channel that cannot always show its text
  */
 public record DeliveryOrder(
         String noticeId,
@@ -32,7 +33,36 @@ public record DeliveryOrder(
         Instant expiresAt,
         Optional<String> predecessor,
         boolean openDrill,
-        boolean toEarlierRecipients) {
+        boolean toEarlierRecipients,
+        Optional<String> brief) {
+    /** Where no channel needs it in brief. */
+    public DeliveryOrder(
+            String noticeId,
+            String serial,
+            String title,
+            Level level,
+            boolean drill,
+            Map<ChannelKind, String> texts,
+            Audience audience,
+            Instant expiresAt,
+            Optional<String> predecessor,
+            boolean openDrill,
+            boolean toEarlierRecipients) {
+        this(
+                noticeId,
+                serial,
+                title,
+                level,
+                drill,
+                texts,
+                audience,
+                expiresAt,
+                predecessor,
+                openDrill,
+                toEarlierRecipients,
+                Optional.empty());
+    }
+
     /** To its audience; a drill is carried by drill objects. */
     public DeliveryOrder(
             String noticeId,

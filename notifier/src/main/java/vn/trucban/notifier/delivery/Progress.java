@@ -42,6 +42,7 @@ public record Progress(String noticeId, List<OnChannel> channels) {
      * @param pausedUntil the provider asked to wait until then
      * @param stalled not done, and nobody has been settled for 25 s: said so that people read it within 30 s of the last movement
      * @param detours of these recipients, those who were handed to another channel or came from one
+     * @param waitsTurn nothing leaves at the moment because a more urgent or earlier notice has the channel; not a stall
      */
     public record OnChannel(
             ChannelKind channel,
@@ -53,9 +54,36 @@ public record Progress(String noticeId, List<OnChannel> channels) {
             List<ReasonCount> topReasons,
             Optional<Instant> pausedUntil,
             boolean stalled,
-            Detours detours) {
+            Detours detours,
+            boolean waitsTurn) {
         public OnChannel {
             topReasons = List.copyOf(topReasons);
+        }
+
+        /** Where it waits for no other notice. */
+        public OnChannel(
+                ChannelKind channel,
+                Stage stage,
+                Counts counts,
+                boolean complete,
+                double perSecond,
+                Optional<Instant> expectedEnd,
+                List<ReasonCount> topReasons,
+                Optional<Instant> pausedUntil,
+                boolean stalled,
+                Detours detours) {
+            this(
+                    channel,
+                    stage,
+                    counts,
+                    complete,
+                    perSecond,
+                    expectedEnd,
+                    topReasons,
+                    pausedUntil,
+                    stalled,
+                    detours,
+                    false);
         }
 
         /** Without detours. */

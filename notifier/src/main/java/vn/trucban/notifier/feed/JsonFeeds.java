@@ -90,8 +90,8 @@ final class JsonFeeds {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", notice.id().value());
         item.put("serial", notice.serial().value());
-        item.put("title", notice.wording().title());
-        item.put("priority", content.messages().text("feed.priority." + Shown.key(notice.level())));
+        item.put("title", Shown.marked(content, notice, notice.wording().title()));
+        item.put("priority", Shown.priority(content, notice));
         item.put("level", notice.level().name());
         item.put("issuedAt", FeedTime.withOffset(notice.issue().orElseThrow().at()));
         item.put("notAfter", FeedTime.withOffset(notice.issue().orElseThrow().expiresAt()));

@@ -36,7 +36,7 @@ final class LoudspeakerPage {
                         "feed.loudspeaker.item",
                         Map.of(
                                 "priority",
-                                content.messages().text("feed.priority." + Shown.key(notice.level())),
+                                Shown.priority(content, notice),
                                 "serial",
                                 notice.serial().value(),
                                 "time",

@@ -31,7 +31,12 @@ final class Shown {
                 .orElse(title);
     }
 
+    /** What a drill is called wherever its title stands by itself. */
     private String marked(Broadcast notice, String title) {
+        return marked(content, notice, title);
+    }
+
+    static String marked(Content content, Broadcast notice, String title) {
         return notice.drill() ? content.messages().text("feed.drill-title", Map.of("title", title)) : title;
     }
 
@@ -87,6 +92,11 @@ final class Shown {
 
     String level(Broadcast notice) {
         return content.messages().text("broadcast.level." + key(notice.level()));
+    }
+
+    /** How the station is to treat it: the kinds of bulletin that its rules know, and a drill, which has no urgency. */
+    static String priority(Content content, Broadcast notice) {
+        return content.messages().text("feed.priority." + (notice.drill() ? "drill" : key(notice.level())));
     }
 
     /** The notice on the public page; never changes, so it is also its id in feeds. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class LedgerWatch {
     private final Leases leases;
     private final IntFunction<List<Broadcast>> recent;
     private final Map<ChannelKind, Seen> seen = new EnumMap<>(ChannelKind.class);
+    private final Map<String, Instant> turns = new HashMap<>();
 
     /** @param recent the last so many changed notices */
     LedgerWatch(DeliveryStore store, Leases leases, IntFunction<List<Broadcast>> recent) {
@@ -59,8 +61,9 @@ final class LedgerWatch {
         for (Run run : undone) {
             Optional<Trouble> noSender = noSender(run, now);
             noSender.ifPresent(trouble -> senders.putIfAbsent(run.channel(), trouble));
-            unsent(run, now).ifPresent(troubles::add);
+            unsent(run, turn(run, undone), now).ifPresent(troubles::add);
         }
+        turns.keySet().retainAll(undone.stream().map(Run::id).toList());
         troubles.addAll(senders.values());
         return troubles;
     }
@@ -97,9 +100,23 @@ final class LedgerWatch {
     /** A sender's last sign of life, and since when it has been the last. */
     private record Seen(String sign, Instant since) {}
 
-    private Optional<Trouble> unsent(Run run, Instant now) {
+    /**
+     * Until when another run had the channel's turn: the last movement of those that come before this one. Remembered, because a run
+     * that is done by the next look is not there any more.
+     */
+    private Instant turn(Run run, List<Run> undone) {
+        Optional<Instant> ahead = undone.stream()
+                .filter(other -> other.channel() == run.channel() && Run.BY_URGENCY.compare(other, run) < 0)
+                .flatMap(other -> other.report().movedAt().stream())
+                .max(Comparator.naturalOrder());
+        return ahead.map(at -> turns.merge(run.id(), at, (before, latest) -> before.isAfter(latest) ? before : latest))
+                .orElseGet(() -> turns.getOrDefault(run.id(), run.createdAt()));
+    }
+
+    private Optional<Trouble> unsent(Run run, Instant turn, Instant now) {
         Run.Report report = run.report();
-        Instant moved = report.movedAt().orElse(run.createdAt());
+        Instant own = report.movedAt().orElse(run.createdAt());
+        Instant moved = own.isAfter(turn) ? own : turn;
         boolean resting = report.pausedUntil().filter(now::isBefore).isPresent();
         Instant overdue = now.minus(resting ? LONG_REST : OVERDUE);
         boolean stopped = run.cancelledAt().isPresent() || run.terms().expired(now);

@@ -96,15 +96,34 @@ class AuthorityTest {
         assertThat(no(office.desk.approve(storm.id(), 1, AN)).messageKey()).endsWith("author-approves");
     }
 
+    /** Of what stands there now. */
+    private static Answer breakGlass(Office office, BroadcastId id, Actor actor) {
+        return office.desk.breakGlass(id, office.now(id).version(), actor);
+    }
+
+    @Test
+    void what_was_changed_between_the_look_and_the_pin_is_not_issued_alone() {
+        Office office = new Office();
+        Broadcast seen = office.drafted(Samples.storm());
+        office.pins.add("an/" + seen.id());
+        yes(office.desk.revise(
+                seen.id(), seen.request().edit().text("Chữ khác.").done(), BINH));
+        Refusal refusal = no(office.desk.breakGlass(seen.id(), seen.version(), AN));
+        assertThat(refusal.messageKey()).endsWith("changed-since");
+        assertThat(Office.sentence(refusal)).contains("Mời xem lại bản mới");
+        assertThat(office.delivery.orders()).isEmpty();
+        assertThat(yes(breakGlass(office, seen.id(), AN)).stage()).isEqualTo(Stage.SENDING);
+    }
+
     @Test
     void one_leader_issues_an_emergency_with_their_pin_and_every_text_says_so() {
         Office office = new Office();
         Broadcast draft = office.drafted(Samples.storm());
-        assertThat(no(office.desk.breakGlass(draft.id(), AN)).messageKey()).endsWith("pin-needed");
+        assertThat(no(breakGlass(office, draft.id(), AN)).messageKey()).endsWith("pin-needed");
         assertThat(office.now(draft.id())).isEqualTo(draft);
 
         office.pins.add("an/" + draft.id());
-        Broadcast sending = yes(office.desk.breakGlass(draft.id(), AN));
+        Broadcast sending = yes(breakGlass(office, draft.id(), AN));
         assertThat(sending.stage()).isEqualTo(Stage.SENDING);
         assertThat(sending.texts()).hasSize(3).allSatisfy((channel, text) -> assertThat(text)
                 .contains("một lãnh đạo duyệt"));
@@ -112,7 +131,7 @@ class AuthorityTest {
                 .extracting(Entry::what)
                 .containsExactly(What.DRAFTED, What.BROKE_GLASS, What.STARTED);
         assertThat(office.delivery.orders()).hasSize(1);
-        assertThat(yes(office.desk.breakGlass(draft.id(), AN)).history()).hasSize(3);
+        assertThat(yes(breakGlass(office, draft.id(), AN)).history()).hasSize(3);
         assertThat(office.desk.underReview()).containsExactly(sending);
         assertThat(sending.review().orElseThrow().dueAt())
                 .isEqualTo(office.clock.instant().plus(Duration.ofHours(24)));
@@ -132,20 +151,20 @@ class AuthorityTest {
                 office.pins.add(actor.personId() + "/" + each.id());
             }
         }
-        assertThat(no(office.desk.breakGlass(storm.id(), KEY)).messageKey()).endsWith("program-decides");
-        assertThat(no(office.desk.breakGlass(storm.id(), CLERK)).messageKey()).endsWith("may-not-decide");
-        assertThat(no(office.desk.breakGlass(storm.id(), OFFICER)).messageKey()).endsWith("may-not-decide");
-        assertThat(no(office.desk.breakGlass(storm.id(), BINH)).messageKey()).endsWith("pin-needed");
-        assertThat(no(office.desk.breakGlass(routine.id(), AN)).messageKey()).endsWith("break-glass-level");
-        assertThat(no(office.desk.breakGlass(drill.id(), AN)).messageKey()).endsWith("break-glass-level");
-        assertThat(no(office.desk.breakGlass(unready.id(), AN)).messageKey()).endsWith("blank-unfilled");
+        assertThat(no(breakGlass(office, storm.id(), KEY)).messageKey()).endsWith("program-decides");
+        assertThat(no(breakGlass(office, storm.id(), CLERK)).messageKey()).endsWith("may-not-decide");
+        assertThat(no(breakGlass(office, storm.id(), OFFICER)).messageKey()).endsWith("may-not-decide");
+        assertThat(no(breakGlass(office, storm.id(), BINH)).messageKey()).endsWith("pin-needed");
+        assertThat(no(breakGlass(office, routine.id(), AN)).messageKey()).endsWith("break-glass-level");
+        assertThat(no(breakGlass(office, drill.id(), AN)).messageKey()).endsWith("break-glass-level");
+        assertThat(no(breakGlass(office, unready.id(), AN)).messageKey()).endsWith("blank-unfilled");
         assertThat(office.delivery.orders()).isEmpty();
         assertThat(office.now(storm.id())).isEqualTo(storm);
 
         Office alone = new Office(new ApprovalPolicy(true));
         Broadcast needless = alone.drafted(Samples.storm());
         alone.pins.add("an/" + needless.id());
-        assertThat(no(alone.desk.breakGlass(needless.id(), AN)).messageKey()).endsWith("break-glass-needless");
+        assertThat(no(breakGlass(alone, needless.id(), AN)).messageKey()).endsWith("break-glass-needless");
     }
 
     @Test
@@ -153,7 +172,7 @@ class AuthorityTest {
         Office office = new Office();
         Broadcast storm = office.drafted(Samples.storm());
         office.pins.add("an/" + storm.id());
-        yes(office.desk.breakGlass(storm.id(), AN));
+        yes(breakGlass(office, storm.id(), AN));
         assertThat(no(office.desk.review(storm.id(), true, AN, "")).messageKey())
                 .endsWith("author-reviews");
         assertThat(no(office.desk.review(storm.id(), true, BINH_BY_API, "")).messageKey())
@@ -183,7 +202,7 @@ class AuthorityTest {
         Office office = new Office();
         Broadcast storm = office.drafted(Samples.storm());
         office.pins.add("an/" + storm.id());
-        yes(office.desk.breakGlass(storm.id(), AN));
+        yes(breakGlass(office, storm.id(), AN));
         office.clock.forward(Duration.ofHours(24).minusMillis(1));
         office.desk.sweep();
         assertThat(reminders(office)).isZero();

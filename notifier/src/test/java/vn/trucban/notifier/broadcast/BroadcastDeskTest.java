@@ -237,6 +237,16 @@ class BroadcastDeskTest {
     }
 
     @Test
+    void a_stop_between_asking_and_writing_down_is_not_taken_back_by_sending_again() {
+        Broadcast sending = office.sending(Samples.routine());
+        office.delivery.settle(sending.id());
+        office.store.beforeNext(
+                it -> it.latest().what() == What.RESENT, () -> yes(desk.cancel(sending.id(), AN, "Sai giờ")));
+        assertThat(no(desk.resendMissed(sending.id(), BINH)).messageKey()).endsWith("already-cancelled");
+        assertThat(office.now(sending.id()).stage()).isEqualTo(Stage.CANCELLED);
+    }
+
+    @Test
     void stopping_reaches_delivery_before_it_is_written_down() {
         Broadcast sending = office.sending(Samples.routine());
         assertThat(no(desk.cancel(sending.id(), KEY, "vì")).kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED);

@@ -19,13 +19,31 @@ public final class InMemoryBroadcasts implements Broadcasts {
     private final Map<BroadcastId, Broadcast> broadcasts = new LinkedHashMap<>();
     private final Map<String, Long> series = new HashMap<>();
 
+    private Predicate<Broadcast> awaited = it -> false;
+    private Runnable happening = () -> {};
+
+    /** Has something happen right before the next such notice is kept. */
+    void beforeNext(Predicate<Broadcast> which, Runnable what) {
+        awaited = which;
+        happening = what;
+    }
+
+    private void about(Broadcast broadcast) {
+        if (awaited.test(broadcast)) {
+            awaited = it -> false;
+            happening.run();
+        }
+    }
+
     @Override
     public synchronized boolean insert(Broadcast broadcast) {
+        about(broadcast);
         return broadcasts.putIfAbsent(broadcast.id(), broadcast) == null;
     }
 
     @Override
     public synchronized boolean save(Broadcast changed) {
+        about(changed);
         Broadcast before = broadcasts.get(changed.id());
         if (before == null || before.version() != changed.version() - 1) {
             return false;

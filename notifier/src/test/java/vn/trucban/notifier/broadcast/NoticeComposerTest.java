@@ -6,6 +6,7 @@ import static vn.trucban.notifier.broadcast.Samples.NOW;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -80,6 +81,17 @@ class NoticeComposerTest {
                 .endsWith("DIỄN TẬP.");
         String real = composer().compose(Samples.draft(1, Samples.storm(), Optional.of(Samples.STORM)), channel);
         assertThat(real).doesNotContainIgnoringCase("diễn tập");
+    }
+
+    @Test
+    void the_station_calls_a_drill_a_drill_and_never_urgent() {
+        Broadcast drill = office.sending(Samples.drill());
+        Broadcast over = Office.yes(office.desk.sendPrepared(drill.id(), FollowUp.ALL_CLEAR, AN));
+        for (Broadcast each : List.of(drill, over)) {
+            assertThat(each.texts().get(ChannelKind.LOUDSPEAKER))
+                    .contains("Sau đây là bản tin diễn tập của")
+                    .doesNotContain("THÔNG BÁO KHẨN");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.trucban.notifier.broadcast;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import vn.trucban.notifier.zalo.ZaloBill;
 /** A broadcast desk with everything around it in memory: the built-in content plus {@link Samples#STORM}, five subscribers on Telegram. */
 public final class Office {
     static final Content CONTENT = withStorm(BuiltIn.CONTENT);
+
+    static final URI PAGE = URI.create("https://xa.example.vn");
 
     public final MovedClock clock = new MovedClock();
     final InMemoryBroadcasts store = new InMemoryBroadcasts();
@@ -67,7 +70,8 @@ public final class Office {
                 policy,
                 (person, notice) -> pins.contains(person + "/" + notice),
                 () -> CONTENT,
-                clock);
+                clock,
+                Optional.of(PAGE));
     }
 
     /** Some thôn of the commune. */

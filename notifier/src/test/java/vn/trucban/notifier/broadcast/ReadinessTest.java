@@ -67,6 +67,13 @@ class ReadinessTest {
                 bad("text-too-long", Samples.routine(), it -> it.text("a".repeat(4000))),
                 bad("correction-too-long", Samples.storm(), it -> it.correction("a".repeat(4000))),
                 bad("all-clear-too-long", Samples.storm(), it -> it.allClear("a".repeat(4000))),
+                bad("drill-mark", Samples.routine(), it -> it.title("🟦 DIỄN TẬP: mất mạng")),
+                bad("drill-mark", Samples.routine(), it -> it.text("Mất mạng. Đây là “DIỄN TẬP”.")),
+                bad(
+                        "drill-mark",
+                        Samples.routine(),
+                        it -> it.loudspeaker("DIE\u0302\u0303N TA\u0323\u0302P. Mất mạng.")),
+                bad("drill-mark", Samples.storm(), it -> it.correction("DIỄN TẬP. Tin bão là nhầm.")),
                 bad("drill-template", DraftRequest.fromTemplate("drill", false), it -> it.fill(
                                 Map.of("scenario", "mất điện", "when", "8 giờ"))
                         .over(Set.of(ChannelKind.TELEGRAM))));
@@ -106,6 +113,20 @@ class ReadinessTest {
     }
 
     @Test
+    void a_real_notice_may_speak_of_a_drill() {
+        DraftRequest announced = Samples.routine()
+                .edit()
+                .title("Diễn tập chữa cháy sáng thứ Bảy")
+                .text("Sáng thứ Bảy xã tổ chức buổi DIỄN TẬP chữa cháy. Mời bà con đến xem.")
+                .done();
+        assertThat(office.desk
+                        .preview(office.drafted(announced).id())
+                        .orElseThrow()
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     void the_length_that_is_refused_says_by_how_much() {
         Broadcast draft = office.drafted(
                 Samples.routine().edit().over(EnumSet.of(ChannelKind.TELEGRAM)).done());
@@ -118,6 +139,21 @@ class ReadinessTest {
                 draft.id(), draft.request().edit().text("a".repeat(room + 3)).done(), AN));
         Refusal refusal = Office.no(office.desk.submit(over.id(), AN));
         assertThat(Office.sentence(refusal)).contains("Telegram").contains("dài quá 3 ký tự");
+    }
+
+    @Test
+    void what_an_update_holds_ready_must_fit_as_well() {
+        Broadcast storm = office.sending(Samples.storm());
+        Broadcast update = Office.yes(office.desk.follow("u", storm.id(), FollowUp.UPDATE, AN));
+        for (DraftRequest spoilt : List.of(
+                update.request().edit().correction("a".repeat(4000)).done(),
+                update.request().edit().allClear("a".repeat(4000)).done())) {
+            Office.yes(office.desk.revise(update.id(), spoilt, AN));
+            assertThat(Office.no(office.desk.submit(update.id(), AN)).messageKey())
+                    .isIn("broadcast.refused.correction-too-long", "broadcast.refused.all-clear-too-long");
+        }
+        Office.yes(office.desk.revise(update.id(), update.request(), AN));
+        assertThat(Office.yes(office.desk.submit(update.id(), AN)).stage()).isEqualTo(Stage.SUBMITTED);
     }
 
     @Test

@@ -144,7 +144,9 @@ public final class Samples {
                         .done(),
                 Optional.of(STORM));
         List<Broadcast> all = new ArrayList<>(drillAndReviews());
-        all.addAll(List.of(draft(1), warning.followedBy(over).started(NOW).settled(true, NOW), over, drill));
+        all.add(draft(8).submitted(Map.of(ChannelKind.ZALO, "Dài"), Optional.of("Ngắn")));
+        all.addAll(List.of(
+                draft(1), warning.claimedFor(over).followedBy(over).started(NOW).settled(true, NOW), over, drill));
         return all;
     }
 

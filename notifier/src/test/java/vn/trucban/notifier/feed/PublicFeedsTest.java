@@ -124,7 +124,15 @@ class PublicFeedsTest {
         assertThat(text(feeds.atom(issued()))).contains("<title>DIỄN TẬP: Khẩn: bão số 5</title>", "không hoang mang");
         assertThat(text(feeds.json(issued()))).contains("\"drill\" : true");
         assertThat(text(feeds.loudspeakerText(issued(), office.clock.instant())))
-                .contains(drill.serial().value(), "DIỄN TẬP");
+                .contains("======== " + drill.serial() + " – diễn tập", "DIỄN TẬP")
+                .doesNotContain("– khẩn cấp", "THÔNG BÁO KHẨN");
+        JsonNode item = JsonMapper.shared()
+                .readTree(
+                        feeds.loudspeakerJson(issued(), office.clock.instant()).body())
+                .get("items")
+                .get(0);
+        assertThat(item.get("title").asString()).isEqualTo("DIỄN TẬP: Khẩn: bão số 5");
+        assertThat(item.get("priority").asString()).startsWith("diễn tập");
     }
 
     @Test

@@ -103,6 +103,26 @@ class LedgerWatchTest {
     }
 
     @Test
+    void a_run_that_waits_its_turn_is_well_until_nobody_has_it_any_more() {
+        Run second = Run.of(
+                Ledgers.order("n2", Level.ROUTINE, ChannelKind.TELEGRAM),
+                ChannelKind.TELEGRAM,
+                Ledgers.NOW.plusSeconds(1));
+        store.insert(second);
+        store.enlist(List.of(second.id()));
+        pages(Ledgers.page(run.id(), 0, 20), Ledgers.page(second.id(), 0, 20));
+        for (int minute = 1; minute <= 5; minute++) {
+            reports(Ledgers.NOW.plus(Duration.ofMinutes(minute)), Optional.empty(), true);
+            assertThat(after(seconds(60))).isEmpty();
+        }
+        // the first is done right after this look, and the second has not moved yet at the next
+        store.strike(run.id());
+        assertThat(after(seconds(60))).isEmpty();
+        assertThat(after(seconds(60))).singleElement().satisfies(trouble -> assertThat(trouble.about())
+                .isEqualTo("TB-n2"));
+    }
+
+    @Test
     void an_order_nobody_has_looked_at_is_a_trouble_too() {
         isUnsent(after(seconds(91)));
     }

@@ -11,6 +11,7 @@ import org.bson.Document;
 import vn.trucban.notifier.broadcast.Actor.Via;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastId;
+import vn.trucban.notifier.broadcast.Claim;
 import vn.trucban.notifier.broadcast.Entry;
 import vn.trucban.notifier.broadcast.FollowUp;
 import vn.trucban.notifier.broadcast.Link;
@@ -41,10 +42,12 @@ final class BroadcastDocument {
                         broadcast.history().stream()
                                 .map(BroadcastDocument::entry)
                                 .toList());
+        broadcast.brief().ifPresent(it -> document.append("brief", it));
         broadcast.template().ifPresent(it -> document.append("template", TemplateDocument.write(it)));
         broadcast.link().ifPresent(it -> document.append("link", link(it)));
         broadcast.issue().ifPresent(it -> document.append("issuedAt", Date.from(it.at()))
                 .append("expiresAt", Date.from(it.expiresAt())));
+        broadcast.claim().ifPresent(it -> document.append("claim", claim(it)));
         broadcast
                 .successor()
                 .ifPresent(it -> document.append(
@@ -68,8 +71,10 @@ final class BroadcastDocument {
                 document.getInteger("round"),
                 document.getBoolean("singleLeader"),
                 texts(document.get("texts", Document.class)),
+                Optional.ofNullable(document.getString("brief")),
                 Optional.ofNullable(document.getDate("issuedAt"))
                         .map(at -> new Broadcast.Issue(at.toInstant(), instant(document, "expiresAt"))),
+                optional(document, "claim", BroadcastDocument::claim),
                 optional(
                         document,
                         "successor",
@@ -121,6 +126,21 @@ final class BroadcastDocument {
                                 new Serial(it.getString("serial")),
                                 instant(it, "issuedAt")))
                         .toList());
+    }
+
+    private static Document claim(Claim claim) {
+        return new Document("by", claim.by().value())
+                .append("serial", claim.serial().value())
+                .append("kind", claim.kind().name())
+                .append("approval", entry(claim.approval()));
+    }
+
+    private static Claim claim(Document document) {
+        return new Claim(
+                new BroadcastId(document.getString("by")),
+                new Serial(document.getString("serial")),
+                FollowUp.valueOf(document.getString("kind")),
+                entry(document.get("approval", Document.class)));
     }
 
     private static Document entry(Entry entry) {

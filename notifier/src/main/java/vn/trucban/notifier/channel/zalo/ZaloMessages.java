@@ -17,7 +17,7 @@ final class ZaloMessages {
     private static final int MAX_BUTTON_TITLE = 100;
 
     /** The longest kinds of template parameter take 200 characters, codes take 30. */
-    private static final int MAX_LONG_PARAMETER = 200;
+    private static final int MAX_LONG_PARAMETER = NoticeHead.LONGEST_BRIEF;
 
     private static final int MAX_CODE_PARAMETER = 30;
 
@@ -92,7 +92,10 @@ final class ZaloMessages {
         return digits.matches("84\\d{9,10}") ? Stream.of(digits) : Stream.empty();
     }
 
-    /** The notice through the approved template, for somebody outside the window. Its text is cut at a word where it is longer. */
+    /**
+     * The notice through the approved template, for somebody outside the window: its short form as it was approved. An order that was
+     * kept before there were short forms has its text cut at a word.
+     */
     static ObjectNode template(String templateId, OutgoingMessage message, NoticeHead notice) {
         ObjectNode body = ZaloAnswer.JSON
                 .createObjectNode()
@@ -101,7 +104,7 @@ final class ZaloMessages {
         body.putObject("template_data")
                 .put("tieu_de", parameter(notice.title(), MAX_LONG_PARAMETER))
                 .put("so_hieu", parameter(notice.serial(), MAX_CODE_PARAMETER))
-                .put("noi_dung", parameter(message.text(), MAX_LONG_PARAMETER));
+                .put("noi_dung", parameter(notice.brief().orElse(message.text()), MAX_LONG_PARAMETER));
         return body;
     }
 

@@ -26,11 +26,7 @@ import vn.trucban.notifier.delivery.ledger.Tallies;
  * store and is read from them when the run is taken up. Thread-safe.
  */
 final class ActiveRun {
-    /** Earlier notices first, emergencies before all others, and what is only being cleared away last. */
-    static final Comparator<ActiveRun> BY_URGENCY = Comparator.comparing((ActiveRun active) -> active.cancelled())
-            .thenComparing(active -> active.lane())
-            .thenComparing(active -> active.run.createdAt())
-            .thenComparing(active -> active.run.id());
+    static final Comparator<ActiveRun> BY_URGENCY = Comparator.comparing(ActiveRun::run, Run.BY_URGENCY);
 
     private record DuePage(Instant at, int number) {}
 
@@ -161,13 +157,28 @@ final class ActiveRun {
         return OptionalInt.of(number);
     }
 
-    /** @param after so long without movement */
-    synchronized Live live(long fence, Instant now, Optional<Instant> pausedUntil, Duration after) {
-        boolean restless = due(now) || !held.isEmpty() || !complete;
-        restlessSince = restless ? restlessSince : now;
-        return new Live(
-                report(fence, now, pausedUntil),
-                restless && restlessSince.plus(after).isBefore(now));
+    /**
+     * @param ahead when a run that comes before this one last moved, where there is one that has work
+     * @param after so long without movement
+     */
+    synchronized Live live(
+            long fence, Instant now, Optional<Instant> pausedUntil, Optional<Instant> ahead, Duration after) {
+        boolean restless = restless(now);
+        // why: while another has the turn, nothing of this one can move
+        Instant since = ahead.filter(restlessSince::isBefore).orElse(restlessSince);
+        restlessSince = restless ? since : now;
+        boolean stalled = restless && restlessSince.plus(after).isBefore(now);
+        boolean waitsTurn = restless && !stalled && ahead.isPresent() && quiet();
+        return new Live(report(fence, now, pausedUntil, waitsTurn), stalled);
+    }
+
+    /** When it last moved or got reason to, where it has work that could be done now. */
+    synchronized Optional<Instant> working(Instant now) {
+        return restless(now) ? Optional.of(restlessSince) : Optional.empty();
+    }
+
+    private boolean restless(Instant now) {
+        return due(now) || !held.isEmpty() || !complete;
     }
 
     synchronized boolean due(Instant now) {
@@ -242,7 +253,7 @@ final class ActiveRun {
         return new Address(run.channel(), value);
     }
 
-    private Run.Report report(long fence, Instant now, Optional<Instant> pausedUntil) {
+    private Run.Report report(long fence, Instant now, Optional<Instant> pausedUntil, boolean waitsTurn) {
         rate.sample(now, tallies.counts().settled());
         boolean begun = tallies.counts().settled() + tallies.counts().sending() > 0;
         Stage stage = finished() ? Stage.DONE : begun ? Stage.SENDING : Stage.QUEUED;
@@ -256,6 +267,7 @@ final class ActiveRun {
                 rate.perSecond(),
                 pausedUntil,
                 movedAt,
-                Math.max(0, tookIn));
+                Math.max(0, tookIn),
+                waitsTurn);
     }
 }

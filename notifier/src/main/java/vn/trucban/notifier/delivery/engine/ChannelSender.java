@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -256,6 +257,14 @@ final class ChannelSender {
     /** Of the runs that were called to take somebody in, the most urgent. */
     Optional<ActiveRun> toTakeIn() {
         return locked(() -> runs.values().stream().filter(ActiveRun::toTakeIn).min(ActiveRun.BY_URGENCY));
+    }
+
+    /** When something that comes before this run last moved: the latest of those that have work. */
+    Optional<Instant> movedAhead(ActiveRun active, Instant now) {
+        return locked(() -> runs.values().stream()
+                .filter(other -> other != active && ActiveRun.BY_URGENCY.compare(other, active) < 0)
+                .flatMap(other -> other.working(now).stream())
+                .max(Comparator.naturalOrder()));
     }
 
     /** Something became due. */

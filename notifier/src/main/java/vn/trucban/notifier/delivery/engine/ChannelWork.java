@@ -52,7 +52,8 @@ final class ChannelWork {
     }
 
     private Live live(ActiveRun active) {
-        return active.live(sender.tenure().fence(), surroundings.now(), paused(), settings.stalled());
+        Instant now = surroundings.now();
+        return active.live(sender.tenure().fence(), now, paused(), sender.movedAhead(active, now), settings.stalled());
     }
 
     private Optional<Instant> paused() {

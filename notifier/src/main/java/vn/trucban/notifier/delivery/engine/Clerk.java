@@ -8,6 +8,7 @@ import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.AudienceSource.Batch;
 import vn.trucban.notifier.delivery.AudienceSource.Recipient;
+import vn.trucban.notifier.delivery.engine.EarlierRecipients.Earlier;
 import vn.trucban.notifier.delivery.ledger.Entry;
 import vn.trucban.notifier.delivery.ledger.HandOver;
 import vn.trucban.notifier.delivery.ledger.Page;
@@ -27,8 +28,8 @@ final class Clerk {
         this.sender = sender;
         this.surroundings = surroundings;
         this.rerouting = new Rerouting(surroundings.store());
-        this.takingIn = new TakingIn(sender, surroundings);
         this.earlier = new EarlierRecipients(surroundings.store(), surroundings.audience());
+        this.takingIn = new TakingIn(sender, surroundings, earlier);
     }
 
     /**
@@ -113,7 +114,8 @@ final class Clerk {
 
     private void expand(ActiveRun active) {
         int size = active.pages() == 0 ? Page.CAPACITY : EngineSettings.BATCH;
-        Batch batch = batch(active, size);
+        Earlier found = batch(active, size);
+        Batch batch = found.batch();
         Page.Mark mark = new Page.Mark(batch.next());
         List<Entry> entries = batch.recipients().stream()
                 .map(recipient -> Entry.of(recipient, surroundings.now()))
@@ -122,10 +124,10 @@ final class Clerk {
         if (!sender.tenure().valid()) {
             return;
         }
-        if (!batch.late().isEmpty()) {
-            rerouting.handOver(batch.late().stream()
-                    .map(recipient -> new HandOver(active.id(), recipient, Optional.empty()))
-                    .toList());
+        List<HandOver> handOvers = new ArrayList<>(found.elsewhere());
+        batch.late().forEach(late -> handOvers.add(new HandOver(active.id(), late, Optional.empty())));
+        if (!handOvers.isEmpty()) {
+            rerouting.handOver(handOvers);
         }
         if (pages.isEmpty() || surroundings.store().insertPages(pages)) {
             active.add(pages, Optional.of(mark), surroundings.now());
@@ -136,14 +138,16 @@ final class Clerk {
         }
     }
 
-    private Batch batch(ActiveRun active, int size) {
+    private Earlier batch(ActiveRun active, int size) {
         ChannelKind channel = active.run().channel();
         if (channel.publishes()) {
-            return new Batch(
-                    List.of(new Recipient(channel.id(), new Address(channel, channel.id()))), Optional.empty());
+            Recipient page = new Recipient(channel.id(), new Address(channel, channel.id()));
+            return new Earlier(new Batch(List.of(page), Optional.empty()), List.of());
         }
         return active.run().order().toEarlierRecipients()
                 ? earlier.next(active.run(), predecessors(active.run()), active.cursor(), size)
-                : surroundings.audience().next(active.run().listing(), channel, active.cursor(), size);
+                : new Earlier(
+                        surroundings.audience().next(active.run().listing(), channel, active.cursor(), size),
+                        List.of());
     }
 }

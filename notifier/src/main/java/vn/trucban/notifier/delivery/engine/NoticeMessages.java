@@ -26,7 +26,12 @@ final class NoticeMessages {
                 replaces,
                 Optional.empty(),
                 Optional.of(new NoticeHead(
-                        order.noticeId(), order.serial(), order.title(), order.emergency(), order.carriedAsDrill())),
+                        order.noticeId(),
+                        order.serial(),
+                        order.title(),
+                        order.emergency(),
+                        order.carriedAsDrill(),
+                        order.brief())),
                 entry.tally().repeat());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -21,6 +22,8 @@ import vn.trucban.notifier.delivery.ledger.Run;
 /** A visit to one page: bring it up to date, claim who is due, send, and record what became of them. */
 final class PageWork {
     private static final Logger LOG = LoggerFactory.getLogger(PageWork.class);
+    /** No lease has this fence. */
+    private static final long NOBODYS = -1;
 
     private final Surroundings surroundings;
     private final EngineSettings settings;
@@ -30,6 +33,8 @@ final class PageWork {
     private final Patience patience;
     private final Complaints complaints;
     private final Rerouting rerouting;
+    /** Claims under which sending may have begun and whose end is not recorded. */
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
     PageWork(Surroundings surroundings, EngineSettings settings, Line line, Executor wire, Patience patience) {
         this.surroundings = surroundings;
@@ -57,6 +62,7 @@ final class PageWork {
             active.giveBack(visit.number(), surroundings.now().plus(settings.pulse()));
             return;
         }
+        read.claim().ifPresent(over -> begun.remove(key(read, over)));
         active.seen(saved.get(), surroundings.now());
         List<Integer> sending = saved.get().sending();
         visit.free(visit.granted() - sending.size());
@@ -68,13 +74,24 @@ final class PageWork {
         Instant now = surroundings.now();
         Run run = active.run();
         Page page = read.recovered(
-                        fence,
+                        recoveredUnder(read, fence),
                         run.terms(),
                         settings.retry(),
                         now,
                         surroundings.random().nextDouble())
                 .reopened(run.round(), now);
         return active.stopped(now).map(why -> page.skipped(why, now)).orElse(page);
+    }
+
+    /** why: after an error in the middle of a visit nobody knows who was sent to; such a claim is as good as a dead sender's. */
+    private long recoveredUnder(Page page, long fence) {
+        boolean cutOff =
+                page.claim().filter(mine -> begun.contains(key(page, mine))).isPresent();
+        return cutOff ? NOBODYS : fence;
+    }
+
+    private static String key(Page page, Page.Claim claim) {
+        return page.id() + "#" + claim.owner() + "#" + claim.attempt();
     }
 
     private Page claimed(ActiveRun active, Page page, Visit visit) {
@@ -104,9 +121,11 @@ final class PageWork {
     private Page transmitted(Visit visit, Page claimed) throws InterruptedException {
         Transmission transmission = new Transmission(visit.active(), claimed, line, surroundings);
         Page page = claimed;
+        String claim = key(claimed, claimed.claim().orElseThrow());
+        begun.add(claim);
         try {
             transmission.begin(messages, wire, visit::stop);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             complaints.about("page " + claimed.id() + " on its way", e);
         }
         Map<Integer, UnaryOperator<Entry>> notBegun = transmission.notBegun();
@@ -119,7 +138,9 @@ final class PageWork {
         tellAudience(visit.active(), claimed, answers);
         Map<Integer, UnaryOperator<Entry>> results = new HashMap<>(notBegun);
         results.putAll(consequences(visit.active(), answers));
-        return recorded(visit, claimed, page, results);
+        Page end = recorded(visit, claimed, page, results);
+        begun.remove(claim);
+        return end;
     }
 
     private Map<Integer, UnaryOperator<Entry>> consequences(ActiveRun active, Map<Integer, SendOutcome> answers) {

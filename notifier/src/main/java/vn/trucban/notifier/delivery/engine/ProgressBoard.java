@@ -103,8 +103,9 @@ final class ProgressBoard {
                 perSecond > 0 ? Optional.of(now.plusMillis((long) (1000 * left / perSecond))) : Optional.empty(),
                 report.tallies().top(TOP_REASONS),
                 report.pausedUntil().filter(until -> until.isAfter(now)),
-                !done && here.map(Live::stalled).orElse(since.compareTo(settings.stalled()) > 0),
-                report.tallies().detours());
+                !done && here.map(Live::stalled).orElse(!report.waitsTurn() && since.compareTo(settings.stalled()) > 0),
+                report.tallies().detours(),
+                !done && report.waitsTurn());
     }
 
     /** Tells the listeners soon, once however often it is said meanwhile. */

@@ -20,10 +20,12 @@ final class TakingIn {
 
     private final ChannelSender sender;
     private final Surroundings surroundings;
+    private final EarlierRecipients earlier;
 
-    TakingIn(ChannelSender sender, Surroundings surroundings) {
+    TakingIn(ChannelSender sender, Surroundings surroundings, EarlierRecipients earlier) {
         this.sender = sender;
         this.surroundings = surroundings;
+        this.earlier = earlier;
     }
 
     /** Takes in everybody kept for the run by now. */
@@ -48,6 +50,7 @@ final class TakingIn {
         Map<String, Entry> fresh = new LinkedHashMap<>();
         kept.stream()
                 .filter(each -> !active.hasTakenIn(each.recipient().subscriberId()))
+                .filter(each -> !earlier.lists(active.run(), each.recipient()))
                 .forEach(each -> fresh.put(each.recipient().subscriberId(), Entry.of(each, now)));
         if (fresh.isEmpty()) {
             return true;

@@ -16,6 +16,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
+import vn.trucban.notifier.channel.SendOutcome.Reason;
 import vn.trucban.notifier.delivery.Skip;
 import vn.trucban.notifier.delivery.ledger.Entry;
 import vn.trucban.notifier.delivery.ledger.Page;
@@ -24,6 +26,9 @@ import vn.trucban.notifier.delivery.ledger.Page;
 final class Transmission {
     /** After so long a page's recipients are asked again whether they still want it. */
     private static final Duration WANTED_FOR = Duration.ofSeconds(1);
+
+    /** Of a send that ended without an answer of any kind. */
+    private static final SendOutcome LOST = new SendOutcome.Unknown(new Reason(Failure.NO_ANSWER, "sender failed"));
 
     private final ActiveRun active;
     private final Page page;
@@ -67,8 +72,13 @@ final class Transmission {
 
     private void send(int place, Budget.Turn turn, OutgoingMessage message, Executor wire) {
         wire.execute(() -> {
-            outcomes.put(place, line.transmit(turn, message));
-            answered.release();
+            SendOutcome outcome = LOST;
+            try {
+                outcome = line.transmit(turn, message);
+            } finally {
+                outcomes.put(place, outcome);
+                answered.release();
+            }
         });
         begun++;
     }

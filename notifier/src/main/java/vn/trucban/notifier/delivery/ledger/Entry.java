@@ -58,7 +58,7 @@ public record Entry(String subscriberId, String address, Route route, Tally tall
     }
 
     /** What another channel is asked to do for this recipient; present once this one handed them on. */
-    Optional<HandOver> handOver(Run run) {
+    public Optional<HandOver> handOver(Run run) {
         return route.next()
                 .filter(next -> route.handedOn())
                 .map(next -> new HandOver(

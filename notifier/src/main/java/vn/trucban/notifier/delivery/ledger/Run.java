@@ -2,6 +2,7 @@ package vn.trucban.notifier.delivery.ledger;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,13 @@ public record Run(
         int round,
         Siblings siblings,
         Report report) {
+    /** Whose turn it is on a channel: emergencies before all others, earlier ones first, and what is only being cleared away last. */
+    public static final Comparator<Run> BY_URGENCY = Comparator.comparing(
+                    (Run run) -> run.cancelledAt().isPresent())
+            .thenComparing(run -> run.order().lane())
+            .thenComparing(Run::createdAt)
+            .thenComparing(run -> run.id());
+
     /**
      * The other runs of the notice.
      *
@@ -54,7 +62,8 @@ public record Run(
                 order.expiresAt(),
                 order.predecessor(),
                 order.openDrill(),
-                order.toEarlierRecipients());
+                order.toEarlierRecipients(),
+                order.brief());
         Set<ChannelKind> written = order.texts().keySet().stream()
                 .filter(kind -> !kind.publishes())
                 .collect(Collectors.toSet());
@@ -114,6 +123,7 @@ public record Run(
      * @param complete the audience is fully listed
      * @param movedAt when somebody was last settled
      * @param handOvers which calls to take recipients in these numbers include
+     * @param waitsTurn nothing of it leaves because a more urgent or earlier run on its channel is moving
      */
     public record Report(
             long fence,
@@ -125,7 +135,8 @@ public record Run(
             double perSecond,
             Optional<Instant> pausedUntil,
             Optional<Instant> movedAt,
-            int handOvers) {
+            int handOvers,
+            boolean waitsTurn) {
         public static final Report NONE =
                 new Report(0, Stage.QUEUED, 0, Tallies.NONE, 0, false, 0, Optional.empty(), Optional.empty());
 
@@ -141,6 +152,21 @@ public record Run(
                 Optional<Instant> pausedUntil,
                 Optional<Instant> movedAt) {
             this(fence, stage, round, tallies, pages, complete, perSecond, pausedUntil, movedAt, 0);
+        }
+
+        /** Of a run that waits for no other. */
+        public Report(
+                long fence,
+                Stage stage,
+                int round,
+                Tallies tallies,
+                int pages,
+                boolean complete,
+                double perSecond,
+                Optional<Instant> pausedUntil,
+                Optional<Instant> movedAt,
+                int handOvers) {
+            this(fence, stage, round, tallies, pages, complete, perSecond, pausedUntil, movedAt, handOvers, false);
         }
     }
 }

@@ -34,6 +34,7 @@ final class RunDocument {
                 .append("topics", List.copyOf(order.audience().topics()))
                 .append("expiresAt", Date.from(order.expiresAt()));
         order.predecessor().ifPresent(notice -> frozen.append("predecessor", notice));
+        order.brief().ifPresent(brief -> frozen.append("brief", brief));
         frozen.append("openDrill", order.openDrill()).append("toEarlier", order.toEarlierRecipients());
         Document document = new Document("_id", run.id())
                 .append("notice", order.noticeId())
@@ -65,7 +66,8 @@ final class RunDocument {
                 .append("complete", report.complete())
                 .append("perSecond", report.perSecond())
                 .append("detours", of(report.tallies().detours()))
-                .append("handOvers", report.handOvers());
+                .append("handOvers", report.handOvers())
+                .append("waitsTurn", report.waitsTurn());
         report.pausedUntil().ifPresent(until -> document.append("pausedUntil", Date.from(until)));
         report.movedAt().ifPresent(at -> document.append("movedAt", Date.from(at)));
         return document;
@@ -104,7 +106,8 @@ final class RunDocument {
                 frozen.getDate("expiresAt").toInstant(),
                 Optional.ofNullable(frozen.getString("predecessor")),
                 frozen.getBoolean("openDrill", false),
-                frozen.getBoolean("toEarlier", false));
+                frozen.getBoolean("toEarlier", false),
+                Optional.ofNullable(frozen.getString("brief")));
         return new Run(
                 order,
                 channel,
@@ -145,7 +148,8 @@ final class RunDocument {
                 report.getDouble("perSecond"),
                 instant(report, "pausedUntil"),
                 instant(report, "movedAt"),
-                report.getInteger("handOvers", 0));
+                report.getInteger("handOvers", 0),
+                report.getBoolean("waitsTurn", false));
     }
 
     private static Counts counts(Document counts) {

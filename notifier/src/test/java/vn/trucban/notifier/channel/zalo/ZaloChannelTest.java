@@ -170,6 +170,21 @@ class ZaloChannelTest {
     }
 
     @Test
+    void the_template_says_the_short_form_that_was_approved() {
+        zalo.consultationErrorFor(OUTSIDE, -230);
+        String brief = "Mất điện từ 8 giờ đến 11 giờ. Toàn văn: https://xa.example.vn/#TB-26-0017";
+        assertThat(templateLine.channel.send(ZaloFixture.inBrief(OUTSIDE, "Dài. ".repeat(200), brief)))
+                .isInstanceOf(SendOutcome.Sent.class);
+        assertThat(zalo.messagesTo(OUTSIDE)
+                        .get(0)
+                        .body()
+                        .path("template_data")
+                        .path("noi_dung")
+                        .asString(""))
+                .isEqualTo(brief);
+    }
+
+    @Test
     void outside_the_window_a_reply_has_no_template() {
         zalo.consultationErrorFor(LAN, -230);
         assertThat(templateLine.channel.send(plain("Xin chào"))).isInstanceOf(SendOutcome.NotReachable.class);

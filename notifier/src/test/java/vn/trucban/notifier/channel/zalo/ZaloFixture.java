@@ -98,7 +98,17 @@ final class ZaloFixture implements AutoCloseable {
     }
 
     private static OutgoingMessage notice(String user, String text, boolean emergency) {
-        NoticeHead head = new NoticeHead("n1", "TB-26-0017", "Tạm ngừng cấp điện thôn Đồng Tâm", emergency, false);
+        return notice(user, text, emergency, Optional.empty());
+    }
+
+    /** With a short form for the template. */
+    static OutgoingMessage inBrief(String user, String text, String brief) {
+        return notice(user, text, true, Optional.of(brief));
+    }
+
+    private static OutgoingMessage notice(String user, String text, boolean emergency, Optional<String> brief) {
+        NoticeHead head =
+                new NoticeHead("n1", "TB-26-0017", "Tạm ngừng cấp điện thôn Đồng Tâm", emergency, false, brief);
         return new OutgoingMessage(
                 "n1/zalo/" + user,
                 new Address(ChannelKind.ZALO, user),

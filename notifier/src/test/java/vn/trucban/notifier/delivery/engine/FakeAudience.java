@@ -23,6 +23,7 @@ final class FakeAudience implements AudienceSource {
     private final Map<ChannelKind, Integer> sizes = new ConcurrentHashMap<>();
     private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger breakdowns = new AtomicInteger();
     private final Map<Integer, List<Recipient>> others = new ConcurrentHashMap<>();
     private final Map<ChannelKind, List<Recipient>> late = new ConcurrentHashMap<>();
     final List<String> moved = new CopyOnWriteArrayList<>();
@@ -97,8 +98,16 @@ final class FakeAudience implements AudienceSource {
         moved.add(subscriberId + " " + from.value() + "→" + to.value());
     }
 
+    /** The next so many times delivery tells that somebody is gone, the machine itself fails. */
+    void breaksDown(int times) {
+        breakdowns.set(times);
+    }
+
     @Override
     public void recipientGone(String subscriberId, Address address, Reason reason) {
+        if (breakdowns.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new OutOfMemoryError("of a test");
+        }
         gone.add(subscriberId);
     }
 }

@@ -195,11 +195,13 @@ public abstract class DeliveryStoreContract {
                         0,
                         Optional.empty(),
                         Optional.empty(),
-                        1));
+                        1,
+                        true));
         assertThat(store.unfinished()).isEmpty();
         Run read = store.runs(List.of(RUN)).get(0);
         assertThat(read.done()).isTrue();
         assertThat(read.report().tallies().detours()).isEqualTo(new Detours(3, 2, 1));
+        assertThat(read.report().waitsTurn()).isTrue();
         assertThat(read.siblings().channels()).containsExactlyInAnyOrder(ChannelKind.TELEGRAM, ChannelKind.ZALO);
     }
 

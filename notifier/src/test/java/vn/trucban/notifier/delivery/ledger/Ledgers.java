@@ -46,7 +46,10 @@ public final class Ledgers {
                 texts,
                 new DeliveryOrder.Audience(Set.of(), Set.of()),
                 expiresAt,
-                predecessor);
+                predecessor,
+                false,
+                false,
+                Optional.of("Ngắn"));
     }
 
     public static Recipient recipient(ChannelKind channel, int number) {
