@@ -145,10 +145,11 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
     }
 
     private void askForDecision(Broadcast notice) {
-        String author = notice.history().get(0).personId();
+        Set<String> authors = authors(notice);
         Staff staff = situations.staff();
         staff.with(Role.LEADER).stream()
-                .filter(leader -> notice.singleLeader() || !leader.id().value().equals(author))
+                .filter(leader ->
+                        notice.singleLeader() || !authors.contains(leader.id().value()))
                 .flatMap(leader -> leader.addresses().stream())
                 .forEach(address -> {
                     showBulletin(notice, address);
@@ -177,12 +178,20 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
                 });
     }
 
+    /** Whoever drafted it, and whoever put it before the leaders at last. */
+    private static Set<String> authors(Broadcast notice) {
+        Set<String> authors = new LinkedHashSet<>();
+        authors.add(notice.history().get(0).personId());
+        notice.last(Entry.What.SUBMITTED).ifPresent(line -> authors.add(line.personId()));
+        return authors;
+    }
+
     private void tellAuthor(Broadcast notice, Entry entry) {
         String key = "conversation.notice.told." + entry.what().name().toLowerCase(java.util.Locale.ROOT);
-        person(notice.history().get(0).personId())
-                .filter(author -> !author.id().value().equals(entry.personId()))
-                .map(Person::addresses)
-                .orElse(List.of())
+        authors(notice).stream()
+                .filter(author -> !author.equals(entry.personId()))
+                .flatMap(author -> person(author).stream())
+                .flatMap(author -> author.addresses().stream())
                 .forEach(address -> {
                     Situation situation = situations.of(address);
                     String text = situation.text(
@@ -202,9 +211,8 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
         Set<Address> addresses = new LinkedHashSet<>();
         notice.history().stream()
                 .filter(entry -> switch (entry.what()) {
-                    case DRAFTED, APPROVED, APPROVED_BEFOREHAND, BROKE_GLASS -> true;
+                    case DRAFTED, SUBMITTED, APPROVED, APPROVED_BEFOREHAND, BROKE_GLASS -> true;
                     case CHANGED,
-                            SUBMITTED,
                             REVIEW_CONFIRMED,
                             REVIEW_OBJECTED,
                             REVIEW_REMINDED,

@@ -89,11 +89,15 @@ final class NoticeTexts {
         Map<String, Object> values = base(notice);
         // why: the time of issue is the approver's own
         values.put("text", text.replace("{issued}", situation.text("conversation.notice.when-approved")));
+        notice.last(Entry.What.SUBMITTED).ifPresent(line -> values.put("author", line.name()));
         values.put("facts", facts(notice));
         values.put("prepared", prepared(notice));
+        Button first = notice.awaitsLeader()
+                ? Action.of(Verb.SUBMIT, id).button(situation.text("conversation.button.put-forward"))
+                : new Action(Verb.APPROVE, id, Integer.toString(notice.round()))
+                        .button(situation.text("conversation.button.approve"));
         List<Button> buttons = List.of(
-                new Action(Verb.APPROVE, id, Integer.toString(notice.round()))
-                        .button(situation.text("conversation.button.approve")),
+                first,
                 Action.of(Verb.SEND_BACK, id).button(situation.text("conversation.button.send-back")),
                 Action.of(Verb.REJECT, id).button(situation.text("conversation.button.reject")),
                 Action.of(Verb.REVIEW, id).button(situation.text("conversation.button.review")));
@@ -116,6 +120,9 @@ final class NoticeTexts {
                                 .sorted()
                                 .map(this::channel)
                                 .collect(Collectors.joining(", ")))));
+        if (notice.awaitsLeader()) {
+            lines.add(situation.text("conversation.notice.program-emergency"));
+        }
         if (notice.declaredPublic()) {
             lines.add(situation.text("conversation.notice.public-drill"));
         }

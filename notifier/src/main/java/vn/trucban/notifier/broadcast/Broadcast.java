@@ -182,11 +182,17 @@ public record Broadcast(
                 && successor.isEmpty();
     }
 
-    /** Whoever drafted, changed or submitted it. */
+    /** Whoever drafted, changed or submitted it, or made the key with which a program did. */
     public boolean writtenBy(Actor actor) {
-        return history.stream()
-                .anyMatch(entry ->
-                        WRITING.contains(entry.what()) && entry.personId().equals(actor.personId()));
+        return history.stream().anyMatch(entry -> WRITING.contains(entry.what()) && entry.isOf(actor));
+    }
+
+    /** True for an emergency that only a program has submitted: a leader puts it before the others under their own name first. */
+    public boolean awaitsLeader() {
+        return stage == Stage.SUBMITTED
+                && level() == Level.EMERGENCY
+                && !singleLeader
+                && last(What.SUBMITTED).filter(it -> it.via() == Via.API).isPresent();
     }
 
     boolean draftedBy(Actor actor) {

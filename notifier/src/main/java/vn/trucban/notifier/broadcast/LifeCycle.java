@@ -77,8 +77,9 @@ record LifeCycle(ApprovalPolicy policy) {
         if (broadcast.stage() == Stage.SUBMITTED && lastBy(What.SUBMITTED, broadcast, actor)) {
             return new Accepted(broadcast);
         }
-        Optional<Refusal> notReady = unless(broadcast.stage().open(), broadcast)
-                .or(() -> policy.submitting(broadcast, actor))
+        boolean putForward = broadcast.awaitsLeader() && policy.deciding(actor).isEmpty();
+        Optional<Refusal> notReady = unless(broadcast.stage().open() || putForward, broadcast)
+                .or(() -> putForward ? Optional.empty() : policy.submitting(broadcast, actor))
                 .or(() -> ready.problems().stream().findFirst());
         return notReady.isPresent()
                 ? notReady.get()

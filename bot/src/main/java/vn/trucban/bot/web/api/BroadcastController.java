@@ -124,7 +124,10 @@ class BroadcastController {
     }
 
     @PostMapping("/{id}/submit")
-    @Operation(summary = "Put a draft before the leaders")
+    @Operation(
+            summary = "Put a draft before the leaders",
+            description =
+                    "Of an emergency a leader takes it over and submits it under their own name before another leader approves.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = BroadcastViews.Short.class)))
@@ -196,6 +199,12 @@ class BroadcastController {
 
     /** why: drafting is all a program may do; the desk refuses everything else besides. */
     private static Actor actor(ApiKeys.Caller caller) {
-        return new Actor("api:" + caller.id(), caller.name(), Set.of(Actor.Right.DRAFT), Actor.Via.API);
+        return new Actor(
+                "api:" + caller.id(),
+                caller.name(),
+                Set.of(Actor.Right.DRAFT),
+                Set.of(Actor.Standing.PROGRAM),
+                Actor.Via.API,
+                caller.maker());
     }
 }
