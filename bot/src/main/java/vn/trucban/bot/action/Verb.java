@@ -44,6 +44,7 @@ public enum Verb {
     SKIP("sk"),
     AUDIENCE("au"),
     CHANNELS("cn"),
+    END("en"),
     SUBMIT("su"),
     EDIT("ed"),
     DISCARD("dc"),

@@ -30,6 +30,7 @@ final class DraftTalk {
             Verb.SKIP,
             Verb.AUDIENCE,
             Verb.CHANNELS,
+            Verb.END,
             Verb.EDIT,
             Verb.OPEN_DRILL);
 
@@ -74,6 +75,7 @@ final class DraftTalk {
             case SKIP -> skip(action);
             case AUDIENCE -> audience(state, action);
             case CHANNELS -> channels(state, action);
+            case END -> with(action, notice -> new EndTalk(situation).act(state, notice, action.arg()));
             case EDIT -> with(action, notice -> askBlank(notice, action.arg()));
             case OPEN_DRILL ->
                 with(action, notice -> Turn.to(state)
@@ -208,6 +210,7 @@ final class DraftTalk {
                 new Action(Verb.EDIT, id, CHOOSE).button(situation.text("conversation.button.edit")),
                 new Action(Verb.AUDIENCE, id, CHOOSE).button(situation.text("conversation.button.audience")),
                 new Action(Verb.CHANNELS, id, CHOOSE).button(situation.text("conversation.button.channels")),
+                new EndTalk(situation).button(id),
                 Action.of(Verb.DISCARD, id).button(situation.text("conversation.button.discard")));
     }
 

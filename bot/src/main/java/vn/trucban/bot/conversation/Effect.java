@@ -187,7 +187,9 @@ sealed interface Effect {
             /** The link to the bulletin, or its photo. */
             PROOF,
             /** {@code true}: the drill is for everybody. */
-            OPEN_DRILL
+            OPEN_DRILL,
+            /** The instant from which nothing is sent, as ISO text; empty: left to the level. */
+            END
         }
 
         @Override

@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -80,12 +81,21 @@ final class NoticeEffects {
                     DraftRequest.Edit edit = notice.request().edit();
                     switch (effect.what()) {
                         case PROOF -> edit.proving(effect.value());
+                        case END -> end(edit, effect.value());
                         case OPEN_DRILL -> edit.forEverybody(Boolean.parseBoolean(effect.value()));
                     }
                     return said(
                             desk.revise(id, edit.done(), actor(situation)), situation, new DraftTalk(situation)::next);
                 })
                 .orElse(Aftermath.NONE);
+    }
+
+    private static void end(DraftRequest.Edit edit, String until) {
+        if (until.isEmpty()) {
+            edit.withoutEnd();
+        } else {
+            edit.until(Instant.parse(until));
+        }
     }
 
     Aftermath follow(String key, Effect.FollowNotice effect, Situation situation) {

@@ -70,6 +70,7 @@ final class NoticeTexts {
                 .map(problem -> situation.text(problem.messageKey(), problem.values()))
                 .toList();
         Map<String, Object> values = base(notice);
+        values.put("end", new EndTalk(situation).line(notice));
         values.put("problems", String.join("\n", problems));
         return situation.text(
                 problems.isEmpty() ? "conversation.notice.ready" : "conversation.notice.not-ready", values);

@@ -300,11 +300,17 @@ public record Broadcast(
         };
     }
 
-    /** Whether its end lies in the past, as a refusal that says when. */
+    /** Whether its end, or that of the time to decide about it, lies in the past, as a refusal that says when. */
     Optional<Refusal> ended(Instant now) {
         Optional<Instant> end = issue.map(Issue::expiresAt).or(request::expiresAt);
         return end.filter(it -> !now.isBefore(it))
-                .map(it -> Refusal.because(Kind.WRONG_STAGE, "expired", Map.of("time", OfficeTime.read(it))));
+                .map(it -> Refusal.because(Kind.WRONG_STAGE, "expired", Map.of("time", OfficeTime.read(it))))
+                .or(() -> Patience.overdue(this, now));
+    }
+
+    /** Present while it is submitted: approved before then, or expired. An emergency waits 2 hours, anything else 24. */
+    public Optional<Instant> decideBy() {
+        return Patience.by(this);
     }
 
     private BroadcastCopy copy() {
@@ -353,7 +359,7 @@ public record Broadcast(
     }
 
     /** How long a notice is worth sending whose author named no end: a day for what is urgent, longer for what is not. */
-    private static Duration lasting(Level level) {
+    public static Duration lasting(Level level) {
         return switch (level) {
             case EMERGENCY -> Duration.ofDays(1);
             case IMPORTANT -> Duration.ofDays(2);

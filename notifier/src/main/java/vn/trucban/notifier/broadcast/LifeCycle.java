@@ -79,7 +79,7 @@ record LifeCycle(ApprovalPolicy policy) {
         }
         boolean putForward = broadcast.awaitsLeader() && policy.deciding(actor).isEmpty();
         Optional<Refusal> notReady = unless(broadcast.stage().open() || putForward, broadcast)
-                .or(() -> putForward ? Optional.empty() : policy.submitting(broadcast, actor))
+                .or(() -> putForward ? broadcast.ended(now) : policy.submitting(broadcast, actor))
                 .or(() -> ready.problems().stream().findFirst());
         return notReady.isPresent()
                 ? notReady.get()
