@@ -56,6 +56,8 @@ public enum Verb {
     RESEND("re"),
     CORRECT("co"),
     ALL_CLEAR("ac"),
+    CORRECT_OTHERWISE("cw"),
+    ALL_CLEAR_OTHERWISE("aw"),
     CONFIRM("cf"),
     APPROVALS("aq"),
     ISSUED("is"),

@@ -42,6 +42,8 @@ final class DraftTalk {
     private static final String PROOF = "#proof";
     /** In place of a notice: the template is chosen for a drill. */
     private static final String DRILL = "dt";
+    /** The same, at its end: what the template corrects did not go out from here. */
+    private static final String UNLINKED = "un";
 
     private final Situation situation;
 
@@ -67,11 +69,7 @@ final class DraftTalk {
         return switch (action.verb()) {
             case NOTICE -> askPurpose();
             case PURPOSE -> askTemplate(action.arg(), action.ref().equals(DRILL));
-            case TEMPLATE ->
-                Turn.idle()
-                        .then(new Effect.DraftNotice(
-                                action.arg(), action.ref().equals(DRILL) || purposeOf(action.arg()) == Purpose.DRILL))
-                        .done();
+            case TEMPLATE -> template(action);
             case SKIP -> skip(action);
             case AUDIENCE -> audience(state, action);
             case CHANNELS -> channels(state, action);
@@ -281,6 +279,18 @@ final class DraftTalk {
                         .done();
     }
 
+    private Turn template(Action action) {
+        Purpose purpose = purposeOf(action.arg());
+        boolean drill = action.ref().startsWith(DRILL) || purpose == Purpose.DRILL;
+        Action unlinked = new Action(Verb.TEMPLATE, (drill ? DRILL : "") + UNLINKED, action.arg());
+        Optional<Turn> which = purpose == Purpose.CORRECTION && !action.ref().endsWith(UNLINKED)
+                ? new RewordTalk(situation).askWhich(drill, unlinked)
+                : Optional.empty();
+        return which.orElseGet(() -> Turn.idle()
+                .then(new Effect.DraftNotice(action.arg(), drill))
+                .done());
+    }
+
     private Purpose purposeOf(String template) {
         return Optional.ofNullable(situation.content().notices().get(template))
                 .map(NoticeTemplate::purpose)
@@ -295,6 +305,9 @@ final class DraftTalk {
     }
 
     private Turn askBlank(Broadcast notice, String blank) {
+        if (notice.link().filter(it -> it.kind().toTheSame()).isPresent()) {
+            return new RewordTalk(situation).askAgain(notice);
+        }
         List<NoticeTemplate.Blank> blanks =
                 notice.template().map(NoticeTemplate::blanks).orElse(List.of());
         if (!blank.equals(CHOOSE)) {

@@ -189,7 +189,9 @@ sealed interface Effect {
             /** {@code true}: the drill is for everybody. */
             OPEN_DRILL,
             /** The instant from which nothing is sent, as ISO text; empty: left to the level. */
-            END
+            END,
+            /** What it says on every channel, in its author's own words. */
+            TEXT
         }
 
         @Override
@@ -198,8 +200,12 @@ sealed interface Effect {
         }
     }
 
-    /** Drafts a notice that follows an issued one. */
-    record FollowNotice(String notice, FollowUp kind) implements Effect {
+    /**
+     * Drafts a notice that follows an issued one.
+     *
+     * @param words what it says; absent: what is prepared, or what the issued one says
+     */
+    record FollowNotice(String notice, FollowUp kind, Optional<String> words) implements Effect {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.followNotice(this);

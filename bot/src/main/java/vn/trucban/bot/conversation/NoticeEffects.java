@@ -81,6 +81,7 @@ final class NoticeEffects {
                     DraftRequest.Edit edit = notice.request().edit();
                     switch (effect.what()) {
                         case PROOF -> edit.proving(effect.value());
+                        case TEXT -> edit.text(effect.value());
                         case END -> end(edit, effect.value());
                         case OPEN_DRILL -> edit.forEverybody(Boolean.parseBoolean(effect.value()));
                     }
@@ -100,7 +101,16 @@ final class NoticeEffects {
 
     Aftermath follow(String key, Effect.FollowNotice effect, Situation situation) {
         Answer answer = desk.follow(key, new BroadcastId(effect.notice()), effect.kind(), actor(situation));
-        return said(answer, situation, new DraftTalk(situation)::look);
+        return said(
+                answer.fold(draft -> inOwnWords(draft, effect.words(), situation), refusal -> refusal),
+                situation,
+                new DraftTalk(situation)::look);
+    }
+
+    private Answer inOwnWords(Broadcast draft, Optional<String> words, Situation situation) {
+        return words.map(said -> desk.revise(
+                        draft.id(), draft.request().edit().text(said).done(), actor(situation)))
+                .orElseGet(() -> new Answer.Accepted(draft));
     }
 
     Aftermath address(Effect.AddressNotice effect, Situation situation) {

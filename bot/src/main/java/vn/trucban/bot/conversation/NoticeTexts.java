@@ -209,6 +209,7 @@ final class NoticeTexts {
         if (notice.prepared(FollowUp.ALL_CLEAR).isPresent()) {
             buttons.add(Action.of(Verb.ALL_CLEAR, id).button(situation.text("conversation.button.all-clear")));
         }
+        buttons.addAll(new RewordTalk(situation).buttons(notice));
         buttons.add(Action.of(Verb.UPDATE, id).button(situation.text("conversation.button.update")));
         buttons.add(Action.of(Verb.TAKE_BACK, id).button(situation.text("conversation.button.take-back")));
         return buttons;
