@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -27,6 +28,8 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
     private final ChatDesk chats;
     private final Situations situations;
     private final Books books;
+    /** Who was asked by this process: a request counts its audience, which is not to be repeated every few seconds for nothing. */
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     NoticeFeedback(ChatDesk chats, Situations situations, Books books) {
         this.chats = chats;
@@ -146,18 +149,19 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
 
     private void askForDecision(Broadcast notice) {
         Set<String> authors = authors(notice);
-        Staff staff = situations.staff();
-        staff.with(Role.LEADER).stream()
+        String id = "decide/" + notice.id() + "/" + notice.round();
+        situations.staff().with(Role.LEADER).stream()
                 .filter(leader ->
                         notice.singleLeader() || !authors.contains(leader.id().value()))
                 .flatMap(leader -> leader.addresses().stream())
+                .filter(address -> !asked.contains(id + "/" + address.key()))
                 .forEach(address -> {
                     showBulletin(notice, address);
                     List<Say> parts = new NoticeTexts(situations.of(address)).request(notice);
                     for (int i = 0; i < parts.size(); i++) {
-                        String id = "decide/" + notice.id() + "/" + notice.round() + (i == 0 ? "" : "#" + i);
-                        post(address, id, parts.get(i));
+                        post(address, id + (i == 0 ? "" : "#" + i), parts.get(i));
                     }
+                    asked.add(id + "/" + address.key());
                 });
     }
 

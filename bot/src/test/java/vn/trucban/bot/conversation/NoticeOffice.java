@@ -94,7 +94,7 @@ final class NoticeOffice {
                 (person, notice) -> pins.granted(person, notice.value()),
                 CONTENT::current,
                 clock);
-        NoticeFeedback feedback = new NoticeFeedback(chats, situations, books);
+        feedback = new NoticeFeedback(chats, situations, books);
         notices.onChange(feedback);
         chats.guardWith(new PinGate(pins, () -> Stream.of(new ErasingPhones()), Runnable::run));
         chats.carryOutWith(new EffectRunner(
@@ -108,6 +108,7 @@ final class NoticeOffice {
     }
 
     private final IncidentDesk incidents;
+    private final NoticeFeedback feedback;
 
     private IncidentDesk incidents() {
         return incidents;
@@ -162,6 +163,12 @@ final class NoticeOffice {
     void moves(Duration time) {
         clock.move(time);
         notices.sweep();
+        threads.runDue();
+    }
+
+    /** As every few seconds while the program runs. */
+    void askAgain() {
+        feedback.askForAllDecisions();
         threads.runDue();
     }
 
