@@ -278,7 +278,8 @@ public record Broadcast(
     /** The last moment at which something changed that readers of the notice see. */
     public Instant changedAt() {
         Instant ended = stage == Stage.CANCELLED ? latest().at() : Instant.MIN;
-        return Stream.of(issue.map(Issue::at), successor.map(Successor::issuedAt), Optional.of(ended))
+        Optional<Instant> judged = review.flatMap(Review::verdict).map(Review.Verdict::at);
+        return Stream.of(issue.map(Issue::at), successor.map(Successor::issuedAt), judged, Optional.of(ended))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
