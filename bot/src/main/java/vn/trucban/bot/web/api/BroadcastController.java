@@ -36,6 +36,7 @@ import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.broadcast.DraftRequest;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryDesk;
+import vn.trucban.notifier.delivery.DeliveryList;
 import vn.trucban.notifier.delivery.DeliveryState;
 
 /** Notices drafted, submitted and watched by other programs. Approval is for people. */
@@ -177,6 +178,9 @@ class BroadcastController {
         }
         if (limit < 1 || limit > MOST_DELIVERIES) {
             return problems.of(HttpStatus.BAD_REQUEST, "limit", Map.of("most", MOST_DELIVERIES), request);
+        }
+        if (cursor != null && !DeliveryList.isCursor(cursor)) {
+            return problems.of(HttpStatus.BAD_REQUEST, "cursor", Map.of(), request);
         }
         Set<DeliveryState> states = EnumSet.noneOf(DeliveryState.class);
         names.forEach(it -> states.add(BroadcastViews.state(it).orElseThrow()));
