@@ -190,12 +190,12 @@ final class DraftTalk {
 
     private List<Button> draftButtons(Broadcast notice) {
         List<Button> buttons = new ArrayList<>(draftButtons(notice.id().value()));
-        if (notice.drill()) {
+        if (notice.drill() && notice.link().isEmpty()) {
             boolean open = notice.declaredPublic();
             buttons.add(new Action(Verb.OPEN_DRILL, notice.id().value(), Boolean.toString(!open))
                     .button(situation.text(
                             open ? "conversation.button.drill-close" : "conversation.button.drill-open")));
-        } else if (notice.level() == NoticeTemplate.Level.EMERGENCY && situation.is(Role.LEADER)) {
+        } else if (!notice.drill() && notice.level() == NoticeTemplate.Level.EMERGENCY && situation.is(Role.LEADER)) {
             buttons.add(Action.of(Verb.BREAK_GLASS, notice.id().value())
                     .button(situation.text("conversation.button.break-glass")));
         }

@@ -25,6 +25,10 @@ record LifeCycle(ApprovalPolicy policy) {
         if (wanted.drill() != broadcast.drill()) {
             return Refusal.because(Kind.NOT_ALLOWED, broadcast.drill() ? "drill-becomes-real" : "real-becomes-drill");
         }
+        if (broadcast.link().isPresent()
+                && wanted.publicDrill() != broadcast.request().publicDrill()) {
+            return Refusal.because(Kind.NOT_ALLOWED, "linked-drill");
+        }
         if (wanted.publicDrill() && actor.via() == Actor.Via.API) {
             return Refusal.because(Kind.NOT_ALLOWED, "program-decides");
         }
