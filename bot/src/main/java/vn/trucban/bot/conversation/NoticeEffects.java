@@ -154,9 +154,21 @@ final class NoticeEffects {
         return said(answer, situation, notice -> done(effect.decision(), notice, situation));
     }
 
+    /** why: in an office with one leader nobody else is there to approve, and whoever is no leader waits for one. */
+    private static String submitted(Broadcast notice, Situation situation) {
+        if (!notice.singleLeader() || notice.declaredPublic()) {
+            return "conversation.notice.decided.submit";
+        }
+        return situation.is(Role.LEADER)
+                ? "conversation.notice.decided.submit-one-leader"
+                : "conversation.notice.decided.submit-by-another";
+    }
+
     private Aftermath done(Decision decision, Broadcast notice, Situation situation) {
-        String key = "conversation.notice.decided."
-                + decision.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String key = decision == Decision.SUBMIT
+                ? submitted(notice, situation)
+                : "conversation.notice.decided."
+                        + decision.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         return new Aftermath(
                 Optional.of(new ChatState.Idle()),
                 List.of(Say.of(
