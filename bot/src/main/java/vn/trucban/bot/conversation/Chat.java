@@ -56,7 +56,8 @@ public record Chat(
     }
 
     static Chat fresh(Address address, Instant now) {
-        return new Chat(address, 0, new ChatState.Idle(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), now);
+        return new Chat(
+                address, 0, new ChatState.Idle(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), now);
     }
 
     boolean hasSeen(String eventId) {
@@ -134,7 +135,8 @@ public record Chat(
         while (names.size() > TAGS_KEPT) {
             names.remove(names.keySet().iterator().next());
         }
-        return new Chat(address, version + 1, state, seen, posted, effects, without(post), offeredBy(post), names, lastAt);
+        return new Chat(
+                address, version + 1, state, seen, posted, effects, without(post), offeredBy(post), names, lastAt);
     }
 
     /** The post is too long for one message: its parts take its place. */
@@ -187,11 +189,9 @@ public record Chat(
     }
 
     private List<String> withPosted(Post post) {
-        String edited = post.tag().filter(tag -> post.inPlace()).map(tag -> tag + "/").orElse("");
-        return last(
-                POSTED_KEPT,
-                posted.stream().filter(id -> edited.isEmpty() || !id.startsWith(edited)),
-                post.id());
+        String edited =
+                post.tag().filter(tag -> post.inPlace()).map(tag -> tag + "/").orElse("");
+        return last(POSTED_KEPT, posted.stream().filter(id -> edited.isEmpty() || !id.startsWith(edited)), post.id());
     }
 
     private static List<String> last(int most, Stream<String> known, String id) {

@@ -286,9 +286,8 @@ final class DraftTalk {
         Optional<Turn> which = purpose == Purpose.CORRECTION && !action.ref().endsWith(UNLINKED)
                 ? new RewordTalk(situation).askWhich(drill, unlinked)
                 : Optional.empty();
-        return which.orElseGet(() -> Turn.idle()
-                .then(new Effect.DraftNotice(action.arg(), drill))
-                .done());
+        return which.orElseGet(() ->
+                Turn.idle().then(new Effect.DraftNotice(action.arg(), drill)).done());
     }
 
     private Purpose purposeOf(String template) {

@@ -89,9 +89,9 @@ final class EndTalk {
         return notice.request()
                 .expiresAt()
                 .map(end -> situation.text(
-                        "conversation.notice.end", Map.of("time", situation.moments().full(end))))
-                .orElseGet(() ->
-                        situation.text("conversation.notice.end-by-level", Map.of("length", lasting(notice))));
+                        "conversation.notice.end",
+                        Map.of("time", situation.moments().full(end))))
+                .orElseGet(() -> situation.text("conversation.notice.end-by-level", Map.of("length", lasting(notice))));
     }
 
     private String lasting(Broadcast notice) {

@@ -39,10 +39,9 @@ final class NoticeFacts {
     }
 
     private String whom(Broadcast notice) {
-        String channels =
-                situation.books().preview(notice.id()).map(Preview::channels).orElse(List.of()).stream()
-                        .map(new NoticeTexts(situation)::reach)
-                        .collect(Collectors.joining(", "));
+        String channels = situation.books().preview(notice.id()).map(Preview::channels).orElse(List.of()).stream()
+                .map(new NoticeTexts(situation)::reach)
+                .collect(Collectors.joining(", "));
         Optional<Link> same = notice.link().filter(it -> it.kind().toTheSame());
         if (same.isPresent()) {
             return toTheSame(same.get(), notice);
@@ -93,10 +92,8 @@ final class NoticeFacts {
     }
 
     private Optional<String> proof(Broadcast notice) {
-        return notice.source()
-                .filter(source -> source.proof().isPresent())
-                .map(source -> source.link()
-                        .map(link -> situation.text("conversation.notice.source-link", Map.of("link", link)))
-                        .orElseGet(() -> situation.text("conversation.notice.source-photo")));
+        return notice.source().filter(source -> source.proof().isPresent()).map(source -> source.link()
+                .map(link -> situation.text("conversation.notice.source-link", Map.of("link", link)))
+                .orElseGet(() -> situation.text("conversation.notice.source-photo")));
     }
 }

@@ -46,8 +46,7 @@ final class RewordTalk {
         Effect said = rewording
                 .kind()
                 .<Effect>map(kind -> new Effect.FollowNotice(rewording.notice(), kind, Optional.of(text)))
-                .orElseGet(() ->
-                        new Effect.ChangeNotice(rewording.notice(), Effect.ChangeNotice.What.TEXT, text));
+                .orElseGet(() -> new Effect.ChangeNotice(rewording.notice(), Effect.ChangeNotice.What.TEXT, text));
         return Optional.of(Turn.idle().then(said).done());
     }
 
@@ -93,7 +92,9 @@ final class RewordTalk {
     }
 
     private static boolean canBeFollowed(Broadcast notice) {
-        return notice.issued() && notice.stage() != Stage.EXPIRED && notice.successor().isEmpty();
+        return notice.issued()
+                && notice.stage() != Stage.EXPIRED
+                && notice.successor().isEmpty();
     }
 
     /**

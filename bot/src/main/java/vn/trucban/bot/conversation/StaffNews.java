@@ -42,7 +42,8 @@ final class StaffNews {
         for (Person person : news.concerned()) {
             person.addresses().stream()
                     .filter(address -> !person.id().equals(leader.id())
-                            || chat.filter(it -> it.channel() != address.channel()).isPresent())
+                            || chat.filter(it -> it.channel() != address.channel())
+                                    .isPresent())
                     .forEach(address -> {
                         String told = id + situations.of(address).now();
                         String key = chat.isPresent() ? "staff.leader.chat" : "staff.leader.added";

@@ -79,7 +79,8 @@ class NewLeadersTest {
 
     @Test
     void aLeaderTakenBackIsANewOne() {
-        assertThat(office.staff().letGo(new PersonId("binh"), new PersonId("quan"))).isEqualTo(Departure.DONE);
+        assertThat(office.staff().letGo(new PersonId("binh"), new PersonId("quan")))
+                .isEqualTo(Departure.DONE);
         office.settle();
         assertThat(an()).isZero();
         office.moves(Duration.ofSeconds(6));

@@ -81,8 +81,7 @@ final class Office {
                 new IncidentDesk(new InMemoryIncidentStore(), register, chats, CONTENT::current, staff::staff, clock);
         chats.onUndelivered(incidents::undelivered);
         staffNews = new StaffNews(chats, situations);
-        chats.carryOutWith(
-                new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost"));
+        chats.carryOutWith(new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost"));
     }
 
     Phone person(String id, String name, Role... roles) {

@@ -53,7 +53,9 @@ class RewordTalksTest {
         assertThat(order.texts().get(ChannelKind.TELEGRAM))
                 .contains(WORDS, "ĐÍNH CHÍNH", "không làm theo thông báo đó")
                 .doesNotContain("Xin đính chính: cảnh báo về bão số 3");
-        assertThat(order.texts().get(ChannelKind.LOUDSPEAKER)).contains("không phải").doesNotContain("sơ tán");
+        assertThat(order.texts().get(ChannelKind.LOUDSPEAKER))
+                .contains("không phải")
+                .doesNotContain("sơ tán");
         assertThat(announced().successor().orElseThrow().kind()).isEqualTo(FollowUp.CORRECTION);
         resident.writes("/xacminh " + storm.serial()).hasSeen("Tin này đã được đính chính bằng");
     }
@@ -71,7 +73,8 @@ class RewordTalksTest {
     @Test
     void theTemplateForCorrectionsAsksWhatItCorrects() {
         an.writes("/thongbao").presses("Đính chính").presses("Đính chính").sees("Đính chính thông báo nào?");
-        String choice = an.received().get(an.received().size() - 1).buttons().get(0).label();
+        String choice =
+                an.received().get(an.received().size() - 1).buttons().get(0).label();
         assertThat(choice).contains("Cảnh báo khẩn: bão số 3");
         int notices = office.notices.recent(10).size();
         an.presses(choice).sees("sai điều gì").writes(WORDS).sees("Xem kỹ");
@@ -99,7 +102,10 @@ class RewordTalksTest {
 
     @Test
     void theWordsAreWrittenAnewUntilTheyAreRight() {
-        an.presses("Đính chính lời khác").writes("Nhầm giờ").presses("Sửa nội dung").sees("nhắn lại toàn bộ");
+        an.presses("Đính chính lời khác")
+                .writes("Nhầm giờ")
+                .presses("Sửa nội dung")
+                .sees("nhắn lại toàn bộ");
         an.writes(WORDS).sees("Xem kỹ");
 
         assertThat(office.newest().wording().text()).isEqualTo(WORDS);

@@ -68,11 +68,16 @@ class VerdictTextsTest {
         VerdictText said = texts().of(verdict);
 
         boolean forged = fidelity == Fidelity.ALTERED || fidelity == Fidelity.OTHER;
-        assertThat(said.head()).contains(forged && fidelity == Fidelity.ALTERED ? "KHÁC" : notice.serial().value());
+        assertThat(said.head())
+                .contains(
+                        forged && fidelity == Fidelity.ALTERED
+                                ? "KHÁC"
+                                : notice.serial().value());
         assertThat(said.lines()).hasSize(forged ? 1 : 2).noneMatch(String::isBlank);
         assertThat(said.differences()).hasSize(3);
         assertThat(said.tone() == Tone.GOOD)
-                .isEqualTo(standing == Standing.IN_FORCE && (fidelity == Fidelity.SAME || fidelity == Fidelity.CODE_ONLY));
+                .isEqualTo(
+                        standing == Standing.IN_FORCE && (fidelity == Fidelity.SAME || fidelity == Fidelity.CODE_ONLY));
         assertThat(texts().message(verdict) + texts().issuedText(notice, 500)).doesNotContain("{", "}");
     }
 
@@ -99,8 +104,8 @@ class VerdictTextsTest {
         Broadcast withdrawn = after(Standing.CANCEL);
         NoticeVerifier verifier = new NoticeVerifier(office.desk::bySerial, office.desk::issued);
 
-        for (String asked : List.of(
-                withdrawn.serial().value(), withdrawn.texts().get(ChannelKind.TELEGRAM))) {
+        for (String asked :
+                List.of(withdrawn.serial().value(), withdrawn.texts().get(ChannelKind.TELEGRAM))) {
             assertThat(texts().message(verifier.verify(asked, office.clock.instant())))
                     .startsWith("ℹ️")
                     .contains("Xã đã thu hồi tin này bằng", "không làm theo");

@@ -27,12 +27,10 @@ final class SpokenNames {
 
     /** To run before numbers are read: whoever listens types it letter by letter and digit by digit. */
     SpeechRule serials(SpokenNumber numbers) {
-        return SpeechRule.of(
-                SERIAL,
-                found -> Stream.concat(
-                                Stream.of(letters(found.group(1))),
-                                Stream.of(2, 3, 4).map(group -> numbers.digits(found.group(group))))
-                        .collect(Collectors.joining(", ")));
+        return SpeechRule.of(SERIAL, found -> Stream.concat(
+                        Stream.of(letters(found.group(1))),
+                        Stream.of(2, 3, 4).map(group -> numbers.digits(found.group(group))))
+                .collect(Collectors.joining(", ")));
     }
 
     /** To run before numbers are read: addresses and document numbers are full of digits. */

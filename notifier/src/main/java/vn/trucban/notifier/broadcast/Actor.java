@@ -11,8 +11,7 @@ import java.util.Set;
  * @param standings what they are in the office; {@link ApprovalPolicy} says which level they may submit
  * @param behind person id of whoever made the key of a program, and so counts as an author of what it writes; else empty
  */
-public record Actor(
-        String personId, String name, Set<Right> rights, Set<Standing> standings, Via via, String behind) {
+public record Actor(String personId, String name, Set<Right> rights, Set<Standing> standings, Via via, String behind) {
     public Actor {
         rights = Set.copyOf(rights);
         standings = Set.copyOf(standings);

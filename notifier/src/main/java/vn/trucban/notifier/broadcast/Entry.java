@@ -9,8 +9,7 @@ import java.time.Instant;
  * @param reason empty where none is asked for
  * @param behind {@link Actor#behind()}
  */
-public record Entry(
-        Instant at, What what, String personId, String name, Actor.Via via, String reason, String behind) {
+public record Entry(Instant at, What what, String personId, String name, Actor.Via via, String reason, String behind) {
     /** A line behind which nobody else stands. */
     public Entry(Instant at, What what, String personId, String name, Actor.Via via, String reason) {
         this(at, what, personId, name, via, reason, "");

@@ -43,8 +43,10 @@ final class Patience {
                         "decided-too-late",
                         Map.of(
                                 "submitted",
-                                OfficeTime.read(
-                                        broadcast.last(What.SUBMITTED).orElseThrow().at()),
+                                OfficeTime.read(broadcast
+                                        .last(What.SUBMITTED)
+                                        .orElseThrow()
+                                        .at()),
                                 "time",
                                 OfficeTime.read(end))));
     }

@@ -232,7 +232,9 @@ class AuthorityTest {
         Broadcast update = yes(office.desk.follow("u", open.id(), FollowUp.UPDATE, AN));
         assertThat(update.declaredPublic()).isTrue();
         assertThat(no(office.desk.revise(
-                                update.id(), update.request().edit().forEverybody(false).done(), AN))
+                                update.id(),
+                                update.request().edit().forEverybody(false).done(),
+                                AN))
                         .messageKey())
                 .endsWith("linked-drill");
         assertThat(office.now(update.id()).audience().topics()).containsExactly("disaster");
@@ -242,7 +244,9 @@ class AuthorityTest {
         yes(office.desk.approve(drill.id(), 1, BINH));
         Broadcast next = yes(office.desk.follow("n", drill.id(), FollowUp.UPDATE, AN));
         assertThat(no(office.desk.revise(
-                                next.id(), next.request().edit().forEverybody(true).done(), AN))
+                                next.id(),
+                                next.request().edit().forEverybody(true).done(),
+                                AN))
                         .messageKey())
                 .endsWith("linked-drill");
     }

@@ -77,8 +77,8 @@ class ProgramAuthorityTest {
 
     @Test
     void a_leader_puts_it_forward_even_where_only_programs_submit() {
-        Office programs = new Office(
-                ApprovalPolicy.read(new Variables(Map.of("TRUCBAN_SUBMIT_EMERGENCY", "program")::get)));
+        Office programs =
+                new Office(ApprovalPolicy.read(new Variables(Map.of("TRUCBAN_SUBMIT_EMERGENCY", "program")::get)));
         Broadcast waiting = submittedByProgram(programs, Samples.storm());
 
         assertThat(yes(programs.desk.submit(waiting.id(), AN)).awaitsLeader()).isFalse();

@@ -13,7 +13,8 @@ class DeliveryListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "1", "1.", ".1", "-1.-1", "1.1.1", "99999999999.0", "0.9999999999", "0.٣", " 0.0"})
+    @ValueSource(
+            strings = {"", "abc", "1", "1.", ".1", "-1.-1", "1.1.1", "99999999999.0", "0.9999999999", "0.٣", " 0.0"})
     void nothingElseIs(String written) {
         assertThat(DeliveryList.isCursor(written)).isFalse();
     }

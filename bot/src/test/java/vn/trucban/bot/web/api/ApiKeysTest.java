@@ -28,9 +28,8 @@ class ApiKeysTest {
         ApiKeys.Caller caller = keys.caller(key).orElseThrow();
         assertThat(caller.maker()).isEqualTo("binh");
         assertThat(keys.revoke(caller.id())).isTrue();
-        assertThat(store.all())
-                .singleElement()
-                .satisfies(ended -> assertThat(ended.maker()).contains("binh"));
+        assertThat(store.all()).singleElement().satisfies(ended -> assertThat(ended.maker())
+                .contains("binh"));
         assertThat(keys.caller(key)).isEmpty();
     }
 
