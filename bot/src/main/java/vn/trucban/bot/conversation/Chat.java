@@ -15,7 +15,9 @@ import vn.trucban.notifier.channel.Button;
  * One chat: what the bot waits for, what it has still to do and to send. One document, so that a turn is one conditional save.
  *
  * @param version of this document; every save is conditional on it
- * @param seen ids of the last events and posts taken, so that a repeated one is a no-op
+ * @param seen ids of the last events taken, so that one that a provider repeats is a no-op; apart from posts, of which there may be two
+ *     a second
+ * @param posted ids of the last posts taken; of messages edited in place only the newest
  * @param effects not yet carried out
  * @param outbox not yet sent, in order
  * @param offered payloads of the last message's buttons, for numbered replies
@@ -26,16 +28,20 @@ public record Chat(
         long version,
         ChatState state,
         List<String> seen,
+        List<String> posted,
         List<Pending> effects,
         List<Post> outbox,
         List<String> offered,
         Map<String, String> tags,
         Instant lastAt) {
     private static final int SEEN_KEPT = 60;
+    private static final int POSTED_KEPT = 60;
     private static final int TAGS_KEPT = 12;
 
     public Chat {
         seen = List.copyOf(seen);
+        // why: chats stored before the two were kept apart have no such list
+        posted = posted == null ? List.of() : List.copyOf(posted);
         effects = List.copyOf(effects);
         outbox = List.copyOf(outbox);
         offered = List.copyOf(offered);
@@ -50,11 +56,16 @@ public record Chat(
     }
 
     static Chat fresh(Address address, Instant now) {
-        return new Chat(address, 0, new ChatState.Idle(), List.of(), List.of(), List.of(), List.of(), Map.of(), now);
+        return new Chat(
+                address, 0, new ChatState.Idle(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), now);
     }
 
-    boolean hasSeen(String id) {
-        return seen.contains(id);
+    boolean hasSeen(String eventId) {
+        return seen.contains(eventId);
+    }
+
+    boolean hasPosted(String postId) {
+        return posted.contains(postId);
     }
 
     /** True while something is left to do or to send. */
@@ -68,7 +79,7 @@ public record Chat(
         for (int i = 0; i < turn.effects().size(); i++) {
             due.add(new Pending(eventId + "/" + i, turn.effects().get(i)));
         }
-        return new Chat(address, version + 1, turn.state(), withSeen(eventId), due, outbox, offered, tags, now)
+        return new Chat(address, version + 1, turn.state(), withSeen(eventId), posted, due, outbox, offered, tags, now)
                 .saying(eventId, turn.says());
     }
 
@@ -81,6 +92,7 @@ public record Chat(
                         version + 1,
                         aftermath.state().orElse(state),
                         seen,
+                        posted,
                         left,
                         outbox,
                         offered,
@@ -95,12 +107,12 @@ public record Chat(
                 effects.stream().filter(one -> !done.contains(one.id())).toList();
         return left.size() == effects.size()
                 ? this
-                : new Chat(address, version, state, seen, left, outbox, offered, tags, lastAt);
+                : new Chat(address, version, state, seen, posted, left, outbox, offered, tags, lastAt);
     }
 
     /** The next version, otherwise the same. */
     Chat next() {
-        return new Chat(address, version + 1, state, seen, effects, outbox, offered, tags, lastAt);
+        return new Chat(address, version + 1, state, seen, posted, effects, outbox, offered, tags, lastAt);
     }
 
     /** Takes a message from elsewhere. One that replaces an unsent message with the same name takes its place in the queue. */
@@ -110,7 +122,7 @@ public record Chat(
             queue.removeIf(waiting -> waiting.inPlace() && waiting.tag().equals(post.tag()) && waiting.attempts() == 0);
         }
         queue.add(post);
-        return new Chat(address, version + 1, state, withSeen(post.id()), effects, queue, offered, tags, lastAt);
+        return new Chat(address, version + 1, state, seen, withPosted(post), effects, queue, offered, tags, lastAt);
     }
 
     /** After a send. Only now its buttons can be meant by a number: what is still on its way, nobody has read. */
@@ -123,7 +135,8 @@ public record Chat(
         while (names.size() > TAGS_KEPT) {
             names.remove(names.keySet().iterator().next());
         }
-        return new Chat(address, version + 1, state, seen, effects, without(post), offeredBy(post), names, lastAt);
+        return new Chat(
+                address, version + 1, state, seen, posted, effects, without(post), offeredBy(post), names, lastAt);
     }
 
     /** The post is too long for one message: its parts take its place. */
@@ -131,19 +144,19 @@ public record Chat(
         List<Post> queue = outbox.stream()
                 .flatMap(one -> one.id().equals(post.id()) ? parts.stream() : Stream.of(one))
                 .toList();
-        return new Chat(address, version + 1, state, seen, effects, queue, offered, tags, lastAt);
+        return new Chat(address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt);
     }
 
     /** The post cannot be sent: it leaves the queue. */
     Chat gaveUp(Post post) {
-        return new Chat(address, version + 1, state, seen, effects, without(post), offered, tags, lastAt);
+        return new Chat(address, version + 1, state, seen, posted, effects, without(post), offered, tags, lastAt);
     }
 
     Chat later(Post post, Instant at) {
         List<Post> queue = outbox.stream()
                 .map(one -> one.id().equals(post.id()) ? one.again(at) : one)
                 .toList();
-        return new Chat(address, version + 1, state, seen, effects, queue, offered, tags, lastAt);
+        return new Chat(address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt);
     }
 
     /** The payload of the n-th button of the last message, from 1. */
@@ -156,7 +169,7 @@ public record Chat(
         for (int i = 0; i < says.size(); i++) {
             queue.add(Post.of(id + "#" + i, says.get(i)));
         }
-        return new Chat(address, version, state, seen, effects, queue, offered, tags, lastAt);
+        return new Chat(address, version, state, seen, posted, effects, queue, offered, tags, lastAt);
     }
 
     private List<String> offeredBy(Post post) {
@@ -171,9 +184,19 @@ public record Chat(
         return outbox.stream().filter(one -> !one.id().equals(post.id())).toList();
     }
 
-    private List<String> withSeen(String id) {
-        List<String> all = new ArrayList<>(seen);
+    private List<String> withSeen(String eventId) {
+        return last(SEEN_KEPT, seen.stream(), eventId);
+    }
+
+    private List<String> withPosted(Post post) {
+        String edited =
+                post.tag().filter(tag -> post.inPlace()).map(tag -> tag + "/").orElse("");
+        return last(POSTED_KEPT, posted.stream().filter(id -> edited.isEmpty() || !id.startsWith(edited)), post.id());
+    }
+
+    private static List<String> last(int most, Stream<String> known, String id) {
+        List<String> all = new ArrayList<>(known.toList());
         all.add(id);
-        return all.subList(Math.max(0, all.size() - SEEN_KEPT), all.size());
+        return all.subList(Math.max(0, all.size() - most), all.size());
     }
 }

@@ -124,7 +124,7 @@ public final class ChatDesk implements Inbox, TellChats {
 
     /** Puts a message into a chat's outbox; durable when it returns, and a second time with the same id a no-op. */
     void post(Address address, Post post) {
-        update(address, chat -> chat.hasSeen(post.id()) ? chat : chat.posted(post));
+        update(address, chat -> chat.hasPosted(post.id()) ? chat : chat.posted(post));
         sender.wake(address);
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.broadcast.FollowUp;
 
 /** What the bot waits for in one chat. Small: what an incident or a notice knows is not repeated here. */
 public sealed interface ChatState {
@@ -51,6 +52,14 @@ public sealed interface ChatState {
      * @param blank the blank the next text fills; empty when the draft is complete
      */
     record Drafting(String notice, Optional<String> blank) implements ChatState {}
+
+    /**
+     * The author's own words are awaited.
+     *
+     * @param notice the issued one that they follow; with no kind, the draft that they are for
+     * @param kind absent: the draft exists already
+     */
+    record Rewording(String notice, Optional<FollowUp> kind) implements ChatState {}
 
     /** A reason is awaited. */
     record Deciding(String notice, boolean reject) implements ChatState {}

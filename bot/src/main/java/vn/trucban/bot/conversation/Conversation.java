@@ -86,7 +86,10 @@ final class Conversation {
         private boolean awaitsText() {
             boolean blank = chat.state() instanceof ChatState.Drafting drafting
                     && drafting.blank().isPresent();
-            return blank || chat.state() instanceof ChatState.Deciding || chat.state() instanceof ChatState.WritingNote;
+            return blank
+                    || chat.state() instanceof ChatState.Rewording
+                    || chat.state() instanceof ChatState.Deciding
+                    || chat.state() instanceof ChatState.WritingNote;
         }
 
         /** A slip of one digit must never send an alarm: what cannot be taken back asks for a word. */
@@ -123,6 +126,7 @@ final class Conversation {
                     .text(chat.state(), text)
                     .or(() -> new NoticeTalk(situation).text(chat.state(), text))
                     .or(() -> new IssuedTalk(situation).text(chat.state(), text))
+                    .or(() -> new RewordTalk(situation).text(chat.state(), text))
                     .or(() -> new DutyTalk(situation)
                             .text(chat.state(), text)
                             .map(turn -> SafetyFirst.before(turn, text, situation)));
@@ -212,6 +216,9 @@ final class Conversation {
             }
             if (DraftTalk.KNOWS.contains(action.verb())) {
                 return new DraftTalk(situation).act(chat.state(), action);
+            }
+            if (RewordTalk.KNOWS.contains(action.verb())) {
+                return new RewordTalk(situation).act(action);
             }
             if (IssuedTalk.KNOWS.contains(action.verb())) {
                 return new IssuedTalk(situation).act(chat.state(), action);

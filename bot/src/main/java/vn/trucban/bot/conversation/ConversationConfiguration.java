@@ -96,13 +96,15 @@ class ConversationConfiguration {
             SelfTestDesk selfTests,
             Clock clock,
             ScheduledExecutorService dutyThreads) {
+        StaffNews news = new StaffNews(chats, situations);
+        staff.onLeader(news::leader);
         chats.carryOutWith(new EffectRunner(
                         incidents,
                         staff,
                         subscribers,
                         new LinkEffects(links, subscribers, chats::post),
                         new NoticeEffects(notices, channels),
-                        new StaffNews(chats, situations),
+                        news,
                         settings.publicUrl().toString())
                 .with(selfTests));
         chats.onUndelivered(incidents::undelivered);

@@ -30,6 +30,7 @@ final class DraftTalk {
             Verb.SKIP,
             Verb.AUDIENCE,
             Verb.CHANNELS,
+            Verb.END,
             Verb.EDIT,
             Verb.OPEN_DRILL);
 
@@ -41,6 +42,8 @@ final class DraftTalk {
     private static final String PROOF = "#proof";
     /** In place of a notice: the template is chosen for a drill. */
     private static final String DRILL = "dt";
+    /** The same, at its end: what the template corrects did not go out from here. */
+    private static final String UNLINKED = "un";
 
     private final Situation situation;
 
@@ -66,14 +69,11 @@ final class DraftTalk {
         return switch (action.verb()) {
             case NOTICE -> askPurpose();
             case PURPOSE -> askTemplate(action.arg(), action.ref().equals(DRILL));
-            case TEMPLATE ->
-                Turn.idle()
-                        .then(new Effect.DraftNotice(
-                                action.arg(), action.ref().equals(DRILL) || purposeOf(action.arg()) == Purpose.DRILL))
-                        .done();
+            case TEMPLATE -> template(action);
             case SKIP -> skip(action);
             case AUDIENCE -> audience(state, action);
             case CHANNELS -> channels(state, action);
+            case END -> with(action, notice -> new EndTalk(situation).act(state, notice, action.arg()));
             case EDIT -> with(action, notice -> askBlank(notice, action.arg()));
             case OPEN_DRILL ->
                 with(action, notice -> Turn.to(state)
@@ -190,12 +190,12 @@ final class DraftTalk {
 
     private List<Button> draftButtons(Broadcast notice) {
         List<Button> buttons = new ArrayList<>(draftButtons(notice.id().value()));
-        if (notice.drill()) {
+        if (notice.drill() && notice.link().isEmpty()) {
             boolean open = notice.declaredPublic();
             buttons.add(new Action(Verb.OPEN_DRILL, notice.id().value(), Boolean.toString(!open))
                     .button(situation.text(
                             open ? "conversation.button.drill-close" : "conversation.button.drill-open")));
-        } else if (notice.level() == NoticeTemplate.Level.EMERGENCY && situation.is(Role.LEADER)) {
+        } else if (!notice.drill() && notice.level() == NoticeTemplate.Level.EMERGENCY && situation.is(Role.LEADER)) {
             buttons.add(new Action(Verb.BREAK_GLASS, notice.id().value(), Long.toString(notice.version()))
                     .button(situation.text("conversation.button.break-glass")));
         }
@@ -208,6 +208,7 @@ final class DraftTalk {
                 new Action(Verb.EDIT, id, CHOOSE).button(situation.text("conversation.button.edit")),
                 new Action(Verb.AUDIENCE, id, CHOOSE).button(situation.text("conversation.button.audience")),
                 new Action(Verb.CHANNELS, id, CHOOSE).button(situation.text("conversation.button.channels")),
+                new EndTalk(situation).button(id),
                 Action.of(Verb.DISCARD, id).button(situation.text("conversation.button.discard")));
     }
 
@@ -278,6 +279,17 @@ final class DraftTalk {
                         .done();
     }
 
+    private Turn template(Action action) {
+        Purpose purpose = purposeOf(action.arg());
+        boolean drill = action.ref().startsWith(DRILL) || purpose == Purpose.DRILL;
+        Action unlinked = new Action(Verb.TEMPLATE, (drill ? DRILL : "") + UNLINKED, action.arg());
+        Optional<Turn> which = purpose == Purpose.CORRECTION && !action.ref().endsWith(UNLINKED)
+                ? new RewordTalk(situation).askWhich(drill, unlinked)
+                : Optional.empty();
+        return which.orElseGet(() ->
+                Turn.idle().then(new Effect.DraftNotice(action.arg(), drill)).done());
+    }
+
     private Purpose purposeOf(String template) {
         return Optional.ofNullable(situation.content().notices().get(template))
                 .map(NoticeTemplate::purpose)
@@ -292,6 +304,9 @@ final class DraftTalk {
     }
 
     private Turn askBlank(Broadcast notice, String blank) {
+        if (notice.link().filter(it -> it.kind().toTheSame()).isPresent()) {
+            return new RewordTalk(situation).askAgain(notice);
+        }
         List<NoticeTemplate.Blank> blanks =
                 notice.template().map(NoticeTemplate::blanks).orElse(List.of());
         if (!blank.equals(CHOOSE)) {

@@ -188,7 +188,11 @@ sealed interface Effect {
             /** The link to the bulletin, or its photo. */
             PROOF,
             /** {@code true}: the drill is for everybody. */
-            OPEN_DRILL
+            OPEN_DRILL,
+            /** The instant from which nothing is sent, as ISO text; empty: left to the level. */
+            END,
+            /** What it says on every channel, in its author's own words. */
+            TEXT
         }
 
         @Override
@@ -197,8 +201,12 @@ sealed interface Effect {
         }
     }
 
-    /** Drafts a notice that follows an issued one. */
-    record FollowNotice(String notice, FollowUp kind) implements Effect {
+    /**
+     * Drafts a notice that follows an issued one.
+     *
+     * @param words what it says; absent: what is prepared, or what the issued one says
+     */
+    record FollowNotice(String notice, FollowUp kind, Optional<String> words) implements Effect {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.followNotice(this);

@@ -43,7 +43,7 @@ final class IssuedTalk {
             case MISSED -> with(action, notice -> missed(state, notice, action.arg()));
             case UPDATE ->
                 with(action, notice -> Turn.idle()
-                        .then(new Effect.FollowNotice(notice.id().value(), FollowUp.UPDATE))
+                        .then(new Effect.FollowNotice(notice.id().value(), FollowUp.UPDATE, Optional.empty()))
                         .done());
             case TAKE_BACK ->
                 with(action, notice -> askWhy(notice, Decision.TAKE_BACK, "conversation.notice.why-take-back"));
@@ -78,7 +78,8 @@ final class IssuedTalk {
         return Turn.to(state).say(situation.text(key), buttons).done();
     }
 
-    private String label(Broadcast notice) {
+    /** A notice as a button names it. */
+    String label(Broadcast notice) {
         String title = notice.wording().title();
         String shown = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE - 1) + "…" : title;
         return situation.text(

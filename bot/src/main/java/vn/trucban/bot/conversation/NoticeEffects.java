@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,8 @@ final class NoticeEffects {
                     DraftRequest.Edit edit = notice.request().edit();
                     switch (effect.what()) {
                         case PROOF -> edit.proving(effect.value());
+                        case TEXT -> edit.text(effect.value());
+                        case END -> end(edit, effect.value());
                         case OPEN_DRILL -> edit.forEverybody(Boolean.parseBoolean(effect.value()));
                     }
                     return said(
@@ -88,9 +91,26 @@ final class NoticeEffects {
                 .orElse(Aftermath.NONE);
     }
 
+    private static void end(DraftRequest.Edit edit, String until) {
+        if (until.isEmpty()) {
+            edit.withoutEnd();
+        } else {
+            edit.until(Instant.parse(until));
+        }
+    }
+
     Aftermath follow(String key, Effect.FollowNotice effect, Situation situation) {
         Answer answer = desk.follow(key, new BroadcastId(effect.notice()), effect.kind(), actor(situation));
-        return said(answer, situation, new DraftTalk(situation)::look);
+        return said(
+                answer.fold(draft -> inOwnWords(draft, effect.words(), situation), refusal -> refusal),
+                situation,
+                new DraftTalk(situation)::look);
+    }
+
+    private Answer inOwnWords(Broadcast draft, Optional<String> words, Situation situation) {
+        return words.map(said -> desk.revise(
+                        draft.id(), draft.request().edit().text(said).done(), actor(situation)))
+                .orElseGet(() -> new Answer.Accepted(draft));
     }
 
     Aftermath address(Effect.AddressNotice effect, Situation situation) {
@@ -134,9 +154,21 @@ final class NoticeEffects {
         return said(answer, situation, notice -> done(effect.decision(), notice, situation));
     }
 
+    /** why: in an office with one leader nobody else is there to approve, and whoever is no leader waits for one. */
+    private static String submitted(Broadcast notice, Situation situation) {
+        if (!notice.singleLeader() || notice.declaredPublic()) {
+            return "conversation.notice.decided.submit";
+        }
+        return situation.is(Role.LEADER)
+                ? "conversation.notice.decided.submit-one-leader"
+                : "conversation.notice.decided.submit-by-another";
+    }
+
     private Aftermath done(Decision decision, Broadcast notice, Situation situation) {
-        String key = "conversation.notice.decided."
-                + decision.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String key = decision == Decision.SUBMIT
+                ? submitted(notice, situation)
+                : "conversation.notice.decided."
+                        + decision.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         return new Aftermath(
                 Optional.of(new ChatState.Idle()),
                 List.of(Say.of(

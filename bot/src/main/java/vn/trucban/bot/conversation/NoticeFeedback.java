@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -27,6 +28,8 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
     private final ChatDesk chats;
     private final Situations situations;
     private final Books books;
+    /** Who was asked by this process: a request counts its audience, which is not to be repeated every few seconds for nothing. */
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     NoticeFeedback(ChatDesk chats, Situations situations, Books books) {
         this.chats = chats;
@@ -145,18 +148,20 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
     }
 
     private void askForDecision(Broadcast notice) {
-        String author = notice.history().get(0).personId();
-        Staff staff = situations.staff();
-        staff.with(Role.LEADER).stream()
-                .filter(leader -> notice.singleLeader() || !leader.id().value().equals(author))
+        Set<String> authors = authors(notice);
+        String id = "decide/" + notice.id() + "/" + notice.round();
+        situations.staff().with(Role.LEADER).stream()
+                .filter(leader ->
+                        notice.singleLeader() || !authors.contains(leader.id().value()))
                 .flatMap(leader -> leader.addresses().stream())
+                .filter(address -> !asked.contains(id + "/" + address.key()))
                 .forEach(address -> {
                     showBulletin(notice, address);
                     List<Say> parts = new NoticeTexts(situations.of(address)).request(notice);
                     for (int i = 0; i < parts.size(); i++) {
-                        String id = "decide/" + notice.id() + "/" + notice.round() + (i == 0 ? "" : "#" + i);
-                        post(address, id, parts.get(i));
+                        post(address, id + (i == 0 ? "" : "#" + i), parts.get(i));
                     }
+                    asked.add(id + "/" + address.key());
                 });
     }
 
@@ -177,12 +182,20 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
                 });
     }
 
+    /** Whoever drafted it, and whoever put it before the leaders at last. */
+    private static Set<String> authors(Broadcast notice) {
+        Set<String> authors = new LinkedHashSet<>();
+        authors.add(notice.history().get(0).personId());
+        notice.last(Entry.What.SUBMITTED).ifPresent(line -> authors.add(line.personId()));
+        return authors;
+    }
+
     private void tellAuthor(Broadcast notice, Entry entry) {
         String key = "conversation.notice.told." + entry.what().name().toLowerCase(java.util.Locale.ROOT);
-        person(notice.history().get(0).personId())
-                .filter(author -> !author.id().value().equals(entry.personId()))
-                .map(Person::addresses)
-                .orElse(List.of())
+        authors(notice).stream()
+                .filter(author -> !author.equals(entry.personId()))
+                .flatMap(author -> person(author).stream())
+                .flatMap(author -> author.addresses().stream())
                 .forEach(address -> {
                     Situation situation = situations.of(address);
                     String text = situation.text(
@@ -202,9 +215,8 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
         Set<Address> addresses = new LinkedHashSet<>();
         notice.history().stream()
                 .filter(entry -> switch (entry.what()) {
-                    case DRAFTED, APPROVED, APPROVED_BEFOREHAND, BROKE_GLASS -> true;
+                    case DRAFTED, SUBMITTED, APPROVED, APPROVED_BEFOREHAND, BROKE_GLASS -> true;
                     case CHANGED,
-                            SUBMITTED,
                             REVIEW_CONFIRMED,
                             REVIEW_OBJECTED,
                             REVIEW_REMINDED,

@@ -73,10 +73,12 @@ final class NoticeTalk {
 
     private Turn review(ChatState state, Broadcast notice) {
         List<Say> says = new ArrayList<>(new NoticeTexts(situation).preview(notice));
-        says.addAll(
+        List<Say> request = new NoticeTexts(situation).request(notice);
+        // why: the station's script stands among the channels already
+        says.add(
                 notice.stage() == Stage.SUBMITTED
-                        ? new NoticeTexts(situation).request(notice)
-                        : List.of(new NoticeTexts(situation).standing(notice)));
+                        ? request.get(request.size() - 1)
+                        : new NoticeTexts(situation).standing(notice));
         return new Turn(state, says, List.of());
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
-import vn.trucban.content.commune.Commune;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.Entry;
@@ -78,14 +78,15 @@ final class NoticeTexts {
                 .map(problem -> situation.text(problem.messageKey(), problem.values()))
                 .toList();
         Map<String, Object> values = base(notice);
+        values.put("end", new EndTalk(situation).line(notice));
         values.put("problems", String.join("\n", problems));
         return situation.text(
                 problems.isEmpty() ? "conversation.notice.ready" : "conversation.notice.not-ready", values);
     }
 
     /**
-     * The request put to the other leaders: what people will read, what proves it, and the correction and all-clear that one leader's tap
-     * sends later on the strength of this approval.
+     * The request put to the other leaders, its buttons under the last message: what people will read and hear, whom it reaches and until
+     * when it holds, what proves it, and the correction and all-clear that one leader's tap sends later on the strength of this approval.
      */
     List<Say> request(Broadcast notice) {
         String id = notice.id().value();
@@ -97,43 +98,34 @@ final class NoticeTexts {
         Map<String, Object> values = base(notice);
         // why: the time of issue is the approver's own
         values.put("text", text.replace("{issued}", situation.text("conversation.notice.when-approved")));
-        values.put("facts", facts(notice));
+        notice.last(Entry.What.SUBMITTED).ifPresent(line -> values.put("author", line.name()));
+        values.put("facts", new NoticeFacts(situation).of(notice));
         values.put("prepared", prepared(notice));
+        Button first = notice.awaitsLeader()
+                ? Action.of(Verb.SUBMIT, id).button(situation.text("conversation.button.put-forward"))
+                : new Action(Verb.APPROVE, id, Integer.toString(notice.round()))
+                        .button(situation.text("conversation.button.approve"));
         List<Button> buttons = List.of(
-                new Action(Verb.APPROVE, id, Integer.toString(notice.round()))
-                        .button(situation.text("conversation.button.approve")),
+                first,
                 Action.of(Verb.SEND_BACK, id).button(situation.text("conversation.button.send-back")),
                 Action.of(Verb.REJECT, id).button(situation.text("conversation.button.reject")),
                 Action.of(Verb.REVIEW, id).button(situation.text("conversation.button.review")));
-        return List.of(Say.of(situation.text("conversation.notice.request", values), buttons));
+        List<Say> says = new ArrayList<>();
+        script(notice, text).ifPresent(says::add);
+        says.add(Say.of(situation.text("conversation.notice.request", values), buttons));
+        return says;
     }
 
-    private String facts(Broadcast notice) {
-        String where = situation.content().commune().hamlets().stream()
-                .filter(one -> notice.audience().hamlets().contains(one.id()))
-                .map(Commune.Hamlet::name)
-                .collect(Collectors.joining(", "));
-        List<String> lines = new ArrayList<>();
-        lines.add(situation.text(
-                "conversation.notice.to",
-                Map.of(
-                        "hamlets",
-                        where.isEmpty() ? situation.text("conversation.button.whole-commune") : where,
-                        "channels",
-                        notice.texts().keySet().stream()
-                                .sorted()
-                                .map(this::channel)
-                                .collect(Collectors.joining(", ")))));
-        if (notice.declaredPublic()) {
-            lines.add(situation.text("conversation.notice.public-drill"));
-        }
-        notice.source()
-                .filter(source -> source.proof().isPresent())
-                .map(source -> source.link()
-                        .map(link -> situation.text("conversation.notice.source-link", Map.of("link", link)))
-                        .orElseGet(() -> situation.text("conversation.notice.source-photo")))
-                .ifPresent(lines::add);
-        return String.join("\n", lines);
+    /** What the station reads, where its words are others than those above. */
+    private Optional<Say> script(Broadcast notice, String shown) {
+        boolean others = !notice.wording().spoken().equals(notice.wording().text());
+        return Optional.ofNullable(notice.texts().get(ChannelKind.LOUDSPEAKER))
+                .filter(script -> others && !script.equals(shown))
+                .map(script -> Say.of(
+                        situation.text(
+                                "conversation.notice.script",
+                                Map.of("serial", notice.serial().value(), "text", script)),
+                        List.of()));
     }
 
     private String prepared(Broadcast notice) {
@@ -209,6 +201,7 @@ final class NoticeTexts {
         if (notice.prepared(FollowUp.ALL_CLEAR).isPresent()) {
             buttons.add(Action.of(Verb.ALL_CLEAR, id).button(situation.text("conversation.button.all-clear")));
         }
+        buttons.addAll(new RewordTalk(situation).buttons(notice));
         buttons.add(Action.of(Verb.UPDATE, id).button(situation.text("conversation.button.update")));
         buttons.add(Action.of(Verb.TAKE_BACK, id).button(situation.text("conversation.button.take-back")));
         return buttons;
@@ -218,7 +211,8 @@ final class NoticeTexts {
         return situation.text("conversation.channel." + kind.id());
     }
 
-    private String reach(Preview.Showing showing) {
+    /** A channel and how many it reaches. */
+    String reach(Preview.Showing showing) {
         String key =
                 showing.channel().publishes() ? "conversation.notice.reach-post" : "conversation.notice.reach-people";
         return situation.text(

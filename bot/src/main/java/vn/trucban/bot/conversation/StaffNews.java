@@ -1,11 +1,16 @@
 package vn.trucban.bot.conversation;
 
 import java.util.Map;
+import java.util.Optional;
+import vn.trucban.bot.staff.LeaderNews;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.notifier.channel.Address;
 
-/** Tells those concerned that somebody's chat has become another one: the old chat, and the administrators. */
+/**
+ * Tells those concerned that somebody's chat has become another one, and that somebody decides about notices who did not before: whoever
+ * may add people must not be able to make a second leader of themselves unseen.
+ */
 final class StaffNews {
     private final ChatDesk chats;
     private final Situations situations;
@@ -19,16 +24,42 @@ final class StaffNews {
         String id = "moved/" + person.id() + "/" + before.channel() + "/"
                 + situations.of(before).now();
         tell(before, id, "staff.moved.you", person);
+        if (person.is(Role.LEADER)) {
+            // why: of a leader's chats everybody concerned is told
+            return;
+        }
         situations.staff().with(Role.ADMIN).stream()
                 .filter(admin -> !admin.id().equals(person.id()))
                 .flatMap(admin -> admin.addresses().stream())
                 .forEach(address -> tell(address, id, "staff.moved.administrators", person));
     }
 
+    /** All leaders and administrators, the leader's own other chats among them. */
+    void leader(LeaderNews news) {
+        Person leader = news.leader();
+        Optional<Address> chat = news.chat();
+        String id = "leader/" + leader.id() + "/" + chat.map(Address::key).orElse("") + "/";
+        for (Person person : news.concerned()) {
+            person.addresses().stream()
+                    .filter(address -> !person.id().equals(leader.id())
+                            || chat.filter(it -> it.channel() != address.channel())
+                                    .isPresent())
+                    .forEach(address -> {
+                        String told = id + situations.of(address).now();
+                        String key = chat.isPresent() ? "staff.leader.chat" : "staff.leader.added";
+                        say(address, told, key, leader, chat.orElse(address));
+                    });
+        }
+    }
+
     private void tell(Address address, String id, String key, Person person) {
+        say(address, id, key, person, address);
+    }
+
+    private void say(Address address, String id, String key, Person person, Address about) {
         Situation situation = situations.of(address);
         String channel =
-                situation.text("conversation.channel." + address.channel().id());
+                situation.text("conversation.channel." + about.channel().id());
         chats.post(
                 address,
                 Post.of(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import vn.trucban.bot.staff.Invite.Door;
 import vn.trucban.notifier.channel.Address;
 
@@ -25,11 +26,17 @@ public final class StaffDesk {
     private final InviteCodes codes;
     private final Clock clock;
     private final AtomicReference<Snapshot> snapshot = new AtomicReference<>();
+    private final LeaderBell leaders = new LeaderBell();
 
     public StaffDesk(StaffStore store, SecureRandom random, Clock clock) {
         this.store = store;
         this.codes = new InviteCodes(random);
         this.clock = clock;
+    }
+
+    /** Has somebody told of every new leader and of every leader's new chat; of those of this start too. */
+    public void onLeader(Consumer<LeaderNews> watcher) {
+        leaders.tell(watcher);
     }
 
     /** Everybody, at most five seconds old. */
@@ -54,6 +61,7 @@ public final class StaffDesk {
                     merged = merged.reachableAt(known);
                 }
             }
+            leaders.changing(before, merged);
             store.put(merged);
         }
         snapshot.set(null);
@@ -70,6 +78,8 @@ public final class StaffDesk {
     }
 
     private Departure setActive(PersonId person, boolean active) {
+        Staff before = new Staff(store.people());
+        before.person(person).ifPresent(known -> leaders.changing(before, known.active(active)));
         boolean done = store.setActive(person, active);
         snapshot.set(null);
         return done ? Departure.DONE : Departure.NOTHING_TO_DO;
@@ -109,6 +119,7 @@ public final class StaffDesk {
         return person.map(found -> {
             Optional<Address> before = Optional.ofNullable(found.channels().get(address.channel()))
                     .map(value -> new Address(address.channel(), value));
+            leaders.changing(new Staff(store.people()), found.reachableAt(address));
             store.put(found.reachableAt(address));
             snapshot.set(null);
             return new Joined(found.reachableAt(address), before.filter(known -> !known.equals(address)));

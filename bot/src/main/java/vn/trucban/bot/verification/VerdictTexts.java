@@ -76,14 +76,10 @@ public final class VerdictTexts {
         Broadcast notice = found.notice();
         Fidelity fidelity = found.comparison().fidelity();
         List<String> lines = new ArrayList<>();
-        String compared = text("verify.fidelity." + key(fidelity), values(notice));
-        String standing = standing(notice);
-        if (forged(fidelity)) {
-            lines.add(compared);
-        } else {
-            lines.add(standing);
-            lines.add(compared);
+        if (!forged(fidelity)) {
+            lines.add(standing(notice));
         }
+        lines.add(text("verify.fidelity." + key(fidelity), values(notice)));
         return new VerdictText(
                 tone(notice, fidelity),
                 text(head(notice, fidelity), values(notice)),

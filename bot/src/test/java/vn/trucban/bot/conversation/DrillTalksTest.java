@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,19 @@ class DrillTalksTest {
         an.presses("Trình duyệt").types("#ap." + drill.id() + ".1").sees("phải có hai lãnh đạo");
         binh.hasSeen("Diễn tập CÔNG KHAI").presses("Duyệt và phát");
         assertThat(office.orders().get(0).carriedAsDrill()).isFalse();
+    }
+
+    @Test
+    void what_follows_a_public_drill_stays_for_everybody() {
+        Broadcast drill = rehearsed();
+        an.presses("Diễn tập công khai cho bà con").presses("Trình duyệt");
+        binh.presses("Duyệt và phát");
+        office.clock.move(Duration.ofMinutes(1));
+        an.does(new Inbound.Event.Press("#up." + drill.id() + ".", Optional.empty()))
+                .isOffered("Trình duyệt")
+                .isNotOffered("Chỉ diễn tập nội bộ", "Diễn tập công khai cho bà con");
+        an.types("#od." + office.newest().id() + ".false").sees("ai đã nhận bản trước thì nhận bản này");
+        assertThat(office.newest().declaredPublic()).isTrue();
     }
 
     @Test

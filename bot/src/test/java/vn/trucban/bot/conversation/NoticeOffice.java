@@ -94,7 +94,7 @@ final class NoticeOffice {
                 (person, notice) -> pins.granted(person, notice.value()),
                 CONTENT::current,
                 clock);
-        NoticeFeedback feedback = new NoticeFeedback(chats, situations, books);
+        feedback = new NoticeFeedback(chats, situations, books);
         notices.onChange(feedback);
         chats.guardWith(new PinGate(pins, () -> Stream.of(new ErasingPhones()), Runnable::run));
         chats.carryOutWith(new EffectRunner(
@@ -108,6 +108,7 @@ final class NoticeOffice {
     }
 
     private final IncidentDesk incidents;
+    private final NoticeFeedback feedback;
 
     private IncidentDesk incidents() {
         return incidents;
@@ -162,6 +163,12 @@ final class NoticeOffice {
     void moves(Duration time) {
         clock.move(time);
         notices.sweep();
+        threads.runDue();
+    }
+
+    /** As every few seconds while the program runs. */
+    void askAgain() {
+        feedback.askForAllDecisions();
         threads.runDue();
     }
 
@@ -275,8 +282,12 @@ final class NoticeOffice {
 
     /** What a leader answers to the blanks of the storm warning, the bulletin aside. */
     static Map<String, String> answers() {
+        return answers("storm");
+    }
+
+    private static Map<String, String> answers(String template) {
         Map<String, String> answers = new HashMap<>();
-        CONTENT.current().notices().get("storm").blanks().forEach(it -> answers.put(it.label(), it.example()));
+        CONTENT.current().notices().get(template).blanks().forEach(it -> answers.put(it.label(), it.example()));
         return answers;
     }
 
@@ -288,7 +299,12 @@ final class NoticeOffice {
 
     /** Answers whatever the bot asks by the examples of the template. */
     void fill(Phone leader) {
-        Map<String, String> answers = answers();
+        fill(leader, "storm");
+    }
+
+    /** The same for another template. */
+    void fill(Phone leader, String template) {
+        Map<String, String> answers = answers(template);
         for (int i = 0; i < 12; i++) {
             String asked = leader.last();
             Optional<String> answer = answers.entrySet().stream()
@@ -308,6 +324,10 @@ final class NoticeOffice {
         storm(leader);
         leader.writes("https://kttv.example.vn/ban-tin/12").presses("Trình duyệt");
         return newest();
+    }
+
+    static String text(String key) {
+        return CONTENT.current().messages().text(key);
     }
 
     static List<ChannelKind> kinds(ChannelKind... kinds) {

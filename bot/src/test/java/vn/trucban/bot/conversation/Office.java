@@ -61,6 +61,7 @@ final class Office {
     private final IncidentDesk incidents;
     private final ChatDesk chats;
     private final ContentNews contentNews;
+    private final StaffNews staffNews;
     private int ids;
 
     Office() {
@@ -79,8 +80,8 @@ final class Office {
         incidents =
                 new IncidentDesk(new InMemoryIncidentStore(), register, chats, CONTENT::current, staff::staff, clock);
         chats.onUndelivered(incidents::undelivered);
-        chats.carryOutWith(new EffectRunner(
-                incidents, staff, subscribers, null, null, new StaffNews(chats, situations), "http://localhost"));
+        staffNews = new StaffNews(chats, situations);
+        chats.carryOutWith(new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost"));
     }
 
     Phone person(String id, String name, Role... roles) {
@@ -134,6 +135,11 @@ final class Office {
 
     IncidentDesk incidents() {
         return incidents;
+    }
+
+    /** From now on leaders and administrators hear of new leaders. */
+    void watchesLeaders() {
+        staff.onLeader(staffNews::leader);
     }
 
     ContentNews contentNews() {

@@ -67,6 +67,11 @@ class ApiRefusalsTest {
                 "GET | /api/v1/broadcasts/unknown/deliveries?state=lost | | good | 400 | Không có trạng thái “lost”",
                 "GET | /api/v1/broadcasts/unknown/deliveries?limit=0 | | good | 400 | limit phải từ 1",
                 "GET | /api/v1/broadcasts/unknown/deliveries?limit=x | | good | 400 | không đọc được",
+                "GET | /api/v1/broadcasts/unknown/deliveries?cursor=abc | | good | 400 | cursor không đúng",
+                "GET | /api/v1/broadcasts/unknown/deliveries?cursor=1 | | good | 400 | cursor không đúng",
+                "GET | /api/v1/broadcasts/unknown/deliveries?cursor=-1.-1 | | good | 400 | cursor không đúng",
+                "GET | /api/v1/broadcasts/unknown/deliveries?cursor=99999999999.0 | | good | 400 | cursor không đúng",
+                "GET | /api/v1/broadcasts/unknown/deliveries?cursor=0.1 | | good | 404 | Không tìm thấy thông báo",
             })
     void requestsThatCannotBe(String method, String path, String type, String key, int status, String sentence)
             throws Exception {

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.jayway.jsonpath.JsonPath;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +30,9 @@ import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.BroadcastDesk;
+import vn.trucban.notifier.broadcast.BroadcastId;
 
 /** Who gets what at which address, and how staff come in. */
 @WebTest
@@ -39,12 +43,15 @@ class DoorsTest {
     private final MockMvc web;
     private final StaffDesk staff;
     private final ContentLibrary content;
+    private final BroadcastDesk notices;
     private final int port;
 
-    DoorsTest(MockMvc web, StaffDesk staff, ContentLibrary content, @LocalServerPort int port) {
+    DoorsTest(
+            MockMvc web, StaffDesk staff, ContentLibrary content, BroadcastDesk notices, @LocalServerPort int port) {
         this.web = web;
         this.staff = staff;
         this.content = content;
+        this.notices = notices;
         this.port = port;
     }
 
@@ -240,6 +247,30 @@ class DoorsTest {
 
         assertThat(status(get("/api/v1/broadcasts/x").header("Authorization", "Bearer " + key)))
                 .isEqualTo(401);
+    }
+
+    @Test
+    void whoeverMadeAKeyStandsBehindWhatItWrites() throws Exception {
+        MockHttpSession administrator = signedIn(Role.ADMIN);
+        String page = answer(post("/admin/keys")
+                        .param("name", "Trạm mưa")
+                        .with(csrf())
+                        .session(administrator))
+                .getContentAsString();
+        String key = page.replaceAll("(?s).*>(tb_[^<]+)<.*", "$1");
+
+        String drafted = answer(post("/api/v1/broadcasts")
+                        .header("Authorization", "Bearer " + key)
+                        .contentType("application/json")
+                        .content(
+                                """
+                                {"level":"ROUTINE","title":"Lịch","text":"Mai nghỉ.","channels":["telegram"]}"""))
+                .getContentAsString();
+
+        Broadcast draft = notices.find(new BroadcastId(JsonPath.read(drafted, "$.id")))
+                .orElseThrow();
+        assertThat(draft.history().get(0).behind())
+                .isEqualTo(person(Role.ADMIN).id().value());
     }
 
     private int status(MockHttpServletRequestBuilder asked) throws Exception {

@@ -53,6 +53,7 @@ public final class ReadAloud {
                 SpeechRule.of("[\\p{So}\\p{Sk}\\p{Cs}\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}*#_~|<>]+(?<![°º])", found -> " "));
         rules.add(SpeechRule.of("^\\s*[-+•–—·]+\\s*(?!\\d)", found -> ""));
         rules.addAll(names.dropped());
+        rules.add(names.serials(numbers));
         rules.addAll(new SpokenPhones(words, numbers).rules());
         rules.addAll(new SpokenTimes(words, numbers).rules());
         rules.addAll(new SpokenQuantities(words, numbers).rules());

@@ -3,6 +3,7 @@ package vn.trucban.content.text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Links fall away, abbreviations are written out, and codes nobody can pronounce are spelt. */
 final class SpokenNames {
@@ -10,6 +11,9 @@ final class SpokenNames {
             "(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|(?<![\\p{L}\\d.])[a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9-]+)*\\.(?:vn|com|net|org|gov|info|me)(?:/\\S*)?(?![\\p{L}\\d])";
     private static final String DOCUMENT =
             "(?:\\s[Ss]ố:?)?\\s\\d{1,5}/(?:\\d{4}/)?[A-ZĐƯ&]+(?:-[A-ZĐƯ&0-9][A-Za-zĐƯ&0-9]*)*(?![\\p{L}\\d])";
+
+    /** The number of a notice, as in TB-2026-0042-7: its dashes are no ranges. */
+    private static final String SERIAL = "(?<![\\p{L}\\d])(TB|DT)[-–](\\d{4})[-–](\\d{4,6})[-–](\\d)(?!\\d)";
 
     private final SpeechWords words;
     private final Map<String, String> abbreviations;
@@ -19,6 +23,14 @@ final class SpokenNames {
         this.words = words;
         this.abbreviations = words.map("abbreviations");
         this.letters = words.map("letters");
+    }
+
+    /** To run before numbers are read: whoever listens types it letter by letter and digit by digit. */
+    SpeechRule serials(SpokenNumber numbers) {
+        return SpeechRule.of(SERIAL, found -> Stream.concat(
+                        Stream.of(letters(found.group(1))),
+                        Stream.of(2, 3, 4).map(group -> numbers.digits(found.group(group))))
+                .collect(Collectors.joining(", ")));
     }
 
     /** To run before numbers are read: addresses and document numbers are full of digits. */

@@ -120,6 +120,23 @@ class BuiltInContentTest {
                 .doesNotContain("{");
     }
 
+    /** Blanks are filled in small letters; a sentence that began with one would begin so. */
+    @ParameterizedTest
+    @MethodSource("notices")
+    void everyTextOfANoticeBeginsLikeASentence(NoticeTemplate notice) {
+        Map<String, String> small = new HashMap<>();
+        notice.blanks().forEach(blank -> small.put(blank.id(), "bão số 3"));
+        NoticeTemplate.Filled filled = notice.fill(small);
+
+        assertThat(Stream.of(
+                        filled.title(),
+                        filled.text(),
+                        filled.loudspeaker().orElse(filled.text()),
+                        filled.correction().orElse(filled.text()),
+                        filled.allClear().orElse(filled.text())))
+                .allMatch(text -> Character.isUpperCase(text.codePointAt(0)));
+    }
+
     @Test
     void everyKindOfInterruptionAndDangerHasItsTemplate() {
         assertThat(CONTENT.notices())

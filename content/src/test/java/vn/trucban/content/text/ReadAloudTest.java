@@ -101,6 +101,20 @@ class ReadAloudTest {
         assertThat(ReadAloud.script(written)).isEqualTo(spoken);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            TB-2026-0004-3               | tê bê, hai không hai sáu, không không không bốn, ba
+            DT-2026-0012-7               | dê tê, hai không hai sáu, không không một hai, bảy
+            TB-2026-10042-0.             | tê bê, hai không hai sáu, một không không bốn hai, không.
+            Xin đính chính thông báo TB-2026-0004-3, gửi lúc 8h | Xin đính chính thông báo tê bê, hai không hai sáu, không không không bốn, ba, gửi lúc tám giờ
+            """)
+    void spellsTheNumberOfANoticeAsPeopleTypeIt(String written, String spoken) {
+        assertThat(ReadAloud.script(written)).isEqualTo(spoken);
+    }
+
     @Test
     void keepsLinesAndLeavesAScriptAlone() {
         String script = ReadAloud.script("Kính thưa bà con!\n\nTừ 7h30 ngày 1/12/2025, mất điện.\n");

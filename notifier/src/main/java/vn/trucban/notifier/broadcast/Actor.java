@@ -9,11 +9,17 @@ import java.util.Set;
  * @param personId stable across chat and web, so that nobody is two people; an API key is a person of its own, {@code api:<key id>}
  * @param name as the history and other leaders read it
  * @param standings what they are in the office; {@link ApprovalPolicy} says which level they may submit
+ * @param behind person id of whoever made the key of a program, and so counts as an author of what it writes; else empty
  */
-public record Actor(String personId, String name, Set<Right> rights, Set<Standing> standings, Via via) {
+public record Actor(String personId, String name, Set<Right> rights, Set<Standing> standings, Via via, String behind) {
     public Actor {
         rights = Set.copyOf(rights);
         standings = Set.copyOf(standings);
+    }
+
+    /** Somebody for themselves. */
+    public Actor(String personId, String name, Set<Right> rights, Set<Standing> standings, Via via) {
+        this(personId, name, rights, standings, via, "");
     }
 
     /** A leader where they may approve, a program where they come by the API, else nobody in particular. */

@@ -17,7 +17,8 @@ import vn.trucban.notifier.settings.Variables;
 /**
  * Who may do what. The author of a notice never approves it, by any path, and programs never approve; the exceptions are an office with
  * a single leader and the levels that a setting names, and every notice submitted under them says so. An emergency always takes two
- * leaders where there are two; {@link BroadcastDesk#breakGlass} is for the night when the second cannot be reached.
+ * leaders where there are two, so one that a program submits is put forward by a leader before another approves it;
+ * {@link BroadcastDesk#breakGlass} is for the night when the second cannot be reached.
  *
  * @param singleLeader {@code TRUCBAN_SINGLE_LEADER}: a leader may approve what they wrote themselves
  * @param submitters {@code TRUCBAN_SUBMIT_<level>}: who may submit a notice of the level
@@ -115,11 +116,18 @@ public record ApprovalPolicy(boolean singleLeader, Map<Level, Set<Standing>> sub
 
     /** Approving: a decision, and by somebody else than those who wrote it. A drill for everybody takes two leaders in every office. */
     Optional<Refusal> approving(Broadcast broadcast, Actor actor) {
+        if (broadcast.awaitsLeader()) {
+            return no("program-emergency");
+        }
         boolean oneIsEnough = oneIsEnough(broadcast.level()) && broadcast.singleLeader() && !broadcast.declaredPublic();
         if (!broadcast.writtenBy(actor) || oneIsEnough) {
             return Optional.empty();
         }
-        return no(broadcast.declaredPublic() ? "public-drill-alone" : "author-approves");
+        if (broadcast.declaredPublic()) {
+            return no("public-drill-alone");
+        }
+        boolean byKeyOnly = broadcast.history().stream().noneMatch(line -> line.isBy(actor));
+        return no(byKeyOnly ? "key-maker-approves" : "author-approves");
     }
 
     /** Issuing alone: only a real emergency, and only where a second leader would be needed. */

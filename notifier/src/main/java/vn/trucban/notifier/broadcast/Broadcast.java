@@ -194,11 +194,17 @@ public record Broadcast(
                 && successor.isEmpty();
     }
 
-    /** Whoever drafted, changed or submitted it. */
+    /** Whoever drafted, changed or submitted it, or made the key with which a program did. */
     public boolean writtenBy(Actor actor) {
-        return history.stream()
-                .anyMatch(entry ->
-                        WRITING.contains(entry.what()) && entry.personId().equals(actor.personId()));
+        return history.stream().anyMatch(entry -> WRITING.contains(entry.what()) && entry.isOf(actor));
+    }
+
+    /** True for an emergency that only a program has submitted: a leader puts it before the others under their own name first. */
+    public boolean awaitsLeader() {
+        return stage == Stage.SUBMITTED
+                && level() == Level.EMERGENCY
+                && !singleLeader
+                && last(What.SUBMITTED).filter(it -> it.via() == Via.API).isPresent();
     }
 
     boolean draftedBy(Actor actor) {
@@ -303,7 +309,8 @@ public record Broadcast(
     /** The last moment at which something changed that readers of the notice see. */
     public Instant changedAt() {
         Instant ended = stage == Stage.CANCELLED ? latest().at() : Instant.MIN;
-        return Stream.of(issue.map(Issue::at), successor.map(Successor::issuedAt), Optional.of(ended))
+        Optional<Instant> judged = review.flatMap(Review::verdict).map(Review.Verdict::at);
+        return Stream.of(issue.map(Issue::at), successor.map(Successor::issuedAt), judged, Optional.of(ended))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
@@ -325,11 +332,17 @@ public record Broadcast(
         };
     }
 
-    /** Whether its end lies in the past, as a refusal that says when. */
+    /** Whether its end, or that of the time to decide about it, lies in the past, as a refusal that says when. */
     Optional<Refusal> ended(Instant now) {
         Optional<Instant> end = issue.map(Issue::expiresAt).or(request::expiresAt);
         return end.filter(it -> !now.isBefore(it))
-                .map(it -> Refusal.because(Kind.WRONG_STAGE, "expired", Map.of("time", OfficeTime.read(it))));
+                .map(it -> Refusal.because(Kind.WRONG_STAGE, "expired", Map.of("time", OfficeTime.read(it))))
+                .or(() -> Patience.overdue(this, now));
+    }
+
+    /** Present while it is submitted: approved before then, or expired. An emergency waits 2 hours, anything else 24. */
+    public Optional<Instant> decideBy() {
+        return Patience.by(this);
     }
 
     private BroadcastCopy copy() {
@@ -382,7 +395,7 @@ public record Broadcast(
     }
 
     /** How long a notice is worth sending whose author named no end: a day for what is urgent, longer for what is not. */
-    private static Duration lasting(Level level) {
+    public static Duration lasting(Level level) {
         return switch (level) {
             case EMERGENCY -> Duration.ofDays(1);
             case IMPORTANT -> Duration.ofDays(2);

@@ -157,7 +157,10 @@ public final class BroadcastDesk {
                 id, it -> lifeCycle.revise(it, it.request().edit().fill(values).done(), actor, now()));
     }
 
-    /** Fixes the texts and puts it before the other leaders. Refused with the first of {@link Preview#problems()}. */
+    /**
+     * Fixes the texts and puts it before the other leaders. Refused with the first of {@link Preview#problems()}. An emergency that a
+     * program submitted is submitted once more, by the leader who puts it forward ({@link Broadcast#awaitsLeader}).
+     */
     public Answer submit(BroadcastId id, Actor actor) {
         return book.change(id, it -> {
             Instant now = now();

@@ -24,7 +24,7 @@ import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
  * @param allClear prepared text for when it is over; an EMERGENCY needs it before it is submitted
  * @param source obligatory where a disaster level is named
  * @param audience absent: the template's topics, all thôn
- * @param expiresAt nothing is sent after it; absent: decided by level when the notice is issued
+ * @param expiresAt nothing is sent after it; absent: {@link Broadcast#lasting} by its level from when it is issued
  */
 public record DraftRequest(
         Optional<String> template,

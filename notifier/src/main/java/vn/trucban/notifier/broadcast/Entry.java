@@ -7,8 +7,14 @@ import java.time.Instant;
  *
  * @param personId who; {@link Actor#personId()}
  * @param reason empty where none is asked for
+ * @param behind {@link Actor#behind()}
  */
-public record Entry(Instant at, What what, String personId, String name, Actor.Via via, String reason) {
+public record Entry(Instant at, What what, String personId, String name, Actor.Via via, String reason, String behind) {
+    /** A line behind which nobody else stands. */
+    public Entry(Instant at, What what, String personId, String name, Actor.Via via, String reason) {
+        this(at, what, personId, name, via, reason, "");
+    }
+
     /** Message key: {@code broadcast.history.<name in lower case, dashes>}. */
     public enum What {
         DRAFTED,
@@ -37,7 +43,7 @@ public record Entry(Instant at, What what, String personId, String name, Actor.V
     }
 
     static Entry by(What what, Actor actor, String reason, Instant now) {
-        return new Entry(now, what, actor.personId(), actor.name(), actor.via(), reason.strip());
+        return new Entry(now, what, actor.personId(), actor.name(), actor.via(), reason.strip(), actor.behind());
     }
 
     /** A line that nobody in particular wrote. */
@@ -47,5 +53,10 @@ public record Entry(Instant at, What what, String personId, String name, Actor.V
 
     boolean isBy(Actor actor) {
         return personId.equals(actor.personId());
+    }
+
+    /** By them, or by a program with a key that they made. */
+    boolean isOf(Actor actor) {
+        return isBy(actor) || behind.equals(actor.personId());
     }
 }

@@ -25,6 +25,10 @@ record LifeCycle(ApprovalPolicy policy) {
         if (wanted.drill() != broadcast.drill()) {
             return Refusal.because(Kind.NOT_ALLOWED, broadcast.drill() ? "drill-becomes-real" : "real-becomes-drill");
         }
+        if (broadcast.link().isPresent()
+                && wanted.publicDrill() != broadcast.request().publicDrill()) {
+            return Refusal.because(Kind.NOT_ALLOWED, "linked-drill");
+        }
         if (wanted.publicDrill() && actor.via() == Actor.Via.API) {
             return Refusal.because(Kind.NOT_ALLOWED, "program-decides");
         }
@@ -77,8 +81,9 @@ record LifeCycle(ApprovalPolicy policy) {
         if (broadcast.stage() == Stage.SUBMITTED && lastBy(What.SUBMITTED, broadcast, actor)) {
             return new Accepted(broadcast);
         }
-        Optional<Refusal> notReady = unless(broadcast.stage().open(), broadcast)
-                .or(() -> policy.submitting(broadcast, actor))
+        boolean putForward = broadcast.awaitsLeader() && policy.deciding(actor).isEmpty();
+        Optional<Refusal> notReady = unless(broadcast.stage().open() || putForward, broadcast)
+                .or(() -> putForward ? broadcast.ended(now) : policy.submitting(broadcast, actor))
                 .or(() -> ready.problems().stream().findFirst());
         return notReady.isPresent()
                 ? notReady.get()

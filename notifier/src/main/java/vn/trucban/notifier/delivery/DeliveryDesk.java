@@ -36,7 +36,7 @@ public interface DeliveryDesk {
     /**
      * The recipients of a notice in the given states, in the order of the ledger: "ai chưa nhận?".
      *
-     * @param cursor where the last answer ended; absent: from the beginning
+     * @param cursor where the last answer ended, see {@link DeliveryList#isCursor}; absent: from the beginning
      * @param limit about how many to return, 1–1000; a page of the ledger is never split, so up to 31 more may come
      */
     DeliveryList deliveries(String noticeId, Set<DeliveryState> states, Optional<String> cursor, int limit);

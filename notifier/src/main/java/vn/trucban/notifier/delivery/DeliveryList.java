@@ -3,6 +3,7 @@ package vn.trucban.notifier.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
@@ -13,8 +14,15 @@ import vn.trucban.notifier.channel.SendOutcome.Reason;
  * @param next where to go on; absent: this was the end
  */
 public record DeliveryList(List<Delivery> deliveries, Optional<String> next) {
+    private static final Pattern CURSOR = Pattern.compile("[0-9]{1,4}\\.[0-9]{1,9}");
+
     public DeliveryList {
         deliveries = List.copyOf(deliveries);
+    }
+
+    /** Whether this can be a place where a list ended: callers from outside send back whatever they like. */
+    public static boolean isCursor(String written) {
+        return CURSOR.matcher(written).matches();
     }
 
     /**

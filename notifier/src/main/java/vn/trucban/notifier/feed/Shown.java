@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.Link;
+import vn.trucban.notifier.broadcast.Review;
 
 /** What every feed shows of a notice, and where more of it is. A notice that was corrected or has ended says so before anything else. */
 final class Shown {
@@ -76,9 +77,15 @@ final class Shown {
 
     private String oneLeader(Broadcast notice) {
         if (notice.review().isPresent()) {
-            return content.messages().text("broadcast.broke-glass");
+            return content.messages().text(reviewed(notice.review().get()));
         }
         return notice.singleLeader() ? content.messages().text("broadcast.single-leader") : "";
+    }
+
+    private static String reviewed(Review review) {
+        return review.verdict()
+                .map(it -> it.confirmed() ? "broadcast.broke-glass-confirmed" : "broadcast.broke-glass-objected")
+                .orElse("broadcast.broke-glass");
     }
 
     private String followed(Broadcast notice) {

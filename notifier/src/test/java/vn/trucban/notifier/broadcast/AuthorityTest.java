@@ -242,4 +242,31 @@ class AuthorityTest {
                         .messageKey())
                 .endsWith("program-decides");
     }
+
+    @Test
+    void what_follows_a_public_drill_reaches_everybody_it_reached_and_an_ordinary_one_no_more() {
+        Office office = new Office();
+        Broadcast open =
+                office.sending(Samples.drill().edit().forEverybody(true).done());
+        Broadcast update = yes(office.desk.follow("u", open.id(), FollowUp.UPDATE, AN));
+        assertThat(update.declaredPublic()).isTrue();
+        assertThat(no(office.desk.revise(
+                                update.id(),
+                                update.request().edit().forEverybody(false).done(),
+                                AN))
+                        .messageKey())
+                .endsWith("linked-drill");
+        assertThat(office.now(update.id()).audience().topics()).containsExactly("disaster");
+
+        Broadcast drill = yes(office.desk.draft("d", Samples.drill(), AN));
+        yes(office.desk.submit(drill.id(), AN));
+        yes(office.desk.approve(drill.id(), 1, BINH));
+        Broadcast next = yes(office.desk.follow("n", drill.id(), FollowUp.UPDATE, AN));
+        assertThat(no(office.desk.revise(
+                                next.id(),
+                                next.request().edit().forEverybody(true).done(),
+                                AN))
+                        .messageKey())
+                .endsWith("linked-drill");
+    }
 }

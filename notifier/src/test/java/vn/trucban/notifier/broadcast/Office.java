@@ -31,7 +31,7 @@ public final class Office {
     final Map<ChannelKind, Long> reach = new ConcurrentHashMap<>(Map.of(ChannelKind.TELEGRAM, 5L));
     final List<Entry> heard = new ArrayList<>();
     /** {@code person/notice}: who has just given their PIN for which notice. */
-    final Set<String> pins = new HashSet<>();
+    public final Set<String> pins = new HashSet<>();
 
     public final BroadcastDesk desk;
 

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -178,6 +180,22 @@ class PublicFeedsTest {
                 .contains(correction.serial().value())
                 .doesNotContain("======== " + storm.serial())
                 .contains("xin đính chính thông báo phát lúc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, đã xem lại và xác nhận", "false, đã xem lại và có ý kiến khác"})
+    void what_one_leader_issued_says_how_it_was_judged(boolean confirmed, String sentence) {
+        Broadcast draft = yes(office.desk.draft("k", Samples.storm(), AN));
+        office.pins.add("an/" + draft.id());
+        yes(office.desk.breakGlass(draft.id(), AN));
+        assertThat(text(feeds.atom(issued()))).contains("lãnh đạo khác đang xem lại.");
+
+        office.clock.forward(Duration.ofMinutes(7));
+        yes(office.desk.review(draft.id(), confirmed, BINH, "Chưa có lệnh sơ tán"));
+        assertThat(text(feeds.atom(issued())))
+                .contains(sentence)
+                .contains("<updated>2026-09-01T08:07:00+07:00</updated>")
+                .doesNotContain("đang xem lại", "Chưa có lệnh");
     }
 
     @Test

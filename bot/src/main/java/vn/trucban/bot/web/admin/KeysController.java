@@ -1,6 +1,7 @@
 package vn.trucban.bot.web.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.trucban.bot.settings.BotSettings;
+import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.web.api.ApiKey;
 import vn.trucban.bot.web.api.ApiKeys;
 import vn.trucban.bot.web.signin.Visitors;
@@ -49,8 +51,11 @@ class KeysController {
             model.addAttribute("problem", "web.admin.keys.name-missing");
             return page(model, response);
         }
-        String by = visitors.person(visitor).map(one -> one.name()).orElse("");
-        model.addAttribute("made", keys.make(name.strip(), by).reveal());
+        Optional<Person> by = visitors.person(visitor);
+        model.addAttribute(
+                "made",
+                keys.make(name.strip(), by.map(Person::name).orElse(""), by.map(Person::id))
+                        .reveal());
         return page(model, response);
     }
 

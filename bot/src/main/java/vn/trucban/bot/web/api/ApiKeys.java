@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.notifier.settings.Secret;
 
 /** The door to the keys of other programs: that of {@code TRUCBAN_API_KEY}, and those made under {@code /admin}. */
@@ -33,13 +34,17 @@ public final class ApiKeys {
         this.clock = clock;
     }
 
-    /** A key in use. */
-    public record Caller(String id, String name) {}
+    /**
+     * A key in use.
+     *
+     * @param maker person id of whoever made it; empty for the environment's key
+     */
+    public record Caller(String id, String name, String maker) {}
 
     /** Who presents this key; empty for unknown and revoked ones. Digests are compared in constant time. */
     public Optional<Caller> caller(String presented) {
         if (first.filter(key -> key.matches(presented)).isPresent()) {
-            return Optional.of(new Caller(FROM_ENVIRONMENT, "TRUCBAN_API_KEY"));
+            return Optional.of(new Caller(FROM_ENVIRONMENT, "TRUCBAN_API_KEY", ""));
         }
         Matcher shape = SHAPE.matcher(presented);
         if (!shape.matches()) {
@@ -48,22 +53,30 @@ public final class ApiKeys {
         return store.find(shape.group(1))
                 .filter(ApiKey::usable)
                 .filter(key -> new Secret(key.digest()).matches(digest(presented)))
-                .map(key -> new Caller(key.id(), key.name()));
+                .map(key -> new Caller(key.id(), key.name(), key.maker().orElse("")));
     }
 
     /**
      * Makes a key for a program.
      *
+     * @param by who makes it, as others read it
+     * @param maker the same person's id: a leader does not approve what their own key wrote
      * @return the key, the only time it is readable
      */
-    public Secret make(String name, String by) {
+    public Secret make(String name, String by, Optional<PersonId> maker) {
         byte[] bytes = new byte[28];
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes, 0, 4);
         byte[] rest = java.util.Arrays.copyOfRange(bytes, 4, 28);
         String key = "tb_" + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(rest);
         store.put(new ApiKey(
-                id, name, digest(key), clock.instant().truncatedTo(ChronoUnit.MILLIS), by, Optional.empty()));
+                id,
+                name,
+                digest(key),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                by,
+                maker.map(PersonId::value),
+                Optional.empty()));
         return new Secret(key);
     }
 

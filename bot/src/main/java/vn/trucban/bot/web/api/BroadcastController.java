@@ -36,6 +36,7 @@ import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.broadcast.DraftRequest;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryDesk;
+import vn.trucban.notifier.delivery.DeliveryList;
 import vn.trucban.notifier.delivery.DeliveryState;
 
 /** Notices drafted, submitted and watched by other programs. Approval is for people. */
@@ -124,7 +125,10 @@ class BroadcastController {
     }
 
     @PostMapping("/{id}/submit")
-    @Operation(summary = "Put a draft before the leaders")
+    @Operation(
+            summary = "Put a draft before the leaders",
+            description =
+                    "Of an emergency a leader takes it over and submits it under their own name before another leader approves.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = BroadcastViews.Short.class)))
@@ -175,6 +179,9 @@ class BroadcastController {
         if (limit < 1 || limit > MOST_DELIVERIES) {
             return problems.of(HttpStatus.BAD_REQUEST, "limit", Map.of("most", MOST_DELIVERIES), request);
         }
+        if (cursor != null && !DeliveryList.isCursor(cursor)) {
+            return problems.of(HttpStatus.BAD_REQUEST, "cursor", Map.of(), request);
+        }
         Set<DeliveryState> states = EnumSet.noneOf(DeliveryState.class);
         names.forEach(it -> states.add(BroadcastViews.state(it).orElseThrow()));
         if (states.isEmpty()) {
@@ -196,6 +203,12 @@ class BroadcastController {
 
     /** why: drafting is all a program may do; the desk refuses everything else besides. */
     private static Actor actor(ApiKeys.Caller caller) {
-        return new Actor("api:" + caller.id(), caller.name(), Set.of(Actor.Right.DRAFT), Actor.Via.API);
+        return new Actor(
+                "api:" + caller.id(),
+                caller.name(),
+                Set.of(Actor.Right.DRAFT),
+                Set.of(Actor.Standing.PROGRAM),
+                Actor.Via.API,
+                caller.maker());
     }
 }

@@ -31,9 +31,7 @@ public final class InMemoryApiKeyStore implements ApiKeyStore {
         AtomicBoolean ended = new AtomicBoolean();
         keys.computeIfPresent(id, (same, key) -> {
             ended.set(key.usable());
-            return key.usable()
-                    ? new ApiKey(key.id(), key.name(), key.digest(), key.madeAt(), key.madeBy(), Optional.of(at))
-                    : key;
+            return key.usable() ? key.revoked(at) : key;
         });
         return ended.get();
     }

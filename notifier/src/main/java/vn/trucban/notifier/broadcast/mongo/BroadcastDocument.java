@@ -144,12 +144,13 @@ final class BroadcastDocument {
     }
 
     private static Document entry(Entry entry) {
-        return new Document("at", Date.from(entry.at()))
+        Document document = new Document("at", Date.from(entry.at()))
                 .append("what", entry.what().name())
                 .append("by", entry.personId())
                 .append("name", entry.name())
                 .append("via", entry.via().name())
                 .append("reason", entry.reason());
+        return entry.behind().isEmpty() ? document : document.append("behind", entry.behind());
     }
 
     private static Entry entry(Document document) {
@@ -159,6 +160,7 @@ final class BroadcastDocument {
                 document.getString("by"),
                 document.getString("name"),
                 Via.valueOf(document.getString("via")),
-                document.getString("reason"));
+                document.getString("reason"),
+                document.get("behind", ""));
     }
 }

@@ -152,6 +152,9 @@ final class LedgerDesk implements DeliveryDesk {
         }
 
         static Place read(String written) {
+            if (!DeliveryList.isCursor(written)) {
+                throw new IllegalArgumentException("not a cursor of this list");
+            }
             String[] parts = written.split("\\.", 2);
             return new Place(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
         }

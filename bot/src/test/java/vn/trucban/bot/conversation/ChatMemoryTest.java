@@ -1,0 +1,87 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.store.DocumentCodec;
+
+/** What a chat remembers having taken, so that nothing is done or said twice. */
+class ChatMemoryTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T01:05:00Z");
+    private static final Address AN = new Address(ChannelKind.TELEGRAM, "7");
+
+    private static Chat progress(Chat chat, int number) {
+        return chat.posted(new Post(
+                "progress/n1/" + number,
+                "đã gửi " + number,
+                List.of(),
+                Optional.of("progress/n1"),
+                true,
+                false,
+                0,
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private static Chat postedTo(Chat chat, String id) {
+        return chat.posted(Post.of(id, Say.of(id, List.of())));
+    }
+
+    @Test
+    void aProvidersEventIsKnownHoweverMuchIsPosted() {
+        Chat chat = Chat.fresh(AN, NOW).after("update-1", Turn.idle().done(), NOW);
+        for (int i = 0; i < 500; i++) {
+            chat = progress(postedTo(chat, "told/" + i), i);
+        }
+
+        assertThat(chat.hasSeen("update-1")).isTrue();
+        assertThat(chat.hasSeen("update-2")).isFalse();
+    }
+
+    @Test
+    void aMessageEditedInPlaceTakesNoOthersPlaceInMemory() {
+        Chat chat = postedTo(Chat.fresh(AN, NOW), "decide/n2/1");
+        for (int i = 0; i < 500; i++) {
+            chat = progress(chat, i);
+        }
+
+        assertThat(chat.hasPosted("decide/n2/1")).isTrue();
+        assertThat(chat.hasPosted("progress/n1/499")).isTrue();
+        assertThat(chat.posted()).hasSize(2);
+    }
+
+    @Test
+    void manyEventsAreKnownBesideManyPosts() {
+        Chat chat = Chat.fresh(AN, NOW);
+        for (int i = 0; i < 60; i++) {
+            chat = postedTo(chat.after("update-" + i, Turn.idle().done(), NOW), "told/" + i);
+        }
+
+        assertThat(chat.hasSeen("update-0")).isTrue();
+        assertThat(chat.hasPosted("told/0")).isTrue();
+        Chat later = postedTo(chat.after("update-60", Turn.idle().done(), NOW), "told/60");
+        assertThat(later.seen()).hasSize(60);
+        assertThat(later.posted()).hasSize(60);
+    }
+
+    @Test
+    void aChatStoredBeforeTheTwoWereKeptApartIsStillRead() {
+        DocumentCodec<Chat> codec = new DocumentCodec<>(Chat.class, Chat.sealedParts());
+        Chat chat = postedTo(Chat.fresh(AN, NOW).after("update-1", Turn.idle().done(), NOW), "told/1");
+        Document stored = codec.write("telegram:7", chat);
+        assertThat(codec.read(stored)).isEqualTo(chat);
+        stored.remove("posted");
+
+        Chat read = codec.read(stored);
+
+        assertThat(read.hasSeen("update-1")).isTrue();
+        assertThat(read.posted()).isEmpty();
+        assertThat(postedTo(read, "told/2").hasPosted("told/2")).isTrue();
+    }
+}
