@@ -163,7 +163,7 @@ public final class Samples {
         Broadcast objected = judged.reviewed(
                 false, Entry.by(What.REVIEW_OBJECTED, BINH, "Chưa có bản tin", NOW.plusSeconds(90_001)));
         Actor key = new Actor("api:k2", "Trạm mưa", Set.of(Right.DRAFT), Set.of(), Via.API, "binh");
-        Broadcast programs = draft(8).next(Stage.DRAFT, Entry.by(What.CHANGED, key, "", NOW));
+        Broadcast programs = draft(9).next(Stage.DRAFT, Entry.by(What.CHANGED, key, "", NOW));
         return List.of(openDrill, alone, objected, programs);
     }
 }

@@ -187,7 +187,7 @@ class PublicFeedsTest {
     void what_one_leader_issued_says_how_it_was_judged(boolean confirmed, String sentence) {
         Broadcast draft = yes(office.desk.draft("k", Samples.storm(), AN));
         office.pins.add("an/" + draft.id());
-        yes(office.desk.breakGlass(draft.id(), AN));
+        yes(office.desk.breakGlass(draft.id(), draft.version(), AN));
         assertThat(text(feeds.atom(issued()))).contains("lãnh đạo khác đang xem lại.");
 
         office.clock.forward(Duration.ofMinutes(7));
