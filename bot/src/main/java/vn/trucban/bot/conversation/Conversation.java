@@ -225,7 +225,10 @@ final class Conversation {
             if (DutyTalk.KNOWS.contains(action.verb())) {
                 return new DutyTalk(situation).act(chat.state(), action);
             }
-            return new ReportTalk(situation).act(chat.state(), action, inPlace);
+            if (GuidanceTalk.KNOWS.contains(action.verb())) {
+                return new GuidanceTalk(situation).act(chat.state(), action, inPlace);
+            }
+            return new ReportTalk(situation).act(chat.state(), action);
         }
     }
 }

@@ -11,19 +11,20 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.content.playbook.Step;
 import vn.trucban.content.triage.Verdict;
 import vn.trucban.notifier.channel.Button;
 
-/** An officer reports something and is guided through its playbook (plan III.1, III.2). */
+/** An officer reports something, and the guidance of its playbook begins (plan III.1, III.2); {@link GuidanceTalk} goes on. */
 final class ReportTalk {
     private static final int CHOICES_OFFERED = 3;
     private static final int JOINABLE_SHOWN = 3;
 
     private final Situation situation;
+    private final GuidanceTalk guidance;
 
     ReportTalk(Situation situation) {
         this.situation = situation;
+        this.guidance = new GuidanceTalk(situation);
     }
 
     /** True where this can hardly be anything but a report. */
@@ -32,12 +33,13 @@ final class ReportTalk {
     }
 
     Turn text(ChatState state, String text, Words words) {
-        if (state instanceof ChatState.Guided guided) {
-            return guidedText(guided, text, words);
+        Optional<Turn> guided = state instanceof ChatState.Guided here ? guidance.text(here, text, words) : Optional.empty();
+        if (guided.isPresent()) {
+            return guided.get();
         }
         Optional<Incident> own = words.are("conversation.words.again") ? newestOwn() : Optional.empty();
         if (own.isPresent()) {
-            return again(state, own.get().id().value());
+            return guidance.again(state, own.get().id().value());
         }
         if (!words.readable()) {
             return Turn.to(state)
@@ -54,12 +56,7 @@ final class ReportTalk {
 
     Turn photo(ChatState state, String photo, Optional<String> caption) {
         if (state instanceof ChatState.Guided guided) {
-            Turn.Builder turn = Turn.to(guided)
-                    .then(new Effect.Work(guided.incident(), Deed.PHOTO, photo, ""))
-                    .say(situation.text("conversation.photo-kept"));
-            caption.filter(words -> !words.isBlank())
-                    .ifPresent(words -> turn.then(new Effect.Work(guided.incident(), Deed.NOTE, words, "")));
-            return SafetyFirst.before(again(turn, guided), caption.orElse(""), situation);
+            return guidance.photo(guided, photo, caption);
         }
         if (caption.filter(words -> !words.isBlank()).isPresent()) {
             return reported(caption.get(), Optional.of(photo));
@@ -69,7 +66,7 @@ final class ReportTalk {
                 .done();
     }
 
-    Turn act(ChatState state, Action action, boolean inPlace) {
+    Turn act(ChatState state, Action action) {
         return switch (action.verb()) {
             case REPORT ->
                 Turn.to(new ChatState.Choosing("", Optional.empty()))
@@ -83,11 +80,6 @@ final class ReportTalk {
                 state instanceof ChatState.Joining joining
                         ? start(joining.kind(), joining.words(), joining.photo())
                         : Menus.show(situation).done();
-            case FIXED -> fixed(state, action);
-            case NOT_YET -> notYet(state, action, inPlace);
-            case CHOOSE -> chosen(state, action, inPlace);
-            case AGAIN -> again(state, action.ref());
-            case HELP -> help(state, action);
             case HUMAN -> human(state);
             default -> Menus.show(situation).done();
         };
@@ -160,7 +152,7 @@ final class ReportTalk {
         if (state instanceof ChatState.Guided guided) {
             boolean pressedAgain = guided.aside().isBlank() || isAbout(guided, kind);
             return pressedAgain
-                    ? again(Turn.to(guided).say(situation.text("conversation.still-guiding")), guided)
+                    ? guidance.again(Turn.to(guided).say(situation.text("conversation.still-guiding")), guided)
                     : beginning(kind, guided.aside(), Optional.empty()).done();
         }
         return beginning(kind, "", Optional.empty()).done();
@@ -195,136 +187,16 @@ final class ReportTalk {
         return steps.ending(turn);
     }
 
-    private Turn guidedText(ChatState.Guided guided, String text, Words words) {
-        Optional<Incident> incident =
-                situation.books().incident(guided.incident()).filter(Incident::open);
-        if (incident.isEmpty()) {
-            return reported(text, Optional.empty());
-        }
-        Step step = incident.get().playbook().step(guided.step());
-        String ref = guided.incident().value();
-        if (words.are("conversation.words.fixed")) {
-            return fixed(guided, new Action(Verb.FIXED, ref, guided.step()));
-        }
-        if (words.are("conversation.words.help")) {
-            return help(guided, Action.of(Verb.HELP, ref));
-        }
-        if (words.are("conversation.words.again")) {
-            return again(guided, ref);
-        }
-        if (step instanceof Step.Instruct && words.are("conversation.words.not-yet")) {
-            return notYet(guided, new Action(Verb.NOT_YET, ref, guided.step()), false);
-        }
-        return aside(guided, incident.get(), text);
-    }
-
-    /** Something written in the middle of a playbook: a note, and perhaps another incident. */
-    private Turn aside(ChatState.Guided guided, Incident incident, String text) {
-        Verdict verdict = situation.content().triage().classify(text);
-        boolean another = verdict.best().confidence() >= Told.SURE
-                && verdict.best().id() != incident.playbook().id()
-                && verdict.best().id() != PlaybookId.OTHER;
-        String waiting = another ? Told.more(guided.aside(), text) : guided.aside();
-        ChatState.Guided remembered = new ChatState.Guided(guided.incident(), guided.step(), waiting);
-        Turn.Builder turn = Turn.to(remembered).then(new Effect.Work(guided.incident(), Deed.NOTE, text, ""));
-        if (another) {
-            Playbook other = situation.content().playbook(verdict.best().id());
-            turn.say(
-                    situation.text("conversation.noted-maybe-other", Map.of("kind", other.shortName())),
-                    List.of(new Action(Verb.KIND, "", other.id().id())
-                            .button(situation.text(
-                                    "conversation.button.other-incident", Map.of("kind", other.shortName())))));
-        } else {
-            turn.say(situation.text("conversation.noted"));
-        }
-        return SafetyFirst.before(again(turn, remembered), verdict.danger(), situation);
-    }
-
-    /** From the first question again: the way back from a wrong button or from what was wrongly understood. */
-    private Turn again(ChatState state, String ref) {
-        Optional<Incident> incident = situation.books().incident(new IncidentId(ref));
-        if (incident.filter(one -> one.open() && one.concerns(situation.party()))
-                .isEmpty()) {
-            return new DutyTalk(situation).act(state, Action.of(Verb.SHOW, ref));
-        }
-        Playbook playbook = incident.get().playbook();
-        ChatState.Guided guided = new ChatState.Guided(incident.get().id(), playbook.start(), aside(state, ref));
-        Turn.Builder turn = Turn.to(guided);
-        return again(turn, guided);
-    }
-
     private Optional<Incident> newestOwn() {
         return situation.books().openIncidents().stream()
                 .filter(incident -> incident.concerns(situation.party()))
                 .reduce((older, newer) -> newer);
     }
 
-    private static String aside(ChatState state, String ref) {
-        return state instanceof ChatState.Guided guided
-                        && guided.incident().value().equals(ref)
-                ? guided.aside()
-                : "";
-    }
-
-    private Turn again(Turn.Builder turn, ChatState.Guided guided) {
-        return situation
-                .books()
-                .incident(guided.incident())
-                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
-                        .repeat(turn, guided)
-                        .done())
-                .orElseGet(turn::done);
-    }
-
-    /** Without a step: "it works again". With one: it helped, which only the step at hand can have done. */
-    private Turn fixed(ChatState state, Action action) {
-        IncidentId id = new IncidentId(action.ref());
-        Optional<ChatState.Guided> here =
-                state instanceof ChatState.Guided guided && guided.incident().equals(id)
-                        ? Optional.of(guided)
-                        : Optional.empty();
-        boolean late = !action.arg().isEmpty()
-                && here.filter(guided -> guided.step().equals(action.arg())).isEmpty();
-        if (late) {
-            return situation
-                    .books()
-                    .incident(id)
-                    .map(incident -> new StepTalk(situation, id, incident.playbook()).stale(state, here))
-                    .orElseGet(() -> Menus.show(situation).done());
-        }
-        return Turn.to(here.isPresent() ? new ChatState.Idle() : state)
-                .then(new Effect.Work(id, Deed.SOLVED, action.arg(), aside(state, action.ref())))
-                .done();
-    }
-
-    private Turn notYet(ChatState state, Action action, boolean inPlace) {
-        return situation
-                .books()
-                .incident(new IncidentId(action.ref()))
-                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
-                        .notYet(state, action.arg(), inPlace))
-                .orElseGet(() -> Menus.show(situation).done());
-    }
-
-    private Turn chosen(ChatState state, Action action, boolean inPlace) {
-        return situation
-                .books()
-                .incident(new IncidentId(action.ref()))
-                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
-                        .chosen(state, action.arg(), inPlace))
-                .orElseGet(() -> Menus.show(situation).done());
-    }
-
-    private Turn help(ChatState state, Action action) {
-        return Turn.idle()
-                .then(new Effect.Work(new IncidentId(action.ref()), Deed.HELP_WANTED, "", aside(state, action.ref())))
-                .done();
-    }
-
     /** "I want a person": for the incident at hand, else for a new one of no particular kind. */
     private Turn human(ChatState state) {
         if (state instanceof ChatState.Guided guided) {
-            return help(guided, Action.of(Verb.HELP, guided.incident().value()));
+            return guidance.help(guided, Action.of(Verb.HELP, guided.incident().value()));
         }
         Optional<Incident> asked = situation.books().openIncidents().stream()
                 .filter(incident -> incident.playbook().id() == PlaybookId.OTHER)
