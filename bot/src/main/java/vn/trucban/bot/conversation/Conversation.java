@@ -20,8 +20,18 @@ final class Conversation {
     private Conversation() {}
 
     static Turn decide(Chat chat, Inbound.Event event, Situation situation) {
-        Turn turn = turn(chat, event, situation);
+        Turn turn = backInPlace(turn(chat, event, situation), chat, situation);
         return new Turn(turn.state(), WayOut.on(turn.says(), situation), turn.effects());
+    }
+
+    /** Whatever came in between is over: whoever was at the steps of an incident is there again. */
+    private static Turn backInPlace(Turn turn, Chat chat, Situation situation) {
+        return Optional.of(turn.state())
+                .filter(ChatState.Idle.class::isInstance)
+                .flatMap(idle -> turn.place(chat.place()))
+                .filter(place -> GuidanceTalk.underWay(place, situation))
+                .map(place -> Menus.backTo(place, turn, situation))
+                .orElse(turn);
     }
 
     private static Turn turn(Chat chat, Inbound.Event event, Situation situation) {
@@ -53,7 +63,7 @@ final class Conversation {
     private record Heard(Chat chat, Situation situation) {
         Turn text(String text) {
             if (text.isEmpty()) {
-                return Menus.beside(chat.state(), situation);
+                return Menus.show(situation).done();
             }
             if (text.startsWith("/")) {
                 return command(text);
@@ -71,7 +81,7 @@ final class Conversation {
                 return numbered(numbered.get());
             }
             if (words.are("conversation.words.menu")) {
-                return Menus.beside(chat.state(), situation);
+                return Menus.show(situation).done();
             }
             return LinkTalk.text(chat.state(), text)
                     .orElseGet(
@@ -165,7 +175,7 @@ final class Conversation {
             if (code.isPresent() && StaffDesk.looksLikeCode(code.get())) {
                 return Turn.idle().then(new Effect.Redeem(code.get())).done();
             }
-            return Menus.beside(chat.state(), situation);
+            return Menus.show(situation).done();
         }
 
         private Turn command(String text) {
@@ -196,13 +206,23 @@ final class Conversation {
             return act(Action.of(command.verb()), false);
         }
 
+        /** A button of the steps that were left means them, wherever the talk has come to meanwhile. */
+        private ChatState stateFor(Action action) {
+            boolean ofTheSteps = action.verb() == Verb.SHOW || GuidanceTalk.KNOWS.contains(action.verb());
+            return chat.place()
+                    .filter(place -> ofTheSteps && place.incident().value().equals(action.ref()))
+                    .<ChatState>map(place -> place)
+                    .orElse(chat.state());
+        }
+
         private Turn act(Action action, boolean inPlace) {
             boolean forEverybody = ResidentTalk.KNOWS.contains(action.verb());
             if (situation.person().isEmpty() && !forEverybody) {
                 return Menus.show(situation).done();
             }
             if (forEverybody && (situation.person().isEmpty() || action.verb() != Verb.HUMAN)) {
-                return new ResidentTalk(situation).act(chat.state(), action);
+                boolean atTheSteps = chat.state() instanceof ChatState.Guided;
+                return new ResidentTalk(situation).act(atTheSteps ? new ChatState.Idle() : chat.state(), action);
             }
             if (action.verb() == Verb.SELF_TEST) {
                 return new SelfTestTalk(situation).act(action);
@@ -223,10 +243,10 @@ final class Conversation {
                 return new PinTalk(situation).act(chat.state());
             }
             if (DutyTalk.KNOWS.contains(action.verb())) {
-                return new DutyTalk(situation).act(chat.state(), action);
+                return new DutyTalk(situation).act(stateFor(action), action);
             }
             if (GuidanceTalk.KNOWS.contains(action.verb())) {
-                return new GuidanceTalk(situation).act(chat.state(), action, inPlace);
+                return new GuidanceTalk(situation).act(stateFor(action), action, inPlace);
             }
             return new ReportTalk(situation).act(chat.state(), action);
         }

@@ -134,7 +134,11 @@ final class DutyTalk {
     }
 
     private Turn show(ChatState state, Incident incident) {
-        if (state instanceof ChatState.Guided guided && guided.incident().equals(incident.id())) {
+        boolean atItsSteps = incident.open()
+                && state instanceof ChatState.Guided here
+                && here.incident().equals(incident.id());
+        if (atItsSteps) {
+            ChatState.Guided guided = (ChatState.Guided) state;
             return new StepTalk(situation, incident.id(), incident.playbook())
                     .repeat(Turn.to(state), guided)
                     .done();

@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,15 @@ final class GuidanceTalk {
         this.situation = situation;
     }
 
+    /** Whether these steps can be gone on with. */
+    static boolean underWay(ChatState.Guided guided, Situation situation) {
+        return situation
+                .books()
+                .incident(guided.incident())
+                .filter(incident -> incident.open() && incident.playbook().steps().containsKey(guided.step()))
+                .isPresent();
+    }
+
     Turn act(ChatState state, Action action, boolean inPlace) {
         return switch (action.verb()) {
             case FIXED -> fixed(state, action);
@@ -48,6 +58,10 @@ final class GuidanceTalk {
     private Turn text(ChatState.Guided guided, Incident incident, String text, Words words) {
         Step step = incident.playbook().step(guided.step());
         String ref = guided.incident().value();
+        Optional<String> named = step instanceof Step.Ask ask ? named(ask, words) : Optional.empty();
+        if (named.isPresent()) {
+            return chosen(guided, new Action(Verb.CHOOSE, ref, named.get()), false);
+        }
         if (words.are("conversation.words.fixed")) {
             return fixed(guided, new Action(Verb.FIXED, ref, guided.step()));
         }
@@ -63,12 +77,26 @@ final class GuidanceTalk {
         return aside(guided, incident, text);
     }
 
+    /** The answer whose label was typed instead of pressed. */
+    private static Optional<String> named(Step.Ask ask, Words words) {
+        return ask.choices().stream()
+                .filter(choice -> words.say(choice.label()))
+                .findFirst()
+                .map(choice -> StepTalk.choosing(ask, choice));
+    }
+
     /** Something written in the middle of a playbook: a note, and perhaps another incident. */
     private Turn aside(ChatState.Guided guided, Incident incident, String text) {
         Verdict verdict = situation.content().triage().classify(text);
         boolean another = verdict.best().confidence() >= Told.SURE
                 && verdict.best().id() != incident.playbook().id()
                 && verdict.best().id() != PlaybookId.OTHER;
+        if (!another && incident.playbook().step(guided.step()) instanceof Step.Ask ask) {
+            Optional<Step.Choice> answer = situation.content().triage().answer(ask, text);
+            if (answer.isPresent()) {
+                return answered(guided, ask, answer.get(), text, verdict);
+            }
+        }
         String waiting = another ? Told.more(guided.aside(), text) : guided.aside();
         ChatState.Guided remembered = new ChatState.Guided(guided.incident(), guided.step(), waiting);
         Turn.Builder turn = Turn.to(remembered).then(new Effect.Work(guided.incident(), Deed.NOTE, text, ""));
@@ -83,6 +111,22 @@ final class GuidanceTalk {
             turn.say(situation.text("conversation.noted"));
         }
         return SafetyFirst.before(again(turn, remembered), verdict.danger(), situation);
+    }
+
+    /** Written in one's own words, and so also a note: it may say more than the answer. */
+    private Turn answered(ChatState.Guided guided, Step.Ask ask, Step.Choice answer, String text, Verdict verdict) {
+        String pressed = StepTalk.choosing(ask, answer);
+        Turn chosen = chosen(
+                guided, new Action(Verb.CHOOSE, guided.incident().value(), pressed), false);
+        String understood = situation.text("conversation.understood", Map.of("answer", answer.label())) + "\n";
+        List<Say> says = new ArrayList<>();
+        for (Say say : chosen.says()) {
+            says.add(says.isEmpty() ? new Say(understood + say.text(), say.buttons(), say.tag(), false) : say);
+        }
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect.Work(guided.incident(), Deed.NOTE, text, ""));
+        effects.addAll(chosen.effects());
+        return SafetyFirst.before(new Turn(chosen.state(), says, effects), verdict.danger(), situation);
     }
 
     /** From the first question again: the way back from a wrong button or from what was wrongly understood. */

@@ -118,7 +118,7 @@ final class ResidentTalk {
             case WITHDRAW -> Turn.idle().then(new Effect.Withdraw(false)).done();
             case LINK -> Turn.idle().then(LinkTalk.act(action)).done();
             case STATUS ->
-                Turn.idle()
+                Turn.to(state)
                         .say(
                                 new PublicStatus(situation.content(), situation.now())
                                         .sentences(situation.books().openIncidents()),
