@@ -17,13 +17,30 @@ public sealed interface ChatState {
      *
      * @param words what was reported
      */
-    record Choosing(String words, Optional<String> photo) implements ChatState {}
+    record Choosing(String words, List<String> photos) implements ChatState {
+        public Choosing {
+            photos = kept(photos);
+        }
+    }
 
     /** The bot asked whether it is one of the open incidents. */
-    record Joining(String words, PlaybookId kind, Optional<String> photo) implements ChatState {}
+    record Joining(String words, PlaybookId kind, List<String> photos) implements ChatState {
+        public Joining {
+            photos = kept(photos);
+        }
+    }
 
-    /** A photo came without words. */
-    record AwaitingWords(String photo) implements ChatState {}
+    /** Photos came without words. */
+    record AwaitingWords(List<String> photos) implements ChatState {
+        public AwaitingWords {
+            photos = kept(photos);
+        }
+    }
+
+    /** why: chats written by earlier versions have none. */
+    private static List<String> kept(List<String> photos) {
+        return photos == null ? List.of() : List.copyOf(photos);
+    }
 
     /**
      * Walking through a playbook.

@@ -158,13 +158,13 @@ final class Conversation {
             if (situation.person().isEmpty()) {
                 return new ResidentTalk(situation).photo();
             }
+            Optional<String> caption =
+                    photo.caption().map(VietnameseText::clean).filter(words -> !words.isBlank());
             return new DraftTalk(situation)
                     .photo(chat.state(), photo.providerPhotoId())
-                    .orElseGet(() -> new ReportTalk(situation)
-                            .photo(
-                                    chat.state(),
-                                    photo.providerPhotoId(),
-                                    photo.caption().map(VietnameseText::clean)));
+                    .or(() -> new DutyTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption))
+                    .orElseGet(
+                            () -> new ReportTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption));
         }
 
         Turn joined(Optional<String> code) {
@@ -248,7 +248,7 @@ final class Conversation {
             if (GuidanceTalk.KNOWS.contains(action.verb())) {
                 return new GuidanceTalk(situation).act(stateFor(action), action, inPlace);
             }
-            return new ReportTalk(situation).act(chat.state(), action);
+            return new ReportTalk(situation).act(chat.state(), action, chat.place());
         }
     }
 }

@@ -88,6 +88,26 @@ final class DutyTalk {
         return Optional.empty();
     }
 
+    /** A photo that belongs to the note or the cause that one of the states here waits for. */
+    Optional<Turn> photo(ChatState state, String photo, Optional<String> caption) {
+        if (state instanceof ChatState.WritingNote note) {
+            Turn.Builder turn = Turn.to(note).then(new Effect.Work(note.incident(), Deed.PHOTO, photo, ""));
+            caption.ifPresent(words -> turn.then(new Effect.Work(note.incident(), Deed.NOTE, words, "")));
+            turn.say(situation.text("conversation.photo-kept"), afterNote(note.incident()));
+            return Optional.of(SafetyFirst.before(turn.done(), caption.orElse(""), situation));
+        }
+        if (state instanceof ChatState.Resolving resolving) {
+            Effect kept = new Effect.Work(resolving.incident(), Deed.PHOTO, photo, "");
+            return caption.map(cause -> Turn.idle()
+                            .then(kept)
+                            .then(new Effect.Work(resolving.incident(), Deed.RESOLVE, cause, ""))
+                            .done())
+                    .or(() -> situation.books().incident(resolving.incident()).map(this::askCause).map(asked ->
+                            new Turn(asked.state(), asked.says(), List.of(kept))));
+        }
+        return Optional.empty();
+    }
+
     /** Whoever is being guided may write at any moment; asking them to would only lose their place. */
     private Turn askNote(ChatState state, Incident incident) {
         boolean guided =

@@ -146,8 +146,7 @@ final class GuidanceTalk {
         Turn.Builder turn = Turn.to(guided)
                 .then(new Effect.Work(guided.incident(), Deed.PHOTO, photo, ""))
                 .say(situation.text("conversation.photo-kept"));
-        caption.filter(words -> !words.isBlank())
-                .ifPresent(words -> turn.then(new Effect.Work(guided.incident(), Deed.NOTE, words, "")));
+        caption.ifPresent(words -> turn.then(new Effect.Work(guided.incident(), Deed.NOTE, words, "")));
         return SafetyFirst.before(again(turn, guided), caption.orElse(""), situation);
     }
 

@@ -48,7 +48,7 @@ final class OtherMatters {
                         Map.of("words", TextLength.split(aside, SHOWN).get(0))),
                 buttons);
         return new Aftermath(
-                Optional.of(new ChatState.Choosing(aside, Optional.empty())),
+                Optional.of(new ChatState.Choosing(aside, List.of())),
                 Stream.concat(before.stream(), Stream.of(reminder)).toList());
     }
 

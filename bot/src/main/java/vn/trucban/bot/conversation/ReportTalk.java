@@ -18,6 +18,7 @@ import vn.trucban.notifier.channel.Button;
 final class ReportTalk {
     private static final int CHOICES_OFFERED = 3;
     private static final int JOINABLE_SHOWN = 3;
+    private static final int OWN_OFFERED = 2;
 
     private final Situation situation;
     private final GuidanceTalk guidance;
@@ -51,62 +52,70 @@ final class ReportTalk {
                     .say(situation.text("conversation.small-talk"), Menus.of(situation))
                     .done();
         }
-        return reported(text, photo(state));
+        return reported(Unfiled.in(state).saying(text));
     }
 
+    /** @param caption not blank */
     Turn photo(ChatState state, String photo, Optional<String> caption) {
-        if (state instanceof ChatState.Guided guided) {
+        if (state instanceof ChatState.Guided guided && GuidanceTalk.underWay(guided, situation)) {
             return guidance.photo(guided, photo, caption);
         }
-        if (caption.filter(words -> !words.isBlank()).isPresent()) {
-            return reported(caption.get(), Optional.of(photo));
+        Unfiled told = Unfiled.in(state).showing(photo);
+        if (caption.isPresent()) {
+            return reported(told.saying(caption.get()));
         }
-        return Turn.to(new ChatState.AwaitingWords(photo))
-                .say(situation.text("conversation.photo-needs-words"), kindButtons(commonKinds()))
-                .done();
+        if (state instanceof ChatState.Joining joining) {
+            return beginning(joining.kind(), told).done();
+        }
+        return told.words().isEmpty()
+                ? Turn.to(new ChatState.AwaitingWords(told.photos()))
+                        .say(situation.text("conversation.photo-needs-words"), kindButtons(commonKinds(), true))
+                        .done()
+                : reported(told);
     }
 
-    Turn act(ChatState state, Action action) {
+    /** @param place where whoever is here was in the steps of an incident */
+    Turn act(ChatState state, Action action, Optional<ChatState.Guided> place) {
         return switch (action.verb()) {
             case REPORT ->
-                Turn.to(new ChatState.Choosing("", Optional.empty()))
-                        .say(situation.text("conversation.what-broke"), kindButtons(commonKinds()))
+                Turn.to(new ChatState.Choosing("", List.of()))
+                        .say(situation.text("conversation.what-broke"), kindButtons(commonKinds(), false))
                         .done();
             case KIND ->
                 PlaybookId.of(action.arg()).map(kind -> startFrom(state, kind)).orElseGet(() -> Menus.show(situation)
                         .done());
-            case SAME -> same(state, action);
+            case SAME -> same(state, action, place);
             case DIFFERENT ->
                 state instanceof ChatState.Joining joining
-                        ? start(joining.kind(), joining.words(), joining.photo())
+                        ? starting(joining.kind(), Unfiled.in(joining)).done()
                         : Menus.show(situation).done();
             case HUMAN -> human(state);
             default -> Menus.show(situation).done();
         };
     }
 
-    private Turn reported(String text, Optional<String> photo) {
-        Told told = Told.in(text, situation.content().triage());
+    private Turn reported(Unfiled report) {
+        Told told = Told.in(report.words(), situation.content().triage());
         Verdict verdict = told.verdict();
         Turn.Builder turn;
         if (told.first().isPresent()) {
-            turn = beginning(told.first().get(), text, photo);
+            turn = beginning(told.first().get(), report);
         } else {
             List<PlaybookId> best = verdict.ranked().stream()
                     .limit(CHOICES_OFFERED)
                     .map(Verdict.Ranked::id)
                     .filter(kind -> kind != PlaybookId.OTHER)
                     .toList();
-            turn = Turn.to(new ChatState.Choosing(text, photo))
-                    .say(situation.text("conversation.which-kind"), kindButtons(best));
+            turn = Turn.to(new ChatState.Choosing(report.words(), report.photos()))
+                    .say(situation.text("conversation.which-kind"), kindButtons(best, true));
         }
         return SafetyFirst.before(turn.done(), verdict.danger(), situation);
     }
 
     /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
-    private Turn.Builder beginning(PlaybookId kind, String text, Optional<String> photo) {
+    private Turn.Builder beginning(PlaybookId kind, Unfiled report) {
         List<Incident> alike = alike(kind);
-        return alike.isEmpty() ? starting(kind, text, photo) : offerJoining(kind, text, photo, alike);
+        return alike.isEmpty() ? starting(kind, report) : offerJoining(kind, report, alike);
     }
 
     private List<Incident> alike(PlaybookId kind) {
@@ -115,47 +124,77 @@ final class ReportTalk {
                 .toList();
     }
 
-    private Turn.Builder offerJoining(PlaybookId kind, String text, Optional<String> photo, List<Incident> alike) {
+    private Turn.Builder offerJoining(PlaybookId kind, Unfiled report, List<Incident> alike) {
         List<Button> buttons = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Incident incident : alike.subList(Math.max(0, alike.size() - JOINABLE_SHOWN), alike.size())) {
             lines.add(situation.incidents().status(incident));
-            boolean mine = incident.concerns(situation.party());
-            buttons.add(Action.of(mine ? Verb.SHOW : Verb.SAME, incident.id().value())
+            buttons.add(Action.of(Verb.SAME, incident.id().value())
                     .button(situation.text(
-                            mine ? "conversation.button.still-mine" : "conversation.button.same",
+                            incident.concerns(situation.party())
+                                    ? "conversation.button.still-mine"
+                                    : "conversation.button.same",
                             Map.of("code", situation.incidents().code(incident)))));
         }
         buttons.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
-        return Turn.to(new ChatState.Joining(text, kind, photo))
+        return Turn.to(new ChatState.Joining(report.words(), kind, report.photos()))
                 .say(situation.text("conversation.looks-open", Map.of("list", String.join("\n", lines))), buttons);
     }
 
-    private Turn same(ChatState state, Action action) {
-        IncidentId id = new IncidentId(action.ref());
-        if (!(state instanceof ChatState.Joining joining)) {
-            return Turn.idle().then(new Effect.Work(id, Deed.JOIN, "", "")).done();
-        }
-        String aside = Told.in(joining.words(), situation.content().triage()).aside(joining.kind());
-        Turn.Builder turn = Turn.idle().then(new Effect.Work(id, Deed.JOIN, joining.words(), aside));
-        joining.photo().ifPresent(photo -> turn.then(new Effect.Work(id, Deed.PHOTO, photo, "")));
+    /** What was told belongs to an incident that is there already. */
+    private Turn same(ChatState state, Action action, Optional<ChatState.Guided> place) {
+        return situation
+                .books()
+                .incident(new IncidentId(action.ref()))
+                .map(incident -> incident.open() && isMine(incident)
+                        ? added(incident, Unfiled.in(state), place)
+                        : joined(incident, state))
+                .orElseGet(() -> Menus.show(situation).done());
+    }
+
+    private boolean isMine(Incident incident) {
+        return incident.concerns(situation.party())
+                || incident.assignee()
+                        .filter(one -> one.person().equals(situation.party().person()))
+                        .isPresent();
+    }
+
+    private Turn joined(Incident incident, ChatState state) {
+        Unfiled report = Unfiled.in(state);
+        String aside = Told.in(report.words(), situation.content().triage())
+                .aside(incident.playbook().id());
+        Turn.Builder turn = Turn.idle().then(new Effect.Work(incident.id(), Deed.JOIN, report.words(), aside));
+        report.show(turn, incident.id());
         return turn.done();
     }
 
+    /** To one's own: as a note, after which its steps or its standing follow. */
+    private Turn added(Incident incident, Unfiled more, Optional<ChatState.Guided> place) {
+        ChatState at = place.filter(here -> here.incident().equals(incident.id()))
+                .<ChatState>map(here -> here)
+                .orElse(new ChatState.Idle());
+        Turn shown =
+                new DutyTalk(situation).act(at, Action.of(Verb.SHOW, incident.id().value()));
+        Turn.Builder turn = Turn.to(shown.state());
+        if (!more.words().isBlank()) {
+            turn.then(new Effect.Work(incident.id(), Deed.NOTE, more.words(), ""));
+        }
+        more.show(turn, incident.id());
+        if (!more.equals(Unfiled.NOTHING)) {
+            turn.say(situation.text(
+                    "conversation.added-to", Map.of("code", situation.incidents().code(incident))));
+        }
+        return turn.saying(shown.says()).done();
+    }
+
     private Turn startFrom(ChatState state, PlaybookId kind) {
-        if (state instanceof ChatState.Choosing choosing) {
-            return beginning(kind, choosing.words(), choosing.photo()).done();
-        }
-        if (state instanceof ChatState.AwaitingWords waiting) {
-            return beginning(kind, "", Optional.of(waiting.photo())).done();
-        }
         if (state instanceof ChatState.Guided guided) {
             boolean pressedAgain = guided.aside().isBlank() || isAbout(guided, kind);
             return pressedAgain
                     ? guidance.again(Turn.to(guided).say(situation.text("conversation.still-guiding")), guided)
-                    : beginning(kind, guided.aside(), Optional.empty()).done();
+                    : beginning(kind, Unfiled.NOTHING.saying(guided.aside())).done();
         }
-        return beginning(kind, "", Optional.empty()).done();
+        return beginning(kind, Unfiled.in(state)).done();
     }
 
     private boolean isAbout(ChatState.Guided guided, PlaybookId kind) {
@@ -166,11 +205,8 @@ final class ReportTalk {
                 .isPresent();
     }
 
-    private Turn start(PlaybookId kind, String words, Optional<String> photo) {
-        return starting(kind, words, photo).done();
-    }
-
-    private Turn.Builder starting(PlaybookId kind, String words, Optional<String> photo) {
+    private Turn.Builder starting(PlaybookId kind, Unfiled report) {
+        String words = report.words();
         Playbook playbook = situation.content().playbook(kind);
         IncidentId id = situation.newIncident().get();
         Told told = Told.in(words, situation.content().triage());
@@ -183,7 +219,7 @@ final class ReportTalk {
         Turn.Builder turn = steps.begin(guided);
         new OtherMatters(situation).announce(turn, kind, told.besides(kind));
         steps.showFirst(turn, guided, way, warned).then(new Effect.Report(id, kind, said));
-        photo.ifPresent(one -> turn.then(new Effect.Work(id, Deed.PHOTO, one, "")));
+        report.show(turn, id);
         return steps.ending(turn);
     }
 
@@ -213,16 +249,20 @@ final class ReportTalk {
                 ? choosing.words()
                 : situation.text("conversation.wants-person");
         Turn.Builder turn = Turn.idle().then(new Effect.Report(id, PlaybookId.OTHER, words));
-        photo(state).ifPresent(photo -> turn.then(new Effect.Work(id, Deed.PHOTO, photo, "")));
+        Unfiled.in(state).show(turn, id);
         return turn.then(new Effect.Work(id, Deed.HELP_WANTED, "", "")).done();
     }
 
-    /** A photo that came before anything was asked. */
-    private static Optional<String> photo(ChatState state) {
-        if (state instanceof ChatState.Choosing choosing) {
-            return choosing.photo();
-        }
-        return state instanceof ChatState.AwaitingWords waiting ? Optional.of(waiting.photo()) : Optional.empty();
+    private List<Button> ownButtons() {
+        List<Incident> own = situation.books().openIncidents().stream()
+                .filter(this::isMine)
+                .toList();
+        return own.subList(Math.max(0, own.size() - OWN_OFFERED), own.size()).stream()
+                .map(incident -> Action.of(Verb.SAME, incident.id().value())
+                        .button(situation.text(
+                                "conversation.button.add-to",
+                                Map.of("code", situation.incidents().code(incident)))))
+                .toList();
     }
 
     private List<PlaybookId> commonKinds() {
@@ -231,8 +271,9 @@ final class ReportTalk {
                 .toList();
     }
 
-    private List<Button> kindButtons(List<PlaybookId> kinds) {
-        List<Button> buttons = new ArrayList<>();
+    /** @param perhapsMore it may be about what is open, and is offered to go there */
+    private List<Button> kindButtons(List<PlaybookId> kinds, boolean perhapsMore) {
+        List<Button> buttons = new ArrayList<>(perhapsMore ? ownButtons() : List.of());
         for (PlaybookId kind : kinds) {
             buttons.add(new Action(Verb.KIND, "", kind.id())
                     .button(situation.content().playbook(kind).shortName()));

@@ -66,6 +66,11 @@ record Turn(ChatState state, List<Say> says, List<Effect> effects) {
             return this;
         }
 
+        Builder saying(List<Say> more) {
+            says.addAll(more);
+            return this;
+        }
+
         Builder then(Effect effect) {
             effects.add(effect);
             return this;

@@ -1,0 +1,82 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.Picture;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.notifier.channel.OutgoingMessage;
+
+/** Words and photos reach an incident and whoever works on it, whatever the talk was about when they came. */
+class NothingToldIsLostTest {
+    private final Office office = new Office();
+    private final Phone officer = office.person("officer", "Chị Hoa", Role.OFFICER);
+    private final Phone technician = office.person("technician", "Anh Kỹ", Role.TECHNICIAN);
+
+    private static List<String> photos(Incident incident) {
+        return incident.pictures().stream().map(Picture::id).toList();
+    }
+
+    private static List<String> notes(Incident incident) {
+        return incident.events(Kind.NOTED).stream().map(IncidentEvent::text).toList();
+    }
+
+    @Test
+    void a_photo_after_asking_for_help_is_offered_to_that_incident_and_reaches_the_technician() {
+        officer.writes("mất mạng cả trung tâm rồi").presses("Cần hỗ trợ");
+        technician.presses("Nhận việc");
+        officer.sendsPhoto("p1", "").isOffered("Thêm vào SC-1").presses("Thêm vào SC-1");
+        officer.hasSeen("Đã ghi thêm vào SC-1");
+        assertThat(photos(office.onlyIncident())).containsExactly("p1");
+        assertThat(office.messagesTo(technician.address()))
+                .extracting(OutgoingMessage::photo)
+                .contains(Optional.of("p1"));
+    }
+
+    @Test
+    void photos_and_words_go_along_when_it_is_still_ones_own() {
+        officer.writes("mất mạng cả trung tâm rồi").presses("Cần hỗ trợ");
+        officer.sendsPhoto("p1", "").sendsPhoto("p2", "").presses("Mất Internet").presses("Vẫn là SC-1 của tôi");
+        assertThat(photos(office.onlyIncident())).containsExactly("p1", "p2");
+        officer.sendsPhoto("p3", "mất mạng, đèn modem nhấp nháy lạ").presses("Vẫn là SC-1 của tôi");
+        assertThat(photos(office.onlyIncident())).containsExactly("p1", "p2", "p3");
+        assertThat(notes(office.onlyIncident())).containsExactly("mất mạng, đèn modem nhấp nháy lạ");
+    }
+
+    @Test
+    void a_photo_to_a_note_is_part_of_it() {
+        officer.writes("mất mạng cả trung tâm rồi").presses("Cần hỗ trợ");
+        technician.presses("Nhận việc").presses("Ghi thêm").sendsPhoto("p1", "").sendsPhoto("p2", "tủ mạng tầng 2");
+        technician.writes("đang chờ thợ");
+        assertThat(photos(office.onlyIncident())).containsExactly("p1", "p2");
+        assertThat(notes(office.onlyIncident())).containsExactly("tủ mạng tầng 2", "đang chờ thợ");
+    }
+
+    @Test
+    void a_photo_of_the_cause_does_not_end_the_question_for_it() {
+        officer.writes("mất mạng cả trung tâm rồi").presses("Cần hỗ trợ");
+        technician.presses("Nhận việc").presses("Đã xử lý xong").sendsPhoto("p1", "").sees("Nguyên nhân của SC-1");
+        assertThat(office.onlyIncident().open()).isTrue();
+        technician.sendsPhoto("p2", "Chuột cắn dây");
+        assertThat(photos(office.onlyIncident())).containsExactly("p1", "p2");
+        assertThat(office.onlyIncident().resolution().orElseThrow().cause()).isEqualTo("Chuột cắn dây");
+    }
+
+    @Test
+    void unclear_words_may_belong_to_what_is_open() {
+        officer.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ").writes("nó vẫn cứ thế ấy");
+        officer.presses("Thêm vào SC-1");
+        assertThat(notes(office.onlyIncident())).containsExactly("nó vẫn cứ thế ấy");
+    }
+
+    @Test
+    void what_is_added_in_the_middle_of_the_steps_leads_back_to_the_step() {
+        officer.writes("máy in kẹt giấy rồi").presses("Đã rút điện").writes("/baocao").presses("Máy in");
+        officer.presses("Vẫn là SC-1 của tôi").sees("Có thấy giấy kẹt không");
+    }
+}
