@@ -47,7 +47,12 @@ public sealed interface ChatState {
      *
      * @param aside the words about what else was told, in the same message or meanwhile, and waits its turn; empty: nothing
      */
-    record Guided(IncidentId incident, String step, String aside) implements ChatState {}
+    record Guided(IncidentId incident, String step, String aside) implements ChatState {
+        /** With more that waits. */
+        Guided besides(String more) {
+            return more.isBlank() ? this : new Guided(incident, step, Told.more(aside, more));
+        }
+    }
 
     record WritingNote(IncidentId incident) implements ChatState {}
 

@@ -88,6 +88,10 @@ final class Conversation {
                             () -> situation.person().isPresent() ? staffText(text, words) : residentText(text, words));
         }
 
+        private ReportTalk reports() {
+            return new ReportTalk(situation, chat.place());
+        }
+
         private Optional<String> chosen(OptionalInt number) {
             return number.isPresent() ? chat.offeredAs(number.getAsInt()) : Optional.empty();
         }
@@ -137,7 +141,7 @@ final class Conversation {
                             .text(chat.state(), text)
                             .map(turn -> SafetyFirst.before(turn, text, situation)));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(text))
-                    .orElseGet(() -> new ReportTalk(situation).text(chat.state(), text, words));
+                    .orElseGet(() -> reports().text(chat.state(), text, words));
         }
 
         private Turn residentText(String text, Words words) {
@@ -164,7 +168,7 @@ final class Conversation {
                     .photo(chat.state(), photo.providerPhotoId())
                     .or(() -> new DutyTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption))
                     .orElseGet(
-                            () -> new ReportTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption));
+                            () -> reports().photo(chat.state(), photo.providerPhotoId(), caption));
         }
 
         Turn joined(Optional<String> code) {
@@ -197,9 +201,10 @@ final class Conversation {
             if (command == Command.REPORT
                     && !rest.isEmpty()
                     && situation.person().isPresent()) {
-                return new ReportTalk(situation)
+                boolean atTheSteps = chat.state() instanceof ChatState.Guided;
+                return reports()
                         .text(
-                                new ChatState.Idle(),
+                                atTheSteps ? new ChatState.Idle() : chat.state(),
                                 rest,
                                 new Words(situation.content().messages(), rest));
             }
@@ -248,7 +253,7 @@ final class Conversation {
             if (GuidanceTalk.KNOWS.contains(action.verb())) {
                 return new GuidanceTalk(situation).act(stateFor(action), action, inPlace);
             }
-            return new ReportTalk(situation).act(chat.state(), action, chat.place());
+            return reports().act(chat.state(), action);
         }
     }
 }

@@ -67,7 +67,7 @@ final class DutyTalk {
             case SKIP_CAUSE -> onDuty(action, incident -> work(new ChatState.Idle(), incident, Deed.RESOLVE));
             case HAND_OVER -> onDuty(action, this::askWhom);
             case HAND_TO -> handTo(state, action);
-            case REOPEN -> with(action, incident -> work(state, incident, Deed.REOPEN));
+            case REOPEN -> with(action, incident -> reopen(state, incident));
             default -> Menus.show(situation).done();
         };
     }
@@ -267,6 +267,18 @@ final class DutyTalk {
 
     private Turn work(ChatState next, Incident incident, Deed deed) {
         return Turn.to(next).then(new Effect.Work(incident.id(), deed, "", "")).done();
+    }
+
+    /** What was told of it while it was closed goes along. */
+    private Turn reopen(ChatState state, Incident incident) {
+        if (!(state instanceof ChatState.Joining joining)
+                || joining.kind() != incident.playbook().id()) {
+            return work(state, incident, Deed.REOPEN);
+        }
+        Unfiled told = Unfiled.in(joining);
+        Turn.Builder turn = Turn.idle().then(new Effect.Work(incident.id(), Deed.REOPEN, told.words(), ""));
+        told.show(turn, incident.id());
+        return turn.done();
     }
 
     private Turn onDuty(Action action, java.util.function.Function<Incident, Turn> then) {

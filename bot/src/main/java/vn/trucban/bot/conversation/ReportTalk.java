@@ -21,10 +21,13 @@ final class ReportTalk {
     private static final int OWN_OFFERED = 2;
 
     private final Situation situation;
+    private final Optional<ChatState.Guided> place;
     private final GuidanceTalk guidance;
 
-    ReportTalk(Situation situation) {
+    /** @param place where whoever is here was in the steps of an incident */
+    ReportTalk(Situation situation, Optional<ChatState.Guided> place) {
         this.situation = situation;
+        this.place = place.filter(here -> GuidanceTalk.underWay(here, situation));
         this.guidance = new GuidanceTalk(situation);
     }
 
@@ -42,17 +45,37 @@ final class ReportTalk {
         if (own.isPresent()) {
             return guidance.again(state, own.get().id().value());
         }
+        Optional<Turn> said = state instanceof ChatState.Joining joining ? answer(joining, words) : Optional.empty();
+        if (said.isPresent()) {
+            return said.get();
+        }
         if (!words.readable()) {
             return Turn.to(state)
                     .say(situation.text("conversation.unreadable"), Menus.of(situation))
                     .done();
         }
         if (words.are("conversation.words.small-talk")) {
-            return Turn.idle()
+            return Turn.to(Unfiled.in(state).equals(Unfiled.NOTHING) ? new ChatState.Idle() : state)
                     .say(situation.text("conversation.small-talk"), Menus.of(situation))
                     .done();
         }
-        return reported(Unfiled.in(state).saying(text));
+        return reported(Unfiled.in(state), text);
+    }
+
+    /** Yes and no to the question whether it is what is open. */
+    private Optional<Turn> answer(ChatState.Joining joining, Words words) {
+        if (words.are("conversation.words.different")) {
+            return Optional.of(
+                    starting(joining.kind(), Unfiled.in(joining)).done());
+        }
+        if (!words.are("conversation.words.same")) {
+            return Optional.empty();
+        }
+        List<Incident> alike = alike(joining.kind());
+        return Optional.of(
+                alike.size() == 1
+                        ? same(joining, Action.of(Verb.SAME, alike.get(0).id().value()))
+                        : beginning(joining.kind(), Unfiled.in(joining)).done());
     }
 
     /** @param caption not blank */
@@ -62,7 +85,7 @@ final class ReportTalk {
         }
         Unfiled told = Unfiled.in(state).showing(photo);
         if (caption.isPresent()) {
-            return reported(told.saying(caption.get()));
+            return reported(told, caption.get());
         }
         if (state instanceof ChatState.Joining joining) {
             return beginning(joining.kind(), told).done();
@@ -71,20 +94,16 @@ final class ReportTalk {
                 ? Turn.to(new ChatState.AwaitingWords(told.photos()))
                         .say(situation.text("conversation.photo-needs-words"), kindButtons(commonKinds(), true))
                         .done()
-                : reported(told);
+                : reported(told, told.kind(situation)).done();
     }
 
-    /** @param place where whoever is here was in the steps of an incident */
-    Turn act(ChatState state, Action action, Optional<ChatState.Guided> place) {
+    Turn act(ChatState state, Action action) {
         return switch (action.verb()) {
-            case REPORT ->
-                Turn.to(new ChatState.Choosing("", List.of()))
-                        .say(situation.text("conversation.what-broke"), kindButtons(commonKinds(), false))
-                        .done();
+            case REPORT -> asked(state);
             case KIND ->
                 PlaybookId.of(action.arg()).map(kind -> startFrom(state, kind)).orElseGet(() -> Menus.show(situation)
                         .done());
-            case SAME -> same(state, action, place);
+            case SAME -> same(state, action);
             case DIFFERENT ->
                 state instanceof ChatState.Joining joining
                         ? starting(joining.kind(), Unfiled.in(joining)).done()
@@ -94,22 +113,36 @@ final class ReportTalk {
         };
     }
 
-    private Turn reported(Unfiled report) {
-        Told told = Told.in(report.words(), situation.content().triage());
-        Verdict verdict = told.verdict();
-        Turn.Builder turn;
-        if (told.first().isPresent()) {
-            turn = beginning(told.first().get(), report);
-        } else {
-            List<PlaybookId> best = verdict.ranked().stream()
-                    .limit(CHOICES_OFFERED)
-                    .map(Verdict.Ranked::id)
-                    .filter(kind -> kind != PlaybookId.OTHER)
-                    .toList();
-            turn = Turn.to(new ChatState.Choosing(report.words(), report.photos()))
-                    .say(situation.text("conversation.which-kind"), kindButtons(best, true));
+    /** What was told before and waits is said again, so that a new report does not bury it. */
+    private Turn asked(ChatState state) {
+        Unfiled left = Unfiled.in(state);
+        Turn.Builder turn = Turn.to(new ChatState.Choosing(left.words(), left.photos()));
+        if (!left.words().isBlank()) {
+            turn.say(new OtherMatters(situation).reminder(left.words()));
         }
-        return SafetyFirst.before(turn.done(), verdict.danger(), situation);
+        return turn.say(situation.text("conversation.what-broke"), kindButtons(commonKinds(), false))
+                .done();
+    }
+
+    /** The new words say what it is; where they do not, all that was told together may. */
+    private Turn reported(Unfiled before, String text) {
+        Told told = Told.in(text, situation.content().triage());
+        Unfiled report = before.saying(text);
+        Optional<PlaybookId> kind = told.first().or(() -> before.words().isBlank() ? Optional.empty() : report.kind(situation));
+        return SafetyFirst.before(reported(report, kind).done(), told.verdict().danger(), situation);
+    }
+
+    private Turn.Builder reported(Unfiled report, Optional<PlaybookId> kind) {
+        if (kind.isPresent()) {
+            return beginning(kind.get(), report);
+        }
+        List<PlaybookId> best = situation.content().triage().classify(report.words()).ranked().stream()
+                .limit(CHOICES_OFFERED)
+                .map(Verdict.Ranked::id)
+                .filter(one -> one != PlaybookId.OTHER)
+                .toList();
+        return Turn.to(new ChatState.Choosing(report.words(), report.photos()))
+                .say(situation.text("conversation.which-kind"), kindButtons(best, true));
     }
 
     /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
@@ -142,12 +175,12 @@ final class ReportTalk {
     }
 
     /** What was told belongs to an incident that is there already. */
-    private Turn same(ChatState state, Action action, Optional<ChatState.Guided> place) {
+    private Turn same(ChatState state, Action action) {
         return situation
                 .books()
                 .incident(new IncidentId(action.ref()))
                 .map(incident -> incident.open() && isMine(incident)
-                        ? added(incident, Unfiled.in(state), place)
+                        ? added(incident, Unfiled.in(state))
                         : joined(incident, state))
                 .orElseGet(() -> Menus.show(situation).done());
     }
@@ -163,19 +196,28 @@ final class ReportTalk {
         Unfiled report = Unfiled.in(state);
         String aside = Told.in(report.words(), situation.content().triage())
                 .aside(incident.playbook().id());
-        Turn.Builder turn = Turn.idle().then(new Effect.Work(incident.id(), Deed.JOIN, report.words(), aside));
-        report.show(turn, incident.id());
+        // why: what is closed takes nobody in, and what was told still waits for another answer
+        Turn.Builder turn = Turn.to(incident.open() ? new ChatState.Idle() : state)
+                .then(new Effect.Work(incident.id(), Deed.JOIN, report.words(), aside));
+        if (incident.open()) {
+            report.show(turn, incident.id());
+        }
         return turn.done();
     }
 
     /** To one's own: as a note, after which its steps or its standing follow. */
-    private Turn added(Incident incident, Unfiled more, Optional<ChatState.Guided> place) {
+    private Turn added(Incident incident, Unfiled more) {
         ChatState at = place.filter(here -> here.incident().equals(incident.id()))
                 .<ChatState>map(here -> here)
                 .orElse(new ChatState.Idle());
         Turn shown =
                 new DutyTalk(situation).act(at, Action.of(Verb.SHOW, incident.id().value()));
-        Turn.Builder turn = Turn.to(shown.state());
+        String aside = Told.in(more.words(), situation.content().triage())
+                .aside(incident.playbook().id());
+        Aftermath left = shown.state() instanceof ChatState.Guided guided
+                ? new Aftermath(Optional.of(guided.besides(aside)), List.of())
+                : new OtherMatters(situation).turnCome(List.of(), aside);
+        Turn.Builder turn = Turn.to(left.state().orElse(shown.state()));
         if (!more.words().isBlank()) {
             turn.then(new Effect.Work(incident.id(), Deed.NOTE, more.words(), ""));
         }
@@ -184,7 +226,7 @@ final class ReportTalk {
             turn.say(situation.text(
                     "conversation.added-to", Map.of("code", situation.incidents().code(incident))));
         }
-        return turn.saying(shown.says()).done();
+        return turn.saying(shown.says()).saying(left.says()).done();
     }
 
     private Turn startFrom(ChatState state, PlaybookId kind) {
@@ -192,7 +234,7 @@ final class ReportTalk {
             boolean pressedAgain = guided.aside().isBlank() || isAbout(guided, kind);
             return pressedAgain
                     ? guidance.again(Turn.to(guided).say(situation.text("conversation.still-guiding")), guided)
-                    : beginning(kind, Unfiled.NOTHING.saying(guided.aside())).done();
+                    : beginning(kind, Unfiled.in(guided)).done();
         }
         return beginning(kind, Unfiled.in(state)).done();
     }
@@ -212,7 +254,11 @@ final class ReportTalk {
         Told told = Told.in(words, situation.content().triage());
         Shortcut way =
                 Shortcut.of(playbook, told.about(kind), situation.content().triage());
-        ChatState.Guided guided = new ChatState.Guided(id, way.step(), told.aside(kind));
+        // why: who begins something else in the middle must still be asked later about what waits
+        String waiting = place.map(ChatState.Guided::aside)
+                .filter(aside -> !words.contains(aside))
+                .orElse("");
+        ChatState.Guided guided = new ChatState.Guided(id, way.step(), told.aside(kind)).besides(waiting);
         StepTalk steps = new StepTalk(situation, id, playbook);
         String said = words.isBlank() ? playbook.shortName() : words;
         boolean warned = kind == PlaybookId.DISASTER && told.verdict().danger().isPresent();
@@ -231,26 +277,32 @@ final class ReportTalk {
 
     /** "I want a person": for the incident at hand, else for a new one of no particular kind. */
     private Turn human(ChatState state) {
-        if (state instanceof ChatState.Guided guided) {
-            return guidance.help(guided, Action.of(Verb.HELP, guided.incident().value()));
+        Unfiled told = Unfiled.in(state);
+        Optional<ChatState.Guided> atTheSteps = state instanceof ChatState.Guided guided
+                ? Optional.of(guided)
+                : place.filter(here -> told.equals(Unfiled.NOTHING));
+        if (atTheSteps.isPresent()) {
+            return guidance.help(
+                    atTheSteps.get(),
+                    Action.of(Verb.HELP, atTheSteps.get().incident().value()));
         }
         Optional<Incident> asked = situation.books().openIncidents().stream()
                 .filter(incident -> incident.playbook().id() == PlaybookId.OTHER)
                 .filter(incident ->
                         incident.reporter().person().equals(situation.party().person()))
                 .findFirst();
-        if (asked.isPresent() && !(state instanceof ChatState.Choosing)) {
-            return new DutyTalk(situation)
-                    .act(state, Action.of(Verb.SHOW, asked.get().id().value()));
+        if (asked.isPresent() && told.words().isBlank()) {
+            return added(asked.get(), told);
         }
+        PlaybookId kind = state instanceof ChatState.Joining joining ? joining.kind() : PlaybookId.OTHER;
         IncidentId id = situation.newIncident().get();
-        String words = state instanceof ChatState.Choosing choosing
-                        && !choosing.words().isBlank()
-                ? choosing.words()
-                : situation.text("conversation.wants-person");
-        Turn.Builder turn = Turn.idle().then(new Effect.Report(id, PlaybookId.OTHER, words));
-        Unfiled.in(state).show(turn, id);
-        return turn.then(new Effect.Work(id, Deed.HELP_WANTED, "", "")).done();
+        String words = told.words().isBlank() ? situation.text("conversation.wants-person") : told.words();
+        Turn.Builder turn = Turn.idle().then(new Effect.Report(id, kind, words));
+        told.show(turn, id);
+        String aside = kind == PlaybookId.OTHER
+                ? ""
+                : Told.in(words, situation.content().triage()).aside(kind);
+        return turn.then(new Effect.Work(id, Deed.HELP_WANTED, "", aside)).done();
     }
 
     private List<Button> ownButtons() {

@@ -66,6 +66,11 @@ record Turn(ChatState state, List<Say> says, List<Effect> effects) {
             return this;
         }
 
+        Builder say(Say say) {
+            says.add(say);
+            return this;
+        }
+
         Builder saying(List<Say> more) {
             says.addAll(more);
             return this;
