@@ -65,6 +65,8 @@ public enum Verb {
     REVIEW_RIGHT("rr"),
     REVIEW_WRONG("rw"),
     OPEN_DRILL("od"),
+    DRAFTS("md"),
+    GO_ON("go"),
     DRILLS("dr"),
     PIN("pn"),
 

@@ -20,7 +20,11 @@ final class Conversation {
     private Conversation() {}
 
     static Turn decide(Chat chat, Inbound.Event event, Situation situation) {
-        Turn turn = backInPlace(turn(chat, event, situation), chat, situation);
+        Turn turn = turn(chat, event, situation);
+        if (chat.state() instanceof ChatState.Drafting drafting) {
+            turn = new OwnNotices(situation).leaving(drafting, turn);
+        }
+        turn = backInPlace(turn, chat, situation);
         return new Turn(turn.state(), WayOut.on(turn.says(), situation), turn.effects());
     }
 
@@ -237,6 +241,9 @@ final class Conversation {
             }
             if (DraftTalk.KNOWS.contains(action.verb())) {
                 return new DraftTalk(situation).act(chat.state(), action);
+            }
+            if (OwnNotices.KNOWS.contains(action.verb())) {
+                return new OwnNotices(situation).act(chat.state(), action);
             }
             if (IssuedTalk.KNOWS.contains(action.verb())) {
                 return new IssuedTalk(situation).act(chat.state(), action);

@@ -229,6 +229,7 @@ final class DraftTalk {
         List<Button> buttons = purposes("");
         buttons.add(new Action(Verb.PURPOSE, "", Purpose.DRILL.name())
                 .button(situation.text("conversation.notice.purpose.drill")));
+        new OwnNotices(situation).button().ifPresent(buttons::add);
         if (situation.is(Role.LEADER)) {
             buttons.add(Menus.button(situation, Verb.ISSUED, "conversation.button.issued"));
             buttons.add(Menus.button(situation, Verb.PIN, "conversation.button.pin"));
