@@ -67,6 +67,8 @@ public enum Verb {
     OPEN_DRILL("od"),
     DRAFTS("md"),
     GO_ON("go"),
+    PROOF("pf"),
+    NO_PROOF("np"),
     DRILLS("dr"),
     PIN("pn"),
 

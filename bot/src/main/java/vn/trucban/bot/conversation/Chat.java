@@ -53,7 +53,17 @@ public record Chat(
     }
 
     static Chat fresh(Address address, Instant now) {
-        return new Chat(address, 0, new ChatState.Idle(), List.of(), List.of(), List.of(), List.of(), Map.of(), now, Optional.empty());
+        return new Chat(
+                address,
+                0,
+                new ChatState.Idle(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                now,
+                Optional.empty());
     }
 
     boolean hasSeen(String id) {
@@ -71,7 +81,17 @@ public record Chat(
         for (int i = 0; i < turn.effects().size(); i++) {
             due.add(new Pending(eventId + "/" + i, turn.effects().get(i)));
         }
-        return new Chat(address, version + 1, turn.state(), withSeen(eventId), due, outbox, offered, tags, now, turn.place(place))
+        return new Chat(
+                        address,
+                        version + 1,
+                        turn.state(),
+                        withSeen(eventId),
+                        due,
+                        outbox,
+                        offered,
+                        tags,
+                        now,
+                        turn.place(place))
                 .saying(eventId, turn.says());
     }
 
@@ -127,7 +147,8 @@ public record Chat(
         while (names.size() > TAGS_KEPT) {
             names.remove(names.keySet().iterator().next());
         }
-        return new Chat(address, version + 1, state, seen, effects, without(post), offeredBy(post), names, lastAt, place);
+        return new Chat(
+                address, version + 1, state, seen, effects, without(post), offeredBy(post), names, lastAt, place);
     }
 
     /** The post is too long for one message: its parts take its place. */

@@ -74,6 +74,13 @@ public sealed interface ChatState {
      */
     record Drafting(String notice, Optional<String> blank) implements ChatState {}
 
+    /** Photos came while a notice was written, and the bot asked whether the last proves the bulletin. */
+    record ShowingPhoto(Drafting drafting, List<String> photos, Optional<String> caption) implements ChatState {
+        public ShowingPhoto {
+            photos = List.copyOf(photos);
+        }
+    }
+
     /** A reason is awaited. */
     record Deciding(String notice, boolean reject) implements ChatState {}
 
@@ -112,8 +119,9 @@ public sealed interface ChatState {
      * A bare number chose something that cannot be taken back; only a word of assent does it.
      *
      * @param payload what was chosen
+     * @param back the notice that is written on where there is no assent
      */
-    record Affirming(String payload) implements ChatState {}
+    record Affirming(String payload, Optional<Drafting> back) implements ChatState {}
 
     /** A code or a forwarded notice is awaited. */
     record Verifying() implements ChatState {}

@@ -17,6 +17,8 @@ import vn.trucban.content.text.VietnameseText;
 final class Conversation {
     private static final Set<Verb> GRAVE = EnumSet.of(Verb.APPROVE, Verb.CONFIRM, Verb.RESEND, Verb.DISCARD);
 
+    private static final Set<Verb> OUT_OF_A_DRAFT = EnumSet.of(Verb.DISCARD, Verb.SKIP);
+
     private Conversation() {}
 
     static Turn decide(Chat chat, Inbound.Event event, Situation situation) {
@@ -77,10 +79,12 @@ final class Conversation {
                 return act(payload.get(), false);
             }
             Words words = new Words(situation.content().messages(), text);
-            if (chat.state() instanceof ChatState.Affirming affirming && words.are("conversation.words.agree")) {
-                return press(affirming.payload(), Optional.empty());
+            Optional<Turn> affirmed =
+                    chat.state() instanceof ChatState.Affirming asked ? affirmed(asked, text, words) : Optional.empty();
+            if (affirmed.isPresent()) {
+                return affirmed.get();
             }
-            Optional<String> numbered = awaitsText() ? Optional.empty() : chosen(words.number());
+            Optional<String> numbered = chosen(words.number()).filter(one -> !awaitsText() || leadsOut(one));
             if (numbered.isPresent()) {
                 return numbered(numbered.get());
             }
@@ -104,7 +108,42 @@ final class Conversation {
         private boolean awaitsText() {
             boolean blank = chat.state() instanceof ChatState.Drafting drafting
                     && drafting.blank().isPresent();
-            return blank || chat.state() instanceof ChatState.Deciding || chat.state() instanceof ChatState.WritingNote;
+            return blank
+                    || chat.state() instanceof ChatState.Deciding
+                    || chat.state() instanceof ChatState.Explaining
+                    || chat.state() instanceof ChatState.WritingNote;
+        }
+
+        /** The number of a way out that was just offered is that way out, unless a number may be what is awaited. */
+        private boolean leadsOut(String payload) {
+            Optional<ChatState.Drafting> draft = Optional.of(chat.state())
+                    .filter(ChatState.Drafting.class::isInstance)
+                    .map(ChatState.Drafting.class::cast);
+            if (draft.filter(one -> DraftTalk.takesNumber(one, situation)).isPresent()) {
+                return false;
+            }
+            return Action.parse(payload)
+                    .filter(action -> action.verb() == Verb.HUMAN
+                            || OUT_OF_A_DRAFT.contains(action.verb())
+                                    && draft.filter(one -> one.notice().equals(action.ref()))
+                                            .isPresent())
+                    .isPresent();
+        }
+
+        /** Empty: no assent, and nothing to go back to. */
+        private Optional<Turn> affirmed(ChatState.Affirming asked, String text, Words words) {
+            return words.are("conversation.words.agree")
+                    ? Optional.of(press(asked.payload(), Optional.empty()))
+                    : asked.back().map(back -> SafetyFirst.before(keptOn(back), text, situation));
+        }
+
+        /** No assent: nothing is done, and the notice is written on. */
+        private Turn keptOn(ChatState.Drafting back) {
+            Turn asked = new OwnNotices(situation).act(back, Action.of(Verb.GO_ON, back.notice()));
+            return Turn.to(asked.state())
+                    .say(situation.text("conversation.not-affirmed"))
+                    .saying(asked.says())
+                    .done();
         }
 
         /** A slip of one digit must never send an alarm: what cannot be taken back asks for a word. */
@@ -117,7 +156,9 @@ final class Conversation {
                     .notice(grave.get().ref())
                     .map(notice -> notice.serial().value())
                     .orElse("");
-            return Turn.to(new ChatState.Affirming(payload))
+            Optional<ChatState.Drafting> back =
+                    chat.state() instanceof ChatState.Drafting drafting ? Optional.of(drafting) : Optional.empty();
+            return Turn.to(new ChatState.Affirming(payload, back))
                     .say(situation.text("conversation.affirm", Map.of("serial", serial)))
                     .done();
         }
@@ -137,8 +178,11 @@ final class Conversation {
                         .say(situation.text("conversation.cancelled"), Menus.of(situation))
                         .done();
             }
-            Optional<Turn> awaited = new DraftTalk(situation)
-                    .text(chat.state(), text)
+            Optional<Turn> proof = chat.state() instanceof ChatState.ShowingPhoto showing
+                    ? new ProofTalk(situation).text(showing, words, reports())
+                    : Optional.empty();
+            ChatState here = chat.state() instanceof ChatState.ShowingPhoto showing ? showing.drafting() : chat.state();
+            Optional<Turn> awaited = proof.or(() -> new DraftTalk(situation).text(here, text))
                     .or(() -> new NoticeTalk(situation).text(chat.state(), text))
                     .or(() -> new IssuedTalk(situation).text(chat.state(), text))
                     .or(() -> new DutyTalk(situation)
@@ -168,11 +212,10 @@ final class Conversation {
             }
             Optional<String> caption =
                     photo.caption().map(VietnameseText::clean).filter(words -> !words.isBlank());
-            return new DraftTalk(situation)
-                    .photo(chat.state(), photo.providerPhotoId())
+            return new ProofTalk(situation)
+                    .photo(chat.state(), photo.providerPhotoId(), caption)
                     .or(() -> new DutyTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption))
-                    .orElseGet(
-                            () -> reports().photo(chat.state(), photo.providerPhotoId(), caption));
+                    .orElseGet(() -> reports().photo(chat.state(), photo.providerPhotoId(), caption));
         }
 
         Turn joined(Optional<String> code) {
@@ -241,6 +284,9 @@ final class Conversation {
             }
             if (DraftTalk.KNOWS.contains(action.verb())) {
                 return new DraftTalk(situation).act(chat.state(), action);
+            }
+            if (ProofTalk.KNOWS.contains(action.verb())) {
+                return new ProofTalk(situation).act(chat.state(), action, reports());
             }
             if (OwnNotices.KNOWS.contains(action.verb())) {
                 return new OwnNotices(situation).act(chat.state(), action);

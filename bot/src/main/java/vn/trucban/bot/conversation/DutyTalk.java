@@ -102,8 +102,11 @@ final class DutyTalk {
                             .then(kept)
                             .then(new Effect.Work(resolving.incident(), Deed.RESOLVE, cause, ""))
                             .done())
-                    .or(() -> situation.books().incident(resolving.incident()).map(this::askCause).map(asked ->
-                            new Turn(asked.state(), asked.says(), List.of(kept))));
+                    .or(() -> situation
+                            .books()
+                            .incident(resolving.incident())
+                            .map(this::askCause)
+                            .map(asked -> new Turn(asked.state(), asked.says(), List.of(kept))));
         }
         return Optional.empty();
     }

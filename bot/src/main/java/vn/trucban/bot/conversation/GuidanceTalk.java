@@ -31,7 +31,8 @@ final class GuidanceTalk {
         return situation
                 .books()
                 .incident(guided.incident())
-                .filter(incident -> incident.open() && incident.playbook().steps().containsKey(guided.step()))
+                .filter(incident ->
+                        incident.open() && incident.playbook().steps().containsKey(guided.step()))
                 .isPresent();
     }
 
@@ -116,8 +117,7 @@ final class GuidanceTalk {
     /** Written in one's own words, and so also a note: it may say more than the answer. */
     private Turn answered(ChatState.Guided guided, Step.Ask ask, Step.Choice answer, String text, Verdict verdict) {
         String pressed = StepTalk.choosing(ask, answer);
-        Turn chosen = chosen(
-                guided, new Action(Verb.CHOOSE, guided.incident().value(), pressed), false);
+        Turn chosen = chosen(guided, new Action(Verb.CHOOSE, guided.incident().value(), pressed), false);
         String understood = situation.text("conversation.understood", Map.of("answer", answer.label())) + "\n";
         List<Say> says = new ArrayList<>();
         for (Say say : chosen.says()) {

@@ -41,7 +41,10 @@ final class OwnNotices {
         }
         return action.verb() == Verb.DRAFTS
                 ? list(state)
-                : situation.notice(action.ref()).map(notice -> goOn(state, notice)).orElseGet(() -> list(state));
+                : situation
+                        .notice(action.ref())
+                        .map(notice -> goOn(state, notice))
+                        .orElseGet(() -> list(state));
     }
 
     /** Leads to the list; empty while there is nothing in it. */
@@ -97,7 +100,7 @@ final class OwnNotices {
         boolean nobody = !notice.singleLeader() && !somebodyMayApprove(notice);
         boolean urgent = notice.level() == NoticeTemplate.Level.EMERGENCY && !notice.drill();
         if (nobody && urgent && situation.is(Role.LEADER)) {
-            buttons.add(Action.of(Verb.BREAK_GLASS, notice.id().value())
+            buttons.add(new Action(Verb.BREAK_GLASS, notice.id().value(), Long.toString(notice.version()))
                     .button(situation.text("conversation.button.break-glass")));
         }
         buttons.add(Action.of(Verb.DISCARD, notice.id().value()).button(situation.text("conversation.button.discard")));
@@ -124,8 +127,8 @@ final class OwnNotices {
                     .done();
         }
         List<Button> buttons = new ArrayList<>();
-        mine.forEach(notice ->
-                buttons.add(Action.of(Verb.GO_ON, notice.id().value()).button(label(notice))));
+        mine.forEach(
+                notice -> buttons.add(Action.of(Verb.GO_ON, notice.id().value()).button(label(notice))));
         return Turn.to(state)
                 .say(situation.text("conversation.notice.drafts"), buttons)
                 .done();
@@ -179,8 +182,7 @@ final class OwnNotices {
                 .map(NoticeTemplate::name)
                 .orElseGet(() -> notice.wording().title());
         String shown = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE - 1) + "…" : title;
-        String stage =
-                situation.text("broadcast.stage." + notice.stage().name().toLowerCase(Locale.ROOT));
+        String stage = situation.text("broadcast.stage." + notice.stage().name().toLowerCase(Locale.ROOT));
         return situation.text(
                 "conversation.notice.draft-one",
                 Map.of("serial", notice.serial().value(), "stage", stage, "title", shown));

@@ -37,7 +37,8 @@ final class ReportTalk {
     }
 
     Turn text(ChatState state, String text, Words words) {
-        Optional<Turn> guided = state instanceof ChatState.Guided here ? guidance.text(here, text, words) : Optional.empty();
+        Optional<Turn> guided =
+                state instanceof ChatState.Guided here ? guidance.text(here, text, words) : Optional.empty();
         if (guided.isPresent()) {
             return guided.get();
         }
@@ -65,8 +66,7 @@ final class ReportTalk {
     /** Yes and no to the question whether it is what is open. */
     private Optional<Turn> answer(ChatState.Joining joining, Words words) {
         if (words.are("conversation.words.different")) {
-            return Optional.of(
-                    starting(joining.kind(), Unfiled.in(joining)).done());
+            return Optional.of(starting(joining.kind(), Unfiled.in(joining)).done());
         }
         if (!words.are("conversation.words.same")) {
             return Optional.empty();
@@ -128,7 +128,8 @@ final class ReportTalk {
     private Turn reported(Unfiled before, String text) {
         Told told = Told.in(text, situation.content().triage());
         Unfiled report = before.saying(text);
-        Optional<PlaybookId> kind = told.first().or(() -> before.words().isBlank() ? Optional.empty() : report.kind(situation));
+        Optional<PlaybookId> kind =
+                told.first().or(() -> before.words().isBlank() ? Optional.empty() : report.kind(situation));
         return SafetyFirst.before(reported(report, kind).done(), told.verdict().danger(), situation);
     }
 
@@ -210,8 +211,8 @@ final class ReportTalk {
         ChatState at = place.filter(here -> here.incident().equals(incident.id()))
                 .<ChatState>map(here -> here)
                 .orElse(new ChatState.Idle());
-        Turn shown =
-                new DutyTalk(situation).act(at, Action.of(Verb.SHOW, incident.id().value()));
+        Turn shown = new DutyTalk(situation)
+                .act(at, Action.of(Verb.SHOW, incident.id().value()));
         String aside = Told.in(more.words(), situation.content().triage())
                 .aside(incident.playbook().id());
         Aftermath left = shown.state() instanceof ChatState.Guided guided
@@ -224,7 +225,8 @@ final class ReportTalk {
         more.show(turn, incident.id());
         if (!more.equals(Unfiled.NOTHING)) {
             turn.say(situation.text(
-                    "conversation.added-to", Map.of("code", situation.incidents().code(incident))));
+                    "conversation.added-to",
+                    Map.of("code", situation.incidents().code(incident))));
         }
         return turn.saying(shown.says()).saying(left.says()).done();
     }
@@ -306,9 +308,8 @@ final class ReportTalk {
     }
 
     private List<Button> ownButtons() {
-        List<Incident> own = situation.books().openIncidents().stream()
-                .filter(this::isMine)
-                .toList();
+        List<Incident> own =
+                situation.books().openIncidents().stream().filter(this::isMine).toList();
         return own.subList(Math.max(0, own.size() - OWN_OFFERED), own.size()).stream()
                 .map(incident -> Action.of(Verb.SAME, incident.id().value())
                         .button(situation.text(

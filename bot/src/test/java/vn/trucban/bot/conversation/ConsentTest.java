@@ -29,7 +29,10 @@ class ConsentTest {
 
     @Test
     void an_old_button_after_withdrawing_shows_the_text_again() {
-        resident.writes("đăng ký").presses("Đồng ý nhận tin cả xã").writes("đăng ký").isOffered("Chọn thôn, loại tin");
+        resident.writes("đăng ký")
+                .presses("Đồng ý nhận tin cả xã")
+                .writes("đăng ký")
+                .isOffered("Chọn thôn, loại tin");
         office.subscribers.withdraw(resident.address(), "resident");
         resident.presses("Chọn thôn, loại tin").sees(CONSENT);
         assertThat(subscribed()).isFalse();

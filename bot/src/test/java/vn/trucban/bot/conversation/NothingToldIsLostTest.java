@@ -43,7 +43,10 @@ class NothingToldIsLostTest {
     @Test
     void photos_and_words_go_along_when_it_is_still_ones_own() {
         officer.writes("mất mạng cả trung tâm rồi").presses("Cần hỗ trợ");
-        officer.sendsPhoto("p1", "").sendsPhoto("p2", "").presses("Mất Internet").presses("Vẫn là SC-1 của tôi");
+        officer.sendsPhoto("p1", "")
+                .sendsPhoto("p2", "")
+                .presses("Mất Internet")
+                .presses("Vẫn là SC-1 của tôi");
         assertThat(photos(office.onlyIncident())).containsExactly("p1", "p2");
         officer.sendsPhoto("p3", "mất mạng, đèn modem nhấp nháy lạ").presses("Vẫn là SC-1 của tôi");
         assertThat(photos(office.onlyIncident())).containsExactly("p1", "p2", "p3");
@@ -62,7 +65,11 @@ class NothingToldIsLostTest {
     @Test
     void a_photo_of_the_cause_does_not_end_the_question_for_it() {
         officer.writes("mất mạng cả trung tâm rồi").presses("Cần hỗ trợ");
-        technician.presses("Nhận việc").presses("Đã xử lý xong").sendsPhoto("p1", "").sees("Nguyên nhân của SC-1");
+        technician
+                .presses("Nhận việc")
+                .presses("Đã xử lý xong")
+                .sendsPhoto("p1", "")
+                .sees("Nguyên nhân của SC-1");
         assertThat(office.onlyIncident().open()).isTrue();
         technician.sendsPhoto("p2", "Chuột cắn dây");
         assertThat(photos(office.onlyIncident())).containsExactly("p1", "p2");
@@ -78,7 +85,10 @@ class NothingToldIsLostTest {
 
     @Test
     void what_is_added_in_the_middle_of_the_steps_leads_back_to_the_step() {
-        officer.writes("máy in kẹt giấy rồi").presses("Đã rút điện").writes("/baocao").presses("Máy in");
+        officer.writes("máy in kẹt giấy rồi")
+                .presses("Đã rút điện")
+                .writes("/baocao")
+                .presses("Máy in");
         officer.presses("Vẫn là SC-1 của tôi").sees("Có thấy giấy kẹt không");
     }
 
@@ -114,8 +124,8 @@ class NothingToldIsLostTest {
         other.writes("mất mạng cả trung tâm rồi");
         officer.sendsPhoto("p1", "mất mạng, tầng 2 cũng thế").writes("Đúng rồi").sees("Đã ghi anh/chị cũng bị SC-1");
         assertThat(photos(office.onlyIncident())).containsExactly("p1");
-        assertThat(office.onlyIncident().events(Kind.JOINED)).anyMatch(event -> event.text()
-                .contains("tầng 2 cũng thế"));
+        assertThat(office.onlyIncident().events(Kind.JOINED))
+                .anyMatch(event -> event.text().contains("tầng 2 cũng thế"));
         officer.sendsPhoto("p2", "nó cứ sao sao ấy").writes("máy in không kéo giấy");
         assertThat(numbered(2).words()).isEqualTo("nó cứ sao sao ấy. máy in không kéo giấy");
         assertThat(photos(numbered(2))).containsExactly("p2");
@@ -125,8 +135,8 @@ class NothingToldIsLostTest {
     void thanks_in_between_do_not_end_the_question() {
         other.writes("mất mạng cả trung tâm rồi");
         officer.writes("mất mạng, tầng 2 cũng thế").writes("cảm ơn").presses("Cũng bị như vậy (SC-1)");
-        assertThat(office.onlyIncident().events(Kind.JOINED)).anyMatch(event -> event.text()
-                .contains("tầng 2 cũng thế"));
+        assertThat(office.onlyIncident().events(Kind.JOINED))
+                .anyMatch(event -> event.text().contains("tầng 2 cũng thế"));
     }
 
     @Test
@@ -135,8 +145,8 @@ class NothingToldIsLostTest {
         officer.writes("mất mạng, tầng 2 cũng thế");
         other.writes("hết lỗi rồi");
         officer.presses("Cũng bị như vậy (SC-1)").presses("Mở lại");
-        assertThat(office.onlyIncident().events(Kind.REOPENED)).anyMatch(event -> event.text()
-                .contains("tầng 2 cũng thế"));
+        assertThat(office.onlyIncident().events(Kind.REOPENED))
+                .anyMatch(event -> event.text().contains("tầng 2 cũng thế"));
     }
 
     @Test

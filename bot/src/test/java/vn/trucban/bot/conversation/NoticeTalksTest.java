@@ -174,7 +174,8 @@ class NoticeTalksTest {
                 .presses("Bão nào?")
                 .writes("bão số 4");
         an.sees("Xem kỹ rồi bấm Trình duyệt").presses("Trình duyệt");
-        assertThat(office.notices.find(storm.id()).orElseThrow().wording().title()).contains("bão số 4");
+        assertThat(office.notices.find(storm.id()).orElseThrow().wording().title())
+                .contains("bão số 4");
         binh.does(new Inbound.Event.Press(old, Optional.empty())).sees("đã được sửa và trình lại");
         assertThat(office.orders()).isEmpty();
         binh.presses("Duyệt và phát");

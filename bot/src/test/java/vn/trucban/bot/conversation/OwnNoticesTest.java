@@ -29,7 +29,11 @@ class OwnNoticesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/menu", "/start", "thôi", "/trogiup", "/suco", "/duyet"})
     void a_draft_is_gone_on_with_after_something_else(String between) {
-        inTheMiddle().writes(between).writes("/thongbao").presses("Bản nháp của tôi (1)").isOffered(label("bản nháp"));
+        inTheMiddle()
+                .writes(between)
+                .writes("/thongbao")
+                .presses("Bản nháp của tôi (1)")
+                .isOffered(label("bản nháp"));
         an.presses(label("bản nháp")).sees("Theo bản tin nào");
     }
 

@@ -21,7 +21,17 @@ class PlaceInTheStepsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/menu", "menu", "/start", "/tinhtrang", "/suco", "/giay", "/trogiup", "/kiemtra", "/khongco", "#mn.."
+            strings = {
+                "/menu",
+                "menu",
+                "/start",
+                "/tinhtrang",
+                "/suco",
+                "/giay",
+                "/trogiup",
+                "/kiemtra",
+                "/khongco",
+                "#mn.."
             })
     void what_is_only_looked_up_leaves_the_step_where_it_was(String between) {
         atTheJam().writes(between).writes("đã rút điện").sees("Có thấy giấy kẹt không");
@@ -38,8 +48,13 @@ class PlaceInTheStepsTest {
 
     @Test
     void the_menu_offers_the_step_also_of_a_complex_incident() {
-        officer.writes("mạng internet bị lỗi rồi").presses("Chỉ một máy mất mạng").sees("dây cắm hay bằng Wi-Fi");
-        officer.writes("/xacminh").writes("/menu").presses("Làm tiếp bước đang dở").sees("dây cắm hay bằng Wi-Fi");
+        officer.writes("mạng internet bị lỗi rồi")
+                .presses("Chỉ một máy mất mạng")
+                .sees("dây cắm hay bằng Wi-Fi");
+        officer.writes("/xacminh")
+                .writes("/menu")
+                .presses("Làm tiếp bước đang dở")
+                .sees("dây cắm hay bằng Wi-Fi");
         assertThat(office.incidents().recent(10)).hasSize(1);
     }
 
@@ -47,7 +62,9 @@ class PlaceInTheStepsTest {
     void a_label_may_be_typed_and_so_may_an_answer_of_ones_own() {
         officer.writes("mạng internet bị lỗi rồi").hasSeen("Mạng bị thế nào");
         officer.writes("chi mot may mat mang.").sees("dây cắm hay bằng Wi-Fi").hasNotSeen("Đã ghi thêm");
-        officer.writes("máy này dùng wifi của phòng họp").sees("Tôi hiểu là: Wi-Fi").sees("Airplane mode");
+        officer.writes("máy này dùng wifi của phòng họp")
+                .sees("Tôi hiểu là: Wi-Fi")
+                .sees("Airplane mode");
         Incident incident = office.onlyIncident();
         assertThat(incident.events(Kind.TRIED)).hasSize(2);
         assertThat(incident.events(Kind.NOTED))
