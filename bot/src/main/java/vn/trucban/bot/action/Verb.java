@@ -68,6 +68,10 @@ public enum Verb {
     REVIEW_RIGHT("rr"),
     REVIEW_WRONG("rw"),
     OPEN_DRILL("od"),
+    DRAFTS("md"),
+    GO_ON("go"),
+    PROOF("pf"),
+    NO_PROOF("np"),
     DRILLS("dr"),
     PIN("pn"),
 

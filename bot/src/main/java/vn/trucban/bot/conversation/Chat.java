@@ -22,6 +22,7 @@ import vn.trucban.notifier.channel.Button;
  * @param outbox not yet sent, in order
  * @param offered payloads of the last message's buttons, for numbered replies
  * @param tags the provider's ids of the last named messages
+ * @param place where whoever was being guided had come to when something else came in between; also while they are there
  */
 public record Chat(
         Address address,
@@ -33,7 +34,8 @@ public record Chat(
         List<Post> outbox,
         List<String> offered,
         Map<String, String> tags,
-        Instant lastAt) {
+        Instant lastAt,
+        Optional<ChatState.Guided> place) {
     private static final int SEEN_KEPT = 60;
     private static final int POSTED_KEPT = 60;
     private static final int TAGS_KEPT = 12;
@@ -45,6 +47,7 @@ public record Chat(
         effects = List.copyOf(effects);
         outbox = List.copyOf(outbox);
         offered = List.copyOf(offered);
+        place = state instanceof ChatState.Guided guided ? Optional.of(guided) : place;
     }
 
     /** An effect with the id under which it is carried out once. */
@@ -57,7 +60,7 @@ public record Chat(
 
     static Chat fresh(Address address, Instant now) {
         return new Chat(
-                address, 0, new ChatState.Idle(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), now);
+                address, 0, new ChatState.Idle(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), now, Optional.empty());
     }
 
     boolean hasSeen(String eventId) {
@@ -79,7 +82,7 @@ public record Chat(
         for (int i = 0; i < turn.effects().size(); i++) {
             due.add(new Pending(eventId + "/" + i, turn.effects().get(i)));
         }
-        return new Chat(address, version + 1, turn.state(), withSeen(eventId), posted, due, outbox, offered, tags, now)
+        return new Chat(address, version + 1, turn.state(), withSeen(eventId), posted, due, outbox, offered, tags, now, turn.place(place))
                 .saying(eventId, turn.says());
     }
 
@@ -97,7 +100,8 @@ public record Chat(
                         outbox,
                         offered,
                         tags,
-                        lastAt)
+                        lastAt,
+                        place)
                 .saying(pending.id(), aftermath.says());
     }
 
@@ -107,12 +111,12 @@ public record Chat(
                 effects.stream().filter(one -> !done.contains(one.id())).toList();
         return left.size() == effects.size()
                 ? this
-                : new Chat(address, version, state, seen, posted, left, outbox, offered, tags, lastAt);
+                : new Chat(address, version, state, seen, posted, left, outbox, offered, tags, lastAt, place);
     }
 
     /** The next version, otherwise the same. */
     Chat next() {
-        return new Chat(address, version + 1, state, seen, posted, effects, outbox, offered, tags, lastAt);
+        return new Chat(address, version + 1, state, seen, posted, effects, outbox, offered, tags, lastAt, place);
     }
 
     /** Takes a message from elsewhere. One that replaces an unsent message with the same name takes its place in the queue. */
@@ -122,7 +126,7 @@ public record Chat(
             queue.removeIf(waiting -> waiting.inPlace() && waiting.tag().equals(post.tag()) && waiting.attempts() == 0);
         }
         queue.add(post);
-        return new Chat(address, version + 1, state, seen, withPosted(post), effects, queue, offered, tags, lastAt);
+        return new Chat(address, version + 1, state, seen, withPosted(post), effects, queue, offered, tags, lastAt, place);
     }
 
     /** After a send. Only now its buttons can be meant by a number: what is still on its way, nobody has read. */
@@ -136,7 +140,7 @@ public record Chat(
             names.remove(names.keySet().iterator().next());
         }
         return new Chat(
-                address, version + 1, state, seen, posted, effects, without(post), offeredBy(post), names, lastAt);
+                address, version + 1, state, seen, posted, effects, without(post), offeredBy(post), names, lastAt, place);
     }
 
     /** The post is too long for one message: its parts take its place. */
@@ -144,19 +148,19 @@ public record Chat(
         List<Post> queue = outbox.stream()
                 .flatMap(one -> one.id().equals(post.id()) ? parts.stream() : Stream.of(one))
                 .toList();
-        return new Chat(address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt);
+        return new Chat(address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt, place);
     }
 
     /** The post cannot be sent: it leaves the queue. */
     Chat gaveUp(Post post) {
-        return new Chat(address, version + 1, state, seen, posted, effects, without(post), offered, tags, lastAt);
+        return new Chat(address, version + 1, state, seen, posted, effects, without(post), offered, tags, lastAt, place);
     }
 
     Chat later(Post post, Instant at) {
         List<Post> queue = outbox.stream()
                 .map(one -> one.id().equals(post.id()) ? one.again(at) : one)
                 .toList();
-        return new Chat(address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt);
+        return new Chat(address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt, place);
     }
 
     /** The payload of the n-th button of the last message, from 1. */
@@ -169,7 +173,7 @@ public record Chat(
         for (int i = 0; i < says.size(); i++) {
             queue.add(Post.of(id + "#" + i, says.get(i)));
         }
-        return new Chat(address, version, state, seen, posted, effects, queue, offered, tags, lastAt);
+        return new Chat(address, version, state, seen, posted, effects, queue, offered, tags, lastAt, place);
     }
 
     private List<String> offeredBy(Post post) {

@@ -18,20 +18,42 @@ public sealed interface ChatState {
      *
      * @param words what was reported
      */
-    record Choosing(String words, Optional<String> photo) implements ChatState {}
+    record Choosing(String words, List<String> photos) implements ChatState {
+        public Choosing {
+            photos = kept(photos);
+        }
+    }
 
     /** The bot asked whether it is one of the open incidents. */
-    record Joining(String words, PlaybookId kind, Optional<String> photo) implements ChatState {}
+    record Joining(String words, PlaybookId kind, List<String> photos) implements ChatState {
+        public Joining {
+            photos = kept(photos);
+        }
+    }
 
-    /** A photo came without words. */
-    record AwaitingWords(String photo) implements ChatState {}
+    /** Photos came without words. */
+    record AwaitingWords(List<String> photos) implements ChatState {
+        public AwaitingWords {
+            photos = kept(photos);
+        }
+    }
+
+    /** why: chats written by earlier versions have none. */
+    private static List<String> kept(List<String> photos) {
+        return photos == null ? List.of() : List.copyOf(photos);
+    }
 
     /**
      * Walking through a playbook.
      *
      * @param aside the words about what else was told, in the same message or meanwhile, and waits its turn; empty: nothing
      */
-    record Guided(IncidentId incident, String step, String aside) implements ChatState {}
+    record Guided(IncidentId incident, String step, String aside) implements ChatState {
+        /** With more that waits. */
+        Guided besides(String more) {
+            return more.isBlank() ? this : new Guided(incident, step, Told.more(aside, more));
+        }
+    }
 
     record WritingNote(IncidentId incident) implements ChatState {}
 
@@ -60,6 +82,13 @@ public sealed interface ChatState {
      * @param kind absent: the draft exists already
      */
     record Rewording(String notice, Optional<FollowUp> kind) implements ChatState {}
+
+    /** Photos came while a notice was written, and the bot asked whether the last proves the bulletin. */
+    record ShowingPhoto(Drafting drafting, List<String> photos, Optional<String> caption) implements ChatState {
+        public ShowingPhoto {
+            photos = List.copyOf(photos);
+        }
+    }
 
     /** A reason is awaited. */
     record Deciding(String notice, boolean reject) implements ChatState {}
@@ -105,8 +134,9 @@ public sealed interface ChatState {
      * A bare number chose something that cannot be taken back; only a word of assent does it.
      *
      * @param payload what was chosen
+     * @param back the notice that is written on where there is no assent
      */
-    record Affirming(String payload) implements ChatState {}
+    record Affirming(String payload, Optional<Drafting> back) implements ChatState {}
 
     /** A code or a forwarded notice is awaited. */
     record Verifying() implements ChatState {}

@@ -17,11 +17,27 @@ import vn.trucban.content.text.VietnameseText;
 final class Conversation {
     private static final Set<Verb> GRAVE = EnumSet.of(Verb.APPROVE, Verb.CONFIRM, Verb.RESEND, Verb.DISCARD);
 
+    private static final Set<Verb> OUT_OF_A_DRAFT = EnumSet.of(Verb.DISCARD, Verb.SKIP);
+
     private Conversation() {}
 
     static Turn decide(Chat chat, Inbound.Event event, Situation situation) {
         Turn turn = turn(chat, event, situation);
+        if (chat.state() instanceof ChatState.Drafting drafting) {
+            turn = new OwnNotices(situation).leaving(drafting, turn);
+        }
+        turn = backInPlace(turn, chat, situation);
         return new Turn(turn.state(), WayOut.on(turn.says(), situation), turn.effects());
+    }
+
+    /** Whatever came in between is over: whoever was at the steps of an incident is there again. */
+    private static Turn backInPlace(Turn turn, Chat chat, Situation situation) {
+        return Optional.of(turn.state())
+                .filter(ChatState.Idle.class::isInstance)
+                .flatMap(idle -> turn.place(chat.place()))
+                .filter(place -> GuidanceTalk.underWay(place, situation))
+                .map(place -> Menus.backTo(place, turn, situation))
+                .orElse(turn);
     }
 
     private static Turn turn(Chat chat, Inbound.Event event, Situation situation) {
@@ -53,7 +69,7 @@ final class Conversation {
     private record Heard(Chat chat, Situation situation) {
         Turn text(String text) {
             if (text.isEmpty()) {
-                return Menus.beside(chat.state(), situation);
+                return Menus.show(situation).done();
             }
             if (text.startsWith("/")) {
                 return command(text);
@@ -63,19 +79,25 @@ final class Conversation {
                 return act(payload.get(), false);
             }
             Words words = new Words(situation.content().messages(), text);
-            if (chat.state() instanceof ChatState.Affirming affirming && words.are("conversation.words.agree")) {
-                return press(affirming.payload(), Optional.empty());
+            Optional<Turn> affirmed =
+                    chat.state() instanceof ChatState.Affirming asked ? affirmed(asked, text, words) : Optional.empty();
+            if (affirmed.isPresent()) {
+                return affirmed.get();
             }
-            Optional<String> numbered = awaitsText() ? Optional.empty() : chosen(words.number());
+            Optional<String> numbered = chosen(words.number()).filter(one -> !awaitsText() || leadsOut(one));
             if (numbered.isPresent()) {
                 return numbered(numbered.get());
             }
             if (words.are("conversation.words.menu")) {
-                return Menus.beside(chat.state(), situation);
+                return Menus.show(situation).done();
             }
             return LinkTalk.text(chat.state(), text)
                     .orElseGet(
                             () -> situation.person().isPresent() ? staffText(text, words) : residentText(text, words));
+        }
+
+        private ReportTalk reports() {
+            return new ReportTalk(situation, chat.place());
         }
 
         private Optional<String> chosen(OptionalInt number) {
@@ -89,7 +111,40 @@ final class Conversation {
             return blank
                     || chat.state() instanceof ChatState.Rewording
                     || chat.state() instanceof ChatState.Deciding
+                    || chat.state() instanceof ChatState.Explaining
                     || chat.state() instanceof ChatState.WritingNote;
+        }
+
+        /** The number of a way out that was just offered is that way out, unless a number may be what is awaited. */
+        private boolean leadsOut(String payload) {
+            Optional<ChatState.Drafting> draft = Optional.of(chat.state())
+                    .filter(ChatState.Drafting.class::isInstance)
+                    .map(ChatState.Drafting.class::cast);
+            if (draft.filter(one -> DraftTalk.takesNumber(one, situation)).isPresent()) {
+                return false;
+            }
+            return Action.parse(payload)
+                    .filter(action -> action.verb() == Verb.HUMAN
+                            || OUT_OF_A_DRAFT.contains(action.verb())
+                                    && draft.filter(one -> one.notice().equals(action.ref()))
+                                            .isPresent())
+                    .isPresent();
+        }
+
+        /** Empty: no assent, and nothing to go back to. */
+        private Optional<Turn> affirmed(ChatState.Affirming asked, String text, Words words) {
+            return words.are("conversation.words.agree")
+                    ? Optional.of(press(asked.payload(), Optional.empty()))
+                    : asked.back().map(back -> SafetyFirst.before(keptOn(back), text, situation));
+        }
+
+        /** No assent: nothing is done, and the notice is written on. */
+        private Turn keptOn(ChatState.Drafting back) {
+            Turn asked = new OwnNotices(situation).act(back, Action.of(Verb.GO_ON, back.notice()));
+            return Turn.to(asked.state())
+                    .say(situation.text("conversation.not-affirmed"))
+                    .saying(asked.says())
+                    .done();
         }
 
         /** A slip of one digit must never send an alarm: what cannot be taken back asks for a word. */
@@ -102,7 +157,9 @@ final class Conversation {
                     .notice(grave.get().ref())
                     .map(notice -> notice.serial().value())
                     .orElse("");
-            return Turn.to(new ChatState.Affirming(payload))
+            Optional<ChatState.Drafting> back =
+                    chat.state() instanceof ChatState.Drafting drafting ? Optional.of(drafting) : Optional.empty();
+            return Turn.to(new ChatState.Affirming(payload, back))
                     .say(situation.text("conversation.affirm", Map.of("serial", serial)))
                     .done();
         }
@@ -122,8 +179,11 @@ final class Conversation {
                         .say(situation.text("conversation.cancelled"), Menus.of(situation))
                         .done();
             }
-            Optional<Turn> awaited = new DraftTalk(situation)
-                    .text(chat.state(), text)
+            Optional<Turn> proof = chat.state() instanceof ChatState.ShowingPhoto showing
+                    ? new ProofTalk(situation).text(showing, words, reports())
+                    : Optional.empty();
+            ChatState here = chat.state() instanceof ChatState.ShowingPhoto showing ? showing.drafting() : chat.state();
+            Optional<Turn> awaited = proof.or(() -> new DraftTalk(situation).text(here, text))
                     .or(() -> new NoticeTalk(situation).text(chat.state(), text))
                     .or(() -> new IssuedTalk(situation).text(chat.state(), text))
                     .or(() -> new RewordTalk(situation).text(chat.state(), text))
@@ -131,7 +191,7 @@ final class Conversation {
                             .text(chat.state(), text)
                             .map(turn -> SafetyFirst.before(turn, text, situation)));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(text))
-                    .orElseGet(() -> new ReportTalk(situation).text(chat.state(), text, words));
+                    .orElseGet(() -> reports().text(chat.state(), text, words));
         }
 
         private Turn residentText(String text, Words words) {
@@ -152,13 +212,12 @@ final class Conversation {
             if (situation.person().isEmpty()) {
                 return new ResidentTalk(situation).photo();
             }
-            return new DraftTalk(situation)
-                    .photo(chat.state(), photo.providerPhotoId())
-                    .orElseGet(() -> new ReportTalk(situation)
-                            .photo(
-                                    chat.state(),
-                                    photo.providerPhotoId(),
-                                    photo.caption().map(VietnameseText::clean)));
+            Optional<String> caption =
+                    photo.caption().map(VietnameseText::clean).filter(words -> !words.isBlank());
+            return new ProofTalk(situation)
+                    .photo(chat.state(), photo.providerPhotoId(), caption)
+                    .or(() -> new DutyTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption))
+                    .orElseGet(() -> reports().photo(chat.state(), photo.providerPhotoId(), caption));
         }
 
         Turn joined(Optional<String> code) {
@@ -169,7 +228,7 @@ final class Conversation {
             if (code.isPresent() && StaffDesk.looksLikeCode(code.get())) {
                 return Turn.idle().then(new Effect.Redeem(code.get())).done();
             }
-            return Menus.beside(chat.state(), situation);
+            return Menus.show(situation).done();
         }
 
         private Turn command(String text) {
@@ -191,13 +250,23 @@ final class Conversation {
             if (command == Command.REPORT
                     && !rest.isEmpty()
                     && situation.person().isPresent()) {
-                return new ReportTalk(situation)
+                boolean atTheSteps = chat.state() instanceof ChatState.Guided;
+                return reports()
                         .text(
-                                new ChatState.Idle(),
+                                atTheSteps ? new ChatState.Idle() : chat.state(),
                                 rest,
                                 new Words(situation.content().messages(), rest));
             }
             return act(Action.of(command.verb()), false);
+        }
+
+        /** A button of the steps that were left means them, wherever the talk has come to meanwhile. */
+        private ChatState stateFor(Action action) {
+            boolean ofTheSteps = action.verb() == Verb.SHOW || GuidanceTalk.KNOWS.contains(action.verb());
+            return chat.place()
+                    .filter(place -> ofTheSteps && place.incident().value().equals(action.ref()))
+                    .<ChatState>map(place -> place)
+                    .orElse(chat.state());
         }
 
         private Turn act(Action action, boolean inPlace) {
@@ -206,7 +275,8 @@ final class Conversation {
                 return Menus.show(situation).done();
             }
             if (forEverybody && (situation.person().isEmpty() || action.verb() != Verb.HUMAN)) {
-                return new ResidentTalk(situation).act(chat.state(), action);
+                boolean atTheSteps = chat.state() instanceof ChatState.Guided;
+                return new ResidentTalk(situation).act(atTheSteps ? new ChatState.Idle() : chat.state(), action);
             }
             if (action.verb() == Verb.SELF_TEST) {
                 return new SelfTestTalk(situation).act(action);
@@ -220,6 +290,12 @@ final class Conversation {
             if (RewordTalk.KNOWS.contains(action.verb())) {
                 return new RewordTalk(situation).act(action);
             }
+            if (ProofTalk.KNOWS.contains(action.verb())) {
+                return new ProofTalk(situation).act(chat.state(), action, reports());
+            }
+            if (OwnNotices.KNOWS.contains(action.verb())) {
+                return new OwnNotices(situation).act(chat.state(), action);
+            }
             if (IssuedTalk.KNOWS.contains(action.verb())) {
                 return new IssuedTalk(situation).act(chat.state(), action);
             }
@@ -230,9 +306,12 @@ final class Conversation {
                 return new PinTalk(situation).act(chat.state());
             }
             if (DutyTalk.KNOWS.contains(action.verb())) {
-                return new DutyTalk(situation).act(chat.state(), action);
+                return new DutyTalk(situation).act(stateFor(action), action);
             }
-            return new ReportTalk(situation).act(chat.state(), action, inPlace);
+            if (GuidanceTalk.KNOWS.contains(action.verb())) {
+                return new GuidanceTalk(situation).act(stateFor(action), action, inPlace);
+            }
+            return reports().act(chat.state(), action);
         }
     }
 }

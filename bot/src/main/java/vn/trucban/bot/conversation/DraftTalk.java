@@ -110,22 +110,13 @@ final class DraftTalk {
         return Optional.empty();
     }
 
-    /** A photo that answers the question for the bulletin. */
-    Optional<Turn> photo(ChatState state, String providerPhotoId) {
-        return state instanceof ChatState.Drafting drafting
-                ? Optional.of(proven(
-                        drafting,
-                        SourceBulletin.photo(situation.address().channel().id(), providerPhotoId)))
-                : Optional.empty();
-    }
-
-    private static boolean asksForBulletin(ChatState.Drafting drafting) {
+    static boolean asksForBulletin(ChatState.Drafting drafting) {
         return drafting.blank()
                 .filter(it -> it.equals(PROOF) || it.equals(NoticeTemplate.Blank.BULLETIN))
                 .isPresent();
     }
 
-    private static Turn proven(ChatState.Drafting drafting, String proof) {
+    static Turn proven(ChatState.Drafting drafting, String proof) {
         return Turn.to(drafting)
                 .then(new Effect.ChangeNotice(drafting.notice(), Effect.ChangeNotice.What.PROOF, proof))
                 .done();
@@ -147,6 +138,18 @@ final class DraftTalk {
             return askAgain(notice, problems);
         }
         return problems.contains("broadcast.refused.source-proof") ? askProof(notice) : look(notice);
+    }
+
+    /** Whether a bare number may be the answer that is awaited. */
+    static boolean takesNumber(ChatState.Drafting drafting, Situation situation) {
+        return situation.notice(drafting.notice()).flatMap(Broadcast::template).stream()
+                .flatMap(template -> template.blanks().stream())
+                .filter(blank -> drafting.blank().filter(blank.id()::equals).isPresent())
+                .anyMatch(DraftTalk::takesNumber);
+    }
+
+    private static boolean takesNumber(NoticeTemplate.Blank blank) {
+        return blank.example().chars().anyMatch(Character::isDigit);
     }
 
     private static boolean hasBlank(Broadcast notice, String blank) {
@@ -219,8 +222,9 @@ final class DraftTalk {
                     .button(situation.text("conversation.button.skip")));
         }
         buttons.add(Action.of(Verb.DISCARD, notice.id().value()).button(situation.text("conversation.button.discard")));
-        String text =
-                situation.text("conversation.notice.blank", Map.of("label", blank.label(), "example", blank.example()));
+        String text = situation.text(
+                takesNumber(blank) ? "conversation.notice.blank-number" : "conversation.notice.blank",
+                Map.of("label", blank.label(), "example", blank.example()));
         return new Aftermath(
                 Optional.of(new ChatState.Drafting(notice.id().value(), Optional.of(blank.id()))),
                 List.of(Say.of(text, buttons)));
@@ -230,6 +234,7 @@ final class DraftTalk {
         List<Button> buttons = purposes("");
         buttons.add(new Action(Verb.PURPOSE, "", Purpose.DRILL.name())
                 .button(situation.text("conversation.notice.purpose.drill")));
+        new OwnNotices(situation).button().ifPresent(buttons::add);
         if (situation.is(Role.LEADER)) {
             buttons.add(Menus.button(situation, Verb.ISSUED, "conversation.button.issued"));
             buttons.add(Menus.button(situation, Verb.PIN, "conversation.button.pin"));

@@ -67,7 +67,7 @@ final class DutyTalk {
             case SKIP_CAUSE -> onDuty(action, incident -> work(new ChatState.Idle(), incident, Deed.RESOLVE));
             case HAND_OVER -> onDuty(action, this::askWhom);
             case HAND_TO -> handTo(state, action);
-            case REOPEN -> with(action, incident -> work(state, incident, Deed.REOPEN));
+            case REOPEN -> with(action, incident -> reopen(state, incident));
             default -> Menus.show(situation).done();
         };
     }
@@ -84,6 +84,29 @@ final class DutyTalk {
             return Optional.of(Turn.idle()
                     .then(new Effect.Work(resolving.incident(), Deed.RESOLVE, text, ""))
                     .done());
+        }
+        return Optional.empty();
+    }
+
+    /** A photo that belongs to the note or the cause that one of the states here waits for. */
+    Optional<Turn> photo(ChatState state, String photo, Optional<String> caption) {
+        if (state instanceof ChatState.WritingNote note) {
+            Turn.Builder turn = Turn.to(note).then(new Effect.Work(note.incident(), Deed.PHOTO, photo, ""));
+            caption.ifPresent(words -> turn.then(new Effect.Work(note.incident(), Deed.NOTE, words, "")));
+            turn.say(situation.text("conversation.photo-kept"), afterNote(note.incident()));
+            return Optional.of(SafetyFirst.before(turn.done(), caption.orElse(""), situation));
+        }
+        if (state instanceof ChatState.Resolving resolving) {
+            Effect kept = new Effect.Work(resolving.incident(), Deed.PHOTO, photo, "");
+            return caption.map(cause -> Turn.idle()
+                            .then(kept)
+                            .then(new Effect.Work(resolving.incident(), Deed.RESOLVE, cause, ""))
+                            .done())
+                    .or(() -> situation
+                            .books()
+                            .incident(resolving.incident())
+                            .map(this::askCause)
+                            .map(asked -> new Turn(asked.state(), asked.says(), List.of(kept))));
         }
         return Optional.empty();
     }
@@ -134,7 +157,11 @@ final class DutyTalk {
     }
 
     private Turn show(ChatState state, Incident incident) {
-        if (state instanceof ChatState.Guided guided && guided.incident().equals(incident.id())) {
+        boolean atItsSteps = incident.open()
+                && state instanceof ChatState.Guided here
+                && here.incident().equals(incident.id());
+        if (atItsSteps) {
+            ChatState.Guided guided = (ChatState.Guided) state;
             return new StepTalk(situation, incident.id(), incident.playbook())
                     .repeat(Turn.to(state), guided)
                     .done();
@@ -243,6 +270,18 @@ final class DutyTalk {
 
     private Turn work(ChatState next, Incident incident, Deed deed) {
         return Turn.to(next).then(new Effect.Work(incident.id(), deed, "", "")).done();
+    }
+
+    /** What was told of it while it was closed goes along. */
+    private Turn reopen(ChatState state, Incident incident) {
+        if (!(state instanceof ChatState.Joining joining)
+                || joining.kind() != incident.playbook().id()) {
+            return work(state, incident, Deed.REOPEN);
+        }
+        Unfiled told = Unfiled.in(joining);
+        Turn.Builder turn = Turn.idle().then(new Effect.Work(incident.id(), Deed.REOPEN, told.words(), ""));
+        told.show(turn, incident.id());
+        return turn.done();
     }
 
     private Turn onDuty(Action action, java.util.function.Function<Incident, Turn> then) {

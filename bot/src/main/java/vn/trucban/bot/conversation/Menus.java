@@ -47,17 +47,18 @@ final class Menus {
         return Turn.idle().say(situation.text(key, greeting(situation)), of(situation));
     }
 
-    /** The menu, without losing the place of somebody who is being guided. */
-    static Turn beside(ChatState state, Situation situation) {
-        Turn menu = show(situation).done();
-        if (!(state instanceof ChatState.Guided guided)) {
-            return menu;
+    /** The turn, after which somebody goes on with the steps at which they were. */
+    static Turn backTo(ChatState.Guided guided, Turn turn, Situation situation) {
+        List<Say> says = new ArrayList<>(turn.says());
+        if (!says.isEmpty()) {
+            Say last = says.remove(says.size() - 1);
+            List<Button> buttons = new ArrayList<>();
+            buttons.add(Action.of(Verb.SHOW, guided.incident().value())
+                    .button(situation.text("conversation.button.continue-step")));
+            buttons.addAll(last.buttons());
+            says.add(new Say(last.text(), buttons, last.tag(), last.inPlace()));
         }
-        List<Button> buttons = new ArrayList<>();
-        buttons.add(Action.of(Verb.SHOW, guided.incident().value())
-                .button(situation.text("conversation.button.continue-step")));
-        buttons.addAll(of(situation));
-        return Turn.to(state).say(menu.says().get(0).text(), buttons).done();
+        return new Turn(guided, says, turn.effects());
     }
 
     static java.util.Map<String, String> greeting(Situation situation) {

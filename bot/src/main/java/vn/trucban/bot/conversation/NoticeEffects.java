@@ -169,10 +169,10 @@ final class NoticeEffects {
                 ? submitted(notice, situation)
                 : "conversation.notice.decided."
                         + decision.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        Say say = Say.of(situation.text(key, Map.of("serial", notice.serial().value())), Menus.of(situation));
         return new Aftermath(
                 Optional.of(new ChatState.Idle()),
-                List.of(Say.of(
-                        situation.text(key, Map.of("serial", notice.serial().value())), Menus.of(situation))));
+                List.of(decision == Decision.SUBMIT ? new OwnNotices(situation).submitted(notice, say) : say));
     }
 
     private Aftermath said(Answer answer, Situation situation, Function<Broadcast, Aftermath> then) {

@@ -207,7 +207,11 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
                     post(
                             address,
                             "told/" + notice.id() + "/" + notice.history().indexOf(entry),
-                            Say.of(text, Menus.of(situation)));
+                            Say.of(
+                                    text,
+                                    entry.what() == Entry.What.RETURNED
+                                            ? new OwnNotices(situation).returned(notice)
+                                            : Menus.of(situation)));
                 });
     }
 

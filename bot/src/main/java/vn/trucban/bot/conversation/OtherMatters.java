@@ -39,17 +39,21 @@ final class OtherMatters {
         if (aside.isEmpty()) {
             return new Aftermath(Optional.empty(), before);
         }
+        return new Aftermath(
+                Optional.of(new ChatState.Choosing(aside, List.of())),
+                Stream.concat(before.stream(), Stream.of(reminder(aside))).toList());
+    }
+
+    /** What was told and waits, and what can be done about it. */
+    Say reminder(String aside) {
         List<Button> buttons =
                 buttons(Told.in(aside, situation.content().triage()).waiting());
         buttons.add(Menus.button(situation, Verb.MENU, "conversation.button.no-longer"));
-        Say reminder = Say.of(
+        return Say.of(
                 situation.text(
                         "conversation.other-left",
                         Map.of("words", TextLength.split(aside, SHOWN).get(0))),
                 buttons);
-        return new Aftermath(
-                Optional.of(new ChatState.Choosing(aside, Optional.empty())),
-                Stream.concat(before.stream(), Stream.of(reminder)).toList());
     }
 
     private List<Button> buttons(List<PlaybookId> kinds) {

@@ -11,19 +11,24 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.content.playbook.Step;
 import vn.trucban.content.triage.Verdict;
 import vn.trucban.notifier.channel.Button;
 
-/** An officer reports something and is guided through its playbook (plan III.1, III.2). */
+/** An officer reports something, and the guidance of its playbook begins (plan III.1, III.2); {@link GuidanceTalk} goes on. */
 final class ReportTalk {
     private static final int CHOICES_OFFERED = 3;
     private static final int JOINABLE_SHOWN = 3;
+    private static final int OWN_OFFERED = 2;
 
     private final Situation situation;
+    private final Optional<ChatState.Guided> place;
+    private final GuidanceTalk guidance;
 
-    ReportTalk(Situation situation) {
+    /** @param place where whoever is here was in the steps of an incident */
+    ReportTalk(Situation situation, Optional<ChatState.Guided> place) {
         this.situation = situation;
+        this.place = place.filter(here -> GuidanceTalk.underWay(here, situation));
+        this.guidance = new GuidanceTalk(situation);
     }
 
     /** True where this can hardly be anything but a report. */
@@ -32,12 +37,18 @@ final class ReportTalk {
     }
 
     Turn text(ChatState state, String text, Words words) {
-        if (state instanceof ChatState.Guided guided) {
-            return guidedText(guided, text, words);
+        Optional<Turn> guided =
+                state instanceof ChatState.Guided here ? guidance.text(here, text, words) : Optional.empty();
+        if (guided.isPresent()) {
+            return guided.get();
         }
         Optional<Incident> own = words.are("conversation.words.again") ? newestOwn() : Optional.empty();
         if (own.isPresent()) {
-            return again(state, own.get().id().value());
+            return guidance.again(state, own.get().id().value());
+        }
+        Optional<Turn> said = state instanceof ChatState.Joining joining ? answer(joining, words) : Optional.empty();
+        if (said.isPresent()) {
+            return said.get();
         }
         boolean alarming = situation.content().triage().classify(text).danger().isPresent();
         if (!words.readable() && !alarming) {
@@ -46,76 +57,100 @@ final class ReportTalk {
                     .done();
         }
         if (words.are("conversation.words.small-talk")) {
-            return Turn.idle()
+            return Turn.to(Unfiled.in(state).equals(Unfiled.NOTHING) ? new ChatState.Idle() : state)
                     .say(situation.text("conversation.small-talk"), Menus.of(situation))
                     .done();
         }
-        return reported(text, photo(state));
+        return reported(Unfiled.in(state), text);
     }
 
+    /** Yes and no to the question whether it is what is open. */
+    private Optional<Turn> answer(ChatState.Joining joining, Words words) {
+        if (words.are("conversation.words.different")) {
+            return Optional.of(starting(joining.kind(), Unfiled.in(joining)).done());
+        }
+        if (!words.are("conversation.words.same")) {
+            return Optional.empty();
+        }
+        List<Incident> alike = alike(joining.kind());
+        return Optional.of(
+                alike.size() == 1
+                        ? same(joining, Action.of(Verb.SAME, alike.get(0).id().value()))
+                        : beginning(joining.kind(), Unfiled.in(joining)).done());
+    }
+
+    /** @param caption not blank */
     Turn photo(ChatState state, String photo, Optional<String> caption) {
-        if (state instanceof ChatState.Guided guided) {
-            Turn.Builder turn = Turn.to(guided)
-                    .then(new Effect.Work(guided.incident(), Deed.PHOTO, photo, ""))
-                    .say(situation.text("conversation.photo-kept"));
-            caption.filter(words -> !words.isBlank())
-                    .ifPresent(words -> turn.then(new Effect.Work(guided.incident(), Deed.NOTE, words, "")));
-            return SafetyFirst.before(again(turn, guided), caption.orElse(""), situation);
+        if (state instanceof ChatState.Guided guided && GuidanceTalk.underWay(guided, situation)) {
+            return guidance.photo(guided, photo, caption);
         }
-        if (caption.filter(words -> !words.isBlank()).isPresent()) {
-            return reported(caption.get(), Optional.of(photo));
+        Unfiled told = Unfiled.in(state).showing(photo);
+        if (caption.isPresent()) {
+            return reported(told, caption.get());
         }
-        return Turn.to(new ChatState.AwaitingWords(photo))
-                .say(situation.text("conversation.photo-needs-words"), kindButtons(commonKinds()))
-                .done();
+        if (state instanceof ChatState.Joining joining) {
+            return beginning(joining.kind(), told).done();
+        }
+        return told.words().isEmpty()
+                ? Turn.to(new ChatState.AwaitingWords(told.photos()))
+                        .say(situation.text("conversation.photo-needs-words"), kindButtons(commonKinds(), true))
+                        .done()
+                : reported(told, told.kind(situation)).done();
     }
 
-    Turn act(ChatState state, Action action, boolean inPlace) {
+    Turn act(ChatState state, Action action) {
         return switch (action.verb()) {
-            case REPORT ->
-                Turn.to(new ChatState.Choosing("", Optional.empty()))
-                        .say(situation.text("conversation.what-broke"), kindButtons(commonKinds()))
-                        .done();
+            case REPORT -> asked(state);
             case KIND ->
                 PlaybookId.of(action.arg()).map(kind -> startFrom(state, kind)).orElseGet(() -> Menus.show(situation)
                         .done());
             case SAME -> same(state, action);
             case DIFFERENT ->
                 state instanceof ChatState.Joining joining
-                        ? start(joining.kind(), joining.words(), joining.photo())
+                        ? starting(joining.kind(), Unfiled.in(joining)).done()
                         : Menus.show(situation).done();
-            case FIXED -> fixed(state, action);
-            case NOT_YET -> notYet(state, action, inPlace);
-            case CHOOSE -> chosen(state, action, inPlace);
-            case AGAIN -> again(state, action.ref());
-            case HELP -> help(state, action);
             case HUMAN -> human(state);
             default -> Menus.show(situation).done();
         };
     }
 
-    private Turn reported(String text, Optional<String> photo) {
-        Told told = Told.in(text, situation.content().triage());
-        Verdict verdict = told.verdict();
-        Turn.Builder turn;
-        if (told.first().isPresent()) {
-            turn = beginning(told.first().get(), text, photo);
-        } else {
-            List<PlaybookId> best = verdict.ranked().stream()
-                    .limit(CHOICES_OFFERED)
-                    .map(Verdict.Ranked::id)
-                    .filter(kind -> kind != PlaybookId.OTHER)
-                    .toList();
-            turn = Turn.to(new ChatState.Choosing(text, photo))
-                    .say(situation.text("conversation.which-kind"), kindButtons(best));
+    /** What was told before and waits is said again, so that a new report does not bury it. */
+    private Turn asked(ChatState state) {
+        Unfiled left = Unfiled.in(state);
+        Turn.Builder turn = Turn.to(new ChatState.Choosing(left.words(), left.photos()));
+        if (!left.words().isBlank()) {
+            turn.say(new OtherMatters(situation).reminder(left.words()));
         }
-        return SafetyFirst.before(turn.done(), verdict.danger(), situation);
+        return turn.say(situation.text("conversation.what-broke"), kindButtons(commonKinds(), false))
+                .done();
+    }
+
+    /** The new words say what it is; where they do not, all that was told together may. */
+    private Turn reported(Unfiled before, String text) {
+        Told told = Told.in(text, situation.content().triage());
+        Unfiled report = before.saying(text);
+        Optional<PlaybookId> kind =
+                told.first().or(() -> before.words().isBlank() ? Optional.empty() : report.kind(situation));
+        return SafetyFirst.before(reported(report, kind).done(), told.verdict().danger(), situation);
+    }
+
+    private Turn.Builder reported(Unfiled report, Optional<PlaybookId> kind) {
+        if (kind.isPresent()) {
+            return beginning(kind.get(), report);
+        }
+        List<PlaybookId> best = situation.content().triage().classify(report.words()).ranked().stream()
+                .limit(CHOICES_OFFERED)
+                .map(Verdict.Ranked::id)
+                .filter(one -> one != PlaybookId.OTHER)
+                .toList();
+        return Turn.to(new ChatState.Choosing(report.words(), report.photos()))
+                .say(situation.text("conversation.which-kind"), kindButtons(best, true));
     }
 
     /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
-    private Turn.Builder beginning(PlaybookId kind, String text, Optional<String> photo) {
+    private Turn.Builder beginning(PlaybookId kind, Unfiled report) {
         List<Incident> alike = alike(kind);
-        return alike.isEmpty() ? starting(kind, text, photo) : offerJoining(kind, text, photo, alike);
+        return alike.isEmpty() ? starting(kind, report) : offerJoining(kind, report, alike);
     }
 
     private List<Incident> alike(PlaybookId kind) {
@@ -124,47 +159,87 @@ final class ReportTalk {
                 .toList();
     }
 
-    private Turn.Builder offerJoining(PlaybookId kind, String text, Optional<String> photo, List<Incident> alike) {
+    private Turn.Builder offerJoining(PlaybookId kind, Unfiled report, List<Incident> alike) {
         List<Button> buttons = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Incident incident : alike.subList(Math.max(0, alike.size() - JOINABLE_SHOWN), alike.size())) {
             lines.add(situation.incidents().status(incident));
-            boolean mine = incident.concerns(situation.party());
-            buttons.add(Action.of(mine ? Verb.SHOW : Verb.SAME, incident.id().value())
+            buttons.add(Action.of(Verb.SAME, incident.id().value())
                     .button(situation.text(
-                            mine ? "conversation.button.still-mine" : "conversation.button.same",
+                            incident.concerns(situation.party())
+                                    ? "conversation.button.still-mine"
+                                    : "conversation.button.same",
                             Map.of("code", situation.incidents().code(incident)))));
         }
         buttons.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
-        return Turn.to(new ChatState.Joining(text, kind, photo))
+        return Turn.to(new ChatState.Joining(report.words(), kind, report.photos()))
                 .say(situation.text("conversation.looks-open", Map.of("list", String.join("\n", lines))), buttons);
     }
 
+    /** What was told belongs to an incident that is there already. */
     private Turn same(ChatState state, Action action) {
-        IncidentId id = new IncidentId(action.ref());
-        if (!(state instanceof ChatState.Joining joining)) {
-            return Turn.idle().then(new Effect.Work(id, Deed.JOIN, "", "")).done();
+        return situation
+                .books()
+                .incident(new IncidentId(action.ref()))
+                .map(incident -> incident.open() && isMine(incident)
+                        ? added(incident, Unfiled.in(state))
+                        : joined(incident, state))
+                .orElseGet(() -> Menus.show(situation).done());
+    }
+
+    private boolean isMine(Incident incident) {
+        return incident.concerns(situation.party())
+                || incident.assignee()
+                        .filter(one -> one.person().equals(situation.party().person()))
+                        .isPresent();
+    }
+
+    private Turn joined(Incident incident, ChatState state) {
+        Unfiled report = Unfiled.in(state);
+        String aside = Told.in(report.words(), situation.content().triage())
+                .aside(incident.playbook().id());
+        // why: what is closed takes nobody in, and what was told still waits for another answer
+        Turn.Builder turn = Turn.to(incident.open() ? new ChatState.Idle() : state)
+                .then(new Effect.Work(incident.id(), Deed.JOIN, report.words(), aside));
+        if (incident.open()) {
+            report.show(turn, incident.id());
         }
-        String aside = Told.in(joining.words(), situation.content().triage()).aside(joining.kind());
-        Turn.Builder turn = Turn.idle().then(new Effect.Work(id, Deed.JOIN, joining.words(), aside));
-        joining.photo().ifPresent(photo -> turn.then(new Effect.Work(id, Deed.PHOTO, photo, "")));
         return turn.done();
     }
 
+    /** To one's own: as a note, after which its steps or its standing follow. */
+    private Turn added(Incident incident, Unfiled more) {
+        ChatState at = place.filter(here -> here.incident().equals(incident.id()))
+                .<ChatState>map(here -> here)
+                .orElse(new ChatState.Idle());
+        Turn shown = new DutyTalk(situation)
+                .act(at, Action.of(Verb.SHOW, incident.id().value()));
+        String aside = Told.in(more.words(), situation.content().triage())
+                .aside(incident.playbook().id());
+        Aftermath left = shown.state() instanceof ChatState.Guided guided
+                ? new Aftermath(Optional.of(guided.besides(aside)), List.of())
+                : new OtherMatters(situation).turnCome(List.of(), aside);
+        Turn.Builder turn = Turn.to(left.state().orElse(shown.state()));
+        if (!more.words().isBlank()) {
+            turn.then(new Effect.Work(incident.id(), Deed.NOTE, more.words(), ""));
+        }
+        more.show(turn, incident.id());
+        if (!more.equals(Unfiled.NOTHING)) {
+            turn.say(situation.text(
+                    "conversation.added-to",
+                    Map.of("code", situation.incidents().code(incident))));
+        }
+        return turn.saying(shown.says()).saying(left.says()).done();
+    }
+
     private Turn startFrom(ChatState state, PlaybookId kind) {
-        if (state instanceof ChatState.Choosing choosing) {
-            return beginning(kind, choosing.words(), choosing.photo()).done();
-        }
-        if (state instanceof ChatState.AwaitingWords waiting) {
-            return beginning(kind, "", Optional.of(waiting.photo())).done();
-        }
         if (state instanceof ChatState.Guided guided) {
             boolean pressedAgain = guided.aside().isBlank() || isAbout(guided, kind);
             return pressedAgain
-                    ? again(Turn.to(guided).say(situation.text("conversation.still-guiding")), guided)
-                    : beginning(kind, guided.aside(), Optional.empty()).done();
+                    ? guidance.again(Turn.to(guided).say(situation.text("conversation.still-guiding")), guided)
+                    : beginning(kind, Unfiled.in(guided)).done();
         }
-        return beginning(kind, "", Optional.empty()).done();
+        return beginning(kind, Unfiled.in(state)).done();
     }
 
     private boolean isAbout(ChatState.Guided guided, PlaybookId kind) {
@@ -175,83 +250,26 @@ final class ReportTalk {
                 .isPresent();
     }
 
-    private Turn start(PlaybookId kind, String words, Optional<String> photo) {
-        return starting(kind, words, photo).done();
-    }
-
-    private Turn.Builder starting(PlaybookId kind, String words, Optional<String> photo) {
+    private Turn.Builder starting(PlaybookId kind, Unfiled report) {
+        String words = report.words();
         Playbook playbook = situation.content().playbook(kind);
         IncidentId id = situation.newIncident().get();
         Told told = Told.in(words, situation.content().triage());
         Shortcut way =
                 Shortcut.of(playbook, told.about(kind), situation.content().triage());
-        ChatState.Guided guided = new ChatState.Guided(id, way.step(), told.aside(kind));
+        // why: who begins something else in the middle must still be asked later about what waits
+        String waiting = place.map(ChatState.Guided::aside)
+                .filter(aside -> !words.contains(aside))
+                .orElse("");
+        ChatState.Guided guided = new ChatState.Guided(id, way.step(), told.aside(kind)).besides(waiting);
         StepTalk steps = new StepTalk(situation, id, playbook);
         String said = words.isBlank() ? playbook.shortName() : words;
         boolean warned = kind == PlaybookId.DISASTER && told.verdict().danger().isPresent();
         Turn.Builder turn = steps.begin(guided);
         new OtherMatters(situation).announce(turn, kind, told.besides(kind));
         steps.showFirst(turn, guided, way, warned).then(new Effect.Report(id, kind, said));
-        photo.ifPresent(one -> turn.then(new Effect.Work(id, Deed.PHOTO, one, "")));
+        report.show(turn, id);
         return steps.ending(turn);
-    }
-
-    private Turn guidedText(ChatState.Guided guided, String text, Words words) {
-        Optional<Incident> incident =
-                situation.books().incident(guided.incident()).filter(Incident::open);
-        if (incident.isEmpty()) {
-            return reported(text, Optional.empty());
-        }
-        Step step = incident.get().playbook().step(guided.step());
-        String ref = guided.incident().value();
-        if (words.are("conversation.words.fixed")) {
-            return fixed(guided, new Action(Verb.FIXED, ref, guided.step()));
-        }
-        if (words.are("conversation.words.help")) {
-            return help(guided, Action.of(Verb.HELP, ref));
-        }
-        if (words.are("conversation.words.again")) {
-            return again(guided, ref);
-        }
-        if (step instanceof Step.Instruct && words.are("conversation.words.not-yet")) {
-            return notYet(guided, new Action(Verb.NOT_YET, ref, guided.step()), false);
-        }
-        return aside(guided, incident.get(), text);
-    }
-
-    /** Something written in the middle of a playbook: a note, and perhaps another incident. */
-    private Turn aside(ChatState.Guided guided, Incident incident, String text) {
-        Verdict verdict = situation.content().triage().classify(text);
-        boolean another = verdict.best().confidence() >= Told.SURE
-                && verdict.best().id() != incident.playbook().id()
-                && verdict.best().id() != PlaybookId.OTHER;
-        String waiting = another ? Told.more(guided.aside(), text) : guided.aside();
-        ChatState.Guided remembered = new ChatState.Guided(guided.incident(), guided.step(), waiting);
-        Turn.Builder turn = Turn.to(remembered).then(new Effect.Work(guided.incident(), Deed.NOTE, text, ""));
-        if (another) {
-            Playbook other = situation.content().playbook(verdict.best().id());
-            turn.say(
-                    situation.text("conversation.noted-maybe-other", Map.of("kind", other.shortName())),
-                    List.of(new Action(Verb.KIND, "", other.id().id())
-                            .button(situation.text(
-                                    "conversation.button.other-incident", Map.of("kind", other.shortName())))));
-        } else {
-            turn.say(situation.text("conversation.noted"));
-        }
-        return SafetyFirst.before(again(turn, remembered), verdict.danger(), situation);
-    }
-
-    /** From the first question again: the way back from a wrong button or from what was wrongly understood. */
-    private Turn again(ChatState state, String ref) {
-        Optional<Incident> incident = situation.books().incident(new IncidentId(ref));
-        if (incident.filter(one -> one.open() && one.concerns(situation.party()))
-                .isEmpty()) {
-            return new DutyTalk(situation).act(state, Action.of(Verb.SHOW, ref));
-        }
-        Playbook playbook = incident.get().playbook();
-        ChatState.Guided guided = new ChatState.Guided(incident.get().id(), playbook.start(), aside(state, ref));
-        Turn.Builder turn = Turn.to(guided);
-        return again(turn, guided);
     }
 
     private Optional<Incident> newestOwn() {
@@ -260,98 +278,45 @@ final class ReportTalk {
                 .reduce((older, newer) -> newer);
     }
 
-    private static String aside(ChatState state, String ref) {
-        return state instanceof ChatState.Guided guided
-                        && guided.incident().value().equals(ref)
-                ? guided.aside()
-                : "";
-    }
-
-    private Turn again(Turn.Builder turn, ChatState.Guided guided) {
-        return situation
-                .books()
-                .incident(guided.incident())
-                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
-                        .repeat(turn, guided)
-                        .done())
-                .orElseGet(turn::done);
-    }
-
-    /** Without a step: "it works again". With one: it helped, which only the step at hand can have done. */
-    private Turn fixed(ChatState state, Action action) {
-        IncidentId id = new IncidentId(action.ref());
-        Optional<ChatState.Guided> here =
-                state instanceof ChatState.Guided guided && guided.incident().equals(id)
-                        ? Optional.of(guided)
-                        : Optional.empty();
-        boolean late = !action.arg().isEmpty()
-                && here.filter(guided -> guided.step().equals(action.arg())).isEmpty();
-        if (late) {
-            return situation
-                    .books()
-                    .incident(id)
-                    .map(incident -> new StepTalk(situation, id, incident.playbook()).stale(state, here))
-                    .orElseGet(() -> Menus.show(situation).done());
-        }
-        return Turn.to(here.isPresent() ? new ChatState.Idle() : state)
-                .then(new Effect.Work(id, Deed.SOLVED, action.arg(), aside(state, action.ref())))
-                .done();
-    }
-
-    private Turn notYet(ChatState state, Action action, boolean inPlace) {
-        return situation
-                .books()
-                .incident(new IncidentId(action.ref()))
-                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
-                        .notYet(state, action.arg(), inPlace))
-                .orElseGet(() -> Menus.show(situation).done());
-    }
-
-    private Turn chosen(ChatState state, Action action, boolean inPlace) {
-        return situation
-                .books()
-                .incident(new IncidentId(action.ref()))
-                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
-                        .chosen(state, action.arg(), inPlace))
-                .orElseGet(() -> Menus.show(situation).done());
-    }
-
-    private Turn help(ChatState state, Action action) {
-        return Turn.idle()
-                .then(new Effect.Work(new IncidentId(action.ref()), Deed.HELP_WANTED, "", aside(state, action.ref())))
-                .done();
-    }
-
     /** "I want a person": for the incident at hand, else for a new one of no particular kind. */
     private Turn human(ChatState state) {
-        if (state instanceof ChatState.Guided guided) {
-            return help(guided, Action.of(Verb.HELP, guided.incident().value()));
+        Unfiled told = Unfiled.in(state);
+        Optional<ChatState.Guided> atTheSteps = state instanceof ChatState.Guided guided
+                ? Optional.of(guided)
+                : place.filter(here -> told.equals(Unfiled.NOTHING));
+        if (atTheSteps.isPresent()) {
+            return guidance.help(
+                    atTheSteps.get(),
+                    Action.of(Verb.HELP, atTheSteps.get().incident().value()));
         }
         Optional<Incident> asked = situation.books().openIncidents().stream()
                 .filter(incident -> incident.playbook().id() == PlaybookId.OTHER)
                 .filter(incident ->
                         incident.reporter().person().equals(situation.party().person()))
                 .findFirst();
-        if (asked.isPresent() && !(state instanceof ChatState.Choosing)) {
-            return new DutyTalk(situation)
-                    .act(state, Action.of(Verb.SHOW, asked.get().id().value()));
+        if (asked.isPresent() && told.words().isBlank()) {
+            return added(asked.get(), told);
         }
+        PlaybookId kind = state instanceof ChatState.Joining joining ? joining.kind() : PlaybookId.OTHER;
         IncidentId id = situation.newIncident().get();
-        String words = state instanceof ChatState.Choosing choosing
-                        && !choosing.words().isBlank()
-                ? choosing.words()
-                : situation.text("conversation.wants-person");
-        Turn.Builder turn = Turn.idle().then(new Effect.Report(id, PlaybookId.OTHER, words));
-        photo(state).ifPresent(photo -> turn.then(new Effect.Work(id, Deed.PHOTO, photo, "")));
-        return turn.then(new Effect.Work(id, Deed.HELP_WANTED, "", "")).done();
+        String words = told.words().isBlank() ? situation.text("conversation.wants-person") : told.words();
+        Turn.Builder turn = Turn.idle().then(new Effect.Report(id, kind, words));
+        told.show(turn, id);
+        String aside = kind == PlaybookId.OTHER
+                ? ""
+                : Told.in(words, situation.content().triage()).aside(kind);
+        return turn.then(new Effect.Work(id, Deed.HELP_WANTED, "", aside)).done();
     }
 
-    /** A photo that came before anything was asked. */
-    private static Optional<String> photo(ChatState state) {
-        if (state instanceof ChatState.Choosing choosing) {
-            return choosing.photo();
-        }
-        return state instanceof ChatState.AwaitingWords waiting ? Optional.of(waiting.photo()) : Optional.empty();
+    private List<Button> ownButtons() {
+        List<Incident> own =
+                situation.books().openIncidents().stream().filter(this::isMine).toList();
+        return own.subList(Math.max(0, own.size() - OWN_OFFERED), own.size()).stream()
+                .map(incident -> Action.of(Verb.SAME, incident.id().value())
+                        .button(situation.text(
+                                "conversation.button.add-to",
+                                Map.of("code", situation.incidents().code(incident)))))
+                .toList();
     }
 
     private List<PlaybookId> commonKinds() {
@@ -360,8 +325,9 @@ final class ReportTalk {
                 .toList();
     }
 
-    private List<Button> kindButtons(List<PlaybookId> kinds) {
-        List<Button> buttons = new ArrayList<>();
+    /** @param perhapsMore it may be about what is open, and is offered to go there */
+    private List<Button> kindButtons(List<PlaybookId> kinds, boolean perhapsMore) {
+        List<Button> buttons = new ArrayList<>(perhapsMore ? ownButtons() : List.of());
         for (PlaybookId kind : kinds) {
             buttons.add(new Action(Verb.KIND, "", kind.id())
                     .button(situation.content().playbook(kind).shortName()));

@@ -112,13 +112,15 @@ final class ResidentTalk {
     Turn act(ChatState state, Action action) {
         return switch (action.verb()) {
             case SUBSCRIBE ->
-                action.arg().equals(EVERYTHING) ? subscribe(Optional.empty(), topicIds()) : offerSubscription();
-            case HAMLET -> action.arg().isEmpty() ? askHamlet() : askTopics(hamlet(action.arg()), topicIds());
+                action.arg().equals(EVERYTHING) && hasRead(state)
+                        ? subscribe(Optional.empty(), topicIds())
+                        : offerSubscription();
+            case HAMLET -> hamlet(state, action.arg());
             case TOPICS -> topics(state, action.arg());
             case WITHDRAW -> Turn.idle().then(new Effect.Withdraw(false)).done();
             case LINK -> Turn.idle().then(LinkTalk.act(action)).done();
             case STATUS ->
-                Turn.idle()
+                Turn.to(state)
                         .say(
                                 new PublicStatus(situation.content(), situation.now())
                                         .sentences(situation.books().openIncidents()),
@@ -156,6 +158,19 @@ final class ResidentTalk {
         return Turn.to(new ChatState.Subscribing(Optional.empty(), topicIds()))
                 .say(situation.text("resident.consent", Menus.greeting(situation)), buttons)
                 .done();
+    }
+
+    /** why: an old button may be pressed after a withdrawal; nobody subscribes without the consent text before their eyes. */
+    private boolean hasRead(ChatState state) {
+        return state instanceof ChatState.Subscribing
+                || situation.books().subscriber(situation.address()).isPresent();
+    }
+
+    private Turn hamlet(ChatState state, String arg) {
+        if (!hasRead(state)) {
+            return offerSubscription();
+        }
+        return arg.isEmpty() ? askHamlet() : askTopics(hamlet(arg), topicIds());
     }
 
     private Turn askHamlet() {

@@ -116,6 +116,11 @@ final class StepTalk {
         return forward(current.get(), choice.get().to(), tried, inPlace);
     }
 
+    /** The argument of a button that gives this answer. */
+    static String choosing(Step.Ask ask, Step.Choice choice) {
+        return ask.id() + CHOICE_MARK + ask.choices().indexOf(choice);
+    }
+
     private Turn forward(ChatState.Guided from, String next, Effect tried, boolean inPlace) {
         ChatState.Guided guided = new ChatState.Guided(incident, next, from.aside());
         Turn.Builder turn = show(guided, inPlace, playbook.step(next).text()).then(tried);
@@ -164,9 +169,8 @@ final class StepTalk {
             buttons.add(press(Verb.HELP, step.id(), "conversation.button.help"));
         }
         if (step instanceof Step.Ask ask) {
-            for (int i = 0; i < ask.choices().size(); i++) {
-                buttons.add(new Action(Verb.CHOOSE, incident.value(), step.id() + CHOICE_MARK + i)
-                        .button(ask.choices().get(i).label()));
+            for (Step.Choice choice : ask.choices()) {
+                buttons.add(new Action(Verb.CHOOSE, incident.value(), choosing(ask, choice)).button(choice.label()));
             }
             buttons.add(press(Verb.HELP, step.id(), "conversation.button.help"));
         }

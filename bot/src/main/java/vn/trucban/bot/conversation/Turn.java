@@ -1,15 +1,35 @@
 package vn.trucban.bot.conversation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.trucban.notifier.channel.Button;
 
 /** What the bot makes of one event: what it waits for next, what it says, what it does. */
 record Turn(ChatState state, List<Say> says, List<Effect> effects) {
+    private static final Set<Effect.Deed> END_OF_GUIDANCE = EnumSet.of(
+            Effect.Deed.SOLVED,
+            Effect.Deed.HELP_WANTED,
+            Effect.Deed.STEPS_DONE,
+            Effect.Deed.RESOLVE,
+            Effect.Deed.REOPEN);
+
     Turn {
         says = List.copyOf(says);
         effects = List.copyOf(effects);
+    }
+
+    /** Where in the steps it leaves somebody who was there before; empty once their guidance is over. */
+    Optional<ChatState.Guided> place(Optional<ChatState.Guided> before) {
+        return before.filter(place -> effects.stream().noneMatch(effect -> ends(effect, place)));
+    }
+
+    private static boolean ends(Effect effect, ChatState.Guided place) {
+        return effect instanceof Effect.Work work
+                && work.incident().equals(place.incident())
+                && END_OF_GUIDANCE.contains(work.deed());
     }
 
     /** Starts a turn that ends in this state. */
@@ -43,6 +63,16 @@ record Turn(ChatState state, List<Say> says, List<Effect> effects) {
         /** Takes the place of the message that was pressed, when it was; otherwise a new message. */
         Builder sayInPlace(String text, List<Button> buttons, String tag, boolean pressed) {
             says.add(new Say(text, buttons, Optional.of(tag), pressed));
+            return this;
+        }
+
+        Builder say(Say say) {
+            says.add(say);
+            return this;
+        }
+
+        Builder saying(List<Say> more) {
+            says.addAll(more);
             return this;
         }
 

@@ -13,14 +13,27 @@ final class Words {
     private static final Pattern WORD = Pattern.compile("[a-z0-9]{2}");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}/]+|[^\\p{L}\\p{N}]+$");
 
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Messages messages;
     private final String said;
 
     Words(Messages messages, String text) {
         this.messages = messages;
-        this.said = EDGES.matcher(
-                        VietnameseText.fold(VietnameseText.clean(text)).strip())
-                .replaceAll("");
+        this.said = EDGES.matcher(folded(text)).replaceAll("");
+    }
+
+    private static String folded(String text) {
+        return VietnameseText.fold(VietnameseText.clean(text)).strip();
+    }
+
+    /** True where the whole message is this label, accents, capitals and punctuation aside. */
+    boolean say(String label) {
+        return bare(said).equals(bare(folded(label)));
+    }
+
+    private static String bare(String folded) {
+        return BETWEEN.matcher(folded).replaceAll(" ").strip();
     }
 
     /** True where the whole message is one of the phrases under this key, separated by {@code |}. */

@@ -377,10 +377,11 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     }
 
     private void closeMessages(Change change, Party speaker, String text) {
+        // why a message of its own: an edit makes no sound, and people wait for this one
         incident.concerned().stream()
                 .filter(one -> !one.person().equals(speaker.person()))
                 .forEach(one ->
-                        change.replace(one.at(), text, texts.stillBrokenButtons(incident), incident.progressTag()));
+                        change.tellTagged(one.at(), text, texts.stillBrokenButtons(incident), incident.progressTag()));
         calledSoFar()
                 .filter(address -> !address.equals(speaker.at()))
                 .filter(address ->

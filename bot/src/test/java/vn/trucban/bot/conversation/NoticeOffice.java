@@ -177,6 +177,19 @@ final class NoticeOffice {
         return notices.recent(1).get(0);
     }
 
+    /** The name of a template, as its button says it. */
+    String template(String id) {
+        return CONTENT.current().notices().get(id).name();
+    }
+
+    /** Photos of all open incidents. */
+    List<String> pictures() {
+        return incidents.open().stream()
+                .flatMap(incident -> incident.pictures().stream())
+                .map(vn.trucban.bot.incident.Picture::id)
+                .toList();
+    }
+
     /** Every message to anybody, for looking into. */
     List<OutgoingMessage> everything() {
         return List.copyOf(sent);

@@ -169,9 +169,13 @@ class NoticeTalksTest {
         String old = binh.payload("Duyệt và phát");
         binh.presses("Trả lại").writes("Ghi rõ thôn");
         an.sees("trả lại", "Ghi rõ thôn");
-        an.does(new Inbound.Event.Press("#ed." + storm.id() + ".storm", Optional.empty()))
+        an.isOffered("Sửa nội dung", "Trình duyệt", "Bỏ")
+                .presses("Sửa nội dung")
+                .presses("Bão nào?")
                 .writes("bão số 4");
-        an.presses("Trình duyệt");
+        an.sees("Xem kỹ rồi bấm Trình duyệt").presses("Trình duyệt");
+        assertThat(office.notices.find(storm.id()).orElseThrow().wording().title())
+                .contains("bão số 4");
         binh.does(new Inbound.Event.Press(old, Optional.empty())).sees("đã được sửa hoặc trình lại");
         assertThat(office.orders()).isEmpty();
         binh.presses("Duyệt và phát");

@@ -3,11 +3,14 @@ package vn.trucban.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.OutgoingMessage;
 
 class OfficerTalksTest {
     private final Office office = new Office();
@@ -38,6 +41,17 @@ class OfficerTalksTest {
         technician.presses("Đã xử lý xong").writes("Thay trục kéo giấy").sees("Đã đóng SC-1");
         officer.sees("Thay trục kéo giấy").isOffered("Tôi vẫn bị lỗi");
         assertThat(office.onlyIncident().status()).isEqualTo(Status.CLOSED);
+    }
+
+    /** An edited message makes no sound on a phone in the pocket. */
+    @Test
+    void thatItIsDoneComesAsAMessageOfItsOwn() {
+        Phone reporter = office.person(ChannelKind.TELEGRAM, "reporter", "Chị Lan", Role.OFFICER);
+        reporter.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ");
+        technician.presses("Nhận việc").presses("Đã xử lý xong").writes("Thay trục kéo giấy");
+        List<OutgoingMessage> received = office.messagesTo(reporter.address());
+        assertThat(received.get(received.size() - 1).text()).contains("Thay trục kéo giấy");
+        assertThat(received.get(received.size() - 1).replaces()).isEmpty();
     }
 
     @Test

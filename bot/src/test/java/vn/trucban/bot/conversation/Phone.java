@@ -84,6 +84,11 @@ final class Phone {
         return this;
     }
 
+    Phone hasNotOffered(String label) {
+        assertThat(labels()).doesNotContain(label);
+        return this;
+    }
+
     String last() {
         List<OutgoingMessage> messages = office.messagesTo(address);
         assertThat(messages).isNotEmpty();

@@ -129,7 +129,9 @@ class VerdictTextsTest {
                         stopped.round(),
                         stopped.singleLeader(),
                         stopped.texts(),
+                        stopped.brief(),
                         stopped.issue(),
+                        Optional.empty(),
                         Optional.empty(),
                         stopped.review(),
                         stopped.history());

@@ -1,0 +1,215 @@
+package vn.trucban.bot.conversation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.conversation.Effect.Deed;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.content.playbook.Playbook;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.playbook.Step;
+import vn.trucban.content.triage.Verdict;
+
+/** What is said and pressed in the middle of a playbook: the answers to its steps, and whatever else is told meanwhile. */
+final class GuidanceTalk {
+    static final Set<Verb> KNOWS = EnumSet.of(Verb.FIXED, Verb.NOT_YET, Verb.CHOOSE, Verb.AGAIN, Verb.HELP);
+
+    private final Situation situation;
+
+    GuidanceTalk(Situation situation) {
+        this.situation = situation;
+    }
+
+    /** Whether these steps can be gone on with. */
+    static boolean underWay(ChatState.Guided guided, Situation situation) {
+        return situation
+                .books()
+                .incident(guided.incident())
+                .filter(incident ->
+                        incident.open() && incident.playbook().steps().containsKey(guided.step()))
+                .isPresent();
+    }
+
+    Turn act(ChatState state, Action action, boolean inPlace) {
+        return switch (action.verb()) {
+            case FIXED -> fixed(state, action);
+            case NOT_YET -> notYet(state, action, inPlace);
+            case CHOOSE -> chosen(state, action, inPlace);
+            case AGAIN -> again(state, action.ref());
+            case HELP -> help(state, action);
+            default -> Menus.show(situation).done();
+        };
+    }
+
+    /** What is written in the middle of the steps; empty: they are over, and it is a report like any other. */
+    Optional<Turn> text(ChatState.Guided guided, String text, Words words) {
+        return situation
+                .books()
+                .incident(guided.incident())
+                .filter(Incident::open)
+                .map(incident -> text(guided, incident, text, words));
+    }
+
+    private Turn text(ChatState.Guided guided, Incident incident, String text, Words words) {
+        Step step = incident.playbook().step(guided.step());
+        String ref = guided.incident().value();
+        Optional<String> named = step instanceof Step.Ask ask ? named(ask, words) : Optional.empty();
+        if (named.isPresent()) {
+            return chosen(guided, new Action(Verb.CHOOSE, ref, named.get()), false);
+        }
+        if (words.are("conversation.words.fixed")) {
+            return fixed(guided, new Action(Verb.FIXED, ref, guided.step()));
+        }
+        if (words.are("conversation.words.help")) {
+            return help(guided, Action.of(Verb.HELP, ref));
+        }
+        if (words.are("conversation.words.again")) {
+            return again(guided, ref);
+        }
+        if (step instanceof Step.Instruct && words.are("conversation.words.not-yet")) {
+            return notYet(guided, new Action(Verb.NOT_YET, ref, guided.step()), false);
+        }
+        return aside(guided, incident, text);
+    }
+
+    /** The answer whose label was typed instead of pressed. */
+    private static Optional<String> named(Step.Ask ask, Words words) {
+        return ask.choices().stream()
+                .filter(choice -> words.say(choice.label()))
+                .findFirst()
+                .map(choice -> StepTalk.choosing(ask, choice));
+    }
+
+    /** Something written in the middle of a playbook: a note, and perhaps another incident. */
+    private Turn aside(ChatState.Guided guided, Incident incident, String text) {
+        Verdict verdict = situation.content().triage().classify(text);
+        boolean another = verdict.best().confidence() >= Told.SURE
+                && verdict.best().id() != incident.playbook().id()
+                && verdict.best().id() != PlaybookId.OTHER;
+        if (!another && incident.playbook().step(guided.step()) instanceof Step.Ask ask) {
+            Optional<Step.Choice> answer = situation.content().triage().answer(ask, text);
+            if (answer.isPresent()) {
+                return answered(guided, ask, answer.get(), text, verdict);
+            }
+        }
+        String waiting = another ? Told.more(guided.aside(), text) : guided.aside();
+        ChatState.Guided remembered = new ChatState.Guided(guided.incident(), guided.step(), waiting);
+        Turn.Builder turn = Turn.to(remembered).then(new Effect.Work(guided.incident(), Deed.NOTE, text, ""));
+        if (another) {
+            Playbook other = situation.content().playbook(verdict.best().id());
+            turn.say(
+                    situation.text("conversation.noted-maybe-other", Map.of("kind", other.shortName())),
+                    List.of(new Action(Verb.KIND, "", other.id().id())
+                            .button(situation.text(
+                                    "conversation.button.other-incident", Map.of("kind", other.shortName())))));
+        } else {
+            turn.say(situation.text("conversation.noted"));
+        }
+        return SafetyFirst.before(again(turn, remembered), verdict.danger(), situation);
+    }
+
+    /** Written in one's own words, and so also a note: it may say more than the answer. */
+    private Turn answered(ChatState.Guided guided, Step.Ask ask, Step.Choice answer, String text, Verdict verdict) {
+        String pressed = StepTalk.choosing(ask, answer);
+        Turn chosen = chosen(guided, new Action(Verb.CHOOSE, guided.incident().value(), pressed), false);
+        String understood = situation.text("conversation.understood", Map.of("answer", answer.label())) + "\n";
+        List<Say> says = new ArrayList<>();
+        for (Say say : chosen.says()) {
+            says.add(says.isEmpty() ? new Say(understood + say.text(), say.buttons(), say.tag(), false) : say);
+        }
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect.Work(guided.incident(), Deed.NOTE, text, ""));
+        effects.addAll(chosen.effects());
+        return SafetyFirst.before(new Turn(chosen.state(), says, effects), verdict.danger(), situation);
+    }
+
+    /** From the first question again: the way back from a wrong button or from what was wrongly understood. */
+    Turn again(ChatState state, String ref) {
+        Optional<Incident> incident = situation.books().incident(new IncidentId(ref));
+        if (incident.filter(one -> one.open() && one.concerns(situation.party()))
+                .isEmpty()) {
+            return new DutyTalk(situation).act(state, Action.of(Verb.SHOW, ref));
+        }
+        Playbook playbook = incident.get().playbook();
+        ChatState.Guided guided = new ChatState.Guided(incident.get().id(), playbook.start(), aside(state, ref));
+        Turn.Builder turn = Turn.to(guided);
+        return again(turn, guided);
+    }
+
+    Turn photo(ChatState.Guided guided, String photo, Optional<String> caption) {
+        Turn.Builder turn = Turn.to(guided)
+                .then(new Effect.Work(guided.incident(), Deed.PHOTO, photo, ""))
+                .say(situation.text("conversation.photo-kept"));
+        caption.ifPresent(words -> turn.then(new Effect.Work(guided.incident(), Deed.NOTE, words, "")));
+        return SafetyFirst.before(again(turn, guided), caption.orElse(""), situation);
+    }
+
+    static String aside(ChatState state, String ref) {
+        return state instanceof ChatState.Guided guided
+                        && guided.incident().value().equals(ref)
+                ? guided.aside()
+                : "";
+    }
+
+    /** Shows the step at hand once more. */
+    Turn again(Turn.Builder turn, ChatState.Guided guided) {
+        return situation
+                .books()
+                .incident(guided.incident())
+                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
+                        .repeat(turn, guided)
+                        .done())
+                .orElseGet(turn::done);
+    }
+
+    /** Without a step: "it works again". With one: it helped, which only the step at hand can have done. */
+    private Turn fixed(ChatState state, Action action) {
+        IncidentId id = new IncidentId(action.ref());
+        Optional<ChatState.Guided> here =
+                state instanceof ChatState.Guided guided && guided.incident().equals(id)
+                        ? Optional.of(guided)
+                        : Optional.empty();
+        boolean late = !action.arg().isEmpty()
+                && here.filter(guided -> guided.step().equals(action.arg())).isEmpty();
+        if (late) {
+            return situation
+                    .books()
+                    .incident(id)
+                    .map(incident -> new StepTalk(situation, id, incident.playbook()).stale(state, here))
+                    .orElseGet(() -> Menus.show(situation).done());
+        }
+        return Turn.to(here.isPresent() ? new ChatState.Idle() : state)
+                .then(new Effect.Work(id, Deed.SOLVED, action.arg(), aside(state, action.ref())))
+                .done();
+    }
+
+    private Turn notYet(ChatState state, Action action, boolean inPlace) {
+        return situation
+                .books()
+                .incident(new IncidentId(action.ref()))
+                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
+                        .notYet(state, action.arg(), inPlace))
+                .orElseGet(() -> Menus.show(situation).done());
+    }
+
+    private Turn chosen(ChatState state, Action action, boolean inPlace) {
+        return situation
+                .books()
+                .incident(new IncidentId(action.ref()))
+                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
+                        .chosen(state, action.arg(), inPlace))
+                .orElseGet(() -> Menus.show(situation).done());
+    }
+
+    Turn help(ChatState state, Action action) {
+        return Turn.idle()
+                .then(new Effect.Work(new IncidentId(action.ref()), Deed.HELP_WANTED, "", aside(state, action.ref())))
+                .done();
+    }
+}

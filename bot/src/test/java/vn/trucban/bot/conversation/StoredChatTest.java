@@ -1,0 +1,74 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.store.DocumentCodec;
+
+/** A chat is read back as it was written, wherever it had come to; and as earlier versions wrote it. */
+class StoredChatTest {
+    private static final Address ADDRESS = new Address(ChannelKind.SIMULATOR, "hoa");
+    private static final ChatState.Guided STEP = new ChatState.Guided(new IncidentId("inc1"), "jam", "mất mạng");
+
+    private final DocumentCodec<Chat> codec = new DocumentCodec<>(Chat.class, Chat.sealedParts());
+
+    static Stream<ChatState> states() {
+        ChatState.Drafting drafting = new ChatState.Drafting("n1", Optional.of("what"));
+        return Stream.of(
+                new ChatState.Idle(),
+                STEP,
+                new ChatState.Choosing("nó hỏng", List.of("p1", "p2")),
+                new ChatState.Joining("mất mạng", PlaybookId.INTERNET, List.of("p1")),
+                new ChatState.AwaitingWords(List.of("p1")),
+                new ChatState.Affirming("#dc.n1.", Optional.of(drafting)),
+                new ChatState.Affirming("#dc.n1.", Optional.empty()),
+                new ChatState.ShowingPhoto(drafting, List.of("p1"), Optional.of("bản tin")));
+    }
+
+    private static Chat at(ChatState state, Optional<ChatState.Guided> place) {
+        return new Chat(
+                ADDRESS,
+                3,
+                state,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                java.util.Map.of(),
+                Instant.EPOCH,
+                place);
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void comes_back_with_its_place(ChatState state) {
+        Chat chat = at(state, Optional.of(STEP));
+        assertThat(codec.read(codec.write("x", chat))).isEqualTo(chat);
+    }
+
+    @Test
+    void one_of_an_earlier_version_is_read() {
+        Document document = codec.write("x", at(STEP, Optional.empty()));
+        document.remove("place");
+        assertThat(codec.read(document).place()).contains(STEP);
+        document.put(
+                "state",
+                new Document("is", "Choosing").append("words", "nó hỏng").append("photo", "p1"));
+        assertThat(codec.read(document).state()).isEqualTo(new ChatState.Choosing("nó hỏng", List.of()));
+        document.put("state", new Document("is", "Affirming").append("payload", "#dc.n1."));
+        assertThat(codec.read(document).state()).isEqualTo(new ChatState.Affirming("#dc.n1.", Optional.empty()));
+        assertThat(codec.read(document).place()).isEmpty();
+    }
+}
