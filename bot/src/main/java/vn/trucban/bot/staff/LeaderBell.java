@@ -15,10 +15,15 @@ final class LeaderBell {
     private final List<LeaderNews> unheard = new ArrayList<>();
     private Optional<Consumer<LeaderNews>> watcher = Optional.empty();
 
-    synchronized void tell(Consumer<LeaderNews> listener) {
+    void tell(Consumer<LeaderNews> listener) {
+        taken(listener).forEach(listener);
+    }
+
+    private synchronized List<LeaderNews> taken(Consumer<LeaderNews> listener) {
         watcher = Optional.of(listener);
-        unheard.forEach(listener);
+        List<LeaderNews> waiting = List.copyOf(unheard);
         unheard.clear();
+        return waiting;
     }
 
     /** @param after the person as they are going to be */
@@ -40,7 +45,14 @@ final class LeaderBell {
                 .forEach(address -> ring(new LeaderNews(after, Optional.of(address), concerned)));
     }
 
-    private synchronized void ring(LeaderNews news) {
-        watcher.ifPresentOrElse(it -> it.accept(news), () -> unheard.add(news));
+    private void ring(LeaderNews news) {
+        heardBy(news).ifPresent(it -> it.accept(news));
+    }
+
+    private synchronized Optional<Consumer<LeaderNews>> heardBy(LeaderNews news) {
+        if (watcher.isEmpty()) {
+            unheard.add(news);
+        }
+        return watcher;
     }
 }

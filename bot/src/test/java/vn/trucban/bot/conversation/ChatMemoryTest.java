@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.notifier.broadcast.FollowUp;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.store.DocumentCodec;
@@ -83,5 +86,19 @@ class ChatMemoryTest {
         assertThat(read.hasSeen("update-1")).isTrue();
         assertThat(read.posted()).isEmpty();
         assertThat(postedTo(read, "told/2").hasPosted("told/2")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void wordsThatAreAwaitedAndWordsThatWereSaidOutliveARestart(boolean ownDraft) {
+        Optional<FollowUp> kind = ownDraft ? Optional.empty() : Optional.of(FollowUp.CORRECTION);
+        Turn turn = Turn.to(new ChatState.Rewording("n1", kind))
+                .then(new Effect.FollowNotice("n1", FollowUp.ALL_CLEAR, Optional.of("Nước đã rút.")))
+                .then(new Effect.ChangeNotice("n1", Effect.ChangeNotice.What.TEXT, "Nước đã rút."))
+                .done();
+        DocumentCodec<Chat> codec = new DocumentCodec<>(Chat.class, Chat.sealedParts());
+        Chat chat = Chat.fresh(AN, NOW).after("update-1", turn, NOW);
+
+        assertThat(codec.read(codec.write("telegram:7", chat))).isEqualTo(chat);
     }
 }

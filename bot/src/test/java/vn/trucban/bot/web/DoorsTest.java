@@ -46,8 +46,7 @@ class DoorsTest {
     private final BroadcastDesk notices;
     private final int port;
 
-    DoorsTest(
-            MockMvc web, StaffDesk staff, ContentLibrary content, BroadcastDesk notices, @LocalServerPort int port) {
+    DoorsTest(MockMvc web, StaffDesk staff, ContentLibrary content, BroadcastDesk notices, @LocalServerPort int port) {
         this.web = web;
         this.staff = staff;
         this.content = content;
@@ -259,16 +258,17 @@ class DoorsTest {
                 .getContentAsString();
         String key = page.replaceAll("(?s).*>(tb_[^<]+)<.*", "$1");
 
-        String drafted = answer(post("/api/v1/broadcasts")
-                        .header("Authorization", "Bearer " + key)
-                        .contentType("application/json")
-                        .content(
-                                """
+        String drafted = answer(
+                        post("/api/v1/broadcasts")
+                                .header("Authorization", "Bearer " + key)
+                                .contentType("application/json")
+                                .content(
+                                        """
                                 {"level":"ROUTINE","title":"Lịch","text":"Mai nghỉ.","channels":["telegram"]}"""))
                 .getContentAsString();
 
-        Broadcast draft = notices.find(new BroadcastId(JsonPath.read(drafted, "$.id")))
-                .orElseThrow();
+        Broadcast draft =
+                notices.find(new BroadcastId(JsonPath.read(drafted, "$.id"))).orElseThrow();
         assertThat(draft.history().get(0).behind())
                 .isEqualTo(person(Role.ADMIN).id().value());
     }
