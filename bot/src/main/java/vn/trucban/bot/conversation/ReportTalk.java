@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
@@ -224,12 +225,22 @@ final class ReportTalk {
             turn.then(new Effect.Work(incident.id(), Deed.NOTE, more.words(), ""));
         }
         more.show(turn, incident.id());
-        if (!more.equals(Unfiled.NOTHING)) {
-            turn.say(situation.text(
-                    "conversation.added-to",
-                    Map.of("code", situation.incidents().code(incident))));
+        return turn.saying(filed(incident, more, shown)).saying(left.says()).done();
+    }
+
+    /** why not the whole story: it would be told as it was before. */
+    private List<Say> filed(Incident incident, Unfiled more, Turn shown) {
+        if (more.equals(Unfiled.NOTHING)) {
+            return shown.says();
         }
-        return turn.saying(shown.says()).saying(left.says()).done();
+        String added = situation.text(
+                "conversation.added-to", Map.of("code", situation.incidents().code(incident)));
+        if (shown.state() instanceof ChatState.Guided) {
+            return Stream.concat(Stream.of(Say.of(added, List.of())), shown.says().stream())
+                    .toList();
+        }
+        List<Button> buttons = shown.says().get(shown.says().size() - 1).buttons();
+        return List.of(Say.of(added + "\n" + situation.incidents().status(incident), buttons));
     }
 
     private Turn startFrom(ChatState state, PlaybookId kind) {
