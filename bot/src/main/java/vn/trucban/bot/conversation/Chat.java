@@ -60,7 +60,17 @@ public record Chat(
 
     static Chat fresh(Address address, Instant now) {
         return new Chat(
-                address, 0, new ChatState.Idle(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), now, Optional.empty());
+                address,
+                0,
+                new ChatState.Idle(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                now,
+                Optional.empty());
     }
 
     boolean hasSeen(String eventId) {
@@ -82,7 +92,18 @@ public record Chat(
         for (int i = 0; i < turn.effects().size(); i++) {
             due.add(new Pending(eventId + "/" + i, turn.effects().get(i)));
         }
-        return new Chat(address, version + 1, turn.state(), withSeen(eventId), posted, due, outbox, offered, tags, now, turn.place(place))
+        return new Chat(
+                        address,
+                        version + 1,
+                        turn.state(),
+                        withSeen(eventId),
+                        posted,
+                        due,
+                        outbox,
+                        offered,
+                        tags,
+                        now,
+                        turn.place(place))
                 .saying(eventId, turn.says());
     }
 
@@ -126,7 +147,8 @@ public record Chat(
             queue.removeIf(waiting -> waiting.inPlace() && waiting.tag().equals(post.tag()) && waiting.attempts() == 0);
         }
         queue.add(post);
-        return new Chat(address, version + 1, state, seen, withPosted(post), effects, queue, offered, tags, lastAt, place);
+        return new Chat(
+                address, version + 1, state, seen, withPosted(post), effects, queue, offered, tags, lastAt, place);
     }
 
     /** After a send. Only now its buttons can be meant by a number: what is still on its way, nobody has read. */
@@ -140,7 +162,17 @@ public record Chat(
             names.remove(names.keySet().iterator().next());
         }
         return new Chat(
-                address, version + 1, state, seen, posted, effects, without(post), offeredBy(post), names, lastAt, place);
+                address,
+                version + 1,
+                state,
+                seen,
+                posted,
+                effects,
+                without(post),
+                offeredBy(post),
+                names,
+                lastAt,
+                place);
     }
 
     /** The post is too long for one message: its parts take its place. */
@@ -153,7 +185,8 @@ public record Chat(
 
     /** The post cannot be sent: it leaves the queue. */
     Chat gaveUp(Post post) {
-        return new Chat(address, version + 1, state, seen, posted, effects, without(post), offered, tags, lastAt, place);
+        return new Chat(
+                address, version + 1, state, seen, posted, effects, without(post), offered, tags, lastAt, place);
     }
 
     Chat later(Post post, Instant at) {

@@ -18,10 +18,11 @@ import vn.trucban.content.library.ContentLibrary;
 /** Where wrong advice would hurt a person, lock a device or lose data, the playbooks stop and call somebody. */
 class PlaybookSafetyTest {
     private static final Content CONTENT = ContentLibrary.builtIn().current();
-    private static final Pattern TOLD =
-            Pattern.compile("[Tt]ôi (?:báo|chuyển|gọi)(?: ngay| tiếp)? ([^,.;:]+?)(?= để | gọi | bố trí | theo dõi| xem | tìm |[,.;:]|$)");
-    private static final Pattern REACHED = Pattern.compile("(?:lãnh đạo|người phụ trách|cán bộ CNTT|cán bộ phụ trách|CNTT xã"
-            + "|để|ngay|lại|câu hỏi|khi cần|kèm|đừng|ở xã|tạm).*");
+    private static final Pattern TOLD = Pattern.compile(
+            "[Tt]ôi (?:báo|chuyển|gọi)(?: ngay| tiếp)? ([^,.;:]+?)(?= để | gọi | bố trí | theo dõi| xem | tìm |[,.;:]|$)");
+    private static final Pattern REACHED =
+            Pattern.compile("(?:lãnh đạo|người phụ trách|cán bộ CNTT|cán bộ phụ trách|CNTT xã"
+                    + "|để|ngay|lại|câu hỏi|khi cần|kèm|đừng|ở xã|tạm).*");
 
     /** Answers after which nothing more may be tried, and what the person called must bring. */
     @ParameterizedTest
@@ -57,9 +58,10 @@ class PlaybookSafetyTest {
     @ParameterizedTest
     @EnumSource
     void nobodyIsSaidToBeToldWhomTheProgramCannotReach(PlaybookId id) {
-        assertThat(playbook(id).steps().values()).allSatisfy(step -> assertThat(TOLD.matcher(step.text()).results())
-                .allSatisfy(told -> assertThat(told.group(1).split(" và (?!Công nghệ)"))
-                        .allSatisfy(whom -> assertThat(whom).matches(REACHED))));
+        assertThat(playbook(id).steps().values())
+                .allSatisfy(step -> assertThat(TOLD.matcher(step.text()).results())
+                        .allSatisfy(told -> assertThat(told.group(1).split(" và (?!Công nghệ)"))
+                                .allSatisfy(whom -> assertThat(whom).matches(REACHED))));
     }
 
     @Test
