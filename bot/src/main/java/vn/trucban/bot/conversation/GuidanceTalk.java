@@ -63,8 +63,8 @@ final class GuidanceTalk {
         if (named.isPresent()) {
             return chosen(guided, new Action(Verb.CHOOSE, ref, named.get()), false);
         }
-        if (words.are("conversation.words.fixed")) {
-            return fixed(guided, new Action(Verb.FIXED, ref, guided.step()));
+        if (words.are("conversation.words.fixed") || words.are("conversation.words.done")) {
+            return over(guided, incident, step, words);
         }
         if (words.are("conversation.words.help")) {
             return help(guided, Action.of(Verb.HELP, ref));
@@ -76,6 +76,26 @@ final class GuidanceTalk {
             return notYet(guided, new Action(Verb.NOT_YET, ref, guided.step()), false);
         }
         return aside(guided, incident, text);
+    }
+
+    /** "Xong" to a question may mean the question; what endangers people is never over by a word. */
+    private Turn over(ChatState.Guided guided, Incident incident, Step step, Words words) {
+        boolean surely = step instanceof Step.Instruct || words.are("conversation.words.fixed");
+        if (surely && incident.playbook().id() != PlaybookId.DISASTER) {
+            return fixed(guided, new Action(Verb.FIXED, guided.incident().value(), guided.step()));
+        }
+        return again(Turn.to(guided).say(situation.text("conversation.pick-answer")), guided);
+    }
+
+    /** True where these words answer the step at hand, or it is about a disaster already. */
+    boolean takes(ChatState.Guided guided, Words words) {
+        return situation
+                .books()
+                .incident(guided.incident())
+                .filter(incident -> incident.playbook().id() == PlaybookId.DISASTER
+                        || incident.playbook().step(guided.step()) instanceof Step.Ask ask
+                                && named(ask, words).isPresent())
+                .isPresent();
     }
 
     /** The answer whose label was typed instead of pressed. */

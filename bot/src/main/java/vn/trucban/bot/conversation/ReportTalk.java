@@ -38,8 +38,9 @@ final class ReportTalk {
     }
 
     Turn text(ChatState state, String text, Words words) {
-        Optional<Turn> guided =
-                state instanceof ChatState.Guided here ? guidance.text(here, text, words) : Optional.empty();
+        Optional<Turn> guided = state instanceof ChatState.Guided here
+                ? alarm(here, text, words).or(() -> guidance.text(here, text, words))
+                : Optional.empty();
         if (guided.isPresent()) {
             return guided.get();
         }
@@ -65,6 +66,22 @@ final class ReportTalk {
         return reported(Unfiled.in(state), text);
     }
 
+    /** Danger told amid the steps of something else is an incident of its own, at once: whoever runs out presses no button. */
+    private Optional<Turn> alarm(ChatState.Guided guided, String text, Words words) {
+        Told told = Told.in(text, situation.content().triage());
+        boolean alarming = told.verdict().danger().isPresent()
+                && told.first().filter(kind -> kind == PlaybookId.DISASTER).isPresent();
+        if (!alarming || guidance.takes(guided, words)) {
+            return Optional.empty();
+        }
+        Turn begun =
+                beginning(PlaybookId.DISASTER, new Unfiled(text, List.of())).done();
+        return Optional.of(SafetyFirst.before(
+                begun.alsoDoing(List.of(new Effect.Work(guided.incident(), Deed.NOTE, text, ""))),
+                told.verdict().danger(),
+                situation));
+    }
+
     /** Yes and no to the question whether it is what is open. */
     private Optional<Turn> answer(ChatState.Joining joining, Words words) {
         if (words.are("conversation.words.different")) {
@@ -83,7 +100,11 @@ final class ReportTalk {
     /** @param caption not blank */
     Turn photo(ChatState state, String photo, Optional<String> caption) {
         if (state instanceof ChatState.Guided guided && GuidanceTalk.underWay(guided, situation)) {
-            return guidance.photo(guided, photo, caption);
+            Turn shown = guidance.photo(guided, photo, caption);
+            return caption.flatMap(text ->
+                            alarm(guided, text, new Words(situation.content().messages(), text)))
+                    .map(turn -> turn.alsoDoing(shown.effects()))
+                    .orElse(shown);
         }
         Unfiled told = Unfiled.in(state).showing(photo);
         if (caption.isPresent()) {

@@ -32,6 +32,13 @@ record Turn(ChatState state, List<Say> says, List<Effect> effects) {
                 && END_OF_GUIDANCE.contains(work.deed());
     }
 
+    /** The same, after these effects. */
+    Turn alsoDoing(List<Effect> before) {
+        List<Effect> all = new ArrayList<>(before);
+        all.addAll(effects);
+        return new Turn(state, says, all);
+    }
+
     /** Starts a turn that ends in this state. */
     static Builder to(ChatState state) {
         return new Builder(state);

@@ -1,7 +1,12 @@
 package vn.trucban.bot.conversation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.content.playbook.PlaybookId;
 
 class SafetyFirstTest {
     private static final String FIRE = "🔥 Có cháy: người trước, đồ đạc sau.";
@@ -40,5 +45,30 @@ class SafetyFirstTest {
     void not_for_what_is_only_a_figure_of_speech() {
         officer.writes("/baocao").presses("Máy in").presses("Hết giấy");
         officer.sendsPhoto("photo", "máy in cháy mực").hasNotSeen(FIRE);
+    }
+
+    @Test
+    void a_fire_told_amid_other_steps_calls_people_out() {
+        officer.writes("/baocao").presses("Máy in").presses("Hết giấy");
+        officer.sendsPhoto("photo", "cháy rồi, cháy phòng hồ sơ");
+        officer.hasSeen("Đám cháy thế nào");
+        technician.hasSeen("cháy phòng hồ sơ");
+        assertThat(office.incidents().open())
+                .extracting(incident -> incident.playbook().id())
+                .containsExactly(PlaybookId.PRINTER, PlaybookId.DISASTER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xong rồi", "ok", "được rồi", "rồi", "xong"})
+    void a_word_ends_no_disaster_and_answers_no_question(String word) {
+        officer.writes("nước lũ tràn vào trụ sở rồi").presses("Đã vào trụ sở").writes(word);
+        officer.sees("Đã cắt được điện chưa");
+        assertThat(office.onlyIncident().open()).isTrue();
+    }
+
+    @Test
+    void a_word_ends_a_step_that_was_done() {
+        officer.writes("/baocao").presses("Máy in").presses("Hết giấy").writes("xong rồi");
+        assertThat(office.onlyIncident().open()).isFalse();
     }
 }
