@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.Outboxes;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.delivery.Dispatcher;
@@ -23,7 +24,7 @@ import vn.trucban.notifier.delivery.Dispatcher;
  * The door to chats: takes events, lets the conversation decide, saves, carries out what it decided, sends. An event taken is answered,
  * even if the process dies in between: {@link #recover} goes on where it stopped.
  */
-public final class ChatDesk implements Inbox, TellChats {
+public final class ChatDesk implements Inbox, TellChats, Outboxes {
     private static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
     private static final int STRIPES = 256;
 
@@ -120,6 +121,16 @@ public final class ChatDesk implements Inbox, TellChats {
                         0,
                         Optional.empty(),
                         tell.photo()));
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        return store.unfinished().stream()
+                .flatMap(address -> store.find(address).stream())
+                .flatMap(chat -> chat.outbox().stream()
+                        .filter(Post::urgent)
+                        .map(post -> new Waiting(Parts.whole(post.id()), chat.address())))
+                .toList();
     }
 
     /** Puts a message into a chat's outbox; durable when it returns, and a second time with the same id a no-op. */

@@ -27,6 +27,7 @@ final class DutyTalk {
             Verb.NOTE,
             Verb.HAND_OVER,
             Verb.HAND_TO,
+            Verb.DECLINE,
             Verb.GIVE_BACK,
             Verb.RESOLVE,
             Verb.REOPEN,
@@ -57,10 +58,11 @@ final class DutyTalk {
             case CONTACTS ->
                 with(action, incident -> Turn.to(state)
                         .say(
-                                situation.incidents().contacts(incident),
-                                situation.incidents().contactButtons(incident))
+                                situation.contacts().list(incident),
+                                situation.contacts().buttons(incident))
                         .done());
             case TAKE -> onDuty(action, incident -> work(state, incident, Deed.TAKE));
+            case DECLINE -> onDuty(action, incident -> work(state, incident, Deed.DECLINE));
             case GIVE_BACK -> onDuty(action, incident -> work(state, incident, Deed.GIVE_BACK));
             case NOTE -> with(action, incident -> askNote(state, incident));
             case RESOLVE -> onDuty(action, this::askCause);
@@ -154,13 +156,17 @@ final class DutyTalk {
     }
 
     private List<Button> buttons(Incident incident) {
-        boolean mine = incident.assignee()
-                .filter(one -> one.person().equals(situation.party().person()))
-                .isPresent();
-        if (mine && incident.open()) {
+        PersonId me = situation.party().person();
+        if (incident.isWith(me) && incident.going()) {
             return situation.incidents().workButtons(incident);
         }
-        if (situation.onDuty() || !incident.open()) {
+        if (incident.isOfferedTo(me)) {
+            return situation.incidents().offerButtons(incident);
+        }
+        if (incident.open() && !incident.going() && incident.concerns(situation.party())) {
+            return situation.incidents().worksNowButtons(incident);
+        }
+        if (situation.onDuty() || !incident.going()) {
             return situation.incidents().statusButtons(incident);
         }
         return situation.incidents().reporterButtons(incident);
@@ -176,6 +182,9 @@ final class DutyTalk {
     }
 
     private Turn askWhom(Incident incident) {
+        if (!incident.isWith(situation.party().person()) || !incident.going()) {
+            return show(new ChatState.Idle(), incident);
+        }
         List<Person> candidates = new ArrayList<>(situation.staff().with(Role.TECHNICIAN));
         situation.staff().with(Role.LEADER).stream()
                 .filter(leader -> !candidates.contains(leader))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
@@ -81,11 +82,12 @@ final class ReportTalk {
             case SAME -> same(state, action);
             case DIFFERENT ->
                 state instanceof ChatState.Joining joining
-                        ? start(joining.kind(), joining.words(), joining.photo())
+                        ? starting(joining.kind(), joining.words(), joining.photo(), true)
+                                .done()
                         : Menus.show(situation).done();
             case FIXED -> fixed(state, action);
-            case NOT_YET -> notYet(state, action, inPlace);
-            case CHOOSE -> chosen(state, action, inPlace);
+            case NOT_YET -> atStep(state, action, step -> step.notYet(state, action.arg(), inPlace));
+            case CHOOSE -> atStep(state, action, step -> step.chosen(state, action.arg(), inPlace));
             case AGAIN -> again(state, action.ref());
             case HELP -> help(state, action);
             case HUMAN -> human(state);
@@ -126,11 +128,18 @@ final class ReportTalk {
     /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
     private Turn.Builder beginning(PlaybookId kind, String text, Optional<String> photo) {
         List<Incident> alike = alike(kind);
-        return alike.isEmpty() ? starting(kind, text, photo) : offerJoining(kind, text, photo, alike);
+        if (alike.isEmpty()) {
+            return starting(kind, text, photo, false);
+        }
+        SharedTrouble trouble = new SharedTrouble(situation);
+        return trouble.among(kind, alike)
+                .map(one -> trouble.join(one, kind, text, photo))
+                .orElseGet(() -> offerJoining(kind, text, photo, alike));
     }
 
     private List<Incident> alike(PlaybookId kind) {
         return situation.books().openIncidents().stream()
+                .filter(Incident::going)
                 .filter(incident -> incident.playbook().id() == kind && kind != PlaybookId.OTHER)
                 .toList();
     }
@@ -186,11 +195,8 @@ final class ReportTalk {
                 .isPresent();
     }
 
-    private Turn start(PlaybookId kind, String words, Optional<String> photo) {
-        return starting(kind, words, photo).done();
-    }
-
-    private Turn.Builder starting(PlaybookId kind, String words, Optional<String> photo) {
+    /** @param apart the reporter was shown what others reported, and says that it is something else */
+    private Turn.Builder starting(PlaybookId kind, String words, Optional<String> photo, boolean apart) {
         Playbook playbook = situation.content().playbook(kind);
         IncidentId id = situation.newIncident().get();
         Told told = Told.in(words, situation.content().triage());
@@ -202,16 +208,20 @@ final class ReportTalk {
         boolean warned = kind == PlaybookId.DISASTER && told.verdict().danger().isPresent();
         Turn.Builder turn = steps.begin(guided);
         new OtherMatters(situation).announce(turn, kind, told.besides(kind));
-        steps.showFirst(turn, guided, way, warned).then(new Effect.Report(id, kind, said));
+        steps.showFirst(turn, guided, way, warned).then(new Effect.Report(id, kind, said, apart));
         photo.ifPresent(one -> turn.then(new Effect.Work(id, Deed.PHOTO, one, "")));
         return steps.ending(turn);
     }
 
     private Turn guidedText(ChatState.Guided guided, String text, Words words) {
         Optional<Incident> incident =
-                situation.books().incident(guided.incident()).filter(Incident::open);
+                situation.books().incident(guided.incident()).filter(Incident::going);
         if (incident.isEmpty()) {
             return reported(text, Optional.empty());
+        }
+        if (incident.get().shared()) {
+            Turn.Builder turn = Turn.idle().then(new Effect.Work(guided.incident(), Deed.NOTE, text, ""));
+            return new SharedTrouble(situation).said(turn, incident.get()).done();
         }
         Step step = incident.get().playbook().step(guided.step());
         String ref = guided.incident().value();
@@ -225,7 +235,7 @@ final class ReportTalk {
             return again(guided, ref);
         }
         if (step instanceof Step.Instruct && words.are("conversation.words.not-yet")) {
-            return notYet(guided, new Action(Verb.NOT_YET, ref, guided.step()), false);
+            return atStep(guided, Action.of(Verb.NOT_YET, ref), talk -> talk.notYet(guided, guided.step(), false));
         }
         return aside(guided, incident.get(), text);
     }
@@ -255,7 +265,11 @@ final class ReportTalk {
     /** From the first question again: the way back from a wrong button or from what was wrongly understood. */
     private Turn again(ChatState state, String ref) {
         Optional<Incident> incident = situation.books().incident(new IncidentId(ref));
-        if (incident.filter(one -> one.open() && one.concerns(situation.party()))
+        Optional<Turn> shared = incident.flatMap(one -> new SharedTrouble(situation).insteadOfSteps(state, one));
+        if (shared.isPresent()) {
+            return shared.get();
+        }
+        if (incident.filter(one -> one.going() && one.concerns(situation.party()))
                 .isEmpty()) {
             return new DutyTalk(situation).act(state, Action.of(Verb.SHOW, ref));
         }
@@ -267,7 +281,7 @@ final class ReportTalk {
 
     private Optional<Incident> newestOwn() {
         return situation.books().openIncidents().stream()
-                .filter(incident -> incident.concerns(situation.party()))
+                .filter(incident -> incident.going() && incident.concerns(situation.party()))
                 .reduce((older, newer) -> newer);
     }
 
@@ -309,21 +323,14 @@ final class ReportTalk {
                 .done();
     }
 
-    private Turn notYet(ChatState state, Action action, boolean inPlace) {
+    private Turn atStep(ChatState state, Action action, Function<StepTalk, Turn> answer) {
         return situation
                 .books()
                 .incident(new IncidentId(action.ref()))
-                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
-                        .notYet(state, action.arg(), inPlace))
-                .orElseGet(() -> Menus.show(situation).done());
-    }
-
-    private Turn chosen(ChatState state, Action action, boolean inPlace) {
-        return situation
-                .books()
-                .incident(new IncidentId(action.ref()))
-                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
-                        .chosen(state, action.arg(), inPlace))
+                .map(incident -> new SharedTrouble(situation)
+                        .insteadOfSteps(state, incident)
+                        .orElseGet(() ->
+                                answer.apply(new StepTalk(situation, incident.id(), incident.playbook()))))
                 .orElseGet(() -> Menus.show(situation).done());
     }
 
@@ -352,7 +359,7 @@ final class ReportTalk {
                         && !choosing.words().isBlank()
                 ? choosing.words()
                 : situation.text("conversation.wants-person");
-        Turn.Builder turn = Turn.idle().then(new Effect.Report(id, PlaybookId.OTHER, words));
+        Turn.Builder turn = Turn.idle().then(new Effect.Report(id, PlaybookId.OTHER, words, true));
         photo(state).ifPresent(photo -> turn.then(new Effect.Work(id, Deed.PHOTO, photo, "")));
         return turn.then(new Effect.Work(id, Deed.HELP_WANTED, "", "")).done();
     }

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterFact;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.ladder.LadderPlan;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
@@ -35,6 +36,7 @@ public final class IncidentDesk {
     private final Clock clock;
     private final AtomicReference<OpenList> openList = new AtomicReference<>(OpenList.NEVER_READ);
     private final Registered registered = new Registered();
+    private final Object sharedReports = new Object();
 
     public IncidentDesk(
             IncidentStore store,
@@ -68,6 +70,33 @@ public final class IncidentDesk {
             return store.find(id).orElseThrow();
         }
         return settled(opened);
+    }
+
+    /**
+     * The same, unless somebody has just reported that trouble and it is of a kind that desks share (network, software, database): then
+     * whoever reports joins in, and what they joined is answered. Thirty who report one outage at the same moment make one incident.
+     */
+    public Incident reportOrJoin(IncidentId id, String commandId, IncidentCommand.Report report) {
+        LadderPlan plan = content.get().ladder();
+        if (!plan.shared().contains(report.kind())) {
+            return report(id, commandId, report);
+        }
+        // why: of two who report at once, the second must see what the first has begun; another instance's report is
+        // seen as soon as it is stored.
+        synchronized (sharedReports) {
+            Instant earliest = clock.instant().minus(plan.sharedWithin());
+            Optional<Incident> same = store.open().stream()
+                    .filter(one -> one.hasApplied(commandId)
+                            || one.going()
+                                    && one.playbook().id() == report.kind()
+                                    && !one.id().equals(id)
+                                    && !one.concerns(report.by())
+                                    && one.reportedSince(earliest))
+                    .findFirst();
+            return same.flatMap(one -> carryOut(
+                            one.id(), commandId, new IncidentCommand.JoinIn(report.by(), report.words())))
+                    .orElseGet(() -> report(id, commandId, report));
+        }
     }
 
     /** Carries out the command once; empty when there is no such incident. */

@@ -7,10 +7,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
@@ -44,7 +51,7 @@ class IncidentDeskTest {
 
     private final InMemoryIncidentStore store = new InMemoryIncidentStore();
     private final InMemoryRegisterStore entries = new InMemoryRegisterStore();
-    private final List<Tell> told = new ArrayList<>();
+    private final List<Tell> told = Collections.synchronizedList(new ArrayList<>());
     private final IncidentDesk desk = desk();
 
     /** A new process on the same stores. */
@@ -127,6 +134,55 @@ class IncidentDeskTest {
         int before = told.size();
         desk().recover();
         assertThat(told).hasSize(before);
+    }
+
+    @Test
+    void thirty_who_report_one_outage_at_once_make_one_incident_one_escalation_one_count() throws Exception {
+        ExecutorService desks = Executors.newFixedThreadPool(30);
+        try {
+            List<Callable<Incident>> reports = IntStream.range(0, 30)
+                    .<Callable<Incident>>mapToObj(n -> () -> desk.reportOrJoin(
+                            new IncidentId("i" + n),
+                            "c" + n,
+                            new IncidentCommand.Report(officer(n), PlaybookId.INTERNET, "mất mạng rồi")))
+                    .toList();
+            Set<IncidentId> made = new HashSet<>();
+            for (Future<Incident> report : desks.invokeAll(reports)) {
+                made.add(report.get().id());
+            }
+            assertThat(made).hasSize(1);
+            Incident one = store.find(made.iterator().next()).orElseThrow();
+            assertThat(one.affected()).hasSize(29);
+            assertThat(one.events(IncidentEvent.Kind.ESCALATED)).hasSize(1);
+            assertThat(store.recent(40)).hasSize(1);
+            assertThat(told.stream().filter(tell -> tell.to().equals(TECHNICIAN)))
+                    .as("one call-out for them all")
+                    .hasSize(1);
+        } finally {
+            desks.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_report_repeated_after_a_crash_joins_once() {
+        report(PlaybookId.INTERNET);
+        IncidentCommand.Report second = new IncidentCommand.Report(officer(2), PlaybookId.INTERNET, "mất mạng");
+        desk.reportOrJoin(new IncidentId("i2"), "c2", second);
+        assertThat(desk.reportOrJoin(new IncidentId("i2"), "c2", second).id()).isEqualTo(ID);
+        assertThat(stored().affected()).hasSize(1);
+        assertThat(store.recent(9)).hasSize(1);
+    }
+
+    @Test
+    void what_does_not_spread_from_desk_to_desk_is_an_incident_for_each() {
+        report(PlaybookId.PRINTER);
+        desk.reportOrJoin(
+                new IncidentId("i2"), "c2", new IncidentCommand.Report(officer(2), PlaybookId.PRINTER, "kẹt giấy"));
+        assertThat(store.recent(9)).hasSize(2);
+    }
+
+    private static Party officer(int n) {
+        return new Party(new PersonId("o" + n), "Quầy " + n, new Address(ChannelKind.SIMULATOR, "o" + n));
     }
 
     @Test
