@@ -72,6 +72,7 @@ public enum Verb {
     PAPER("pp"),
     SIGN_IN("si"),
     SELF_TEST("ss"),
+    ALIVE("al"),
     HELP_TEXT("he"),
     CANCEL("cx");
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
     private final CarriedOut carriedOut = new CarriedOut();
     private EffectRunner effects;
     private Optional<PinGate> gate = Optional.empty();
+    private Consumer<Address> heard = address -> {};
 
     ChatDesk(
             ChatStore store,
@@ -59,6 +61,11 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
     /** Whoever has to act when a message cannot be delivered; comes in before the first event, like the runner. */
     void onUndelivered(Undelivered listener) {
         sender.onUndelivered(listener);
+    }
+
+    /** Hears of whoever wrote or tapped, whatever it was. */
+    void onHeard(Consumer<Address> listener) {
+        this.heard = listener;
     }
 
     /** Everything that is written passes this gate first. */
@@ -96,6 +103,9 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
             lock.unlock();
         }
         sender.wake(address);
+        if (!(said.event() instanceof Inbound.Event.Left)) {
+            heard.accept(address);
+        }
     }
 
     /** A defect in a decision must not cost a person their chat: they are told, and the next message is heard. */

@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.pin.PinDesk;
+import vn.trucban.bot.reach.ReachDesk;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.watch.SelfTestDesk;
@@ -94,6 +95,7 @@ class ConversationConfiguration {
             Situations situations,
             BotSettings settings,
             SelfTestDesk selfTests,
+            ReachDesk reach,
             ScheduledExecutorService dutyThreads) {
         chats.carryOutWith(new EffectRunner(
                         incidents,
@@ -104,7 +106,11 @@ class ConversationConfiguration {
                         new StaffNews(chats, situations),
                         settings.publicUrl().toString())
                 .with(selfTests));
-        chats.onUndelivered(incidents::undelivered);
+        chats.onUndelivered((id, to, why) -> {
+            incidents.undelivered(id, to, why);
+            reach.missed(to);
+        });
+        chats.onHeard(reach::heard);
         delivery.onProgress(feedback);
         notices.onChange(feedback);
         return new DutyRound(chats, incidents, feedback, dutyThreads);

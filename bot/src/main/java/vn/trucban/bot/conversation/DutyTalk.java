@@ -35,7 +35,8 @@ final class DutyTalk {
             Verb.PAPER,
             Verb.SIGN_IN,
             Verb.HELP_TEXT,
-            Verb.SKIP_CAUSE);
+            Verb.SKIP_CAUSE,
+            Verb.ALIVE);
 
     private static final int LISTED = 8;
 
@@ -53,6 +54,11 @@ final class DutyTalk {
             case HELP_TEXT ->
                 Turn.to(state)
                         .say(situation.text("conversation.help-text"), Menus.withDrills(situation))
+                        .done();
+            // why nothing else: that somebody tapped is the sign of life
+            case ALIVE ->
+                Turn.to(state)
+                        .say(situation.text("reach.thanks"), Menus.of(situation))
                         .done();
             case SHOW -> with(action, incident -> show(state, incident));
             case CONTACTS ->
