@@ -123,7 +123,8 @@ final class Conversation {
                     .text(chat.state(), text)
                     .or(() -> new NoticeTalk(situation).text(chat.state(), text))
                     .or(() -> new IssuedTalk(situation).text(chat.state(), text))
-                    .or(() -> new DutyTalk(situation).text(chat.state(), text));
+                    .or(() -> new DutyTalk(situation).text(chat.state(), text))
+                    .or(() -> new AfterFixTalk(situation).text(chat.state(), words));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(text))
                     .orElseGet(() -> new ReportTalk(situation).text(chat.state(), text, words));
         }

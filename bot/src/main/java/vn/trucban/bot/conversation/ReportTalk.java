@@ -329,8 +329,7 @@ final class ReportTalk {
                 .incident(new IncidentId(action.ref()))
                 .map(incident -> new SharedTrouble(situation)
                         .insteadOfSteps(state, incident)
-                        .orElseGet(() ->
-                                answer.apply(new StepTalk(situation, incident.id(), incident.playbook()))))
+                        .orElseGet(() -> answer.apply(new StepTalk(situation, incident.id(), incident.playbook()))))
                 .orElseGet(() -> Menus.show(situation).done());
     }
 
@@ -346,7 +345,7 @@ final class ReportTalk {
             return help(guided, Action.of(Verb.HELP, guided.incident().value()));
         }
         Optional<Incident> asked = situation.books().openIncidents().stream()
-                .filter(incident -> incident.playbook().id() == PlaybookId.OTHER)
+                .filter(incident -> incident.going() && incident.playbook().id() == PlaybookId.OTHER)
                 .filter(incident ->
                         incident.reporter().person().equals(situation.party().person()))
                 .findFirst();

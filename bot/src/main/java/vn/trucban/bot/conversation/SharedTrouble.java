@@ -42,8 +42,8 @@ final class SharedTrouble {
 
     /** For somebody who is still at the steps of what has become everybody's trouble. */
     Optional<Turn> insteadOfSteps(ChatState state, Incident incident) {
-        boolean atTheSteps = state instanceof ChatState.Guided guided
-                && guided.incident().equals(incident.id());
+        boolean atTheSteps =
+                state instanceof ChatState.Guided guided && guided.incident().equals(incident.id());
         return atTheSteps && incident.shared() && incident.going()
                 ? Optional.of(said(Turn.idle(), incident).done())
                 : Optional.empty();

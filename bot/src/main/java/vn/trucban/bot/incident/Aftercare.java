@@ -31,10 +31,7 @@ final class Aftercare {
         List<Party> asked = others(by);
         Resolution how = new Resolution(it.now(), by, false, "", command.cause());
         Change change = it.change()
-                .fact(
-                        Kind.RESOLVED,
-                        by.name(),
-                        texts.text("incident.fact.resolved", Map.of("cause", command.cause())));
+                .fact(Kind.RESOLVED, by.name(), texts.text("incident.fact.resolved", Map.of("cause", command.cause())));
         if (asked.isEmpty()) {
             change.close(how).tell(by.at(), texts.resolvedThanks(incident), texts.reopenButtons(incident));
         } else {
@@ -63,8 +60,9 @@ final class Aftercare {
                 .fact(Kind.SOLVED_ON_THE_SPOT, by.name(), texts.solved(incident, command.step()))
                 .close(new Resolution(it.now(), by, true, command.step(), ""));
         String text = texts.solvedBy(incident, by);
-        others(by).forEach(one ->
-                change.replace(one.at(), text, texts.stillBrokenButtons(incident), incident.progressTag()));
+        others(by)
+                .forEach(one ->
+                        change.replace(one.at(), text, texts.stillBrokenButtons(incident), incident.progressTag()));
         callsOver(change, by, text);
         return change.done();
     }
@@ -94,10 +92,7 @@ final class Aftercare {
         }
         Change change = it.change()
                 .reopen()
-                .fact(
-                        Kind.REOPENED,
-                        by.name(),
-                        texts.text("incident.fact.reopened", Map.of("words", command.words())));
+                .fact(Kind.REOPENED, by.name(), texts.text("incident.fact.reopened", Map.of("words", command.words())));
         Party resolver = incident.resolution().orElseThrow().by();
         boolean back = incident.status() == Status.RESOLVED && it.reachable(resolver.person());
         if (!back) {

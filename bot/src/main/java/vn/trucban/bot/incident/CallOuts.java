@@ -25,13 +25,13 @@ final class CallOuts {
         this.texts = it.texts();
     }
 
-    /** Calls this rung, or the first one above it with somebody on it; a disaster calls everybody at once. */
+    /**
+     * Calls this rung, or the first one above it with somebody on it; where there is none, the nearest below. A disaster calls everybody
+     * at once.
+     */
     Incident from(Change change, int rung, String why) {
         List<Ladder.Rung> rungs = rungs(change);
-        int reached = IntStream.range(Math.max(0, rung), rungs.size())
-                .filter(index -> rungs.get(index).people().stream().anyMatch(it::reachable))
-                .findFirst()
-                .orElse(NOBODY);
+        int reached = nearest(rungs, Math.max(0, rung));
         if (reached == NOBODY) {
             return nobodyTold(change).waitOn(NOBODY).done();
         }
@@ -56,6 +56,25 @@ final class CallOuts {
         return change.done();
     }
 
+    private int nearest(List<Ladder.Rung> rungs, int rung) {
+        IntStream upwards = IntStream.range(rung, rungs.size());
+        IntStream downwards = IntStream.range(0, Math.min(rung, rungs.size())).map(index -> rung - 1 - index);
+        return IntStream.concat(upwards, downwards)
+                .filter(index -> index < rungs.size() && stands(rungs.get(index)))
+                .findFirst()
+                .orElse(NOBODY);
+    }
+
+    private boolean stands(Ladder.Rung rung) {
+        return rung.people().stream().anyMatch(it::reachable);
+    }
+
+    /** True where no rung above the one that was told has anybody who can be reached. */
+    boolean nobodyAbove() {
+        List<Ladder.Rung> rungs = incident.ladder().rungs();
+        return IntStream.range(incident.rung() + 1, rungs.size()).noneMatch(index -> stands(rungs.get(index)));
+    }
+
     /** Frozen when it began; where nobody could be reached then, whoever can be reached now. */
     private List<Ladder.Rung> rungs(Change change) {
         if (change.ladder().rungs().isEmpty()) {
@@ -70,15 +89,17 @@ final class CallOuts {
         Change change = it.change();
         int repeats = incident.ladder().end().repeats();
         Ladder.Rung last = incident.ladder().rungs().get(incident.rung());
-        if (last.people().stream().noneMatch(it::reachable)) {
+        if (!stands(last)) {
             return from(change, 0, texts.text("incident.fact.raised-silence"));
         }
         if (incident.repeats() == repeats) {
             change.fact(Kind.EXHAUSTED, texts.desk(), texts.text("incident.fact.exhausted"));
-            tellAdministrators(change, texts.exhausted(incident));
+            tellAdministrators(change, texts.about(incident, "incident.exhausted"));
             incident.concerned()
-                    .forEach(one ->
-                            change.tell(one.at(), texts.exhaustedForYou(incident), texts.reporterButtons(incident)));
+                    .forEach(one -> change.tell(
+                            one.at(),
+                            texts.about(incident, "incident.exhausted-for-you"),
+                            texts.reporterButtons(incident)));
         }
         change.fact(
                 Kind.RAISED,
@@ -92,15 +113,10 @@ final class CallOuts {
     Incident nobodyYet() {
         Ladder now = incident.ladder().rungs().isEmpty()
                 ? Ladder.of(
-                        incident.playbook(),
-                        incident.ladder().hours().isEmpty(),
-                        it.content(),
-                        it.staff(),
-                        it.now())
+                        incident.playbook(), incident.ladder().hours().isEmpty(), it.content(), it.staff(), it.now())
                 : incident.ladder();
-        boolean somebody = now.rungs().stream()
-                .flatMap(rung -> rung.people().stream())
-                .anyMatch(it::reachable);
+        boolean somebody =
+                now.rungs().stream().flatMap(rung -> rung.people().stream()).anyMatch(it::reachable);
         Change change = it.change();
         return somebody
                 ? from(change.climb(now), 0, texts.text("incident.fact.raised-silence"))
@@ -147,14 +163,28 @@ final class CallOuts {
     Incident notReached(Address to, Failure why) {
         Change change = it.change()
                 .unreached(to)
-                .fact(Kind.UNDELIVERED, texts.desk(), texts.undelivered(it.staff().at(to), why));
+                .fact(
+                        Kind.UNDELIVERED,
+                        texts.desk(),
+                        texts.undelivered(it.staff().at(to), why));
         List<Ladder.Rung> rungs = incident.ladder().rungs();
         if (somebodyLeft(rungs.get(incident.rung()), to)) {
             return change.done();
         }
-        return incident.rung() + 1 < rungs.size()
-                ? from(change, incident.rung() + 1, texts.text("incident.fact.raised-undelivered"))
-                : nobodyTold(change).done();
+        // why not back down: those below have been called, and whoever was not reached would be called again and again
+        return nobodyAbove()
+                ? nobodyTold(change).done()
+                : from(change, incident.rung() + 1, texts.text("incident.fact.raised-undelivered"));
+    }
+
+    /** Whoever was asked for news was not reached: the next rung, at once. */
+    Incident notAsked(Address to, Failure why) {
+        Change change = it.change()
+                .fact(
+                        Kind.UNDELIVERED,
+                        texts.desk(),
+                        texts.undelivered(it.staff().at(to), why));
+        return from(change, incident.rung() + 1, texts.text("incident.fact.raised-undelivered"));
     }
 
     private boolean somebodyLeft(Ladder.Rung rung, Address lost) {

@@ -1,7 +1,7 @@
 package vn.trucban.bot.incident;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Staff;

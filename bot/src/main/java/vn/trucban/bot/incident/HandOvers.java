@@ -38,23 +38,18 @@ final class HandOvers {
         withdrawFormer(change);
         person.addresses()
                 .forEach(address -> change.tellTagged(
-                        address,
-                        texts.offeredToYou(incident, by),
-                        texts.offerButtons(incident),
-                        incident.offerTag()));
+                        address, texts.offeredToYou(incident, by), texts.offerButtons(incident), incident.offerTag()));
         return change.done();
     }
 
     /** Somebody else was asked before: they need not answer any more. */
     private void withdrawFormer(Change change) {
-        incident.offer()
-                .map(Incident.Offer::to)
-                .ifPresent(former -> it.addresses(former.person())
-                        .forEach(address -> change.replace(
-                                address,
-                                texts.about(incident, "incident.offer-over", giver()),
-                                List.of(),
-                                incident.offerTag())));
+        incident.offer().map(Incident.Offer::to).ifPresent(former -> it.addresses(former.person())
+                .forEach(address -> change.replace(
+                        address,
+                        texts.about(incident, "incident.offer-over", giver()),
+                        List.of(),
+                        incident.offerTag())));
     }
 
     private Party giver() {
@@ -76,9 +71,7 @@ final class HandOvers {
         incident.concerned().stream()
                 .filter(one -> !one.person().equals(giver.person()))
                 .forEach(one -> change.tell(
-                        one.at(),
-                        texts.about(incident, "incident.now-with", by),
-                        texts.reporterButtons(incident)));
+                        one.at(), texts.about(incident, "incident.now-with", by), texts.reporterButtons(incident)));
         return change.done();
     }
 
@@ -95,9 +88,7 @@ final class HandOvers {
 
     /** No answer in time. */
     Incident lapsed() {
-        Change change = it.change()
-                .kept()
-                .fact(Kind.DECLINED, texts.desk(), texts.text("incident.fact.offer-lapsed"));
+        Change change = it.change().kept().fact(Kind.DECLINED, texts.desk(), texts.text("incident.fact.offer-lapsed"));
         withdrawFormer(change);
         return still(change, "incident.offer-lapsed").done();
     }

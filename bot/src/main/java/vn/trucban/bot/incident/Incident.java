@@ -102,7 +102,8 @@ public record Incident(
     /** True where somebody reported it, or joined in, after this moment. */
     public boolean reportedSince(Instant moment) {
         return events.stream()
-                .filter(event -> event.kind() == IncidentEvent.Kind.REPORTED || event.kind() == IncidentEvent.Kind.JOINED)
+                .filter(event ->
+                        event.kind() == IncidentEvent.Kind.REPORTED || event.kind() == IncidentEvent.Kind.JOINED)
                 .anyMatch(event -> event.at().isAfter(moment));
     }
 

@@ -93,8 +93,8 @@ public final class IncidentDesk {
                                     && !one.concerns(report.by())
                                     && one.reportedSince(earliest))
                     .findFirst();
-            return same.flatMap(one -> carryOut(
-                            one.id(), commandId, new IncidentCommand.JoinIn(report.by(), report.words())))
+            return same.flatMap(one ->
+                            carryOut(one.id(), commandId, new IncidentCommand.JoinIn(report.by(), report.words())))
                     .orElseGet(() -> report(id, commandId, report));
         }
     }
@@ -129,14 +129,25 @@ public final class IncidentDesk {
         return store.recent(limit);
     }
 
-    /** Moves on every incident that has waited too long. Safe to call from several instances at once. */
+    /**
+     * Moves on every incident that has waited too long. Safe to call from several instances at once. One that cannot be moved on keeps
+     * nobody else waiting; its failure is thrown once all have been looked at.
+     */
     public void moveOnOverdue() {
+        Optional<RuntimeException> failure = Optional.empty();
         for (Incident incident : open()) {
-            if (Escalation.due(incident, clock.instant()).isPresent()) {
-                change(incident.id(), current -> rules(current, "overdue-" + current.version())
-                        .overdue()
-                        .orElse(current));
+            try {
+                if (Escalation.due(incident, clock.instant()).isPresent()) {
+                    change(incident.id(), current -> rules(current, "overdue-" + current.version())
+                            .overdue()
+                            .orElse(current));
+                }
+            } catch (RuntimeException failed) {
+                failure = Optional.of(failed);
             }
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
         }
     }
 

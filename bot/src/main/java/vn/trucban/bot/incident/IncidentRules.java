@@ -105,8 +105,9 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     @Override
     public Incident note(IncidentCommand.Note command) {
-        Change change =
-                it.change().fact(Kind.NOTED, command.by().name(), command.text()).news();
+        Change change = it.change()
+                .fact(Kind.NOTED, command.by().name(), command.text())
+                .news();
         spread(change, command.by(), texts.news(incident, command.by(), command.text()));
         return heeding(command.text(), change);
     }
@@ -116,8 +117,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         if (!incident.going() || incident.ladder().hours().isEmpty() || !danger(it.content(), words)) {
             return change.done();
         }
-        change.climb(incident.ladder()
-                        .hurried(incident.playbook(), it.content().ladder()))
+        change.climb(incident.ladder().hurried(incident.playbook(), it.content().ladder()))
                 .fact(Kind.HURRIED, texts.desk(), texts.text("incident.fact.hurried"));
         return incident.status() == Status.GUIDED
                 ? callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"))
@@ -151,8 +151,8 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     /** Somebody was told at once: they hear now what was tried since, and the reporter where it stands. */
     private Incident toldAlready(IncidentCommand.AskForHelp command) {
-        Change change = it.change()
-                .tell(command.by().at(), texts.status(incident), texts.buttonsFor(incident, command.by()));
+        Change change =
+                it.change().tell(command.by().at(), texts.status(incident), texts.buttonsFor(incident, command.by()));
         incident.assignee()
                 .filter(one -> incident.going())
                 .ifPresent(one -> change.tell(one.at(), texts.stepsOver(incident), texts.workButtons(incident)));
@@ -177,10 +177,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         }
         Change change = it.change()
                 .join(by)
-                .fact(
-                        Kind.JOINED,
-                        by.name(),
-                        texts.text("incident.fact.joined", Map.of("words", command.words())));
+                .fact(Kind.JOINED, by.name(), texts.text("incident.fact.joined", Map.of("words", command.words())));
         boolean shared = incident.shared() || becomesShared();
         change.tell(
                 by.at(),
@@ -195,8 +192,8 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         int count = incident.affected().size() + 2;
         if (worthTelling(count)) {
             incident.assignee()
-                    .ifPresent(one -> change.replace(
-                            one.at(), texts.joinedTold(incident, by), List.of(), incident.countTag()));
+                    .ifPresent(one ->
+                            change.replace(one.at(), texts.joinedTold(incident, by), List.of(), incident.countTag()));
         }
         // why: whoever was still at the steps stops there, so that somebody else has to look
         return shared && incident.status() == Status.GUIDED
@@ -248,7 +245,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         }
         Change change = it.change()
                 .fact(Kind.GIVEN_BACK, command.by().name(), texts.text("incident.fact.given-back"))
-                .tell(command.by().at(), texts.givenBack(incident), List.of());
+                .tell(command.by().at(), texts.about(incident, "incident.given-back"), List.of());
         return callOuts.from(change, Math.max(0, incident.rung()), texts.text("incident.fact.escalated-given-back"));
     }
 
@@ -271,6 +268,15 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     Optional<Incident> undelivered(Address to, Failure why) {
         if (incident.offer().isPresent()) {
             return new HandOvers(it).notReached(to);
+        }
+        boolean asked = incident.nudged()
+                && switch (incident.status()) {
+                    case TAKEN -> incident.assignee().orElseThrow().at().equals(to);
+                    case GUIDED -> incident.reporter().at().equals(to);
+                    case ESCALATED, RESOLVED, CLOSED -> false;
+                };
+        if (asked) {
+            return Optional.of(callOuts.notAsked(to, why));
         }
         return callOuts.waitsFor(to) ? Optional.of(callOuts.notReached(to, why)) : Optional.empty();
     }

@@ -153,6 +153,11 @@ public final class IncidentTexts {
         return with(incident, key, Map.of("name", by.name(), "phone", phone, "clock", moments.clock(now)));
     }
 
+    /** A sentence about it that needs nothing else. */
+    String about(Incident incident, String key) {
+        return with(incident, key, Map.of());
+    }
+
     /** A sentence with a colleague's name in it. */
     String about(Incident incident, String key, Party who) {
         return with(incident, key, Map.of("name", who.name()));
@@ -162,25 +167,10 @@ public final class IncidentTexts {
         return with(incident, "incident.offered-to-you", Map.of("name", by.name(), "story", story(incident)));
     }
 
-    String givenBack(Incident incident) {
-        return with(incident, "incident.given-back", Map.of());
-    }
-
-    String passedOver(Incident incident) {
-        return with(incident, "incident.passed-over", Map.of());
-    }
-
-    String exhausted(Incident incident) {
-        return with(incident, "incident.exhausted", Map.of());
-    }
-
-    String exhaustedForYou(Incident incident) {
-        return with(incident, "incident.exhausted-for-you", Map.of());
-    }
-
     /** Told outside office hours, so that the next rung waits for the office to open. */
     String escalatedOutOfHours(Incident incident, Ladder.Rung rung) {
-        String until = Escalation.dueAt(incident).map(due -> moments.at(due, now)).orElse("");
+        String until =
+                Escalation.dueAt(incident).map(due -> moments.at(due, now)).orElse("");
         return with(incident, "incident.escalated-out-of-hours", Map.of("who", who(rung), "until", until));
     }
 
@@ -203,7 +193,12 @@ public final class IncidentTexts {
     /** For the one who joins what is everybody's trouble: why there is nothing to check, and what to do meanwhile. */
     String sharedForYou(Incident incident) {
         return shared(
-                incident, Map.of("count", incident.affected().size() + 2, "name", incident.reporter().name()));
+                incident,
+                Map.of(
+                        "count",
+                        incident.affected().size() + 2,
+                        "name",
+                        incident.reporter().name()));
     }
 
     /** For those who are still at their machines. */

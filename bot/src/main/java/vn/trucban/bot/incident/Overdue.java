@@ -43,7 +43,7 @@ final class Overdue {
         if (incident.rung() < 0 || incident.ladder().rungs().isEmpty()) {
             return callOuts.nobodyYet();
         }
-        return incident.ladder().lastIs(incident.rung())
+        return callOuts.nobodyAbove()
                 ? callOuts.lastRungAgain()
                 : callOuts.from(it.change(), incident.rung() + 1, texts.text("incident.fact.raised-silence"));
     }
@@ -64,9 +64,9 @@ final class Overdue {
                     .tell(one.at(), texts.nudge(incident), texts.workButtons(incident))
                     .done();
         }
-        Change change = it.change().tell(one.at(), texts.passedOver(incident), texts.takeButtons(incident));
-        int next = Math.min(incident.rung() + 1, incident.ladder().rungs().size() - 1);
-        return callOuts.from(change, next, texts.text("incident.fact.raised-silence"));
+        Change change = it.change()
+                .tell(one.at(), texts.about(incident, "incident.passed-over"), texts.takeButtons(incident));
+        return callOuts.from(change, incident.rung() + 1, texts.text("incident.fact.raised-silence"));
     }
 
     private Incident unanswered() {

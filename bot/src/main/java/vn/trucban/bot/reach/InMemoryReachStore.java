@@ -40,10 +40,7 @@ public final class InMemoryReachStore implements ReachStore {
     private static Map<ChannelKind, Instant> later(Map<ChannelKind, Instant> known, ChannelKind channel, Instant at) {
         Map<ChannelKind, Instant> all = new EnumMap<>(ChannelKind.class);
         all.putAll(known);
-        all.merge(
-                channel,
-                at.truncatedTo(ChronoUnit.SECONDS),
-                (one, other) -> one.isAfter(other) ? one : other);
+        all.merge(channel, at.truncatedTo(ChronoUnit.SECONDS), (one, other) -> one.isAfter(other) ? one : other);
         return all;
     }
 }

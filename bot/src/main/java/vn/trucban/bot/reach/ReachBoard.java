@@ -109,7 +109,8 @@ public record ReachBoard(List<Line> people, List<RungLine> rungs) {
                 .isPresent();
         State state = missed
                 ? State.MISSED
-                : heard.map(at -> at.isBefore(trusted) ? State.SILENT : State.GOOD).orElse(State.NEVER);
+                : heard.map(at -> at.isBefore(trusted) ? State.SILENT : State.GOOD)
+                        .orElse(State.NEVER);
         return new OnChannel(channel, state, heard);
     }
 

@@ -63,8 +63,7 @@ public final class ReachDesk {
      * @param instance this one's name, unlike any other living one's
      * @param page where the board is
      */
-    public ReachDesk(
-            ReachStore store, People people, SelfTestBook tasks, String instance, String page, Clock clock) {
+    public ReachDesk(ReachStore store, People people, SelfTestBook tasks, String instance, String page, Clock clock) {
         this.store = store;
         this.people = people;
         this.tasks = tasks;
@@ -146,8 +145,12 @@ public final class ReachDesk {
                     .filter(address -> proof.heardOn(address.channel())
                             .filter(lately::isBefore)
                             .isEmpty());
-            asked.forEach(address -> tell(task, address, text, List.of(Action.of(Verb.ALIVE)
-                    .button(people.content().get().messages().text("reach.button.alive")))));
+            asked.forEach(address -> tell(
+                    task,
+                    address,
+                    text,
+                    List.of(Action.of(Verb.ALIVE)
+                            .button(people.content().get().messages().text("reach.button.alive")))));
         }
     }
 

@@ -43,7 +43,9 @@ public final class ReachTexts {
         return messages.text(
                 "reach.channel." + key(on.state()),
                 Map.of(
-                        "channel", messages.text("conversation.channel." + on.channel().id()),
+                        "channel",
+                                messages.text(
+                                        "conversation.channel." + on.channel().id()),
                         "at", on.heard().map(moments::full).orElse("")));
     }
 
@@ -54,7 +56,10 @@ public final class ReachTexts {
     /** For leaders and administrators: what is red, and where to look. */
     String weekly(ReachBoard board, String link) {
         List<String> lines = new ArrayList<>();
-        board.rungs().stream().filter(ReachBoard.RungLine::empty).map(this::rung).forEach(lines::add);
+        board.rungs().stream()
+                .filter(ReachBoard.RungLine::empty)
+                .map(this::rung)
+                .forEach(lines::add);
         board.people().stream()
                 .filter(line -> line.red().isPresent())
                 .map(line -> messages.text(

@@ -69,8 +69,8 @@ final class IncidentWatch implements Lookout {
         return recent.stream()
                 .filter(incident -> incident.open() && !listed.contains(incident.id()))
                 // why again: it may have been opened between the two looks
-                .filter(incident -> incidents.open().stream()
-                        .noneMatch(one -> one.id().equals(incident.id())))
+                .filter(incident ->
+                        incidents.open().stream().noneMatch(one -> one.id().equals(incident.id())))
                 .map(incident -> trouble(Kind.INCIDENT_FORGOTTEN, incident, incident.openedAt()))
                 .toList();
     }
@@ -84,14 +84,16 @@ final class IncidentWatch implements Lookout {
         Map<String, Trouble> troubles = new HashMap<>();
         Set<String> present = new HashSet<>();
         Stream.concat(kept, outboxes.waiting().stream()).forEach(waiting -> {
-            Incident incident = byId.get(waiting.id().substring(0, Math.max(0, waiting.id().indexOf('/'))));
+            Incident incident =
+                    byId.get(waiting.id().substring(0, Math.max(0, waiting.id().indexOf('/'))));
             String key = waiting.id() + " " + waiting.to().key();
             if (incident == null || !present.add(key)) {
                 return;
             }
             Instant since = firstSeen.computeIfAbsent(key, fresh -> now);
             if (!now.isBefore(since.plus(UNSENT))) {
-                Trouble trouble = trouble(Kind.CALL_OUT_UNSENT, incident, since, waiting.to().channel());
+                Trouble trouble = trouble(
+                        Kind.CALL_OUT_UNSENT, incident, since, waiting.to().channel());
                 troubles.putIfAbsent(trouble.key(), trouble);
             }
         });

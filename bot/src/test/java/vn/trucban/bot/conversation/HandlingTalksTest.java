@@ -31,7 +31,10 @@ class HandlingTalksTest {
     void aHandOverAsksThePersonAndTheyConfirm() {
         taken();
         technician.presses("Giao người khác").presses("Chị Thuật").sees("Đến khi đ/c Chị Thuật bấm nhận");
-        second.sees("Anh Kỹ muốn giao").isOffered("Nhận bàn giao").presses("Nhận bàn giao").isOffered("Đã xử lý xong");
+        second.sees("Anh Kỹ muốn giao")
+                .isOffered("Nhận bàn giao")
+                .presses("Nhận bàn giao")
+                .isOffered("Đã xử lý xong");
         technician.sees("Chị Thuật đã nhận bàn giao");
         officer.sees("nay do đ/c Chị Thuật xử lý");
         assertThat(office.onlyIncident().assignee().orElseThrow().name()).isEqualTo("Chị Thuật");
@@ -51,7 +54,8 @@ class HandlingTalksTest {
     @Test
     void anOfferThatIsNotDeliveredComesBackAtOnce() {
         taken();
-        office.loses(second, new SendOutcome.RecipientGone(new SendOutcome.Reason(Failure.BLOCKED_BY_RECIPIENT, "403")));
+        office.loses(
+                second, new SendOutcome.RecipientGone(new SendOutcome.Reason(Failure.BLOCKED_BY_RECIPIENT, "403")));
         technician.presses("Giao người khác").presses("Chị Thuật").sees("Không chuyển được tin tới đ/c Chị Thuật");
         assertThat(office.onlyIncident().offer()).isEmpty();
     }
@@ -86,6 +90,34 @@ class HandlingTalksTest {
     }
 
     @Test
+    void theQuestionMayBeAnsweredByAWord() {
+        taken();
+        technician.presses("Đã xử lý xong").writes("Thay trục");
+        officer.writes("chưa được").sees("đã chuyển lại đ/c Anh Kỹ");
+        technician.presses("Đã xử lý xong").writes("Thay lần nữa");
+        officer.writes("được rồi").sees("Đã đóng SC-1");
+        assertThat(office.onlyIncident().status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void whatIsGivenBackIsCalledOutAgain() {
+        taken();
+        int before = second.received();
+        technician.presses("Trả lại").hasSeen("Đã trả lại SC-1");
+        second.sees("Cần người xử lý");
+        assertThat(second.received()).isEqualTo(before + 1);
+        assertThat(office.onlyIncident().assignee()).isEmpty();
+    }
+
+    @Test
+    void aNewReportOfTheSameKindIsNotHiddenBehindAFixThatWaitsForItsAnswer() {
+        officer.writes("mất mạng internet cả phòng");
+        technician.presses("Nhận việc").presses("Đã xử lý xong").writes("cắm lại dây");
+        other.writes("mất mạng internet rồi").isOffered("Cần hỗ trợ");
+        assertThat(office.incidents().recent(9)).hasSize(2);
+    }
+
+    @Test
     void withoutAnAnswerItIsClosedAfterADayAndALateNoOpensItAgain() {
         taken();
         technician.presses("Đã xử lý xong").presses("Chưa rõ nguyên nhân");
@@ -112,7 +144,11 @@ class HandlingTalksTest {
     @Test
     void whoeverFixesTheirOwnReportIsAskedNothing() {
         technician.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ");
-        technician.presses("Nhận việc").presses("Đã xử lý xong").writes("hết giấy").sees("Đã đóng SC-1");
+        technician
+                .presses("Nhận việc")
+                .presses("Đã xử lý xong")
+                .writes("hết giấy")
+                .sees("Đã đóng SC-1");
         assertThat(office.onlyIncident().status()).isEqualTo(Status.CLOSED);
     }
 

@@ -36,7 +36,10 @@ class OfficerTalksTest {
         technician.sees("Cần người xử lý").presses("Nhận việc");
         officer.sees("đ/c Anh Kỹ đã nhận");
         technician.presses("Đã xử lý xong").writes("Thay trục kéo giấy").sees("Tôi đang hỏi người báo");
-        officer.sees("Thay trục kéo giấy").sees("đã dùng được chưa").presses("Đã dùng được").sees("Đã đóng SC-1");
+        officer.sees("Thay trục kéo giấy")
+                .sees("đã dùng được chưa")
+                .presses("Đã dùng được")
+                .sees("Đã đóng SC-1");
         technician.sees("Chị Hoa xác nhận đã dùng được");
         assertThat(office.onlyIncident().status()).isEqualTo(Status.CLOSED);
     }

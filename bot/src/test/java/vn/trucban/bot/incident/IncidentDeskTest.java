@@ -1,10 +1,12 @@
 package vn.trucban.bot.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.register.InMemoryRegisterStore;
@@ -45,6 +48,16 @@ class IncidentDeskTest {
             Optional.empty(),
             Map.of(ChannelKind.SIMULATOR, "ky"),
             true)));
+    private static final Staff TWO_RUNGS = new Staff(List.of(
+            STAFF.all().get(0),
+            new Person(
+                    new PersonId("giam"),
+                    "Bà Giám",
+                    "",
+                    Set.of(Role.LEADER),
+                    Optional.empty(),
+                    Map.of(ChannelKind.SIMULATOR, "giam"),
+                    true)));
     private static final Party HOA =
             new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
     private static final IncidentId ID = new IncidentId("inc1");
@@ -134,6 +147,43 @@ class IncidentDeskTest {
         int before = told.size();
         desk().recover();
         assertThat(told).hasSize(before);
+    }
+
+    @Test
+    void one_that_cannot_be_moved_on_keeps_nobody_else_waiting() {
+        AtomicReference<Instant> now = new AtomicReference<>(CLOCK.instant());
+        Clock moving = new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        InMemoryIncidentStore stubborn = new InMemoryIncidentStore() {
+            @Override
+            public boolean replace(Incident before, Incident after) {
+                if (before.number() == 1 && after.rung() != before.rung()) {
+                    throw new IllegalStateException("this one cannot be written");
+                }
+                return super.replace(before, after);
+            }
+        };
+        IncidentDesk round = new IncidentDesk(stubborn, register(), told::add, () -> CONTENT, () -> TWO_RUNGS, moving);
+        round.report(ID, "r1", new IncidentCommand.Report(HOA, PlaybookId.INTERNET, "mất mạng"));
+        IncidentId second = new IncidentId("inc2");
+        round.report(second, "r2", new IncidentCommand.Report(HOA, PlaybookId.SOFTWARE, "lỗi phần mềm"));
+        now.set(now.get().plusSeconds(11 * 60));
+        assertThatThrownBy(round::moveOnOverdue).isInstanceOf(IllegalStateException.class);
+        assertThat(stubborn.find(second).orElseThrow().rung()).isEqualTo(1);
     }
 
     @Test

@@ -138,6 +138,31 @@ class LadderTest {
     }
 
     @Test
+    void aNudgeThatCannotBeDeliveredMovesUpAtOnce() {
+        Party ky = Watch.party("ky");
+        watch.reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:05");
+        watch.does(new IncidentCommand.Take(ky), at("2026-11-23T08:06"));
+        watch.lost(ky, Failure.BLOCKED_BY_RECIPIENT, at("2026-11-23T08:07"));
+        assertThat(watch.incident().isWith(ky.person()))
+                .as("nothing was asked yet")
+                .isTrue();
+        watch.moveOn();
+        watch.lost(ky, Failure.BLOCKED_BY_RECIPIENT, at("2026-11-23T08:37"));
+        assertThat(watch.told()).contains("truong");
+        assertThat(watch.incident().status()).isEqualTo(Status.ESCALATED);
+    }
+
+    @Test
+    void whereEverybodyAboveHasLeftThoseBelowAreCalledAgainAndItStillEnds() {
+        watch.reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:05").without("truong", "giam", "chu");
+        for (int i = 0; i < 3; i++) {
+            assertThat(watch.moveOn()).containsExactly("ky");
+        }
+        assertThat(watch.moveOn()).contains("quan", "hoa", "ky");
+        assertThat(watch.incident().events(Kind.EXHAUSTED)).hasSize(1);
+    }
+
+    @Test
     void aHandOverIsTheirsOnceTheyConfirmAndStaysWithTheGiverUntilThen() {
         Party ky = Watch.party("ky");
         Party truong = Watch.party("truong");
@@ -187,6 +212,9 @@ class LadderTest {
         watch.does(new IncidentCommand.Resolve(Watch.party("ky"), "đứt cáp"), at("2026-11-23T09:05"));
         assertThat(watch.incident().status()).isEqualTo(Status.RESOLVED);
         assertThat(watch.incident().going()).isFalse();
+        assertThat(new PublicStatus(Watch.CONTENT, at("2026-11-23T09:06")).interruptions(List.of(watch.incident())))
+                .as("residents are served again")
+                .isEmpty();
         assertThat(watch.due()).isEqualTo("2026-11-24T09:05");
         watch.moveOn();
         assertThat(watch.incident().status()).isEqualTo(Status.CLOSED);

@@ -18,14 +18,14 @@ import vn.trucban.notifier.store.DocumentCodec;
 
 /** Whatever people do, and whoever leaves: an open incident waits for somebody until a moment that comes, or somebody has it. */
 class NobodyIsForgottenTest {
-    private static final DocumentCodec<Incident> CODEC =
-            new DocumentCodec<>(Incident.class, Step.class, Button.class);
+    private static final DocumentCodec<Incident> CODEC = new DocumentCodec<>(Incident.class, Step.class, Button.class);
     private static final Instant MONDAY = Watch.at("2026-11-23T07:00");
     private static final List<String> ACTORS = List.of("hoa", "ky", "truong", "giam", "chu", "binh");
 
     @Property(tries = 120)
     void every_open_incident_is_waited_on_until_a_moment_or_taken(
-            @ForAll @IntRange(min = 0, max = 8) int kind, @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 9999) Integer> deeds) {
+            @ForAll @IntRange(min = 0, max = 8) int kind,
+            @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 9999) Integer> deeds) {
         Watch watch = new Watch();
         Instant now = MONDAY;
         watch.reports(PlaybookId.values()[kind], "hỏng rồi", "2026-11-23T07:00");
@@ -71,8 +71,10 @@ class NobodyIsForgottenTest {
         }
         assertThat(Escalation.dueAt(incident)).as("a moment that comes").isPresent();
         assertThat(Escalation.dueAt(incident).get()).isBefore(now.plus(Duration.ofDays(30)));
-        assertThat(incident.status() == Status.TAKEN).isEqualTo(incident.assignee().isPresent() && incident.going());
-        assertThat(incident.status() == Status.RESOLVED).isEqualTo(incident.resolution().isPresent());
+        assertThat(incident.status() == Status.TAKEN)
+                .isEqualTo(incident.assignee().isPresent() && incident.going());
+        assertThat(incident.status() == Status.RESOLVED)
+                .isEqualTo(incident.resolution().isPresent());
         if (incident.status() == Status.ESCALATED && incident.rung() >= 0) {
             assertThat(incident.rung()).isLessThan(incident.ladder().rungs().size());
         }

@@ -46,7 +46,14 @@ final class Watch {
 
     private static Person person(String id, Role role, Optional<Level> rung) {
         return new Person(
-                new PersonId(id), id, "", Set.of(role), Optional.empty(), Map.of(ChannelKind.SIMULATOR, id), true, rung);
+                new PersonId(id),
+                id,
+                "",
+                Set.of(role),
+                Optional.empty(),
+                Map.of(ChannelKind.SIMULATOR, id),
+                true,
+                rung);
     }
 
     Staff staff() {

@@ -106,7 +106,9 @@ class ReachDeskTest {
     }
 
     private List<String> texts(Address address) {
-        return chats.getOrDefault(address, Map.of()).values().stream().map(Tell::text).toList();
+        return chats.getOrDefault(address, Map.of()).values().stream()
+                .map(Tell::text)
+                .toList();
     }
 
     @Test
@@ -138,19 +140,23 @@ class ReachDeskTest {
         assertThat(line("ky").channels().get(1).state()).isEqualTo(State.MISSED);
         now = now.plus(Duration.ofMinutes(5));
         desk.heard(zalo("8"));
-        assertThat(line("ky").red()).as("heard again after a missed message, within the hour").isEmpty();
+        assertThat(line("ky").red())
+                .as("heard again after a missed message, within the hour")
+                .isEmpty();
     }
 
     @Test
     void aRungIsEmptyWithoutAnybodyHeardOfAndFilledByOneWhoIs() {
-        assertThat(empty()).containsOnly(
-                Map.entry(Level.TECHNICIANS, true),
-                Map.entry(Level.TECHNICAL_LEADS, true),
-                Map.entry(Level.LEADERS, true),
-                Map.entry(Level.COMMITTEE, true));
+        assertThat(empty())
+                .containsOnly(
+                        Map.entry(Level.TECHNICIANS, true),
+                        Map.entry(Level.TECHNICAL_LEADS, true),
+                        Map.entry(Level.LEADERS, true),
+                        Map.entry(Level.COMMITTEE, true));
         desk.heard(zalo("8"));
         assertThat(empty()).containsEntry(Level.TECHNICIANS, false).containsEntry(Level.LEADERS, true);
-        people.set(0, people.get(0).active() ? person("ky", Map.of(), Role.TECHNICIAN, Optional.empty()) : people.get(0));
+        people.set(
+                0, people.get(0).active() ? person("ky", Map.of(), Role.TECHNICIAN, Optional.empty()) : people.get(0));
         assertThat(empty()).containsEntry(Level.TECHNICIANS, true);
     }
 
@@ -188,7 +194,9 @@ class ReachDeskTest {
     void onceAWeekLeadersAndAdministratorsHearWhatIsRed() {
         now = at("2026-11-02T08:00");
         desk.round();
-        assertThat(texts(zalo("9"))).as("two hours for those asked this morning").hasSize(1);
+        assertThat(texts(zalo("9")))
+                .as("two hours for those asked this morning")
+                .hasSize(1);
         now = at("2026-11-02T09:31");
         desk.round();
         desk("two").round();
@@ -207,7 +215,8 @@ class ReachDeskTest {
 
     @Test
     void nothingIsToldWhileEverythingIsGreen() {
-        people.add(person("truong", Map.of(ChannelKind.ZALO, "20"), Role.TECHNICIAN, Optional.of(Level.TECHNICAL_LEADS)));
+        people.add(
+                person("truong", Map.of(ChannelKind.ZALO, "20"), Role.TECHNICIAN, Optional.of(Level.TECHNICAL_LEADS)));
         people.add(person("chu", Map.of(ChannelKind.ZALO, "21"), Role.LEADER, Optional.of(Level.COMMITTEE)));
         List.of("8", "2", "9", "20", "21").forEach(value -> desk.heard(zalo(value)));
         assertThat(desk.board().red()).isFalse();

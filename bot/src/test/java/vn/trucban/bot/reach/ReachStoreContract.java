@@ -32,11 +32,7 @@ public abstract class ReachStoreContract {
                 .containsExactly(
                         new Proof(
                                 LAN,
-                                Map.of(
-                                        ChannelKind.TELEGRAM,
-                                        NOW,
-                                        ChannelKind.ZALO_BOT,
-                                        NOW.minusSeconds(60)),
+                                Map.of(ChannelKind.TELEGRAM, NOW, ChannelKind.ZALO_BOT, NOW.minusSeconds(60)),
                                 Map.of(ChannelKind.ZALO_BOT, NOW)),
                         new Proof(MINH, Map.of(ChannelKind.ZALO, NOW), Map.of()));
     }

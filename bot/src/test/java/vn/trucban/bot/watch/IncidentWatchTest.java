@@ -44,8 +44,8 @@ class IncidentWatchTest {
             return listLost ? List.of() : super.open();
         }
     };
-    private final Staff staff = new Staff(
-            List.of(Rehearsal.person("ky", Map.of(ChannelKind.TELEGRAM, "7"), Role.TECHNICIAN)));
+    private final Staff staff =
+            new Staff(List.of(Rehearsal.person("ky", Map.of(ChannelKind.TELEGRAM, "7"), Role.TECHNICIAN)));
     private final IncidentDesk desk = desk();
     private final IncidentWatch watch = new IncidentWatch(desk, () -> outbox, Rehearsal.CONTENT::current);
 
@@ -98,7 +98,10 @@ class IncidentWatchTest {
     @Test
     void aCallOutThatStaysInItsOutboxIsNamedWithItsChannel() {
         anOutage();
-        Tell callOut = told.stream().filter(tell -> tell.to().value().equals("7")).findFirst().orElseThrow();
+        Tell callOut = told.stream()
+                .filter(tell -> tell.to().value().equals("7"))
+                .findFirst()
+                .orElseThrow();
         outbox.add(new Outboxes.Waiting(callOut.id(), callOut.to()));
         outbox.add(new Outboxes.Waiting("alarm/x", callOut.to()));
         assertThat(look()).isEmpty();

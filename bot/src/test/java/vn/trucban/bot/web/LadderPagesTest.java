@@ -14,11 +14,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestConstructor;
+import vn.trucban.bot.reach.ReachDesk;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.ladder.Level;
+import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 
 /** Who stands on which rung, and who can be reached, in a real browser. */
@@ -28,9 +30,12 @@ class LadderPagesTest {
     private final int port;
     private final StaffDesk staff;
 
-    LadderPagesTest(@LocalServerPort int port, StaffDesk staff) {
+    private final ReachDesk reach;
+
+    LadderPagesTest(@LocalServerPort int port, StaffDesk staff, ReachDesk reach) {
         this.port = port;
         this.staff = staff;
+        this.reach = reach;
     }
 
     private static Person person(String id, String name, String title, Role role, Map<ChannelKind, String> channels) {
@@ -46,7 +51,15 @@ class LadderPagesTest {
                         "Nguyễn Văn Chủ",
                         "Phó Chủ tịch UBND xã",
                         Role.LEADER,
-                        Map.of(ChannelKind.TELEGRAM, "ladder-1"))));
+                        Map.of(ChannelKind.TELEGRAM, "ladder-1")),
+                person(
+                        "ladder-ky",
+                        "Trần Thị Kỹ",
+                        "Cán bộ CNTT xã",
+                        Role.TECHNICIAN,
+                        Map.of(ChannelKind.TELEGRAM, "ladder-2", ChannelKind.ZALO, "ladder-3"))));
+        reach.heard(new Address(ChannelKind.TELEGRAM, "ladder-1"));
+        reach.heard(new Address(ChannelKind.ZALO, "ladder-3"));
         Browser browser = Browser.open(port, width, height);
         browser.go("/signin?code=" + staff.signInCode(administrator.id(), StaffDesk.SIGN_IN_LIFE));
         browser.shows(elementToBeClickable(By.cssSelector("main form button"))).click();
@@ -61,6 +74,8 @@ class LadderPagesTest {
             assertThat(browser.shows(presenceOfElementLocated(By.cssSelector("section.now")))
                             .getText())
                     .contains("Có chỗ không chắc liên lạc được");
+            assertThat(browser.go("/admin/reachability").getPageSource())
+                    .contains("Cán bộ kỹ thuật: gọi được", "chỉ có Telegram", "Zalo: có tin lúc");
             browser.picture("reachability-desk");
         }
     }
@@ -81,15 +96,17 @@ class LadderPagesTest {
             browser.go("/admin/staff");
             By rung = By.id("rung-ladder-chu");
             new Select(browser.shows(elementToBeClickable(rung))).selectByValue("committee-leader");
-            browser.shows(elementToBeClickable(
-                            By.cssSelector("form[action$='/ladder-chu/rung'] button")))
+            browser.shows(elementToBeClickable(By.cssSelector("form[action$='/ladder-chu/rung'] button")))
                     .click();
             browser.shows(presenceOfElementLocated(
                     By.cssSelector("#rung-ladder-chu option[value='committee-leader'][selected]")));
             assertThat(browser.overflows()).isFalse();
             browser.picture("staff-rungs-phone");
         }
-        assertThat(staff.staff().person(new PersonId("ladder-chu")).orElseThrow().rung())
+        assertThat(staff.staff()
+                        .person(new PersonId("ladder-chu"))
+                        .orElseThrow()
+                        .rung())
                 .contains(Level.COMMITTEE);
     }
 }

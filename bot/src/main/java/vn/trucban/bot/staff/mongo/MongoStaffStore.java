@@ -53,8 +53,8 @@ public final class MongoStaffStore implements StaffStore {
     @Override
     public boolean setRung(PersonId person, Optional<Level> rung) {
         Query one = Query.query(Criteria.where("_id").is(person.value()));
-        Update update = rung.map(level -> Update.update("rung", level.name()))
-                .orElseGet(() -> new Update().unset("rung"));
+        Update update =
+                rung.map(level -> Update.update("rung", level.name())).orElseGet(() -> new Update().unset("rung"));
         return mongo.updateFirst(one, update, STAFF).getMatchedCount() == 1;
     }
 

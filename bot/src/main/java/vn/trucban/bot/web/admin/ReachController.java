@@ -41,8 +41,7 @@ class ReachController {
                         .map(rung -> new RungView(texts.rung(rung), rung.empty()))
                         .toList());
         model.addAttribute(
-                "people",
-                board.people().stream().map(line -> view(line, texts)).toList());
+                "people", board.people().stream().map(line -> view(line, texts)).toList());
         response.setHeader("Cache-Control", "no-store");
         return "admin-reach";
     }

@@ -109,8 +109,8 @@ class StaffController {
             HttpServletResponse response) {
         Optional<Level> level = Level.of(rung);
         boolean known = rung.isEmpty() || level.isPresent();
-        boolean done = known
-                && person(id).filter(one -> staff.stand(one.id(), level)).isPresent();
+        boolean done =
+                known && person(id).filter(one -> staff.stand(one.id(), level)).isPresent();
         return done
                 ? "redirect:/admin/staff"
                 : refused(HttpStatus.CONFLICT, "web.admin.staff.rung-unfit", model, response);
