@@ -64,8 +64,8 @@ final class Overdue {
                     .tell(one.at(), texts.nudge(incident), texts.workButtons(incident))
                     .done();
         }
-        Change change = it.change()
-                .tell(one.at(), texts.about(incident, "incident.passed-over"), texts.takeButtons(incident));
+        Change change =
+                it.change().tell(one.at(), texts.about(incident, "incident.passed-over"), texts.takeButtons(incident));
         return callOuts.from(change, incident.rung() + 1, texts.text("incident.fact.raised-silence"));
     }
 
