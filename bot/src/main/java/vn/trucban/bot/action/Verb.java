@@ -25,6 +25,7 @@ public enum Verb {
     NOTE("nt"),
     HAND_OVER("ho"),
     HAND_TO("ht"),
+    DECLINE("de"),
     GIVE_BACK("gb"),
     RESOLVE("rs"),
     SKIP_CAUSE("sc"),
@@ -78,6 +79,7 @@ public enum Verb {
     PAPER("pp"),
     SIGN_IN("si"),
     SELF_TEST("ss"),
+    ALIVE("al"),
     HELP_TEXT("he"),
     CANCEL("cx");
 

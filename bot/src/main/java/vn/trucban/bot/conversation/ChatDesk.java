@@ -10,11 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.Outboxes;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.delivery.Dispatcher;
@@ -23,7 +25,7 @@ import vn.trucban.notifier.delivery.Dispatcher;
  * The door to chats: takes events, lets the conversation decide, saves, carries out what it decided, sends. An event taken is answered,
  * even if the process dies in between: {@link #recover} goes on where it stopped.
  */
-public final class ChatDesk implements Inbox, TellChats {
+public final class ChatDesk implements Inbox, TellChats, Outboxes {
     private static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
     private static final int STRIPES = 256;
 
@@ -36,6 +38,7 @@ public final class ChatDesk implements Inbox, TellChats {
     private final CarriedOut carriedOut = new CarriedOut();
     private EffectRunner effects;
     private Optional<PinGate> gate = Optional.empty();
+    private Consumer<Address> heard = address -> {};
 
     ChatDesk(
             ChatStore store,
@@ -58,6 +61,11 @@ public final class ChatDesk implements Inbox, TellChats {
     /** Whoever has to act when a message cannot be delivered; comes in before the first event, like the runner. */
     void onUndelivered(Undelivered listener) {
         sender.onUndelivered(listener);
+    }
+
+    /** Hears of whoever wrote or tapped, whatever it was. */
+    void onHeard(Consumer<Address> listener) {
+        this.heard = listener;
     }
 
     /** Everything that is written passes this gate first. */
@@ -95,6 +103,9 @@ public final class ChatDesk implements Inbox, TellChats {
             lock.unlock();
         }
         sender.wake(address);
+        if (!(said.event() instanceof Inbound.Event.Left)) {
+            heard.accept(address);
+        }
     }
 
     /** A defect in a decision must not cost a person their chat: they are told, and the next message is heard. */
@@ -120,6 +131,16 @@ public final class ChatDesk implements Inbox, TellChats {
                         0,
                         Optional.empty(),
                         tell.photo()));
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        return store.unfinished().stream()
+                .flatMap(address -> store.find(address).stream())
+                .flatMap(chat -> chat.outbox().stream()
+                        .filter(Post::urgent)
+                        .map(post -> new Waiting(Parts.whole(post.id()), chat.address())))
+                .toList();
     }
 
     /** Puts a message into a chat's outbox; durable when it returns, and a second time with the same id a no-op. */

@@ -189,7 +189,8 @@ final class Conversation {
                     .or(() -> new RewordTalk(situation).text(chat.state(), text))
                     .or(() -> new DutyTalk(situation)
                             .text(chat.state(), text)
-                            .map(turn -> SafetyFirst.before(turn, text, situation)));
+                            .map(turn -> SafetyFirst.before(turn, text, situation)))
+                    .or(() -> new AfterFixTalk(situation).text(chat.state(), words));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(text))
                     .orElseGet(() -> reports().text(chat.state(), text, words));
         }

@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.pin.PinDesk;
+import vn.trucban.bot.reach.ReachDesk;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.watch.SelfTestDesk;
@@ -95,6 +96,7 @@ class ConversationConfiguration {
             BotSettings settings,
             SelfTestDesk selfTests,
             Clock clock,
+            ReachDesk reach,
             ScheduledExecutorService dutyThreads) {
         StaffNews news = new StaffNews(chats, situations);
         staff.onLeader(news::leader);
@@ -107,7 +109,11 @@ class ConversationConfiguration {
                         news,
                         settings.publicUrl().toString())
                 .with(selfTests));
-        chats.onUndelivered(incidents::undelivered);
+        chats.onUndelivered((id, to, why) -> {
+            incidents.undelivered(id, to, why);
+            reach.missed(to);
+        });
+        chats.onHeard(reach::heard);
         delivery.onProgress(feedback);
         notices.onChange(feedback);
         return new DutyRound(chats, incidents, feedback, clock, dutyThreads);

@@ -27,6 +27,7 @@ final class DutyTalk {
             Verb.NOTE,
             Verb.HAND_OVER,
             Verb.HAND_TO,
+            Verb.DECLINE,
             Verb.GIVE_BACK,
             Verb.RESOLVE,
             Verb.REOPEN,
@@ -34,7 +35,8 @@ final class DutyTalk {
             Verb.PAPER,
             Verb.SIGN_IN,
             Verb.HELP_TEXT,
-            Verb.SKIP_CAUSE);
+            Verb.SKIP_CAUSE,
+            Verb.ALIVE);
 
     private static final int LISTED = 8;
 
@@ -53,14 +55,20 @@ final class DutyTalk {
                 Turn.to(state)
                         .say(situation.text("conversation.help-text"), Menus.withDrills(situation))
                         .done();
+            // why nothing else: that somebody tapped is the sign of life
+            case ALIVE ->
+                Turn.to(state)
+                        .say(situation.text("reach.thanks"), Menus.of(situation))
+                        .done();
             case SHOW -> with(action, incident -> show(state, incident));
             case CONTACTS ->
                 with(action, incident -> Turn.to(state)
                         .say(
-                                situation.incidents().contacts(incident),
-                                situation.incidents().contactButtons(incident))
+                                situation.contacts().list(incident),
+                                situation.contacts().buttons(incident))
                         .done());
             case TAKE -> onDuty(action, incident -> work(state, incident, Deed.TAKE));
+            case DECLINE -> onDuty(action, incident -> work(state, incident, Deed.DECLINE));
             case GIVE_BACK -> onDuty(action, incident -> work(state, incident, Deed.GIVE_BACK));
             case NOTE -> with(action, incident -> askNote(state, incident));
             case RESOLVE -> onDuty(action, this::askCause);
@@ -157,7 +165,7 @@ final class DutyTalk {
     }
 
     private Turn show(ChatState state, Incident incident) {
-        boolean atItsSteps = incident.open()
+        boolean atItsSteps = incident.going()
                 && state instanceof ChatState.Guided here
                 && here.incident().equals(incident.id());
         if (atItsSteps) {
@@ -181,13 +189,17 @@ final class DutyTalk {
     }
 
     private List<Button> buttons(Incident incident) {
-        boolean mine = incident.assignee()
-                .filter(one -> one.person().equals(situation.party().person()))
-                .isPresent();
-        if (mine && incident.open()) {
+        PersonId me = situation.party().person();
+        if (incident.isWith(me) && incident.going()) {
             return situation.incidents().workButtons(incident);
         }
-        if (situation.onDuty() || !incident.open()) {
+        if (incident.isOfferedTo(me)) {
+            return situation.incidents().offerButtons(incident);
+        }
+        if (incident.open() && !incident.going() && incident.concerns(situation.party())) {
+            return situation.incidents().worksNowButtons(incident);
+        }
+        if (situation.onDuty() || !incident.going()) {
             return situation.incidents().statusButtons(incident);
         }
         return situation.incidents().reporterButtons(incident);
@@ -203,6 +215,9 @@ final class DutyTalk {
     }
 
     private Turn askWhom(Incident incident) {
+        if (!incident.isWith(situation.party().person()) || !incident.going()) {
+            return show(new ChatState.Idle(), incident);
+        }
         List<Person> candidates = new ArrayList<>(situation.staff().with(Role.TECHNICIAN));
         situation.staff().with(Role.LEADER).stream()
                 .filter(leader -> !candidates.contains(leader))

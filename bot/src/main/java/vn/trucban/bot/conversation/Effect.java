@@ -48,7 +48,12 @@ sealed interface Effect {
 
     <R> R match(Cases<R> cases);
 
-    record Report(IncidentId incident, PlaybookId kind, String words) implements Effect {
+    /** @param apart true: said to be something else than what others have reported; absent in chats of earlier versions */
+    record Report(IncidentId incident, PlaybookId kind, String words, Boolean apart) implements Effect {
+        public Report {
+            apart = apart != null && apart;
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.report(this);
@@ -82,6 +87,7 @@ sealed interface Effect {
         TAKE,
         /** detail: person id. */
         HAND_OVER,
+        DECLINE,
         GIVE_BACK,
         /** detail: cause. */
         RESOLVE,

@@ -77,11 +77,16 @@ final class EffectRunner {
             if (situation.person().isEmpty()) {
                 return Aftermath.NONE;
             }
-            incidents.report(
-                    effect.incident(),
-                    id,
-                    new IncidentCommand.Report(situation.party(), effect.kind(), effect.words()));
-            return Aftermath.NONE;
+            IncidentCommand.Report report =
+                    new IncidentCommand.Report(situation.party(), effect.kind(), effect.words());
+            if (effect.apart()) {
+                incidents.report(effect.incident(), id, report);
+                return Aftermath.NONE;
+            }
+            boolean joined =
+                    !incidents.reportOrJoin(effect.incident(), id, report).id().equals(effect.incident());
+            // why: the first step was just shown, and there is no need for it any more
+            return joined ? new Aftermath(Optional.of(new ChatState.Idle()), List.of()) : Aftermath.NONE;
         }
 
         @Override
@@ -106,6 +111,7 @@ final class EffectRunner {
                 case JOIN -> new IncidentCommand.JoinIn(by, effect.detail());
                 case TAKE -> new IncidentCommand.Take(by);
                 case HAND_OVER -> new IncidentCommand.HandOver(by, new PersonId(effect.detail()));
+                case DECLINE -> new IncidentCommand.Decline(by);
                 case GIVE_BACK -> new IncidentCommand.GiveBack(by);
                 case RESOLVE -> new IncidentCommand.Resolve(by, effect.detail());
                 case REOPEN -> new IncidentCommand.Reopen(by, effect.detail());
@@ -120,7 +126,12 @@ final class EffectRunner {
                         ? others.turnCome(List.of(), effect.more())
                         : Aftermath.NONE;
             }
-            String key = before.open() ? "conversation.solved" : "conversation.solved-already";
+            if (!before.going() && !before.concerns(situation.party())) {
+                return Aftermath.NONE;
+            }
+            String key = before.open()
+                    ? after.open() ? "conversation.confirmed" : "conversation.solved"
+                    : "conversation.solved-already";
             List<Button> buttons = List.of(
                     Action.of(Verb.REOPEN, after.id().value())
                             .button(situation.text("conversation.button.broken-again")),

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -32,7 +33,7 @@ final class GuidanceTalk {
                 .books()
                 .incident(guided.incident())
                 .filter(incident ->
-                        incident.open() && incident.playbook().steps().containsKey(guided.step()))
+                        incident.going() && incident.playbook().steps().containsKey(guided.step()))
                 .isPresent();
     }
 
@@ -52,11 +53,15 @@ final class GuidanceTalk {
         return situation
                 .books()
                 .incident(guided.incident())
-                .filter(Incident::open)
+                .filter(Incident::going)
                 .map(incident -> text(guided, incident, text, words));
     }
 
     private Turn text(ChatState.Guided guided, Incident incident, String text, Words words) {
+        if (incident.shared()) {
+            Turn.Builder turn = Turn.idle().then(new Effect.Work(guided.incident(), Deed.NOTE, text, ""));
+            return new SharedTrouble(situation).said(turn, incident).done();
+        }
         Step step = incident.playbook().step(guided.step());
         String ref = guided.incident().value();
         Optional<String> named = step instanceof Step.Ask ask ? named(ask, words) : Optional.empty();
@@ -152,7 +157,11 @@ final class GuidanceTalk {
     /** From the first question again: the way back from a wrong button or from what was wrongly understood. */
     Turn again(ChatState state, String ref) {
         Optional<Incident> incident = situation.books().incident(new IncidentId(ref));
-        if (incident.filter(one -> one.open() && one.concerns(situation.party()))
+        Optional<Turn> shared = incident.flatMap(one -> new SharedTrouble(situation).insteadOfSteps(state, one));
+        if (shared.isPresent()) {
+            return shared.get();
+        }
+        if (incident.filter(one -> one.going() && one.concerns(situation.party()))
                 .isEmpty()) {
             return new DutyTalk(situation).act(state, Action.of(Verb.SHOW, ref));
         }
@@ -210,20 +219,20 @@ final class GuidanceTalk {
     }
 
     private Turn notYet(ChatState state, Action action, boolean inPlace) {
-        return situation
-                .books()
-                .incident(new IncidentId(action.ref()))
-                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
-                        .notYet(state, action.arg(), inPlace))
-                .orElseGet(() -> Menus.show(situation).done());
+        return atStep(state, action, step -> step.notYet(state, action.arg(), inPlace));
     }
 
     private Turn chosen(ChatState state, Action action, boolean inPlace) {
+        return atStep(state, action, step -> step.chosen(state, action.arg(), inPlace));
+    }
+
+    private Turn atStep(ChatState state, Action action, Function<StepTalk, Turn> answer) {
         return situation
                 .books()
                 .incident(new IncidentId(action.ref()))
-                .map(incident -> new StepTalk(situation, incident.id(), incident.playbook())
-                        .chosen(state, action.arg(), inPlace))
+                .map(incident -> new SharedTrouble(situation)
+                        .insteadOfSteps(state, incident)
+                        .orElseGet(() -> answer.apply(new StepTalk(situation, incident.id(), incident.playbook()))))
                 .orElseGet(() -> Menus.show(situation).done());
     }
 

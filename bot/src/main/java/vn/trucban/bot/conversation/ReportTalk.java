@@ -85,7 +85,7 @@ final class ReportTalk {
     /** Yes and no to the question whether it is what is open. */
     private Optional<Turn> answer(ChatState.Joining joining, Words words) {
         if (words.are("conversation.words.different")) {
-            return Optional.of(starting(joining.kind(), Unfiled.in(joining)).done());
+            return Optional.of(starting(joining.kind(), Unfiled.in(joining), true).done());
         }
         if (!words.are("conversation.words.same")) {
             return Optional.empty();
@@ -129,7 +129,7 @@ final class ReportTalk {
             case SAME -> same(state, action);
             case DIFFERENT ->
                 state instanceof ChatState.Joining joining
-                        ? starting(joining.kind(), Unfiled.in(joining)).done()
+                        ? starting(joining.kind(), Unfiled.in(joining), true).done()
                         : Menus.show(situation).done();
             case HUMAN -> human(state);
             default -> Menus.show(situation).done();
@@ -172,11 +172,18 @@ final class ReportTalk {
     /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
     private Turn.Builder beginning(PlaybookId kind, Unfiled report) {
         List<Incident> alike = alike(kind);
-        return alike.isEmpty() ? starting(kind, report) : offerJoining(kind, report, alike);
+        if (alike.isEmpty()) {
+            return starting(kind, report, false);
+        }
+        SharedTrouble trouble = new SharedTrouble(situation);
+        return trouble.among(kind, alike)
+                .map(one -> trouble.join(one, kind, report))
+                .orElseGet(() -> offerJoining(kind, report, alike));
     }
 
     private List<Incident> alike(PlaybookId kind) {
         return situation.books().openIncidents().stream()
+                .filter(Incident::going)
                 .filter(incident -> incident.playbook().id() == kind && kind != PlaybookId.OTHER)
                 .toList();
     }
@@ -203,7 +210,7 @@ final class ReportTalk {
         return situation
                 .books()
                 .incident(new IncidentId(action.ref()))
-                .map(incident -> incident.open() && isMine(incident)
+                .map(incident -> incident.going() && isMine(incident)
                         ? added(incident, Unfiled.in(state))
                         : joined(incident, state))
                 .orElseGet(() -> Menus.show(situation).done());
@@ -221,9 +228,9 @@ final class ReportTalk {
         String aside = Told.in(report.words(), situation.content().triage())
                 .aside(incident.playbook().id());
         // why: what is closed takes nobody in, and what was told still waits for another answer
-        Turn.Builder turn = Turn.to(incident.open() ? new ChatState.Idle() : state)
+        Turn.Builder turn = Turn.to(incident.going() ? new ChatState.Idle() : state)
                 .then(new Effect.Work(incident.id(), Deed.JOIN, report.words(), aside));
-        if (incident.open()) {
+        if (incident.going()) {
             report.show(turn, incident.id());
         }
         return turn.done();
@@ -282,7 +289,8 @@ final class ReportTalk {
                 .isPresent();
     }
 
-    private Turn.Builder starting(PlaybookId kind, Unfiled report) {
+    /** @param apart the reporter was shown what others reported, and says that it is something else */
+    private Turn.Builder starting(PlaybookId kind, Unfiled report, boolean apart) {
         String words = report.words();
         Playbook playbook = situation.content().playbook(kind);
         IncidentId id = situation.newIncident().get();
@@ -299,14 +307,14 @@ final class ReportTalk {
         boolean warned = kind == PlaybookId.DISASTER && told.verdict().danger().isPresent();
         Turn.Builder turn = steps.begin(guided);
         new OtherMatters(situation).announce(turn, kind, told.besides(kind));
-        steps.showFirst(turn, guided, way, warned).then(new Effect.Report(id, kind, said));
+        steps.showFirst(turn, guided, way, warned).then(new Effect.Report(id, kind, said, apart));
         report.show(turn, id);
         return steps.ending(turn);
     }
 
     private Optional<Incident> newestOwn() {
         return situation.books().openIncidents().stream()
-                .filter(incident -> incident.concerns(situation.party()))
+                .filter(incident -> incident.going() && incident.concerns(situation.party()))
                 .reduce((older, newer) -> newer);
     }
 
@@ -322,7 +330,7 @@ final class ReportTalk {
                     Action.of(Verb.HELP, atTheSteps.get().incident().value()));
         }
         Optional<Incident> asked = situation.books().openIncidents().stream()
-                .filter(incident -> incident.playbook().id() == PlaybookId.OTHER)
+                .filter(incident -> incident.going() && incident.playbook().id() == PlaybookId.OTHER)
                 .filter(incident ->
                         incident.reporter().person().equals(situation.party().person()))
                 .findFirst();
@@ -332,7 +340,7 @@ final class ReportTalk {
         PlaybookId kind = state instanceof ChatState.Joining joining ? joining.kind() : PlaybookId.OTHER;
         IncidentId id = situation.newIncident().get();
         String words = told.words().isBlank() ? situation.text("conversation.wants-person") : told.words();
-        Turn.Builder turn = Turn.idle().then(new Effect.Report(id, kind, words));
+        Turn.Builder turn = Turn.idle().then(new Effect.Report(id, kind, words, true));
         told.show(turn, id);
         String aside = kind == PlaybookId.OTHER
                 ? ""

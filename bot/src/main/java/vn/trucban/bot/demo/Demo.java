@@ -118,6 +118,9 @@ public final class Demo {
         leader.sees(first("conversation.notice.done"));
         Theatre.Phone technician = theatre.phone(SimulatedPhone.TECHNICIAN);
         technician.presses(text("incident.button.resolve")).writes(text("demo.technician.cause"));
+        theatre.phone(SimulatedPhone.OFFICER)
+                .sees(text("incident.button.not-working"))
+                .presses(text("incident.button.works-again"));
         theatre.await("demo.check.resolved", () -> incidents.open().isEmpty());
     }
 

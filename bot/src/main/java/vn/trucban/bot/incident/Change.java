@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.trucban.bot.incident.Incident.Offer;
 import vn.trucban.bot.incident.Incident.Resolution;
 import vn.trucban.bot.incident.Incident.Status;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 
@@ -32,6 +34,10 @@ final class Change {
     private List<Address> unreached;
     private Optional<Party> assignee;
     private Optional<Resolution> resolution;
+    private Ladder ladder;
+    private int repeats;
+    private Optional<Offer> offer;
+    private List<PersonId> confirmed;
 
     Change(Incident before, String commandId, Instant now) {
         this.before = before;
@@ -48,6 +54,20 @@ final class Change {
         this.pictures = new ArrayList<>(before.pictures());
         this.assignee = before.assignee();
         this.resolution = before.resolution();
+        this.ladder = before.ladder();
+        this.repeats = before.repeats();
+        this.offer = before.offer();
+        this.confirmed = before.confirmed();
+    }
+
+    /** As it will be. */
+    Ladder ladder() {
+        return ladder;
+    }
+
+    Change climb(Ladder other) {
+        ladder = other;
+        return this;
     }
 
     Change fact(IncidentEvent.Kind kind, String who, String text) {
@@ -103,12 +123,39 @@ final class Change {
         nudged = false;
         assignee = Optional.empty();
         unreached = List.of();
+        repeats = 0;
+        offer = Optional.empty();
+        return this;
+    }
+
+    /** The same rung has been called once more. */
+    Change waitAgain() {
+        waitingSince = Optional.of(now);
+        unreached = List.of();
+        repeats++;
         return this;
     }
 
     Change taken(Party by) {
         status = Status.TAKEN;
         assignee = Optional.of(by);
+        waitingSince = Optional.of(now);
+        nudged = false;
+        offer = Optional.empty();
+        resolution = Optional.empty();
+        return this;
+    }
+
+    Change offered(Party to) {
+        offer = Optional.of(new Offer(to, now));
+        waitingSince = Optional.of(now);
+        nudged = false;
+        return this;
+    }
+
+    /** The offer is over, the work stays where it was. */
+    Change kept() {
+        offer = Optional.empty();
         waitingSince = Optional.of(now);
         nudged = false;
         return this;
@@ -128,10 +175,34 @@ final class Change {
         return this;
     }
 
-    Change close(Resolution how) {
-        status = Status.CLOSED;
+    /** Fixed by somebody else than those who have it: they are asked. */
+    Change resolved(Resolution how) {
+        status = Status.RESOLVED;
         resolution = Optional.of(how);
+        waitingSince = Optional.of(now);
+        nudged = false;
+        offer = Optional.empty();
+        confirmed = List.of();
+        return this;
+    }
+
+    Change confirmedBy(PersonId person) {
+        if (!confirmed.contains(person)) {
+            confirmed = Stream.concat(confirmed.stream(), Stream.of(person)).toList();
+        }
+        return this;
+    }
+
+    Change close(Resolution how) {
+        resolution = Optional.of(how);
+        return close();
+    }
+
+    /** With the fix it has. */
+    Change close() {
+        status = Status.CLOSED;
         waitingSince = Optional.empty();
+        offer = Optional.empty();
         return this;
     }
 
@@ -153,7 +224,7 @@ final class Change {
                 before.number(),
                 before.version() + 1,
                 before.playbook(),
-                before.ladder(),
+                ladder,
                 before.reporter(),
                 affected,
                 before.words(),
@@ -169,7 +240,10 @@ final class Change {
                 pictures,
                 applied.subList(Math.max(0, applied.size() - APPLIED_KEPT), applied.size()),
                 tells,
-                before.registered());
+                before.registered(),
+                repeats,
+                offer,
+                confirmed);
     }
 
     private String nextTellId() {

@@ -13,20 +13,31 @@ public final class Escalation {
         return dueAt(incident).filter(at -> !at.isAfter(now));
     }
 
-    /** When the next thing falls due; empty while the incident waits for nobody. */
+    /** When the next thing falls due; always there while the incident is open, whoever it waits for. */
     public static Optional<Instant> dueAt(Incident incident) {
-        return incident.waitingSince().flatMap(since -> patience(incident).map(since::plus));
-    }
-
-    private static Optional<Duration> patience(Incident incident) {
+        Instant since = incident.waitingSince().orElse(incident.openedAt());
+        Ladder ladder = incident.ladder();
         return switch (incident.status()) {
             case CLOSED -> Optional.empty();
-            case GUIDED, TAKEN -> Optional.of(incident.playbook().patience().toNudge());
-            case ESCALATED ->
-                incident.rung() < 0
-                        ? Optional.empty()
-                        : Optional.of(
-                                incident.ladder().rungs().get(incident.rung()).patience());
+            case RESOLVED -> Optional.of(since.plus(ladder.end().closeAfter()));
+            case GUIDED, TAKEN, ESCALATED -> Optional.of(ladder.after(since, patience(incident)));
         };
+    }
+
+    private static Duration patience(Incident incident) {
+        boolean called = incident.status() == Incident.Status.ESCALATED;
+        if (!called) {
+            // why: whoever was offered it gets as long to answer as whoever is called out
+            return incident.offer().isPresent()
+                    ? incident.playbook().patience().toLeaders()
+                    : incident.playbook().patience().toNudge();
+        }
+        Ladder ladder = incident.ladder();
+        if (incident.rung() < 0 || incident.rung() >= ladder.rungs().size()) {
+            return incident.playbook().patience().toLeaders();
+        }
+        return incident.repeats() > ladder.end().repeats()
+                ? ladder.end().thenEvery()
+                : ladder.rungs().get(incident.rung()).patience();
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** For tests and throw-away runs. */
-public final class InMemoryIncidentStore implements IncidentStore {
+public class InMemoryIncidentStore implements IncidentStore {
     private final Map<IncidentId, Incident> incidents = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.notifier.channel.Address;
 
@@ -23,6 +24,9 @@ import vn.trucban.notifier.channel.Address;
  * @param applied ids of the last commands carried out, so that a repeated one is a no-op
  * @param tells not yet handed to their chats
  * @param registered events up to this seq are in the register
+ * @param repeats how often the last rung has been called again since it was reached
+ * @param offer to whom the one who works on it has offered it; until that person confirms it stays where it is
+ * @param confirmed who said, after somebody else's fix, that it works
  */
 public record Incident(
         IncidentId id,
@@ -45,13 +49,18 @@ public record Incident(
         List<Picture> pictures,
         List<String> applied,
         List<Tell> tells,
-        int registered) {
+        int registered,
+        Integer repeats,
+        Optional<Offer> offer,
+        List<PersonId> confirmed) {
     public Incident {
         affected = List.copyOf(affected);
         events = List.copyOf(events);
-        // why: incidents written by earlier versions have neither
+        // why: incidents written by earlier versions have none of these
         unreached = unreached == null ? List.of() : List.copyOf(unreached);
         pictures = pictures == null ? List.of() : List.copyOf(pictures);
+        repeats = repeats == null ? 0 : repeats;
+        confirmed = confirmed == null ? List.of() : List.copyOf(confirmed);
         applied = List.copyOf(applied);
         tells = List.copyOf(tells);
     }
@@ -63,8 +72,13 @@ public record Incident(
         /** Somebody has been told; nobody has taken it yet. */
         ESCALATED,
         TAKEN,
+        /** Somebody fixed it; whoever reported it is asked whether it works. */
+        RESOLVED,
         CLOSED
     }
+
+    /** Handed over, and not confirmed yet. */
+    public record Offer(Party to, Instant at) {}
 
     /**
      * How it ended.
@@ -75,8 +89,37 @@ public record Incident(
      */
     public record Resolution(Instant at, Party by, boolean onTheSpot, String step, String cause) {}
 
+    /** True until it is closed: also while a fix waits for the reporter's answer. */
     public boolean open() {
         return status != Status.CLOSED;
+    }
+
+    /** True until it is fixed. */
+    public boolean going() {
+        return open() && status != Status.RESOLVED;
+    }
+
+    /** True where somebody reported it, or joined in, after this moment. */
+    public boolean reportedSince(Instant moment) {
+        return events.stream()
+                .filter(event ->
+                        event.kind() == IncidentEvent.Kind.REPORTED || event.kind() == IncidentEvent.Kind.JOINED)
+                .anyMatch(event -> event.at().isAfter(moment));
+    }
+
+    /** True once several desks were found to have the same trouble: nobody needs to look at their own machine. */
+    public boolean shared() {
+        return !events(IncidentEvent.Kind.SHARED).isEmpty();
+    }
+
+    /** True where this person works on it. */
+    public boolean isWith(PersonId person) {
+        return assignee.filter(one -> one.person().equals(person)).isPresent();
+    }
+
+    /** True where it has been offered to this person. */
+    public boolean isOfferedTo(PersonId person) {
+        return offer.filter(one -> one.to().person().equals(person)).isPresent();
     }
 
     /** Names the message that calls for somebody to take it. */
@@ -87,6 +130,16 @@ public record Incident(
     /** Names the message that tells those concerned how it goes. */
     String progressTag() {
         return "progress/" + id;
+    }
+
+    /** Names the message that says how many have joined. */
+    String countTag() {
+        return "count/" + id;
+    }
+
+    /** Names the message that offers it to somebody. */
+    String offerTag() {
+        return "offer/" + id;
     }
 
     public boolean hasApplied(String commandId) {
@@ -159,6 +212,9 @@ public record Incident(
                 pictures,
                 applied,
                 tellsLeft,
-                nextRegistered);
+                nextRegistered,
+                repeats,
+                offer,
+                confirmed);
     }
 }

@@ -29,6 +29,8 @@ public sealed interface IncidentCommand {
 
         R handOver(HandOver command);
 
+        R decline(Decline command);
+
         R giveBack(GiveBack command);
 
         R resolve(Resolve command);
@@ -71,7 +73,7 @@ public sealed interface IncidentCommand {
         }
     }
 
-    /** The reporter says it works again. */
+    /** It works again: by the reporter's own doing, or as the answer after somebody's fix. */
     record Solved(Party by, String step) implements IncidentCommand {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -101,10 +103,19 @@ public sealed interface IncidentCommand {
         }
     }
 
+    /** Offers it to a person, who confirms by taking it. */
     record HandOver(Party by, PersonId to) implements IncidentCommand {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.handOver(this);
+        }
+    }
+
+    /** Whoever it was offered to cannot take it. */
+    record Decline(Party by) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.decline(this);
         }
     }
 
@@ -122,6 +133,7 @@ public sealed interface IncidentCommand {
         }
     }
 
+    /** It does not work: after a fix that waits for the answer, or later. */
     record Reopen(Party by, String words) implements IncidentCommand {
         @Override
         public <R> R match(Cases<R> cases) {

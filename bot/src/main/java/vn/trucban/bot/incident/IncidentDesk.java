@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterFact;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.ladder.LadderPlan;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
@@ -35,6 +36,7 @@ public final class IncidentDesk {
     private final Clock clock;
     private final AtomicReference<OpenList> openList = new AtomicReference<>(OpenList.NEVER_READ);
     private final Registered registered = new Registered();
+    private final Object sharedReports = new Object();
 
     public IncidentDesk(
             IncidentStore store,
@@ -70,6 +72,33 @@ public final class IncidentDesk {
         return settled(opened);
     }
 
+    /**
+     * The same, unless somebody has just reported that trouble and it is of a kind that desks share (network, software, database): then
+     * whoever reports joins in, and what they joined is answered. Thirty who report one outage at the same moment make one incident.
+     */
+    public Incident reportOrJoin(IncidentId id, String commandId, IncidentCommand.Report report) {
+        LadderPlan plan = content.get().ladder();
+        if (!plan.shared().contains(report.kind())) {
+            return report(id, commandId, report);
+        }
+        // why: of two who report at once, the second must see what the first has begun; another instance's report is
+        // seen as soon as it is stored.
+        synchronized (sharedReports) {
+            Instant earliest = clock.instant().minus(plan.sharedWithin());
+            Optional<Incident> same = store.open().stream()
+                    .filter(one -> one.hasApplied(commandId)
+                            || one.going()
+                                    && one.playbook().id() == report.kind()
+                                    && !one.id().equals(id)
+                                    && !one.concerns(report.by())
+                                    && one.reportedSince(earliest))
+                    .findFirst();
+            return same.flatMap(one ->
+                            carryOut(one.id(), commandId, new IncidentCommand.JoinIn(report.by(), report.words())))
+                    .orElseGet(() -> report(id, commandId, report));
+        }
+    }
+
     /** Carries out the command once; empty when there is no such incident. */
     public Optional<Incident> carryOut(IncidentId id, String commandId, IncidentCommand command) {
         return change(
@@ -100,14 +129,25 @@ public final class IncidentDesk {
         return store.recent(limit);
     }
 
-    /** Moves on every incident that has waited too long. Safe to call from several instances at once. */
+    /**
+     * Moves on every incident that has waited too long. Safe to call from several instances at once. One that cannot be moved on keeps
+     * nobody else waiting; its failure is thrown once all have been looked at.
+     */
     public void moveOnOverdue() {
+        Optional<RuntimeException> failure = Optional.empty();
         for (Incident incident : open()) {
-            if (Escalation.due(incident, clock.instant()).isPresent()) {
-                change(incident.id(), current -> rules(current, "overdue-" + current.version())
-                        .overdue()
-                        .orElse(current));
+            try {
+                if (Escalation.due(incident, clock.instant()).isPresent()) {
+                    change(incident.id(), current -> rules(current, "overdue-" + current.version())
+                            .overdue()
+                            .orElse(current));
+                }
+            } catch (RuntimeException failed) {
+                failure = Optional.of(failed);
             }
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
         }
     }
 

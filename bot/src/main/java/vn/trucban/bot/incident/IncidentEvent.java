@@ -26,6 +26,20 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         HANDED_OVER,
         GIVEN_BACK,
         RESOLVED,
-        REOPENED
+        REOPENED,
+        /** Offered to somebody, who has to confirm. */
+        OFFERED,
+        /** The offer came to nothing. */
+        DECLINED,
+        /** Whoever reported it says that it works after somebody else's fix. */
+        CONFIRMED,
+        /** Closed without an answer. */
+        CLOSED,
+        /** Several desks have the same trouble. */
+        SHARED,
+        /** Everybody on the ladder was called as often as it says, and nobody came. */
+        EXHAUSTED,
+        /** Somebody is in danger: from here on it climbs by the clock. */
+        HURRIED
     }
 }

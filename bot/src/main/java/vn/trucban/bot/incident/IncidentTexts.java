@@ -11,7 +11,6 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Staff;
-import vn.trucban.content.commune.Commune;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
@@ -25,13 +24,11 @@ public final class IncidentTexts {
     /** Room for the longest step with its answer. */
     private static final int STORY_LINE = 320;
 
-    private final Commune commune;
     private final Messages messages;
     private final Moments moments;
     private final Instant now;
 
     public IncidentTexts(Content content, Instant now) {
-        this.commune = content.commune();
         this.messages = content.messages();
         this.moments = new Moments(messages);
         this.now = now;
@@ -62,6 +59,7 @@ public final class IncidentTexts {
             case GUIDED -> messages.text("incident.status.guided", values);
             case ESCALATED -> messages.text("incident.status.escalated", values);
             case TAKEN -> messages.text("incident.status.taken", values);
+            case RESOLVED -> messages.text("incident.status.resolved", values);
             case CLOSED -> messages.text("incident.status.closed", values);
         };
     }
@@ -155,16 +153,74 @@ public final class IncidentTexts {
         return with(incident, key, Map.of("name", by.name(), "phone", phone, "clock", moments.clock(now)));
     }
 
-    String handedOver(Incident incident, Party to) {
-        return with(incident, "incident.handed-over", Map.of("name", to.name()));
+    /** A sentence about it that needs nothing else. */
+    String about(Incident incident, String key) {
+        return with(incident, key, Map.of());
     }
 
-    String handedToYou(Incident incident, Party by) {
-        return with(incident, "incident.handed-to-you", Map.of("name", by.name(), "story", story(incident)));
+    /** A sentence with a colleague's name in it. */
+    String about(Incident incident, String key, Party who) {
+        return with(incident, key, Map.of("name", who.name()));
     }
 
-    String nowWith(Incident incident, Party to) {
-        return with(incident, "incident.now-with", Map.of("name", to.name()));
+    String offeredToYou(Incident incident, Party by) {
+        return with(incident, "incident.offered-to-you", Map.of("name", by.name(), "story", story(incident)));
+    }
+
+    /** Told outside office hours, so that the next rung waits for the office to open. */
+    String escalatedOutOfHours(Incident incident, Ladder.Rung rung) {
+        String until =
+                Escalation.dueAt(incident).map(due -> moments.at(due, now)).orElse("");
+        return with(incident, "incident.escalated-out-of-hours", Map.of("who", who(rung), "until", until));
+    }
+
+    String resolvedAsking(Incident incident) {
+        return with(incident, "incident.resolved-asking", Map.of("length", moments.length(incident.length(now))));
+    }
+
+    String worksNow(Incident incident, Party by, String cause) {
+        return with(incident, "incident.works-now", Map.of("name", by.name(), "cause", cause));
+    }
+
+    String confirmedBy(Incident incident, Party by) {
+        return with(incident, "incident.confirmed-by", Map.of("name", by.name()));
+    }
+
+    String stillBroken(Incident incident, Party by, Party resolver) {
+        return with(incident, "incident.still-broken", Map.of("name", by.name(), "resolver", resolver.name()));
+    }
+
+    /** For the one who joins what is everybody's trouble: why there is nothing to check, and what to do meanwhile. */
+    String sharedForYou(Incident incident) {
+        return shared(
+                incident,
+                Map.of(
+                        "count",
+                        incident.affected().size() + 2,
+                        "name",
+                        incident.reporter().name()));
+    }
+
+    /** For those who are still at their machines. */
+    String sharedNow(Incident incident, Party joined) {
+        return shared(incident, Map.of("count", incident.affected().size() + 2, "name", joined.name()));
+    }
+
+    /** For those who are still at their machines, at their next press. */
+    public String sharedAtTheSteps(Incident incident) {
+        return shared(
+                incident,
+                Map.of(
+                        "count",
+                        incident.affected().size() + 1,
+                        "name",
+                        incident.affected().get(0).name()));
+    }
+
+    private String shared(Incident incident, Map<String, ?> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        incident.playbook().paperHint().ifPresent(hint -> all.put("workaround", hint));
+        return with(incident, all.containsKey("workaround") ? "incident.shared" : "incident.shared-wait", all);
     }
 
     /** For the register: whom a message did not reach, and why. */
@@ -198,18 +254,23 @@ public final class IncidentTexts {
     }
 
     String escalatedForYou(Incident incident, Ladder.Rung rung) {
-        String who = messages.text("incident.level." + rung.level().name().toLowerCase(java.util.Locale.ROOT));
-        return with(incident, "incident.escalated-for-you", Map.of("who", who));
+        return with(incident, "incident.escalated-for-you", Map.of("who", who(rung)));
     }
 
     String toldAtOnce(Incident incident, Ladder.Rung rung) {
-        String who = messages.text("incident.level." + rung.level().name().toLowerCase(java.util.Locale.ROOT));
-        return with(incident, "incident.told-at-once", Map.of("who", who));
+        return with(incident, "incident.told-at-once", Map.of("who", who(rung)));
+    }
+
+    private String who(Ladder.Rung rung) {
+        return messages.text("incident.level." + rung.level().key());
     }
 
     /** What this person may do with the incident as it stands. */
     List<Button> buttonsFor(Incident incident, Party party) {
-        return incident.open() && incident.concerns(party) ? reporterButtons(incident) : statusButtons(incident);
+        if (!incident.open() || !incident.concerns(party)) {
+            return statusButtons(incident);
+        }
+        return incident.going() ? reporterButtons(incident) : worksNowButtons(incident);
     }
 
     List<Button> takeButtons(Incident incident) {
@@ -236,6 +297,28 @@ public final class IncidentTexts {
                 button(Verb.CONTACTS, incident, "incident.button.contacts"));
     }
 
+    /** The question after a fix. */
+    public List<Button> worksNowButtons(Incident incident) {
+        return List.of(
+                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again")),
+                button(Verb.REOPEN, incident, "incident.button.not-working"));
+    }
+
+    /** Whether the one it is offered to takes it. */
+    public List<Button> offerButtons(Incident incident) {
+        return List.of(
+                button(Verb.TAKE, incident, "incident.button.accept"),
+                button(Verb.DECLINE, incident, "incident.button.decline"),
+                button(Verb.SHOW, incident, "incident.button.show"));
+    }
+
+    /** It may be something else after all. */
+    public List<Button> sharedButtons(Incident incident) {
+        List<Button> buttons = new ArrayList<>(reporterButtons(incident));
+        buttons.add(Action.of(Verb.DIFFERENT).button(messages.text("conversation.button.different")));
+        return buttons;
+    }
+
     List<Button> stillBrokenButtons(Incident incident) {
         return List.of(button(Verb.REOPEN, incident, "incident.button.still-broken"));
     }
@@ -259,39 +342,8 @@ public final class IncidentTexts {
                 List.of(
                         button(Verb.NOTE, incident, "incident.button.note"),
                         button(Verb.SHOW, incident, "incident.button.show"));
-            case CLOSED -> reopenButtons(incident);
+            case RESOLVED, CLOSED -> reopenButtons(incident);
         };
-    }
-
-    /** The contacts outside to call, in the playbook's order; those without a number are named as missing. */
-    public String contacts(Incident incident) {
-        List<String> lines = new ArrayList<>();
-        for (Commune.Contact contact : contactsOf(incident)) {
-            lines.add(contact.phone()
-                    .map(phone -> messages.text(
-                            "incident.contact", Map.of("name", contact.name(), "phone", phone, "say", contact.say())))
-                    .orElseGet(() -> messages.text("incident.contact-missing", Map.of("name", contact.name()))));
-        }
-        return with(incident, "incident.contacts", Map.of("list", String.join("\n", lines)));
-    }
-
-    /** A button to call for each contact with a number, at most four. */
-    public List<Button> contactButtons(Incident incident) {
-        List<Button> buttons = new ArrayList<>();
-        contactsOf(incident).stream()
-                .filter(contact -> contact.phone().isPresent())
-                .limit(4)
-                .forEach(contact -> buttons.add(new Button.Call(
-                        messages.text("incident.button.call", Map.of("name", contact.name())),
-                        contact.phone().orElseThrow())));
-        buttons.add(button(Verb.NOTE, incident, "incident.button.note"));
-        return buttons;
-    }
-
-    private List<Commune.Contact> contactsOf(Incident incident) {
-        return incident.playbook().contacts().stream()
-                .flatMap(id -> commune.contact(id).stream())
-                .toList();
     }
 
     private String story(Incident incident) {
@@ -309,11 +361,11 @@ public final class IncidentTexts {
                 : TextLength.split(text, STORY_LINE).get(0) + "…";
     }
 
-    private Button button(Verb verb, Incident incident, String label) {
+    Button button(Verb verb, Incident incident, String label) {
         return Action.of(verb, incident.id().value()).button(messages.text(label));
     }
 
-    private String with(Incident incident, String key, Map<String, ?> more) {
+    String with(Incident incident, String key, Map<String, ?> more) {
         Map<String, Object> values = base(incident);
         values.putAll(more);
         return messages.text(key, values);

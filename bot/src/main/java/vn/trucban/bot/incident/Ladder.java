@@ -1,49 +1,93 @@
 package vn.trucban.bot.incident;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
-import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.ladder.LadderPlan;
+import vn.trucban.content.ladder.LadderPlan.Pace;
+import vn.trucban.content.ladder.Level;
+import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.Playbook;
 
 /**
- * Who is told in which order (plan III.1, III.3), frozen when the incident starts. Rungs on which nobody can be reached are left out, so
- * that time is not lost waiting on an empty rung.
+ * Who is told in which order, after how long, and when that ends (plan III.1, III.3), frozen when the incident starts. Rungs on which
+ * nobody can be reached are left out, so that time is not lost waiting on an empty rung.
+ *
+ * @param hours waits count office time of this calendar; empty: by the clock
+ * @param ending absent in incidents of earlier versions; ask {@link #end}
  */
-public record Ladder(List<Rung> rungs) {
+public record Ladder(List<Rung> rungs, Optional<WorkingCalendar> hours, Optional<Ending> ending) {
+    /** Longer than incidents last; the copy of the calendar is kept small. */
+    private static final int CALENDAR_DAYS = 120;
+
+    /** For incidents that began before ladders had an end. */
+    private static final Ending EARLIER = new Ending(3, Duration.ofHours(2), Duration.ofHours(24));
+
     public Ladder {
         rungs = List.copyOf(rungs);
     }
 
-    /** The ladder for this playbook with the people who can be reached now. */
-    public static Ladder of(Playbook playbook, Staff staff) {
+    /**
+     * The ladder for this playbook with the people who can be reached now.
+     *
+     * @param danger the report names danger to life
+     */
+    public static Ladder of(Playbook playbook, boolean danger, Content content, Staff staff, Instant now) {
+        LadderPlan plan = content.ladder();
+        Pace pace = plan.pace(playbook, danger);
+        boolean clock = pace == Pace.EMERGENCY || plan.byTheClock().contains(playbook.id());
         List<Rung> rungs = new ArrayList<>();
-        add(
-                rungs,
-                Level.TECHNICIANS,
-                staff.with(Role.TECHNICIAN),
-                playbook.patience().toLeaders());
-        add(rungs, Level.LEADERS, staff.with(Role.LEADER), playbook.patience().toLeaders());
-        return new Ladder(rungs);
-    }
-
-    private static void add(List<Rung> rungs, Level level, List<Person> people, Duration patience) {
-        List<PersonId> reachable = people.stream()
-                .filter(person -> !person.addresses().isEmpty())
-                .map(Person::id)
-                .toList();
-        if (!reachable.isEmpty()) {
-            rungs.add(new Rung(level, reachable, patience));
+        for (Level level : Level.values()) {
+            List<PersonId> reachable = staff.on(level).stream()
+                    .filter(person -> !person.addresses().isEmpty())
+                    .map(Person::id)
+                    .toList();
+            if (!reachable.isEmpty()) {
+                rungs.add(new Rung(level, reachable, plan.patience(playbook, pace, level)));
+            }
         }
+        LocalDate today = now.atZone(WorkingCalendar.ZONE).toLocalDate();
+        WorkingCalendar hours = content.calendar().between(today, today.plusDays(CALENDAR_DAYS));
+        return new Ladder(
+                rungs,
+                Optional.of(hours).filter(office -> !clock),
+                Optional.of(new Ending(plan.repeats(), plan.thenEvery(), plan.closeAfter())));
     }
 
-    /** Who stands on a rung. */
-    public enum Level {
-        TECHNICIANS,
-        LEADERS
+    /** The same in a hurry, because somebody is in danger: by the clock, and no rung waits longer than an emergency allows. */
+    Ladder hurried(Playbook playbook, LadderPlan plan) {
+        List<Rung> faster = rungs.stream()
+                .map(rung -> {
+                    Duration most = plan.patience(playbook, Pace.EMERGENCY, rung.level());
+                    return rung.patience().compareTo(most) <= 0 ? rung : new Rung(rung.level(), rung.people(), most);
+                })
+                .toList();
+        return new Ladder(faster, Optional.empty(), ending);
+    }
+
+    /** When this much time has been waited; by the clock where the calendar knows of no work ahead. */
+    Instant after(Instant since, Duration wait) {
+        return hours.flatMap(calendar -> calendar.after(since, wait)).orElseGet(() -> since.plus(wait));
+    }
+
+    /** True while nobody is at work and the ladder waits for the office to open. */
+    boolean rests(Instant now) {
+        return hours.filter(calendar -> !calendar.open(now)).isPresent();
+    }
+
+    Ending end() {
+        return ending.orElse(EARLIER);
+    }
+
+    boolean lastIs(int rung) {
+        return rung >= rungs.size() - 1;
     }
 
     /** @param patience how long the rung may stay silent before the next one is told, or this one is told again when it is the last */
@@ -52,4 +96,11 @@ public record Ladder(List<Rung> rungs) {
             people = List.copyOf(people);
         }
     }
+
+    /**
+     * @param repeats how often the last rung is called again
+     * @param thenEvery how often after that
+     * @param closeAfter how long a fix waits for the reporter's answer, by the clock
+     */
+    public record Ending(int repeats, Duration thenEvery, Duration closeAfter) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.trucban.content.ladder.Level;
 
 /** For tests and throw-away runs. */
 public final class InMemoryStaffStore implements StaffStore {
@@ -28,6 +29,11 @@ public final class InMemoryStaffStore implements StaffStore {
     public boolean setActive(PersonId person, boolean active) {
         Person before = people.get(person);
         return before != null && before.active() != active && people.replace(person, before, before.active(active));
+    }
+
+    @Override
+    public boolean setRung(PersonId person, Optional<Level> rung) {
+        return people.computeIfPresent(person, (id, before) -> before.on(rung)) != null;
     }
 
     @Override

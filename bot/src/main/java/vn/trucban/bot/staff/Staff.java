@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.trucban.content.ladder.Level;
 import vn.trucban.notifier.channel.Address;
 
 /** Everybody on duty at one moment; immutable, so a decision sees one consistent list. */
@@ -35,6 +36,11 @@ public final class Staff {
     /** Active people with the role, in the order of the staff list. */
     public List<Person> with(Role role) {
         return people.stream().filter(person -> person.is(role)).toList();
+    }
+
+    /** Those called out when an incident reaches this rung, in the order of the staff list. */
+    public List<Person> on(Level level) {
+        return people.stream().filter(person -> person.standsOn(level)).toList();
     }
 
     public List<Person> all() {

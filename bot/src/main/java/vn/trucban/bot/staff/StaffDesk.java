@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import vn.trucban.bot.staff.Invite.Door;
+import vn.trucban.content.ladder.Level;
 import vn.trucban.notifier.channel.Address;
 
 /** The door to the people on duty. */
@@ -75,6 +76,16 @@ public final class StaffDesk {
     /** Takes somebody back who had left. */
     public Departure takeBack(PersonId person) {
         return setActive(person, true);
+    }
+
+    /** Puts somebody on a rung of the ladder, or back where their roles put them; false where that cannot be. */
+    public boolean stand(PersonId person, Optional<Level> rung) {
+        boolean fits = staff().person(person)
+                .filter(one -> rung.isEmpty() || Person.mayStandOn(rung.get(), one.roles()))
+                .isPresent();
+        boolean done = fits && store.setRung(person, rung);
+        snapshot.set(null);
+        return done;
     }
 
     private Departure setActive(PersonId person, boolean active) {

@@ -16,12 +16,13 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import vn.trucban.content.ladder.Level;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.settings.ConfigurationRefused;
 
 /**
- * Reads {@code TRUCBAN_STAFF_FILE}: a YAML list of {@code id, name, title, roles[], phone, channels{telegram, zalo}, active}. A file that
- * cannot be understood stops the start: an office must not believe that people are on duty who are not.
+ * Reads {@code TRUCBAN_STAFF_FILE}: a YAML list of {@code id, name, title, roles[], rung, phone, channels{telegram, zalo}, active}. A file
+ * that cannot be understood stops the start: an office must not believe that people are on duty who are not.
  */
 public final class StaffFile {
     private static final String VARIABLE = "TRUCBAN_STAFF_FILE";
@@ -57,15 +58,32 @@ public final class StaffFile {
             throw refused("system.staff-file.entry", Map.of("number", number));
         }
         PersonId id = new PersonId(required(fields, "id", number));
+        Set<Role> roles = roles(fields.get("roles"), number);
         return new Person(
                 id,
                 required(fields, "name", number),
                 Optional.ofNullable(fields.get("title")).map(Object::toString).orElse(""),
-                roles(fields.get("roles"), number),
+                roles,
                 Optional.ofNullable(fields.get("phone")).map(Object::toString).filter(phone -> !phone.isBlank()),
                 channels(fields.get("channels"), number),
                 active(fields.get("active"), number)
-                        .orElseGet(() -> before.person(id).map(Person::active).orElse(true)));
+                        .orElseGet(() -> before.person(id).map(Person::active).orElse(true)),
+                rung(fields.get("rung"), roles, number)
+                        .or(() -> before.person(id).flatMap(Person::rung).filter(it -> Person.mayStandOn(it, roles))));
+    }
+
+    private static Optional<Level> rung(Object value, Set<Role> roles, int number) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        Optional<Level> rung = Level.of(value.toString().strip());
+        if (rung.isEmpty()) {
+            throw refused("system.staff-file.rung", Map.of("number", number, "rung", value));
+        }
+        if (!Person.mayStandOn(rung.get(), roles)) {
+            throw refused("system.staff-file.rung-role", Map.of("number", number, "rung", value));
+        }
+        return rung;
     }
 
     private static Optional<Boolean> active(Object value, int number) {

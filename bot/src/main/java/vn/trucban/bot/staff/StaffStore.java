@@ -3,6 +3,7 @@ package vn.trucban.bot.staff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.trucban.content.ladder.Level;
 
 /** Keeps people and invitations. */
 public interface StaffStore {
@@ -14,6 +15,9 @@ public interface StaffStore {
 
     /** Lets somebody leave or come back; false when there is no such person or they are so already. */
     boolean setActive(PersonId person, boolean active);
+
+    /** Puts somebody on a rung, or back where their roles put them; false when there is no such person. */
+    boolean setRung(PersonId person, Optional<Level> rung);
 
     void putInvite(Invite invite);
 

@@ -21,7 +21,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.Outboxes;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
@@ -35,6 +37,7 @@ import vn.trucban.notifier.selftest.Probe;
 import vn.trucban.notifier.selftest.SelfTest;
 import vn.trucban.notifier.selftest.SelfTestBook;
 import vn.trucban.notifier.telegram.TelegramSettings;
+import vn.trucban.notifier.watch.Lookout;
 import vn.trucban.notifier.watch.Watchdog;
 import vn.trucban.notifier.zalo.ZaloSettings;
 
@@ -125,6 +128,11 @@ class WatchConfiguration {
     @Bean
     AlarmBell alarmBell(StaffDesk staff, TellChats chats, Dispatcher dispatcher, ContentLibrary content) {
         return new AlarmBell(staff::staff, chats, dispatcher, content::current);
+    }
+
+    @Bean
+    Lookout incidentWatch(IncidentDesk incidents, Outboxes outboxes, ContentLibrary content) {
+        return new IncidentWatch(incidents, outboxes, content::current);
     }
 
     @Bean

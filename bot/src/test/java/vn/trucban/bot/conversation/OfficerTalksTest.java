@@ -38,8 +38,12 @@ class OfficerTalksTest {
         officer.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ").sees("Đã chuyển SC-1");
         technician.sees("Cần người xử lý").presses("Nhận việc");
         officer.sees("đ/c Anh Kỹ đã nhận");
-        technician.presses("Đã xử lý xong").writes("Thay trục kéo giấy").sees("Đã đóng SC-1");
-        officer.sees("Thay trục kéo giấy").isOffered("Tôi vẫn bị lỗi");
+        technician.presses("Đã xử lý xong").writes("Thay trục kéo giấy").sees("Tôi đang hỏi người báo");
+        officer.sees("Thay trục kéo giấy")
+                .sees("đã dùng được chưa")
+                .presses("Đã dùng được")
+                .sees("Đã đóng SC-1");
+        technician.sees("Chị Hoa xác nhận đã dùng được");
         assertThat(office.onlyIncident().status()).isEqualTo(Status.CLOSED);
     }
 
@@ -73,6 +77,7 @@ class OfficerTalksTest {
     @Test
     void theSameOutageIsOneIncident() {
         officer.writes("mất mạng internet cả phòng").presses("Cần hỗ trợ");
+        office.moves(Duration.ofMinutes(11));
         other.writes("mất mạng internet rồi").sees("Có phải anh/chị cũng bị như vậy");
         other.presses("Cũng bị như vậy (SC-1)").sees("Đã ghi anh/chị cũng bị SC-1");
         assertThat(office.onlyIncident().affected()).hasSize(1);

@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,7 @@ class SlipsTest {
     @Test
     void the_button_of_a_kind_offers_what_is_open_as_words_do() {
         officer.writes("mất mạng cả trung tâm rồi");
+        office.moves(Duration.ofMinutes(11));
         other.writes("/baocao").presses("Mất Internet").isOffered("Cũng bị như vậy (SC-1)");
         other.presses("Cũng bị như vậy (SC-1)");
         assertThat(office.onlyIncident().affected()).hasSize(1);
@@ -46,6 +48,7 @@ class SlipsTest {
     @Test
     void joining_what_is_closed_offers_to_open_it_again() {
         officer.writes("mất mạng cả trung tâm rồi");
+        office.moves(Duration.ofMinutes(11));
         other.writes("/baocao").presses("Mất Internet");
         String same = other.payload("Cũng bị như vậy (SC-1)");
         officer.writes("hết lỗi rồi");

@@ -62,6 +62,7 @@ final class TranscriptPlayer {
                     case GUIDED -> "đang làm theo hướng dẫn";
                     case ESCALATED -> "đã chuyển người";
                     case TAKEN -> "đã có người nhận";
+                    case RESOLVED -> "đã xử lý, chờ xác nhận";
                     case CLOSED -> "đã đóng" + by;
                 });
     }

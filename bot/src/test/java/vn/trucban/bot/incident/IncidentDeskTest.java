@@ -1,16 +1,26 @@
 package vn.trucban.bot.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
@@ -38,13 +48,23 @@ class IncidentDeskTest {
             Optional.empty(),
             Map.of(ChannelKind.SIMULATOR, "ky"),
             true)));
+    private static final Staff TWO_RUNGS = new Staff(List.of(
+            STAFF.all().get(0),
+            new Person(
+                    new PersonId("giam"),
+                    "Bà Giám",
+                    "",
+                    Set.of(Role.LEADER),
+                    Optional.empty(),
+                    Map.of(ChannelKind.SIMULATOR, "giam"),
+                    true)));
     private static final Party HOA =
             new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
     private static final IncidentId ID = new IncidentId("inc1");
 
     private final InMemoryIncidentStore store = new InMemoryIncidentStore();
     private final InMemoryRegisterStore entries = new InMemoryRegisterStore();
-    private final List<Tell> told = new ArrayList<>();
+    private final List<Tell> told = Collections.synchronizedList(new ArrayList<>());
     private final IncidentDesk desk = desk();
 
     /** A new process on the same stores. */
@@ -127,6 +147,92 @@ class IncidentDeskTest {
         int before = told.size();
         desk().recover();
         assertThat(told).hasSize(before);
+    }
+
+    @Test
+    void one_that_cannot_be_moved_on_keeps_nobody_else_waiting() {
+        AtomicReference<Instant> now = new AtomicReference<>(CLOCK.instant());
+        Clock moving = new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        InMemoryIncidentStore stubborn = new InMemoryIncidentStore() {
+            @Override
+            public boolean replace(Incident before, Incident after) {
+                if (before.number() == 1 && after.rung() != before.rung()) {
+                    throw new IllegalStateException("this one cannot be written");
+                }
+                return super.replace(before, after);
+            }
+        };
+        IncidentDesk round = new IncidentDesk(stubborn, register(), told::add, () -> CONTENT, () -> TWO_RUNGS, moving);
+        round.report(ID, "r1", new IncidentCommand.Report(HOA, PlaybookId.INTERNET, "mất mạng"));
+        IncidentId second = new IncidentId("inc2");
+        round.report(second, "r2", new IncidentCommand.Report(HOA, PlaybookId.SOFTWARE, "lỗi phần mềm"));
+        now.set(now.get().plusSeconds(11 * 60));
+        assertThatThrownBy(round::moveOnOverdue).isInstanceOf(IllegalStateException.class);
+        assertThat(stubborn.find(second).orElseThrow().rung()).isEqualTo(1);
+    }
+
+    @Test
+    void thirty_who_report_one_outage_at_once_make_one_incident_one_escalation_one_count() throws Exception {
+        ExecutorService desks = Executors.newFixedThreadPool(30);
+        try {
+            List<Callable<Incident>> reports = IntStream.range(0, 30)
+                    .<Callable<Incident>>mapToObj(n -> () -> desk.reportOrJoin(
+                            new IncidentId("i" + n),
+                            "c" + n,
+                            new IncidentCommand.Report(officer(n), PlaybookId.INTERNET, "mất mạng rồi")))
+                    .toList();
+            Set<IncidentId> made = new HashSet<>();
+            for (Future<Incident> report : desks.invokeAll(reports)) {
+                made.add(report.get().id());
+            }
+            assertThat(made).hasSize(1);
+            Incident one = store.find(made.iterator().next()).orElseThrow();
+            assertThat(one.affected()).hasSize(29);
+            assertThat(one.events(IncidentEvent.Kind.ESCALATED)).hasSize(1);
+            assertThat(store.recent(40)).hasSize(1);
+            assertThat(told.stream().filter(tell -> tell.to().equals(TECHNICIAN)))
+                    .as("one call-out for them all")
+                    .hasSize(1);
+        } finally {
+            desks.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_report_repeated_after_a_crash_joins_once() {
+        report(PlaybookId.INTERNET);
+        IncidentCommand.Report second = new IncidentCommand.Report(officer(2), PlaybookId.INTERNET, "mất mạng");
+        desk.reportOrJoin(new IncidentId("i2"), "c2", second);
+        assertThat(desk.reportOrJoin(new IncidentId("i2"), "c2", second).id()).isEqualTo(ID);
+        assertThat(stored().affected()).hasSize(1);
+        assertThat(store.recent(9)).hasSize(1);
+    }
+
+    @Test
+    void what_does_not_spread_from_desk_to_desk_is_an_incident_for_each() {
+        report(PlaybookId.PRINTER);
+        desk.reportOrJoin(
+                new IncidentId("i2"), "c2", new IncidentCommand.Report(officer(2), PlaybookId.PRINTER, "kẹt giấy"));
+        assertThat(store.recent(9)).hasSize(2);
+    }
+
+    private static Party officer(int n) {
+        return new Party(new PersonId("o" + n), "Quầy " + n, new Address(ChannelKind.SIMULATOR, "o" + n));
     }
 
     @Test

@@ -73,7 +73,16 @@ class StoredIncidentTest {
         Document earlier = codec.write("abc", outageWithAPhotoThatDidNotReachKy());
         earlier.remove("unreached");
         earlier.remove("pictures");
+        List.of("repeats", "offer", "confirmed").forEach(earlier::remove);
+        Map<?, ?> ladder = (Map<?, ?>) earlier.get("ladder");
+        ladder.remove("hours");
+        ladder.remove("ending");
         Incident read = codec.read(earlier);
+        assertThat(read.ladder().hours()).as("waits by the clock, as it did").isEmpty();
+        assertThat(read.ladder().end().repeats()).isPositive();
+        assertThat(read.repeats()).isZero();
+        assertThat(read.confirmed()).isEmpty();
+        assertThat(Escalation.dueAt(read)).isPresent();
         assertThat(read.unreached()).isEmpty();
         assertThat(read.pictures()).isEmpty();
         assertThat(read.tells()).isNotEmpty().allMatch(tell -> tell.photo().isEmpty());

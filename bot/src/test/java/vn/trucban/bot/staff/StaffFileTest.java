@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.trucban.content.ladder.Level;
 import vn.trucban.notifier.settings.ConfigurationRefused;
 
 /** Who is on duty, by the file and by what was decided since. */
@@ -35,6 +36,24 @@ class StaffFileTest {
         assertThat(read(", active: false", lan(true)).get(0).active()).isFalse();
         assertThat(read(", active: true", lan(false)).get(0).active()).isTrue();
         assertThatThrownBy(() -> read(", active: sometimes", lan(true))).isInstanceOf(ConfigurationRefused.class);
+    }
+
+    @Test
+    void aRungIsReadKeptWhereTheFileIsSilentAndRefusedWhereItDoesNotFit() throws IOException {
+        Staff nobody = new Staff(List.of());
+        assertThat(read("", nobody).get(0).rung()).isEmpty();
+        Path file = Files.writeString(
+                dir.resolve("staff.yaml"), "- {id: chu, name: Chủ, roles: [LEADER], rung: committee-leader}\n");
+        Person chu = StaffFile.read(file, nobody).get(0);
+        assertThat(chu.standsOn(Level.COMMITTEE)).isTrue();
+        assertThat(chu.standsOn(Level.LEADERS)).isFalse();
+        Files.writeString(file, "- {id: chu, name: Chủ, roles: [LEADER]}\n");
+        assertThat(StaffFile.read(file, new Staff(List.of(chu))).get(0).rung()).contains(Level.COMMITTEE);
+        assertThat(StaffFile.read(file, nobody).get(0).standsOn(Level.LEADERS)).isTrue();
+        assertThatThrownBy(() -> read(", rung: boss", nobody)).isInstanceOf(ConfigurationRefused.class);
+        assertThatThrownBy(() -> read(", rung: technician", nobody))
+                .as("an officer may not take incidents")
+                .isInstanceOf(ConfigurationRefused.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.trucban.content.ladder.Level;
 import vn.trucban.notifier.channel.ChannelKind;
 
 /** What every store of people and invitations promises. */
@@ -36,6 +37,19 @@ public abstract class StaffStoreContract {
         assertThat(store.setActive(LAN, true)).isTrue();
         assertThat(store.people()).containsExactly(lan());
         assertThat(store.setActive(new PersonId("nobody"), false)).isFalse();
+    }
+
+    @Test
+    void somebodyIsPutOnARungAndBackWhereTheirRolesPutThem() {
+        StaffStore store = store();
+        store.put(lan());
+        assertThat(store.setRung(LAN, Optional.of(Level.COMMITTEE))).isTrue();
+        assertThat(store.people()).containsExactly(lan().on(Optional.of(Level.COMMITTEE)));
+        assertThat(store.setActive(LAN, false)).isTrue();
+        assertThat(store.people().get(0).rung()).contains(Level.COMMITTEE);
+        assertThat(store.setRung(LAN, Optional.empty())).isTrue();
+        assertThat(store.people()).containsExactly(lan().active(false));
+        assertThat(store.setRung(new PersonId("nobody"), Optional.empty())).isFalse();
     }
 
     @Test

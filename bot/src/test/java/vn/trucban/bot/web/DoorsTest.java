@@ -64,6 +64,7 @@ class DoorsTest {
         "/admin,          302, 403, 200, 200",
         "/admin/staff,    302, 403, 403, 200",
         "/admin/keys,     302, 403, 403, 200",
+        "/admin/reachability, 302, 403, 200, 200",
         "/actuator/health,200, 200, 200, 200",
         "/actuator/prometheus, 302, 403, 403, 200",
         "/actuator/env,   302, 403, 403, 404",

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * When the centre is at work, in Viet Nam's time. Everything that counts office hours asks here: interruptions, deadlines, the ladder.
@@ -38,6 +39,17 @@ public record WorkingCalendar(
 
     /** @param end after {@code start}, not within the session */
     public record Session(LocalTime start, LocalTime end) {}
+
+    /** The same for these days only; of others just the week is known. For those who keep a copy. */
+    public WorkingCalendar between(LocalDate first, LocalDate last) {
+        return new WorkingCalendar(week, within(holidays, first, last), within(makeUp, first, last), List.of());
+    }
+
+    private static <T> Map<LocalDate, T> within(Map<LocalDate, T> days, LocalDate first, LocalDate last) {
+        return days.entrySet().stream()
+                .filter(day -> !day.getKey().isBefore(first) && !day.getKey().isAfter(last))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /** The sessions of a date, earliest first; empty on free days. */
     public List<Session> sessions(LocalDate date) {

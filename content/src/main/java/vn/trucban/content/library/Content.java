@@ -3,6 +3,7 @@ package vn.trucban.content.library;
 import java.util.Map;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.commune.Commune;
+import vn.trucban.content.ladder.LadderPlan;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.playbook.Playbook;
@@ -19,6 +20,7 @@ public record Content(
         String version,
         Commune commune,
         WorkingCalendar calendar,
+        LadderPlan ladder,
         Map<PlaybookId, Playbook> playbooks,
         Map<String, NoticeTemplate> notices,
         Messages messages,

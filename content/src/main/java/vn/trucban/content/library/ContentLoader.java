@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.content.calendar.CalendarFile;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.CommuneFile;
+import vn.trucban.content.ladder.LadderFile;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.MessagesFile;
 import vn.trucban.content.notice.NoticeFile;
@@ -63,6 +64,7 @@ final class ContentLoader {
                 snapshot.digest(),
                 read,
                 CalendarFile.read(files.tree(ContentFiles.CALENDAR)),
+                LadderFile.read(files.tree(ContentFiles.LADDER)),
                 playbooks,
                 notices(),
                 new Messages(texts),

@@ -66,7 +66,7 @@ public record Playbook(
     /**
      * How long each rung may stay silent.
      *
-     * @param toLeaders unanswered by technicians for this long: the leaders are told
+     * @param toLeaders unanswered by technicians for this long: the next rung is told, as {@code LadderPlan} says
      * @param toNudge taken, but without news for this long: the one who took it is asked
      */
     public record Patience(Duration toLeaders, Duration toNudge) {}

@@ -1,6 +1,5 @@
 package vn.trucban.content.playbook;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,11 +85,7 @@ public final class PlaybookFile {
     }
 
     private static Playbook.Patience patience(YamlTree patience) {
-        return new Playbook.Patience(duration(patience.text("leaders")), duration(patience.text("nudge")));
-    }
-
-    private static Duration duration(String written) {
-        long amount = Long.parseLong(written.substring(0, written.length() - 1));
-        return written.endsWith("h") ? Duration.ofHours(amount) : Duration.ofMinutes(amount);
+        return new Playbook.Patience(
+                patience.get("leaders").duration(), patience.get("nudge").duration());
     }
 }

@@ -1,5 +1,6 @@
 package vn.trucban.content.yaml;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -105,6 +106,12 @@ public final class YamlTree {
         return shape == Shape.SCALAR && text.matches("-?\\d{1,9}")
                 ? OptionalInt.of(Integer.parseInt(text))
                 : OptionalInt.empty();
+    }
+
+    /** The span of time that a scalar of the schemas' form writes: {@code 10m}, {@code 2h}. */
+    public Duration duration() {
+        long amount = Long.parseLong(text.substring(0, text.length() - 1));
+        return text.endsWith("h") ? Duration.ofHours(amount) : Duration.ofMinutes(amount);
     }
 
     /** True for the plain scalar {@code true}. */

@@ -10,7 +10,7 @@ import vn.trucban.notifier.channel.SendOutcome.Failure;
 /**
  * Something that is wrong.
  *
- * @param about the serial of a notice, or the name of an instance; empty where the kind says it all
+ * @param about the serial of a notice, the code of an incident, or the name of an instance; empty where the kind says it all
  * @param channel the one that is concerned, which is the one not to send the alarm by
  * @param reason present for {@link Kind#TOKEN}
  * @param since when it began, as far as can be told
@@ -28,6 +28,12 @@ public record Trouble(Kind kind, String about, Optional<ChannelKind> channel, Op
         TOKEN(Duration.ofMinutes(3)),
         /** Delivery of this process stands still. */
         ENGINE(Duration.ZERO),
+        /** Something of an incident is due and not done. */
+        INCIDENT_DUE(Duration.ZERO),
+        /** An open incident that nobody is waited for in. */
+        INCIDENT_FORGOTTEN(Duration.ZERO),
+        /** Somebody is called out and the message stays here. */
+        CALL_OUT_UNSENT(Duration.ZERO),
         /** The store does not answer. */
         STORE(Duration.ofSeconds(60));
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +52,7 @@ class WatchdogConfiguration {
             DeliveryStore ledger,
             BroadcastDesk notices,
             Channels channels,
+            ObjectProvider<Lookout> others,
             Eyes eyes,
             Clock clock) {
         LedgerWatch delivery = new LedgerWatch(ledger, leases, notices::recent);
@@ -58,6 +60,7 @@ class WatchdogConfiguration {
         return new Watchdog.Shared(alarms, leases, () -> {
             List<Trouble> all = new ArrayList<>(delivery.look(clock.instant()));
             all.addAll(tokens.look());
+            others.orderedStream().forEach(other -> all.addAll(other.look(clock.instant())));
             return all;
         });
     }

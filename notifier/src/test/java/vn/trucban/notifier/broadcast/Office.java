@@ -123,6 +123,7 @@ public final class Office {
                 content.version(),
                 content.commune(),
                 content.calendar(),
+                content.ladder(),
                 content.playbooks(),
                 notices,
                 content.messages(),

@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.content.ladder.Level;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -49,6 +50,7 @@ public enum SimulatedPhone {
                         Set.of(one),
                         Optional.empty(),
                         Map.of(ChannelKind.SIMULATOR, id),
-                        active));
+                        active,
+                        Optional.of(Level.COMMITTEE).filter(level -> this == SECOND_LEADER)));
     }
 }

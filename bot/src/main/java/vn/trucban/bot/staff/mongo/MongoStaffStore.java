@@ -13,6 +13,7 @@ import vn.trucban.bot.staff.Invite;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.StaffStore;
+import vn.trucban.content.ladder.Level;
 import vn.trucban.notifier.store.DocumentCodec;
 
 /** Collections {@code staff} (by id) and {@code invites} (by the digest of the code). */
@@ -47,6 +48,14 @@ public final class MongoStaffStore implements StaffStore {
         return mongo.updateFirst(otherwise, Update.update("active", active), STAFF)
                         .getMatchedCount()
                 == 1;
+    }
+
+    @Override
+    public boolean setRung(PersonId person, Optional<Level> rung) {
+        Query one = Query.query(Criteria.where("_id").is(person.value()));
+        Update update =
+                rung.map(level -> Update.update("rung", level.name())).orElseGet(() -> new Update().unset("rung"));
+        return mongo.updateFirst(one, update, STAFF).getMatchedCount() == 1;
     }
 
     @Override

@@ -25,6 +25,7 @@ import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.web.signin.Visitors;
+import vn.trucban.content.ladder.Level;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.messages.Messages;
 
@@ -47,8 +48,23 @@ class StaffController {
         this.content = content;
     }
 
-    /** @param channels where the bot reaches them, in words; empty while an invitation is needed */
-    record PersonLine(String id, String name, String title, String roles, String phone, String channels, boolean pin) {}
+    /**
+     * @param channels where the bot reaches them, in words; empty while an invitation is needed
+     * @param rung key of the one they were put on; empty: where their roles put them
+     * @param rungs those their roles allow; empty where they are never called out
+     */
+    record PersonLine(
+            String id,
+            String name,
+            String title,
+            String roles,
+            String phone,
+            String channels,
+            boolean pin,
+            String rung,
+            List<RungChoice> rungs) {}
+
+    record RungChoice(String key, String name) {}
 
     record RoleChoice(Role role, String name) {}
 
@@ -82,6 +98,22 @@ class StaffController {
         return person(id)
                 .map(found -> answer(staff.takeBack(found.id()), model, response))
                 .orElseGet(() -> refused(HttpStatus.NOT_FOUND, "web.admin.staff.gone", model, response));
+    }
+
+    /** Where they stand on the ladder; without one, where their roles put them. */
+    @PostMapping("/admin/staff/{id}/rung")
+    String stand(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String rung,
+            Model model,
+            HttpServletResponse response) {
+        Optional<Level> level = Level.of(rung);
+        boolean known = rung.isEmpty() || level.isPresent();
+        boolean done =
+                known && person(id).filter(one -> staff.stand(one.id(), level)).isPresent();
+        return done
+                ? "redirect:/admin/staff"
+                : refused(HttpStatus.CONFLICT, "web.admin.staff.rung-unfit", model, response);
     }
 
     private String answer(Departure departure, Model model, HttpServletResponse response) {
@@ -176,7 +208,12 @@ class StaffController {
                         .map(at -> messages.text(
                                 "conversation.channel." + at.channel().id()))
                         .collect(Collectors.joining(", ")),
-                pins.has(person.id().value()));
+                pins.has(person.id().value()),
+                person.rung().map(Level::key).orElse(""),
+                Arrays.stream(Level.values())
+                        .filter(level -> Person.mayStandOn(level, person.roles()))
+                        .map(level -> new RungChoice(level.key(), messages.text("web.admin.rung." + level.key())))
+                        .toList());
     }
 
     private String name(Role role) {

@@ -1,0 +1,136 @@
+package vn.trucban.bot.incident;
+
+import static vn.trucban.bot.incident.IncidentEvent.Kind;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.trucban.bot.incident.Incident.Resolution;
+import vn.trucban.bot.incident.Incident.Status;
+import vn.trucban.notifier.channel.Address;
+
+/** Fixed, and does it work? A fix by somebody else is closed by the answer of whoever reported it, or by a day without one. */
+final class Aftercare {
+    private final Case it;
+    private final Incident incident;
+    private final IncidentTexts texts;
+    private final CallOuts callOuts;
+
+    Aftercare(Case it) {
+        this.it = it;
+        this.incident = it.incident();
+        this.texts = it.texts();
+        this.callOuts = new CallOuts(it);
+    }
+
+    Incident resolve(IncidentCommand.Resolve command) {
+        Party by = command.by();
+        if (!incident.going()) {
+            return it.refuse(by, texts.status(incident));
+        }
+        List<Party> asked = others(by);
+        Resolution how = new Resolution(it.now(), by, false, "", command.cause());
+        Change change = it.change()
+                .fact(Kind.RESOLVED, by.name(), texts.text("incident.fact.resolved", Map.of("cause", command.cause())));
+        if (asked.isEmpty()) {
+            change.close(how).tell(by.at(), texts.resolvedThanks(incident), texts.reopenButtons(incident));
+        } else {
+            change.resolved(how).tell(by.at(), texts.resolvedAsking(incident), texts.reopenButtons(incident));
+        }
+        // why new ones: the question is to be noticed, and a message changed in place is not
+        asked.forEach(one -> change.tellTagged(
+                one.at(),
+                texts.worksNow(incident, by, command.cause()),
+                texts.worksNowButtons(incident),
+                incident.progressTag()));
+        callsOver(change, by, texts.resolvedBy(incident, by, command.cause()));
+        return change.done();
+    }
+
+    /** "It works": the reporter's own doing, or the answer after a fix. */
+    Incident works(IncidentCommand.Solved command) {
+        Party by = command.by();
+        if (incident.status() == Status.RESOLVED) {
+            return confirmed(by);
+        }
+        if (!incident.open()) {
+            return it.change().done();
+        }
+        Change change = it.change()
+                .fact(Kind.SOLVED_ON_THE_SPOT, by.name(), texts.solved(incident, command.step()))
+                .close(new Resolution(it.now(), by, true, command.step(), ""));
+        String text = texts.solvedBy(incident, by);
+        // why a message of its own: an edit makes no sound, and people wait for this one
+        others(by)
+                .forEach(one ->
+                        change.tellTagged(one.at(), text, texts.stillBrokenButtons(incident), incident.progressTag()));
+        callsOver(change, by, text);
+        return change.done();
+    }
+
+    private Incident confirmed(Party by) {
+        if (!incident.concerns(by)) {
+            return it.refuse(by, texts.status(incident));
+        }
+        Party resolver = incident.resolution().orElseThrow().by();
+        Change change = it.change()
+                .confirmedBy(by.person())
+                .fact(Kind.CONFIRMED, by.name(), texts.text("incident.fact.confirmed"));
+        boolean everybody = others(resolver).stream()
+                .allMatch(one -> change.soFar().confirmed().contains(one.person()));
+        boolean reporter = incident.reporter().person().equals(by.person());
+        if (reporter || everybody) {
+            change.close().tell(resolver.at(), texts.confirmedBy(incident, by), texts.reopenButtons(incident));
+        }
+        return change.done();
+    }
+
+    /** "It does not work": back to whoever said it was fixed; where they cannot be reached, or later, to the ladder. */
+    Incident reopen(IncidentCommand.Reopen command) {
+        Party by = command.by();
+        if (incident.going()) {
+            return it.refuse(by, texts.status(incident));
+        }
+        Change change = it.change()
+                .reopen()
+                .fact(Kind.REOPENED, by.name(), texts.text("incident.fact.reopened", Map.of("words", command.words())));
+        Party resolver = incident.resolution().orElseThrow().by();
+        boolean back = incident.status() == Status.RESOLVED && it.reachable(resolver.person());
+        if (!back) {
+            return callOuts.from(change, 0, texts.text("incident.fact.escalated-reopened"));
+        }
+        change.taken(resolver);
+        boolean own = resolver.person().equals(by.person());
+        change.tell(
+                resolver.at(),
+                own ? texts.takenByYou(incident) : texts.about(incident, "incident.still-broken-for-you", by),
+                texts.workButtons(incident));
+        if (!own && !incident.concerns(by)) {
+            change.tell(by.at(), texts.stillBroken(incident, by, resolver), List.of());
+        }
+        incident.concerned()
+                .forEach(one -> change.replace(
+                        one.at(),
+                        texts.stillBroken(incident, by, resolver),
+                        texts.reporterButtons(incident),
+                        incident.progressTag()));
+        return change.done();
+    }
+
+    private List<Party> others(Party speaker) {
+        return incident.concerned().stream()
+                .filter(one -> !one.person().equals(speaker.person()))
+                .toList();
+    }
+
+    /** Those called out, and the one who worked on it, need do nothing any more. */
+    private void callsOver(Change change, Party speaker, String text) {
+        Stream<Address> assignee = incident.assignee().map(Party::at).stream();
+        Stream.concat(callOuts.calledSoFar(), assignee)
+                .distinct()
+                .filter(address -> !address.equals(speaker.at()))
+                .filter(address ->
+                        incident.concerned().stream().noneMatch(one -> one.at().equals(address)))
+                .forEach(address -> change.replace(address, text, List.of(), incident.calloutTag()));
+    }
+}

@@ -1,0 +1,198 @@
+package vn.trucban.bot.incident;
+
+import static vn.trucban.bot.incident.IncidentEvent.Kind;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.trucban.bot.incident.Incident.Status;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
+
+/** Calling people out, rung by rung (plan III.1, III.3). A rung that nobody can be reached on is passed over at once. */
+final class CallOuts {
+    private static final int NOBODY = -1;
+
+    private final Case it;
+    private final Incident incident;
+    private final IncidentTexts texts;
+
+    CallOuts(Case it) {
+        this.it = it;
+        this.incident = it.incident();
+        this.texts = it.texts();
+    }
+
+    /**
+     * Calls this rung, or the first one above it with somebody on it; where there is none, the nearest below. A disaster calls everybody
+     * at once.
+     */
+    Incident from(Change change, int rung, String why) {
+        List<Ladder.Rung> rungs = rungs(change);
+        int reached = nearest(rungs, Math.max(0, rung));
+        if (reached == NOBODY) {
+            return nobodyTold(change).waitOn(NOBODY).done();
+        }
+        Ladder.Rung told = rungs.get(reached);
+        boolean first = reached == 0 || incident.rung() < 0;
+        change.fact(first ? Kind.ESCALATED : Kind.RAISED, texts.desk(), texts.escalatedFact(why, told, it.staff()));
+        boolean everybodyAtOnce = it.disaster() && incident.rung() < 0;
+        rungs.subList(reached, everybodyAtOnce ? rungs.size() : reached + 1).forEach(one -> call(change, one));
+        // why: whoever is still at the steps keeps the buttons of the step, so this message has none.
+        boolean atTheSteps = incident.events().isEmpty();
+        boolean rests = change.ladder().rests(it.now()) && !change.ladder().lastIs(reached);
+        change.waitOn(reached);
+        String text = atTheSteps
+                ? texts.toldAtOnce(incident, told)
+                : rests ? texts.escalatedOutOfHours(change.soFar(), told) : texts.escalatedForYou(incident, told);
+        incident.concerned()
+                .forEach(one -> change.replace(
+                        one.at(),
+                        text,
+                        atTheSteps ? List.of() : texts.reporterButtons(incident),
+                        incident.progressTag()));
+        return change.done();
+    }
+
+    private int nearest(List<Ladder.Rung> rungs, int rung) {
+        IntStream upwards = IntStream.range(rung, rungs.size());
+        IntStream downwards = IntStream.range(0, Math.min(rung, rungs.size())).map(index -> rung - 1 - index);
+        return IntStream.concat(upwards, downwards)
+                .filter(index -> index < rungs.size() && stands(rungs.get(index)))
+                .findFirst()
+                .orElse(NOBODY);
+    }
+
+    private boolean stands(Ladder.Rung rung) {
+        return rung.people().stream().anyMatch(it::reachable);
+    }
+
+    /** True where no rung above the one that was told has anybody who can be reached. */
+    boolean nobodyAbove() {
+        List<Ladder.Rung> rungs = incident.ladder().rungs();
+        return IntStream.range(incident.rung() + 1, rungs.size()).noneMatch(index -> stands(rungs.get(index)));
+    }
+
+    /** Frozen when it began; where nobody could be reached then, whoever can be reached now. */
+    private List<Ladder.Rung> rungs(Change change) {
+        if (change.ladder().rungs().isEmpty()) {
+            boolean danger = change.ladder().hours().isEmpty();
+            change.climb(Ladder.of(incident.playbook(), danger, it.content(), it.staff(), it.now()));
+        }
+        return change.ladder().rungs();
+    }
+
+    /** Nobody on the last rung has answered: it is called again, a number of times, then seldom; nobody is ever waited for in silence. */
+    Incident lastRungAgain() {
+        Change change = it.change();
+        int repeats = incident.ladder().end().repeats();
+        Ladder.Rung last = incident.ladder().rungs().get(incident.rung());
+        if (!stands(last)) {
+            return from(change, 0, texts.text("incident.fact.raised-silence"));
+        }
+        if (incident.repeats() == repeats) {
+            change.fact(Kind.EXHAUSTED, texts.desk(), texts.text("incident.fact.exhausted"));
+            tellAdministrators(change, texts.about(incident, "incident.exhausted"));
+            incident.concerned()
+                    .forEach(one -> change.tell(
+                            one.at(),
+                            texts.about(incident, "incident.exhausted-for-you"),
+                            texts.reporterButtons(incident)));
+        }
+        change.fact(
+                Kind.RAISED,
+                texts.desk(),
+                texts.escalatedFact(texts.text("incident.fact.called-again"), last, it.staff()));
+        call(change, last);
+        return change.waitAgain().done();
+    }
+
+    /** Nobody could be called. Looked at again and again; told once. */
+    Incident nobodyYet() {
+        Ladder now = incident.ladder().rungs().isEmpty()
+                ? Ladder.of(
+                        incident.playbook(), incident.ladder().hours().isEmpty(), it.content(), it.staff(), it.now())
+                : incident.ladder();
+        boolean somebody =
+                now.rungs().stream().flatMap(rung -> rung.people().stream()).anyMatch(it::reachable);
+        Change change = it.change();
+        return somebody
+                ? from(change.climb(now), 0, texts.text("incident.fact.raised-silence"))
+                : change.waitAgain().done();
+    }
+
+    private void call(Change change, Ladder.Rung rung) {
+        rung.people().stream()
+                .flatMap(id -> it.addresses(id).stream())
+                .forEach(address -> change.tellTagged(
+                        address, texts.callOut(change.soFar()), texts.takeButtons(incident), incident.calloutTag()));
+    }
+
+    private Change nobodyTold(Change change) {
+        change.fact(Kind.ESCALATED, texts.desk(), texts.text("incident.fact.nobody-reachable"));
+        tellAdministrators(change, texts.nobodyReachable(incident));
+        return change.tell(incident.reporter().at(), texts.nobodyForYou(incident), texts.reporterButtons(incident));
+    }
+
+    private void tellAdministrators(Change change, String text) {
+        it.staff().with(Role.ADMIN).stream()
+                .flatMap(admin -> admin.addresses().stream())
+                .forEach(address -> change.tell(address, text, List.of()));
+    }
+
+    /** Where the call-outs so far have gone. */
+    Stream<Address> calledSoFar() {
+        return incident.ladder().rungs().stream()
+                .limit(it.disaster() ? Long.MAX_VALUE : incident.rung() + 1L)
+                .flatMap(rung -> rung.people().stream())
+                .flatMap(id -> it.staff().person(id).stream())
+                .flatMap(person -> person.addresses().stream())
+                .distinct();
+    }
+
+    /** Whether a message that did not reach this address was one that is waited on. */
+    boolean waitsFor(Address to) {
+        return incident.status() == Status.ESCALATED
+                && !incident.unreached().contains(to)
+                && calledSoFar().anyMatch(to::equals);
+    }
+
+    /** Somebody who is waited for was not reached; a rung without anybody else is left at once. */
+    Incident notReached(Address to, Failure why) {
+        Change change = it.change()
+                .unreached(to)
+                .fact(
+                        Kind.UNDELIVERED,
+                        texts.desk(),
+                        texts.undelivered(it.staff().at(to), why));
+        List<Ladder.Rung> rungs = incident.ladder().rungs();
+        if (somebodyLeft(rungs.get(incident.rung()), to)) {
+            return change.done();
+        }
+        // why not back down: those below have been called, and whoever was not reached would be called again and again
+        return nobodyAbove()
+                ? nobodyTold(change).done()
+                : from(change, incident.rung() + 1, texts.text("incident.fact.raised-undelivered"));
+    }
+
+    /** Whoever was asked for news was not reached: the next rung, at once. */
+    Incident notAsked(Address to, Failure why) {
+        Change change = it.change()
+                .fact(
+                        Kind.UNDELIVERED,
+                        texts.desk(),
+                        texts.undelivered(it.staff().at(to), why));
+        return from(change, incident.rung() + 1, texts.text("incident.fact.raised-undelivered"));
+    }
+
+    private boolean somebodyLeft(Ladder.Rung rung, Address lost) {
+        return rung.people().stream()
+                .flatMap(id -> it.staff().person(id).stream())
+                .filter(Person::active)
+                .flatMap(person -> person.addresses().stream())
+                .anyMatch(address ->
+                        !address.equals(lost) && !incident.unreached().contains(address));
+    }
+}

@@ -1,0 +1,42 @@
+package vn.trucban.bot.incident;
+
+import java.time.Instant;
+import java.util.List;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+
+/** Everything a rule decides from: the incident as it is, the command's id, content and people of this moment. */
+record Case(Incident incident, String commandId, Content content, Staff staff, IncidentTexts texts, Instant now) {
+    static Case of(Incident incident, String commandId, Content content, Staff staff, Instant now) {
+        return new Case(incident, commandId, content, staff, new IncidentTexts(content, now), now);
+    }
+
+    Change change() {
+        return new Change(incident, commandId, now);
+    }
+
+    /** Answers the one who asked, and changes nothing. */
+    Incident refuse(Party by, String text) {
+        return change().tell(by.at(), text, texts.buttonsFor(incident, by)).done();
+    }
+
+    boolean disaster() {
+        return incident.playbook().id() == PlaybookId.DISASTER;
+    }
+
+    /** Where this person can be reached now; nowhere once they have left. */
+    List<Address> addresses(PersonId person) {
+        return staff.person(person)
+                .filter(Person::active)
+                .map(Person::addresses)
+                .orElse(List.of());
+    }
+
+    boolean reachable(PersonId person) {
+        return !addresses(person).isEmpty();
+    }
+}

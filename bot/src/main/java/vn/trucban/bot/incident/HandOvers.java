@@ -1,0 +1,120 @@
+package vn.trucban.bot.incident;
+
+import static vn.trucban.bot.incident.IncidentEvent.Kind;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.notifier.channel.Address;
+
+/** Handing an incident to a person: offered first, theirs once they confirm; until then whoever gives it keeps it. */
+final class HandOvers {
+    private final Case it;
+    private final Incident incident;
+    private final IncidentTexts texts;
+
+    HandOvers(Case it) {
+        this.it = it;
+        this.incident = it.incident();
+        this.texts = it.texts();
+    }
+
+    Incident offer(IncidentCommand.HandOver command) {
+        Party by = command.by();
+        Optional<Person> receiver = it.staff()
+                .person(command.to())
+                .filter(person -> it.reachable(person.id()))
+                .filter(person -> !person.id().equals(by.person()));
+        if (!incident.isWith(by.person()) || !incident.going() || receiver.isEmpty()) {
+            return it.refuse(by, texts.status(incident));
+        }
+        Person person = receiver.get();
+        Party to = new Party(person.id(), person.name(), person.addresses().get(0));
+        Change change = it.change()
+                .fact(Kind.OFFERED, by.name(), texts.text("incident.fact.offered", Map.of("name", to.name())))
+                .offered(to)
+                .tell(by.at(), texts.about(incident, "incident.offered", to), texts.workButtons(incident));
+        withdrawFormer(change);
+        person.addresses()
+                .forEach(address -> change.tellTagged(
+                        address, texts.offeredToYou(incident, by), texts.offerButtons(incident), incident.offerTag()));
+        return change.done();
+    }
+
+    /** Somebody else was asked before: they need not answer any more. */
+    private void withdrawFormer(Change change) {
+        incident.offer().map(Incident.Offer::to).ifPresent(former -> it.addresses(former.person())
+                .forEach(address -> change.replace(
+                        address,
+                        texts.about(incident, "incident.offer-over", giver()),
+                        List.of(),
+                        incident.offerTag())));
+    }
+
+    private Party giver() {
+        return incident.assignee().orElseThrow();
+    }
+
+    /** The person confirms: now it is theirs. */
+    Incident accepted(Party by) {
+        Party giver = giver();
+        Change change = it.change()
+                .taken(by)
+                .fact(
+                        Kind.HANDED_OVER,
+                        giver.name(),
+                        texts.text("incident.fact.handed-over", Map.of("name", by.name())))
+                .tell(giver.at(), texts.about(incident, "incident.handed-over", by), List.of())
+                .tell(by.at(), texts.takenByYou(incident), texts.workButtons(incident));
+        Pictures.show(change, texts, incident, by, incident.pictures());
+        incident.concerned().stream()
+                .filter(one -> !one.person().equals(giver.person()))
+                .forEach(one -> change.tell(
+                        one.at(), texts.about(incident, "incident.now-with", by), texts.reporterButtons(incident)));
+        return change.done();
+    }
+
+    Incident declined(Party by) {
+        if (!incident.isOfferedTo(by.person())) {
+            return it.refuse(by, texts.status(incident));
+        }
+        Change change = it.change()
+                .kept()
+                .fact(Kind.DECLINED, by.name(), texts.text("incident.fact.declined"))
+                .tell(by.at(), texts.about(incident, "incident.declined-by-you", giver()), List.of());
+        return still(change, "incident.declined").done();
+    }
+
+    /** No answer in time. */
+    Incident lapsed() {
+        Change change = it.change().kept().fact(Kind.DECLINED, texts.desk(), texts.text("incident.fact.offer-lapsed"));
+        withdrawFormer(change);
+        return still(change, "incident.offer-lapsed").done();
+    }
+
+    /** The offer did not reach them at all. */
+    Optional<Incident> notReached(Address to) {
+        boolean lost = incident.offer()
+                .map(Incident.Offer::to)
+                .filter(one -> it.addresses(one.person()).stream().allMatch(to::equals))
+                .isPresent();
+        return lost
+                ? Optional.of(still(
+                                it.change()
+                                        .kept()
+                                        .fact(
+                                                Kind.DECLINED,
+                                                texts.desk(),
+                                                texts.text("incident.fact.offer-undelivered")),
+                                "incident.offer-undelivered")
+                        .done())
+                : Optional.empty();
+    }
+
+    /** Whoever gives it keeps it, and hears so. */
+    private Change still(Change change, String key) {
+        Party to = incident.offer().orElseThrow().to();
+        return change.tell(giver().at(), texts.about(incident, key, to), texts.workButtons(incident));
+    }
+}

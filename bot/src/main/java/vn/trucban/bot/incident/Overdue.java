@@ -1,0 +1,78 @@
+package vn.trucban.bot.incident;
+
+import static vn.trucban.bot.incident.IncidentEvent.Kind;
+
+import java.util.Map;
+
+/** What happens when somebody was waited for long enough: asked once more, the next rung, or the end of the matter. */
+final class Overdue {
+    private final Case it;
+    private final Incident incident;
+    private final IncidentTexts texts;
+    private final CallOuts callOuts;
+
+    Overdue(Case it) {
+        this.it = it;
+        this.incident = it.incident();
+        this.texts = it.texts();
+        this.callOuts = new CallOuts(it);
+    }
+
+    /** Only for one that is due. */
+    Incident movedOn() {
+        return switch (incident.status()) {
+            case GUIDED -> guided();
+            case ESCALATED -> climbing();
+            case TAKEN -> taken();
+            case RESOLVED -> unanswered();
+            case CLOSED -> incident;
+        };
+    }
+
+    private Incident guided() {
+        if (incident.nudged()) {
+            return callOuts.from(it.change(), 0, texts.text("incident.fact.escalated-no-answer"));
+        }
+        return it.change()
+                .nudge()
+                .tell(incident.reporter().at(), texts.stillThere(incident), texts.stillThereButtons(incident))
+                .done();
+    }
+
+    private Incident climbing() {
+        if (incident.rung() < 0 || incident.ladder().rungs().isEmpty()) {
+            return callOuts.nobodyYet();
+        }
+        return callOuts.nobodyAbove()
+                ? callOuts.lastRungAgain()
+                : callOuts.from(it.change(), incident.rung() + 1, texts.text("incident.fact.raised-silence"));
+    }
+
+    private Incident taken() {
+        Party one = incident.assignee().orElseThrow();
+        if (!it.reachable(one.person())) {
+            return callOuts.from(
+                    it.change(), Math.max(0, incident.rung()), texts.text("incident.fact.escalated-assignee-left"));
+        }
+        if (incident.offer().isPresent()) {
+            return new HandOvers(it).lapsed();
+        }
+        if (!incident.nudged()) {
+            return it.change()
+                    .fact(Kind.NUDGED, texts.desk(), texts.text("incident.fact.nudged", Map.of("name", one.name())))
+                    .nudge()
+                    .tell(one.at(), texts.nudge(incident), texts.workButtons(incident))
+                    .done();
+        }
+        Change change =
+                it.change().tell(one.at(), texts.about(incident, "incident.passed-over"), texts.takeButtons(incident));
+        return callOuts.from(change, incident.rung() + 1, texts.text("incident.fact.raised-silence"));
+    }
+
+    private Incident unanswered() {
+        return it.change()
+                .fact(Kind.CLOSED, texts.desk(), texts.text("incident.fact.closed-unanswered"))
+                .close()
+                .done();
+    }
+}

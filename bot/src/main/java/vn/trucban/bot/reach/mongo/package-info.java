@@ -1,0 +1,2 @@
+/** Signs of life in MongoDB. */
+package vn.trucban.bot.reach.mongo;

@@ -1,0 +1,115 @@
+package vn.trucban.bot.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.trucban.bot.incident.Escalation;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentTexts;
+import vn.trucban.bot.incident.Outboxes;
+import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.watch.Lookout;
+import vn.trucban.notifier.watch.Trouble;
+import vn.trucban.notifier.watch.Trouble.Kind;
+
+/**
+ * Audits the ladder each minute: nothing due is undone, nothing told stays unsent, no open incident is missing in the list that the
+ * ladder works from. Believes no report of those who do the work; looks at what is stored.
+ */
+final class IncidentWatch implements Lookout {
+    /** The ladder looks every two seconds; what is due for so long, it does not do. */
+    static final Duration OVERDUE = Duration.ofSeconds(60);
+
+    /** Longer than retries take while a platform is well. */
+    static final Duration UNSENT = Duration.ofMinutes(3);
+
+    /** Enough to notice that the list of open ones is not what it should be. */
+    private static final int LOOKED_BACK = 20;
+
+    private final IncidentDesk incidents;
+    private final Outboxes outboxes;
+    private final Supplier<Content> content;
+    private final Map<String, Instant> firstSeen = new HashMap<>();
+
+    IncidentWatch(IncidentDesk incidents, Outboxes outboxes, Supplier<Content> content) {
+        this.incidents = incidents;
+        this.outboxes = outboxes;
+        this.content = content;
+    }
+
+    @Override
+    public List<Trouble> look(Instant now) {
+        List<Incident> open = incidents.open();
+        List<Incident> recent = incidents.recent(LOOKED_BACK);
+        List<Trouble> troubles = new ArrayList<>();
+        open.forEach(incident -> undone(incident, now).ifPresent(troubles::add));
+        troubles.addAll(forgotten(open, recent));
+        troubles.addAll(unsent(Stream.concat(open.stream(), recent.stream()).toList(), now));
+        return troubles;
+    }
+
+    private Optional<Trouble> undone(Incident incident, Instant now) {
+        return Escalation.due(incident, now.minus(OVERDUE)).map(since -> trouble(Kind.INCIDENT_DUE, incident, since));
+    }
+
+    private List<Trouble> forgotten(List<Incident> open, List<Incident> recent) {
+        Set<Object> listed = open.stream().map(Incident::id).collect(Collectors.toSet());
+        return recent.stream()
+                .filter(incident -> incident.open() && !listed.contains(incident.id()))
+                // why again: it may have been opened between the two looks
+                .filter(incident ->
+                        incidents.open().stream().noneMatch(one -> one.id().equals(incident.id())))
+                .map(incident -> trouble(Kind.INCIDENT_FORGOTTEN, incident, incident.openedAt()))
+                .toList();
+    }
+
+    private List<Trouble> unsent(List<Incident> known, Instant now) {
+        Map<String, Incident> byId = known.stream()
+                .collect(Collectors.toMap(incident -> incident.id().value(), Function.identity(), (one, same) -> one));
+        Stream<Outboxes.Waiting> kept = byId.values().stream()
+                .flatMap(incident -> incident.tells().stream())
+                .map(tell -> new Outboxes.Waiting(tell.id(), tell.to()));
+        Map<String, Trouble> troubles = new HashMap<>();
+        Set<String> present = new HashSet<>();
+        Stream.concat(kept, outboxes.waiting().stream()).forEach(waiting -> {
+            Incident incident =
+                    byId.get(waiting.id().substring(0, Math.max(0, waiting.id().indexOf('/'))));
+            String key = waiting.id() + " " + waiting.to().key();
+            if (incident == null || !present.add(key)) {
+                return;
+            }
+            Instant since = firstSeen.computeIfAbsent(key, fresh -> now);
+            if (!now.isBefore(since.plus(UNSENT))) {
+                Trouble trouble = trouble(
+                        Kind.CALL_OUT_UNSENT, incident, since, waiting.to().channel());
+                troubles.putIfAbsent(trouble.key(), trouble);
+            }
+        });
+        firstSeen.keySet().retainAll(present);
+        return List.copyOf(troubles.values());
+    }
+
+    private Trouble trouble(Kind kind, Incident incident, Instant since) {
+        return new Trouble(kind, code(incident, since), Optional.empty(), Optional.empty(), since);
+    }
+
+    private Trouble trouble(Kind kind, Incident incident, Instant since, ChannelKind channel) {
+        return new Trouble(kind, code(incident, since), Optional.of(channel), Optional.empty(), since);
+    }
+
+    private String code(Incident incident, Instant at) {
+        return new IncidentTexts(content.get(), at).code(incident);
+    }
+}

@@ -1,0 +1,227 @@
+package vn.trucban.bot.reach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.Tell;
+import vn.trucban.bot.reach.ReachBoard.Red;
+import vn.trucban.bot.reach.ReachBoard.State;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.ladder.Level;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Button;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.selftest.InMemorySelfTestBook;
+
+/** Who is red and why; who is asked and told, when, and how often. 2026-11-02 is a Monday. */
+class ReachDeskTest {
+    private static final Map<ChannelKind, String> BOTH = Map.of(ChannelKind.TELEGRAM, "1", ChannelKind.ZALO, "2");
+
+    private final List<Person> people = new ArrayList<>(List.of(
+            person("ky", Map.of(ChannelKind.TELEGRAM, "7", ChannelKind.ZALO, "8"), Role.TECHNICIAN, Optional.empty()),
+            person("giam", BOTH, Role.LEADER, Optional.empty()),
+            person("quan", Map.of(ChannelKind.ZALO, "9"), Role.ADMIN, Optional.empty())));
+    private final Map<Address, Map<String, Tell>> chats = new LinkedHashMap<>();
+    private final InMemoryReachStore store = new InMemoryReachStore();
+    private final InMemorySelfTestBook tasks = new InMemorySelfTestBook();
+    private Instant now = at("2026-11-02T06:00");
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    private final ReachDesk desk = desk("one");
+
+    private ReachDesk desk(String instance) {
+        return new ReachDesk(
+                store,
+                new ReachDesk.People(
+                        () -> new Staff(people),
+                        tell -> chats.computeIfAbsent(tell.to(), address -> new LinkedHashMap<>())
+                                .putIfAbsent(tell.id(), tell),
+                        ContentLibrary.builtIn()::current),
+                tasks,
+                instance,
+                "http://localhost/admin/reachability",
+                clock);
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
+    }
+
+    private static Person person(String id, Map<ChannelKind, String> channels, Role role, Optional<Level> rung) {
+        return new Person(new PersonId(id), id, "", Set.of(role), Optional.empty(), channels, true, rung);
+    }
+
+    private static Address telegram(String value) {
+        return new Address(ChannelKind.TELEGRAM, value);
+    }
+
+    private static Address zalo(String value) {
+        return new Address(ChannelKind.ZALO, value);
+    }
+
+    private ReachBoard.Line line(String id) {
+        return desk.board().people().stream()
+                .filter(line -> line.person().id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Map<Level, Boolean> empty() {
+        Map<Level, Boolean> rungs = new LinkedHashMap<>();
+        desk.board().rungs().forEach(rung -> rungs.put(rung.level(), rung.empty()));
+        return rungs;
+    }
+
+    private List<String> texts(Address address) {
+        return chats.getOrDefault(address, Map.of()).values().stream()
+                .map(Tell::text)
+                .toList();
+    }
+
+    @Test
+    void somebodyIsRedWithoutAChannelWithTelegramAloneAndWhenNotHeardOf() {
+        people.add(person("moi", Map.of(), Role.OFFICER, Optional.empty()));
+        people.add(person("tele", Map.of(ChannelKind.TELEGRAM, "5"), Role.OFFICER, Optional.empty()));
+        desk.heard(telegram("5"));
+        desk.heard(zalo("8"));
+        assertThat(line("moi").red()).contains(Red.NO_CHANNEL);
+        assertThat(line("tele").red()).contains(Red.ONLY_TELEGRAM);
+        assertThat(line("giam").red()).contains(Red.NOT_HEARD);
+        assertThat(line("ky").red()).isEmpty();
+        assertThat(line("ky").channels())
+                .extracting(ReachBoard.OnChannel::state)
+                .containsExactly(State.NEVER, State.GOOD);
+    }
+
+    @Test
+    void aSignOfLifeIsTrustedForAMonthAndNotPastAMissedMessage() {
+        desk.heard(zalo("8"));
+        now = now.plus(Duration.ofDays(31));
+        assertThat(line("ky").red()).isEmpty();
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(line("ky").channels().get(1).state()).isEqualTo(State.SILENT);
+        desk.heard(zalo("8"));
+        assertThat(line("ky").red()).isEmpty();
+        now = now.plus(Duration.ofMinutes(5));
+        desk.missed(zalo("8"));
+        assertThat(line("ky").channels().get(1).state()).isEqualTo(State.MISSED);
+        now = now.plus(Duration.ofMinutes(5));
+        desk.heard(zalo("8"));
+        assertThat(line("ky").red())
+                .as("heard again after a missed message, within the hour")
+                .isEmpty();
+    }
+
+    @Test
+    void aRungIsEmptyWithoutAnybodyHeardOfAndFilledByOneWhoIs() {
+        assertThat(empty())
+                .containsOnly(
+                        Map.entry(Level.TECHNICIANS, true),
+                        Map.entry(Level.TECHNICAL_LEADS, true),
+                        Map.entry(Level.LEADERS, true),
+                        Map.entry(Level.COMMITTEE, true));
+        desk.heard(zalo("8"));
+        assertThat(empty()).containsEntry(Level.TECHNICIANS, false).containsEntry(Level.LEADERS, true);
+        people.set(
+                0, people.get(0).active() ? person("ky", Map.of(), Role.TECHNICIAN, Optional.empty()) : people.get(0));
+        assertThat(empty()).containsEntry(Level.TECHNICIANS, true);
+    }
+
+    @Test
+    void strangersLeaveNoTrace() {
+        desk.heard(telegram("999"));
+        assertThat(store.all()).isEmpty();
+    }
+
+    @Test
+    void onceAMonthInOfficeHoursWhoeverWasNotHeardOfLatelyIsAskedToTap() {
+        desk.heard(telegram("7"));
+        desk.round();
+        assertThat(chats).as("the office is closed").isEmpty();
+        now = at("2026-11-02T07:31");
+        desk.round();
+        desk("two").round();
+        assertThat(chats.keySet())
+                .containsExactlyInAnyOrder(zalo("8"), telegram("1"), zalo("2"), zalo("9"))
+                .as("heard of this morning")
+                .doesNotContain(telegram("7"));
+        Tell asked = chats.get(zalo("8")).values().iterator().next();
+        assertThat(asked.buttons())
+                .extracting(button -> ((Button.Press) button).payload())
+                .containsExactly(Action.of(Verb.ALIVE).payload());
+        now = at("2026-11-10T09:00");
+        desk.round();
+        assertThat(texts(zalo("8"))).hasSize(1);
+        now = at("2026-12-01T09:00");
+        desk.round();
+        assertThat(texts(zalo("8"))).hasSize(2);
+    }
+
+    @Test
+    void onceAWeekLeadersAndAdministratorsHearWhatIsRed() {
+        now = at("2026-11-02T08:00");
+        desk.round();
+        assertThat(texts(zalo("9")))
+                .as("two hours for those asked this morning")
+                .hasSize(1);
+        now = at("2026-11-02T09:31");
+        desk.round();
+        desk("two").round();
+        assertThat(texts(zalo("9"))).hasSize(2);
+        assertThat(texts(zalo("9")).get(1))
+                .contains("Lãnh đạo UBND xã: chưa có ai", "ky: lâu nay không thấy", "/admin/reachability");
+        assertThat(texts(telegram("1"))).hasSize(2);
+        assertThat(texts(zalo("8"))).as("a technician is not told").hasSize(1);
+        now = at("2026-11-06T09:31");
+        desk.round();
+        assertThat(texts(zalo("9"))).hasSize(2);
+        now = at("2026-11-09T10:00");
+        desk.round();
+        assertThat(texts(zalo("9"))).hasSize(3);
+    }
+
+    @Test
+    void nothingIsToldWhileEverythingIsGreen() {
+        people.add(
+                person("truong", Map.of(ChannelKind.ZALO, "20"), Role.TECHNICIAN, Optional.of(Level.TECHNICAL_LEADS)));
+        people.add(person("chu", Map.of(ChannelKind.ZALO, "21"), Role.LEADER, Optional.of(Level.COMMITTEE)));
+        List.of("8", "2", "9", "20", "21").forEach(value -> desk.heard(zalo(value)));
+        assertThat(desk.board().red()).isFalse();
+        now = at("2026-11-02T09:31");
+        desk.round();
+        assertThat(texts(zalo("9"))).isEmpty();
+    }
+}

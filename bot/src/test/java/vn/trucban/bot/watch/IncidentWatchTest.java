@@ -1,0 +1,135 @@
+package vn.trucban.bot.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.InMemoryIncidentStore;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Outboxes;
+import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.incident.Tell;
+import vn.trucban.bot.register.InMemoryRegisterStore;
+import vn.trucban.bot.register.Register;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.watch.Trouble;
+import vn.trucban.notifier.watch.Trouble.Kind;
+
+/** The auditor says so when something due is not done, and is silent while everything is. */
+class IncidentWatchTest {
+    private static final IncidentId ID = new IncidentId("inc1");
+    private static final Party HOA = new Party(new PersonId("hoa"), "Hoa", new Address(ChannelKind.ZALO, "1"));
+
+    private final Rehearsal rehearsal = new Rehearsal();
+    private final List<Tell> told = new ArrayList<>();
+    private final List<Outboxes.Waiting> outbox = new ArrayList<>();
+    /** What the ladder works from; the test lets it lose one. */
+    private boolean listLost;
+
+    private final InMemoryIncidentStore store = new InMemoryIncidentStore() {
+        @Override
+        public List<Incident> open() {
+            return listLost ? List.of() : super.open();
+        }
+    };
+    private final Staff staff =
+            new Staff(List.of(Rehearsal.person("ky", Map.of(ChannelKind.TELEGRAM, "7"), Role.TECHNICIAN)));
+    private final IncidentDesk desk = desk();
+    private final IncidentWatch watch = new IncidentWatch(desk, () -> outbox, Rehearsal.CONTENT::current);
+
+    private IncidentDesk desk() {
+        return new IncidentDesk(
+                store,
+                new Register(new InMemoryRegisterStore(), new SecureRandom(), rehearsal.clock),
+                told::add,
+                Rehearsal.CONTENT::current,
+                () -> staff,
+                rehearsal.clock);
+    }
+
+    private void anOutage() {
+        rehearsal.now = java.time.Instant.parse("2026-11-23T01:05:00Z");
+        desk.report(ID, "r", new IncidentCommand.Report(HOA, PlaybookId.INTERNET, "mất mạng"));
+    }
+
+    private List<Trouble> look() {
+        return watch.look(rehearsal.now);
+    }
+
+    @Test
+    void nothingIsWrongWhileTheLadderDoesWhatIsDue() {
+        anOutage();
+        for (int minute = 0; minute < 40; minute++) {
+            rehearsal.pass(Duration.ofMinutes(1));
+            desk.moveOnOverdue();
+            assertThat(look()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLadderThatStandsStillIsNamedWithSinceWhen() {
+        anOutage();
+        rehearsal.pass(Duration.ofMinutes(10));
+        assertThat(look()).as("due this moment").isEmpty();
+        rehearsal.pass(IncidentWatch.OVERDUE);
+        assertThat(look())
+                .containsExactly(new Trouble(
+                        Kind.INCIDENT_DUE,
+                        "SC-1",
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty(),
+                        rehearsal.now.minus(IncidentWatch.OVERDUE)));
+        desk.moveOnOverdue();
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void aCallOutThatStaysInItsOutboxIsNamedWithItsChannel() {
+        anOutage();
+        Tell callOut = told.stream()
+                .filter(tell -> tell.to().value().equals("7"))
+                .findFirst()
+                .orElseThrow();
+        outbox.add(new Outboxes.Waiting(callOut.id(), callOut.to()));
+        outbox.add(new Outboxes.Waiting("alarm/x", callOut.to()));
+        assertThat(look()).isEmpty();
+        rehearsal.pass(IncidentWatch.UNSENT);
+        assertThat(look()).singleElement().satisfies(trouble -> {
+            assertThat(trouble.kind()).isEqualTo(Kind.CALL_OUT_UNSENT);
+            assertThat(trouble.channel()).contains(ChannelKind.TELEGRAM);
+        });
+        outbox.clear();
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void anOpenIncidentThatTheLadderDoesNotSeeIsNamed() {
+        anOutage();
+        assertThat(look()).isEmpty();
+        listLost = true;
+        rehearsal.pass(Duration.ofSeconds(3));
+        look();
+        rehearsal.pass(Duration.ofSeconds(3));
+        assertThat(look()).extracting(Trouble::kind).containsExactly(Kind.INCIDENT_FORGOTTEN);
+    }
+
+    @Test
+    void administratorsAreToldInWordsAndWhatToDo() {
+        for (Kind kind : List.of(Kind.INCIDENT_DUE, Kind.INCIDENT_FORGOTTEN, Kind.CALL_OUT_UNSENT)) {
+            var messages = Rehearsal.CONTENT.current().messages();
+            assertThat(messages.keys()).contains("watch.alarm." + kind.key(), "watch.alarm.what-to-do." + kind.key());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.trucban.content.ladder;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import vn.trucban.content.playbook.Playbook;
+import vn.trucban.content.playbook.PlaybookId;
+
+/**
+ * How an incident climbs; a running incident keeps its own copy of what it needs.
+ *
+ * @param minutes how long a rung may stay silent before the next one is told; {@link Level#TECHNICIANS} only under
+ *     {@link Pace#EMERGENCY}, otherwise the playbook says it
+ * @param repeats how often the last rung is called again before the ladder is at its end
+ * @param thenEvery after that, how often it is called again until somebody takes it
+ * @param byTheClock kinds that climb at night and on holidays too; danger to life always does
+ * @param closeAfter a fix that nobody answers for counts as one after this long, by the clock
+ * @param shared kinds that are one trouble for everybody when two desks report them within {@code sharedWithin}
+ * @param proofDays somebody not heard of for longer may be out of reach
+ */
+public record LadderPlan(
+        Map<Pace, Map<Level, Duration>> minutes,
+        int repeats,
+        Duration thenEvery,
+        Set<PlaybookId> byTheClock,
+        Duration closeAfter,
+        Set<PlaybookId> shared,
+        Duration sharedWithin,
+        int proofDays) {
+    public LadderPlan {
+        minutes = Map.copyOf(minutes);
+        byTheClock = Set.copyOf(byTheClock);
+        shared = Set.copyOf(shared);
+    }
+
+    /** How much hurry there is. */
+    public enum Pace {
+        SIMPLE,
+        COMPLEX,
+        /** A disaster, or danger to life in whatever kind. */
+        EMERGENCY
+    }
+
+    /** @param danger the report names danger to life */
+    public Pace pace(Playbook playbook, boolean danger) {
+        if (danger || playbook.id() == PlaybookId.DISASTER) {
+            return Pace.EMERGENCY;
+        }
+        return playbook.severity() == Playbook.Severity.COMPLEX ? Pace.COMPLEX : Pace.SIMPLE;
+    }
+
+    /** How long this rung may stay silent in an incident of this playbook. */
+    public Duration patience(Playbook playbook, Pace pace, Level level) {
+        Map<Level, Duration> rungs = minutes.get(pace);
+        if (level != Level.TECHNICIANS) {
+            return rungs.get(level);
+        }
+        Duration usual = playbook.patience().toLeaders();
+        Duration hurried = rungs.getOrDefault(level, usual);
+        return hurried.compareTo(usual) < 0 ? hurried : usual;
+    }
+}
