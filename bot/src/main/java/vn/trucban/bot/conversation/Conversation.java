@@ -86,7 +86,10 @@ final class Conversation {
         private boolean awaitsText() {
             boolean blank = chat.state() instanceof ChatState.Drafting drafting
                     && drafting.blank().isPresent();
-            return blank || chat.state() instanceof ChatState.Deciding || chat.state() instanceof ChatState.WritingNote;
+            return blank
+                    || chat.state() instanceof ChatState.Filing
+                    || chat.state() instanceof ChatState.Deciding
+                    || chat.state() instanceof ChatState.WritingNote;
         }
 
         /** A slip of one digit must never send an alarm: what cannot be taken back asks for a word. */
@@ -123,7 +126,8 @@ final class Conversation {
                     .text(chat.state(), text)
                     .or(() -> new NoticeTalk(situation).text(chat.state(), text))
                     .or(() -> new IssuedTalk(situation).text(chat.state(), text))
-                    .or(() -> new DutyTalk(situation).text(chat.state(), text));
+                    .or(() -> new DutyTalk(situation).text(chat.state(), text))
+                    .or(() -> new FilingTalk(situation).text(chat.state(), text));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(text))
                     .orElseGet(() -> new ReportTalk(situation).text(chat.state(), text, words));
         }
@@ -204,6 +208,9 @@ final class Conversation {
             }
             if (action.verb() == Verb.SELF_TEST) {
                 return new SelfTestTalk(situation).act(action);
+            }
+            if (FilingTalk.KNOWS.contains(action.verb())) {
+                return new FilingTalk(situation).act(chat.state(), action);
             }
             if (NoticeTalk.KNOWS.contains(action.verb())) {
                 return new NoticeTalk(situation).act(chat.state(), action);

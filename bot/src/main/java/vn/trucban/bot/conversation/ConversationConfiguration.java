@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.conversation.mongo.MongoChatStore;
+import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.settings.BotSettings;
@@ -94,6 +95,7 @@ class ConversationConfiguration {
             Situations situations,
             BotSettings settings,
             SelfTestDesk selfTests,
+            FilingDesk filings,
             ScheduledExecutorService dutyThreads) {
         chats.carryOutWith(new EffectRunner(
                         incidents,
@@ -103,7 +105,8 @@ class ConversationConfiguration {
                         new NoticeEffects(notices, channels),
                         new StaffNews(chats, situations),
                         settings.publicUrl().toString())
-                .with(selfTests));
+                .with(selfTests)
+                .with(new FilingEffects(filings, staff, settings.publicUrl().toString())));
         chats.onUndelivered(incidents::undelivered);
         delivery.onProgress(feedback);
         notices.onChange(feedback);
