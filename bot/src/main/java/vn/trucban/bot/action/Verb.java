@@ -76,6 +76,14 @@ public enum Verb {
     DRILLS("dr"),
     PIN("pn"),
 
+    /** Reports to the bodies above. */
+    REPORTS("bc"),
+    FILING("fl"),
+    FILL("fi"),
+    FILED("fd"),
+    FILING_PAGE("fp"),
+    REPORT_PAGE("rg"),
+
     PAPER("pp"),
     SIGN_IN("si"),
     SELF_TEST("ss"),

@@ -138,6 +138,14 @@ public sealed interface ChatState {
      */
     record Affirming(String payload, Optional<Drafting> back) implements ChatState {}
 
+    /**
+     * The report of an incident is being filled in.
+     *
+     * @param number of the incident
+     * @param blank the id of the one that the next text fills
+     */
+    record Filing(int number, String blank) implements ChatState {}
+
     /** A code or a forwarded notice is awaited. */
     record Verifying() implements ChatState {}
 }

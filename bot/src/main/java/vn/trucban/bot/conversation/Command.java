@@ -22,6 +22,7 @@ enum Command {
     VERIFY("/xacminh", Verb.VERIFY),
     SIGN_IN("/dangnhap", Verb.SIGN_IN),
     SELF_TEST("/kiemtra", Verb.SELF_TEST),
+    REPORTS("/vanban", Verb.REPORTS),
     HELP("/trogiup", Verb.HELP_TEXT);
 
     private final String name;

@@ -110,6 +110,7 @@ final class Conversation {
                     && drafting.blank().isPresent();
             return blank
                     || chat.state() instanceof ChatState.Rewording
+                    || chat.state() instanceof ChatState.Filing
                     || chat.state() instanceof ChatState.Deciding
                     || chat.state() instanceof ChatState.Explaining
                     || chat.state() instanceof ChatState.WritingNote;
@@ -190,7 +191,8 @@ final class Conversation {
                     .or(() -> new DutyTalk(situation)
                             .text(chat.state(), text)
                             .map(turn -> SafetyFirst.before(turn, text, situation)))
-                    .or(() -> new AfterFixTalk(situation).text(chat.state(), words));
+                    .or(() -> new AfterFixTalk(situation).text(chat.state(), words))
+                    .or(() -> new FilingTalk(situation).text(chat.state(), text));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(text))
                     .orElseGet(() -> reports().text(chat.state(), text, words));
         }
@@ -281,6 +283,9 @@ final class Conversation {
             }
             if (action.verb() == Verb.SELF_TEST) {
                 return new SelfTestTalk(situation).act(action);
+            }
+            if (FilingTalk.KNOWS.contains(action.verb())) {
+                return new FilingTalk(situation).act(chat.state(), action);
             }
             if (NoticeTalk.KNOWS.contains(action.verb())) {
                 return new NoticeTalk(situation).act(chat.state(), action);

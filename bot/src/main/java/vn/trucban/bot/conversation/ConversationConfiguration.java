@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.conversation.mongo.MongoChatStore;
+import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.reach.ReachDesk;
@@ -97,6 +98,7 @@ class ConversationConfiguration {
             SelfTestDesk selfTests,
             Clock clock,
             ReachDesk reach,
+            FilingDesk filings,
             ScheduledExecutorService dutyThreads) {
         StaffNews news = new StaffNews(chats, situations);
         staff.onLeader(news::leader);
@@ -108,7 +110,8 @@ class ConversationConfiguration {
                         new NoticeEffects(notices, channels),
                         news,
                         settings.publicUrl().toString())
-                .with(selfTests));
+                .with(selfTests)
+                .with(new FilingEffects(filings, staff, settings.publicUrl().toString())));
         chats.onUndelivered((id, to, why) -> {
             incidents.undelivered(id, to, why);
             reach.missed(to);

@@ -44,6 +44,8 @@ sealed interface Effect {
         R followNotice(FollowNotice effect);
 
         R drills(Drills effect);
+
+        R file(FileReport effect);
     }
 
     <R> R match(Cases<R> cases);
@@ -233,6 +235,30 @@ sealed interface Effect {
         public <R> R match(Cases<R> cases) {
             return cases.selfTest(this);
         }
+    }
+
+    /** @param number of the incident whose report it is; {@code detail} and {@code more} are what {@link FilingDeed} says */
+    record FileReport(int number, FilingDeed deed, String detail, String more) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.file(this);
+        }
+    }
+
+    /** What people do about reports to the bodies above. */
+    enum FilingDeed {
+        LIST,
+        SHOW,
+        /** detail: the blank to ask for. */
+        ASK,
+        /** detail: the blank, more: its text. */
+        FILL,
+        /** detail: the recipient's id. */
+        SENT,
+        /** Opens its page. */
+        PAGE,
+        /** detail: the quarter whose report to open. */
+        QUARTER
     }
 
     record SignIn() implements Effect {

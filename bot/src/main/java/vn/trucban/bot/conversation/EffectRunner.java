@@ -34,6 +34,7 @@ final class EffectRunner {
     private final StaffNews news;
     private final String publicUrl;
     private SelfTestDesk selfTests;
+    private FilingEffects filings;
 
     EffectRunner(
             IncidentDesk incidents,
@@ -55,6 +56,12 @@ final class EffectRunner {
     /** Self-tests come from outside of the office; without them nobody can ask for one. */
     EffectRunner with(SelfTestDesk desk) {
         this.selfTests = desk;
+        return this;
+    }
+
+    /** Reports to the bodies above; without them nobody can ask for one. */
+    EffectRunner with(FilingEffects effects) {
+        this.filings = effects;
         return this;
     }
 
@@ -266,6 +273,11 @@ final class EffectRunner {
             }
             subscribers.drills(situation.address(), effect.wanted(), drillConsent());
             return Aftermath.say(new DrillTalk(situation).standing(effect.wanted()));
+        }
+
+        @Override
+        public Aftermath file(Effect.FileReport effect) {
+            return filings.run(effect, situation);
         }
 
         private boolean optedIn() {

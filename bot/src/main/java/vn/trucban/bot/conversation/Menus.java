@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.watch.SelfTestDesk;
 import vn.trucban.notifier.channel.Button;
@@ -39,6 +40,9 @@ final class Menus {
     static List<Button> withDrills(Situation situation) {
         List<Button> buttons = new ArrayList<>(of(situation));
         buttons.add(button(situation, Verb.DRILLS, "conversation.button.drills"));
+        if (situation.person().filter(FilingDesk::isFor).isPresent()) {
+            buttons.add(button(situation, Verb.REPORTS, "filing.button.reports"));
+        }
         return buttons;
     }
 

@@ -145,11 +145,14 @@ public final class LetterDocx {
         @Override
         public void table(OfficialLetter.Table table) {
             XWPFTable grid = sheet.grid(table.widths(), table.rows().size() + 1);
+            grid.getRow(0).setRepeatHeader(true);
+            grid.getRows().forEach(row -> row.setCantSplitRow(true));
             for (int column = 0; column < table.head().size(); column++) {
                 sheet.line(grid.getRow(0).getCell(column))
                         .size(12)
                         .bold()
                         .centred()
+                        .keptWithNext()
                         .say(table.head().get(column));
                 for (int row = 0; row < table.rows().size(); row++) {
                     String text = table.rows().get(row).get(column);
@@ -157,6 +160,12 @@ public final class LetterDocx {
                     (text.matches("[\\d.,%–-]*") ? line.aligned(ParagraphAlignment.CENTER) : line).say(text);
                 }
             }
+            sheet.gap();
+        }
+
+        @Override
+        public void chart(OfficialLetter.Chart chart) {
+            sheet.chart(chart.bars());
             sheet.gap();
         }
     }

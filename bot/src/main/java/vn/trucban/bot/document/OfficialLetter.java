@@ -65,6 +65,8 @@ public record OfficialLetter(
             void paragraph(Paragraph paragraph);
 
             void table(Table table);
+
+            void chart(Chart chart);
         }
 
         void match(Cases cases);
@@ -104,6 +106,14 @@ public record OfficialLetter(
         @Override
         public void match(Cases cases) {
             cases.table(this);
+        }
+    }
+
+    /** Bars over the width of the text. */
+    public record Chart(BarChart bars) implements Block {
+        @Override
+        public void match(Cases cases) {
+            cases.chart(this);
         }
     }
 }

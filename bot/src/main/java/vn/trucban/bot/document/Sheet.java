@@ -1,10 +1,14 @@
 package vn.trucban.bot.document;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -29,6 +33,11 @@ final class Sheet {
     private static final int PARAGRAPH_GAP = 120;
     /** Between the margins: 210 − 30 − 15 mm. */
     private static final int TEXT_WIDTH = mm(165);
+
+    /** In the units of drawings. */
+    private static final int CHART_WIDTH = 160 * Units.EMU_PER_CENTIMETER / 10;
+
+    private static final int CHART_HEIGHT = 70 * Units.EMU_PER_CENTIMETER / 10;
 
     private final XWPFDocument document;
 
@@ -81,6 +90,18 @@ final class Sheet {
 
     void gap() {
         free().size(8).say("");
+    }
+
+    /** Bars as wide as the text, on a line of their own. */
+    void chart(BarChart bars) {
+        XWPFParagraph place = document.createParagraph();
+        place.setAlignment(ParagraphAlignment.CENTER);
+        try {
+            XWPFChart chart = document.createChart(place.createRun(), CHART_WIDTH, CHART_HEIGHT);
+            new ChartDrawing(chart).draw(bars);
+        } catch (InvalidFormatException | IOException inMemory) {
+            throw new IllegalStateException("a chart of our own cannot be put into our own letter", inMemory);
+        }
     }
 
     /** A line in a cell; the first one takes the paragraph that every new cell has. */

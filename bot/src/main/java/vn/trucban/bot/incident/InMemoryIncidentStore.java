@@ -8,12 +8,23 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** For tests and throw-away runs. */
 public class InMemoryIncidentStore implements IncidentStore {
     private final Map<IncidentId, Incident> incidents = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
+    private final Function<Incident, String> systems;
+
+    public InMemoryIncidentStore() {
+        this(incident -> "");
+    }
+
+    /** @param systems names the system an incident is about; empty where it does not say */
+    public InMemoryIncidentStore(Function<Incident, String> systems) {
+        this.systems = systems;
+    }
 
     @Override
     public int nextNumber() {
@@ -74,5 +85,10 @@ public class InMemoryIncidentStore implements IncidentStore {
                 .filter(incident -> !incident.openedAt().isBefore(from)
                         && incident.openedAt().isBefore(to))
                 .sorted(Comparator.comparing(Incident::openedAt).thenComparingInt(Incident::number));
+    }
+
+    @Override
+    public Stream<Summary> summaries(Instant from, Instant to) {
+        return foundBetween(from, to).map(incident -> Summary.of(incident, systems.apply(incident)));
     }
 }

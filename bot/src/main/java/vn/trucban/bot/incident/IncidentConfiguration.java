@@ -31,13 +31,19 @@ class IncidentConfiguration {
     }
 
     @Bean
+    IncidentStore incidentStore(MongoTemplate mongo, ContentLibrary content) {
+        return new MongoIncidentStore(
+                mongo, new SystemNames(() -> content.current().reporting()));
+    }
+
+    @Bean
     IncidentDesk incidentDesk(
-            MongoTemplate mongo,
+            IncidentStore store,
             Register register,
             IncidentDesk.TellChats chats,
             ContentLibrary content,
             StaffDesk staff,
             Clock clock) {
-        return new IncidentDesk(new MongoIncidentStore(mongo), register, chats, content::current, staff::staff, clock);
+        return new IncidentDesk(store, register, chats, content::current, staff::staff, clock);
     }
 }

@@ -38,4 +38,10 @@ public interface IncidentStore {
      * for, not at all; close it. Clocks of instances may differ, and jump, by up to an hour.
      */
     Stream<Incident> foundBetween(Instant from, Instant to);
+
+    /**
+     * What those opened from {@code from} on and before {@code to} came to, in that order, those still open as they are now. Made for a
+     * million of them: holds a few at a time, looks at those of the time asked for, and reads no incident that is done with. Close it.
+     */
+    Stream<Summary> summaries(Instant from, Instant to);
 }

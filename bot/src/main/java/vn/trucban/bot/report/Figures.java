@@ -13,12 +13,15 @@ import vn.trucban.content.playbook.PlaybookId;
  *
  * @param kinds only those that occurred, most frequent first
  * @param months every month of the period, also empty ones
- * @param causes of those passed on, as written, most frequent first; at most five
+ * @param systems those that were named, most frequent first
+ * @param causes as written, most frequent first; at most five
  */
-public record Figures(Period period, List<OfKind> kinds, Map<YearMonth, Integer> months, List<Cause> causes) {
+public record Figures(
+        Period period, List<OfKind> kinds, Map<YearMonth, Integer> months, List<OfSystem> systems, List<Cause> causes) {
     public Figures {
         kinds = List.copyOf(kinds);
         months = Map.copyOf(months);
+        systems = List.copyOf(systems);
         causes = List.copyOf(causes);
     }
 
@@ -48,6 +51,9 @@ public record Figures(Period period, List<OfKind> kinds, Map<YearMonth, Integer>
 
     public record Cause(String words, int count) {}
 
+    /** One of the commune's systems. */
+    public record OfSystem(String name, int count) {}
+
     public int count() {
         return kinds.stream().mapToInt(OfKind::count).sum();
     }
@@ -66,6 +72,11 @@ public record Figures(Period period, List<OfKind> kinds, Map<YearMonth, Integer>
 
     public int open() {
         return kinds.stream().mapToInt(OfKind::open).sum();
+    }
+
+    /** Of all kinds; time in which two kinds are down at once counts for each. */
+    public Duration interrupted() {
+        return kinds.stream().map(OfKind::interrupted).reduce(Duration.ZERO, Duration::plus);
     }
 
     public Optional<OfKind> of(PlaybookId kind) {

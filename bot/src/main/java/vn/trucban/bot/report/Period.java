@@ -50,6 +50,12 @@ public record Period(LocalDate from, LocalDate to) {
         return equals(quarterOf(from)) ? OptionalInt.of((from.getMonthValue() - 1) / MONTHS + 1) : OptionalInt.empty();
     }
 
+    /** {@code 2026Q4} for a quarter, else {@code 2026-10-01_2026-11-15}: fit for a file's name and as a key. */
+    public String key() {
+        OptionalInt quarter = quarterNumber();
+        return quarter.isPresent() ? from.getYear() + "Q" + quarter.getAsInt() : from + "_" + to;
+    }
+
     /** The quarter before a quarter; before anything else, as many days. */
     public Period before() {
         if (quarterNumber().isPresent()) {

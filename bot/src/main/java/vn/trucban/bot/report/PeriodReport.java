@@ -1,18 +1,14 @@
 package vn.trucban.bot.report;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Function;
+import vn.trucban.bot.document.BarChart;
 import vn.trucban.bot.document.OfficialLetter;
 import vn.trucban.bot.document.OfficialLetter.Block;
+import vn.trucban.bot.document.OfficialLetter.Chart;
 import vn.trucban.bot.document.OfficialLetter.Heading;
 import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.document.OfficialLetter.Table;
@@ -20,102 +16,102 @@ import vn.trucban.content.commune.Commune;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 
-/** The report to the leaders of the UBND xã and the provincial centre (plan IV.2): sentences, tables, proposals, ready to sign. */
+/** The report to the leaders of the UBND xã and the provincial centre (plan IV.2): sentences, tables, bars, proposals, ready to sign. */
 final class PeriodReport {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII");
     private static final List<Integer> COUNT_WIDTHS = List.of(8, 32, 12, 12, 12, 12, 12);
     private static final List<Integer> TIME_WIDTHS = List.of(30, 14, 14, 14, 14, 14);
     private static final List<Integer> MONTH_WIDTHS = List.of(60, 40);
+    private static final List<Integer> PROVIDER_WIDTHS = List.of(40, 15, 15, 15, 15);
 
+    private final Material material;
     private final Figures figures;
-    private final Figures before;
-    private final Figures yearEarlier;
-    private final Messages messages;
+    private final PeriodWords words;
     private final Moments moments;
+    private final List<Block> body = new ArrayList<>();
+    private int headings;
 
-    PeriodReport(Figures figures, Figures before, Figures yearEarlier, Messages messages) {
-        this.figures = figures;
-        this.before = before;
-        this.yearEarlier = yearEarlier;
-        this.messages = messages;
+    PeriodReport(Material material, Messages messages) {
+        this.material = material;
+        this.figures = material.figures();
+        this.words = new PeriodWords(messages);
         this.moments = new Moments(messages);
     }
 
-    OfficialLetter letter(Commune.Names names, Instant now) {
+    OfficialLetter letter(Commune.Names names) {
         Map<String, Object> places = Map.of(
                 "commune", names.commune(),
                 "centre", names.centre(),
                 "province", names.province(),
-                "period", period(figures.period()));
+                "period", words.name(figures.period()));
         return new OfficialLetter(
                 new OfficialLetter.Issuer(
-                        Optional.of(messages.text("report.issuer.parent", places)),
-                        messages.text("report.issuer.own", places).lines().toList()),
-                messages.text("report.number"),
+                        Optional.of(words.text("issuer.parent", places)),
+                        words.text("issuer.own", places).lines().toList()),
+                material.sent().map(PeriodPaper.Sent::number).orElseGet(() -> words.text("number")),
                 names.place(),
-                Optional.empty(),
-                Optional.of(messages.text("report.type")),
-                messages.text("report.subject", places),
-                messages.text("report.addressees", places).lines().toList(),
-                messages.text("report.bases", places).lines().toList(),
-                body(now),
-                new OfficialLetter.Signature(
-                        messages.text("report.signature").lines().toList(), ""),
-                messages.text("report.recipients", places).lines().toList());
+                material.sent().map(PeriodPaper.Sent::date),
+                Optional.of(words.text("type")),
+                words.text("subject", places),
+                words.text("addressees", places).lines().toList(),
+                words.text("bases", places).lines().toList(),
+                body(),
+                new OfficialLetter.Signature(words.text("signature").lines().toList(), ""),
+                words.text("recipients", places).lines().toList());
     }
 
-    private List<Block> body(Instant now) {
-        List<Block> body = new ArrayList<>();
-        body.add(heading("situation"));
-        body.add(new Paragraph(summary()));
-        body.add(new Paragraph(compared("compared-before", before)));
-        body.add(new Paragraph(compared("compared-year", yearEarlier)));
+    private List<Block> body() {
+        situation();
         if (figures.count() > 0) {
-            body.add(counts());
-            body.add(months());
-            body.add(heading("times"));
-            body.add(new Paragraph(text("times-explained", Map.of("date", moments.full(now)))));
+            heading("times");
+            paragraph(words.text("times-explained", Map.of("date", moments.full(material.drawnAt()))));
             body.add(times());
+            paragraph(words.interrupted(figures, moments::length));
         }
-        body.add(heading("causes"));
-        body.addAll(causes());
-        body.add(heading("proposals"));
-        body.addAll(proposals());
-        body.add(new Paragraph(text("closing", Map.of())));
+        heading("causes");
+        causes();
+        supplement();
+        if (!material.earlier().isEmpty()) {
+            heading("became");
+            material.earlier().forEach(one -> paragraph(words.became(one)));
+        }
+        heading("proposals");
+        proposals();
+        paragraph(words.text("closing"));
         return body;
     }
 
-    private Heading heading(String name) {
-        return new Heading(1, text("heading." + name, Map.of()));
-    }
-
-    private String summary() {
+    private void situation() {
+        heading("situation");
+        paragraph(words.summary(figures));
+        paragraph(words.compared("compared-before", figures, material.before()));
+        paragraph(words.compared("compared-year", figures, material.yearEarlier()));
         if (figures.count() == 0) {
-            return text("summary-none", Map.of("span", span()));
+            return;
         }
-        String share = percent(Figures.percent(figures.onTheSpot(), figures.count()));
-        Map<String, Object> values = Map.of(
-                "span", span(),
-                "count", figures.count(),
-                "simple", figures.count() - figures.complex(),
-                "complex", figures.complex(),
-                "spot", figures.onTheSpot(),
-                "share", share,
-                "passed", figures.passedOn());
-        String sentence = text("summary", values);
-        return figures.open() == 0 ? sentence : sentence + " " + text("summary-open", Map.of("count", figures.open()));
+        body.add(counts());
+        body.add(new Chart(byKind()));
+        body.add(months());
+        body.add(new Chart(byMonth()));
+        if (!figures.systems().isEmpty()) {
+            paragraph(words.text("systems-explained"));
+            body.add(new Table(
+                    words.columns("systems"),
+                    MONTH_WIDTHS,
+                    figures.systems().stream()
+                            .map(system -> List.of(system.name(), Integer.toString(system.count())))
+                            .toList()));
+        }
     }
 
-    private String compared(String key, Figures other) {
-        Map<String, Object> values = Map.of(
-                "period", period(other.period()),
-                "count", other.count(),
-                "difference", Math.abs(figures.count() - other.count()));
-        int order = Integer.compare(figures.count(), other.count());
-        if (other.count() == 0) {
-            return text(key + ".none", values);
-        }
-        return text(key + (order > 0 ? ".more" : order < 0 ? ".fewer" : ".same"), values);
+    private void heading(String name) {
+        String roman = ROMAN.get(headings++);
+        body.add(new Heading(
+                1, words.text("heading.numbered", Map.of("roman", roman, "heading", words.text("heading." + name)))));
+    }
+
+    private void paragraph(String text) {
+        body.add(new Paragraph(text));
     }
 
     private Table counts() {
@@ -127,103 +123,135 @@ final class PeriodReport {
                     Integer.toString(kind.count()),
                     Integer.toString(kind.onTheSpot()),
                     Integer.toString(kind.passedOn()),
-                    count(before, kind),
-                    count(yearEarlier, kind)));
+                    Integer.toString(count(material.before(), kind)),
+                    Integer.toString(count(material.yearEarlier(), kind))));
         }
         rows.add(List.of(
                 "",
-                text("total", Map.of()),
+                words.text("total"),
                 Integer.toString(figures.count()),
                 Integer.toString(figures.onTheSpot()),
                 Integer.toString(figures.passedOn()),
-                Integer.toString(before.count()),
-                Integer.toString(yearEarlier.count())));
-        return new Table(columns("counts"), COUNT_WIDTHS, rows);
+                Integer.toString(material.before().count()),
+                Integer.toString(material.yearEarlier().count())));
+        return new Table(words.columns("counts"), COUNT_WIDTHS, rows);
     }
 
-    private static String count(Figures other, Figures.OfKind kind) {
-        return other.of(kind.kind()).map(same -> Integer.toString(same.count())).orElse("0");
+    private static int count(Figures other, Figures.OfKind kind) {
+        return other.of(kind.kind()).map(Figures.OfKind::count).orElse(0);
+    }
+
+    private BarChart byKind() {
+        List<Figures.OfKind> kinds = figures.kinds();
+        return new BarChart(
+                words.text("chart.kinds"),
+                kinds.stream().map(Figures.OfKind::name).toList(),
+                List.of(
+                        new BarChart.Series(
+                                words.text("chart.this"),
+                                kinds.stream().map(Figures.OfKind::count).toList()),
+                        new BarChart.Series(
+                                words.text("chart.before"),
+                                kinds.stream()
+                                        .map(kind -> count(material.before(), kind))
+                                        .toList()),
+                        new BarChart.Series(
+                                words.text("chart.year"),
+                                kinds.stream()
+                                        .map(kind -> count(material.yearEarlier(), kind))
+                                        .toList())));
+    }
+
+    private BarChart byMonth() {
+        List<YearMonth> months = figures.period().months();
+        return new BarChart(
+                words.text("chart.months"),
+                months.stream().map(words::month).toList(),
+                List.of(new BarChart.Series(
+                        words.text("chart.this"),
+                        months.stream().map(figures.months()::get).toList())));
     }
 
     private Table months() {
-        List<List<String>> rows = new ArrayList<>();
-        for (YearMonth month : figures.period().months()) {
-            rows.add(List.of(
-                    text("month", Map.of("month", month.getMonthValue(), "year", month.getYear())),
-                    Integer.toString(figures.months().get(month))));
-        }
-        return new Table(columns("months"), MONTH_WIDTHS, rows);
+        return new Table(
+                words.columns("months"),
+                MONTH_WIDTHS,
+                figures.period().months().stream()
+                        .map(month -> List.of(
+                                words.month(month),
+                                Integer.toString(figures.months().get(month))))
+                        .toList());
     }
 
     private Table times() {
-        List<List<String>> rows = figures.kinds().stream()
-                .map(kind -> List.of(
-                        kind.name(),
-                        minutes(kind.toTake(), Figures.Spread::median),
-                        minutes(kind.toTake(), Figures.Spread::ninetieth),
-                        minutes(kind.toFix(), Figures.Spread::median),
-                        minutes(kind.toFix(), Figures.Spread::ninetieth),
-                        Long.toString(kind.interrupted().toMinutes())))
-                .toList();
-        return new Table(columns("times"), TIME_WIDTHS, rows);
+        return new Table(
+                words.columns("times"),
+                TIME_WIDTHS,
+                figures.kinds().stream()
+                        .map(kind -> List.of(
+                                kind.name(),
+                                PeriodWords.minutes(kind.toTake(), Figures.Spread::median),
+                                PeriodWords.minutes(kind.toTake(), Figures.Spread::ninetieth),
+                                PeriodWords.minutes(kind.toFix(), Figures.Spread::median),
+                                PeriodWords.minutes(kind.toFix(), Figures.Spread::ninetieth),
+                                Long.toString(kind.interrupted().toMinutes())))
+                        .toList());
     }
 
-    private static String minutes(Optional<Figures.Spread> spread, Function<Figures.Spread, Duration> which) {
-        return spread.map(one -> Long.toString(which.apply(one).toMinutes())).orElse("–");
-    }
-
-    private List<Block> causes() {
+    private void causes() {
         if (figures.causes().isEmpty()) {
-            return List.of(new Paragraph(text("causes-none", Map.of())));
+            paragraph(words.text("causes-none"));
         }
-        return figures.causes().stream()
-                .<Block>map(
-                        cause -> new Paragraph(text("cause", Map.of("cause", cause.words(), "count", cause.count()))))
-                .toList();
+        figures.causes()
+                .forEach(cause ->
+                        paragraph(words.text("cause", Map.of("cause", cause.words(), "count", cause.count()))));
     }
 
-    private List<Block> proposals() {
-        List<Proposals.Proposal> all = Proposals.from(figures, moments::length);
-        if (all.isEmpty()) {
-            return List.of(new Paragraph(text("proposals-none", Map.of())));
+    private void supplement() {
+        Supplement more = material.supplement();
+        if (more.equals(Supplement.NONE)) {
+            return;
         }
-        return all.stream()
-                .<Block>map(one -> new Paragraph(messages.text(one.messageKey(), one.values())))
+        heading("supplement");
+        more.paper()
+                .ifPresent(paper -> paragraph(words.text(
+                        "paper",
+                        Map.of(
+                                "times", paper.times(),
+                                "dossiers", paper.dossiers(),
+                                "entered", paper.entered(),
+                                "missing", paper.missing()))));
+        if (!more.providers().isEmpty()) {
+            paragraph(words.text("providers-explained"));
+            body.add(new Table(
+                    words.columns("providers"),
+                    PROVIDER_WIDTHS,
+                    more.providers().stream()
+                            .map(one -> List.of(
+                                    one.name(),
+                                    Integer.toString(one.calls()),
+                                    Integer.toString(one.answered()),
+                                    PeriodWords.minutes(one.toAnswer(), Figures.Spread::median),
+                                    PeriodWords.minutes(one.toFix(), Figures.Spread::median)))
+                            .toList()));
+        }
+        more.drills()
+                .forEach(drill -> paragraph(words.text(
+                        "drill",
+                        Map.of(
+                                "date", PeriodWords.date(drill.day()),
+                                "name", drill.name(),
+                                "people", drill.people(),
+                                "result", drill.result()))));
+    }
+
+    private void proposals() {
+        List<String> counted = material.proposals().stream()
+                .flatMap(one -> one.text().stream())
                 .toList();
-    }
-
-    private List<String> columns(String table) {
-        return messages.text("report.columns." + table).lines().toList();
-    }
-
-    private String period(Period period) {
-        OptionalInt quarter = period.quarterNumber();
-        return quarter.isPresent()
-                ? text(
-                        "quarter." + quarter.getAsInt(),
-                        Map.of("year", period.from().getYear()))
-                : text("days", Map.of("from", date(period.from()), "to", date(period.to())));
-    }
-
-    private String span() {
-        return text(
-                "span",
-                Map.of(
-                        "from",
-                        date(figures.period().from()),
-                        "to",
-                        date(figures.period().to())));
-    }
-
-    private static String date(LocalDate date) {
-        return DATE.format(date);
-    }
-
-    private String percent(OptionalInt percent) {
-        return percent.isPresent() ? Integer.toString(percent.getAsInt()) : "0";
-    }
-
-    private String text(String key, Map<String, ?> values) {
-        return messages.text("report." + key, values);
+        if (counted.isEmpty()) {
+            paragraph(words.text(material.proposals().isEmpty() ? "proposals-none" : "proposals-dropped"));
+        }
+        counted.forEach(this::paragraph);
     }
 }

@@ -28,22 +28,26 @@ final class Proposals {
     /**
      * One proposal.
      *
-     * @param messageKey its sentence
+     * @param rule that drew it; its sentence stands under {@code report.proposal}
      * @param values the figures it stands on
      */
-    record Proposal(String messageKey, Map<String, Object> values) {}
+    record Proposal(String rule, Map<String, Object> values) {
+        String messageKey() {
+            return "report.proposal." + rule;
+        }
+    }
 
     /** @param length how a length of time is written */
     static List<Proposal> from(Figures figures, Function<Duration, String> length) {
         Stream<Proposal> byRule = RULES.stream().flatMap(rule -> figures.of(rule.kind()).filter(rule::met).stream()
-                .map(kind -> new Proposal(rule.key(), rule.values(kind, length))));
+                .map(kind -> new Proposal(rule.name(), rule.values(kind, length))));
         Stream<Proposal> slow = figures.kinds().stream()
                 .filter(kind -> kind.toTake()
                         .filter(spread -> spread.ninetieth().compareTo(SLOW_TO_TAKE) > 0)
                         .isPresent())
                 .limit(1)
                 .map(kind -> new Proposal(
-                        "report.proposal.slow-to-take",
+                        "slow-to-take",
                         Map.of(
                                 "kind",
                                 kind.name(),
@@ -56,13 +60,13 @@ final class Proposals {
      * @param least incidents that meet it; 0: does not count
      * @param longest interruption in office time that meets it; zero: does not count
      */
-    private record Rule(PlaybookId kind, int least, Duration longest, String key) {
+    private record Rule(PlaybookId kind, int least, Duration longest, String name) {
         static Rule often(PlaybookId kind, int least, String name) {
-            return new Rule(kind, least, Duration.ZERO, "report.proposal." + name);
+            return new Rule(kind, least, Duration.ZERO, name);
         }
 
         static Rule lasting(PlaybookId kind, Duration longest, String name) {
-            return new Rule(kind, 0, longest, "report.proposal." + name);
+            return new Rule(kind, 0, longest, name);
         }
 
         boolean met(Figures.OfKind figures) {

@@ -2,6 +2,10 @@ package vn.trucban.bot.report;
 
 import java.time.Instant;
 import java.util.Optional;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.Summary;
 import vn.trucban.content.playbook.PlaybookId;
 
 /**
@@ -33,4 +37,41 @@ public record ReportedIncident(
         Optional<Instant> takenAt,
         Optional<Instant> fixedAt,
         boolean solvedOnTheSpot,
-        String cause) {}
+        String cause) {
+    /** As its own events tell it. */
+    static ReportedIncident of(Incident incident) {
+        Summary summary = Summary.of(incident, "");
+        return new ReportedIncident(
+                summary.number(),
+                summary.kind(),
+                incident.playbook().name(),
+                summary.complex(),
+                summary.foundAt(),
+                incident.reporter().name(),
+                incident.words(),
+                lastDone(incident),
+                passedTo(incident),
+                summary.passedOnAt(),
+                summary.takenAt(),
+                summary.fixedAt(),
+                summary.onTheSpot(),
+                summary.cause());
+    }
+
+    private static String lastDone(Incident incident) {
+        return incident.events().stream()
+                .filter(event -> event.kind() == Kind.TRIED || event.kind() == Kind.SOLVED_ON_THE_SPOT)
+                .reduce((earlier, later) -> later)
+                .map(IncidentEvent::text)
+                .orElse("");
+    }
+
+    /** Whoever took it; while nobody has, the sentence that says who was told. */
+    private static String passedTo(Incident incident) {
+        return incident.events(Kind.TAKEN).stream()
+                .findFirst()
+                .map(IncidentEvent::who)
+                .or(() -> incident.events(Kind.ESCALATED).stream().findFirst().map(IncidentEvent::text))
+                .orElse("");
+    }
+}

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.trucban.bot.incident.Summary;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -20,16 +22,22 @@ final class Tally {
     private static final int CAUSES_KEPT = 10_000;
 
     private final Period period;
-    private final WorkingCalendar calendar;
+    private final OfficeTime office;
     private final Instant now;
     private final Map<PlaybookId, KindTally> kinds = new EnumMap<>(PlaybookId.class);
     private final Map<YearMonth, Integer> months = new HashMap<>();
+    private final Map<String, Integer> systems = new HashMap<>();
     private final Map<String, Integer> causes = new HashMap<>();
+    private final Function<PlaybookId, String> names;
+    private YearMonth month = YearMonth.of(1970, 1);
+    private Instant monthFrom = Instant.MAX;
+    private Instant monthTo = Instant.MIN;
 
-    private Tally(Period period, WorkingCalendar calendar, Instant now) {
+    private Tally(Period period, WorkingCalendar calendar, Instant now, Function<PlaybookId, String> names) {
         this.period = period;
-        this.calendar = calendar;
+        this.office = new OfficeTime(period, calendar);
         this.now = now;
+        this.names = names;
         period.months().forEach(month -> months.put(month, 0));
     }
 
@@ -38,23 +46,45 @@ final class Tally {
      *
      * @param incidents found within the period, in the order of {@code foundAt}; closed by the caller
      * @param now open incidents last until then
+     * @param names of the kinds
      */
-    static Figures of(Period period, Stream<ReportedIncident> incidents, WorkingCalendar calendar, Instant now) {
-        Tally tally = new Tally(period, calendar, now);
-        for (Iterator<ReportedIncident> each = incidents.iterator(); each.hasNext(); ) {
+    static Figures of(
+            Period period,
+            Stream<Summary> incidents,
+            WorkingCalendar calendar,
+            Instant now,
+            Function<PlaybookId, String> names) {
+        Tally tally = new Tally(period, calendar, now, names);
+        for (Iterator<Summary> each = incidents.iterator(); each.hasNext(); ) {
             tally.add(each.next());
         }
         return tally.figures();
     }
 
-    private void add(ReportedIncident incident) {
-        kinds.computeIfAbsent(incident.kind(), kind -> new KindTally(kind, incident.kindName()))
+    private void add(Summary incident) {
+        kinds.computeIfAbsent(incident.kind(), kind -> new KindTally(kind, names.apply(kind)))
                 .add(incident);
-        months.merge(YearMonth.from(incident.foundAt().atZone(WorkingCalendar.ZONE)), 1, Integer::sum);
-        String cause = incident.cause().strip();
+        months.merge(month(incident.foundAt()), 1, Integer::sum);
+        if (!incident.system().isEmpty()) {
+            systems.merge(incident.system(), 1, Integer::sum);
+        }
+        String cause = incident.cause();
         if (!cause.isEmpty() && (causes.size() < CAUSES_KEPT || causes.containsKey(cause))) {
             causes.merge(cause, 1, Integer::sum);
         }
+    }
+
+    /** why not asked of the calendar each time: they come in order, and a month is mostly that of the one before. */
+    private YearMonth month(Instant found) {
+        if (found.isBefore(monthFrom) || !found.isBefore(monthTo)) {
+            month = YearMonth.from(found.atZone(WorkingCalendar.ZONE));
+            monthFrom = month.atDay(1).atStartOfDay(WorkingCalendar.ZONE).toInstant();
+            monthTo = month.plusMonths(1)
+                    .atDay(1)
+                    .atStartOfDay(WorkingCalendar.ZONE)
+                    .toInstant();
+        }
+        return month;
     }
 
     private Figures figures() {
@@ -69,7 +99,13 @@ final class Tally {
                 .sorted(Comparator.comparingInt(Figures.Cause::count).reversed().thenComparing(Figures.Cause::words))
                 .limit(CAUSES_SHOWN)
                 .toList();
-        return new Figures(period, ofKinds, months, mostly);
+        List<Figures.OfSystem> ofSystems = systems.entrySet().stream()
+                .map(system -> new Figures.OfSystem(system.getKey(), system.getValue()))
+                .sorted(Comparator.comparingInt(Figures.OfSystem::count)
+                        .reversed()
+                        .thenComparing(Figures.OfSystem::name))
+                .toList();
+        return new Figures(period, ofKinds, months, ofSystems, mostly);
     }
 
     /** One kind's share. */
@@ -91,10 +127,10 @@ final class Tally {
             this.name = name;
         }
 
-        void add(ReportedIncident incident) {
+        void add(Summary incident) {
             count++;
             complex += incident.complex() ? 1 : 0;
-            onTheSpot += incident.solvedOnTheSpot() ? 1 : 0;
+            onTheSpot += incident.onTheSpot() ? 1 : 0;
             passedOn += incident.passedOnAt().isPresent() ? 1 : 0;
             open += incident.fixedAt().isEmpty() ? 1 : 0;
             incident.passedOnAt().ifPresent(passed -> incident.takenAt()
@@ -108,7 +144,7 @@ final class Tally {
             Instant start = from.isBefore(coveredUntil) ? coveredUntil : from;
             Instant end = to.isBefore(period.end()) ? to : period.end();
             if (end.isAfter(start)) {
-                interrupted = interrupted.plus(calendar.worked(start, end));
+                interrupted = interrupted.plus(office.between(start, end));
                 coveredUntil = end;
             }
         }

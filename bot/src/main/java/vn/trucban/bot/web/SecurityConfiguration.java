@@ -72,6 +72,8 @@ class SecurityConfiguration {
                         .access(staff(visitors, Role.ADMIN))
                         .requestMatchers(HttpMethod.GET, "/admin", "/admin/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
+                        .requestMatchers("/admin/reports/**")
+                        .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin/self-test")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER))
                         .requestMatchers("/admin", "/admin/**")

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.trucban.bot.filing.FilingDesk;
+import vn.trucban.bot.filing.InMemoryFilingStore;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -62,6 +64,8 @@ final class Office {
     private final ChatDesk chats;
     private final ContentNews contentNews;
     private final StaffNews staffNews;
+    private final InMemoryIncidentStore kept = new InMemoryIncidentStore();
+    private FilingDesk filings;
     private int ids;
 
     Office() {
@@ -77,11 +81,12 @@ final class Office {
         chats = new ChatDesk(
                 new InMemoryChatStore(), situations, (message, lane) -> deliver(message), parts, threads, clock);
         contentNews = new ContentNews(chats, situations, clock);
-        incidents =
-                new IncidentDesk(new InMemoryIncidentStore(), register, chats, CONTENT::current, staff::staff, clock);
+        incidents = new IncidentDesk(kept, register, chats, CONTENT::current, staff::staff, clock);
         chats.onUndelivered(incidents::undelivered);
         staffNews = new StaffNews(chats, situations);
-        chats.carryOutWith(new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost"));
+        chats.carryOutWith(
+                new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost")
+                        .with(new FilingEffects(filings(), staff, "http://localhost")));
     }
 
     Phone person(String id, String name, Role... roles) {
@@ -192,6 +197,19 @@ final class Office {
 
     private SandboxChannel sandbox(ChannelKind kind, TextRoom room) {
         return new SandboxChannel(kind, new ChannelLimits(1500, 5, 30, room), clock);
+    }
+
+    /** Reports to the bodies above. */
+    FilingDesk filings() {
+        if (filings == null) {
+            filings = new FilingDesk(
+                    kept,
+                    new InMemoryFilingStore(),
+                    new FilingDesk.People(staff::staff, chats),
+                    CONTENT::current,
+                    clock);
+        }
+        return filings;
     }
 
     private IncidentId nextId() {

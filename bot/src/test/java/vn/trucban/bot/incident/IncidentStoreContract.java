@@ -187,4 +187,47 @@ abstract class IncidentStoreContract {
             }
         }
     }
+
+    private List<Summary> summaries(Instant from, Instant to) {
+        try (Stream<Summary> found = store.summaries(from, to)) {
+            return found.toList();
+        }
+    }
+
+    @Test
+    void what_incidents_of_a_time_came_to_is_known_open_and_closed_in_the_order_of_their_times() {
+        List<Incident> all = new ArrayList<>();
+        for (int hour = 0; hour < 40; hour++) {
+            Instant at = NOW.plus(Duration.ofHours(hour));
+            Incident open = relayed(reported("h" + hour, at));
+            all.add(hour % 3 == 0 ? open : relayed(solved(open)));
+            if (hour % 7 == 0) {
+                store.nextNumber();
+                all.add(relayed(solved(relayed(reported("early" + hour, at.minusSeconds(1500))))));
+            }
+        }
+        all.sort(Comparator.comparing(Incident::openedAt));
+        for (int[] hours : new int[][] {{0, 1}, {5, 12}, {13, 14}, {39, 60}, {50, 60}, {-9, 0}, {-9, 90}}) {
+            Instant from = NOW.plus(Duration.ofHours(hours[0]));
+            Instant to = NOW.plus(Duration.ofHours(hours[1]));
+            assertThat(summaries(from, to))
+                    .containsExactlyElementsOf(all.stream()
+                            .filter(one -> !one.openedAt().isBefore(from)
+                                    && one.openedAt().isBefore(to))
+                            .map(one -> Summary.of(one, ""))
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_reopened_one_is_summed_up_as_open_and_then_as_it_ended_the_second_time() {
+        Incident closed = closed("a");
+        Instant later = NOW.plusSeconds(60);
+        assertThat(summaries(NOW, later)).extracting(Summary::open).containsExactly(false);
+        Incident again = save(closed, rules(closed, "again").reopen(new IncidentCommand.Reopen(HOA, "lại kẹt")));
+        assertThat(summaries(NOW, later)).extracting(Summary::open).containsExactly(true);
+        Incident ended = save(again, rules(again, "end").resolve(new IncidentCommand.Resolve(HOA, "thay cụm sấy")));
+        relayed(ended);
+        assertThat(summaries(NOW, later)).extracting(Summary::cause).containsExactly("thay cụm sấy");
+    }
 }

@@ -2,6 +2,9 @@ package vn.trucban.bot.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -64,5 +67,40 @@ class MongoIncidentStoreTest extends IncidentStoreContract {
         mongo.save(new Document("_id", "a").append("version", closed.version() + 1), "incidents_live");
         assertThat(new MongoIncidentStore(mongo).open()).isEmpty();
         assertThat(mongo.findById("a", Document.class, "incidents_live")).isNotNull();
+    }
+
+    private List<Summary> sums(IncidentStore store) {
+        try (Stream<Summary> found = store.summaries(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"))) {
+            return found.toList();
+        }
+    }
+
+    @Test
+    void what_an_earlier_programs_incidents_came_to_is_known_after_the_first_start() {
+        Incident closed = closed("a");
+        mongo.dropCollection("incident_sums");
+        mongo.dropCollection("counters");
+        MongoIncidentStore.createIndexes(mongo);
+        new MongoIncidentStore(mongo).nextNumber();
+        assertThat(sums(new MongoIncidentStore(mongo))).containsExactly(Summary.of(closed, ""));
+    }
+
+    @Test
+    void a_sum_that_a_crash_left_unwritten_is_written_at_the_next_look() {
+        Incident closed = closed("a");
+        mongo.dropCollection("incident_sums");
+        mongo.save(new Document("_id", "a").append("version", closed.version()), "incidents_live");
+        assertThat(sums(new MongoIncidentStore(mongo))).containsExactly(Summary.of(closed, ""));
+        assertThat(sums(new MongoIncidentStore(mongo))).containsExactly(Summary.of(closed, ""));
+    }
+
+    @Test
+    void a_late_writer_does_not_undo_a_later_sum() {
+        IncidentStore slow = new MongoIncidentStore(mongo);
+        Incident closed = closed("a");
+        mongo.save(new Document("_id", "a").append("version", closed.version()), "incidents_live");
+        Incident later = relayed(closed);
+        slow.open();
+        assertThat(sums(slow)).extracting(Summary::version).containsExactly(later.version());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import vn.trucban.bot.incident.Summary;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -53,6 +54,22 @@ final class Incidents {
                 after(start, fixed),
                 false,
                 cause);
+    }
+
+    /** The same for adding up. */
+    static Summary sum(ReportedIncident incident) {
+        return new Summary(
+                incident.number(),
+                1,
+                incident.kind(),
+                incident.complex(),
+                incident.foundAt(),
+                incident.passedOnAt(),
+                incident.takenAt(),
+                incident.fixedAt(),
+                incident.solvedOnTheSpot(),
+                "",
+                incident.cause());
     }
 
     private static Optional<Instant> after(Instant start, int minutes) {

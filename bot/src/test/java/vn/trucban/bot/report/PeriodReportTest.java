@@ -24,6 +24,7 @@ import vn.trucban.bot.document.OfficialLetter.Table;
 import vn.trucban.bot.document.TableXlsx;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.PlaybookId;
 
 /** What leaders sign: the sentences, and the log as a table. */
@@ -33,14 +34,21 @@ class PeriodReportTest {
     private static final Period QUARTER = Period.quarter("2026Q4").orElseThrow();
 
     private static Figures figures(Period period, ReportedIncident... incidents) {
-        return Tally.of(period, Stream.of(incidents), CONTENT.calendar(), NOW);
+        return Tally.of(period, Stream.of(incidents).map(Incidents::sum), CONTENT.calendar(), NOW, PlaybookId::id);
     }
 
     private static OfficialLetter letter(Figures figures) {
         Figures before = figures(QUARTER.before(), onTheSpot(1, PlaybookId.PRINTER, "2026-08-03T08:00", 10));
         Figures yearEarlier = figures(QUARTER.yearEarlier());
-        return new PeriodReport(figures, before, yearEarlier, CONTENT.messages())
-                .letter(CONTENT.commune().names(), NOW);
+        Moments moments = new Moments(CONTENT.messages());
+        List<Material.Proposed> proposals = Proposals.from(figures, moments::length).stream()
+                .map(one -> new Material.Proposed(
+                        one.rule(), CONTENT.messages().text(one.messageKey(), one.values()), Optional.empty()))
+                .toList();
+        Material material = new Material(
+                figures, before, yearEarlier, Supplement.NONE, proposals, List.of(), Optional.empty(), NOW);
+        return new PeriodReport(material, CONTENT.messages())
+                .letter(CONTENT.commune().names());
     }
 
     /** Everything that is read, in order. */
@@ -61,6 +69,11 @@ class PeriodReportTest {
                     @Override
                     public void table(Table table) {
                         table.rows().forEach(row -> texts.add(String.join(" | ", row)));
+                    }
+
+                    @Override
+                    public void chart(OfficialLetter.Chart chart) {
+                        texts.add(chart.bars().title());
                     }
                 }));
         return texts;

@@ -30,7 +30,13 @@ class TallyTest {
 
     private static Figures figures(ReportedIncident... incidents) {
         return Tally.of(
-                QUARTER, Stream.of(incidents).sorted(Comparator.comparing(ReportedIncident::foundAt)), CALENDAR, NOW);
+                QUARTER,
+                Stream.of(incidents)
+                        .sorted(Comparator.comparing(ReportedIncident::foundAt))
+                        .map(Incidents::sum),
+                CALENDAR,
+                NOW,
+                PlaybookId::id);
     }
 
     @Test

@@ -8,6 +8,7 @@ import vn.trucban.content.messages.Messages;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.reporting.Reporting;
 import vn.trucban.content.triage.Triage;
 
 /**
@@ -21,6 +22,7 @@ public record Content(
         Commune commune,
         WorkingCalendar calendar,
         LadderPlan ladder,
+        Reporting reporting,
         Map<PlaybookId, Playbook> playbooks,
         Map<String, NoticeTemplate> notices,
         Messages messages,
@@ -30,11 +32,12 @@ public record Content(
         notices = Map.copyOf(notices);
     }
 
-    /** How many things the commune still has to fill in or decide: contacts without a number, points of its own, the calendar's. */
+    /** How many things the commune still has to fill in or decide: contacts without a number, points of its own, the calendar's, the duties to report. */
     public int stillOpen() {
         return commune.contactsToFill().size()
                 + commune.toFill().size()
-                + calendar.toFill().size();
+                + calendar.toFill().size()
+                + reporting.toFill().size();
     }
 
     /** All nine are always there: loading refuses content that lacks one. */

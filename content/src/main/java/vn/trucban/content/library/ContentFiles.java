@@ -27,6 +27,7 @@ final class ContentFiles {
     static final String COMMUNE = "commune.yaml";
     static final String CALENDAR = "calendar.yaml";
     static final String LADDER = "ladder.yaml";
+    static final String REPORTING = "reporting.yaml";
     static final String NOTICE_INDEX = "notices/index.yaml";
     static final List<String> AREAS = List.of(
             "conversation",
@@ -43,6 +44,7 @@ final class ContentFiles {
             "register",
             "document",
             "report",
+            "filing",
             "delivery",
             "watch",
             "verify",
@@ -93,7 +95,7 @@ final class ContentFiles {
 
     /** The files that must come with the program. */
     static List<String> builtInNames() {
-        List<String> names = new ArrayList<>(List.of(COMMUNE, CALENDAR, LADDER));
+        List<String> names = new ArrayList<>(List.of(COMMUNE, CALENDAR, LADDER, REPORTING));
         for (PlaybookId id : PlaybookId.values()) {
             names.add(playbook(id));
             names.add(phrases(id));

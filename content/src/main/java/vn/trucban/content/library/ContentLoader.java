@@ -22,6 +22,7 @@ import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookFile;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.reporting.ReportingFile;
 import vn.trucban.content.triage.TriageModel;
 import vn.trucban.content.triage.Verdict;
 import vn.trucban.content.yaml.Finding;
@@ -52,6 +53,7 @@ final class ContentLoader {
     Content load() {
         problems.add(ContentFiles.COMMUNE, CommuneFile.check(commune));
         problems.add(ContentFiles.CALENDAR, CalendarFile.check(files.tree(ContentFiles.CALENDAR)));
+        problems.add(ContentFiles.REPORTING, ReportingFile.check(files.tree(ContentFiles.REPORTING)));
         checkPlaybooks();
         files.notices().forEach((id, tree) -> problems.add(ContentFiles.notice(id), noticeFindings(id, tree)));
         Map<String, String> texts = messages();
@@ -65,6 +67,7 @@ final class ContentLoader {
                 read,
                 CalendarFile.read(files.tree(ContentFiles.CALENDAR)),
                 LadderFile.read(files.tree(ContentFiles.LADDER)),
+                ReportingFile.read(files.tree(ContentFiles.REPORTING)),
                 playbooks,
                 notices(),
                 new Messages(texts),

@@ -122,7 +122,7 @@ final class SourceFiles {
     private static List<Finding> requests(Kind kind, YamlTree file) {
         return switch (kind) {
             case PLAYBOOK -> TextRules.requests(file.without("symptoms"));
-            case COMMUNE, CALENDAR, LADDER, NOTICE, MESSAGES -> TextRules.requests(file);
+            case COMMUNE, CALENDAR, LADDER, REPORTING, NOTICE, MESSAGES -> TextRules.requests(file);
             case PHRASES -> List.of();
         };
     }
@@ -131,6 +131,7 @@ final class SourceFiles {
         COMMUNE,
         CALENDAR,
         LADDER,
+        REPORTING,
         PLAYBOOK,
         NOTICE,
         MESSAGES,
@@ -148,7 +149,8 @@ final class SourceFiles {
         Map<String, Kind> names = new HashMap<>(Map.of(
                 ContentFiles.COMMUNE, Kind.COMMUNE,
                 ContentFiles.CALENDAR, Kind.CALENDAR,
-                ContentFiles.LADDER, Kind.LADDER));
+                ContentFiles.LADDER, Kind.LADDER,
+                ContentFiles.REPORTING, Kind.REPORTING));
         for (PlaybookId id : PlaybookId.values()) {
             names.put(ContentFiles.playbook(id), Kind.PLAYBOOK);
             names.put(ContentFiles.phrases(id), Kind.PHRASES);

@@ -124,6 +124,7 @@ public final class Office {
                 content.commune(),
                 content.calendar(),
                 content.ladder(),
+                content.reporting(),
                 content.playbooks(),
                 notices,
                 content.messages(),

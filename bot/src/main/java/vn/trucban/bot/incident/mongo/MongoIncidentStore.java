@@ -7,9 +7,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -24,6 +27,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.incident.Summary;
 import vn.trucban.content.playbook.Step;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.store.DocumentCodec;
@@ -31,7 +35,8 @@ import vn.trucban.notifier.store.DocumentCodec;
 /**
  * Collection {@code incidents} by id, and one counter. Collection {@code incidents_live} names each incident that is open or has
  * something to pass on, so that neither question looks at the many that are done with: the name is written before the incident needs it
- * and taken away after it needs it no more. A crash in between leaves a name too many, never one too few.
+ * and taken away after it needs it no more. A crash in between leaves a name too many, never one too few. What an incident that is done
+ * with came to is in {@link SummaryBook} before its name is taken away.
  */
 public final class MongoIncidentStore implements IncidentStore {
     private static final String INCIDENTS = "incidents";
@@ -40,19 +45,45 @@ public final class MongoIncidentStore implements IncidentStore {
     private static final String VERSION = "version";
     private static final String COUNTER = "incident";
     private static final String ALL_NAMED = "incidents-live";
+    private static final String ALL_SUMMED = "incidents-summed";
 
     private final MongoOperations mongo;
     private final DocumentCodec<Incident> codec = new DocumentCodec<>(Incident.class, Step.class, Button.class);
     private final ReadBefore readBefore = new ReadBefore();
+    private final SummaryBook sums;
+    private final Function<Incident, String> systems;
 
+    /** Where nobody asks for systems. */
     public MongoIncidentStore(MongoOperations mongo) {
+        this(mongo, incident -> "");
+    }
+
+    /** @param systems names the system an incident is about; empty where it does not say */
+    public MongoIncidentStore(MongoOperations mongo, Function<Incident, String> systems) {
         this.mongo = mongo;
+        this.sums = new SummaryBook(mongo);
+        this.systems = systems;
     }
 
     /** What real MongoDB needs to find these without a scan. */
     public static void createIndexes(MongoOperations mongo) {
         mongo.indexOps(INCIDENTS).createIndex(new Index("number", Sort.Direction.DESC).unique());
-        new MongoIncidentStore(mongo).nameThoseOfEarlierPrograms();
+        MongoIncidentStore store = new MongoIncidentStore(mongo);
+        store.nameThoseOfEarlierPrograms();
+        store.sumUpThoseOfEarlierPrograms();
+    }
+
+    /** Once: incidents done with before sums were kept. */
+    private void sumUpThoseOfEarlierPrograms() {
+        if (mongo.findById(ALL_SUMMED, Document.class, COUNTERS) != null) {
+            return;
+        }
+        try (Stream<Document> all = mongo.stream(new Query().with(Sort.by("_id")), Document.class, INCIDENTS)) {
+            all.map(codec::read)
+                    .filter(incident -> !isLive(incident))
+                    .forEach(incident -> sums.keep(summary(incident)));
+        }
+        mongo.save(new Document("_id", ALL_SUMMED), COUNTERS);
     }
 
     /** Once: incidents written before {@code incidents_live} was kept. */
@@ -120,8 +151,13 @@ public final class MongoIncidentStore implements IncidentStore {
         }
     }
 
-    /** why the version: somebody may be about to reopen it, and has named it for that. */
+    /**
+     * why the sum first: a name is only taken away from what is summed up, so that a crash in between loses none.
+     *
+     * <p>why the version: somebody may be about to reopen it, and has named it for that.
+     */
     private void forget(Incident done) {
+        sums.keep(summary(done));
         mongo.remove(
                 Query.query(
                         Criteria.where("_id").is(done.id().value()).and(VERSION).lte(done.version())),
@@ -188,6 +224,20 @@ public final class MongoIncidentStore implements IncidentStore {
         Iterator<Incident> found = new ByNumber(this::numbered, lastNumber(), from, to);
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(found, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    /** why those that are live first: what is done with meanwhile has its sum before it loses its name. */
+    @Override
+    public Stream<Summary> summaries(Instant from, Instant to) {
+        NavigableMap<Integer, Summary> live = new TreeMap<>();
+        live().forEach(incident -> live.put(incident.number(), summary(incident)));
+        Iterator<Summary> found = new SummariesByNumber(sums, live, lastNumber(), from, to);
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(found, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    private Summary summary(Incident incident) {
+        return Summary.of(incident, systems.apply(incident));
     }
 
     private int lastNumber() {

@@ -1,6 +1,7 @@
 package vn.trucban.bot.web.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -52,9 +53,11 @@ class AdminController {
         model.addAttribute("contactsToFill", content.current().commune().contactsToFill());
         model.addAttribute(
                 "toFill",
-                Stream.concat(
-                                content.current().commune().toFill().stream(),
-                                content.current().calendar().toFill().stream())
+                Stream.of(
+                                content.current().commune().toFill(),
+                                content.current().calendar().toFill(),
+                                content.current().reporting().toFill())
+                        .flatMap(List::stream)
                         .toList());
         model.addAttribute("toVerify", content.current().commune().contactsToVerify());
         response.setHeader("Cache-Control", "no-store");

@@ -49,6 +49,18 @@ public final class EmbeddedStore implements AutoCloseable {
         return open(dataDir, 0);
     }
 
+    /**
+     * As {@link #open(Path)}, where there is one already.
+     *
+     * @throws StoreRefused also when there is none
+     */
+    public static EmbeddedStore openExisting(Path dataDir) {
+        if (!Files.isRegularFile(dataDir.resolve(FILE))) {
+            throw new StoreRefused(StoreRefused.Reason.MISSING, dataDir, null);
+        }
+        return open(dataDir);
+    }
+
     /** As {@link #open(Path)}, on a known port. */
     public static EmbeddedStore open(Path dataDir, int port) {
         return open(dataDir, port, SPACE_RESTS);

@@ -10,7 +10,8 @@ public final class StoreRefused extends RuntimeException {
     public enum Reason {
         IN_USE("system.store.in-use"),
         NOT_WRITABLE("system.store.not-writable"),
-        DAMAGED("system.store.damaged");
+        DAMAGED("system.store.damaged"),
+        MISSING("system.store.missing");
 
         private final String messageKey;
 

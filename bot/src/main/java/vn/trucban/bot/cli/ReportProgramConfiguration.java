@@ -1,0 +1,51 @@
+package vn.trucban.bot.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import vn.trucban.bot.incident.SystemNames;
+import vn.trucban.bot.incident.mongo.MongoIncidentStore;
+import vn.trucban.bot.report.ReportDesk;
+import vn.trucban.bot.report.mongo.MongoPeriodPaperStore;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.settings.Variables;
+import vn.trucban.notifier.store.StoreAccess;
+
+/** Puts together what the program {@code report} needs of the application, without starting it. */
+final class ReportProgramConfiguration {
+    private ReportProgramConfiguration() {}
+
+    /** What is done with the desk while the store is open. */
+    interface Work {
+        int with(ReportDesk desk) throws IOException;
+    }
+
+    /** The store was there and went away. */
+    static final class StoreAway extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    static int run(Variables variables, Supplier<ContentLibrary> content, Clock clock, Work work)
+            throws StoreAway, IOException {
+        try (StoreAccess store = StoreAccess.open(variables)) {
+            MongoIncidentStore.createIndexes(store.template());
+            MongoIncidentStore incidents = new MongoIncidentStore(
+                    store.template(),
+                    new SystemNames(() -> content.get().current().reporting()));
+            return work.with(new ReportDesk(
+                    incidents,
+                    new MongoPeriodPaperStore(store.template()),
+                    () -> content.get().current(),
+                    List.of(),
+                    clock));
+        } catch (DataAccessException away) {
+            throw new StoreAway();
+        }
+    }
+
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+}

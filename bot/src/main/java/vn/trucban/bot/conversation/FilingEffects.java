@@ -1,0 +1,139 @@
+package vn.trucban.bot.conversation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.filing.Blank;
+import vn.trucban.bot.filing.Filing;
+import vn.trucban.bot.filing.FilingDesk;
+import vn.trucban.bot.filing.FilingDesk.Outcome;
+import vn.trucban.bot.filing.FilingTexts;
+import vn.trucban.bot.filing.Refusal;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.report.Period;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.notifier.channel.Button;
+
+/** Carries out what people decide about reports to the bodies above; a person who has lost the right meanwhile hears nothing. */
+final class FilingEffects {
+    /** A phone shows no more buttons than that; the rest is on the page. */
+    private static final int LISTED = 6;
+
+    private final FilingDesk desk;
+    private final StaffDesk staff;
+    private final String publicUrl;
+
+    FilingEffects(FilingDesk desk, StaffDesk staff, String publicUrl) {
+        this.desk = desk;
+        this.staff = staff;
+        this.publicUrl = publicUrl;
+    }
+
+    Aftermath run(Effect.FileReport effect, Situation situation) {
+        if (situation.person().filter(FilingDesk::isFor).isEmpty()) {
+            return Aftermath.NONE;
+        }
+        return switch (effect.deed()) {
+            case LIST -> list(situation);
+            case SHOW -> shown(desk.begin(effect.number()), situation);
+            case ASK -> ask(effect.number(), effect.detail(), situation);
+            case FILL -> filled(effect, situation);
+            case SENT ->
+                shown(
+                        desk.sent(
+                                effect.number(),
+                                effect.detail(),
+                                situation.party().name()),
+                        situation);
+            case PAGE -> page("/admin/reports/filings/" + effect.number(), situation);
+            case QUARTER ->
+                page(
+                        Period.quarter(effect.detail())
+                                .map(quarter -> "/admin/reports/" + quarter.key())
+                                .orElse("/admin/reports"),
+                        situation);
+        };
+    }
+
+    private Aftermath list(Situation situation) {
+        List<Filing> unsent = desk.unsent();
+        FilingTexts texts = texts(situation);
+        List<String> lines = new ArrayList<>();
+        List<Button> buttons = new ArrayList<>();
+        unsent.stream().limit(LISTED).forEach(filing -> incident(filing).ifPresent(incident -> {
+            lines.add(texts.line(filing, incident));
+            buttons.add(Action.of(Verb.FILING, Integer.toString(filing.number()))
+                    .button(situation.text(
+                            "filing.button.show",
+                            Map.of("code", situation.incidents().code(incident)))));
+        }));
+        Period quarter = Period.quarterOf(LocalDate.ofInstant(situation.now(), WorkingCalendar.ZONE));
+        buttons.add(Action.of(Verb.REPORT_PAGE, quarter.before().key())
+                .button(situation.text("filing.button.last-quarter")));
+        buttons.add(Action.of(Verb.REPORT_PAGE, quarter.key()).button(situation.text("filing.button.this-quarter")));
+        String text = unsent.isEmpty()
+                ? situation.text("filing.chat.none")
+                : situation.text("filing.chat.list", Map.of("count", unsent.size(), "list", String.join("\n", lines)));
+        return Aftermath.say(Say.of(text, buttons));
+    }
+
+    private Aftermath shown(Outcome outcome, Situation situation) {
+        return outcome.filing()
+                .flatMap(filing -> incident(filing)
+                        .map(incident -> Aftermath.say(Say.of(
+                                texts(situation).status(filing, incident, situation.now()),
+                                texts(situation).buttons(filing)))))
+                .orElseGet(() -> refused(outcome.refusal().orElse(Refusal.NO_SUCH_FILING), situation));
+    }
+
+    private Aftermath ask(int number, String wanted, Situation situation) {
+        Optional<Filing> filing = desk.find(number);
+        Optional<Incident> incident = filing.flatMap(this::incident);
+        Optional<Blank> blank = Blank.of(wanted).or(() -> filing.flatMap(Filing::nextBlank));
+        if (incident.isEmpty() || blank.isEmpty()) {
+            return shown(desk.begin(number), situation);
+        }
+        return new Aftermath(
+                Optional.of(new ChatState.Filing(number, blank.get().id())),
+                List.of(Say.of(
+                        texts(situation).ask(blank.get(), filing.get(), incident.get()),
+                        texts(situation).askButtons(blank.get(), filing.get()))));
+    }
+
+    private Aftermath filled(Effect.FileReport effect, Situation situation) {
+        Outcome outcome = desk.fill(effect.number(), effect.detail(), effect.more());
+        if (outcome.refusal().isPresent()) {
+            return refused(outcome.refusal().get(), situation);
+        }
+        return outcome.filing()
+                .flatMap(Filing::nextBlank)
+                .map(next -> ask(effect.number(), next.id(), situation))
+                .orElseGet(() -> shown(outcome, situation));
+    }
+
+    private Aftermath refused(Refusal why, Situation situation) {
+        return Aftermath.say(Say.of(situation.text(why.messageKey()), Menus.of(situation)));
+    }
+
+    /** A link that signs in and leads on: whoever is in a chat must not type a code. */
+    private Aftermath page(String path, Situation situation) {
+        String code = staff.signInCode(situation.party().person(), StaffDesk.SIGN_IN_LIFE);
+        String link = publicUrl + "/signin?code=" + code + "&next=" + path;
+        return Aftermath.say(Say.of(
+                situation.text("filing.chat.page"),
+                List.of(new Button.Link(situation.text("filing.button.page"), link))));
+    }
+
+    private Optional<Incident> incident(Filing filing) {
+        return desk.incident(filing.number());
+    }
+
+    private static FilingTexts texts(Situation situation) {
+        return new FilingTexts(situation.content().messages());
+    }
+}

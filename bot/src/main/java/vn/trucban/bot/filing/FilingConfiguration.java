@@ -1,0 +1,39 @@
+package vn.trucban.bot.filing;
+
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.trucban.bot.filing.mongo.MongoFilingStore;
+import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.report.ReportReminders;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.library.ContentLibrary;
+
+/** Reports of single incidents. */
+@Configuration(proxyBeanMethods = false)
+class FilingConfiguration {
+    @Bean
+    FilingDesk filingDesk(
+            IncidentStore incidents,
+            MongoTemplate mongo,
+            StaffDesk staff,
+            TellChats chats,
+            ContentLibrary content,
+            Clock clock) {
+        return new FilingDesk(
+                incidents,
+                new MongoFilingStore(mongo),
+                new FilingDesk.People(staff::staff, chats),
+                content::current,
+                clock);
+    }
+
+    @Bean
+    SmartLifecycle reportRound(FilingDesk filings, ReportReminders reminders, ScheduledExecutorService dutyThreads) {
+        return new ReportRound(filings, reminders, dutyThreads);
+    }
+}

@@ -1,0 +1,116 @@
+package vn.trucban.bot.filing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Moments;
+import vn.trucban.content.reporting.Reporting.Recipient;
+import vn.trucban.notifier.channel.Button;
+
+/** The sentences and buttons of reports of incidents, as people on duty get them in chat. */
+public final class FilingTexts {
+    private final Messages messages;
+    private final Moments moments;
+
+    public FilingTexts(Messages messages) {
+        this.messages = messages;
+        this.moments = new Moments(messages);
+    }
+
+    /** Where it stands: due when, what is missing, who has it. */
+    public String status(Filing filing, Incident incident, Instant now) {
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text("filing.chat.head", base(filing, incident)));
+        filing.dueAt()
+                .filter(due -> !filing.done())
+                .ifPresent(due -> lines.add(messages.text(
+                        filing.late(now) ? "filing.chat.late" : "filing.chat.due", Map.of("due", moments.full(due)))));
+        int filled = filing.blanks().size();
+        lines.add(messages.text("filing.chat.blanks", Map.of("filled", filled, "all", Blank.values().length)));
+        lines.add(filing.numbered()
+                .map(as -> messages.text("filing.chat.numbered", Map.of("number", as.number())))
+                .orElseGet(() -> messages.text("filing.chat.unnumbered")));
+        for (Recipient recipient : filing.recipients()) {
+            lines.add(filing.sentTo(recipient.id())
+                    .map(sent -> messages.text(
+                            "filing.chat.sent",
+                            Map.of("name", recipient.name(), "when", moments.full(sent.at()), "who", sent.by())))
+                    .orElseGet(() -> messages.text("filing.chat.unsent", Map.of("name", recipient.name()))));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** What to do with it next. */
+    public List<Button> buttons(Filing filing) {
+        String ref = Integer.toString(filing.number());
+        List<Button> buttons = new ArrayList<>();
+        filing.nextBlank()
+                .ifPresent(blank -> buttons.add(
+                        new Action(Verb.FILL, ref, blank.id()).button(messages.text("filing.button.fill"))));
+        buttons.add(Action.of(Verb.FILING_PAGE, ref).button(messages.text("filing.button.page")));
+        filing.unsent()
+                .forEach(recipient -> buttons.add(new Action(Verb.FILED, ref, recipient.id())
+                        .button(messages.text("filing.button.sent", Map.of("name", shortName(recipient))))));
+        return buttons;
+    }
+
+    /** The question for one blank. */
+    public String ask(Blank blank, Filing filing, Incident incident) {
+        return messages.text("filing.blank." + blank.id() + ".ask", base(filing, incident));
+    }
+
+    /** Ways past a blank. */
+    public List<Button> askButtons(Blank blank, Filing filing) {
+        String ref = Integer.toString(filing.number());
+        List<Button> buttons = new ArrayList<>();
+        Blank[] all = Blank.values();
+        if (blank.ordinal() + 1 < all.length) {
+            buttons.add(new Action(Verb.FILL, ref, all[blank.ordinal() + 1].id())
+                    .button(messages.text("filing.button.skip")));
+        }
+        buttons.add(Action.of(Verb.FILING, ref).button(messages.text("filing.button.stop")));
+        return buttons;
+    }
+
+    /** A line of a list, and its button's label. */
+    public String line(Filing filing, Incident incident) {
+        return messages.text("filing.chat.line", base(filing, incident));
+    }
+
+    String owed(Filing filing, Incident incident) {
+        return messages.text("filing.chat.owed", base(filing, incident));
+    }
+
+    String chase(Filing filing, Incident incident) {
+        return messages.text("filing.chat.chase", base(filing, incident));
+    }
+
+    Button open(Filing filing) {
+        return Action.of(Verb.FILING, Integer.toString(filing.number())).button(messages.text("filing.button.open"));
+    }
+
+    /** Fits a button. */
+    private String shortName(Recipient recipient) {
+        String key = "filing.short." + recipient.id();
+        return messages.has(key) ? messages.text(key) : recipient.name();
+    }
+
+    private Map<String, Object> base(Filing filing, Incident incident) {
+        return Map.of(
+                "code",
+                messages.text("incident.code", Map.of("number", filing.number())),
+                "kind",
+                incident.playbook().name(),
+                "short",
+                incident.playbook().shortName(),
+                "due",
+                filing.dueAt().map(moments::full).orElseGet(() -> messages.text("filing.no-due")),
+                "list",
+                String.join(", ", filing.unsent().stream().map(Recipient::name).toList()));
+    }
+}

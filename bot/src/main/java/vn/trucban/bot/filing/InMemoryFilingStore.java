@@ -1,0 +1,46 @@
+package vn.trucban.bot.filing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** For tests and throw-away runs. */
+public final class InMemoryFilingStore implements FilingStore {
+    private final Map<Integer, Filing> filings = new ConcurrentSkipListMap<>();
+
+    @Override
+    public Optional<Filing> find(int number) {
+        return Optional.ofNullable(filings.get(number));
+    }
+
+    @Override
+    public boolean insert(Filing filing) {
+        return filings.putIfAbsent(filing.number(), filing) == null;
+    }
+
+    @Override
+    public boolean replace(Filing after) {
+        AtomicBoolean replaced = new AtomicBoolean();
+        filings.computeIfPresent(after.number(), (number, stored) -> {
+            replaced.set(stored.version() == after.version() - 1);
+            return replaced.get() ? after : stored;
+        });
+        return replaced.get();
+    }
+
+    @Override
+    public List<Filing> unsent() {
+        return filings.values().stream().filter(filing -> !filing.done()).toList();
+    }
+
+    @Override
+    public List<Filing> recent(int limit) {
+        return filings.values().stream()
+                .sorted(Comparator.comparingInt(Filing::number).reversed())
+                .limit(limit)
+                .toList();
+    }
+}

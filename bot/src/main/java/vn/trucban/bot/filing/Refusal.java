@@ -1,0 +1,22 @@
+package vn.trucban.bot.filing;
+
+/** Why something asked about a report of an incident was not done; the report is as it was. */
+public enum Refusal {
+    NO_SUCH_INCIDENT("filing.refused.no-incident"),
+    NO_SUCH_FILING("filing.refused.no-filing"),
+    NO_SUCH_BLANK("filing.refused.no-blank"),
+    NO_SUCH_RECIPIENT("filing.refused.no-recipient"),
+    TOO_LONG("filing.refused.too-long"),
+    BAD_NUMBER("report.refused.number"),
+    BAD_DATE("filing.refused.date");
+
+    private final String messageKey;
+
+    Refusal(String messageKey) {
+        this.messageKey = messageKey;
+    }
+
+    public String messageKey() {
+        return messageKey;
+    }
+}

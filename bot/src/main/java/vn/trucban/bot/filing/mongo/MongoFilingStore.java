@@ -1,0 +1,93 @@
+package vn.trucban.bot.filing.mongo;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import vn.trucban.bot.filing.Filing;
+import vn.trucban.bot.filing.FilingStore;
+import vn.trucban.notifier.store.DocumentCodec;
+
+/**
+ * Collection {@code filings} by the incident's number. Collection {@code filings_unsent} names each that is not sent to everybody: the
+ * name is there before the report is, and goes after it is sent. A crash in between leaves a name too many, never one too few.
+ */
+public final class MongoFilingStore implements FilingStore {
+    private static final String FILINGS = "filings";
+    private static final String UNSENT = "filings_unsent";
+    private static final String ID = "_id";
+
+    private final MongoOperations mongo;
+    private final DocumentCodec<Filing> codec = new DocumentCodec<>(Filing.class);
+
+    public MongoFilingStore(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Optional<Filing> find(int number) {
+        return Optional.ofNullable(mongo.findById(number, Document.class, FILINGS))
+                .map(codec::read);
+    }
+
+    @Override
+    public boolean insert(Filing filing) {
+        mongo.save(new Document(ID, filing.number()), UNSENT);
+        try {
+            mongo.insert(codec.write(filing.number(), filing), FILINGS);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean replace(Filing after) {
+        Query before =
+                Query.query(Criteria.where(ID).is(after.number()).and("version").is(after.version() - 1));
+        boolean replaced = mongo.replace(before, codec.write(after.number(), after), FILINGS)
+                        .getMatchedCount()
+                == 1;
+        if (replaced && after.done()) {
+            forget(after);
+        }
+        return replaced;
+    }
+
+    /** why nothing can name it again meanwhile: what was sent stays sent. */
+    private void forget(Filing done) {
+        mongo.remove(Query.query(Criteria.where(ID).is(done.number())), UNSENT);
+    }
+
+    @Override
+    public List<Filing> unsent() {
+        List<Integer> numbers = mongo.findAll(Document.class, UNSENT).stream()
+                .map(name -> ((Number) name.get(ID)).intValue())
+                .toList();
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        List<Filing> named = list(Query.query(Criteria.where(ID).in(numbers)));
+        named.stream().filter(Filing::done).forEach(this::forget);
+        return named.stream()
+                .filter(filing -> !filing.done())
+                .sorted(Comparator.comparingInt(Filing::number))
+                .toList();
+    }
+
+    @Override
+    public List<Filing> recent(int limit) {
+        return list(new Query().with(Sort.by(Sort.Direction.DESC, ID)).limit(limit));
+    }
+
+    private List<Filing> list(Query query) {
+        return mongo.find(query, Document.class, FILINGS).stream()
+                .map(codec::read)
+                .toList();
+    }
+}

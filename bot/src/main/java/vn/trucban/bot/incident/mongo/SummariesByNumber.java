@@ -1,0 +1,120 @@
+package vn.trucban.bot.incident.mongo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import vn.trucban.bot.incident.Summary;
+
+/**
+ * The summaries of a time, in its order, found by their numbers as {@link ByNumber} finds incidents: a few pages at a time, with what is
+ * live in the place of what its page says.
+ */
+final class SummariesByNumber implements Iterator<Summary> {
+    /** Numbers and times agree but for this much. */
+    private static final Duration SLACK = Duration.ofHours(1);
+    /** Pages read at once: less waiting, and some thousand summaries in memory. */
+    private static final int AHEAD = 8;
+
+    private final SummaryBook book;
+    private final NavigableMap<Integer, Summary> live;
+    private final int end;
+    private final Instant from;
+    private final Instant to;
+    private final PriorityQueue<Summary> found =
+            new PriorityQueue<>(Comparator.comparing(Summary::foundAt).thenComparingInt(Summary::number));
+    private final Deque<Summary> read = new ArrayDeque<>();
+    private int page;
+    private Instant newest = Instant.MIN;
+
+    /**
+     * @param live by number
+     * @param last the highest number that was given
+     */
+    SummariesByNumber(SummaryBook book, NavigableMap<Integer, Summary> live, int last, Instant from, Instant to) {
+        this.book = book;
+        this.live = live;
+        this.end = SummaryBook.page(last) + 1;
+        this.from = from;
+        this.to = to;
+        this.page = firstSince(from.minus(SLACK).getEpochSecond());
+        live.headMap(page * SummaryBook.PAGE).values().forEach(this::seen);
+        // why: those say nothing about where the pages stand
+        newest = Instant.MIN;
+    }
+
+    /** The first page from which on everything may have been found since then. */
+    private int firstSince(long since) {
+        int low = 0;
+        int high = end;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            Optional<SummaryBook.Span> there = book.spanFrom(middle, high);
+            if (there.isPresent() && there.get().latest() < since) {
+                low = there.get().page() + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!settled() && newest.isBefore(to.plus(SLACK)) && readOn()) {
+            seen(read.remove());
+        }
+        return !found.isEmpty();
+    }
+
+    /** True when nothing that is still to be looked at can come before the first one found. */
+    private boolean settled() {
+        return !found.isEmpty() && found.peek().foundAt().isBefore(newest.minus(SLACK));
+    }
+
+    private boolean readOn() {
+        while (read.isEmpty() && page < end) {
+            int count = Math.min(AHEAD, end - page);
+            read.addAll(withLive(book.pages(page, count), page, page + count));
+            page += count;
+        }
+        return !read.isEmpty();
+    }
+
+    private List<Summary> withLive(List<Summary> pages, int first, int after) {
+        NavigableMap<Integer, Summary> here =
+                live.subMap(first * SummaryBook.PAGE, true, after * SummaryBook.PAGE, false);
+        if (here.isEmpty()) {
+            return pages;
+        }
+        List<Summary> both = new ArrayList<>(pages);
+        both.removeIf(one -> here.containsKey(one.number()));
+        both.addAll(here.values());
+        both.sort(Comparator.comparingInt(Summary::number));
+        return both;
+    }
+
+    private void seen(Summary summary) {
+        Instant at = summary.foundAt();
+        newest = at.isAfter(newest) ? at : newest;
+        if (!at.isBefore(from) && at.isBefore(to)) {
+            found.add(summary);
+        }
+    }
+
+    @Override
+    public Summary next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return found.remove();
+    }
+}

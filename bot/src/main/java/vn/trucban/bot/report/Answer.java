@@ -1,0 +1,24 @@
+package vn.trucban.bot.report;
+
+/** What became of something that was asked about a report. */
+public enum Answer {
+    DONE(""),
+    NO_SUCH_PROPOSAL("report.refused.no-proposal"),
+    NOT_TAKEN_UP("report.refused.not-taken-up"),
+    NO_TEXT("report.refused.no-text"),
+    TOO_LONG("report.refused.text-too-long"),
+    NOT_A_LEADER("report.refused.not-a-leader"),
+    BAD_NUMBER("report.refused.number"),
+    BAD_DATE("report.refused.sent-date");
+
+    private final String messageKey;
+
+    Answer(String messageKey) {
+        this.messageKey = messageKey;
+    }
+
+    /** The sentence that says why not; empty where it is done. */
+    public String messageKey() {
+        return messageKey;
+    }
+}

@@ -1,0 +1,26 @@
+package vn.trucban.bot.report;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** For tests and throw-away runs. */
+public final class InMemoryPeriodPaperStore implements PeriodPaperStore {
+    private final Map<String, PeriodPaper> papers = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<PeriodPaper> find(String key) {
+        return Optional.ofNullable(papers.get(key));
+    }
+
+    @Override
+    public boolean save(PeriodPaper changed) {
+        AtomicBoolean saved = new AtomicBoolean();
+        papers.compute(changed.key(), (key, stored) -> {
+            saved.set((stored == null ? 0 : stored.version()) == changed.version() - 1);
+            return saved.get() ? changed : stored;
+        });
+        return saved.get();
+    }
+}

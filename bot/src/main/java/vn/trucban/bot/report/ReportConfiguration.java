@@ -1,0 +1,44 @@
+package vn.trucban.bot.report;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.report.mongo.MongoPeriodPaperStore;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.library.ContentLibrary;
+
+/** Reports of a period. */
+@Configuration(proxyBeanMethods = false)
+class ReportConfiguration {
+    @Bean
+    PeriodPaperStore periodPaperStore(MongoTemplate mongo) {
+        return new MongoPeriodPaperStore(mongo);
+    }
+
+    @Bean
+    ReportDesk reportDesk(
+            IncidentStore incidents,
+            PeriodPaperStore papers,
+            ContentLibrary content,
+            ObjectProvider<Supplement.Source> sources,
+            Clock clock) {
+        return new ReportDesk(
+                incidents, papers, content::current, sources.orderedStream().toList(), clock);
+    }
+
+    @Bean
+    ReportReminders reportReminders(
+            IncidentStore incidents,
+            PeriodPaperStore papers,
+            StaffDesk staff,
+            TellChats chats,
+            ContentLibrary content,
+            Clock clock) {
+        return new ReportReminders(
+                incidents, papers, new ReportReminders.People(staff::staff, chats), content::current, clock);
+    }
+}

@@ -1,0 +1,246 @@
+package vn.trucban.bot.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.trucban.bot.document.BookXlsx;
+import vn.trucban.bot.document.LetterDocx;
+import vn.trucban.bot.document.LetterWords;
+import vn.trucban.bot.document.TableXlsx;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.incident.Summary;
+import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Moments;
+
+/**
+ * The door to reports of a period (plan IV.2–3): their figures, papers, the incidents behind each number, and what leaders make of the
+ * proposals. Reading changes nothing; every change is one conditional save.
+ */
+public final class ReportDesk {
+    private static final int LONGEST_TEXT = 600;
+    private static final String NUMBER = "[\\p{L}\\d./-]{1,40}";
+
+    private final IncidentStore incidents;
+    private final PeriodPaperStore papers;
+    private final Supplier<Content> content;
+    private final List<Supplement.Source> sources;
+    private final Clock clock;
+
+    public ReportDesk(
+            IncidentStore incidents,
+            PeriodPaperStore papers,
+            Supplier<Content> content,
+            List<Supplement.Source> sources,
+            Clock clock) {
+        this.incidents = incidents;
+        this.papers = papers;
+        this.content = content;
+        this.sources = List.copyOf(sources);
+        this.clock = clock;
+    }
+
+    /** What was asked for, as seen today. */
+    public Asked asked(String quarter, String from, String to) {
+        return Asked.of(quarter, from, to, today());
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+    }
+
+    /** Everything the report of this period says. */
+    public Material material(Period period) {
+        Instant now = clock.instant();
+        Figures figures = figures(period, now);
+        Optional<PeriodPaper> own = papers.find(period.key());
+        Supplement supplement =
+                sources.stream().map(source -> source.of(period)).reduce(Supplement.NONE, Supplement::and);
+        return new Material(
+                figures,
+                figures(period.before(), now),
+                figures(period.yearEarlier(), now),
+                supplement,
+                proposed(figures, own),
+                papers.find(period.before().key()).map(PeriodPaper::decided).orElse(List.of()),
+                own.flatMap(PeriodPaper::sent),
+                now);
+    }
+
+    private Figures figures(Period period, Instant now) {
+        Content current = content.get();
+        try (Stream<Summary> found = incidents.summaries(period.start(), period.end())) {
+            return Tally.of(period, found, current.calendar(), now, kind -> current.playbook(kind)
+                    .name());
+        }
+    }
+
+    private List<Material.Proposed> proposed(Figures figures, Optional<PeriodPaper> own) {
+        Moments moments = new Moments(content.get().messages());
+        List<Material.Proposed> all = new ArrayList<>();
+        Proposals.from(figures, moments::length)
+                .forEach(one -> all.add(new Material.Proposed(
+                        one.rule(),
+                        content.get().messages().text(one.messageKey(), one.values()),
+                        own.flatMap(paper -> paper.decided(one.rule())))));
+        // why: what was decided stays although the figures may have moved below the rule since
+        own.stream()
+                .flatMap(paper -> paper.decided().stream())
+                .filter(kept -> all.stream().noneMatch(one -> one.rule().equals(kept.rule())))
+                .forEach(kept -> all.add(new Material.Proposed(kept.rule(), kept.drawn(), Optional.of(kept))));
+        return all;
+    }
+
+    /** The sentences that leaders sign, as the report has them. */
+    public List<String> sentences(Material material) {
+        PeriodWords words = new PeriodWords(content.get().messages());
+        Moments moments = new Moments(content.get().messages());
+        List<String> all = new ArrayList<>(List.of(
+                words.summary(material.figures()),
+                words.compared("compared-before", material.figures(), material.before()),
+                words.compared("compared-year", material.figures(), material.yearEarlier())));
+        if (material.figures().count() > 0) {
+            all.add(words.interrupted(material.figures(), moments::length));
+        }
+        return all;
+    }
+
+    /** The report as DOCX. */
+    public byte[] letter(Material material) {
+        Content current = content.get();
+        return LetterDocx.write(
+                new PeriodReport(material, current.messages())
+                        .letter(current.commune().names()),
+                new LetterWords(current.messages()));
+    }
+
+    /**
+     * The report as XLSX.
+     *
+     * @param address of the page with the incidents that a number counts
+     * @throws IOException when the stream does not take it
+     */
+    public void book(Material material, Function<SliceOf, String> address, OutputStream out) throws IOException {
+        BookXlsx.write(new PeriodBook(material, content.get().messages(), address).sheets(), out);
+    }
+
+    /**
+     * The log of technical incidents as XLSX, an incident at a time.
+     *
+     * @throws IOException when the stream does not take it
+     */
+    public void log(Period period, OutputStream out) throws IOException {
+        try (Stream<Incident> found = incidents.foundBetween(period.start(), period.end())) {
+            LogBook log = new LogBook(content.get().messages(), content.get().calendar(), clock.instant());
+            TableXlsx.write(log.table(found.map(ReportedIncident::of)), out);
+        }
+    }
+
+    /** @param shown some of them in the order of their finding */
+    public record Behind(int count, List<Summary> shown) {}
+
+    /** The incidents that a number counts: how many, and at most {@code most} of them after the first {@code skip}. */
+    public Behind behind(SliceOf of, int skip, int most) {
+        int count = 0;
+        List<Summary> shown = new ArrayList<>();
+        try (Stream<Summary> found =
+                incidents.summaries(of.period().start(), of.period().end())) {
+            for (Iterator<Summary> each = found.iterator(); each.hasNext(); ) {
+                Summary one = each.next();
+                if (of.slice().has(one)) {
+                    if (count >= skip && shown.size() < most) {
+                        shown.add(one);
+                    }
+                    count++;
+                }
+            }
+        }
+        return new Behind(count, shown);
+    }
+
+    public Optional<Incident> numbered(int number) {
+        return incidents.numbered(number);
+    }
+
+    /** The paper of a period; empty while nobody has done anything about it. */
+    public Optional<PeriodPaper> paper(Period period) {
+        return papers.find(period.key());
+    }
+
+    /**
+     * A leader accepts, edits or drops a proposal; a later decision takes the place of an earlier one.
+     *
+     * @param text counts for an edited one only
+     */
+    public Answer decide(Period period, String rule, PeriodPaper.Verdict verdict, String text, String by) {
+        Optional<Material.Proposed> proposed = proposed(figures(period, clock.instant()), paper(period)).stream()
+                .filter(one -> one.rule().equals(rule))
+                .findFirst();
+        if (proposed.isEmpty()) {
+            return Answer.NO_SUCH_PROPOSAL;
+        }
+        boolean edited = verdict == PeriodPaper.Verdict.EDITED;
+        if (edited && text.isBlank()) {
+            return Answer.NO_TEXT;
+        }
+        if (edited && text.strip().length() > LONGEST_TEXT) {
+            return Answer.TOO_LONG;
+        }
+        String drawn = proposed.get().drawn();
+        return change(
+                period,
+                paper -> Optional.of(paper.with(new PeriodPaper.Decided(
+                        rule,
+                        verdict,
+                        drawn,
+                        edited ? text.strip() : drawn,
+                        by,
+                        clock.instant(),
+                        paper.decided(rule).flatMap(PeriodPaper.Decided::outcome)))),
+                Answer.NO_SUCH_PROPOSAL);
+    }
+
+    /** What became of a proposal that was taken up; the next report says so. */
+    public Answer became(Period period, String rule, PeriodPaper.Became became, String note, String by) {
+        if (note.strip().length() > LONGEST_TEXT) {
+            return Answer.TOO_LONG;
+        }
+        PeriodPaper.Outcome outcome = new PeriodPaper.Outcome(became, note.strip(), by, clock.instant());
+        return change(period, paper -> paper.became(rule, outcome), Answer.NOT_TAKEN_UP);
+    }
+
+    /** The report was signed and sent under this number; nobody is reminded of it any more. */
+    public Answer sent(Period period, String number, LocalDate date, String by) {
+        if (!number.strip().matches(NUMBER)) {
+            return Answer.BAD_NUMBER;
+        }
+        if (date.isAfter(today()) || date.isBefore(period.from())) {
+            return Answer.BAD_DATE;
+        }
+        PeriodPaper.Sent sent = new PeriodPaper.Sent(number.strip(), date, by, clock.instant());
+        return change(period, paper -> Optional.of(paper.sentAs(sent)), Answer.DONE);
+    }
+
+    private Answer change(Period period, Function<PeriodPaper, Optional<PeriodPaper>> step, Answer impossible) {
+        while (true) {
+            PeriodPaper before = papers.find(period.key()).orElseGet(() -> PeriodPaper.blank(period.key()));
+            Optional<PeriodPaper> after = step.apply(before);
+            if (after.isEmpty()) {
+                return impossible;
+            }
+            if (papers.save(after.get())) {
+                return Answer.DONE;
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package vn.trucban.bot.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.incident.Tell;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Button;
+
+/**
+ * Reminds leaders and administrators of the quarterly report: some days before it is due, as content says, and each working day after that
+ * until it is sent. Several instances may do the rounds at once: a chat takes each reminder once.
+ */
+public final class ReportReminders {
+    /** Whoever has not sent it by then will not be moved by one more message. */
+    private static final int LONGEST_LATE = 30;
+    /** Numbers given for nothing are rare. */
+    private static final int FIRST_NUMBERS = 20;
+
+    private final IncidentStore incidents;
+    private final PeriodPaperStore papers;
+    private final People people;
+    private final Supplier<Content> content;
+    private final Clock clock;
+
+    /** Whom to tell, and how. */
+    public record People(Supplier<Staff> staff, TellChats chats) {}
+
+    public ReportReminders(
+            IncidentStore incidents, PeriodPaperStore papers, People people, Supplier<Content> content, Clock clock) {
+        this.incidents = incidents;
+        this.papers = papers;
+        this.people = people;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /** Reminds where it is time to. In office hours only: nobody can act on it before. */
+    public void round() {
+        Instant now = clock.instant();
+        if (!content.get().calendar().open(now)) {
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
+        Period current = Period.quarterOf(today);
+        for (Period quarter : List.of(current.before(), current)) {
+            remind(quarter, today);
+        }
+    }
+
+    private void remind(Period quarter, LocalDate today) {
+        var rules = content.get().reporting().quarterly();
+        LocalDate due = rules.due(quarter.to());
+        int left = (int) ChronoUnit.DAYS.between(today, due);
+        OptionalInt step = left < 0
+                ? OptionalInt.of(left)
+                : rules.remindBefore().stream()
+                        .mapToInt(Integer::intValue)
+                        .filter(days -> days >= left)
+                        .min();
+        if (step.isEmpty() || left < -LONGEST_LATE) {
+            return;
+        }
+        PeriodPaper paper = papers.find(quarter.key()).orElseGet(() -> PeriodPaper.blank(quarter.key()));
+        boolean settled = paper.sent().isPresent() || paper.reminded().contains(step.getAsInt());
+        if (settled || !existedIn(quarter)) {
+            return;
+        }
+        // why told first: a crash in between tells it again under the same name, which a chat takes once
+        tell(quarter, due, left, step.getAsInt());
+        papers.save(paper.reminded(step.getAsInt()));
+    }
+
+    /** Nobody owes a report of a time before the program was there. */
+    private boolean existedIn(Period quarter) {
+        Optional<Incident> first = IntStream.rangeClosed(1, FIRST_NUMBERS)
+                .mapToObj(incidents::numbered)
+                .flatMap(Optional::stream)
+                .findFirst();
+        return first.filter(one -> one.openedAt().isBefore(quarter.end())).isPresent();
+    }
+
+    private void tell(Period quarter, LocalDate due, int left, int step) {
+        PeriodWords words = new PeriodWords(content.get().messages());
+        String text = words.text(
+                left > 0 ? "remind.before" : left == 0 ? "remind.today" : "remind.late",
+                Map.of("period", words.name(quarter), "due", PeriodWords.date(due), "days", Math.abs(left)));
+        List<Button> buttons =
+                List.of(Action.of(Verb.REPORT_PAGE, quarter.key()).button(words.text("remind.button")));
+        String id = "report/" + quarter.key() + "/" + step;
+        Staff staff = people.staff().get();
+        Stream.of(Role.LEADER, Role.ADMIN)
+                .flatMap(role -> staff.with(role).stream())
+                .flatMap(person -> person.addresses().stream())
+                .distinct()
+                .forEach(address -> people.chats()
+                        .tell(new Tell(id, address, text, buttons, Optional.empty(), false, Optional.empty())));
+    }
+}

@@ -1,0 +1,66 @@
+package vn.trucban.bot.report;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import vn.trucban.bot.incident.Summary;
+import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.playbook.PlaybookId;
+
+/**
+ * Which incidents of a period a figure counts. What is absent does not matter.
+ *
+ * @param system its name
+ * @param cause as written
+ */
+public record Slice(
+        Optional<PlaybookId> kind,
+        Optional<YearMonth> month,
+        Optional<String> system,
+        Optional<String> cause,
+        Which which) {
+    /** How an incident went. */
+    public enum Which {
+        ALL,
+        SIMPLE,
+        COMPLEX,
+        ON_THE_SPOT,
+        PASSED_ON,
+        TAKEN,
+        FIXED,
+        OPEN
+    }
+
+    public static Slice of(Which which) {
+        return new Slice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), which);
+    }
+
+    public static Slice of(PlaybookId kind, Which which) {
+        return new Slice(Optional.of(kind), Optional.empty(), Optional.empty(), Optional.empty(), which);
+    }
+
+    boolean has(Summary incident) {
+        return kind.filter(one -> one != incident.kind()).isEmpty()
+                && month.filter(one -> !one.equals(month(incident))).isEmpty()
+                && system.filter(one -> !one.equals(incident.system())).isEmpty()
+                && cause.filter(one -> !one.equals(incident.cause())).isEmpty()
+                && went(incident);
+    }
+
+    private static YearMonth month(Summary incident) {
+        return YearMonth.from(incident.foundAt().atZone(WorkingCalendar.ZONE));
+    }
+
+    private boolean went(Summary incident) {
+        return switch (which) {
+            case ALL -> true;
+            case SIMPLE -> !incident.complex();
+            case COMPLEX -> incident.complex();
+            case ON_THE_SPOT -> incident.onTheSpot();
+            case PASSED_ON -> incident.passedOnAt().isPresent();
+            case TAKEN ->
+                incident.passedOnAt().isPresent() && incident.takenAt().isPresent();
+            case FIXED -> incident.fixedAt().isPresent();
+            case OPEN -> incident.open();
+        };
+    }
+}

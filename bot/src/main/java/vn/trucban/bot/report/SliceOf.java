@@ -1,0 +1,4 @@
+package vn.trucban.bot.report;
+
+/** Some incidents of a period. */
+public record SliceOf(Period period, Slice slice) {}

@@ -1,0 +1,54 @@
+package vn.trucban.bot.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a report takes from elsewhere beside the incidents; a part that nobody gives is left out of the report.
+ *
+ * @param paper of paper intake in the period
+ * @param providers those who were called, in the order to print
+ * @param drills held in the period, earliest first
+ */
+public record Supplement(Optional<Paper> paper, List<Provider> providers, List<Drill> drills) {
+    public static final Supplement NONE = new Supplement(Optional.empty(), List.of(), List.of());
+
+    public Supplement {
+        providers = List.copyOf(providers);
+        drills = List.copyOf(drills);
+    }
+
+    /** Gives what it knows of a period. Every bean of this type is asked, and what they give is put together. */
+    public interface Source {
+        Supplement of(Period period);
+    }
+
+    /**
+     * @param times it was turned on
+     * @param dossiers taken in on paper
+     * @param entered of those, entered afterwards
+     * @param missing serials neither entered nor explained
+     */
+    public record Paper(int times, int dossiers, int entered, int missing) {}
+
+    /**
+     * @param calls made, also those that nobody answered
+     * @param toAnswer from the first call about an incident to the first answer
+     * @param toFix from the first call to the end of the incident
+     */
+    public record Provider(
+            String name, int calls, int answered, Optional<Figures.Spread> toAnswer, Optional<Figures.Spread> toFix) {}
+
+    /** @param result in a few words */
+    public record Drill(LocalDate day, String name, int people, String result) {}
+
+    /** Both together. */
+    Supplement and(Supplement other) {
+        return new Supplement(
+                paper.or(other::paper),
+                Stream.concat(providers.stream(), other.providers.stream()).toList(),
+                Stream.concat(drills.stream(), other.drills.stream()).toList());
+    }
+}

@@ -1,0 +1,44 @@
+package vn.trucban.bot.report.mongo;
+
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import vn.trucban.bot.report.PeriodPaper;
+import vn.trucban.bot.report.PeriodPaperStore;
+import vn.trucban.notifier.store.DocumentCodec;
+
+/** Collection {@code period_papers}, by period. */
+public final class MongoPeriodPaperStore implements PeriodPaperStore {
+    private static final String PAPERS = "period_papers";
+
+    private final MongoOperations mongo;
+    private final DocumentCodec<PeriodPaper> codec = new DocumentCodec<>(PeriodPaper.class);
+
+    public MongoPeriodPaperStore(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Optional<PeriodPaper> find(String key) {
+        return Optional.ofNullable(mongo.findById(key, Document.class, PAPERS)).map(codec::read);
+    }
+
+    @Override
+    public boolean save(PeriodPaper changed) {
+        Document document = codec.write(changed.key(), changed);
+        if (changed.version() == 1) {
+            try {
+                mongo.insert(document, PAPERS);
+                return true;
+            } catch (DuplicateKeyException e) {
+                return false;
+            }
+        }
+        Query before = Query.query(
+                Criteria.where("_id").is(changed.key()).and("version").is(changed.version() - 1));
+        return mongo.replace(before, document, PAPERS).getMatchedCount() == 1;
+    }
+}

@@ -1,0 +1,212 @@
+package vn.trucban.bot.web.reports;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.trucban.bot.filing.Blank;
+import vn.trucban.bot.filing.Filing;
+import vn.trucban.bot.filing.FilingDesk;
+import vn.trucban.bot.filing.Refusal;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.web.signin.Visitors;
+import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Moments;
+
+/** Reports of single incidents: the list, the blanks, the number, to whom they were sent, the letter as a file. */
+@Controller
+class FilingsController {
+    private static final int LISTED = 60;
+
+    private final FilingDesk desk;
+    private final Visitors visitors;
+    private final ContentLibrary content;
+    private final Clock clock;
+
+    FilingsController(FilingDesk desk, Visitors visitors, ContentLibrary content, Clock clock) {
+        this.desk = desk;
+        this.visitors = visitors;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /** @param tone {@code good} sent to everybody, {@code bad} late, {@code test} neither */
+    record FilingLine(int number, String code, String kind, String due, String state, String tone) {}
+
+    record BlankField(String id, String label, String hint, String text) {}
+
+    /** @param sent when and by whom; empty: not yet */
+    record RecipientLine(String id, String name, String sent) {}
+
+    @GetMapping("/admin/reports/filings")
+    String list(Model model, HttpServletResponse response) {
+        model.addAttribute(
+                "filings",
+                desk.recent(LISTED).stream()
+                        .flatMap(filing ->
+                                desk.incident(filing.number()).stream().map(one -> line(filing, one)))
+                        .toList());
+        response.setHeader("Cache-Control", "no-store");
+        return "admin-filings";
+    }
+
+    private FilingLine line(Filing filing, Incident incident) {
+        Instant now = clock.instant();
+        String waiting = filing.dueAt().isPresent() ? "due" : "not-sent";
+        String state = filing.done() ? "done" : filing.late(now) ? "late" : waiting;
+        String tone = filing.done() ? "good" : filing.late(now) ? "bad" : "test";
+        return new FilingLine(
+                filing.number(),
+                code(filing.number()),
+                incident.playbook().name(),
+                filing.dueAt().map(new Moments(messages())::full).orElse(""),
+                messages().text("filing.page." + state),
+                tone);
+    }
+
+    /** One tap: the report of an incident, also where no rule demands one. */
+    @PostMapping("/admin/reports/filings")
+    String begin(@RequestParam(defaultValue = "0") String number, Model model, HttpServletResponse response) {
+        int incident = number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
+        return answer(incident, desk.begin(incident), model, response);
+    }
+
+    @GetMapping("/admin/reports/filings/{number:[0-9]{1,9}}")
+    String one(@PathVariable int number, Model model, HttpServletResponse response) {
+        return page(number, model, response);
+    }
+
+    @GetMapping("/admin/reports/filings/{number:[0-9]{1,9}}/letter.docx")
+    ResponseEntity<byte[]> letter(@PathVariable int number) {
+        return desk.letter(number)
+                .map(bytes -> ReportPapersController.file(
+                                "bao-cao-su-co-" + number + ".docx", ReportPapersController.DOCX)
+                        .body(bytes))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** Everything that is right is kept, also where another blank is refused. */
+    @PostMapping("/admin/reports/filings/{number:[0-9]{1,9}}/blanks")
+    String fill(
+            @PathVariable int number,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        Optional<FilingDesk.Outcome> refused = Arrays.stream(Blank.values())
+                .filter(blank -> fields.containsKey(blank.id()))
+                .map(blank -> desk.fill(number, blank.id(), fields.get(blank.id())))
+                .filter(outcome -> outcome.refusal().isPresent())
+                .findFirst();
+        return refused.map(outcome -> answer(number, outcome, model, response))
+                .orElse("redirect:/admin/reports/filings/" + number);
+    }
+
+    @PostMapping("/admin/reports/filings/{number:[0-9]{1,9}}/number")
+    String number(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String as,
+            @RequestParam(defaultValue = "") String date,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+        return answer(
+                number, desk.number(number, as, ReportsController.day(date, today), who(visitor)), model, response);
+    }
+
+    @PostMapping("/admin/reports/filings/{number:[0-9]{1,9}}/sent")
+    String sent(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String to,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        return answer(number, desk.sent(number, to, who(visitor)), model, response);
+    }
+
+    private String who(Authentication visitor) {
+        return visitors.person(visitor).map(Person::name).orElse("");
+    }
+
+    private String answer(int number, FilingDesk.Outcome outcome, Model model, HttpServletResponse response) {
+        if (outcome.refusal().isEmpty()) {
+            return "redirect:/admin/reports/filings/" + number;
+        }
+        Refusal why = outcome.refusal().get();
+        boolean missing = why == Refusal.NO_SUCH_FILING || why == Refusal.NO_SUCH_INCIDENT;
+        response.setStatus(missing ? HttpStatus.NOT_FOUND.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("problem", why.messageKey());
+        return missing ? list(model, response) : page(number, model, response);
+    }
+
+    private String page(int number, Model model, HttpServletResponse response) {
+        Optional<Filing> filing = desk.find(number);
+        Optional<Incident> incident = filing.flatMap(one -> desk.incident(one.number()));
+        if (incident.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute("problem", Refusal.NO_SUCH_FILING.messageKey());
+            return list(model, response);
+        }
+        Filing shown = filing.get();
+        model.addAttribute("line", line(shown, incident.get()));
+        model.addAttribute("words", incident.get().words());
+        model.addAttribute("blanks", blanks(shown, incident.get()));
+        model.addAttribute("recipients", recipients(shown));
+        model.addAttribute("as", shown.numbered().map(Filing.Numbered::number).orElse(""));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+        model.addAttribute("date", shown.numbered().map(Filing.Numbered::date).orElse(today));
+        model.addAttribute("today", today);
+        response.setHeader("Cache-Control", "no-store");
+        return "admin-filing";
+    }
+
+    private List<BlankField> blanks(Filing filing, Incident incident) {
+        String cause = incident.resolution().map(Incident.Resolution::cause).orElse("");
+        return Arrays.stream(Blank.values())
+                .map(blank -> new BlankField(
+                        blank.id(),
+                        messages().text("filing.blank." + blank.id() + ".label"),
+                        messages().text("filing.blank." + blank.id() + ".ask", Map.of("code", code(filing.number()))),
+                        filing.filled(blank).orElse(blank == Blank.CAUSE ? cause : "")))
+                .toList();
+    }
+
+    private List<RecipientLine> recipients(Filing filing) {
+        Moments moments = new Moments(messages());
+        return filing.recipients().stream()
+                .map(one -> new RecipientLine(
+                        one.id(),
+                        one.name(),
+                        filing.sentTo(one.id())
+                                .map(sent -> messages()
+                                        .text(
+                                                "report.page.by",
+                                                Map.of("who", sent.by(), "when", moments.full(sent.at()))))
+                                .orElse("")))
+                .toList();
+    }
+
+    private String code(int number) {
+        return messages().text("incident.code", Map.of("number", number));
+    }
+
+    private Messages messages() {
+        return content.current().messages();
+    }
+}

@@ -1,0 +1,60 @@
+package vn.trucban.bot.web.reports;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+import vn.trucban.bot.report.Asked;
+import vn.trucban.bot.report.ReportDesk;
+import vn.trucban.bot.report.Slice;
+import vn.trucban.content.playbook.PlaybookId;
+
+/** What an address of these pages asks for; anybody can write an address, so nothing in it is trusted. */
+record PeriodAsk(
+        String quarter, String from, String to, String kind, String month, String system, String cause, String which) {
+    PeriodAsk {
+        quarter = orEmpty(quarter);
+        from = orEmpty(from);
+        to = orEmpty(to);
+        kind = orEmpty(kind);
+        month = orEmpty(month);
+        system = orEmpty(system);
+        cause = orEmpty(cause);
+        which = orEmpty(which);
+    }
+
+    private static String orEmpty(String given) {
+        return given == null ? "" : given;
+    }
+
+    Asked period(ReportDesk desk) {
+        return desk.asked(quarter, from, to);
+    }
+
+    /** Which incidents; what is not understood does not matter. */
+    Slice slice() {
+        return new Slice(
+                PlaybookId.of(kind),
+                yearMonth(),
+                Optional.of(system).filter(one -> !one.isBlank()),
+                Optional.of(cause).filter(one -> !one.isBlank()),
+                how());
+    }
+
+    private Slice.Which how() {
+        for (Slice.Which one : Slice.Which.values()) {
+            if (one.name().equals(which.toUpperCase(Locale.ROOT))) {
+                return one;
+            }
+        }
+        return Slice.Which.ALL;
+    }
+
+    private Optional<YearMonth> yearMonth() {
+        try {
+            return month.isBlank() ? Optional.empty() : Optional.of(YearMonth.parse(month));
+        } catch (DateTimeException noMonth) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package vn.trucban.bot.web.reports;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import vn.trucban.bot.report.Answer;
+import vn.trucban.bot.report.Material;
+import vn.trucban.bot.report.Period;
+import vn.trucban.bot.report.PeriodPaper.Became;
+import vn.trucban.bot.report.PeriodPaper.Verdict;
+import vn.trucban.bot.report.ReportAddress;
+import vn.trucban.bot.report.ReportDesk;
+import vn.trucban.bot.settings.BotSettings;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.web.signin.Visitors;
+
+/** The papers of a period as files, and what leaders decide about them. */
+@Controller
+class ReportPapersController {
+    static final MediaType DOCX =
+            MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final MediaType XLSX =
+            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final ReportDesk desk;
+    private final Visitors visitors;
+    private final BotSettings settings;
+
+    ReportPapersController(ReportDesk desk, Visitors visitors, BotSettings settings) {
+        this.desk = desk;
+        this.visitors = visitors;
+        this.settings = settings;
+    }
+
+    @GetMapping("/admin/reports/letter.docx")
+    ResponseEntity<byte[]> letter(@ModelAttribute PeriodAsk ask) {
+        return ask.period(desk)
+                .period()
+                .map(period -> file("bao-cao-" + period.key() + ".docx", DOCX).body(desk.letter(desk.material(period))))
+                .orElseGet(() -> ResponseEntity.badRequest().build());
+    }
+
+    @GetMapping("/admin/reports/book.xlsx")
+    ResponseEntity<byte[]> book(@ModelAttribute PeriodAsk ask) throws IOException {
+        Optional<Period> period = ask.period(desk).period();
+        if (period.isEmpty()) {
+            return ResponseEntity.badRequest().build();
+        }
+        Material material = desk.material(period.get());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        desk.book(material, of -> settings.publicUrl() + ReportAddress.behind(of), bytes);
+        return file("bao-cao-" + period.get().key() + ".xlsx", XLSX).body(bytes.toByteArray());
+    }
+
+    @GetMapping("/admin/reports/log.xlsx")
+    ResponseEntity<StreamingResponseBody> log(@ModelAttribute PeriodAsk ask) {
+        return ask.period(desk)
+                .period()
+                .map(period -> file("so-theo-doi-" + period.key() + ".xlsx", XLSX)
+                        .body((StreamingResponseBody) out -> desk.log(period, out)))
+                .orElseGet(() -> ResponseEntity.badRequest().build());
+    }
+
+    static ResponseEntity.BodyBuilder file(String name, MediaType type) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString());
+    }
+
+    @PostMapping("/admin/reports/decide")
+    String decide(
+            @ModelAttribute PeriodAsk ask,
+            @RequestParam(defaultValue = "") String rule,
+            @RequestParam Verdict verdict,
+            @RequestParam(defaultValue = "") String text,
+            Authentication visitor) {
+        return byLeader(ask, visitor, (period, who) -> desk.decide(period, rule, verdict, text, who), "proposals");
+    }
+
+    /** What became of a proposal of the period before the one shown. */
+    @PostMapping("/admin/reports/became")
+    String became(
+            @ModelAttribute PeriodAsk ask,
+            @RequestParam(defaultValue = "") String rule,
+            @RequestParam Became became,
+            @RequestParam(defaultValue = "") String note,
+            Authentication visitor) {
+        return byLeader(
+                ask, visitor, (period, who) -> desk.became(period.before(), rule, became, note, who), "earlier");
+    }
+
+    @PostMapping("/admin/reports/sent")
+    String sent(
+            @ModelAttribute PeriodAsk ask,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String date,
+            Authentication visitor) {
+        Optional<Period> period = ask.period(desk).period();
+        String who = visitors.person(visitor).map(Person::name).orElse("");
+        return back(
+                period,
+                period.map(one -> desk.sent(one, number, ReportsController.day(date, desk.today()), who))
+                        .orElse(Answer.BAD_DATE),
+                "sent");
+    }
+
+    /** Something that only a leader may do. */
+    private interface Deed {
+        Answer about(Period period, String who);
+    }
+
+    private String byLeader(PeriodAsk ask, Authentication visitor, Deed deed, String place) {
+        Optional<Period> period = ask.period(desk).period();
+        Optional<Person> leader = visitors.person(visitor).filter(one -> one.is(Role.LEADER));
+        if (leader.isEmpty()) {
+            return back(period, Answer.NOT_A_LEADER, place);
+        }
+        return back(
+                period, period.map(one -> deed.about(one, leader.get().name())).orElse(Answer.NO_SUCH_PROPOSAL), place);
+    }
+
+    private static String back(Optional<Period> period, Answer answer, String place) {
+        String address = period.map(ReportAddress::of).orElse("/admin/reports?");
+        String problem = answer == Answer.DONE ? "" : "&problem=" + answer.messageKey();
+        return "redirect:" + address + problem + "#" + place;
+    }
+}

@@ -1,0 +1,297 @@
+package vn.trucban.bot.web.reports;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.Summary;
+import vn.trucban.bot.report.Figures;
+import vn.trucban.bot.report.Material;
+import vn.trucban.bot.report.Period;
+import vn.trucban.bot.report.PeriodPaper;
+import vn.trucban.bot.report.ReportAddress;
+import vn.trucban.bot.report.Slice;
+import vn.trucban.bot.report.SliceOf;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Moments;
+
+/** What the page of a period shows, in words and with the address behind each number. */
+final class ReportViews {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String NOTHING = "–";
+
+    private final Content content;
+    private final Messages messages;
+    private final Moments moments;
+
+    ReportViews(Content content) {
+        this.content = content;
+        this.messages = content.messages();
+        this.moments = new Moments(messages);
+    }
+
+    /** A number that leads to the incidents it counts. */
+    record Linked(int count, String address) {}
+
+    record KindRow(
+            String name, Linked count, Linked spot, Linked passed, Linked open, Linked before, Linked year, int most) {}
+
+    /** @param most the highest of its table: how long the bar is */
+    record CountRow(String name, Linked count, int most) {}
+
+    /**
+     * @param taken the address of those that a time to take was measured of
+     * @param fixed the address of those that a time to fix was measured of
+     * @param all the address of all of the kind
+     */
+    record TimeRow(
+            String name,
+            String take,
+            String takeNine,
+            String fix,
+            String fixNine,
+            String interrupted,
+            String taken,
+            String fixed,
+            String all) {}
+
+    /** @param tone how it stands: {@code waiting}, {@code accepted}, {@code edited} or {@code dropped} */
+    record ProposalRow(String rule, String text, String drawn, String tone, String by) {}
+
+    record EarlierRow(String rule, String text, String tone, String became, String note, String by) {}
+
+    record EntryRow(int number, String code, String found, String kind, String fixed, String cause) {}
+
+    List<KindRow> kinds(Material material) {
+        Figures figures = material.figures();
+        Period period = figures.period();
+        int most = most(figures.kinds().stream().map(Figures.OfKind::count).toList());
+        List<KindRow> rows = new ArrayList<>();
+        for (Figures.OfKind kind : figures.kinds()) {
+            rows.add(new KindRow(
+                    kind.name(),
+                    linked(kind.count(), period, Slice.of(kind.kind(), Slice.Which.ALL)),
+                    linked(kind.onTheSpot(), period, Slice.of(kind.kind(), Slice.Which.ON_THE_SPOT)),
+                    linked(kind.passedOn(), period, Slice.of(kind.kind(), Slice.Which.PASSED_ON)),
+                    linked(kind.open(), period, Slice.of(kind.kind(), Slice.Which.OPEN)),
+                    earlier(material.before(), kind),
+                    earlier(material.yearEarlier(), kind),
+                    most));
+        }
+        return rows;
+    }
+
+    private Linked earlier(Figures other, Figures.OfKind kind) {
+        return linked(
+                other.of(kind.kind()).map(Figures.OfKind::count).orElse(0),
+                other.period(),
+                Slice.of(kind.kind(), Slice.Which.ALL));
+    }
+
+    /** All kinds together. */
+    KindRow total(Material material) {
+        Figures figures = material.figures();
+        Period period = figures.period();
+        Slice all = Slice.of(Slice.Which.ALL);
+        return new KindRow(
+                messages.text("report.page.total"),
+                linked(figures.count(), period, all),
+                linked(figures.onTheSpot(), period, Slice.of(Slice.Which.ON_THE_SPOT)),
+                linked(figures.passedOn(), period, Slice.of(Slice.Which.PASSED_ON)),
+                linked(figures.open(), period, Slice.of(Slice.Which.OPEN)),
+                linked(material.before().count(), material.before().period(), all),
+                linked(material.yearEarlier().count(), material.yearEarlier().period(), all),
+                0);
+    }
+
+    List<CountRow> months(Figures figures) {
+        int most = most(figures.months().values());
+        return figures.period().months().stream()
+                .map(month -> new CountRow(
+                        month(month),
+                        linked(
+                                figures.months().get(month),
+                                figures.period(),
+                                slice(Optional.of(month), Optional.empty(), Optional.empty())),
+                        most))
+                .toList();
+    }
+
+    List<CountRow> systems(Figures figures) {
+        int most = most(figures.systems().stream().map(Figures.OfSystem::count).toList());
+        return figures.systems().stream()
+                .map(system -> new CountRow(
+                        system.name(),
+                        linked(
+                                system.count(),
+                                figures.period(),
+                                slice(Optional.empty(), Optional.of(system.name()), Optional.empty())),
+                        most))
+                .toList();
+    }
+
+    List<CountRow> causes(Figures figures) {
+        int most = most(figures.causes().stream().map(Figures.Cause::count).toList());
+        return figures.causes().stream()
+                .map(cause -> new CountRow(
+                        cause.words(),
+                        linked(
+                                cause.count(),
+                                figures.period(),
+                                slice(Optional.empty(), Optional.empty(), Optional.of(cause.words()))),
+                        most))
+                .toList();
+    }
+
+    private static Slice slice(Optional<YearMonth> month, Optional<String> system, Optional<String> cause) {
+        return new Slice(Optional.empty(), month, system, cause, Slice.Which.ALL);
+    }
+
+    private static int most(Iterable<Integer> counts) {
+        int most = 1;
+        for (int count : counts) {
+            most = Math.max(most, count);
+        }
+        return most;
+    }
+
+    private static Linked linked(int count, Period period, Slice slice) {
+        return new Linked(count, ReportAddress.behind(new SliceOf(period, slice)));
+    }
+
+    List<TimeRow> times(Figures figures) {
+        return figures.kinds().stream()
+                .map(kind -> new TimeRow(
+                        kind.name(),
+                        minutes(kind.toTake(), Figures.Spread::median),
+                        minutes(kind.toTake(), Figures.Spread::ninetieth),
+                        minutes(kind.toFix(), Figures.Spread::median),
+                        minutes(kind.toFix(), Figures.Spread::ninetieth),
+                        Long.toString(kind.interrupted().toMinutes()),
+                        address(figures, kind, Slice.Which.TAKEN),
+                        address(figures, kind, Slice.Which.FIXED),
+                        address(figures, kind, Slice.Which.ALL)))
+                .toList();
+    }
+
+    private static String address(Figures figures, Figures.OfKind kind, Slice.Which which) {
+        return ReportAddress.behind(new SliceOf(figures.period(), Slice.of(kind.kind(), which)));
+    }
+
+    private static String minutes(Optional<Figures.Spread> spread, Function<Figures.Spread, Duration> which) {
+        return spread.map(one -> Long.toString(which.apply(one).toMinutes())).orElse(NOTHING);
+    }
+
+    List<ProposalRow> proposals(Material material) {
+        return material.proposals().stream()
+                .map(one -> new ProposalRow(
+                        one.rule(),
+                        one.decided().map(PeriodPaper.Decided::text).orElse(one.drawn()),
+                        one.drawn(),
+                        one.decided()
+                                .map(decided -> decided.verdict().name().toLowerCase(Locale.ROOT))
+                                .orElse("waiting"),
+                        one.decided()
+                                .map(decided -> by(decided.by(), moments.full(decided.at())))
+                                .orElse("")))
+                .toList();
+    }
+
+    List<EarlierRow> earlier(Material material) {
+        return material.earlier().stream()
+                .map(one -> new EarlierRow(
+                        one.rule(),
+                        one.text(),
+                        one.verdict().name().toLowerCase(Locale.ROOT),
+                        one.outcome().map(outcome -> outcome.became().name()).orElse(""),
+                        one.outcome().map(PeriodPaper.Outcome::note).orElse(""),
+                        one.outcome()
+                                .map(outcome -> by(outcome.by(), moments.full(outcome.at())))
+                                .orElse("")))
+                .toList();
+    }
+
+    private String by(String who, String when) {
+        return messages.text("report.page.by", Map.of("who", who, "when", when));
+    }
+
+    /** That it was sent, or by when it has to be; empty for any days that are no quarter and were not sent. */
+    Optional<String> sending(Material material) {
+        Optional<String> sent = material.sent()
+                .map(one -> messages.text(
+                        "report.page.sent-as",
+                        Map.of("number", one.number(), "date", date(one.date()), "who", one.by())));
+        return sent.or(() -> material.period().quarterNumber().isPresent()
+                ? Optional.of(messages.text(
+                        "report.page.sent-not",
+                        Map.of(
+                                "due",
+                                date(content.reporting()
+                                        .quarterly()
+                                        .due(material.period().to())))))
+                : Optional.empty());
+    }
+
+    EntryRow entry(Summary one) {
+        return new EntryRow(
+                one.number(),
+                code(one.number()),
+                moments.full(one.foundAt()),
+                content.playbook(one.kind()).name(),
+                one.fixedAt().map(moments::full).orElseGet(() -> messages.text("report.page.still-open")),
+                one.cause());
+    }
+
+    String code(int number) {
+        return messages.text("incident.code", Map.of("number", number));
+    }
+
+    /** The facts of the register. */
+    List<String> story(Incident incident) {
+        return incident.events().stream()
+                .map(event -> messages.text(
+                        "filing.story",
+                        Map.of("when", moments.full(event.at()), "who", event.who(), "text", event.text())))
+                .toList();
+    }
+
+    /** The name of what a number counts: its kind, month, system, cause, and how it went. */
+    String name(Slice slice) {
+        List<String> parts = new ArrayList<>();
+        slice.kind().ifPresent(kind -> parts.add(content.playbook(kind).name()));
+        slice.month().ifPresent(month -> parts.add(month(month)));
+        slice.system().ifPresent(parts::add);
+        slice.cause().ifPresent(parts::add);
+        parts.add(messages.text("report.page.which."
+                + slice.which().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        return String.join(" · ", parts);
+    }
+
+    String name(Period period) {
+        return period.quarterNumber().isPresent()
+                ? messages.text(
+                        "report.quarter." + period.quarterNumber().getAsInt(),
+                        Map.of("year", period.from().getYear()))
+                : span(period);
+    }
+
+    String span(Period period) {
+        return messages.text("report.span", Map.of("from", date(period.from()), "to", date(period.to())));
+    }
+
+    private String month(YearMonth month) {
+        return messages.text("report.month", Map.of("month", month.getMonthValue(), "year", month.getYear()));
+    }
+
+    private static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+}

@@ -1,0 +1,75 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.filing.Blank;
+import vn.trucban.bot.filing.Filing;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.notifier.channel.Button;
+
+/** A leader files the report of an outage from the phone, by taps and short answers. */
+class FilingTalkTest {
+    private final Office office = new Office();
+    private final Phone hoa = office.person("hoa", "Chị Hoa", Role.OFFICER);
+    private final Phone tuan = office.person("tuan", "Anh Tuấn", Role.LEADER);
+
+    private Filing filing() {
+        return office.filings().find(1).orElseThrow();
+    }
+
+    private void outage() {
+        hoa.writes("mất mạng cả trụ sở");
+        office.moves(Duration.ofHours(3));
+        office.filings().round();
+        office.settle();
+    }
+
+    @Test
+    void from_the_news_that_it_is_owed_to_the_last_recipient_without_a_command() {
+        outage();
+        tuan.hasSeen("sự cố này phải báo cáo").presses("Mở báo cáo").sees("Đã điền 0/5");
+        tuan.presses("Điền chỗ còn trống").sees("những biện pháp đã làm");
+        tuan.writes("Đã gọi VNPT, chuyển sang giấy lúc 9h").sees("nguyên nhân là gì");
+        tuan.presses("Bỏ qua câu này").sees("ảnh hưởng tới những quầy");
+        tuan.writes("3").sees("nguyên nhân là gì");
+        tuan.presses("Để sau").sees("Đã điền 2/5");
+        assertThat(filing().filled(Blank.MEASURES)).contains("Đã gọi VNPT, chuyển sang giấy lúc 9h");
+        assertThat(filing().filled(Blank.AFFECTED)).contains("3");
+        tuan.presses("Đã gửi UBND xã").sees("✅ Ủy ban nhân dân xã Đồng Phúc: đã gửi");
+        tuan.presses("Đã gửi Sở Nội vụ").presses("Đã gửi TTPVHCC tỉnh");
+        assertThat(filing().done()).isTrue();
+    }
+
+    @Test
+    void its_page_is_one_tap_away_already_signed_in() {
+        outage();
+        tuan.presses("Mở báo cáo").presses("Xem và tải văn bản");
+        assertThat(office.messagesTo(tuan.address()))
+                .flatExtracting(message -> message.buttons())
+                .filteredOn(Button.Link.class::isInstance)
+                .extracting(link -> ((Button.Link) link).url())
+                .anyMatch(url -> url.matches("http://localhost/signin\\?code=\\w+&next=/admin/reports/filings/1"));
+    }
+
+    @Test
+    void the_list_is_reached_by_help_and_officers_are_told_who_does_it() {
+        outage();
+        tuan.writes("/trogiup").presses("Báo cáo cấp trên").sees("Còn 1 báo cáo sự cố chưa gửi");
+        tuan.isOffered("Báo cáo quý trước");
+        hoa.writes("/vanban").sees("Báo cáo cấp trên do lãnh đạo");
+        hoa.writes("#fl.1.").sees("Báo cáo cấp trên do lãnh đạo");
+    }
+
+    @Test
+    void a_strange_payload_changes_nothing() {
+        outage();
+        Filing before = filing();
+        tuan.writes("#fd.1.nobody").sees("không gửi nơi đó");
+        tuan.writes("#fl.999.").sees("Không có sự cố nào mang số này");
+        tuan.writes("#fl.abc.").sees("chưa gửi");
+        tuan.writes("#fi.1.zzz");
+        assertThat(filing()).isEqualTo(before);
+    }
+}

@@ -1,0 +1,83 @@
+package vn.trucban.bot.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.content.reporting.Reporting.Recipient;
+
+/** What every store of incidents' reports promises. */
+public abstract class FilingStoreContract {
+    private static final Instant NOW = Instant.parse("2026-11-23T01:05:00Z");
+    private static final List<Recipient> BOTH =
+            List.of(new Recipient("commune", "UBND xã"), new Recipient("home-affairs", "Sở Nội vụ"));
+
+    private FilingStore store;
+
+    /** Empty, new for each test. */
+    protected abstract FilingStore store();
+
+    @BeforeEach
+    void open() {
+        store = store();
+    }
+
+    private static Filing filing(int number) {
+        return Filing.begun(
+                number, new IncidentId("inc" + number), Optional.of(new Owed(NOW, NOW.plusSeconds(3600))), BOTH);
+    }
+
+    private static Filing.Sent to(String recipient) {
+        return new Filing.Sent(recipient, "Anh Tuấn", NOW);
+    }
+
+    @Test
+    void everything_comes_back_as_it_was_kept() {
+        Filing first = filing(3);
+        assertThat(store.insert(first)).isTrue();
+        assertThat(store.find(3)).contains(first);
+        Filing full = first.fill(Blank.AFFECTED, "hai quầy")
+                .numberedAs(new Filing.Numbered("05/BC-TTPVHCC", LocalDate.of(2026, 11, 23), "Anh Tuấn", NOW));
+        assertThat(store.replace(first.fill(Blank.AFFECTED, "hai quầy"))).isTrue();
+        assertThat(store.replace(full)).isTrue();
+        assertThat(store.replace(full.chase(NOW))).isTrue();
+        assertThat(store.find(3)).contains(full.chase(NOW));
+        assertThat(store.find(4)).isEmpty();
+    }
+
+    @Test
+    void an_incident_has_one() {
+        assertThat(store.insert(filing(3))).isTrue();
+        assertThat(store.insert(filing(3))).isFalse();
+    }
+
+    @Test
+    void of_two_changes_of_one_version_the_first_holds() {
+        Filing first = filing(3);
+        store.insert(first);
+        assertThat(store.replace(first.send(to("commune")))).isTrue();
+        assertThat(store.replace(first.fill(Blank.CAUSE, "đứt cáp"))).isFalse();
+        assertThat(store.find(3).orElseThrow().filled(Blank.CAUSE)).isEmpty();
+    }
+
+    @Test
+    void those_that_went_to_everybody_are_asked_for_no_more() {
+        Filing first = filing(3);
+        store.insert(first);
+        store.insert(filing(9));
+        store.insert(filing(5));
+        assertThat(store.unsent()).extracting(Filing::number).containsExactly(3, 5, 9);
+        Filing one = first.send(to("commune"));
+        store.replace(one);
+        assertThat(store.unsent()).extracting(Filing::number).containsExactly(3, 5, 9);
+        store.replace(one.send(to("home-affairs")));
+        assertThat(store.unsent()).extracting(Filing::number).containsExactly(5, 9);
+        assertThat(store.recent(2)).extracting(Filing::number).containsExactly(9, 5);
+        assertThat(store.recent(9)).hasSize(3);
+    }
+}

@@ -1,0 +1,8 @@
+package vn.trucban.bot.filing;
+
+class InMemoryFilingStoreTest extends FilingStoreContract {
+    @Override
+    protected FilingStore store() {
+        return new InMemoryFilingStore();
+    }
+}

@@ -1,0 +1,76 @@
+package vn.trucban.bot.incident;
+
+import java.time.Instant;
+import java.util.List;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** Incidents as the rules make them, at any time, for tests of what reads them. */
+public final class IncidentsInMemory {
+    private static final Content CONTENT = ContentLibrary.builtIn().current();
+    private static final Staff NOBODY = new Staff(List.of());
+    private static final Party HOA =
+            new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
+    private static final Party MINH =
+            new Party(new PersonId("minh"), "Anh Minh", new Address(ChannelKind.SIMULATOR, "minh"));
+
+    private final IncidentStore store;
+
+    public IncidentsInMemory(IncidentStore store) {
+        this.store = store;
+    }
+
+    public IncidentsInMemory() {
+        this(new InMemoryIncidentStore(new SystemNames(CONTENT::reporting)));
+    }
+
+    public IncidentStore store() {
+        return store;
+    }
+
+    public Incident reported(PlaybookId kind, String words, Instant at) {
+        int number = store.nextNumber();
+        Incident incident = IncidentRules.open(
+                new IncidentId("inc" + number),
+                number,
+                "report",
+                new IncidentCommand.Report(HOA, kind, words),
+                CONTENT,
+                NOBODY,
+                at);
+        store.insert(incident);
+        return relayed(incident);
+    }
+
+    public Incident solved(Incident incident, Instant at) {
+        return save(incident, rules(incident, at).solved(new IncidentCommand.Solved(HOA, "")));
+    }
+
+    public Incident taken(Incident incident, Instant at) {
+        return save(incident, rules(incident, at).take(new IncidentCommand.Take(MINH)));
+    }
+
+    public Incident resolved(Incident incident, String cause, Instant at) {
+        return save(incident, rules(incident, at).resolve(new IncidentCommand.Resolve(MINH, cause)));
+    }
+
+    private static IncidentRules rules(Incident incident, Instant at) {
+        return new IncidentRules(incident, "c" + incident.version(), CONTENT, NOBODY, at);
+    }
+
+    private Incident save(Incident before, Incident after) {
+        store.replace(before, after);
+        return relayed(after);
+    }
+
+    private Incident relayed(Incident incident) {
+        Incident relayed = incident.relayed();
+        store.replace(incident, relayed);
+        return relayed;
+    }
+}

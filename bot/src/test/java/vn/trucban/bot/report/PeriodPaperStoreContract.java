@@ -1,0 +1,60 @@
+package vn.trucban.bot.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of periods' papers promises. */
+public abstract class PeriodPaperStoreContract {
+    private static final Instant NOW = Instant.parse("2027-01-04T01:05:00Z");
+    private static final PeriodPaper FIRST = PeriodPaper.blank("2026Q4")
+            .with(new PeriodPaper.Decided(
+                    "printer-often",
+                    PeriodPaper.Verdict.EDITED,
+                    "- Máy in hỏng 5 lần.",
+                    "- Mua máy in mới.",
+                    "Anh Tuấn",
+                    NOW,
+                    Optional.empty()));
+
+    private PeriodPaperStore store;
+
+    /** Empty, new for each test. */
+    protected abstract PeriodPaperStore store();
+
+    @BeforeEach
+    void open() {
+        store = store();
+    }
+
+    @Test
+    void everything_comes_back_as_it_was_kept() {
+        assertThat(store.find("2026Q4")).isEmpty();
+        assertThat(store.save(FIRST)).isTrue();
+        assertThat(store.find("2026Q4")).contains(FIRST);
+        PeriodPaper later = FIRST.became(
+                        "printer-often",
+                        new PeriodPaper.Outcome(PeriodPaper.Became.UNDER_WAY, "đang mua", "Anh Tuấn", NOW))
+                .orElseThrow();
+        assertThat(store.save(later)).isTrue();
+        PeriodPaper sent =
+                later.sentAs(new PeriodPaper.Sent("05/BC-TTPVHCC", LocalDate.of(2027, 1, 4), "Anh Tuấn", NOW));
+        assertThat(store.save(sent)).isTrue();
+        assertThat(store.save(sent.reminded(3))).isTrue();
+        assertThat(store.find("2026Q4")).contains(sent.reminded(3));
+        assertThat(store.find("2026Q3")).isEmpty();
+    }
+
+    @Test
+    void of_two_changes_made_on_the_same_one_is_kept() {
+        assertThat(store.save(FIRST)).isTrue();
+        assertThat(store.save(FIRST)).isFalse();
+        assertThat(store.save(FIRST.reminded(7))).isTrue();
+        assertThat(store.save(FIRST.reminded(1))).isFalse();
+        assertThat(store.find("2026Q4").orElseThrow().reminded()).containsExactly(7);
+    }
+}

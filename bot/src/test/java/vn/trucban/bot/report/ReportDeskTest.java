@@ -1,0 +1,254 @@
+package vn.trucban.bot.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.report.Incidents.at;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentsInMemory;
+import vn.trucban.bot.incident.Summary;
+import vn.trucban.bot.report.PeriodPaper.Became;
+import vn.trucban.bot.report.PeriodPaper.Verdict;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.playbook.PlaybookId;
+
+/** The report of a period from incidents as they are kept: its papers, what is behind each number, the life of a proposal. */
+class ReportDeskTest {
+    private static final Instant NOW = at("2027-01-04T08:00");
+    private static final Period QUARTER = Period.quarter("2026Q4").orElseThrow();
+
+    private final IncidentsInMemory incidents = new IncidentsInMemory();
+    private final InMemoryPeriodPaperStore papers = new InMemoryPeriodPaperStore();
+    private final ReportDesk desk = desk(NOW, List.of());
+
+    private ReportDesk desk(Instant now, List<Supplement.Source> sources) {
+        return new ReportDesk(
+                incidents.store(),
+                papers,
+                ContentLibrary.builtIn()::current,
+                sources,
+                Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private void printers(int count, String first) {
+        for (int i = 0; i < count; i++) {
+            Instant found = at(first).plus(Duration.ofDays(i));
+            incidents.solved(
+                    incidents.reported(PlaybookId.PRINTER, "máy in kẹt giấy", found),
+                    found.plus(Duration.ofMinutes(12)));
+        }
+    }
+
+    private static List<String> paragraphs(byte[] letter) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter))) {
+            return document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+        }
+    }
+
+    @Test
+    void the_papers_hold_the_figures_their_bars_and_links_to_the_incidents() throws IOException {
+        printers(6, "2026-10-05T08:00");
+        Instant found = at("2026-11-23T08:00");
+        Incident outage = incidents.reported(PlaybookId.NATIONAL_DATABASE, "không tra được dân cư", found);
+        incidents.resolved(
+                incidents.taken(outage, found.plus(Duration.ofMinutes(20))),
+                "máy chủ tỉnh bảo trì",
+                found.plus(Duration.ofHours(3)));
+        Material material = desk.material(QUARTER);
+
+        List<String> letter = paragraphs(desk.letter(material));
+        assertThat(letter)
+                .contains("I. TÌNH HÌNH SỰ CỐ", "- máy chủ tỉnh bảo trì: 1 lần.")
+                .anyMatch(text ->
+                        text.startsWith("Trong kỳ từ ngày 01/10/2026 đến ngày 31/12/2026, Trung tâm ghi nhận 7"))
+                .anyMatch(text -> text.startsWith("- Máy in gặp sự cố 6 lần"));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(desk.letter(material)))) {
+            assertThat(document.getCharts()).hasSize(2);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        desk.book(material, of -> "http://localhost" + ReportAddress.behind(of), out);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFSheet kinds = book.getSheetAt(0);
+            assertThat(kinds.getRow(5).getCell(1).getStringCellValue()).startsWith("Máy in");
+            assertThat(kinds.getRow(5).getCell(2).getNumericCellValue()).isEqualTo(6);
+            assertThat(kinds.getRow(5).getCell(2).getHyperlink().getAddress())
+                    .isEqualTo("http://localhost/admin/reports/entries?quarter=2026Q4&kind=printer");
+            assertThat(kinds.getDrawingPatriarch().getCharts()).hasSize(1);
+            assertThat(book.getSheet("Theo hệ thống").getRow(5).getCell(0).getStringCellValue())
+                    .isEqualTo("CSDL dân cư");
+        }
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        desk.log(QUARTER, log);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(log.toByteArray()))) {
+            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(7);
+            assertThat(book.getSheetAt(0).getRow(7).getCell(6).getStringCellValue())
+                    .startsWith("Anh Minh");
+        }
+    }
+
+    @Test
+    void every_number_counts_the_incidents_behind_it() {
+        Random random = new Random(6);
+        for (int i = 0; i < 120; i++) {
+            PlaybookId kind = PlaybookId.values()[random.nextInt(9)];
+            Instant found = QUARTER.start().plus(Duration.ofHours(random.nextInt(92 * 24)));
+            Incident incident = incidents.reported(kind, random.nextBoolean() ? "lỗi một cửa" : "hỏng", found);
+            switch (random.nextInt(4)) {
+                case 0 -> incidents.solved(incident, found.plus(Duration.ofMinutes(9)));
+                case 1 -> incidents.taken(incident, found.plus(Duration.ofMinutes(7)));
+                case 2 -> incidents.resolved(incident, "cũ", found.plus(Duration.ofMinutes(80)));
+                default -> {}
+            }
+        }
+        Figures figures = desk.material(QUARTER).figures();
+        assertThat(count(Slice.of(Slice.Which.ALL))).isEqualTo(120).isEqualTo(figures.count());
+        assertThat(count(Slice.of(Slice.Which.OPEN))).isEqualTo(figures.open());
+        assertThat(count(Slice.of(Slice.Which.COMPLEX))).isEqualTo(figures.complex());
+        for (Figures.OfKind kind : figures.kinds()) {
+            assertThat(count(Slice.of(kind.kind(), Slice.Which.ALL))).isEqualTo(kind.count());
+            assertThat(count(Slice.of(kind.kind(), Slice.Which.ON_THE_SPOT))).isEqualTo(kind.onTheSpot());
+            assertThat(count(Slice.of(kind.kind(), Slice.Which.PASSED_ON))).isEqualTo(kind.passedOn());
+        }
+        figures.months().forEach((month, expected) -> assertThat(count(new Slice(
+                        Optional.empty(), Optional.of(month), Optional.empty(), Optional.empty(), Slice.Which.ALL)))
+                .isEqualTo(expected));
+        figures.systems().forEach(system -> assertThat(count(new Slice(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(system.name()),
+                        Optional.empty(),
+                        Slice.Which.ALL)))
+                .isEqualTo(system.count()));
+        figures.causes().forEach(cause -> assertThat(count(new Slice(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(cause.words()),
+                        Slice.Which.ALL)))
+                .isEqualTo(cause.count()));
+    }
+
+    private int count(Slice slice) {
+        ReportDesk.Behind behind = desk.behind(new SliceOf(QUARTER, slice), 0, 1000);
+        assertThat(behind.shown()).hasSize(behind.count());
+        assertThat(behind.shown().stream().map(Summary::number).distinct()).hasSize(behind.count());
+        return behind.count();
+    }
+
+    @Test
+    void a_proposal_is_edited_and_the_next_report_says_what_became_of_it() throws IOException {
+        printers(5, "2026-07-06T08:00");
+        Period third = Period.quarter("2026Q3").orElseThrow();
+        assertThat(desk.decide(third, "printer-often", Verdict.EDITED, "  ", "Anh Tuấn"))
+                .isEqualTo(Answer.NO_TEXT);
+        assertThat(desk.decide(third, "power-long", Verdict.ACCEPTED, "", "Anh Tuấn"))
+                .isEqualTo(Answer.NO_SUCH_PROPOSAL);
+        assertThat(desk.became(third, "printer-often", Became.DONE, "", "Anh Tuấn"))
+                .isEqualTo(Answer.NOT_TAKEN_UP);
+        assertThat(desk.paper(third)).isEmpty();
+
+        assertThat(desk.decide(third, "printer-often", Verdict.EDITED, "- Đề nghị mua một máy in mới.", "Anh Tuấn"))
+                .isEqualTo(Answer.DONE);
+        assertThat(paragraphs(desk.letter(desk.material(third))))
+                .contains("- Đề nghị mua một máy in mới.")
+                .noneMatch(text -> text.startsWith("- Máy in gặp sự cố"));
+        assertThat(paragraphs(desk.letter(desk.material(QUARTER))))
+                .contains("- Đề xuất “Đề nghị mua một máy in mới”: chưa có kết quả được ghi lại.");
+        assertThat(desk.became(third, "printer-often", Became.DONE, "Mua ngày 02/12.", "Anh Tuấn"))
+                .isEqualTo(Answer.DONE);
+        assertThat(paragraphs(desk.letter(desk.material(QUARTER))))
+                .contains("- Đề xuất “Đề nghị mua một máy in mới”: đã thực hiện. Mua ngày 02/12.");
+    }
+
+    @Test
+    void a_dropped_proposal_is_not_in_the_report_and_the_next_one_says_so() throws IOException {
+        printers(5, "2026-07-06T08:00");
+        Period third = Period.quarter("2026Q3").orElseThrow();
+        desk.decide(third, "printer-often", Verdict.DROPPED, "", "Anh Tuấn");
+        assertThat(paragraphs(desk.letter(desk.material(third))))
+                .noneMatch(text -> text.startsWith("- Máy in gặp sự cố"))
+                .anyMatch(text -> text.contains("quyết định không áp dụng trong kỳ này"));
+        assertThat(paragraphs(desk.letter(desk.material(QUARTER))))
+                .anyMatch(text -> text.contains("lãnh đạo quyết định không áp dụng"));
+    }
+
+    @Test
+    void number_and_date_of_what_was_sent_stand_in_the_letter() throws IOException {
+        assertThat(desk.sent(QUARTER, "số 5; drop", LocalDate.of(2027, 1, 4), "Anh Tuấn"))
+                .isEqualTo(Answer.BAD_NUMBER);
+        assertThat(desk.sent(QUARTER, "05/BC-TTPVHCC", LocalDate.of(2027, 1, 9), "Anh Tuấn"))
+                .isEqualTo(Answer.BAD_DATE);
+        assertThat(desk.paper(QUARTER)).isEmpty();
+        assertThat(desk.sent(QUARTER, "05/BC-TTPVHCC", LocalDate.of(2027, 1, 4), "Anh Tuấn"))
+                .isEqualTo(Answer.DONE);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(desk.letter(desk.material(QUARTER))))) {
+            String head = document.getTables().get(0).getText();
+            assertThat(head).contains("Số: 05/BC-TTPVHCC", "Đồng Phúc, ngày 04 tháng 01 năm 2027");
+        }
+    }
+
+    @Test
+    void what_colleagues_give_is_put_together_and_printed() throws IOException {
+        Supplement paper = new Supplement(Optional.of(new Supplement.Paper(2, 41, 40, 1)), List.of(), List.of());
+        Supplement others = new Supplement(
+                Optional.empty(),
+                List.of(new Supplement.Provider(
+                        "VNPT",
+                        3,
+                        2,
+                        Optional.of(new Figures.Spread(Duration.ofMinutes(4), Duration.ofMinutes(9))),
+                        Optional.empty())),
+                List.of(new Supplement.Drill(LocalDate.of(2026, 11, 20), "mất điện", 12, "Đạt yêu cầu.")));
+        ReportDesk full = desk(NOW, List.of(period -> paper, period -> others));
+        byte[] letter = full.letter(full.material(QUARTER));
+        assertThat(paragraphs(letter))
+                .contains("- Ngày 20/11/2026 diễn tập mất điện, 12 người tham gia. Đạt yêu cầu.")
+                .anyMatch(text -> text.contains("2 lần với 41 hồ sơ; đã nhập bù 40 hồ sơ, còn 1"));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter))) {
+            assertThat(document.getTables()).anyMatch(table -> table.getText().contains("VNPT"));
+        }
+    }
+
+    @Test
+    void what_cannot_be_asked_for_is_refused_with_a_reason() {
+        assertThat(Stream.of(
+                        desk.asked("2026Q5", "", ""),
+                        desk.asked("quý IV", "", ""),
+                        desk.asked("2026Q4", "2026-10-01", "2026-10-02"),
+                        desk.asked("", "2026-02-30", "2026-03-01"),
+                        desk.asked("", "2026-10-01", ""),
+                        desk.asked("", "2026-10-02", "2026-10-01"),
+                        desk.asked("", "2020-10-02", "2026-10-01"),
+                        desk.asked("2027Q2", "", "")))
+                .extracting(asked -> asked.refusal().orElse("taken"))
+                .containsExactly(
+                        "report.refused.quarter",
+                        "report.refused.quarter",
+                        "report.refused.both",
+                        "report.refused.date",
+                        "report.refused.date",
+                        "report.refused.order",
+                        "report.refused.too-long",
+                        "report.refused.future");
+        assertThat(desk.asked("", "01/10/2026", "14/12/2026").period())
+                .contains(new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 14)));
+        assertThat(desk.asked("", "", "").period())
+                .contains(Period.quarter("2027Q1").orElseThrow());
+    }
+}

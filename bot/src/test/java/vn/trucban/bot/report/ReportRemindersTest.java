@@ -1,0 +1,85 @@
+package vn.trucban.bot.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.report.Incidents.at;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.IncidentsInMemory;
+import vn.trucban.bot.incident.Tell;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** The quarterly report is due on the fifth: who is reminded when. */
+class ReportRemindersTest {
+    private static final Staff STAFF = new Staff(List.of(new Person(
+            new PersonId("tuan"),
+            "Anh Tuấn",
+            "",
+            Set.of(Role.LEADER),
+            Optional.empty(),
+            Map.of(ChannelKind.SIMULATOR, "tuan"),
+            true)));
+
+    private final IncidentsInMemory incidents = new IncidentsInMemory();
+    private final InMemoryPeriodPaperStore papers = new InMemoryPeriodPaperStore();
+    private final List<Tell> told = new ArrayList<>();
+
+    private void round(String local) {
+        new ReportReminders(
+                        incidents.store(),
+                        papers,
+                        new ReportReminders.People(() -> STAFF, told::add),
+                        ContentLibrary.builtIn()::current,
+                        Clock.fixed(at(local), ZoneOffset.UTC))
+                .round();
+    }
+
+    @Test
+    void people_are_reminded_before_the_day_on_it_and_on_each_working_day_after_it_until_it_is_sent() {
+        incidents.reported(PlaybookId.PRINTER, "kẹt giấy", at("2026-11-23T08:00"));
+        round("2026-12-24T09:00");
+        assertThat(told).isEmpty();
+        round("2026-12-29T06:00");
+        assertThat(told).isEmpty();
+        round("2026-12-29T09:00");
+        round("2026-12-29T09:01");
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).text()).contains("quý IV năm 2026", "05/01/2027", "còn 7 ngày");
+        // 2 January is a Saturday: the reminder of three days before comes on Monday
+        round("2027-01-02T09:00");
+        round("2027-01-04T09:00");
+        round("2027-01-05T09:00");
+        round("2027-01-06T09:00");
+        assertThat(told)
+                .extracting(Tell::id)
+                .containsExactly("report/2026Q4/7", "report/2026Q4/1", "report/2026Q4/0", "report/2026Q4/-1");
+        assertThat(told.get(3).text()).contains("quá hạn 1 ngày");
+        Period quarter = Period.quarter("2026Q4").orElseThrow();
+        papers.save(papers.find(quarter.key())
+                .orElseThrow()
+                .sentAs(new PeriodPaper.Sent("05/BC", LocalDate.of(2027, 1, 6), "Anh Tuấn", at("2027-01-06T10:00"))));
+        round("2027-01-07T09:00");
+        assertThat(told).hasSize(4);
+    }
+
+    @Test
+    void nobody_owes_a_report_of_a_time_before_the_program_was_there() {
+        round("2027-01-05T09:00");
+        incidents.reported(PlaybookId.PRINTER, "kẹt giấy", at("2027-01-04T08:00"));
+        round("2027-01-05T09:00");
+        assertThat(told).isEmpty();
+    }
+}

@@ -1,0 +1,244 @@
+package vn.trucban.bot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
+import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.report.Period;
+import vn.trucban.bot.report.ReportDesk;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** The pages of reports: figures that lead to their incidents, files, proposals, reports of single incidents; on a phone and at a desk. */
+@WebTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class ReportsPageTest {
+    private static final Party HOA =
+            new Party(new PersonId("bao-cao-hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "bao-cao-hoa"));
+
+    private final MockMvc web;
+    private final StaffDesk staff;
+    private final IncidentDesk incidents;
+    private final ReportDesk desk;
+    private final int port;
+    private Period quarter;
+    private int outage;
+
+    ReportsPageTest(MockMvc web, StaffDesk staff, IncidentDesk incidents, ReportDesk desk, @LocalServerPort int port) {
+        this.web = web;
+        this.staff = staff;
+        this.incidents = incidents;
+        this.desk = desk;
+        this.port = port;
+    }
+
+    @BeforeEach
+    void someIncidents() {
+        quarter = Period.quarterOf(desk.today());
+        for (int i = 0; i < 5; i++) {
+            Incident printer = report(PlaybookId.PRINTER, "máy in kẹt giấy");
+            incidents.carryOut(printer.id(), "s", new IncidentCommand.Solved(HOA, ""));
+        }
+        Incident database = report(PlaybookId.NATIONAL_DATABASE, "không tra được dân cư");
+        incidents.carryOut(database.id(), "r", new IncidentCommand.Resolve(HOA, "máy chủ tỉnh bảo trì"));
+        outage = database.number();
+    }
+
+    private Incident report(PlaybookId kind, String words) {
+        return incidents.report(
+                new IncidentId(UUID.randomUUID().toString()), "c", new IncidentCommand.Report(HOA, kind, words));
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
+        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
+        response.setCharacterEncoding("UTF-8");
+        return response;
+    }
+
+    private String page(String address, MockHttpSession who) throws Exception {
+        return answer(get(java.net.URI.create(address)).session(who)).getContentAsString();
+    }
+
+    private String code(Role role) {
+        Person person = new Person(
+                new PersonId("report-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
+        staff.importPeople(List.of(person));
+        return staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE);
+    }
+
+    private MockHttpSession signedIn(Role role) throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        answer(post("/signin").param("code", code(role)).with(csrf()).session(session));
+        return session;
+    }
+
+    @Test
+    void figures_lead_to_their_incidents_and_files_can_be_had() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        String shown = page("/admin/reports", leader);
+        assertThat(shown)
+                .contains("máy chủ tỉnh bảo trì", "CSDL dân cư", "kind=printer&amp;which=on_the_spot")
+                .doesNotContain("http://", "https://");
+        assertThat(page("/admin/reports/entries?quarter=" + quarter.key() + "&kind=national-database", leader))
+                .contains("SC-" + outage, "cơ sở dữ liệu quốc gia");
+        assertThat(page("/admin/reports/incident/" + outage, leader)).contains("không tra được dân cư", "Chị Hoa");
+        MockHttpServletResponse letter = answer(
+                get("/admin/reports/letter.docx?quarter=" + quarter.key()).session(leader));
+        assertThat(letter.getHeader("Content-Disposition")).contains("bao-cao-" + quarter.key() + ".docx");
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter.getContentAsByteArray()))) {
+            assertThat(document.getCharts()).hasSize(2);
+        }
+        MockHttpServletResponse book =
+                answer(get("/admin/reports/book.xlsx?quarter=" + quarter.key()).session(leader));
+        try (XSSFWorkbook sheets = new XSSFWorkbook(new ByteArrayInputStream(book.getContentAsByteArray()))) {
+            assertThat(sheets.getNumberOfSheets()).isGreaterThanOrEqualTo(5);
+        }
+    }
+
+    @Test
+    void a_leader_decides_on_a_proposal_and_others_may_not() throws Exception {
+        MockHttpSession technician = signedIn(Role.TECHNICIAN);
+        MockHttpSession leader = signedIn(Role.LEADER);
+        String decide = "/admin/reports/decide?quarter=" + quarter.key();
+        MockHttpServletRequestBuilder accept = post(decide)
+                .param("rule", "printer-often")
+                .param("verdict", "ACCEPTED")
+                .with(csrf());
+        assertThat(answer(accept.session(technician)).getRedirectedUrl()).contains("not-a-leader");
+        assertThat(desk.paper(quarter).flatMap(paper -> paper.decided("printer-often")))
+                .isEmpty();
+        assertThat(answer(post(decide)
+                                .param("rule", "printer-often")
+                                .param("verdict", "ACCEPTED")
+                                .with(csrf())
+                                .session(leader))
+                        .getRedirectedUrl())
+                .endsWith("#proposals");
+        assertThat(page("/admin/reports", leader)).contains("Đã chấp nhận");
+        assertThat(page("/admin/reports", technician)).contains("Chỉ lãnh đạo quyết định đề xuất");
+    }
+
+    @Test
+    void bad_addresses_get_a_sentence() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        assertThat(page("/admin/reports?quarter=2026Q7", leader)).contains("Không hiểu quý này");
+        assertThat(page("/admin/reports?from=2026-10-09&to=2026-10-01", leader)).contains("Ngày cuối không được trước");
+        assertThat(page("/admin/reports?problem=web.signin.wrong", leader)).doesNotContain("Mã không đúng");
+        assertThat(answer(get("/admin/reports/incident/999999").session(leader)).getStatus())
+                .isEqualTo(404);
+        assertThat(answer(get("/admin/reports/letter.docx?quarter=x").session(leader))
+                        .getStatus())
+                .isEqualTo(400);
+        assertThat(page("/admin/reports/entries?kind=../x&month=13&which=zzz&skip=-4", leader))
+                .contains("SC-" + outage);
+        assertThat(answer(get("/admin/reports/filings/999999").session(leader)).getContentAsString())
+                .contains("Chưa có báo cáo nào cho sự cố này");
+        assertThat(answer(get("/admin/reports").session(signedIn(Role.OFFICER))).getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_report_of_an_incident_is_drafted_filled_numbered_and_sent() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        String home = "/admin/reports/filings/" + outage;
+        assertThat(answer(post("/admin/reports/filings")
+                                .param("number", "" + outage)
+                                .with(csrf())
+                                .session(leader))
+                        .getRedirectedUrl())
+                .isEqualTo(home);
+        answer(post(home + "/blanks")
+                .param("affected", "hai quầy")
+                .param("cause", "máy chủ")
+                .with(csrf())
+                .session(leader));
+        answer(post(home + "/number")
+                .param("as", "07/BC-TTPVHCC")
+                .param("date", desk.today().toString())
+                .with(csrf())
+                .session(leader));
+        answer(post(home + "/sent").param("to", "commune").with(csrf()).session(leader));
+        assertThat(page(home, leader)).contains("hai quầy", "07/BC-TTPVHCC", "Đã gửi", "Người thử");
+        MockHttpServletResponse refused = answer(post(home + "/number")
+                .param("as", "<b>")
+                .param("date", "x")
+                .with(csrf())
+                .session(leader));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("07/BC-TTPVHCC", "Số của báo cáo viết như");
+        MockHttpServletResponse letter = answer(get(home + "/letter.docx").session(leader));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter.getContentAsByteArray()))) {
+            assertThat(document.getParagraphs())
+                    .anyMatch(paragraph -> paragraph.getText().equals("Phạm vi ảnh hưởng: hai quầy"));
+        }
+    }
+
+    @Test
+    void a_leader_does_it_all_on_a_phone() throws IOException {
+        try (Browser browser = Browser.open(port, 390, 844)) {
+            browser.go("/signin?code=" + code(Role.LEADER) + "&next=/admin/reports");
+            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            browser.shows(presenceOfElementLocated(By.id("total")));
+            assertThat(browser.overflows()).isFalse();
+            browser.picture("reports-phone");
+            browser.go("/admin/reports/incident/" + outage);
+            browser.shows(elementToBeClickable(By.cssSelector("main form button")))
+                    .click();
+            browser.shows(presenceOfElementLocated(By.id("affected"))).sendKeys("Quầy 1, quầy 2");
+            browser.shows(elementToBeClickable(By.cssSelector("#blanks button")))
+                    .click();
+            browser.shows(elementToBeClickable(By.cssSelector("#recipients button")))
+                    .click();
+            browser.shows(presenceOfElementLocated(By.cssSelector("#recipients .good")));
+            assertThat(browser.overflows()).isFalse();
+            browser.picture("filing-phone");
+        }
+    }
+
+    @Test
+    void and_at_a_desk() throws IOException {
+        try (Browser browser = Browser.open(port, 1400, 1900)) {
+            browser.go("/signin?code=" + code(Role.LEADER) + "&next=/admin/reports");
+            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            browser.shows(presenceOfElementLocated(By.id("total")));
+            browser.picture("reports-desk");
+            browser.shows(elementToBeClickable(By.id("total"))).click();
+            browser.shows(presenceOfElementLocated(By.cssSelector("main .row")));
+            browser.picture("report-entries-desk");
+            browser.go("/admin/reports/filings");
+            browser.shows(presenceOfElementLocated(By.cssSelector("main section")));
+            browser.picture("filings-desk");
+        }
+    }
+}
