@@ -6,10 +6,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.trucban.content.messages.MessagesFile;
 
-/** The programs in the same jar: {@code triage}, {@code check-content}, {@code copy-content}, {@code demo}. */
+/** The programs in the same jar: {@code triage}, {@code check-content}, {@code copy-content}, {@code demo}, {@code verify-register}. */
 @Command(
         name = "trucban",
-        subcommands = {TriageCommand.class, CheckContentCommand.class, CopyContentCommand.class, DemoCommand.class},
+        subcommands = {
+            TriageCommand.class,
+            CheckContentCommand.class,
+            CopyContentCommand.class,
+            DemoCommand.class,
+            VerifyRegisterCommand.class
+        },
         description = "Trực Ban. Không có tham số: chạy máy chủ.")
 public final class Programs {
     /**
@@ -21,7 +27,7 @@ public final class Programs {
     }
 
     private static boolean knows(String name) {
-        return Set.of("triage", "check-content", "copy-content", "demo", "help", "--help", "-h")
+        return Set.of("triage", "check-content", "copy-content", "demo", "verify-register", "help", "--help", "-h")
                 .contains(name);
     }
 

@@ -26,7 +26,7 @@ import vn.trucban.notifier.store.embedded.EmbeddedStore;
 /** Opens the store: {@code MONGODB_URI} where it is set, else the embedded one under {@code TRUCBAN_DATA_DIR}. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
-    private static final String DATABASE = "trucban";
+    static final String DATABASE = "trucban";
 
     /** The embedded store where no {@code MONGODB_URI} is set. */
     record OpenedStore(ConnectionString uri, Optional<EmbeddedStore> embedded) implements AutoCloseable {
