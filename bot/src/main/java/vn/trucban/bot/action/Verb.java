@@ -68,6 +68,11 @@ public enum Verb {
     DRILLS("dr"),
     PIN("pn"),
 
+    FIND("fi"),
+    ENTRIES("en"),
+    LATE("lt"),
+    AMEND("am"),
+
     PAPER("pp"),
     SIGN_IN("si"),
     SELF_TEST("ss"),

@@ -86,7 +86,9 @@ final class Conversation {
         private boolean awaitsText() {
             boolean blank = chat.state() instanceof ChatState.Drafting drafting
                     && drafting.blank().isPresent();
-            return blank || chat.state() instanceof ChatState.Deciding || chat.state() instanceof ChatState.WritingNote;
+            return blank || chat.state() instanceof ChatState.Deciding
+                    || chat.state() instanceof ChatState.WritingNote
+                    || RegisterTalk.awaitsText(chat.state());
         }
 
         /** A slip of one digit must never send an alarm: what cannot be taken back asks for a word. */
@@ -123,7 +125,8 @@ final class Conversation {
                     .text(chat.state(), text)
                     .or(() -> new NoticeTalk(situation).text(chat.state(), text))
                     .or(() -> new IssuedTalk(situation).text(chat.state(), text))
-                    .or(() -> new DutyTalk(situation).text(chat.state(), text));
+                    .or(() -> new DutyTalk(situation).text(chat.state(), text))
+                    .or(() -> new RegisterTalk(situation).text(chat.state(), text));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(text))
                     .orElseGet(() -> new ReportTalk(situation).text(chat.state(), text, words));
         }
@@ -182,6 +185,11 @@ final class Conversation {
             if (command == Command.VERIFY && !rest.isEmpty()) {
                 return new ResidentTalk(situation).verify(rest);
             }
+            if (command == Command.INCIDENTS
+                    && !rest.isEmpty()
+                    && situation.person().isPresent()) {
+                return new RegisterTalk(situation).find(chat.state(), rest);
+            }
             if (command == Command.REPORT
                     && !rest.isEmpty()
                     && situation.person().isPresent()) {
@@ -219,6 +227,9 @@ final class Conversation {
             }
             if (action.verb() == Verb.PIN) {
                 return new PinTalk(situation).act(chat.state());
+            }
+            if (RegisterTalk.KNOWS.contains(action.verb())) {
+                return new RegisterTalk(situation).act(chat.state(), action);
             }
             if (DutyTalk.KNOWS.contains(action.verb())) {
                 return new DutyTalk(situation).act(chat.state(), action);

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
@@ -37,8 +38,10 @@ class ConversationConfiguration {
             ObjectProvider<IncidentDesk> incidents,
             ObjectProvider<BroadcastDesk> notices,
             ObjectProvider<SubscriberDesk> subscribers,
-            ObjectProvider<PinDesk> pins) {
-        return new OpenBooks(incidents::getObject, notices::getObject, subscribers::getObject, pins::getObject);
+            ObjectProvider<PinDesk> pins,
+            ObjectProvider<LogbookDesk> log) {
+        return new OpenBooks(incidents::getObject, notices::getObject, subscribers::getObject, pins::getObject)
+                .with(log::getObject);
     }
 
     @Bean
@@ -94,6 +97,7 @@ class ConversationConfiguration {
             Situations situations,
             BotSettings settings,
             SelfTestDesk selfTests,
+            LogbookDesk log,
             ScheduledExecutorService dutyThreads) {
         chats.carryOutWith(new EffectRunner(
                         incidents,
@@ -103,7 +107,8 @@ class ConversationConfiguration {
                         new NoticeEffects(notices, channels),
                         new StaffNews(chats, situations),
                         settings.publicUrl().toString())
-                .with(selfTests));
+                .with(selfTests)
+                .with(log));
         chats.onUndelivered(incidents::undelivered);
         delivery.onProgress(feedback);
         notices.onChange(feedback);

@@ -105,8 +105,10 @@ final class DutyTalk {
     private Turn list(ChatState state, String page) {
         List<Incident> open = situation.books().openIncidents();
         if (open.isEmpty()) {
+            List<Button> menu = new ArrayList<>(Menus.of(situation));
+            menu.add(RegisterTalk.findButton(situation));
             return Turn.to(state)
-                    .say(situation.text("conversation.no-incidents"), Menus.of(situation))
+                    .say(situation.text("conversation.no-incidents"), menu)
                     .done();
         }
         int skipped = page.matches("\\d{1,3}") ? Math.min(Integer.parseInt(page) * LISTED, open.size()) : 0;
@@ -124,6 +126,7 @@ final class DutyTalk {
             buttons.add(new Action(Verb.INCIDENTS, "", Integer.toString(skipped / LISTED + 1))
                     .button(situation.text("conversation.button.more-incidents")));
         }
+        buttons.add(RegisterTalk.findButton(situation));
         return Turn.to(state)
                 .say(
                         situation.text(
@@ -148,8 +151,10 @@ final class DutyTalk {
                     .enter(guided, false)
                     .done();
         }
+        List<Button> buttons = new ArrayList<>(buttons(incident));
+        buttons.add(RegisterTalk.entriesButton(situation, incident));
         return Turn.to(state)
-                .say(situation.incidents().full(incident), buttons(incident))
+                .say(situation.incidents().full(incident), buttons)
                 .done();
     }
 

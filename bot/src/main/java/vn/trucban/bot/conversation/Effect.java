@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,8 @@ sealed interface Effect {
         R followNotice(FollowNotice effect);
 
         R drills(Drills effect);
+
+        R enter(Enter effect);
     }
 
     <R> R match(Cases<R> cases);
@@ -217,6 +220,19 @@ sealed interface Effect {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.selfTest(this);
+        }
+    }
+
+    /**
+     * Enters something in the register: late, or a correction.
+     *
+     * @param corrects number of the wrong entry; absent: it is a late entry
+     * @param at when it happened; of a correction, when it was written
+     */
+    record Enter(IncidentId incident, Optional<Long> corrects, Instant at, String text) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.enter(this);
         }
     }
 

@@ -11,6 +11,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.StaffDesk;
@@ -34,6 +35,7 @@ final class EffectRunner {
     private final StaffNews news;
     private final String publicUrl;
     private SelfTestDesk selfTests;
+    private LogbookDesk log;
 
     EffectRunner(
             IncidentDesk incidents,
@@ -55,6 +57,12 @@ final class EffectRunner {
     /** Self-tests come from outside of the office; without them nobody can ask for one. */
     EffectRunner with(SelfTestDesk desk) {
         this.selfTests = desk;
+        return this;
+    }
+
+    /** Without the log nobody can enter anything late. */
+    EffectRunner with(LogbookDesk desk) {
+        this.log = desk;
         return this;
     }
 
@@ -255,6 +263,13 @@ final class EffectRunner {
             }
             subscribers.drills(situation.address(), effect.wanted(), drillConsent());
             return Aftermath.say(new DrillTalk(situation).standing(effect.wanted()));
+        }
+
+        @Override
+        public Aftermath enter(Effect.Enter effect) {
+            return situation.person().isEmpty()
+                    ? Aftermath.NONE
+                    : new RegisterTalk(situation).carryOut(effect, log);
         }
 
         private boolean optedIn() {

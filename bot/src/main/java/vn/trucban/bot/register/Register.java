@@ -199,8 +199,15 @@ public final class Register {
     public List<RegisterEntry> of(String subject) {
         List<RegisterEntry> entries = new ArrayList<>();
         collect(subject + "/", entries);
-        collect(subject + "/+", entries);
+        entries.addAll(added(subject));
         entries.sort(Comparator.comparingLong(RegisterEntry::seq));
+        return entries;
+    }
+
+    /** What was added to a subject, late or as a correction, oldest first. */
+    public List<RegisterEntry> added(String subject) {
+        List<RegisterEntry> entries = new ArrayList<>();
+        collect(subject + "/+", entries);
         return entries;
     }
 

@@ -33,20 +33,27 @@ public final class Seals {
         this.clock = clock;
     }
 
-    /** Seals every quarter that is over and not sealed. Safe to call from several instances at once. */
-    public void sealWhatIsOver() {
+    /**
+     * Seals every quarter that is over and not sealed. Safe to call from several instances at once.
+     *
+     * @return the seals made now, oldest first; a second time there are none
+     */
+    public List<Seal> sealWhatIsOver() {
+        List<Seal> made = new ArrayList<>();
         Optional<RegisterEntry> beginning = store.entry(1);
         if (beginning.isEmpty()) {
-            return;
+            return made;
         }
         Instant settled = clock.instant().minus(SETTLED);
         Quarter quarter = Quarter.of(beginning.get().enteredAt());
         while (!quarter.end().isAfter(settled)) {
             if (find(quarter.name()).isEmpty()) {
                 seal(quarter);
+                find(quarter.name()).ifPresent(made::add);
             }
             quarter = quarter.next();
         }
+        return made;
     }
 
     private void seal(Quarter quarter) {
