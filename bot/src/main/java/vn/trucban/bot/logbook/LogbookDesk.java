@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -26,6 +28,9 @@ import vn.trucban.content.text.VietnameseText;
 public final class LogbookDesk {
     /** Longer texts belong in a document; the register keeps what it says. */
     public static final int LONGEST = 2000;
+
+    /** The name of a fact of an incident: its id and the number of the fact. */
+    private static final Pattern OF_INCIDENT = Pattern.compile("([^/]+)/(\\d{1,6})");
 
     private static final Duration LONGEST_AGO = Duration.ofDays(366);
     /** Clocks of people and machines differ. */
@@ -172,10 +177,19 @@ public final class LogbookDesk {
         if (refusal.isPresent()) {
             return Entering.refused(refusal.get());
         }
+        // why first: once the register says that they are erased, nobody would ask again.
+        numbers.stream().flatMap(number -> parts.register().entry(number).stream()).forEach(this::eraseInIncident);
         int erased = parts.erasure().erase(numbers, who, clean(reason));
         return erased == 0
                 ? Entering.refused(Refusal.NOTHING_TO_ERASE)
                 : parts.register().recent(1).stream().findFirst().map(Entering::done).orElseThrow();
+    }
+
+    private void eraseInIncident(RegisterEntry entry) {
+        Matcher fact = OF_INCIDENT.matcher(entry.fact().event());
+        if (fact.matches()) {
+            incidents.eraseWords(new IncidentId(fact.group(1)), Set.of(Integer.valueOf(fact.group(2))));
+        }
     }
 
     /** Answers for a break of the chain. */

@@ -215,6 +215,10 @@ class RegisterPageTest {
         assertThat(answer(form.session(signedIn(Role.LEADER))).getStatus()).isEqualTo(403);
         assertThat(answer(form.session(signedIn(Role.ADMIN))).getStatus()).isEqualTo(302);
         assertThat(log.register().entry(note)).map(entry -> entry.fact().text()).contains("");
+        assertThat(incidents.find(incident.id()).orElseThrow().events())
+                .hasSize(incident.events().size())
+                .extracting(event -> event.text())
+                .noneMatch(text -> text.contains("đã rút phích cắm"));
         assertThat(page("/admin/register/incident/" + incident.number(), Role.ADMIN))
                 .contains("(Lời đã được xoá theo yêu cầu.)")
                 .doesNotContain("đã rút phích cắm");
