@@ -86,7 +86,8 @@ final class Conversation {
         private boolean awaitsText() {
             boolean blank = chat.state() instanceof ChatState.Drafting drafting
                     && drafting.blank().isPresent();
-            return blank || chat.state() instanceof ChatState.Deciding
+            return blank
+                    || chat.state() instanceof ChatState.Deciding
                     || chat.state() instanceof ChatState.WritingNote
                     || RegisterTalk.awaitsText(chat.state());
         }

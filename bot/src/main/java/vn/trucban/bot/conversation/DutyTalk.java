@@ -153,9 +153,7 @@ final class DutyTalk {
         }
         List<Button> buttons = new ArrayList<>(buttons(incident));
         buttons.add(RegisterTalk.entriesButton(situation, incident));
-        return Turn.to(state)
-                .say(situation.incidents().full(incident), buttons)
-                .done();
+        return Turn.to(state).say(situation.incidents().full(incident), buttons).done();
     }
 
     private List<Button> buttons(Incident incident) {

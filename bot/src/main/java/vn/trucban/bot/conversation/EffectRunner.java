@@ -267,9 +267,7 @@ final class EffectRunner {
 
         @Override
         public Aftermath enter(Effect.Enter effect) {
-            return situation.person().isEmpty()
-                    ? Aftermath.NONE
-                    : new RegisterTalk(situation).carryOut(effect, log);
+            return situation.person().isEmpty() ? Aftermath.NONE : new RegisterTalk(situation).carryOut(effect, log);
         }
 
         private boolean optedIn() {

@@ -104,7 +104,9 @@ final class RegisterTalk {
                             "conversation.button.show",
                             Map.of("code", situation.incidents().code(incident)))));
         }
-        found.next().stream().filter(next -> !guided).forEach(next -> buttons.add(new Action(Verb.FIND, "", Integer.toString(next))
+        found.next().stream()
+                .filter(next -> !guided)
+                .forEach(next -> buttons.add(new Action(Verb.FIND, "", Integer.toString(next))
                         .button(situation.text("register.button.more"))));
         buttons.add(findButton(situation));
         String text = found.incidents().isEmpty()
@@ -158,7 +160,9 @@ final class RegisterTalk {
                 .map(one -> new Action(Verb.AMEND, incident.id().value(), Long.toString(one.seq()))
                         .button(situation.text("register.button.correct-one", Map.of("number", one.seq()))))
                 .toList();
-        return Turn.to(state).say(situation.text("register.chat.which"), buttons).done();
+        return Turn.to(state)
+                .say(situation.text("register.chat.which"), buttons)
+                .done();
     }
 
     private Turn late(ChatState.WritingLate late, String text) {
@@ -171,7 +175,8 @@ final class RegisterTalk {
         }
         Instant at = said.get().at();
         return Turn.idle()
-                .then(new Effect.Enter(late.incident(), Optional.empty(), at, said.get().rest()))
+                .then(new Effect.Enter(
+                        late.incident(), Optional.empty(), at, said.get().rest()))
                 .done();
     }
 
@@ -185,11 +190,10 @@ final class RegisterTalk {
                 .map(incident -> entriesButton(situation, incident))
                 .toList();
         return entering.fold(
-                entry -> Aftermath.say(Say.of(
-                        new LogbookTexts(situation.content().messages()).entered(entry), buttons)),
+                entry -> Aftermath.say(
+                        Say.of(new LogbookTexts(situation.content().messages()).entered(entry), buttons)),
                 refusal -> new Aftermath(
-                        Optional.of(again(effect)),
-                        List.of(Say.of(situation.text(refusal.messageKey()), buttons))));
+                        Optional.of(again(effect)), List.of(Say.of(situation.text(refusal.messageKey()), buttons))));
     }
 
     private static ChatState again(Effect.Enter effect) {

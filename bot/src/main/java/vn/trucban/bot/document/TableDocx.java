@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -25,11 +26,16 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
  * page numbers. The whole document is in memory while it is written: some thousand rows at most.
  */
 public final class TableDocx {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final double TWIPS_PER_MM = 1440 / 25.4;
     /** Between the margins: 297 − 20 − 15 mm. */
     private static final int TEXT_WIDTH = mm(262);
+
     private static final int TITLE_SIZE = 14;
     private static final int CELL_SIZE = 10;
+
+    /** No column gets less of the page than one part of so many: numbers such as SC-123 must not break. */
+    private static final int NARROWEST = 15;
 
     private TableDocx() {}
 
@@ -43,7 +49,12 @@ public final class TableDocx {
         try (XWPFDocument document = new XWPFDocument()) {
             page(document);
             above.forEach(line -> line(document).size(12).bold().say(line));
-            line(document).size(TITLE_SIZE).bold().centred().spaced(60, 1.0).say(table.name());
+            line(document)
+                    .size(TITLE_SIZE)
+                    .bold()
+                    .centred()
+                    .spaced(60, 1.0)
+                    .say(table.name().toUpperCase(VIETNAMESE));
             below.forEach(line -> line(document).size(12).italic().centred().say(line));
             line(document).size(6).say("");
             grid(document, table);
@@ -98,10 +109,11 @@ public final class TableDocx {
     }
 
     private static void fill(XWPFTableRow row, List<String> texts, List<Integer> widths, boolean head) {
-        int all = widths.stream().mapToInt(Integer::intValue).sum();
+        int least = widths.stream().mapToInt(Integer::intValue).sum() / NARROWEST;
+        int all = widths.stream().mapToInt(width -> Math.max(width, least)).sum();
         for (int column = 0; column < texts.size(); column++) {
             XWPFTableCell cell = row.getCell(column);
-            cell.setWidth(Integer.toString(TEXT_WIDTH * widths.get(column) / all));
+            cell.setWidth(Integer.toString(TEXT_WIDTH * Math.max(widths.get(column), least) / all));
             Line line = new Line(cell.getParagraphs().get(0)).size(CELL_SIZE);
             (head ? line.bold().centred() : line).say(texts.get(column));
         }

@@ -41,8 +41,7 @@ public final class LogbookDesk {
     private final Clock clock;
 
     /** What keeps the register. */
-    public record Parts(
-            Register register, RegisterSearch search, RegisterWatch watch, Seals seals, Erasure erasure) {}
+    public record Parts(Register register, RegisterSearch search, RegisterWatch watch, Seals seals, Erasure erasure) {}
 
     public LogbookDesk(Parts parts, IncidentDesk incidents, Clock clock) {
         this.parts = parts;
@@ -66,8 +65,7 @@ public final class LogbookDesk {
     /** @param before only lower numbers; {@code Integer.MAX_VALUE} to begin with */
     public Found find(LogbookQuery query, int before, int most) {
         if (query.number().isPresent()) {
-            return new Found(
-                    incidents.numbered(query.number().get()).stream().toList(), OptionalInt.empty(), 0);
+            return new Found(incidents.numbered(query.number().get()).stream().toList(), OptionalInt.empty(), 0);
         }
         Set<Integer> open = query.state() == LogbookQuery.State.ANY
                 ? Set.of()
@@ -123,15 +121,16 @@ public final class LogbookDesk {
         if (incident.isPresent() && found.isEmpty()) {
             return Entering.refused(Refusal.NO_INCIDENT);
         }
-        return Entering.done(parts.register().add(new RegisterFact(
-                "",
-                found.map(one -> one.id().value()).orElse(Register.GENERAL),
-                found.map(Incident::number).orElse(0),
-                found.map(one -> one.playbook().id().id()).orElse(""),
-                Added.LATE_ENTRY.name(),
-                at.truncatedTo(ChronoUnit.MINUTES),
-                who,
-                clean(text))));
+        return Entering.done(parts.register()
+                .add(new RegisterFact(
+                        "",
+                        found.map(one -> one.id().value()).orElse(Register.GENERAL),
+                        found.map(Incident::number).orElse(0),
+                        found.map(one -> one.playbook().id().id()).orElse(""),
+                        Added.LATE_ENTRY.name(),
+                        at.truncatedTo(ChronoUnit.MINUTES),
+                        who,
+                        clean(text))));
     }
 
     /**
@@ -153,16 +152,17 @@ public final class LogbookDesk {
             return Entering.refused(refusal.get());
         }
         RegisterFact fact = wrong.get().fact();
-        return Entering.done(parts.register().add(new RegisterFact(
-                "",
-                fact.subject(),
-                fact.number(),
-                fact.playbook(),
-                Added.CORRECTION.name(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                who,
-                clean(text),
-                Optional.of(number))));
+        return Entering.done(parts.register()
+                .add(new RegisterFact(
+                        "",
+                        fact.subject(),
+                        fact.number(),
+                        fact.playbook(),
+                        Added.CORRECTION.name(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        who,
+                        clean(text),
+                        Optional.of(number))));
     }
 
     /** What the register itself writes is right by how it is made. */
@@ -178,11 +178,16 @@ public final class LogbookDesk {
             return Entering.refused(refusal.get());
         }
         // why first: once the register says that they are erased, nobody would ask again.
-        numbers.stream().flatMap(number -> parts.register().entry(number).stream()).forEach(this::eraseInIncident);
+        numbers.stream()
+                .flatMap(number -> parts.register().entry(number).stream())
+                .forEach(this::eraseInIncident);
         int erased = parts.erasure().erase(numbers, who, clean(reason));
         return erased == 0
                 ? Entering.refused(Refusal.NOTHING_TO_ERASE)
-                : parts.register().recent(1).stream().findFirst().map(Entering::done).orElseThrow();
+                : parts.register().recent(1).stream()
+                        .findFirst()
+                        .map(Entering::done)
+                        .orElseThrow();
     }
 
     private void eraseInIncident(RegisterEntry entry) {
@@ -203,7 +208,10 @@ public final class LogbookDesk {
         }
         parts.register().resume(who, clean(reason));
         parts.watch().lookAtAll();
-        return parts.register().recent(1).stream().findFirst().map(Entering::done).orElseThrow();
+        return parts.register().recent(1).stream()
+                .findFirst()
+                .map(Entering::done)
+                .orElseThrow();
     }
 
     private Optional<Refusal> timeRefusal(Instant at) {

@@ -130,8 +130,7 @@ public final class LogbookPapers {
                 row("digest", RegisterTexts.grouped(seal.digest())));
         return List.of(
                 new Paragraph(messages().text("register.seal-sheet.what", places)),
-                new Table(
-                        messages().text("register.seal-sheet.head").lines().toList(), SEAL_WIDTHS, rows),
+                new Table(messages().text("register.seal-sheet.head").lines().toList(), SEAL_WIDTHS, rows),
                 new Paragraph(messages().text("register.seal-sheet.how", places)),
                 new Paragraph(messages().text("register.seal-sheet.closing")));
     }

@@ -38,11 +38,7 @@ final class LogbookRound {
     private String told = "";
 
     LogbookRound(
-            LogbookDesk.Parts parts,
-            TellChats chats,
-            Supplier<Staff> staff,
-            Supplier<Content> content,
-            Clock clock) {
+            LogbookDesk.Parts parts, TellChats chats, Supplier<Staff> staff, Supplier<Content> content, Clock clock) {
         this.parts = parts;
         this.chats = chats;
         this.staff = staff;
@@ -65,7 +61,9 @@ final class LogbookRound {
             parts.search().catchUp(INDEXED_A_ROUND);
             parts.seals().sealWhatIsOver().forEach(this::tellSealed);
         } catch (RuntimeException e) {
-            LOG.warn("the register is looked at again in a minute: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "the register is looked at again in a minute: {}",
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -78,18 +76,23 @@ final class LogbookRound {
         String id = "register/" + broken.get().seq() + "/" + broken.get().why() + "/" + day;
         if (!id.equals(told)) {
             told = id;
-            LOG.error("the register is broken at {}: {}", broken.get().seq(), broken.get().why());
+            LOG.error(
+                    "the register is broken at {}: {}",
+                    broken.get().seq(),
+                    broken.get().why());
             String what = new RegisterTexts(content.get().messages()).broken(broken.get());
-            tell(id, List.of(Role.ADMIN, Role.LEADER), content.get()
-                    .messages()
-                    .text("register.alarm", java.util.Map.of("what", what)));
+            tell(
+                    id,
+                    List.of(Role.ADMIN, Role.LEADER),
+                    content.get().messages().text("register.alarm", java.util.Map.of("what", what)));
         }
     }
 
     private void tellSealed(Seal seal) {
-        tell(Seal.class.getSimpleName() + "/" + seal.quarter(), List.of(Role.LEADER, Role.ADMIN), seal.entry()
-                .fact()
-                .text());
+        tell(
+                Seal.class.getSimpleName() + "/" + seal.quarter(),
+                List.of(Role.LEADER, Role.ADMIN),
+                seal.entry().fact().text());
     }
 
     /** The first role with anybody who can be reached. */

@@ -72,7 +72,8 @@ public final class LogbookTexts {
             return "";
         }
         String kind = fact.kind().toLowerCase(Locale.ROOT).replace('_', '-');
-        return messages.text("register.mark." + kind, Map.of("about", fact.about().orElse(0L)));
+        return messages.text(
+                "register.mark." + kind, Map.of("about", fact.about().orElse(0L)));
     }
 
     /** For a chat: where it stands, when, who, what. */
@@ -81,11 +82,16 @@ public final class LogbookTexts {
         List<String> parts = new ArrayList<>();
         parts.add(messages.text(
                 "register.chat.entry",
-                Map.of("number", line.seq(), "page", line.page(), "at", moments.at(entry.fact().at(), now))));
+                Map.of(
+                        "number",
+                        line.seq(),
+                        "page",
+                        line.page(),
+                        "at",
+                        moments.at(entry.fact().at(), now))));
         Optional.of(line.mark()).filter(mark -> !mark.isEmpty()).ifPresent(parts::add);
         if (!line.entered().isEmpty()) {
-            parts.add(messages.text(
-                    "register.chat.entered", Map.of("at", moments.at(entry.enteredAt(), now))));
+            parts.add(messages.text("register.chat.entered", Map.of("at", moments.at(entry.enteredAt(), now))));
         }
         return messages.text(
                 "register.chat.line",

@@ -19,13 +19,14 @@ import vn.trucban.content.text.VietnameseText;
 public record SaidTime(Instant at, String rest) {
     private static final int NOON = 12;
 
-    private static final Pattern BEGINNING = Pattern.compile("^(?:luc\\s+)?(?<hour>\\d{1,2})\\s*(?::|(?:gio|h|g)(?![a-z]))"
-            + "\\s*(?<minute>\\d{1,2}(?![/\\d-]))?(?:\\s*(?:phut|p)(?![a-z]))?"
-            // why not "sang" and "toi" alone: without accents they are also other words
-            + "(?:\\s*(?:(?<part>sang|trua|chieu|toi)\\s+(?<then>nay|qua)|(?<late>trua|chieu))(?![a-z]))?"
-            + "(?:,?\\s*(?:(?:ngay\\s+)?(?<day>\\d{1,2})[/-](?<month>\\d{1,2})(?:[/-](?<year>\\d{4}))?"
-            + "|hom\\s+(?<which>nay|qua|kia)(?![a-z])))?"
-            + "(?<between>[\\s,:;.–-]*)");
+    private static final Pattern BEGINNING =
+            Pattern.compile("^(?:luc\\s+)?(?<hour>\\d{1,2})\\s*(?::|(?:gio|h|g)(?![a-z]))"
+                    + "\\s*(?<minute>\\d{1,2}(?![/\\d-]))?(?:\\s*(?:phut|p)(?![a-z]))?"
+                    // why not "sang" and "toi" alone: without accents they are also other words
+                    + "(?:\\s*(?:(?<part>sang|trua|chieu|toi)\\s+(?<then>nay|qua)|(?<late>trua|chieu))(?![a-z]))?"
+                    + "(?:,?\\s*(?:(?:ngay\\s+)?(?<day>\\d{1,2})[/-](?<month>\\d{1,2})(?:[/-](?<year>\\d{4}))?"
+                    + "|hom\\s+(?<which>nay|qua|kia)(?![a-z])))?"
+                    + "(?<between>[\\s,:;.–-]*)");
 
     /** Empty where it does not begin with a time of a day that exists. A year is left out for the one that makes it past. */
     public static Optional<SaidTime> in(String text, Instant now) {
@@ -37,7 +38,8 @@ public record SaidTime(Instant at, String rest) {
         }
         try {
             LocalDate today = LocalDate.ofInstant(now, Moments.ZONE);
-            Instant at = date(found, today).atTime(time(found)).atZone(Moments.ZONE).toInstant();
+            Instant at =
+                    date(found, today).atTime(time(found)).atZone(Moments.ZONE).toInstant();
             String rest = (folded.length() == clean.length() ? clean : folded).substring(found.end());
             return Optional.of(new SaidTime(at, rest.strip()));
         } catch (DateTimeException noSuchTime) {
@@ -51,7 +53,8 @@ public record SaidTime(Instant at, String rest) {
                 .or(() -> Optional.ofNullable(found.group("late")))
                 .orElse("");
         boolean later = part.equals("chieu") || part.equals("toi") || (part.equals("trua") && hour < 4);
-        int minute = Optional.ofNullable(found.group("minute")).map(Integer::valueOf).orElse(0);
+        int minute =
+                Optional.ofNullable(found.group("minute")).map(Integer::valueOf).orElse(0);
         return LocalTime.of(later && hour < NOON ? hour + NOON : hour, minute);
     }
 

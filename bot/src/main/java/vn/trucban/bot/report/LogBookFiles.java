@@ -53,10 +53,9 @@ public final class LogBookFiles {
     public void docx(Period period, int most, OutputStream out) throws IOException {
         try (Stream<Incident> found = incidents.apply(period.start(), period.end())) {
             Content current = content.get();
-            String span = current.messages()
-                    .text("report.span", Map.of("from", day(period.from()), "to", day(period.to())));
-            TableDocx.write(
-                    List.of(current.commune().names().centre()), List.of(span), table(found.limit(most)), out);
+            String span =
+                    current.messages().text("report.span", Map.of("from", day(period.from()), "to", day(period.to())));
+            TableDocx.write(List.of(current.commune().names().centre()), List.of(span), table(found.limit(most)), out);
         }
     }
 

@@ -33,7 +33,11 @@ class RegisterTalksTest {
     @Test
     void aClosedIncidentIsFoundByWordsOfAnyOfItsEntries() {
         aJammedPrinter();
-        technician.writes("/suco truc keo giay hoa").sees("Tìm “truc keo giay hoa”").sees("SC-1").presses("Xem SC-1");
+        technician
+                .writes("/suco truc keo giay hoa")
+                .sees("Tìm “truc keo giay hoa”")
+                .sees("SC-1")
+                .presses("Xem SC-1");
         technician.sees("Thay trục kéo giấy").isOffered("Xem trong sổ");
         technician.writes("/suco máy chiếu").sees("Không thấy sự cố nào có “máy chiếu”");
         technician.writes("/suco sc-1").sees("SC-1 ·");
@@ -78,7 +82,8 @@ class RegisterTalksTest {
         aJammedPrinter();
         officer.writes("/suco SC-1").presses("Xem SC-1").presses("Xem trong sổ").sees("Mục 1 (trang 1)");
         officer.presses("Ghi việc đã xảy ra").sees("Viết giờ trước");
-        officer.writes("7h30 hôm qua máy đã kêu to").sees("Đã ghi vào sổ: mục " + office.register().end());
+        officer.writes("7h30 hôm qua máy đã kêu to")
+                .sees("Đã ghi vào sổ: mục " + office.register().end());
         assertThat(last().fact().is(Added.LATE_ENTRY)).isTrue();
         assertThat(last().fact().at()).isEqualTo(Instant.parse("2026-11-22T00:30:00Z"));
         assertThat(last().enteredAt()).isEqualTo(office.now());
@@ -122,7 +127,9 @@ class RegisterTalksTest {
         officer.repeats("late-1", new Inbound.Event.Text("7h máy đã kêu to"));
         officer.repeats("late-1", new Inbound.Event.Text("7h máy đã kêu to"));
         office.moves(Duration.ofMinutes(1));
-        assertThat(entries()).filteredOn(entry -> entry.fact().is(Added.LATE_ENTRY)).hasSize(1);
+        assertThat(entries())
+                .filteredOn(entry -> entry.fact().is(Added.LATE_ENTRY))
+                .hasSize(1);
     }
 
     @Test

@@ -55,12 +55,15 @@ class LogbookPapersTest {
     private final LogbookPapers papers = new LogbookPapers(
             register, new LogBookFiles(incidents::foundBetween, CONTENT::current, CLOCK), CONTENT::current, LATER);
     private final Seals seals = new Seals(
-            entries, new Register(entries, new SecureRandom(), LATER), () -> CONTENT.current().messages(), LATER);
+            entries,
+            new Register(entries, new SecureRandom(), LATER),
+            () -> CONTENT.current().messages(),
+            LATER);
 
     @BeforeEach
     void someIncidents() {
-        IncidentDesk desk = new IncidentDesk(
-                incidents, register, tell -> {}, CONTENT::current, () -> new Staff(List.of()), CLOCK);
+        IncidentDesk desk =
+                new IncidentDesk(incidents, register, tell -> {}, CONTENT::current, () -> new Staff(List.of()), CLOCK);
         for (int i = 1; i <= 12; i++) {
             IncidentId id = new IncidentId("inc" + i);
             PlaybookId kind = PlaybookId.values()[i % PlaybookId.values().length];
@@ -71,7 +74,15 @@ class LogbookPapersTest {
             }
         }
         register.add(new RegisterFact(
-                "", "inc1", 1, "account", Added.CORRECTION.name(), CLOCK.instant(), "Nông Thị Hoa", "phiếu số 450", Optional.of(3L)));
+                "",
+                "inc1",
+                1,
+                "account",
+                Added.CORRECTION.name(),
+                CLOCK.instant(),
+                "Nông Thị Hoa",
+                "phiếu số 450",
+                Optional.of(3L)));
         register.add(new RegisterFact(
                 "",
                 Register.GENERAL,

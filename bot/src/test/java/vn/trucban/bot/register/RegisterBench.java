@@ -35,16 +35,23 @@ final class RegisterBench {
     private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
     private static final int AT_A_TIME = 1000;
     private static final int RARE_EVERY = 50_000;
-    private static final List<String> KINDS =
-            List.of("printer", "account", "internet", "software", "national-database", "digital-signature", "power", "other");
+    private static final List<String> KINDS = List.of(
+            "printer", "account", "internet", "software", "national-database", "digital-signature", "power", "other");
     private static final List<String> NAMES = List.of(
-            "Trần Thị Hoa", "Lê Văn Tuấn", "Nguyễn Thị Lan", "Phạm Văn Bình", "Hoàng Thị Mai", "Vi Văn Thắng", "Nông Thị Én");
+            "Trần Thị Hoa",
+            "Lê Văn Tuấn",
+            "Nguyễn Thị Lan",
+            "Phạm Văn Bình",
+            "Hoàng Thị Mai",
+            "Vi Văn Thắng",
+            "Nông Thị Én");
     private static final List<String> WORDS = List.of(
-            "máy in kẹt giấy ở khay hai, đã rút điện và mở nắp sau".split(" "),
-            "mất mạng cả phòng một cửa, đèn LOS đỏ, đã gọi VNPT, phiếu số".split(" "),
-            "phần mềm báo lỗi 502 khi nộp hồ sơ, bấm lại vẫn vậy".split(" "),
-            "chứng thư số không hiện, cắm cổng khác vẫn không nhận".split(" "),
-            "mất điện toàn xã, chạy máy nổ, điện lực hẹn 10h có lại".split(" ")).stream()
+                    "máy in kẹt giấy ở khay hai, đã rút điện và mở nắp sau".split(" "),
+                    "mất mạng cả phòng một cửa, đèn LOS đỏ, đã gọi VNPT, phiếu số".split(" "),
+                    "phần mềm báo lỗi 502 khi nộp hồ sơ, bấm lại vẫn vậy".split(" "),
+                    "chứng thư số không hiện, cắm cổng khác vẫn không nhận".split(" "),
+                    "mất điện toàn xã, chạy máy nổ, điện lực hẹn 10h có lại".split(" "))
+            .stream()
             .flatMap(Arrays::stream)
             .toList();
 
@@ -68,8 +75,7 @@ final class RegisterBench {
         Path dir = Files.createTempDirectory("trucban-register");
         Optional<String> server = Optional.ofNullable(System.getenv("TRUCBAN_TEST_MONGODB_URI"));
         try (EmbeddedStore embedded = server.isPresent() ? null : EmbeddedStore.open(dir);
-                StoreConnection connection =
-                        StoreConnection.to(server.orElseGet(() -> embedded.connectionString()))) {
+                StoreConnection connection = StoreConnection.to(server.orElseGet(() -> embedded.connectionString()))) {
             RegisterBench bench = new RegisterBench(connection.template());
             bench.once("fill with " + entries, () -> bench.fill(entries, perIncident));
             bench.once("make the index", () -> bench.search.catchUp(Integer.MAX_VALUE));
@@ -135,10 +141,18 @@ final class RegisterBench {
         Register register = new Register(store, new SecureRandom(), CLOCK);
         time("the last entry", () -> store.last().map(RegisterEntry::seq).orElseThrow());
         time("a page in the middle", () -> register.page(entries / 50).size());
-        time("the entries of an incident", () -> register.of("inc" + random.nextInt(entries / perIncident)).size());
+        time("the entries of an incident", () -> register.of("inc" + random.nextInt(entries / perIncident))
+                .size());
         time("an append", () -> {
             register.record(new RegisterFact(
-                    "bench/" + random.nextLong(), "bench", entries / perIncident, "other", "NOTED", FIRST, "Lan", "thử"));
+                    "bench/" + random.nextLong(),
+                    "bench",
+                    entries / perIncident,
+                    "other",
+                    "NOTED",
+                    FIRST,
+                    "Lan",
+                    "thử"));
             return "";
         });
         Seals seals = new Seals(store, register, () -> MESSAGES, CLOCK);

@@ -51,7 +51,9 @@ class RegisterBrowserTest {
     @BeforeEach
     void someIncidents() {
         incidents.report(
-                ID, "r1", new IncidentCommand.Report(HOA, PlaybookId.INTERNET, "mất mạng cả phòng một cửa, đèn LOS đỏ"));
+                ID,
+                "r1",
+                new IncidentCommand.Report(HOA, PlaybookId.INTERNET, "mất mạng cả phòng một cửa, đèn LOS đỏ"));
         incidents.carryOut(ID, "r2", new IncidentCommand.Note(HOA, "Đã gọi VNPT, phiếu số 4471, hẹn 10h"));
         for (int i = 0; i < 3; i++) {
             incidents.report(
@@ -63,7 +65,13 @@ class RegisterBrowserTest {
 
     private void signIn(Browser browser) {
         Person person = new Person(
-                new PersonId("browser-admin"), "Bàn Văn Quản", "", Set.of(Role.ADMIN), Optional.empty(), Map.of(), true);
+                new PersonId("browser-admin"),
+                "Bàn Văn Quản",
+                "",
+                Set.of(Role.ADMIN),
+                Optional.empty(),
+                Map.of(),
+                true);
         staff.importPeople(List.of(person));
         browser.go("/signin?code=" + staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE));
         browser.shows(elementToBeClickable(By.cssSelector("main form button"))).click();
@@ -99,10 +107,12 @@ class RegisterBrowserTest {
         browser.shows(elementToBeClickable(By.cssSelector("#late button"))).click();
         browser.shows(presenceOfElementLocated(By.xpath("//*[@role='status'][contains(.,'Đã ghi vào sổ')]")));
         assertThat(log.register().end()).isEqualTo(before + 1);
-        browser.shows(elementToBeClickable(By.cssSelector("#entries .row details summary"))).click();
+        browser.shows(elementToBeClickable(By.cssSelector("#entries .row details summary")))
+                .click();
         browser.shows(elementToBeClickable(By.cssSelector("#entries .row details textarea")))
                 .sendKeys("Chỉ mất mạng ở ba quầy, ghi " + where);
-        browser.shows(elementToBeClickable(By.cssSelector("#entries .row details button"))).click();
+        browser.shows(elementToBeClickable(By.cssSelector("#entries .row details button")))
+                .click();
         browser.shows(presenceOfElementLocated(By.xpath("//*[@id='entries']//*[contains(.,'Đã đính chính ở mục')]")));
         assertThat(log.register().end()).isEqualTo(before + 2);
         fits(browser, "register-incident-" + where);

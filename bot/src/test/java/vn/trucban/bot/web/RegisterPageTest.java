@@ -103,13 +103,15 @@ class RegisterPageTest {
     void anIncidentIsFoundByWordsNameKindStateAndDay() throws Exception {
         LocalDate today = LocalDate.now(Moments.ZONE);
         String mine = ">" + code() + " ·";
-        assertThat(page("/admin/register?q=phich+cam+" + incident.id(), Role.LEADER)).contains(mine);
+        assertThat(page("/admin/register?q=phich+cam+" + incident.id(), Role.LEADER))
+                .contains(mine);
         assertThat(page("/admin/register?q=khói&who=vi so&kind=printer&state=open&from=" + today, Role.TECHNICIAN))
                 .contains(mine);
         assertThat(page("/admin/register?q=" + code(), Role.LEADER)).contains(mine);
         assertThat(page("/admin/register?q=phích&kind=power", Role.LEADER)).doesNotContain(mine);
         assertThat(page("/admin/register?q=phích&state=closed", Role.LEADER)).doesNotContain(mine);
-        assertThat(page("/admin/register?q=phích&to=" + today.minusDays(1), Role.LEADER)).doesNotContain(mine);
+        assertThat(page("/admin/register?q=phích&to=" + today.minusDays(1), Role.LEADER))
+                .doesNotContain(mine);
         assertThat(page("/admin/register?q=khong-co-chu-nay", Role.LEADER)).contains("Không thấy sự cố nào như vậy");
     }
 
@@ -122,7 +124,8 @@ class RegisterPageTest {
         assertThat(answer(get("/admin/register?from=2026-12-31&to=2026-01-01").session(leader))
                         .getContentAsString())
                 .contains("Ngày bắt đầu sau ngày kết thúc");
-        assertThat(answer(get("/admin/register?before=x&q=%00%F0%9F%98%80").session(leader)).getStatus())
+        assertThat(answer(get("/admin/register?before=x&q=%00%F0%9F%98%80").session(leader))
+                        .getStatus())
                 .isEqualTo(200);
     }
 
@@ -160,7 +163,11 @@ class RegisterPageTest {
         assertThat(done.getStatus()).isEqualTo(302);
         assertThat(last().fact().about()).contains(wrong);
         assertThat(page("/admin/register/incident/" + incident.number(), Role.LEADER))
-                .contains("đã rút phích cắm", "Chưa rút phích cắm", "Đính chính mục " + wrong, "Đã đính chính ở mục " + last().seq());
+                .contains(
+                        "đã rút phích cắm",
+                        "Chưa rút phích cắm",
+                        "Đính chính mục " + wrong,
+                        "Đã đính chính ở mục " + last().seq());
     }
 
     @Test
@@ -182,15 +189,9 @@ class RegisterPageTest {
                 .contains("Không có sự cố số này");
         assertThat(refused(leader, "correct", Map.of("entry", "99999999", "text", "x")))
                 .contains("Không có mục số này");
-        assertThat(refused(
-                        leader,
-                        "correct",
-                        Map.of("entry", Long.toString(last().seq()), "text", " ")))
+        assertThat(refused(leader, "correct", Map.of("entry", Long.toString(last().seq()), "text", " ")))
                 .contains("Chưa có nội dung");
-        assertThat(refused(
-                        leader,
-                        "correct",
-                        Map.of("entry", Long.toString(last().seq()), "text", "x".repeat(2001))))
+        assertThat(refused(leader, "correct", Map.of("entry", Long.toString(last().seq()), "text", "x".repeat(2001))))
                 .contains("Nội dung dài quá");
         assertThat(log.register().end()).isEqualTo(end);
     }
@@ -233,14 +234,22 @@ class RegisterPageTest {
         MockHttpSession leader = signedIn(Role.LEADER);
         assertThat(answer(get("/admin/register/page/1").session(leader)).getContentAsString())
                 .contains("Trang 1 / ", "Mục 1<", "trang 1, dòng 1");
-        assertThat(answer(get("/admin/register/page/last").session(leader)).getStatus()).isEqualTo(200);
-        assertThat(answer(get("/admin/register/page/99999").session(leader)).getStatus()).isEqualTo(404);
-        assertThat(answer(get("/admin/register/incident/99999999").session(leader)).getStatus()).isEqualTo(404);
+        assertThat(answer(get("/admin/register/page/last").session(leader)).getStatus())
+                .isEqualTo(200);
+        assertThat(answer(get("/admin/register/page/99999").session(leader)).getStatus())
+                .isEqualTo(404);
+        assertThat(answer(get("/admin/register/incident/99999999").session(leader))
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(answer(get("/admin/register/seals").session(leader)).getContentAsString())
                 .contains("Khoá sổ từng quý", "Đầu sổ hiện nay");
-        assertThat(answer(get("/admin/register/seal/2020Q1.docx").session(leader)).getStatus()).isEqualTo(404);
-        assertThat(answer(get("/admin/register/pages.pdf").session(leader)).getStatus()).isEqualTo(404);
-        assertThat(answer(get("/admin/register/log.xlsx?from=2026-12-31&to=2026-01-01").session(leader))
+        assertThat(answer(get("/admin/register/seal/2020Q1.docx").session(leader))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(answer(get("/admin/register/pages.pdf").session(leader)).getStatus())
+                .isEqualTo(404);
+        assertThat(answer(get("/admin/register/log.xlsx?from=2026-12-31&to=2026-01-01")
+                                .session(leader))
                         .getStatus())
                 .isEqualTo(400);
     }
@@ -269,7 +278,8 @@ class RegisterPageTest {
     private static String cells(byte[] xlsx) throws IOException {
         StringBuilder all = new StringBuilder();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
-            book.getSheetAt(0).forEach(row -> row.forEach(cell -> all.append(cell).append('\n')));
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> all.append(cell).append('\n')));
         }
         return all.toString();
     }

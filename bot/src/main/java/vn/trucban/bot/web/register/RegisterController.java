@@ -51,7 +51,10 @@ class RegisterController {
         });
         LogbookDesk.Found found = form.problem().isPresent()
                 ? new LogbookDesk.Found(List.of(), java.util.OptionalInt.empty(), 0)
-                : log.find(form.query(), before.matches("[1-9]\\d{0,8}") ? Integer.parseInt(before) : Integer.MAX_VALUE, SHOWN);
+                : log.find(
+                        form.query(),
+                        before.matches("[1-9]\\d{0,8}") ? Integer.parseInt(before) : Integer.MAX_VALUE,
+                        SHOWN);
         model.addAttribute("found", views.incidents(found.incidents()));
         found.next().ifPresent(next -> model.addAttribute("more", form.address(next)));
         if (found.unindexed() > 0) {
@@ -66,8 +69,7 @@ class RegisterController {
     }
 
     @GetMapping("/admin/register/page/{number}")
-    String pageOf(
-            @PathVariable String number, Authentication visitor, Model model, HttpServletResponse response) {
+    String pageOf(@PathVariable String number, Authentication visitor, Model model, HttpServletResponse response) {
         long last = views.pages();
         long page = number.matches("[1-9]\\d{0,12}") ? Long.parseLong(number) : number.equals("last") ? last : 0;
         List<RegisterEntry> entries = page < 1 ? List.of() : log.register().page(page);
@@ -77,14 +79,12 @@ class RegisterController {
         }
         model.addAttribute("page", page);
         model.addAttribute("pages", last);
-        model.addAttribute(
-                "heading", views.messages().text("register.page.page", Map.of("page", page, "pages", last)));
+        model.addAttribute("heading", views.messages().text("register.page.page", Map.of("page", page, "pages", last)));
         return entries(entries, Optional.empty(), visitor, model, response);
     }
 
     @GetMapping("/admin/register/incident/{number}")
-    String incident(
-            @PathVariable String number, Authentication visitor, Model model, HttpServletResponse response) {
+    String incident(@PathVariable String number, Authentication visitor, Model model, HttpServletResponse response) {
         Optional<Incident> incident =
                 number.matches("[1-9]\\d{0,8}") ? log.incident(Integer.parseInt(number)) : Optional.empty();
         if (incident.isEmpty()) {

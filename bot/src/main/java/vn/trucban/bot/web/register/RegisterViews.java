@@ -61,7 +61,8 @@ class RegisterViews {
 
     List<KindChoice> kinds() {
         return Arrays.stream(PlaybookId.values())
-                .map(kind -> new KindChoice(kind.id(), content.current().playbook(kind).name()))
+                .map(kind -> new KindChoice(
+                        kind.id(), content.current().playbook(kind).name()))
                 .toList();
     }
 
@@ -104,7 +105,9 @@ class RegisterViews {
     ChainLine chain() {
         RegisterWatch.Standing standing = log.watch().standing();
         if (standing.broken().isPresent()) {
-            return new ChainLine("bad", new RegisterTexts(messages()).broken(standing.broken().get()));
+            return new ChainLine(
+                    "bad",
+                    new RegisterTexts(messages()).broken(standing.broken().get()));
         }
         if (standing.at().equals(Instant.EPOCH)) {
             return new ChainLine("mind", messages().text("register.page.unchecked"));
@@ -112,7 +115,8 @@ class RegisterViews {
         long count = standing.checked().seq();
         return new ChainLine(
                 "good",
-                messages().text(
+                messages()
+                        .text(
                                 "register.page.sound",
                                 Map.of(
                                         "at", new Moments(messages()).at(standing.at(), clock.instant()),
@@ -136,7 +140,8 @@ class RegisterViews {
             lines.add(new SealLine(
                     seal.quarter(),
                     new RegisterTexts(messages()).quarter(seal.quarter()),
-                    messages().text(
+                    messages()
+                            .text(
                                     key,
                                     Map.of(
                                             "first", seal.first(),
@@ -150,12 +155,10 @@ class RegisterViews {
     }
 
     Optional<String> head() {
-        return log.register().recent(1).stream()
-                .findFirst()
-                .map(Head::of)
-                .map(head -> messages().text(
-                                "register.page.head",
-                                Map.of("number", head.seq(), "digest", RegisterTexts.grouped(head.hash()))));
+        return log.register().recent(1).stream().findFirst().map(Head::of).map(head -> messages()
+                .text(
+                        "register.page.head",
+                        Map.of("number", head.seq(), "digest", RegisterTexts.grouped(head.hash()))));
     }
 
     String code(int number) {

@@ -33,7 +33,8 @@ record SearchForm(String q, String who, String kind, String state, String from, 
         if (!soundDate(from) || !soundDate(to)) {
             return Optional.of("register.page.bad-date");
         }
-        boolean swapped = day(from).isPresent() && day(to).isPresent() && day(from).get().isAfter(day(to).get());
+        boolean swapped =
+                day(from).isPresent() && day(to).isPresent() && day(from).get().isAfter(day(to).get());
         return swapped ? Optional.of("register.page.days-swapped") : Optional.empty();
     }
 
