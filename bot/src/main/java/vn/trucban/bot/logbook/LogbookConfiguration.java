@@ -19,6 +19,7 @@ import vn.trucban.bot.register.Seals;
 import vn.trucban.bot.report.LogBookFiles;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.selftest.Probe;
 
 /** The log of incidents, and a thread of its own that looks after it. */
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +42,11 @@ class LogbookConfiguration {
     LogbookPapers logbookPapers(MongoTemplate mongo, Register register, ContentLibrary content, Clock clock) {
         LogBookFiles log = new LogBookFiles(new MongoIncidentStore(mongo)::foundBetween, content::current, clock);
         return new LogbookPapers(register, log, content::current, clock);
+    }
+
+    @Bean
+    Probe registerProbe(Register register, RegisterWatch watch) {
+        return new RegisterProbe(register, watch);
     }
 
     @Bean

@@ -31,6 +31,7 @@ import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.selftest.Finding;
 
 /** What is wrong with the chain reaches the administrators, once a day; a seal reaches the leaders. */
 class LogbookRoundTest {
@@ -43,11 +44,12 @@ class LogbookRoundTest {
             new Register(store, heads, () -> CONTENT.current().messages(), new SecureRandom(), time);
     private final List<Tell> told = new ArrayList<>();
     private final RegisterSearch search = new RegisterSearch(store, new InMemoryRegisterIndex());
+    private final RegisterWatch watch = new RegisterWatch(store, heads, register, time);
     private final LogbookRound round = new LogbookRound(
             new LogbookDesk.Parts(
                     register,
                     search,
-                    new RegisterWatch(store, heads, register, time),
+                    watch,
                     new Seals(store, register, () -> CONTENT.current().messages(), time),
                     null),
             told::add,
@@ -103,6 +105,19 @@ class LogbookRoundTest {
         assertThat(told).hasSize(1);
         assertThat(told.get(0).to().value()).isEqualTo("leader");
         assertThat(told.get(0).text()).contains("Khoá sổ quý IV năm 2026", "Mã khoá: ");
+    }
+
+    @Test
+    void the_self_test_says_where_the_register_ends() {
+        RegisterProbe probe = new RegisterProbe(register, watch);
+        assertThat(probe.look().grade()).isEqualTo(Finding.Grade.GOOD);
+        record(1);
+        record(2);
+        String digest = store.last().orElseThrow().hash().substring(0, 16);
+        assertThat(probe.look().notes().get(0).values()).containsEntry("number", "2").containsEntry("digest", digest);
+        heads.remember(new Head(9, "ab".repeat(32)));
+        watch.look();
+        assertThat(probe.look().grade()).isEqualTo(Finding.Grade.BAD);
     }
 
     /** A clock that a test puts where it likes. */
