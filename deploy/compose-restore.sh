@@ -29,6 +29,11 @@ compose stop trucban </dev/null
 TRUCBAN_BACKUP_KEEP=1000000 "$BASH" "$here/compose-backup.sh" "$(dirname "$archive")"
 open_mongo
 mongo mongorestore --quiet --gzip --drop --archive <"$work/mongo.archive.gz"
+# What is remembered of the register's end stays as it is now: the program then notices that the register went back, and says so.
+mkdir "$work/now"
+compose run --rm -T --no-deps --entrypoint tar trucban -C /var/lib/trucban -cf - register-head.txt </dev/null 2>/dev/null |
+  tar -C "$work/now" -xf - 2>/dev/null || true
+if [ -f "$work/now/register-head.txt" ]; then cp "$work/now/register-head.txt" "$work/data/register-head.txt"; fi
 tar -C "$work/data" -cf - . |
   compose run --rm -T --no-deps --entrypoint tar trucban -C /var/lib/trucban -xf - --no-same-owner
 echo "Đã phục hồi từ $archive. Dữ liệu trước đó nằm trong bản sao lưu mới nhất ở $(dirname "$archive")"

@@ -38,6 +38,8 @@ if ! mv "$work/data" "$data"; then
   if [ -d "$before" ]; then mv "$before" "$data"; fi
   fail "Không đặt được dữ liệu vào $data; dữ liệu cũ đã được trả lại chỗ cũ."
 fi
+# What is remembered of the register's end stays as it is now: the program then notices that the register went back, and says so.
+if [ -f "$before/register-head.txt" ]; then cp -p "$before/register-head.txt" "$data/register-head.txt"; fi
 chmod 700 "$data"
 # Only root can give files to the service's user; anybody else restores their own.
 if [ "$(id -u)" -eq 0 ]; then chown -R "$owner" "$data"; fi

@@ -20,6 +20,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.trucban.bot.register.HeadFile;
 import vn.trucban.notifier.store.embedded.EmbeddedStore;
 
 /** {@code deploy/backup.sh} and {@code deploy/restore.sh} on the embedded store. */
@@ -53,6 +54,28 @@ class BackupTest {
         assertThat(stored(data)).containsExactly("trước");
         assertThat(data.resolve("tệp xuất.csv")).hasContent("a,b");
         assertThat(stored(kept())).containsExactlyInAnyOrder("trước", "sau");
+    }
+
+    @Test
+    void the_end_of_the_register_is_remembered_over_a_restore() throws IOException {
+        write("trước");
+        Files.writeString(data.resolve(HeadFile.NAME), "head 5");
+        backup();
+        Files.writeString(data.resolve(HeadFile.NAME), "head 9");
+        Path backup = onlyBackup();
+        assertThat(run("restore.sh", backup.toString()).exit()).isZero();
+        assertThat(data.resolve(HeadFile.NAME)).hasContent("head 9");
+        deleteAll(data);
+        assertThat(run("restore.sh", backup.toString()).exit()).isZero();
+        assertThat(data.resolve(HeadFile.NAME)).hasContent("head 5");
+    }
+
+    /** As on a new machine. */
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.trucban.bot.register.HeadFile;
 
 /**
  * {@code deploy/compose-backup.sh} and {@code deploy/compose-restore.sh} against a {@code docker} that carries out on this machine what
@@ -89,6 +90,20 @@ class ComposeBackupTest {
 
         assertThat(run("compose-restore.sh", all().get(1))).satisfies(ComposeBackupTest::went);
         assertThat(dir.resolve("mongo")).hasContent("sau");
+    }
+
+    @Test
+    void the_end_of_the_register_is_remembered_over_a_restore() throws IOException {
+        Path head = dir.resolve("volume").resolve(HeadFile.NAME);
+        Files.writeString(head, "head 5");
+        run("compose-backup.sh", backups);
+        Path backup = Files.move(all().get(0), backups.resolve("trucban-20240101-000000.tar.gz"));
+        Files.writeString(head, "head 9");
+        assertThat(run("compose-restore.sh", backup)).satisfies(ComposeBackupTest::went);
+        assertThat(head).hasContent("head 9");
+        Files.delete(head);
+        assertThat(run("compose-restore.sh", backup)).satisfies(ComposeBackupTest::went);
+        assertThat(head).hasContent("head 5");
     }
 
     @Test

@@ -83,6 +83,10 @@ public enum Verb {
     FILED("fd"),
     FILING_PAGE("fp"),
     REPORT_PAGE("rg"),
+    FIND("fn"),
+    ENTRIES("es"),
+    LATE("lt"),
+    AMEND("am"),
 
     PAPER("pp"),
     SIGN_IN("si"),

@@ -6,7 +6,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.trucban.content.messages.MessagesFile;
 
-/** The programs in the same jar: {@code triage}, {@code check-content}, {@code copy-content}, {@code demo}, {@code report}. */
+/**
+ * The programs in the same jar: {@code triage}, {@code check-content}, {@code copy-content}, {@code demo}, {@code report},
+ * {@code verify-register}.
+ */
 @Command(
         name = "trucban",
         subcommands = {
@@ -14,7 +17,8 @@ import vn.trucban.content.messages.MessagesFile;
             CheckContentCommand.class,
             CopyContentCommand.class,
             DemoCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            VerifyRegisterCommand.class
         },
         description = "Trực Ban. Không có tham số: chạy máy chủ.")
 public final class Programs {
@@ -27,7 +31,7 @@ public final class Programs {
     }
 
     private static boolean knows(String name) {
-        return Set.of("triage", "check-content", "copy-content", "demo", "report", "help", "--help", "-h")
+        return Set.of("triage", "check-content", "copy-content", "demo", "report", "verify-register", "help", "--help", "-h")
                 .contains(name);
     }
 

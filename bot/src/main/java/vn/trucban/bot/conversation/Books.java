@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.logbook.LogbookDesk;
+import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastId;
@@ -24,6 +26,12 @@ public interface Books {
 
     /** Not closed, oldest first. */
     List<Incident> openIncidents();
+
+    /** Incidents in the register, newest first; see {@code LogbookDesk.find}. */
+    LogbookDesk.Found findIncidents(String words, int before, int most);
+
+    /** Everything in the register about an incident, oldest first. */
+    List<RegisterEntry> entries(IncidentId incident);
 
     Optional<Broadcast> notice(BroadcastId id);
 

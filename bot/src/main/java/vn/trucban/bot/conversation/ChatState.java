@@ -146,6 +146,26 @@ public sealed interface ChatState {
      */
     record Filing(int number, String blank) implements ChatState {}
 
+    /** Words to look for in the register are awaited. */
+    record Searching() implements ChatState {}
+
+    /**
+     * Something was looked for and found; whatever is written next is no search any more.
+     *
+     * @param words looked for, to go on with older ones
+     */
+    record FoundInRegister(String words) implements ChatState {}
+
+    /** A time and what happened then is awaited. */
+    record WritingLate(IncidentId incident) implements ChatState {}
+
+    /**
+     * What is right is awaited.
+     *
+     * @param entry number of the wrong entry
+     */
+    record Correcting(IncidentId incident, long entry) implements ChatState {}
+
     /** A code or a forwarded notice is awaited. */
     record Verifying() implements ChatState {}
 }

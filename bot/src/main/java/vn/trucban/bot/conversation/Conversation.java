@@ -113,7 +113,8 @@ final class Conversation {
                     || chat.state() instanceof ChatState.Filing
                     || chat.state() instanceof ChatState.Deciding
                     || chat.state() instanceof ChatState.Explaining
-                    || chat.state() instanceof ChatState.WritingNote;
+                    || chat.state() instanceof ChatState.WritingNote
+                    || RegisterTalk.awaitsText(chat.state());
         }
 
         /** The number of a way out that was just offered is that way out, unless a number may be what is awaited. */
@@ -192,7 +193,8 @@ final class Conversation {
                             .text(chat.state(), text)
                             .map(turn -> SafetyFirst.before(turn, text, situation)))
                     .or(() -> new AfterFixTalk(situation).text(chat.state(), words))
-                    .or(() -> new FilingTalk(situation).text(chat.state(), text));
+                    .or(() -> new FilingTalk(situation).text(chat.state(), text))
+                    .or(() -> new RegisterTalk(situation).text(chat.state(), text));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(text))
                     .orElseGet(() -> reports().text(chat.state(), text, words));
         }
@@ -249,6 +251,11 @@ final class Conversation {
             }
             if (command == Command.VERIFY && !rest.isEmpty()) {
                 return new ResidentTalk(situation).verify(rest);
+            }
+            if (command == Command.INCIDENTS
+                    && !rest.isEmpty()
+                    && situation.person().isPresent()) {
+                return new RegisterTalk(situation).find(chat.state(), rest);
             }
             if (command == Command.REPORT
                     && !rest.isEmpty()
@@ -310,6 +317,9 @@ final class Conversation {
             }
             if (action.verb() == Verb.PIN) {
                 return new PinTalk(situation).act(chat.state());
+            }
+            if (RegisterTalk.KNOWS.contains(action.verb())) {
+                return new RegisterTalk(situation).act(chat.state(), action);
             }
             if (DutyTalk.KNOWS.contains(action.verb())) {
                 return new DutyTalk(situation).act(stateFor(action), action);

@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.reach.ReachDesk;
 import vn.trucban.bot.settings.BotSettings;
@@ -39,8 +40,10 @@ class ConversationConfiguration {
             ObjectProvider<IncidentDesk> incidents,
             ObjectProvider<BroadcastDesk> notices,
             ObjectProvider<SubscriberDesk> subscribers,
-            ObjectProvider<PinDesk> pins) {
-        return new OpenBooks(incidents::getObject, notices::getObject, subscribers::getObject, pins::getObject);
+            ObjectProvider<PinDesk> pins,
+            ObjectProvider<LogbookDesk> log) {
+        return new OpenBooks(incidents::getObject, notices::getObject, subscribers::getObject, pins::getObject)
+                .with(log::getObject);
     }
 
     @Bean
@@ -99,6 +102,7 @@ class ConversationConfiguration {
             Clock clock,
             ReachDesk reach,
             FilingDesk filings,
+            LogbookDesk log,
             ScheduledExecutorService dutyThreads) {
         StaffNews news = new StaffNews(chats, situations);
         staff.onLeader(news::leader);
@@ -111,7 +115,8 @@ class ConversationConfiguration {
                         news,
                         settings.publicUrl().toString())
                 .with(selfTests)
-                .with(new FilingEffects(filings, staff, settings.publicUrl().toString())));
+                .with(new FilingEffects(filings, staff, settings.publicUrl().toString()))
+                .with(log));
         chats.onUndelivered((id, to, why) -> {
             incidents.undelivered(id, to, why);
             reach.missed(to);

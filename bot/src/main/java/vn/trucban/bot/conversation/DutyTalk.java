@@ -136,8 +136,10 @@ final class DutyTalk {
     private Turn list(ChatState state, String page) {
         List<Incident> open = situation.books().openIncidents();
         if (open.isEmpty()) {
+            List<Button> menu = new ArrayList<>(Menus.of(situation));
+            menu.add(RegisterTalk.findButton(situation));
             return Turn.to(state)
-                    .say(situation.text("conversation.no-incidents"), Menus.of(situation))
+                    .say(situation.text("conversation.no-incidents"), menu)
                     .done();
         }
         int skipped = page.matches("\\d{1,3}") ? Math.min(Integer.parseInt(page) * LISTED, open.size()) : 0;
@@ -155,6 +157,7 @@ final class DutyTalk {
             buttons.add(new Action(Verb.INCIDENTS, "", Integer.toString(skipped / LISTED + 1))
                     .button(situation.text("conversation.button.more-incidents")));
         }
+        buttons.add(RegisterTalk.findButton(situation));
         return Turn.to(state)
                 .say(
                         situation.text(
@@ -183,9 +186,9 @@ final class DutyTalk {
                     .enter(guided, false)
                     .done();
         }
-        return Turn.to(state)
-                .say(situation.incidents().full(incident), buttons(incident))
-                .done();
+        List<Button> buttons = new ArrayList<>(buttons(incident));
+        buttons.add(RegisterTalk.entriesButton(situation, incident));
+        return Turn.to(state).say(situation.incidents().full(incident), buttons).done();
     }
 
     private List<Button> buttons(Incident incident) {

@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,7 @@ sealed interface Effect {
         R drills(Drills effect);
 
         R file(FileReport effect);
+        R enter(Enter effect);
     }
 
     <R> R match(Cases<R> cases);
@@ -259,6 +261,19 @@ sealed interface Effect {
         PAGE,
         /** detail: the quarter whose report to open. */
         QUARTER
+    }
+
+    /**
+     * Enters something in the register: late, or a correction.
+     *
+     * @param corrects number of the wrong entry; absent: it is a late entry
+     * @param at when it happened; of a correction, when it was written
+     */
+    record Enter(IncidentId incident, Optional<Long> corrects, Instant at, String text) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.enter(this);
+        }
     }
 
     record SignIn() implements Effect {

@@ -11,6 +11,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.StaffDesk;
@@ -35,6 +36,7 @@ final class EffectRunner {
     private final String publicUrl;
     private SelfTestDesk selfTests;
     private FilingEffects filings;
+    private LogbookDesk log;
 
     EffectRunner(
             IncidentDesk incidents,
@@ -62,6 +64,12 @@ final class EffectRunner {
     /** Reports to the bodies above; without them nobody can ask for one. */
     EffectRunner with(FilingEffects effects) {
         this.filings = effects;
+        return this;
+    }
+
+    /** Without the log nobody can enter anything late. */
+    EffectRunner with(LogbookDesk desk) {
+        this.log = desk;
         return this;
     }
 
@@ -278,6 +286,11 @@ final class EffectRunner {
         @Override
         public Aftermath file(Effect.FileReport effect) {
             return filings.run(effect, situation);
+        }
+
+        @Override
+        public Aftermath enter(Effect.Enter effect) {
+            return situation.person().isEmpty() ? Aftermath.NONE : new RegisterTalk(situation).carryOut(effect, log);
         }
 
         private boolean optedIn() {

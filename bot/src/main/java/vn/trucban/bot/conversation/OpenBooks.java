@@ -7,7 +7,10 @@ import java.util.function.Supplier;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.logbook.LogbookDesk;
+import vn.trucban.bot.logbook.LogbookQuery;
 import vn.trucban.bot.pin.PinDesk;
+import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.notifier.broadcast.Actor;
 import vn.trucban.notifier.broadcast.Broadcast;
@@ -30,6 +33,9 @@ final class OpenBooks implements Books {
     private final Supplier<SubscriberDesk> subscribers;
     private final NoticeVerifier verifier;
     private final Supplier<PinDesk> pins;
+    private Supplier<LogbookDesk> log = () -> {
+        throw new IllegalStateException("no log in this office");
+    };
 
     OpenBooks(
             Supplier<IncidentDesk> incidents,
@@ -49,6 +55,22 @@ final class OpenBooks implements Books {
         this(incidents, notices, subscribers, () -> {
             throw new IllegalStateException("no PINs in this office");
         });
+    }
+
+    /** Where the log of incidents is kept. */
+    OpenBooks with(Supplier<LogbookDesk> desk) {
+        this.log = desk;
+        return this;
+    }
+
+    @Override
+    public LogbookDesk.Found findIncidents(String words, int before, int most) {
+        return log.get().find(LogbookQuery.of(words), before, most);
+    }
+
+    @Override
+    public List<RegisterEntry> entries(IncidentId incident) {
+        return log.get().entries(incident);
     }
 
     @Override

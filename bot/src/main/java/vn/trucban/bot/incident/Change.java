@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident.Offer;
 import vn.trucban.bot.incident.Incident.Resolution;
@@ -27,6 +28,7 @@ final class Change {
     private final List<Tell> tells;
     private final List<Party> affected;
     private final List<Picture> pictures;
+    private String words;
     private Status status;
     private int rung;
     private Optional<Instant> waitingSince;
@@ -46,6 +48,7 @@ final class Change {
         this.events = new ArrayList<>(before.events());
         this.tells = new ArrayList<>(before.tells());
         this.affected = new ArrayList<>(before.affected());
+        this.words = before.words();
         this.status = before.status();
         this.rung = before.rung();
         this.waitingSince = before.waitingSince();
@@ -211,6 +214,23 @@ final class Change {
         return this;
     }
 
+    /** Takes name and words out of these facts, and what was kept of the words elsewhere; that they happened stays. */
+    Change erase(Set<Integer> seqs) {
+        events.replaceAll(event ->
+                seqs.contains(event.seq()) ? new IncidentEvent(event.seq(), event.at(), event.kind(), "", "") : event);
+        if (events.stream().anyMatch(event -> erased(event) && event.kind() == IncidentEvent.Kind.REPORTED)) {
+            words = "";
+        }
+        if (events.stream().anyMatch(event -> erased(event) && event.kind() == IncidentEvent.Kind.RESOLVED)) {
+            resolution = resolution.map(how -> new Resolution(how.at(), how.by(), how.onTheSpot(), how.step(), ""));
+        }
+        return this;
+    }
+
+    private static boolean erased(IncidentEvent event) {
+        return event.who().isEmpty() && event.text().isEmpty();
+    }
+
     /** What it has come to by now, for texts that tell of it. */
     Incident soFar() {
         return done();
@@ -227,7 +247,7 @@ final class Change {
                 ladder,
                 before.reporter(),
                 affected,
-                before.words(),
+                words,
                 before.openedAt(),
                 status,
                 rung,

@@ -1,33 +1,21 @@
 package vn.trucban.bot.incident;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.incident.mongo.MongoIncidentStore;
 import vn.trucban.bot.register.Register;
-import vn.trucban.bot.register.mongo.MongoRegisterStore;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.store.StoreIndexes;
 
-/** Incidents and their register. */
+/** Incidents. */
 @Configuration(proxyBeanMethods = false)
 class IncidentConfiguration {
     @Bean
     StoreIndexes incidentIndexes() {
         return MongoIncidentStore::createIndexes;
-    }
-
-    @Bean
-    StoreIndexes registerIndexes() {
-        return MongoRegisterStore::createIndexes;
-    }
-
-    @Bean
-    Register register(MongoTemplate mongo, SecureRandom random, Clock clock) {
-        return new Register(new MongoRegisterStore(mongo), random, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -103,6 +104,15 @@ public final class IncidentDesk {
     public Optional<Incident> carryOut(IncidentId id, String commandId, IncidentCommand command) {
         return change(
                 id, incident -> incident.hasApplied(commandId) ? incident : command.match(rules(incident, commandId)));
+    }
+
+    /** Erases name and words of these facts from the incident; what the register holds of them is erased there. */
+    public void eraseWords(IncidentId id, Set<Integer> seqs) {
+        change(id, incident -> {
+            Change change = new Change(incident, "erase-" + incident.version(), clock.instant());
+            Incident without = change.erase(seqs).done();
+            return without.events().equals(incident.events()) ? incident : without;
+        });
     }
 
     public Optional<Incident> find(IncidentId id) {

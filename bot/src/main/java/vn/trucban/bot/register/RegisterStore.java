@@ -1,9 +1,9 @@
 package vn.trucban.bot.register;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Keeps the entries; knows no change and no removal. */
+/** Keeps the entries; knows no removal, and no change but the erasing of words. Every question costs the same however many there are. */
 public interface RegisterStore {
     /** The last entry. */
     Optional<RegisterEntry> last();
@@ -11,14 +11,17 @@ public interface RegisterStore {
     /** The entry with this number. */
     Optional<RegisterEntry> entry(long seq);
 
+    /** The entry of this fact. */
+    Optional<RegisterEntry> ofEvent(String event);
+
+    /** Entries with this number and higher, by number, at most {@code most}. What is missing is left out. */
+    List<RegisterEntry> from(long seq, int most);
+
     /** What became of an append. */
     Appended append(RegisterEntry entry);
 
-    /** All entries from the first on. Close it. */
-    Stream<RegisterEntry> all();
-
-    /** The entries of one incident or notice, oldest first. */
-    Stream<RegisterEntry> of(String subject);
+    /** Puts {@code after}, the same without its words, in the place of {@code before}. False when that is not what stands there. */
+    boolean erase(RegisterEntry before, RegisterEntry after);
 
     /** The outcomes of an append. */
     enum Appended {

@@ -47,7 +47,7 @@ class WatchConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(WatchConfiguration.class);
     /** The order in which people read it. */
     private static final List<String> ORDER =
-            List.of("telegram", "zalo", "zalo-bot", "facebook", "feed", "store", "clock");
+            List.of("telegram", "zalo", "zalo-bot", "facebook", "feed", "store", "clock", "register");
 
     private static final long ROUND_SECONDS = 60;
     /** Three rounds missed. */

@@ -76,6 +76,8 @@ class SecurityConfiguration {
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin/self-test")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER))
+                        .requestMatchers("/admin/register/late", "/admin/register/correct", "/admin/register/check")
+                        .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin", "/admin/**")
                         .access(staff(visitors, Role.ADMIN))
                         .requestMatchers("/chat", "/chat/**")

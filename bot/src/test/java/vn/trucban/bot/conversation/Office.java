@@ -19,8 +19,11 @@ import vn.trucban.bot.incident.InMemoryIncidentStore;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.logbook.LogbookDesk;
+import vn.trucban.bot.register.InMemoryRegisterIndex;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
+import vn.trucban.bot.register.RegisterSearch;
 import vn.trucban.bot.staff.InMemoryStaffStore;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -54,7 +57,9 @@ final class Office {
     private final Map<Address, SendOutcome> lost = new HashMap<>();
     private final Deque<SendOutcome> troubles = new ArrayDeque<>();
     private final StaffDesk staff = new StaffDesk(new InMemoryStaffStore(), new SecureRandom(), clock);
-    private final Register register = new Register(new InMemoryRegisterStore(), new SecureRandom(), clock);
+    private final InMemoryRegisterStore entries = new InMemoryRegisterStore();
+    private final Register register = new Register(entries, new SecureRandom(), clock);
+    private final InMemoryRegisterIndex index = new InMemoryRegisterIndex();
     private final ManualThreads threads = new ManualThreads(clock);
     /** A book of notices without any. */
     private final vn.trucban.notifier.broadcast.Office notices = new vn.trucban.notifier.broadcast.Office();
@@ -69,7 +74,7 @@ final class Office {
     private int ids;
 
     Office() {
-        Books books = new OpenBooks(this::incidents, this::notices, this::subscribers);
+        Books books = new OpenBooks(this::incidents, this::notices, this::subscribers).with(this::log);
         subscribers = new SubscriberDesk(
                 new InMemorySubscribers(),
                 new InMemoryPersons(),
@@ -86,7 +91,13 @@ final class Office {
         staffNews = new StaffNews(chats, situations);
         chats.carryOutWith(
                 new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost")
-                        .with(new FilingEffects(filings(), staff, "http://localhost")));
+                        .with(new FilingEffects(filings(), staff, "http://localhost"))
+                        .with(log()));
+    }
+
+    private LogbookDesk log() {
+        RegisterSearch search = new RegisterSearch(entries, index);
+        return new LogbookDesk(new LogbookDesk.Parts(register, search, null, null, null), incidents, clock);
     }
 
     Phone person(String id, String name, Role... roles) {

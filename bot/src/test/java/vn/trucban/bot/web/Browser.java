@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -74,6 +75,19 @@ final class Browser implements AutoCloseable {
     void picture(String name) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "screenshots"));
         Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** The same of the page down to its end. */
+    void wholePage(String name) throws IOException {
+        Object taken = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+                .get("data");
+        Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+        Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode((String) taken));
+    }
+
+    /** Runs a script on the page, for what a keyboard does differently on each machine. */
+    void run(String script) {
+        driver.executeScript(script);
     }
 
     /** True where a phone would have to scroll sideways. */

@@ -74,7 +74,8 @@ class SelfTestPageTest {
                         "zalo NOT_SET_UP",
                         "facebook NOT_SET_UP",
                         "store GOOD",
-                        "clock NOT_SET_UP")
+                        "clock NOT_SET_UP",
+                        "register GOOD")
                 .anyMatch(line -> line.startsWith("feed "));
         assertThat(report.of(Grade.WARNING)).isEmpty();
         assertThat(answer(get("/admin").session(leader)).getContentAsString())

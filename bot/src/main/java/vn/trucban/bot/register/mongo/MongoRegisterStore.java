@@ -1,5 +1,10 @@
 package vn.trucban.bot.register.mongo;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -14,11 +19,14 @@ import vn.trucban.bot.register.RegisterStore;
 import vn.trucban.notifier.store.DocumentCodec;
 
 /**
- * Collection {@code register}, an entry under its number. The number is the primary key, so two writers cannot both follow the same
- * entry: the chain cannot fork.
+ * Collection {@code register_entries}, an entry under its number. The number is the primary key, so two writers cannot both follow the
+ * same entry: the chain cannot fork. It is written with zeros in front, so that the embedded store too walks in its order.
  */
 public final class MongoRegisterStore implements RegisterStore {
-    private static final String REGISTER = "register";
+    private static final String ENTRIES = "register_entries";
+    /** Where earlier programs kept them, under plain numbers. */
+    private static final String BEFORE = "register";
+
     private static final String EVENT = "fact.event";
 
     private final MongoOperations mongo;
@@ -30,44 +38,83 @@ public final class MongoRegisterStore implements RegisterStore {
 
     /** What real MongoDB needs to find these without a scan. */
     public static void createIndexes(MongoOperations mongo) {
-        mongo.indexOps(REGISTER).createIndex(new Index(EVENT, Sort.Direction.ASC).unique());
-        mongo.indexOps(REGISTER).createIndex(new Index("fact.subject", Sort.Direction.ASC));
+        mongo.indexOps(ENTRIES).createIndex(new Index(EVENT, Sort.Direction.ASC).unique());
+        new MongoRegisterStore(mongo).takeOverFromBefore();
+    }
+
+    private void takeOverFromBefore() {
+        if (!mongo.collectionExists(BEFORE)) {
+            return;
+        }
+        try (Stream<Document> all = mongo.stream(new Query().with(Sort.by("_id")), Document.class, BEFORE)) {
+            all.map(codec::read).forEach(this::append);
+        }
+        mongo.dropCollection(BEFORE);
     }
 
     @Override
     public Optional<RegisterEntry> last() {
-        Query newest = new Query().with(Sort.by(Sort.Direction.DESC, "_id")).limit(1);
-        return Optional.ofNullable(mongo.findOne(newest, Document.class, REGISTER))
+        return Optional.ofNullable(
+                        entries().find().sort(Sorts.descending("_id")).limit(1).first())
                 .map(codec::read);
     }
 
     @Override
     public Appended append(RegisterEntry entry) {
         try {
-            mongo.insert(codec.write(entry.seq(), entry), REGISTER);
+            mongo.insert(document(entry), ENTRIES);
         } catch (DuplicateKeyException e) {
             boolean known = mongo.exists(
-                    Query.query(Criteria.where(EVENT).is(entry.fact().event())), REGISTER);
+                    Query.query(Criteria.where(EVENT).is(entry.fact().event())), ENTRIES);
             return known ? Appended.KNOWN : Appended.NUMBER_TAKEN;
         }
         return Appended.DONE;
     }
 
     @Override
-    public Stream<RegisterEntry> all() {
-        return mongo.stream(new Query().with(Sort.by("_id")), Document.class, REGISTER)
-                .map(codec::read);
-    }
-
-    @Override
-    public Stream<RegisterEntry> of(String subject) {
-        Query query = Query.query(Criteria.where("fact.subject").is(subject)).with(Sort.by("_id"));
-        return mongo.stream(query, Document.class, REGISTER).map(codec::read);
-    }
-
-    @Override
     public Optional<RegisterEntry> entry(long seq) {
-        return Optional.ofNullable(mongo.findById(seq, Document.class, REGISTER))
+        return Optional.ofNullable(mongo.findById(id(seq), Document.class, ENTRIES))
                 .map(codec::read);
+    }
+
+    @Override
+    public Optional<RegisterEntry> ofEvent(String event) {
+        return Optional.ofNullable(
+                        mongo.findOne(Query.query(Criteria.where(EVENT).is(event)), Document.class, ENTRIES))
+                .map(codec::read);
+    }
+
+    @Override
+    public List<RegisterEntry> from(long seq, int most) {
+        return entries()
+                .find(Filters.gte("_id", id(Math.max(0, seq))))
+                .sort(Sorts.ascending("_id"))
+                .limit(most)
+                .batchSize(most)
+                .map(codec::read)
+                .into(new java.util.ArrayList<>());
+    }
+
+    @Override
+    public boolean erase(RegisterEntry before, RegisterEntry after) {
+        Query unchanged = Query.query(Criteria.where("_id")
+                .is(id(before.seq()))
+                .and("hash")
+                .is(before.hash())
+                .and("salt")
+                .is(before.salt()));
+        return mongo.replace(unchanged, document(after), ENTRIES).getMatchedCount() == 1;
+    }
+
+    private MongoCollection<Document> entries() {
+        return mongo.getCollection(ENTRIES);
+    }
+
+    private Document document(RegisterEntry entry) {
+        return codec.write(id(entry.seq()), entry);
+    }
+
+    private static String id(long seq) {
+        return String.format(Locale.ROOT, "%015d", seq);
     }
 }

@@ -40,6 +40,11 @@ public final class EmbeddedStore implements AutoCloseable {
         this.address = server.getLocalAddress();
     }
 
+    /** True where a store was made in this directory. */
+    public static boolean existsIn(Path dataDir) {
+        return Files.exists(dataDir.resolve(FILE));
+    }
+
     /**
      * Opens the store in this directory, which is made where missing, on a free loopback port.
      *

@@ -1,0 +1,212 @@
+package vn.trucban.bot.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.logbook.Entering;
+import vn.trucban.bot.logbook.LogbookDesk;
+import vn.trucban.bot.logbook.LogbookTexts;
+import vn.trucban.bot.logbook.Refusal;
+import vn.trucban.bot.logbook.SaidTime;
+import vn.trucban.bot.register.RegisterEntry;
+import vn.trucban.notifier.channel.Button;
+
+/** The register in chat (plan III.5): finding incidents, open or long closed, and adding to them late or as a correction. */
+final class RegisterTalk {
+    static final Set<Verb> KNOWS = EnumSet.of(Verb.FIND, Verb.ENTRIES, Verb.LATE, Verb.AMEND);
+
+    private static final int FOUND_SHOWN = 6;
+    private static final int ENTRIES_SHOWN = 10;
+    private static final int CORRECTABLE_SHOWN = 8;
+
+    private final Situation situation;
+
+    RegisterTalk(Situation situation) {
+        this.situation = situation;
+    }
+
+    /** What is typed now is meant as it stands, also a bare number. */
+    static boolean awaitsText(ChatState state) {
+        return state instanceof ChatState.Searching
+                || state instanceof ChatState.WritingLate
+                || state instanceof ChatState.Correcting;
+    }
+
+    static Button findButton(Situation situation) {
+        return Menus.button(situation, Verb.FIND, "register.button.find");
+    }
+
+    static Button entriesButton(Situation situation, Incident incident) {
+        return Action.of(Verb.ENTRIES, incident.id().value()).button(situation.text("register.button.entries"));
+    }
+
+    Turn act(ChatState state, Action action) {
+        return switch (action.verb()) {
+            case FIND -> findMore(state, action.arg());
+            case ENTRIES -> with(action, incident -> entries(state, incident));
+            case LATE ->
+                with(action, incident -> Turn.to(new ChatState.WritingLate(incident.id()))
+                        .say(situation.text("register.chat.ask-late"))
+                        .done());
+            case AMEND -> with(action, incident -> amend(state, incident, action.arg()));
+            default -> Menus.show(situation).done();
+        };
+    }
+
+    /** A text that one of the states here waits for. */
+    Optional<Turn> text(ChatState state, String text) {
+        if (state instanceof ChatState.Searching) {
+            return Optional.of(find(new ChatState.Idle(), text));
+        }
+        if (state instanceof ChatState.WritingLate late) {
+            return Optional.of(late(late, text));
+        }
+        if (state instanceof ChatState.Correcting correcting) {
+            return Optional.of(Turn.idle()
+                    .then(new Effect.Enter(
+                            correcting.incident(), Optional.of(correcting.entry()), situation.now(), text))
+                    .done());
+        }
+        return Optional.empty();
+    }
+
+    /** Whoever is being guided keeps their place. */
+    Turn find(ChatState state, String words) {
+        return found(state, words, Integer.MAX_VALUE);
+    }
+
+    private Turn findMore(ChatState state, String before) {
+        if (state instanceof ChatState.FoundInRegister found && before.matches("[1-9]\\d{0,8}")) {
+            return found(state, found.words(), Integer.parseInt(before));
+        }
+        return Turn.to(new ChatState.Searching())
+                .say(situation.text("register.chat.ask-words"))
+                .done();
+    }
+
+    private Turn found(ChatState state, String words, int before) {
+        // why: the place of whoever is being guided is kept, and with it no room for what was looked for
+        boolean guided = state instanceof ChatState.Guided;
+        LogbookDesk.Found found = situation.books().findIncidents(words, before, FOUND_SHOWN);
+        List<Button> buttons = new ArrayList<>();
+        for (Incident incident : found.incidents()) {
+            buttons.add(Action.of(Verb.SHOW, incident.id().value())
+                    .button(situation.text(
+                            "conversation.button.show",
+                            Map.of("code", situation.incidents().code(incident)))));
+        }
+        found.next().stream()
+                .filter(next -> !guided)
+                .forEach(next -> buttons.add(new Action(Verb.FIND, "", Integer.toString(next))
+                        .button(situation.text("register.button.more"))));
+        buttons.add(findButton(situation));
+        String text = found.incidents().isEmpty()
+                ? situation.text("register.chat.nothing", Map.of("words", words))
+                : situation.text("register.chat.found", Map.of("words", words, "list", list(found)));
+        return Turn.to(guided ? state : new ChatState.FoundInRegister(words))
+                .say(found.unindexed() > 0 ? text + "\n" + unindexed(found.unindexed()) : text, buttons)
+                .done();
+    }
+
+    private String list(LogbookDesk.Found found) {
+        return found.incidents().stream().map(situation.incidents()::line).collect(Collectors.joining("\n"));
+    }
+
+    private String unindexed(long count) {
+        return situation.text("register.chat.unindexed", Map.of("count", count));
+    }
+
+    private Turn entries(ChatState state, Incident incident) {
+        List<RegisterEntry> all = situation.books().entries(incident.id());
+        List<RegisterEntry> shown = all.subList(Math.max(0, all.size() - ENTRIES_SHOWN), all.size());
+        LogbookTexts texts = new LogbookTexts(situation.content().messages());
+        List<String> lines = new ArrayList<>();
+        if (shown.size() < all.size()) {
+            lines.add(situation.text("register.chat.earlier", Map.of("count", all.size() - shown.size())));
+        }
+        shown.forEach(entry -> lines.add(texts.inChat(entry, situation.now())));
+        return Turn.to(state)
+                .say(
+                        situation.text(
+                                "register.chat.entries",
+                                Map.of(
+                                        "code", situation.incidents().code(incident),
+                                        "list", String.join("\n", lines))),
+                        List.of(
+                                Action.of(Verb.LATE, incident.id().value())
+                                        .button(situation.text("register.button.late")),
+                                Action.of(Verb.AMEND, incident.id().value())
+                                        .button(situation.text("register.button.correct"))))
+                .done();
+    }
+
+    private Turn amend(ChatState state, Incident incident, String entry) {
+        if (entry.matches("\\d{1,15}")) {
+            return Turn.to(new ChatState.Correcting(incident.id(), Long.parseLong(entry)))
+                    .say(situation.text("register.chat.ask-right", Map.of("number", entry)))
+                    .done();
+        }
+        List<RegisterEntry> all = situation.books().entries(incident.id());
+        List<Button> buttons = all.subList(Math.max(0, all.size() - CORRECTABLE_SHOWN), all.size()).stream()
+                .map(one -> new Action(Verb.AMEND, incident.id().value(), Long.toString(one.seq()))
+                        .button(situation.text("register.button.correct-one", Map.of("number", one.seq()))))
+                .toList();
+        return Turn.to(state)
+                .say(situation.text("register.chat.which"), buttons)
+                .done();
+    }
+
+    private Turn late(ChatState.WritingLate late, String text) {
+        Optional<SaidTime> said = SaidTime.in(text, situation.now());
+        Optional<Refusal> refusal = said.isEmpty()
+                ? Optional.of(Refusal.NO_TIME)
+                : Optional.of(Refusal.NO_TEXT).filter(none -> said.get().rest().isEmpty());
+        if (refusal.isPresent()) {
+            return Turn.to(late).say(situation.text(refusal.get().messageKey())).done();
+        }
+        Instant at = said.get().at();
+        return Turn.idle()
+                .then(new Effect.Enter(
+                        late.incident(), Optional.empty(), at, said.get().rest()))
+                .done();
+    }
+
+    /** What was refused may be written again at once. */
+    Aftermath carryOut(Effect.Enter effect, LogbookDesk log) {
+        String who = situation.party().name();
+        Entering entering = effect.corrects()
+                .map(number -> log.correct(number, who, effect.text()))
+                .orElseGet(() -> log.enterLate(Optional.of(effect.incident()), effect.at(), who, effect.text()));
+        List<Button> buttons = situation.books().incident(effect.incident()).stream()
+                .map(incident -> entriesButton(situation, incident))
+                .toList();
+        return entering.fold(
+                entry -> Aftermath.say(
+                        Say.of(new LogbookTexts(situation.content().messages()).entered(entry), buttons)),
+                refusal -> new Aftermath(
+                        Optional.of(again(effect)), List.of(Say.of(situation.text(refusal.messageKey()), buttons))));
+    }
+
+    private static ChatState again(Effect.Enter effect) {
+        return effect.corrects()
+                .<ChatState>map(number -> new ChatState.Correcting(effect.incident(), number))
+                .orElseGet(() -> new ChatState.WritingLate(effect.incident()));
+    }
+
+    private Turn with(Action action, java.util.function.Function<Incident, Turn> then) {
+        return situation
+                .books()
+                .incident(new IncidentId(action.ref()))
+                .map(then)
+                .orElseGet(() -> Menus.show(situation).done());
+    }
+}

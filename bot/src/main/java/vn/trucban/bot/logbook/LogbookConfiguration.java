@@ -1,0 +1,87 @@
+package vn.trucban.bot.logbook;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.mongo.MongoIncidentStore;
+import vn.trucban.bot.register.Erasure;
+import vn.trucban.bot.register.Register;
+import vn.trucban.bot.register.RegisterSearch;
+import vn.trucban.bot.register.RegisterWatch;
+import vn.trucban.bot.register.Seals;
+import vn.trucban.bot.report.LogBookFiles;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.selftest.Probe;
+
+/** The log of incidents, and a thread of its own that looks after it. */
+@Configuration(proxyBeanMethods = false)
+class LogbookConfiguration {
+    private static final long FIRST_SECONDS = 5;
+    private static final long EVERY_SECONDS = 60;
+
+    @Bean
+    LogbookDesk.Parts logbookParts(
+            Register register, RegisterSearch search, RegisterWatch watch, Seals seals, Erasure erasure) {
+        return new LogbookDesk.Parts(register, search, watch, seals, erasure);
+    }
+
+    @Bean
+    LogbookDesk logbookDesk(LogbookDesk.Parts parts, IncidentDesk incidents, Clock clock) {
+        return new LogbookDesk(parts, incidents, clock);
+    }
+
+    @Bean
+    LogbookPapers logbookPapers(MongoTemplate mongo, Register register, ContentLibrary content, Clock clock) {
+        LogBookFiles log = new LogBookFiles(new MongoIncidentStore(mongo)::foundBetween, content::current, clock);
+        return new LogbookPapers(register, log, content::current, clock);
+    }
+
+    @Bean
+    Probe registerProbe(Register register, RegisterWatch watch) {
+        return new RegisterProbe(register, watch);
+    }
+
+    @Bean
+    LogbookRound logbookRound(
+            LogbookDesk.Parts parts, TellChats chats, StaffDesk staff, ContentLibrary content, Clock clock) {
+        return new LogbookRound(parts, chats, staff::staff, content::current, clock);
+    }
+
+    @Bean
+    SmartLifecycle logbookLife(LogbookRound round) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+            private ScheduledExecutorService rounds;
+
+            @Override
+            public void start() {
+                rounds = Executors.newSingleThreadScheduledExecutor(work -> {
+                    Thread thread = new Thread(work, "register");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+                rounds.scheduleWithFixedDelay(round::run, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                running = false;
+                rounds.shutdownNow();
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+        };
+    }
+}

@@ -1,0 +1,235 @@
+package vn.trucban.bot.logbook;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.register.Added;
+import vn.trucban.bot.register.Erasure;
+import vn.trucban.bot.register.Register;
+import vn.trucban.bot.register.RegisterEntry;
+import vn.trucban.bot.register.RegisterFact;
+import vn.trucban.bot.register.RegisterSearch;
+import vn.trucban.bot.register.RegisterWatch;
+import vn.trucban.bot.register.Seals;
+import vn.trucban.content.text.VietnameseText;
+
+/** The door to the log of technical incidents: finds, and adds what people write down late or correct. Nothing in it is ever changed. */
+public final class LogbookDesk {
+    /** Longer texts belong in a document; the register keeps what it says. */
+    public static final int LONGEST = 2000;
+
+    /** The name of a fact of an incident: its id and the number of the fact. */
+    private static final Pattern OF_INCIDENT = Pattern.compile("([^/]+)/(\\d{1,6})");
+
+    private static final Duration LONGEST_AGO = Duration.ofDays(366);
+    /** Clocks of people and machines differ. */
+    private static final Duration SLACK = Duration.ofMinutes(2);
+
+    private final Parts parts;
+    private final IncidentDesk incidents;
+    private final Clock clock;
+
+    /** What keeps the register. */
+    public record Parts(Register register, RegisterSearch search, RegisterWatch watch, Seals seals, Erasure erasure) {}
+
+    public LogbookDesk(Parts parts, IncidentDesk incidents, Clock clock) {
+        this.parts = parts;
+        this.incidents = incidents;
+        this.clock = clock;
+    }
+
+    /**
+     * Incidents that were found.
+     *
+     * @param incidents newest first
+     * @param next ask with this for those after them; empty: there are no more
+     * @param unindexed entries that could not be looked at yet, while the index is being made
+     */
+    public record Found(List<Incident> incidents, OptionalInt next, long unindexed) {
+        public Found {
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    /** @param before only lower numbers; {@code Integer.MAX_VALUE} to begin with */
+    public Found find(LogbookQuery query, int before, int most) {
+        if (query.number().isPresent()) {
+            return new Found(incidents.numbered(query.number().get()).stream().toList(), OptionalInt.empty(), 0);
+        }
+        Set<Integer> open = query.state() == LogbookQuery.State.ANY
+                ? Set.of()
+                : incidents.open().stream().map(Incident::number).collect(Collectors.toSet());
+        RegisterSearch.Found found = parts.search().find(query.inRegister(open), before, most);
+        return new Found(
+                found.numbers().stream()
+                        .flatMap(number -> incidents.numbered(number).stream())
+                        .toList(),
+                found.next(),
+                found.unindexed());
+    }
+
+    public Optional<Incident> incident(int number) {
+        return incidents.numbered(number);
+    }
+
+    /** Everything entered about an incident, oldest first. */
+    public List<RegisterEntry> entries(IncidentId incident) {
+        return parts.register().of(incident.value());
+    }
+
+    /** What was added that belongs to no incident. */
+    public List<RegisterEntry> general() {
+        return parts.register().of(Register.GENERAL);
+    }
+
+    public Register register() {
+        return parts.register();
+    }
+
+    public Seals seals() {
+        return parts.seals();
+    }
+
+    public RegisterWatch watch() {
+        return parts.watch();
+    }
+
+    /**
+     * Enters something some time after it happened.
+     *
+     * @param incident absent: it belongs to none
+     * @param at when it happened
+     * @param who enters it
+     */
+    public Entering enterLate(Optional<IncidentId> incident, Instant at, String who, String text) {
+        Optional<Refusal> refusal = textRefusal(text).or(() -> timeRefusal(at));
+        if (refusal.isPresent()) {
+            return Entering.refused(refusal.get());
+        }
+        Optional<Incident> found = incident.flatMap(incidents::find);
+        if (incident.isPresent() && found.isEmpty()) {
+            return Entering.refused(Refusal.NO_INCIDENT);
+        }
+        return Entering.done(parts.register()
+                .add(new RegisterFact(
+                        "",
+                        found.map(one -> one.id().value()).orElse(Register.GENERAL),
+                        found.map(Incident::number).orElse(0),
+                        found.map(one -> one.playbook().id().id()).orElse(""),
+                        Added.LATE_ENTRY.name(),
+                        at.truncatedTo(ChronoUnit.MINUTES),
+                        who,
+                        clean(text))));
+    }
+
+    /**
+     * Adds what is right to an entry that is wrong; that one stays.
+     *
+     * @param number of the wrong entry
+     * @param who corrects it
+     */
+    public Entering correct(long number, String who, String text) {
+        Optional<RegisterEntry> wrong = parts.register().entry(number);
+        if (wrong.isEmpty()) {
+            return Entering.refused(Refusal.NO_ENTRY);
+        }
+        if (!mayBeCorrected(wrong.get())) {
+            return Entering.refused(Refusal.NOT_TO_BE_CORRECTED);
+        }
+        Optional<Refusal> refusal = textRefusal(text);
+        if (refusal.isPresent()) {
+            return Entering.refused(refusal.get());
+        }
+        RegisterFact fact = wrong.get().fact();
+        return Entering.done(parts.register()
+                .add(new RegisterFact(
+                        "",
+                        fact.subject(),
+                        fact.number(),
+                        fact.playbook(),
+                        Added.CORRECTION.name(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        who,
+                        clean(text),
+                        Optional.of(number))));
+    }
+
+    /** What the register itself writes is right by how it is made. */
+    static boolean mayBeCorrected(RegisterEntry entry) {
+        RegisterFact fact = entry.fact();
+        return !fact.is(Added.SEAL) && !fact.is(Added.BREAK) && !fact.is(Added.ERASURE);
+    }
+
+    /** Erases names and words of these entries, for a reason that stays. */
+    public Entering erase(List<Long> numbers, String who, String reason) {
+        Optional<Refusal> refusal = textRefusal(reason);
+        if (refusal.isPresent()) {
+            return Entering.refused(refusal.get());
+        }
+        // why first: once the register says that they are erased, nobody would ask again.
+        numbers.stream()
+                .flatMap(number -> parts.register().entry(number).stream())
+                .forEach(this::eraseInIncident);
+        int erased = parts.erasure().erase(numbers, who, clean(reason));
+        return erased == 0
+                ? Entering.refused(Refusal.NOTHING_TO_ERASE)
+                : parts.register().recent(1).stream()
+                        .findFirst()
+                        .map(Entering::done)
+                        .orElseThrow();
+    }
+
+    private void eraseInIncident(RegisterEntry entry) {
+        Matcher fact = OF_INCIDENT.matcher(entry.fact().event());
+        if (fact.matches()) {
+            incidents.eraseWords(new IncidentId(fact.group(1)), Set.of(Integer.valueOf(fact.group(2))));
+        }
+    }
+
+    /** Answers for a break of the chain. */
+    public Entering resume(String who, String reason) {
+        if (parts.register().lost().isEmpty()) {
+            return Entering.refused(Refusal.NOTHING_LOST);
+        }
+        Optional<Refusal> refusal = textRefusal(reason);
+        if (refusal.isPresent()) {
+            return Entering.refused(refusal.get());
+        }
+        parts.register().resume(who, clean(reason));
+        parts.watch().lookAtAll();
+        return parts.register().recent(1).stream()
+                .findFirst()
+                .map(Entering::done)
+                .orElseThrow();
+    }
+
+    private Optional<Refusal> timeRefusal(Instant at) {
+        Instant now = clock.instant();
+        if (at.isAfter(now.plus(SLACK))) {
+            return Optional.of(Refusal.IN_THE_FUTURE);
+        }
+        return at.isBefore(now.minus(LONGEST_AGO)) ? Optional.of(Refusal.TOO_LONG_AGO) : Optional.empty();
+    }
+
+    private static Optional<Refusal> textRefusal(String text) {
+        if (clean(text).isEmpty()) {
+            return Optional.of(Refusal.NO_TEXT);
+        }
+        return clean(text).length() > LONGEST ? Optional.of(Refusal.TOO_LONG) : Optional.empty();
+    }
+
+    private static String clean(String text) {
+        return VietnameseText.clean(text);
+    }
+}

@@ -1,0 +1,22 @@
+package vn.trucban.bot.logbook;
+
+import java.util.Locale;
+
+/** Why something was not entered; nothing was changed. */
+public enum Refusal {
+    NO_TEXT,
+    TOO_LONG,
+    NO_INCIDENT,
+    NO_ENTRY,
+    NOT_TO_BE_CORRECTED,
+    NO_TIME,
+    IN_THE_FUTURE,
+    TOO_LONG_AGO,
+    NOTHING_TO_ERASE,
+    NOTHING_LOST;
+
+    /** The sentence for people. */
+    public String messageKey() {
+        return "register.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,111 @@
+package vn.trucban.bot.register;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * In a small text file of the data folder: {@code head NUMBER DIGEST}, and {@code lost NUMBER DIGEST} for each end that is missing.
+ * Restoring a backup keeps the file that is there, so that the way back is noticed ({@code deploy/restore.sh}).
+ */
+public final class HeadFile implements HeadMemory {
+    /** Its name in the data folder; scripts know it. */
+    public static final String NAME = "register-head.txt";
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadFile.class);
+    private static final Pattern LINE = Pattern.compile("(head|lost) (\\d{1,18}) ([0-9a-f]{64})");
+
+    private final Path file;
+    private final List<Head> lost = new ArrayList<>();
+    private Optional<Head> last = Optional.empty();
+
+    /** Reads what is remembered in this data folder; the first time nothing is. */
+    public HeadFile(Path folder) {
+        this.file = folder.resolve(NAME);
+        read();
+    }
+
+    private void read() {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            for (String line : Files.readAllLines(file, StandardCharsets.US_ASCII)) {
+                Matcher parts = LINE.matcher(line);
+                if (parts.matches()) {
+                    Head head = new Head(Long.parseLong(parts.group(2)), parts.group(3));
+                    if (parts.group(1).equals("head")) {
+                        last = Optional.of(head);
+                    } else {
+                        lost.add(head);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized Optional<Head> last() {
+        return last;
+    }
+
+    @Override
+    public synchronized void remember(Head head) {
+        last = Optional.of(head);
+        write();
+    }
+
+    @Override
+    public synchronized List<Head> lost() {
+        return List.copyOf(lost);
+    }
+
+    @Override
+    public synchronized void lose(Head head, Head now) {
+        if (!lost.contains(head)) {
+            lost.add(head);
+        }
+        last = Optional.of(now);
+        write();
+    }
+
+    @Override
+    public synchronized void settle() {
+        lost.clear();
+        write();
+    }
+
+    /** why no failure: an entry that stands in the register must not fail because of a file that is only a witness. */
+    private void write() {
+        String text = lost.stream().map(head -> line("lost", head)).collect(Collectors.joining())
+                + last.map(head -> line("head", head)).orElse("");
+        Path next = file.resolveSibling(NAME + ".next");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(next, text, StandardCharsets.US_ASCII);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn(
+                    "the end of the register cannot be remembered in {}: {}",
+                    NAME,
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private static String line(String what, Head head) {
+        return what + " " + head.seq() + " " + head.hash() + "\n";
+    }
+}

@@ -1,0 +1,106 @@
+package vn.trucban.bot.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.trucban.bot.document.SheetTable;
+import vn.trucban.bot.document.TableDocx;
+import vn.trucban.bot.document.TableXlsx;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.Party;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.playbook.Playbook.Severity;
+
+/** Sổ theo dõi sự cố kỹ thuật as files to keep and to print. */
+public final class LogBookFiles {
+    private final BiFunction<Instant, Instant, Stream<Incident>> incidents;
+    private final Supplier<Content> content;
+    private final Clock clock;
+
+    /** @param incidents those found from the first moment on and before the second, in that order; closed after use */
+    public LogBookFiles(
+            BiFunction<Instant, Instant, Stream<Incident>> incidents, Supplier<Content> content, Clock clock) {
+        this.incidents = incidents;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /**
+     * As XLSX, however many there are.
+     *
+     * @throws IOException when the stream does not take it
+     */
+    public void xlsx(Period period, OutputStream out) throws IOException {
+        try (Stream<Incident> found = incidents.apply(period.start(), period.end())) {
+            TableXlsx.write(table(found), out);
+        }
+    }
+
+    /**
+     * As DOCX across A4, the first {@code most} of them.
+     *
+     * @throws IOException when the stream does not take it
+     */
+    public void docx(Period period, int most, OutputStream out) throws IOException {
+        try (Stream<Incident> found = incidents.apply(period.start(), period.end())) {
+            Content current = content.get();
+            String span =
+                    current.messages().text("report.span", Map.of("from", day(period.from()), "to", day(period.to())));
+            TableDocx.write(List.of(current.commune().names().centre()), List.of(span), table(found.limit(most)), out);
+        }
+    }
+
+    private static String day(java.time.LocalDate day) {
+        return java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
+    }
+
+    private SheetTable table(Stream<Incident> found) {
+        Content current = content.get();
+        return new LogBook(current.messages(), current.calendar(), clock.instant())
+                .table(found.map(LogBookFiles::reported));
+    }
+
+    private static ReportedIncident reported(Incident incident) {
+        Optional<IncidentEvent> passed = first(incident, Kind.ESCALATED, Kind.RAISED);
+        Optional<IncidentEvent> tried = last(incident, Kind.TRIED, Kind.SOLVED_ON_THE_SPOT);
+        boolean onTheSpot =
+                incident.resolution().map(Incident.Resolution::onTheSpot).orElse(false);
+        return new ReportedIncident(
+                incident.number(),
+                incident.playbook().id(),
+                incident.playbook().name(),
+                incident.playbook().severity() == Severity.COMPLEX,
+                incident.openedAt(),
+                incident.reporter().name(),
+                incident.words(),
+                tried.map(IncidentEvent::text).orElse(""),
+                incident.assignee().map(Party::name).orElseGet(() -> passed.map(IncidentEvent::text)
+                        .orElse("")),
+                passed.map(IncidentEvent::at),
+                first(incident, Kind.TAKEN).map(IncidentEvent::at),
+                incident.resolution().map(Incident.Resolution::at),
+                onTheSpot,
+                incident.resolution().map(Incident.Resolution::cause).orElse(""));
+    }
+
+    private static Optional<IncidentEvent> first(Incident incident, Kind... kinds) {
+        return incident.events().stream()
+                .filter(event -> List.of(kinds).contains(event.kind()))
+                .findFirst();
+    }
+
+    private static Optional<IncidentEvent> last(Incident incident, Kind... kinds) {
+        return incident.events().stream()
+                .filter(event -> List.of(kinds).contains(event.kind()))
+                .reduce((one, later) -> later);
+    }
+}

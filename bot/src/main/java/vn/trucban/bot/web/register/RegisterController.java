@@ -1,0 +1,146 @@
+package vn.trucban.bot.web.register;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.logbook.LogbookDesk;
+import vn.trucban.bot.register.RegisterEntry;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.web.signin.Visitors;
+import vn.trucban.content.messages.Moments;
+
+/** Looking into the register. */
+@Controller
+class RegisterController {
+    private static final int SHOWN = 20;
+
+    private final LogbookDesk log;
+    private final RegisterViews views;
+    private final Visitors visitors;
+    private final Clock clock;
+
+    RegisterController(LogbookDesk log, RegisterViews views, Visitors visitors, Clock clock) {
+        this.log = log;
+        this.views = views;
+        this.visitors = visitors;
+        this.clock = clock;
+    }
+
+    @GetMapping("/admin/register")
+    String search(
+            @ModelAttribute("form") SearchForm form,
+            @RequestParam(defaultValue = "") String before,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        form.problem().ifPresent(problem -> {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("problem", problem);
+        });
+        LogbookDesk.Found found = form.problem().isPresent()
+                ? new LogbookDesk.Found(List.of(), java.util.OptionalInt.empty(), 0)
+                : log.find(
+                        form.query(),
+                        before.matches("[1-9]\\d{0,8}") ? Integer.parseInt(before) : Integer.MAX_VALUE,
+                        SHOWN);
+        model.addAttribute("found", views.incidents(found.incidents()));
+        found.next().ifPresent(next -> model.addAttribute("more", form.address(next)));
+        if (found.unindexed() > 0) {
+            model.addAttribute(
+                    "unindexed", views.messages().text("register.page.unindexed", Map.of("count", found.unindexed())));
+        }
+        model.addAttribute("kinds", views.kinds());
+        model.addAttribute(
+                "filesExplained",
+                views.messages().text("register.page.files-explained", Map.of("most", RegisterFiles.MOST_ROWS)));
+        return page(model, visitor, response, "admin-register");
+    }
+
+    @GetMapping("/admin/register/page/{number}")
+    String pageOf(@PathVariable String number, Authentication visitor, Model model, HttpServletResponse response) {
+        long last = views.pages();
+        long page = number.matches("[1-9]\\d{0,12}") ? Long.parseLong(number) : number.equals("last") ? last : 0;
+        List<RegisterEntry> entries = page < 1 ? List.of() : log.register().page(page);
+        if (entries.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute("problem", "register.page.no-page");
+        }
+        model.addAttribute("page", page);
+        model.addAttribute("pages", last);
+        model.addAttribute("heading", views.messages().text("register.page.page", Map.of("page", page, "pages", last)));
+        return entries(entries, Optional.empty(), visitor, model, response);
+    }
+
+    @GetMapping("/admin/register/incident/{number}")
+    String incident(@PathVariable String number, Authentication visitor, Model model, HttpServletResponse response) {
+        Optional<Incident> incident =
+                number.matches("[1-9]\\d{0,8}") ? log.incident(Integer.parseInt(number)) : Optional.empty();
+        if (incident.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute("problem", "register.page.no-incident");
+            model.addAttribute("heading", "");
+            return entries(List.of(), Optional.empty(), visitor, model, response);
+        }
+        model.addAttribute(
+                "heading",
+                views.messages()
+                        .text(
+                                "register.page.incident",
+                                Map.of("code", views.code(incident.get().number()))));
+        model.addAttribute("summary", views.incidents(List.of(incident.get())).get(0));
+        return entries(log.entries(incident.get().id()), incident, visitor, model, response);
+    }
+
+    /** What belongs to no incident. */
+    @GetMapping("/admin/register/general")
+    String general(Authentication visitor, Model model, HttpServletResponse response) {
+        List<RegisterEntry> entries = log.general();
+        if (entries.isEmpty()) {
+            model.addAttribute("nothing", "register.page.general-none");
+        }
+        model.addAttribute("heading", views.messages().text("register.page.general"));
+        model.addAttribute("writable", true);
+        return entries(entries, Optional.empty(), visitor, model, response);
+    }
+
+    private String entries(
+            List<RegisterEntry> entries,
+            Optional<Incident> incident,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("entries", views.entries(entries));
+        model.addAttribute("writable", incident.isPresent() || model.containsAttribute("writable"));
+        incident.ifPresent(one -> model.addAttribute("incident", one.number()));
+        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), Moments.ZONE));
+        model.addAttribute("longest", LogbookDesk.LONGEST);
+        return page(model, visitor, response, "admin-register-entries");
+    }
+
+    @GetMapping("/admin/register/seals")
+    String seals(Authentication visitor, Model model, HttpServletResponse response) {
+        model.addAttribute("seals", views.seals());
+        views.head().ifPresent(head -> model.addAttribute("head", head));
+        return page(model, visitor, response, "admin-register-seals");
+    }
+
+    private String page(Model model, Authentication visitor, HttpServletResponse response, String template) {
+        model.addAttribute("chain", views.chain());
+        model.addAttribute("lost", !log.register().lost().isEmpty());
+        model.addAttribute("administrator", visitors.are(visitor, Role.ADMIN));
+        response.setHeader("Cache-Control", "no-store");
+        return template;
+    }
+}

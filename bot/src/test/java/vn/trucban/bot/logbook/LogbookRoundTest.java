@@ -1,0 +1,146 @@
+package vn.trucban.bot.logbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.Tell;
+import vn.trucban.bot.register.Head;
+import vn.trucban.bot.register.InMemoryHeads;
+import vn.trucban.bot.register.InMemoryRegisterIndex;
+import vn.trucban.bot.register.InMemoryRegisterStore;
+import vn.trucban.bot.register.Register;
+import vn.trucban.bot.register.RegisterFact;
+import vn.trucban.bot.register.RegisterQuery;
+import vn.trucban.bot.register.RegisterSearch;
+import vn.trucban.bot.register.RegisterWatch;
+import vn.trucban.bot.register.Seals;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.selftest.Finding;
+
+/** What is wrong with the chain reaches the administrators, once a day; a seal reaches the leaders. */
+class LogbookRoundTest {
+    private static final ContentLibrary CONTENT = ContentLibrary.builtIn();
+
+    private final MovedTime time = new MovedTime(Instant.parse("2026-11-23T01:05:00Z"));
+    private final InMemoryRegisterStore store = new InMemoryRegisterStore();
+    private final InMemoryHeads heads = new InMemoryHeads();
+    private final Register register =
+            new Register(store, heads, () -> CONTENT.current().messages(), new SecureRandom(), time);
+    private final List<Tell> told = new ArrayList<>();
+    private final RegisterSearch search = new RegisterSearch(store, new InMemoryRegisterIndex());
+    private final RegisterWatch watch = new RegisterWatch(store, heads, register, time);
+    private final LogbookRound round = new LogbookRound(
+            new LogbookDesk.Parts(
+                    register,
+                    search,
+                    watch,
+                    new Seals(store, register, () -> CONTENT.current().messages(), time),
+                    null),
+            told::add,
+            () -> new Staff(List.of(person("admin", Role.ADMIN), person("leader", Role.LEADER))),
+            CONTENT::current,
+            time);
+
+    private static Person person(String id, Role role) {
+        return new Person(
+                new PersonId(id), id, "", Set.of(role), Optional.empty(), Map.of(ChannelKind.SIMULATOR, id), true);
+    }
+
+    private void record(int number) {
+        register.record(new RegisterFact(
+                "a/" + number, "a", 1, "power", "NOTED", time.instant(), "Lan", "mất điện lần " + number));
+    }
+
+    @Test
+    void a_sound_chain_disturbs_nobody() {
+        record(1);
+        round.run();
+        record(2);
+        round.run();
+        assertThat(told).isEmpty();
+        assertThat(search.find(RegisterQuery.of("mat dien"), 99, 9).numbers()).containsExactly(1);
+    }
+
+    @Test
+    void a_break_is_told_to_the_administrators_once_a_day_until_somebody_answers_for_it() {
+        record(1);
+        heads.remember(new Head(9, "ab".repeat(32)));
+        round.run();
+        round.run();
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).to().value()).isEqualTo("admin");
+        assertThat(told.get(0).text()).contains("Mục 9 trong kho không phải là mục đã ghi lần trước");
+        time.now = time.now.plus(Duration.ofDays(1));
+        round.run();
+        assertThat(told).hasSize(2);
+        register.resume("Chị Bình", "phục hồi bản sao lưu");
+        round.run();
+        time.now = time.now.plus(Duration.ofDays(1));
+        round.run();
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void a_seal_goes_to_the_leaders_with_its_digest() {
+        record(1);
+        time.now = Instant.parse("2026-12-31T18:30:00Z");
+        round.run();
+        round.run();
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).to().value()).isEqualTo("leader");
+        assertThat(told.get(0).text()).contains("Khoá sổ quý IV năm 2026", "Mã khoá: ");
+    }
+
+    @Test
+    void the_self_test_says_where_the_register_ends() {
+        RegisterProbe probe = new RegisterProbe(register, watch);
+        assertThat(probe.look().grade()).isEqualTo(Finding.Grade.GOOD);
+        record(1);
+        record(2);
+        String digest = store.last().orElseThrow().hash().substring(0, 16);
+        assertThat(probe.look().notes().get(0).values()).containsEntry("number", "2").containsEntry("digest", digest);
+        heads.remember(new Head(9, "ab".repeat(32)));
+        watch.look();
+        assertThat(probe.look().grade()).isEqualTo(Finding.Grade.BAD);
+    }
+
+    /** A clock that a test puts where it likes. */
+    private static final class MovedTime extends Clock {
+        private Instant now;
+
+        MovedTime(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package vn.trucban.bot.register;
+
+class InMemoryRegisterIndexTest extends RegisterIndexContract {
+    @Override
+    RegisterIndex index() {
+        return new InMemoryRegisterIndex();
+    }
+}

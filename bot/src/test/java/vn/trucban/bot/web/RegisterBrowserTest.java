@@ -1,0 +1,131 @@
+package vn.trucban.bot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
+import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestConstructor;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.logbook.LogbookDesk;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** A member of staff finds an incident in the register, adds to it late and corrects an entry, on a phone and at a desk. */
+@WebTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class RegisterBrowserTest {
+    private static final Party HOA = new Party(
+            new PersonId("browser-officer"), "Nông Thị Hoa", new Address(ChannelKind.SIMULATOR, "browser-officer"));
+    private static final IncidentId ID = new IncidentId("registerbrowser");
+
+    private final StaffDesk staff;
+    private final IncidentDesk incidents;
+    private final LogbookDesk log;
+    private final int port;
+
+    RegisterBrowserTest(StaffDesk staff, IncidentDesk incidents, LogbookDesk log, @LocalServerPort int port) {
+        this.staff = staff;
+        this.incidents = incidents;
+        this.log = log;
+        this.port = port;
+    }
+
+    @BeforeEach
+    void someIncidents() {
+        incidents.report(
+                ID,
+                "r1",
+                new IncidentCommand.Report(HOA, PlaybookId.INTERNET, "mất mạng cả phòng một cửa, đèn LOS đỏ"));
+        incidents.carryOut(ID, "r2", new IncidentCommand.Note(HOA, "Đã gọi VNPT, phiếu số 4471, hẹn 10h"));
+        for (int i = 0; i < 3; i++) {
+            incidents.report(
+                    new IncidentId("registerbrowser" + i),
+                    "r1",
+                    new IncidentCommand.Report(HOA, PlaybookId.PRINTER, "máy in kẹt giấy lần " + i));
+        }
+    }
+
+    private void signIn(Browser browser) {
+        Person person = new Person(
+                new PersonId("browser-admin"),
+                "Bàn Văn Quản",
+                "",
+                Set.of(Role.ADMIN),
+                Optional.empty(),
+                Map.of(),
+                true);
+        staff.importPeople(List.of(person));
+        browser.go("/signin?code=" + staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE));
+        browser.shows(elementToBeClickable(By.cssSelector("main form button"))).click();
+        browser.shows(presenceOfElementLocated(By.linkText("Sổ sự cố"))).click();
+    }
+
+    @Test
+    void onAPhone() throws IOException {
+        try (Browser browser = Browser.open(port, 390, 844)) {
+            walk(browser, "phone");
+        }
+    }
+
+    @Test
+    void atADesk() throws IOException {
+        try (Browser browser = Browser.open(port, 1500, 950)) {
+            walk(browser, "desk");
+        }
+    }
+
+    private void walk(Browser browser, String where) throws IOException {
+        signIn(browser);
+        fits(browser, "register-" + where);
+        WebElement words = browser.shows(elementToBeClickable(By.id("q")));
+        words.sendKeys("phieu 4471");
+        words.submit();
+        browser.shows(presenceOfElementLocated(By.xpath("//*[@id='found']//a[contains(.,'Internet')]")));
+        fits(browser, "register-found-" + where);
+        browser.shows(elementToBeClickable(By.cssSelector("#found .row a"))).click();
+        long before = log.register().end();
+        browser.shows(elementToBeClickable(By.id("text"))).sendKeys("Đã chuyển sang 4G từ trước khi báo, ghi " + where);
+        browser.run("document.getElementById('time').value = '00:01'");
+        browser.shows(elementToBeClickable(By.cssSelector("#late button"))).click();
+        browser.shows(presenceOfElementLocated(By.xpath("//*[@role='status'][contains(.,'Đã ghi vào sổ')]")));
+        assertThat(log.register().end()).isEqualTo(before + 1);
+        browser.shows(elementToBeClickable(By.cssSelector("#entries .row details summary")))
+                .click();
+        browser.shows(elementToBeClickable(By.cssSelector("#entries .row details textarea")))
+                .sendKeys("Chỉ mất mạng ở ba quầy, ghi " + where);
+        browser.shows(elementToBeClickable(By.cssSelector("#entries .row details button")))
+                .click();
+        browser.shows(presenceOfElementLocated(By.xpath("//*[@id='entries']//*[contains(.,'Đã đính chính ở mục')]")));
+        assertThat(log.register().end()).isEqualTo(before + 2);
+        fits(browser, "register-incident-" + where);
+        browser.go("/admin/register/page/1");
+        fits(browser, "register-page-" + where);
+        browser.go("/admin/register/seals");
+        fits(browser, "register-seals-" + where);
+        assertThat(log.register().firstBroken()).isEmpty();
+    }
+
+    private static void fits(Browser browser, String name) throws IOException {
+        browser.shows(presenceOfElementLocated(By.cssSelector("main h1")));
+        assertThat(browser.overflows()).as(name).isFalse();
+        browser.wholePage(name);
+    }
+}
