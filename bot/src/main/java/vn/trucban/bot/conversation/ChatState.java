@@ -93,6 +93,9 @@ public sealed interface ChatState {
      */
     record Affirming(String payload) implements ChatState {}
 
+    /** Receipts of this incident are awaited, one a line. */
+    record EnteringReceipts(IncidentId incident) implements ChatState {}
+
     /** A code or a forwarded notice is awaited. */
     record Verifying() implements ChatState {}
 }

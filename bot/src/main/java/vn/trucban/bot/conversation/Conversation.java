@@ -123,6 +123,7 @@ final class Conversation {
                     .text(chat.state(), text)
                     .or(() -> new NoticeTalk(situation).text(chat.state(), text))
                     .or(() -> new IssuedTalk(situation).text(chat.state(), text))
+                    .or(() -> new PaperTalk(situation).text(chat.state(), text))
                     .or(() -> new DutyTalk(situation).text(chat.state(), text));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(text))
                     .orElseGet(() -> new ReportTalk(situation).text(chat.state(), text, words));
@@ -216,6 +217,9 @@ final class Conversation {
             }
             if (action.verb() == Verb.DRILLS) {
                 return new DrillTalk(situation).act(chat.state(), action.arg());
+            }
+            if (action.verb() == Verb.PAPER) {
+                return new PaperTalk(situation).act(chat.state(), action);
             }
             if (action.verb() == Verb.PIN) {
                 return new PinTalk(situation).act(chat.state());

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
@@ -94,6 +95,7 @@ class ConversationConfiguration {
             Situations situations,
             BotSettings settings,
             SelfTestDesk selfTests,
+            PaperDesk papers,
             ScheduledExecutorService dutyThreads) {
         chats.carryOutWith(new EffectRunner(
                         incidents,
@@ -103,10 +105,11 @@ class ConversationConfiguration {
                         new NoticeEffects(notices, channels),
                         new StaffNews(chats, situations),
                         settings.publicUrl().toString())
-                .with(selfTests));
+                .with(selfTests)
+                .with(new PaperEffects(papers, incidents, settings.publicUrl().toString())));
         chats.onUndelivered(incidents::undelivered);
         delivery.onProgress(feedback);
         notices.onChange(feedback);
-        return new DutyRound(chats, incidents, feedback, dutyThreads);
+        return new DutyRound(chats, incidents, papers, feedback, dutyThreads);
     }
 }

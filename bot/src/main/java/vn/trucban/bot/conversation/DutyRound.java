@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.paper.PaperDesk;
 
 /** Looks, again and again, whether something is due or was left undone. Starts after the stores are open, stops before they close. */
 final class DutyRound implements SmartLifecycle {
@@ -18,13 +19,20 @@ final class DutyRound implements SmartLifecycle {
 
     private final ChatDesk chats;
     private final IncidentDesk incidents;
+    private final PaperDesk papers;
     private final NoticeFeedback feedback;
     private final ScheduledExecutorService threads;
     private final List<ScheduledFuture<?>> rounds = new ArrayList<>();
 
-    DutyRound(ChatDesk chats, IncidentDesk incidents, NoticeFeedback feedback, ScheduledExecutorService threads) {
+    DutyRound(
+            ChatDesk chats,
+            IncidentDesk incidents,
+            PaperDesk papers,
+            NoticeFeedback feedback,
+            ScheduledExecutorService threads) {
         this.chats = chats;
         this.incidents = incidents;
+        this.papers = papers;
         this.feedback = feedback;
         this.threads = threads;
     }
@@ -38,6 +46,7 @@ final class DutyRound implements SmartLifecycle {
     }
 
     private void leftovers() {
+        papers.recover();
         incidents.recover();
         chats.recover();
         feedback.askForAllDecisions();

@@ -34,6 +34,7 @@ final class EffectRunner {
     private final StaffNews news;
     private final String publicUrl;
     private SelfTestDesk selfTests;
+    private PaperEffects papers;
 
     EffectRunner(
             IncidentDesk incidents,
@@ -55,6 +56,12 @@ final class EffectRunner {
     /** Self-tests come from outside of the office; without them nobody can ask for one. */
     EffectRunner with(SelfTestDesk desk) {
         this.selfTests = desk;
+        return this;
+    }
+
+    /** Paper intake has a desk of its own. */
+    EffectRunner with(PaperEffects effects) {
+        this.papers = effects;
         return this;
     }
 
@@ -267,6 +274,11 @@ final class EffectRunner {
         private Consent drillConsent() {
             return new Consent(
                     "drill", situation.now(), situation.address().channel().id(), id);
+        }
+
+        @Override
+        public Aftermath paper(Effect.Paper effect) {
+            return situation.person().isEmpty() ? Aftermath.NONE : papers.run(effect, situation);
         }
 
         @Override

@@ -112,6 +112,16 @@ public record Incident(
         return all;
     }
 
+    /** Since when dossiers are received on paper because of it; empty while they are not. */
+    public Optional<Instant> onPaperSince() {
+        return events.stream()
+                .filter(event -> event.kind() == IncidentEvent.Kind.PAPER_ON
+                        || event.kind() == IncidentEvent.Kind.PAPER_OFF)
+                .reduce((one, later) -> later)
+                .filter(last -> open() && last.kind() == IncidentEvent.Kind.PAPER_ON)
+                .map(IncidentEvent::at);
+    }
+
     /** Facts of one kind, oldest first. */
     public List<IncidentEvent> events(IncidentEvent.Kind kind) {
         return events.stream().filter(event -> event.kind() == kind).toList();

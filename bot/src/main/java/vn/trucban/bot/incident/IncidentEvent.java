@@ -26,6 +26,15 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         HANDED_OVER,
         GIVEN_BACK,
         RESOLVED,
-        REOPENED
+        REOPENED,
+        /** Paper intake was switched on. */
+        PAPER_ON,
+        PAPER_OFF,
+        /** Dossiers received on paper were entered into the system. */
+        PAPER_ENTERED,
+        /** Every receipt is accounted for. */
+        PAPER_CLOSED,
+        /** The outage was certified. */
+        CERTIFIED
     }
 }

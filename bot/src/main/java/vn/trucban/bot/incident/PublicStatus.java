@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Moments;
-import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
 
 /**
@@ -43,15 +43,14 @@ public final class PublicStatus {
      * @param what the kind, as the plan names it
      * @param since when it was reported
      * @param instead what residents can do meanwhile; empty where nothing helps
+     * @param onPaper dossiers are received on paper because of it
      */
-    public record Interruption(PlaybookId kind, String what, Instant since, String instead) {}
+    public record Interruption(PlaybookId kind, String what, Instant since, String instead, boolean onPaper) {}
 
     /** What is interrupted now, for the public. */
     public List<Interruption> interruptions(List<Incident> open) {
         return open.stream()
-                .filter(incident ->
-                        FELT_BY_RESIDENTS.contains(incident.playbook().id()))
-                .filter(incident -> incident.status() == Status.ESCALATED || incident.status() == Status.TAKEN)
+                .filter(PublicStatus::felt)
                 .collect(Collectors.toMap(
                         incident -> incident.playbook().id(),
                         incident -> incident,
@@ -60,8 +59,26 @@ public final class PublicStatus {
                 .stream()
                 .sorted(Comparator.comparing(Incident::openedAt))
                 .map(incident -> new Interruption(
-                        incident.playbook().id(), incident.playbook().name(), incident.openedAt(), instead(incident)))
+                        incident.playbook().id(),
+                        incident.playbook().name(),
+                        incident.openedAt(),
+                        instead(onPaperSince(incident.playbook().id(), open)),
+                        onPaperSince(incident.playbook().id(), open).isPresent()))
                 .toList();
+    }
+
+    private static boolean felt(Incident incident) {
+        boolean passedOn = incident.status() == Status.ESCALATED || incident.status() == Status.TAKEN;
+        return incident.onPaperSince().isPresent()
+                || (passedOn && FELT_BY_RESIDENTS.contains(incident.playbook().id()));
+    }
+
+    /** Of several incidents of one kind, paper intake may have been switched on for a later one. */
+    private static Optional<Instant> onPaperSince(PlaybookId kind, List<Incident> open) {
+        return open.stream()
+                .filter(incident -> incident.playbook().id() == kind)
+                .flatMap(incident -> incident.onPaperSince().stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** The answer to "hôm nay có làm việc không?", in one or two sentences for each interruption. */
@@ -87,9 +104,10 @@ public final class PublicStatus {
                 .text("incident.public.interruptions", Map.of("centre", names.get("centre"), "list", list));
     }
 
-    private String instead(Incident incident) {
-        Playbook playbook = incident.playbook();
-        boolean paper = playbook.paperHint().isPresent();
-        return content.messages().text(paper ? "incident.public.paper" : "incident.public.come-later");
+    private String instead(Optional<Instant> onPaper) {
+        return onPaper
+                .map(since -> content.messages()
+                        .text("incident.public.on-paper", Map.of("since", moments.at(since, now))))
+                .orElseGet(() -> content.messages().text("incident.public.come-later"));
     }
 }

@@ -17,6 +17,8 @@ import vn.trucban.bot.incident.InMemoryIncidentStore;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.paper.InMemoryPaperStore;
+import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.staff.InMemoryStaffStore;
@@ -59,6 +61,7 @@ final class Office {
 
     private final SubscriberDesk subscribers;
     private final IncidentDesk incidents;
+    private final PaperDesk papers;
     private final ChatDesk chats;
     private final ContentNews contentNews;
     private int ids;
@@ -78,9 +81,11 @@ final class Office {
         contentNews = new ContentNews(chats, situations, clock);
         incidents =
                 new IncidentDesk(new InMemoryIncidentStore(), register, chats, CONTENT::current, staff::staff, clock);
+        papers = new PaperDesk(new InMemoryPaperStore(), incidents, CONTENT::current, clock);
         chats.onUndelivered(incidents::undelivered);
         chats.carryOutWith(new EffectRunner(
-                incidents, staff, subscribers, null, null, new StaffNews(chats, situations), "http://localhost"));
+                        incidents, staff, subscribers, null, null, new StaffNews(chats, situations), "http://localhost")
+                .with(new PaperEffects(papers, incidents, "http://localhost")));
     }
 
     Phone person(String id, String name, Role... roles) {
@@ -134,6 +139,10 @@ final class Office {
 
     IncidentDesk incidents() {
         return incidents;
+    }
+
+    PaperDesk papers() {
+        return papers;
     }
 
     ContentNews contentNews() {

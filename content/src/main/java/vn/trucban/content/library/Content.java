@@ -5,6 +5,7 @@ import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.notice.NoticeTemplate;
+import vn.trucban.content.paper.PaperPlan;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.triage.Triage;
@@ -19,6 +20,7 @@ public record Content(
         String version,
         Commune commune,
         WorkingCalendar calendar,
+        PaperPlan paper,
         Map<PlaybookId, Playbook> playbooks,
         Map<String, NoticeTemplate> notices,
         Messages messages,

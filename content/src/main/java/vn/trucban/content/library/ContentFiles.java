@@ -26,6 +26,7 @@ final class ContentFiles {
     static final String BASE = "/vn/trucban/content/";
     static final String COMMUNE = "commune.yaml";
     static final String CALENDAR = "calendar.yaml";
+    static final String PAPER = "paper-intake.yaml";
     static final String NOTICE_INDEX = "notices/index.yaml";
     static final List<String> AREAS = List.of(
             "conversation",
@@ -44,7 +45,8 @@ final class ContentFiles {
             "report",
             "delivery",
             "watch",
-            "verify");
+            "verify",
+            "paper");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
     private static final int ENOUGH = (1 << 20) + 1;
@@ -91,7 +93,7 @@ final class ContentFiles {
 
     /** The files that must come with the program. */
     static List<String> builtInNames() {
-        List<String> names = new ArrayList<>(List.of(COMMUNE, CALENDAR));
+        List<String> names = new ArrayList<>(List.of(COMMUNE, CALENDAR, PAPER));
         for (PlaybookId id : PlaybookId.values()) {
             names.add(playbook(id));
             names.add(phrases(id));

@@ -18,6 +18,7 @@ import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.MessagesFile;
 import vn.trucban.content.notice.NoticeFile;
 import vn.trucban.content.notice.NoticeTemplate;
+import vn.trucban.content.paper.PaperFile;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookFile;
 import vn.trucban.content.playbook.PlaybookId;
@@ -51,6 +52,7 @@ final class ContentLoader {
     Content load() {
         problems.add(ContentFiles.COMMUNE, CommuneFile.check(commune));
         problems.add(ContentFiles.CALENDAR, CalendarFile.check(files.tree(ContentFiles.CALENDAR)));
+        problems.add(ContentFiles.PAPER, PaperFile.check(files.tree(ContentFiles.PAPER)));
         checkPlaybooks();
         files.notices().forEach((id, tree) -> problems.add(ContentFiles.notice(id), noticeFindings(id, tree)));
         Map<String, String> texts = messages();
@@ -63,6 +65,7 @@ final class ContentLoader {
                 snapshot.digest(),
                 read,
                 CalendarFile.read(files.tree(ContentFiles.CALENDAR)),
+                PaperFile.read(files.tree(ContentFiles.PAPER)),
                 playbooks,
                 notices(),
                 new Messages(texts),

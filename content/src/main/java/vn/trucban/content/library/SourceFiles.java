@@ -122,7 +122,7 @@ final class SourceFiles {
     private static List<Finding> requests(Kind kind, YamlTree file) {
         return switch (kind) {
             case PLAYBOOK -> TextRules.requests(file.without("symptoms"));
-            case COMMUNE, CALENDAR, NOTICE, MESSAGES -> TextRules.requests(file);
+            case COMMUNE, CALENDAR, PAPER, NOTICE, MESSAGES -> TextRules.requests(file);
             case PHRASES -> List.of();
         };
     }
@@ -130,6 +130,7 @@ final class SourceFiles {
     private enum Kind {
         COMMUNE,
         CALENDAR,
+        PAPER,
         PLAYBOOK,
         NOTICE,
         MESSAGES,
@@ -144,8 +145,13 @@ final class SourceFiles {
     }
 
     private static Map<String, Kind> fixedNames() {
-        Map<String, Kind> names =
-                new HashMap<>(Map.of(ContentFiles.COMMUNE, Kind.COMMUNE, ContentFiles.CALENDAR, Kind.CALENDAR));
+        Map<String, Kind> names = new HashMap<>(Map.of(
+                ContentFiles.COMMUNE,
+                Kind.COMMUNE,
+                ContentFiles.CALENDAR,
+                Kind.CALENDAR,
+                ContentFiles.PAPER,
+                Kind.PAPER));
         for (PlaybookId id : PlaybookId.values()) {
             names.put(ContentFiles.playbook(id), Kind.PLAYBOOK);
             names.put(ContentFiles.phrases(id), Kind.PHRASES);

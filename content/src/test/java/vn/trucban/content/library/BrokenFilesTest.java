@@ -57,6 +57,7 @@ class BrokenFilesTest {
                 "playbooks/printer.yaml",
                 "commune.yaml",
                 "calendar.yaml",
+                "paper-intake.yaml",
                 "notices/storm.yaml",
                 "notices/drill.yaml"
             })

@@ -119,6 +119,7 @@ public final class Office {
                 content.version(),
                 content.commune(),
                 content.calendar(),
+                content.paper(),
                 content.playbooks(),
                 notices,
                 content.messages(),
