@@ -38,8 +38,10 @@ class ConversationConfiguration {
             ObjectProvider<IncidentDesk> incidents,
             ObjectProvider<BroadcastDesk> notices,
             ObjectProvider<SubscriberDesk> subscribers,
-            ObjectProvider<PinDesk> pins) {
-        return new OpenBooks(incidents::getObject, notices::getObject, subscribers::getObject, pins::getObject);
+            ObjectProvider<PinDesk> pins,
+            ObjectProvider<PaperDesk> papers) {
+        return new OpenBooks(incidents::getObject, notices::getObject, subscribers::getObject, pins::getObject)
+                .with(papers::getObject);
     }
 
     @Bean

@@ -7,8 +7,10 @@ import java.util.function.Supplier;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.verification.VerdictText;
 import vn.trucban.notifier.broadcast.Actor;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
@@ -30,6 +32,7 @@ final class OpenBooks implements Books {
     private final Supplier<SubscriberDesk> subscribers;
     private final NoticeVerifier verifier;
     private final Supplier<PinDesk> pins;
+    private Supplier<Optional<PaperDesk>> papers = Optional::empty;
 
     OpenBooks(
             Supplier<IncidentDesk> incidents,
@@ -49,6 +52,17 @@ final class OpenBooks implements Books {
         this(incidents, notices, subscribers, () -> {
             throw new IllegalStateException("no PINs in this office");
         });
+    }
+
+    /** Paper intake has a desk of its own. */
+    OpenBooks with(Supplier<PaperDesk> desk) {
+        papers = () -> Optional.of(desk.get());
+        return this;
+    }
+
+    @Override
+    public Optional<VerdictText> verifyPaper(String text) {
+        return papers.get().flatMap(desk -> desk.verdict(text));
     }
 
     @Override

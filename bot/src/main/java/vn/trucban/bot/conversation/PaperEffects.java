@@ -91,7 +91,11 @@ final class PaperEffects {
                     "procedures",
                     String.join(
                             "; ",
-                            situation.content().paper().received(incident.playbook().id()).stream()
+                            situation
+                                    .content()
+                                    .paper()
+                                    .received(incident.playbook().id())
+                                    .stream()
                                     .map(one -> one.name())
                                     .toList()));
             return Say.of(
@@ -146,8 +150,7 @@ final class PaperEffects {
         List<String> lines = answers.stream()
                 .map(answer -> answer.fold(
                         receipt -> situation.text(
-                                "paper.talk.line-done",
-                                Map.of("serial", receipt.code(), "dossier", receipt.dossier())),
+                                "paper.talk.line-done", Map.of("serial", receipt.code(), "dossier", receipt.dossier())),
                         refusal -> situation.text("paper.talk.line-refused", Map.of("why", words(refusal, situation)))))
                 .toList();
         long done = answers.stream().flatMap(answer -> answer.value().stream()).count();
@@ -164,8 +167,7 @@ final class PaperEffects {
 
     private static Button button(Incident incident, String wish, Situation situation) {
         String label = wish.equals(PaperTalk.ENTER) ? "enter" : wish;
-        return new Action(Verb.PAPER, incident.id().value(), wish)
-                .button(situation.text("paper.talk.button." + label));
+        return new Action(Verb.PAPER, incident.id().value(), wish).button(situation.text("paper.talk.button." + label));
     }
 
     private static Button contacts(Incident incident, Situation situation) {

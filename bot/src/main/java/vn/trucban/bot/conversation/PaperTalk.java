@@ -27,9 +27,11 @@ final class PaperTalk {
             return doing(state, PaperDeed.LIST, Optional.empty());
         }
         IncidentId id = new IncidentId(action.ref());
-        return situation.books().incident(id).map(incident -> act(state, action.arg(), incident)).orElseGet(() -> Menus.show(
-                        situation)
-                .done());
+        return situation
+                .books()
+                .incident(id)
+                .map(incident -> act(state, action.arg(), incident))
+                .orElseGet(() -> Menus.show(situation).done());
     }
 
     private Turn act(ChatState state, String wish, Incident incident) {

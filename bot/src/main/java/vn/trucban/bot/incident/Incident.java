@@ -114,12 +114,15 @@ public record Incident(
 
     /** Since when dossiers are received on paper because of it; empty while they are not. */
     public Optional<Instant> onPaperSince() {
-        return events.stream()
-                .filter(event -> event.kind() == IncidentEvent.Kind.PAPER_ON
-                        || event.kind() == IncidentEvent.Kind.PAPER_OFF)
-                .reduce((one, later) -> later)
-                .filter(last -> open() && last.kind() == IncidentEvent.Kind.PAPER_ON)
-                .map(IncidentEvent::at);
+        Optional<Instant> since = Optional.empty();
+        for (IncidentEvent event : events) {
+            if (event.kind() == IncidentEvent.Kind.PAPER_OFF) {
+                since = Optional.empty();
+            } else if (event.kind() == IncidentEvent.Kind.PAPER_ON && since.isEmpty()) {
+                since = Optional.of(event.at());
+            }
+        }
+        return since.filter(at -> open());
     }
 
     /** Facts of one kind, oldest first. */

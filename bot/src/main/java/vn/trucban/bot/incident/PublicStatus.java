@@ -105,9 +105,8 @@ public final class PublicStatus {
     }
 
     private String instead(Optional<Instant> onPaper) {
-        return onPaper
-                .map(since -> content.messages()
-                        .text("incident.public.on-paper", Map.of("since", moments.at(since, now))))
+        return onPaper.map(since ->
+                        content.messages().text("incident.public.on-paper", Map.of("since", moments.at(since, now))))
                 .orElseGet(() -> content.messages().text("incident.public.come-later"));
     }
 }

@@ -66,9 +66,17 @@ public record IncidentPaper(
         return latest().filter(Decision::on).isPresent();
     }
 
-    /** When paper was first received; empty before. */
+    /** Since when paper has been received, whatever was changed meanwhile; empty while it is not. */
     public Optional<Instant> since() {
-        return decisions.stream().filter(Decision::on).map(Decision::at).findFirst();
+        Optional<Instant> since = Optional.empty();
+        for (Decision decision : decisions) {
+            if (!decision.on()) {
+                since = Optional.empty();
+            } else if (since.isEmpty()) {
+                since = Optional.of(decision.at());
+            }
+        }
+        return since;
     }
 
     public Optional<Explanation> explanation(PaperCode code) {
@@ -88,8 +96,7 @@ public record IncidentPaper(
     }
 
     IncidentPaper closed(Closing how, OutsideFact fact) {
-        return new IncidentPaper(
-                        incident, number, decisions, explanations, Optional.of(how), facts, untold, version)
+        return new IncidentPaper(incident, number, decisions, explanations, Optional.of(how), facts, untold, version)
                 .saying(fact);
     }
 
@@ -102,8 +109,7 @@ public record IncidentPaper(
 
     /** The next version, with every fact passed on. */
     IncidentPaper told() {
-        return new IncidentPaper(
-                incident, number, decisions, explanations, closing, facts, List.of(), version + 1);
+        return new IncidentPaper(incident, number, decisions, explanations, closing, facts, List.of(), version + 1);
     }
 
     /** Under which the n-th untold fact is entered once. */

@@ -14,6 +14,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.verification.VerdictText;
 import vn.trucban.content.library.Content;
 
 /**
@@ -155,17 +156,16 @@ public final class PaperDesk {
 
     /** What became of the receipts of an incident; empty where paper was never received for it. */
     public Optional<Reconciliation> reconcile(IncidentId id) {
-        return store.paper(id)
-                .flatMap(paper -> incidents.find(id).map(incident -> reconciled(rules(incident), paper)));
+        return store.paper(id).flatMap(paper -> incidents.find(id).map(incident -> reconciled(rules(incident), paper)));
     }
 
     private Reconciliation reconciled(PaperRules rules, IncidentPaper paper) {
         List<PaperReceipt> own = store.receipts(paper.incident());
         List<ReceiptBatch> batches = store.batches().stream()
                 .filter(batch -> own.stream().anyMatch(receipt -> batch.contains(receipt.code()))
-                        || batch.issues().stream()
-                                .anyMatch(issue ->
-                                        issue.incident().filter(paper.incident()::equals).isPresent()))
+                        || batch.issues().stream().anyMatch(issue -> issue.incident()
+                                .filter(paper.incident()::equals)
+                                .isPresent()))
                 .toList();
         List<PaperReceipt> receipts = batches.stream()
                 .flatMap(batch -> store.receipts(batch.year(), batch.first(), batch.last()).stream())
@@ -190,7 +190,8 @@ public final class PaperDesk {
 
     private OutageCertificate newCertificate(Incident incident, PaperRules rules) {
         int number = store.takeNumbers(PaperCode.Kind.CERTIFICATE, rules.year(), 1);
-        OutageCertificate certificate = rules.certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, rules.year(), number));
+        OutageCertificate certificate =
+                rules.certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, rules.year(), number));
         return store.insert(certificate) ? certificate : sameEnd(incident).orElseThrow();
     }
 
@@ -199,6 +200,31 @@ public final class PaperDesk {
         return store.certificates(incident.id()).stream()
                 .filter(one -> one.to().equals(end))
                 .findFirst();
+    }
+
+    /** @param later the appointment that gives back the office time lost */
+    public record Slipped(String dossier, Instant old, Instant later) {}
+
+    /** What the outage makes of an appointment, as it was typed. Keeps nothing. */
+    public PaperAnswer<Slipped> slipped(OutageCertificate certificate, String dossier, String old) {
+        PaperAnswer<String> code = PlainWords.dossier(dossier);
+        Optional<Instant> at = TypedTime.read(old, clock.instant());
+        if (code.refusal().isPresent() || at.isEmpty()) {
+            return new PaperAnswer.Refused<>(
+                    code.refusal().orElseGet(() -> PaperAnswer.Refusal.of("paper.refused.appointment")));
+        }
+        if (at.get().isBefore(certificate.from())) {
+            return PaperAnswer.refused("paper.refused.appointment-early");
+        }
+        Optional<Instant> later = content.get().calendar().after(at.get(), certificate.lost());
+        return certificate.lost().isZero() || later.isEmpty()
+                ? PaperAnswer.refused("paper.refused.nothing-lost")
+                : PaperAnswer.done(new Slipped(code.value().orElseThrow(), at.get(), later.get()));
+    }
+
+    /** What the public is told of a number on a paper of ours; empty where the text holds none. */
+    public Optional<VerdictText> verdict(String typed) {
+        return new PaperVerdict(store, content.get()).of(typed);
     }
 
     public Optional<OutageCertificate> certificate(PaperCode code) {
@@ -245,7 +271,8 @@ public final class PaperDesk {
             return paper;
         }
         IncidentPaper told = paper.told();
-        // why: a lost race means that somebody changed it meanwhile; the facts are still there, and the incident takes each once.
+        // why: a lost race means that somebody changed it meanwhile; the facts are still there, and the incident takes
+        // each once.
         return store.save(told) ? told : store.paper(paper.incident()).orElse(told);
     }
 

@@ -30,7 +30,8 @@ public record PaperReceipt(
     public record Twin(String dossier, Instant happenedAt, Instant enteredAt, String enteredBy) {}
 
     boolean names(String code) {
-        return dossier.equals(code) || doubles.stream().anyMatch(one -> one.dossier().equals(code));
+        return dossier.equals(code)
+                || doubles.stream().anyMatch(one -> one.dossier().equals(code));
     }
 
     PaperReceipt doubled(Twin another) {

@@ -120,8 +120,7 @@ final class PaperRules {
         if (receipts.size() > NAMED) {
             codes.add("…");
         }
-        String text =
-                text("paper.fact.entered", Map.of("count", receipts.size(), "serials", String.join(", ", codes)));
+        String text = text("paper.fact.entered", Map.of("count", receipts.size(), "serials", String.join(", ", codes)));
         return PaperAnswer.done(paper.saying(fact(Kind.PAPER_ENTERED, by, text, false)));
     }
 
@@ -137,12 +136,9 @@ final class PaperRules {
         }
         List<Reconciliation.Line> open = found.open();
         if (!open.isEmpty()) {
-            String serials = open.stream()
-                    .limit(NAMED)
-                    .map(line -> line.code().value())
-                    .collect(Collectors.joining(", "));
-            return PaperAnswer.refused(
-                    "paper.refused.unexplained", Map.of("count", open.size(), "serials", serials));
+            String serials =
+                    open.stream().limit(NAMED).map(line -> line.code().value()).collect(Collectors.joining(", "));
+            return PaperAnswer.refused("paper.refused.unexplained", Map.of("count", open.size(), "serials", serials));
         }
         String text = text(
                 "paper.fact.closed",
@@ -158,15 +154,15 @@ final class PaperRules {
 
     /** When paper was no longer needed; empty while it is received. */
     Optional<Instant> end(IncidentPaper paper) {
-        Optional<Instant> off =
-                paper.latest().filter(last -> !last.on()).map(Decision::at);
+        Optional<Instant> off = paper.latest().filter(last -> !last.on()).map(Decision::at);
         Optional<Instant> over = incident.resolution().map(Incident.Resolution::at);
         return Stream.concat(off.stream(), over.stream()).min(Instant::compareTo);
     }
 
     /** By when all should be entered; empty while paper is received. */
     Optional<Instant> due(IncidentPaper paper) {
-        return end(paper).flatMap(end -> content.calendar().after(end, content.paper().enterWithin()));
+        return end(paper)
+                .flatMap(end -> content.calendar().after(end, content.paper().enterWithin()));
     }
 
     int year() {

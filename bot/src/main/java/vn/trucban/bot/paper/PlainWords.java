@@ -46,8 +46,6 @@ final class PlainWords {
         if (typed.length() > most) {
             return Optional.of("paper.refused.too-long");
         }
-        return PRIVATE_NUMBER.matcher(typed).find()
-                ? Optional.of("paper.refused.private-number")
-                : Optional.empty();
+        return PRIVATE_NUMBER.matcher(typed).find() ? Optional.of("paper.refused.private-number") : Optional.empty();
     }
 }

@@ -44,9 +44,7 @@ public record ReceiptBatch(
 
         /** True where the officer got this number and has not given it back. */
         public boolean holds(int number) {
-            return number >= first
-                    && number <= last
-                    && returned.stream().noneMatch(span -> span.contains(number));
+            return number >= first && number <= last && returned.stream().noneMatch(span -> span.contains(number));
         }
 
         private Issue taken(Span span) {
@@ -80,15 +78,13 @@ public record ReceiptBatch(
         return IntStream.rangeClosed(first, last).mapToObj(this::code).toList();
     }
 
-    PaperCode code(int number) {
+    public PaperCode code(int number) {
         return new PaperCode(PaperCode.Kind.RECEIPT, year, number);
     }
 
     /** Who has this number. */
     public Optional<Issue> holder(int number) {
-        return issues.stream()
-                .filter(issue -> issue.holds(number))
-                .reduce((one, later) -> later);
+        return issues.stream().filter(issue -> issue.holds(number)).reduce((one, later) -> later);
     }
 
     /** The numbers nobody has and nobody has used, in rows. */
@@ -98,7 +94,7 @@ public record ReceiptBatch(
                 .toArray());
     }
 
-    static List<Span> spans(int[] numbers) {
+    public static List<Span> spans(int[] numbers) {
         List<Span> spans = new ArrayList<>();
         for (int number : numbers) {
             int end = spans.size() - 1;

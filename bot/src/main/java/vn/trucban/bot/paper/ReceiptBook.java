@@ -48,10 +48,20 @@ final class ReceiptBook {
     }
 
     PaperAnswer<ReceiptBatch> issue(String from, String to, Person officer, Optional<IncidentId> incident, Actor by) {
-        return change(from, to, (batch, span) -> batch.issue(
-                new Issue(
-                        span.first(), span.last(), officer.id(), officer.name(), now(), by.name(), incident, List.of()),
-                used(batch)));
+        return change(
+                from,
+                to,
+                (batch, span) -> batch.issue(
+                        new Issue(
+                                span.first(),
+                                span.last(),
+                                officer.id(),
+                                officer.name(),
+                                now(),
+                                by.name(),
+                                incident,
+                                List.of()),
+                        used(batch)));
     }
 
     PaperAnswer<ReceiptBatch> takeBack(String from, String to) {

@@ -13,8 +13,9 @@ import vn.trucban.content.messages.Moments;
 /** A time as people write it: {@code 8h15}, {@code 8:15}, {@code 8h15 26/11}, {@code 8h15 26/11/2026}, {@code 2026-11-26T08:15}. */
 final class TypedTime {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2})(?::\\d{2})?");
-    private static final Pattern SPOKEN = Pattern.compile("(\\d{1,2})\\s*[hg:]\\s*(\\d{2})?"
-            + "(?:\\s*(?:,|ngày|ngay)?\\s*(\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}))?)?",
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(\\d{1,2})\\s*[hg:]\\s*(\\d{2})?"
+                    + "(?:\\s*(?:,|ngày|ngay)?\\s*(\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}))?)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private TypedTime() {}

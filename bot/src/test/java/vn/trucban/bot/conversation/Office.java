@@ -67,7 +67,7 @@ final class Office {
     private int ids;
 
     Office() {
-        Books books = new OpenBooks(this::incidents, this::notices, this::subscribers);
+        Books books = new OpenBooks(this::incidents, this::notices, this::subscribers).with(this::papers);
         subscribers = new SubscriberDesk(
                 new InMemorySubscribers(),
                 new InMemoryPersons(),

@@ -28,7 +28,6 @@ class PaperTalksTest {
         return new PaperCode(PaperCode.Kind.RECEIPT, 2026, number).value();
     }
 
-
     @Test
     void an_officer_switches_it_on_and_off_by_buttons_and_the_public_is_told_the_truth() {
         Phone resident = office.stranger("dan");
@@ -70,9 +69,26 @@ class PaperTalksTest {
         officer.sees("✅ " + serial(1)).sees("không ghi họ tên").sees("Đã nhập 1/2 dòng");
         officer.writes(serial(2) + " H19.33-261123-0002 8h20 ngày 23/11").sees("Đã nhập 1/1 dòng");
         officer.writes("thôi");
-        assertThat(office.papers().reconcile(office.onlyIncident().id()).orElseThrow().entered())
+        assertThat(office.papers()
+                        .reconcile(office.onlyIncident().id())
+                        .orElseThrow()
+                        .entered())
                 .hasSize(2);
         assertThat(office.onlyIncident().events().toString()).doesNotContain("Nguyễn Văn An");
+    }
+
+    @Test
+    void whoever_holds_a_receipt_can_ask_about_it_and_hears_no_dossier_code() {
+        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
+        office.papers().make(2, Actor.of(hoa));
+        Phone resident = office.stranger("dan");
+        resident.writes("/xacminh " + serial(1)).sees("chưa được nhập vào hệ thống");
+        resident.writes(serial(3)).sees("Không có giấy tờ nào");
+        office.papers().issue(serial(1), serial(2), hoa, Optional.empty(), Actor.of(hoa));
+        officer.writes("/giay").presses("Bật tiếp nhận giấy");
+        office.moves(Duration.ofMinutes(30));
+        officer.presses("Nhập bù hồ sơ giấy").writes(serial(1) + " H19.33-261123-0001 8h15");
+        resident.writes(serial(1)).sees("đã được nhập vào hệ thống").hasNotSeen("H19.33");
     }
 
     @Test

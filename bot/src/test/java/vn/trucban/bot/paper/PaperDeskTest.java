@@ -109,7 +109,8 @@ class PaperDeskTest {
     }
 
     private PaperAnswer<PaperReceipt> enter(String serial, String dossier, String at) {
-        return desk.enter(ID, List.of(new Entry(serial, dossier, at, false)), BY).get(0);
+        return desk.enter(ID, List.of(new Entry(serial, dossier, at, false)), BY)
+                .get(0);
     }
 
     /** Ten receipts, one to six with Lan for this incident; paper intake on; half an hour later. */
@@ -135,9 +136,12 @@ class PaperDeskTest {
         assertThat(fact.who()).isEqualTo("Anh Bình");
         assertThat(fact.text()).contains("Đăng ký khai sinh");
         assertThat(told).extracting(Tell::text).anyMatch(text -> text.contains("Bắt đầu tiếp nhận hồ sơ giấy"));
-        assertThat(new PublicStatus(CONTENT, now).sentences(incidents.open()))
-                .contains("đang nhận hồ sơ giấy", "8h05");
-        assertThat(why(desk.switchOn(ID, Set.of(), "Ngồi chờ ở hội trường", BY))).contains("Đang tiếp nhận hồ sơ giấy rồi");
+        assertThat(new PublicStatus(CONTENT, now).sentences(incidents.open())).contains("đang nhận hồ sơ giấy", "8h05");
+        assertThat(why(desk.switchOn(ID, Set.of(), "Ngồi chờ ở hội trường", BY)))
+                .contains("Đang tiếp nhận hồ sơ giấy rồi");
+        later(Duration.ofMinutes(10));
+        done(desk.switchOn(ID, Set.of("khai-sinh"), "", BY));
+        assertThat(new PublicStatus(CONTENT, now).sentences(incidents.open())).contains("8h05");
         done(desk.switchOff(ID, BY));
         assertThat(new PublicStatus(CONTENT, now).sentences(incidents.open())).doesNotContain("nhận hồ sơ giấy");
         assertThat(why(desk.switchOff(ID, BY))).contains("Hiện không tiếp nhận");
@@ -172,7 +176,8 @@ class PaperDeskTest {
         assertThat(entered.dossier()).isEqualTo("H19.33-261123-0001");
         assertThat(entered.happenedAt()).isEqualTo(Instant.parse("2026-11-23T01:20:00Z"));
         assertThat(entered.enteredAt()).isEqualTo(now);
-        assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED).get(0).text()).contains(serial(1));
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED).get(0).text())
+                .contains(serial(1));
     }
 
     @ParameterizedTest
@@ -245,7 +250,8 @@ class PaperDeskTest {
         assertThat(desk.keepsOpen(ID)).isPresent();
         done(desk.takeBack(serial(4), serial(6)));
         assertThat(why(desk.explain(ID, serial(2), "", "", BY))).contains("lý do");
-        assertThat(why(desk.explain(ID, serial(2), "", "Của anh An 0912345678", BY))).contains("số điện thoại");
+        assertThat(why(desk.explain(ID, serial(2), "", "Của anh An 0912345678", BY)))
+                .contains("số điện thoại");
         done(desk.explain(ID, serial(2), "", "Phiếu viết hỏng, đã hủy", BY));
         done(desk.close(ID, BY));
         assertThat(desk.keepsOpen(ID)).isEmpty();
@@ -256,8 +262,10 @@ class PaperDeskTest {
     @Test
     void receipts_go_to_one_officer_at_a_time() {
         receiving();
-        assertThat(why(desk.issue(serial(6), serial(8), LAN, Optional.empty(), BY))).contains("đang do đ/c Chị Lan giữ");
-        assertThat(why(desk.issue(serial(8), serial(12), LAN, Optional.empty(), BY))).contains("không nằm trong một lần in");
+        assertThat(why(desk.issue(serial(6), serial(8), LAN, Optional.empty(), BY)))
+                .contains("đang do đ/c Chị Lan giữ");
+        assertThat(why(desk.issue(serial(8), serial(12), LAN, Optional.empty(), BY)))
+                .contains("không nằm trong một lần in");
         assertThat(why(desk.takeBack(serial(6), serial(7)))).contains("không do ai giữ");
         done(enter(serial(1), "H19.33-261123-0001", "8h20"));
         assertThat(why(desk.takeBack(serial(1), serial(6)))).contains("đã dùng");

@@ -55,12 +55,12 @@ public abstract class PaperStoreContract {
         try {
             List<PaperStore> instances = List.of(store(), store());
             List<Callable<Integer>> wishes = IntStream.range(0, 40)
-                    .<Callable<Integer>>mapToObj(i ->
-                            () -> instances.get(i % 2).takeNumbers(PaperCode.Kind.RECEIPT, 2026, 7))
+                    .<Callable<Integer>>mapToObj(
+                            i -> () -> instances.get(i % 2).takeNumbers(PaperCode.Kind.RECEIPT, 2026, 7))
                     .toList();
             for (Future<Integer> first : threads.invokeAll(wishes)) {
-                IntStream.range(first.get(), first.get() + 7).forEach(number -> assertThat(given.add(number))
-                        .isTrue());
+                IntStream.range(first.get(), first.get() + 7)
+                        .forEach(number -> assertThat(given.add(number)).isTrue());
             }
         } finally {
             threads.shutdownNow();
@@ -107,8 +107,7 @@ public abstract class PaperStoreContract {
 
     @Test
     void ranges_come_newest_first_with_who_has_them() {
-        Issue issue = new Issue(
-                1, 5, LAN.id(), "Chị Lan", NOW, "Anh Kỹ", Optional.of(STORM), List.of(new Span(4, 5)));
+        Issue issue = new Issue(1, 5, LAN.id(), "Chị Lan", NOW, "Anh Kỹ", Optional.of(STORM), List.of(new Span(4, 5)));
         ReceiptBatch first = new ReceiptBatch(2026, 1, 10, NOW, "Anh Kỹ", List.of(issue), 1);
         ReceiptBatch second = new ReceiptBatch(2026, 11, 20, NOW, "Anh Kỹ", List.of(), 1);
         store().save(first);
@@ -118,14 +117,16 @@ public abstract class PaperStoreContract {
 
     @Test
     void receipts_are_found_by_number_by_range_and_by_incident() {
-        PaperReceipt doubled = used(7, "H19-0007", STORM)
-                .doubled(new PaperReceipt.Twin("H19-0077", NOW, NOW, "Chị Lan"));
+        PaperReceipt doubled =
+                used(7, "H19-0007", STORM).doubled(new PaperReceipt.Twin("H19-0077", NOW, NOW, "Chị Lan"));
         store().save(used(9, "H19-0009", new IncidentId("other")));
         store().save(used(7, "H19-0007", STORM));
         assertThat(store().save(doubled)).isTrue();
         store().save(used(3, "H19-0003", STORM));
         assertThat(store().receipt(receipt(7))).contains(doubled);
-        assertThat(store().receipts(2026, 3, 7)).extracting(it -> it.code().number()).containsExactly(3, 7);
+        assertThat(store().receipts(2026, 3, 7))
+                .extracting(it -> it.code().number())
+                .containsExactly(3, 7);
         assertThat(store().receipts(2025, 1, 99)).isEmpty();
         assertThat(store().receipts(STORM)).containsExactly(used(3, "H19-0003", STORM), doubled);
     }
@@ -147,8 +148,11 @@ public abstract class PaperStoreContract {
         assertThat(store().insert(certificate(2, NOW))).isFalse();
         assertThat(store().insert(certificate(3, NOW.plusSeconds(60)))).isTrue();
         assertThat(store().certificate(certificate.code())).contains(certificate);
-        assertThat(store().certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, 2026, 2))).isEmpty();
-        assertThat(store().certificates(STORM)).extracting(it -> it.code().number()).containsExactly(1, 3);
+        assertThat(store().certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, 2026, 2)))
+                .isEmpty();
+        assertThat(store().certificates(STORM))
+                .extracting(it -> it.code().number())
+                .containsExactly(1, 3);
     }
 
     private static OutageCertificate certificate(int number, Instant to) {

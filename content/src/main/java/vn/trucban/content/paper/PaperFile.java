@@ -24,7 +24,9 @@ public final class PaperFile {
             Integer first = lines.putIfAbsent(id, procedure.lineOf("id"));
             if (first != null && !id.isEmpty()) {
                 findings.add(new Finding(
-                        procedure.lineOf("id"), "paper-intake.same-id", Map.of("id", id, "first", Integer.toString(first))));
+                        procedure.lineOf("id"),
+                        "paper-intake.same-id",
+                        Map.of("id", id, "first", Integer.toString(first))));
             }
         }
         return findings;
@@ -33,8 +35,7 @@ public final class PaperFile {
     /** Reads a file that has passed its schema and {@link #check}. */
     public static PaperPlan read(YamlTree file) {
         List<PaperPlan.Procedure> procedures = file.get("procedures").items().stream()
-                .map(one ->
-                        new PaperPlan.Procedure(one.text("id"), one.text("name"), kinds(one.get("stopped-by"))))
+                .map(one -> new PaperPlan.Procedure(one.text("id"), one.text("name"), kinds(one.get("stopped-by"))))
                 .toList();
         List<PaperPlan.Affected> systems = file.get("systems").items().stream()
                 .map(one -> new PaperPlan.Affected(one.text("name"), kinds(one.get("stopped-by"))))

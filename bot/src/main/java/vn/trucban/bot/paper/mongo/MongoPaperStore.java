@@ -53,11 +53,9 @@ public final class MongoPaperStore implements PaperStore {
     /** What real MongoDB needs to find these without a scan. */
     public static void createIndexes(MongoOperations mongo) {
         mongo.indexOps(RECEIPTS).createIndex(new Index(INCIDENT, Sort.Direction.ASC));
-        mongo.indexOps(RECEIPTS)
-                .createIndex(new Index(YEAR, Sort.Direction.ASC).on(NUMBER, Sort.Direction.ASC));
+        mongo.indexOps(RECEIPTS).createIndex(new Index(YEAR, Sort.Direction.ASC).on(NUMBER, Sort.Direction.ASC));
         mongo.indexOps(CERTIFICATES).createIndex(new Index(INCIDENT, Sort.Direction.ASC));
-        mongo.indexOps(CERTIFICATES)
-                .createIndex(new Index(YEAR, Sort.Direction.ASC).on(NUMBER, Sort.Direction.ASC));
+        mongo.indexOps(CERTIFICATES).createIndex(new Index(YEAR, Sort.Direction.ASC).on(NUMBER, Sort.Direction.ASC));
         mongo.indexOps(PAPERS).createIndex(new Index(OPEN, Sort.Direction.ASC));
         mongo.indexOps(PAPERS).createIndex(new Index(UNTOLD, Sort.Direction.ASC));
     }
@@ -206,8 +204,8 @@ public final class MongoPaperStore implements PaperStore {
                 return false;
             }
         }
-        Query before = Query.query(
-                Criteria.where(ID).is(document.get(ID)).and(VERSION).is(version - 1));
+        Query before =
+                Query.query(Criteria.where(ID).is(document.get(ID)).and(VERSION).is(version - 1));
         return mongo.replace(before, document, collection).getMatchedCount() == 1;
     }
 }
