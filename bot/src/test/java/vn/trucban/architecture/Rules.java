@@ -79,6 +79,7 @@ final class Rules {
                 "bot.action..",
                 "bot.conversation..",
                 "bot.incident..",
+                "bot.paper",
                 "bot.register..",
                 "bot.staff..",
                 "notifier.broadcast..",

@@ -8,6 +8,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.verification.VerdictText;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.broadcast.Preview;
@@ -39,6 +40,9 @@ public interface Books {
 
     /** Whether a code, or a text that somebody received, is the commune's. */
     Verdict verify(String text, Instant now);
+
+    /** What the book of paper intake says of a receipt or certificate; empty where the text names none. */
+    Optional<VerdictText> verifyPaper(String text);
 
     Optional<Preview> preview(BroadcastId id);
 

@@ -166,6 +166,9 @@ public sealed interface ChatState {
      */
     record Correcting(IncidentId incident, long entry) implements ChatState {}
 
+    /** Receipts of this incident are awaited, one a line. */
+    record EnteringReceipts(IncidentId incident) implements ChatState {}
+
     /** A code or a forwarded notice is awaited. */
     record Verifying() implements ChatState {}
 }

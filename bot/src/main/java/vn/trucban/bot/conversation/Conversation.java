@@ -189,6 +189,7 @@ final class Conversation {
                     .or(() -> new NoticeTalk(situation).text(chat.state(), text))
                     .or(() -> new IssuedTalk(situation).text(chat.state(), text))
                     .or(() -> new RewordTalk(situation).text(chat.state(), text))
+                    .or(() -> new PaperTalk(situation).text(chat.state(), text))
                     .or(() -> new DutyTalk(situation)
                             .text(chat.state(), text)
                             .map(turn -> SafetyFirst.before(turn, text, situation)))
@@ -314,6 +315,9 @@ final class Conversation {
             }
             if (action.verb() == Verb.DRILLS) {
                 return new DrillTalk(situation).act(chat.state(), action.arg());
+            }
+            if (action.verb() == Verb.PAPER) {
+                return new PaperTalk(situation).act(chat.state(), action);
             }
             if (action.verb() == Verb.PIN) {
                 return new PinTalk(situation).act(chat.state());

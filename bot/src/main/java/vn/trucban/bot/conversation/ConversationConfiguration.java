@@ -12,6 +12,7 @@ import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.logbook.LogbookDesk;
+import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.reach.ReachDesk;
 import vn.trucban.bot.settings.BotSettings;
@@ -41,9 +42,11 @@ class ConversationConfiguration {
             ObjectProvider<BroadcastDesk> notices,
             ObjectProvider<SubscriberDesk> subscribers,
             ObjectProvider<PinDesk> pins,
-            ObjectProvider<LogbookDesk> log) {
+            ObjectProvider<LogbookDesk> log,
+            ObjectProvider<PaperDesk> papers) {
         return new OpenBooks(incidents::getObject, notices::getObject, subscribers::getObject, pins::getObject)
-                .with(log::getObject);
+                .withLog(log::getObject)
+                .withPapers(papers::getObject);
     }
 
     @Bean
@@ -103,6 +106,7 @@ class ConversationConfiguration {
             ReachDesk reach,
             FilingDesk filings,
             LogbookDesk log,
+            PaperDesk papers,
             ScheduledExecutorService dutyThreads) {
         StaffNews news = new StaffNews(chats, situations);
         staff.onLeader(news::leader);
@@ -116,7 +120,8 @@ class ConversationConfiguration {
                         settings.publicUrl().toString())
                 .with(selfTests)
                 .with(new FilingEffects(filings, staff, settings.publicUrl().toString()))
-                .with(log));
+                .with(log)
+                .with(new PaperEffects(papers, incidents, settings.publicUrl().toString())));
         chats.onUndelivered((id, to, why) -> {
             incidents.undelivered(id, to, why);
             reach.missed(to);
@@ -124,6 +129,6 @@ class ConversationConfiguration {
         chats.onHeard(reach::heard);
         delivery.onProgress(feedback);
         notices.onChange(feedback);
-        return new DutyRound(chats, incidents, feedback, clock, dutyThreads);
+        return new DutyRound(chats, incidents, papers, feedback, clock, dutyThreads);
     }
 }

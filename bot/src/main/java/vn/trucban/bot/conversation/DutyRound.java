@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.paper.PaperDesk;
 
 /** Looks, again and again, whether something is due or was left undone. Starts after the stores are open, stops before they close. */
 final class DutyRound implements SmartLifecycle {
@@ -24,6 +25,7 @@ final class DutyRound implements SmartLifecycle {
 
     private final ChatDesk chats;
     private final IncidentDesk incidents;
+    private final PaperDesk papers;
     private final NoticeFeedback feedback;
     private final Clock clock;
     private final ScheduledExecutorService threads;
@@ -33,11 +35,13 @@ final class DutyRound implements SmartLifecycle {
     DutyRound(
             ChatDesk chats,
             IncidentDesk incidents,
+            PaperDesk papers,
             NoticeFeedback feedback,
             Clock clock,
             ScheduledExecutorService threads) {
         this.chats = chats;
         this.incidents = incidents;
+        this.papers = papers;
         this.feedback = feedback;
         this.clock = clock;
         this.threads = threads;
@@ -52,6 +56,7 @@ final class DutyRound implements SmartLifecycle {
     }
 
     private void leftovers() {
+        papers.recover();
         incidents.recover();
         chats.recover();
         feedback.askForAllDecisions();

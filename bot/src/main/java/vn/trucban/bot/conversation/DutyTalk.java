@@ -32,7 +32,6 @@ final class DutyTalk {
             Verb.RESOLVE,
             Verb.REOPEN,
             Verb.CONTACTS,
-            Verb.PAPER,
             Verb.SIGN_IN,
             Verb.HELP_TEXT,
             Verb.SKIP_CAUSE,
@@ -49,7 +48,6 @@ final class DutyTalk {
     Turn act(ChatState state, Action action) {
         return switch (action.verb()) {
             case INCIDENTS -> list(state, action.arg());
-            case PAPER -> action.ref().isEmpty() ? paper(state) : with(action, incident -> paperOn(state, incident));
             case SIGN_IN -> Turn.to(state).then(new Effect.SignIn()).done();
             case HELP_TEXT ->
                 Turn.to(state)
@@ -255,34 +253,6 @@ final class DutyTalk {
         PersonId to = handing.candidates().get(Integer.parseInt(action.arg()));
         return Turn.idle()
                 .then(new Effect.Work(handing.incident(), Deed.HAND_OVER, to.value(), ""))
-                .done();
-    }
-
-    private Turn paper(ChatState state) {
-        List<Incident> open = situation.books().openIncidents().stream()
-                .filter(incident -> incident.playbook().paperHint().isPresent())
-                .toList();
-        if (open.isEmpty()) {
-            return Turn.to(state)
-                    .say(situation.text("conversation.paper-none"), Menus.of(situation))
-                    .done();
-        }
-        List<Button> buttons = new ArrayList<>();
-        open.stream()
-                .limit(LISTED)
-                .forEach(incident ->
-                        buttons.add(Action.of(Verb.PAPER, incident.id().value())
-                                .button(situation.text("conversation.button.show", code(incident)))));
-        return Turn.to(state)
-                .say(situation.text("conversation.paper-which"), buttons)
-                .done();
-    }
-
-    private Turn paperOn(ChatState state, Incident incident) {
-        String hint = incident.playbook().paperHint().orElseGet(() -> situation.text("conversation.paper-none"));
-        return Turn.to(state)
-                .then(new Effect.Work(incident.id(), Deed.NOTE, situation.text("conversation.paper-started"), ""))
-                .say(hint, buttons(incident))
                 .done();
     }
 

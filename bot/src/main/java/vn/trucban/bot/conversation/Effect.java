@@ -38,6 +38,8 @@ sealed interface Effect {
 
         R signIn(SignIn effect);
 
+        R paper(Paper effect);
+
         R selfTest(SelfTest effect);
 
         R changeNotice(ChangeNotice effect);
@@ -274,6 +276,30 @@ sealed interface Effect {
         public <R> R match(Cases<R> cases) {
             return cases.enter(this);
         }
+    }
+
+    /**
+     * Paper intake of an incident.
+     *
+     * @param incident empty where none is meant
+     * @param detail what {@link PaperDeed} says
+     */
+    record Paper(PaperDeed deed, Optional<IncidentId> incident, String detail) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.paper(this);
+        }
+    }
+
+    /** What is done about paper intake. */
+    enum PaperDeed {
+        /** Which incidents have any, or may need it. */
+        LIST,
+        SHOW,
+        ON,
+        OFF,
+        /** detail: receipts, one a line. */
+        ENTER
     }
 
     record SignIn() implements Effect {

@@ -37,6 +37,7 @@ final class EffectRunner {
     private SelfTestDesk selfTests;
     private FilingEffects filings;
     private LogbookDesk log;
+    private PaperEffects papers;
 
     EffectRunner(
             IncidentDesk incidents,
@@ -70,6 +71,12 @@ final class EffectRunner {
     /** Without the log nobody can enter anything late. */
     EffectRunner with(LogbookDesk desk) {
         this.log = desk;
+        return this;
+    }
+
+    /** Paper intake has a desk of its own. */
+    EffectRunner with(PaperEffects effects) {
+        this.papers = effects;
         return this;
     }
 
@@ -303,6 +310,11 @@ final class EffectRunner {
         private Consent drillConsent() {
             return new Consent(
                     "drill", situation.now(), situation.address().channel().id(), id);
+        }
+
+        @Override
+        public Aftermath paper(Effect.Paper effect) {
+            return situation.person().isEmpty() ? Aftermath.NONE : papers.run(effect, situation);
         }
 
         @Override

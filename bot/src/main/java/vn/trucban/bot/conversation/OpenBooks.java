@@ -9,9 +9,11 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.logbook.LogbookQuery;
+import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.verification.VerdictText;
 import vn.trucban.notifier.broadcast.Actor;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
@@ -36,6 +38,7 @@ final class OpenBooks implements Books {
     private Supplier<LogbookDesk> log = () -> {
         throw new IllegalStateException("no log in this office");
     };
+    private Supplier<Optional<PaperDesk>> papers = Optional::empty;
 
     OpenBooks(
             Supplier<IncidentDesk> incidents,
@@ -58,8 +61,14 @@ final class OpenBooks implements Books {
     }
 
     /** Where the log of incidents is kept. */
-    OpenBooks with(Supplier<LogbookDesk> desk) {
+    OpenBooks withLog(Supplier<LogbookDesk> desk) {
         this.log = desk;
+        return this;
+    }
+
+    /** Paper intake has a desk of its own. */
+    OpenBooks withPapers(Supplier<PaperDesk> desk) {
+        papers = () -> Optional.of(desk.get());
         return this;
     }
 
@@ -71,6 +80,11 @@ final class OpenBooks implements Books {
     @Override
     public List<RegisterEntry> entries(IncidentId incident) {
         return log.get().entries(incident);
+    }
+
+    @Override
+    public Optional<VerdictText> verifyPaper(String text) {
+        return papers.get().flatMap(desk -> desk.verdict(text));
     }
 
     @Override

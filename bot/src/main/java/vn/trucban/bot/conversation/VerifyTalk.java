@@ -22,6 +22,10 @@ final class VerifyTalk {
 
     /** Somebody asked: there is always an answer, and they may ask again at once where theirs could not be read. */
     Turn asked(String text) {
+        Optional<Turn> paper = paper(text);
+        if (paper.isPresent()) {
+            return paper.get();
+        }
         Verdict verdict = verdict(text);
         ChatState next = verdict.fold(found -> new ChatState.Idle(), notFound -> again(notFound.why()));
         return answer(verdict, next);
@@ -36,6 +40,10 @@ final class VerifyTalk {
 
     /** A resident sent something without saying why; empty: it is no notice, and should be answered as talk. */
     Optional<Turn> unasked(String text) {
+        Optional<Turn> paper = paper(text);
+        if (paper.isPresent()) {
+            return paper;
+        }
         Verdict verdict = verdict(text);
         boolean likeANotice = text.split("\\s+").length >= LIKE_A_NOTICE;
         Optional<Turn> answer = Optional.of(answer(verdict, new ChatState.Idle()));
@@ -56,6 +64,18 @@ final class VerifyTalk {
 
     /** Staff forward notices too; without a code their long texts are reports. */
     Optional<Turn> forwardedToStaff(String text) {
+        Optional<Turn> paper = paper(text);
+        return paper.isPresent() ? paper : notice(text);
+    }
+
+    /** A receipt or a certificate of paper intake. */
+    private Optional<Turn> paper(String text) {
+        return situation.books().verifyPaper(text).map(verdict -> Turn.idle()
+                .say(VerdictTexts.message(verdict), Menus.of(situation))
+                .done());
+    }
+
+    private Optional<Turn> notice(String text) {
         return Serial.find(text).isPresent()
                 ? Optional.of(answer(verdict(text), new ChatState.Idle()))
                 : Optional.empty();

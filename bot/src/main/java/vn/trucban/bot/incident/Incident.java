@@ -165,6 +165,19 @@ public record Incident(
         return all;
     }
 
+    /** Since when dossiers are received on paper because of it; empty while they are not. */
+    public Optional<Instant> onPaperSince() {
+        Optional<Instant> since = Optional.empty();
+        for (IncidentEvent event : events) {
+            if (event.kind() == IncidentEvent.Kind.PAPER_OFF) {
+                since = Optional.empty();
+            } else if (event.kind() == IncidentEvent.Kind.PAPER_ON && since.isEmpty()) {
+                since = Optional.of(event.at());
+            }
+        }
+        return since.filter(at -> open());
+    }
+
     /** Facts of one kind, oldest first. */
     public List<IncidentEvent> events(IncidentEvent.Kind kind) {
         return events.stream().filter(event -> event.kind() == kind).toList();

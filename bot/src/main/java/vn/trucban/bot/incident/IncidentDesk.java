@@ -115,6 +115,18 @@ public final class IncidentDesk {
         });
     }
 
+    /**
+     * Enters a fact that another desk has decided, once per command id; empty when there is no such incident. Loud ones are told to
+     * everybody concerned but whoever did it.
+     */
+    public Optional<Incident> enter(IncidentId id, String commandId, OutsideFact fact) {
+        return change(
+                id,
+                incident -> incident.hasApplied(commandId)
+                        ? incident
+                        : fact.into(incident, commandId, content.get().messages()));
+    }
+
     public Optional<Incident> find(IncidentId id) {
         return store.find(id);
     }

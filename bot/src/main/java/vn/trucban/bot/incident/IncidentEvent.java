@@ -40,6 +40,15 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** Everybody on the ladder was called as often as it says, and nobody came. */
         EXHAUSTED,
         /** Somebody is in danger: from here on it climbs by the clock. */
-        HURRIED
+        HURRIED,
+        /** Paper intake was switched on. */
+        PAPER_ON,
+        PAPER_OFF,
+        /** Dossiers received on paper were entered into the system. */
+        PAPER_ENTERED,
+        /** Every receipt is accounted for. */
+        PAPER_CLOSED,
+        /** The outage was certified. */
+        CERTIFIED
     }
 }

@@ -291,10 +291,13 @@ public final class IncidentTexts {
 
     /** What the reporter and those who joined can do while it lasts. */
     public List<Button> reporterButtons(Incident incident) {
-        return List.of(
-                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again")),
-                button(Verb.NOTE, incident, "incident.button.note"),
-                button(Verb.CONTACTS, incident, "incident.button.contacts"));
+        Button worksAgain =
+                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again"));
+        Button note = button(Verb.NOTE, incident, "incident.button.note");
+        Button contacts = button(Verb.CONTACTS, incident, "incident.button.contacts");
+        return incident.playbook().paperHint().isEmpty()
+                ? List.of(worksAgain, note, contacts)
+                : List.of(worksAgain, note, contacts, button(Verb.PAPER, incident, "incident.button.paper"));
     }
 
     /** The question after a fix. */

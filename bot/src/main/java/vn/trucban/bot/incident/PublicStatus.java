@@ -50,14 +50,15 @@ public final class PublicStatus {
      * @param what the kind, as the plan names it, and whether one counter has it or the centre
      * @param since when it was first reported
      * @param instead what residents can do meanwhile
+     * @param onPaper dossiers are received on paper because of it
      */
-    public record Interruption(PlaybookId kind, String what, Instant since, String instead) {}
+    public record Interruption(PlaybookId kind, String what, Instant since, String instead, boolean onPaper) {}
 
     /** What is interrupted now, for the public. */
     public List<Interruption> interruptions(List<Incident> open) {
         Map<PlaybookId, List<Incident>> byKind = open.stream()
-                .filter(incident ->
-                        FELT_BY_RESIDENTS.contains(incident.playbook().id()))
+                .filter(incident -> FELT_BY_RESIDENTS.contains(incident.playbook().id())
+                        || incident.onPaperSince().isPresent())
                 .collect(Collectors.groupingBy(
                         incident -> incident.playbook().id(),
                         () -> new EnumMap<>(PlaybookId.class),
@@ -75,7 +76,7 @@ public final class PublicStatus {
         if (kind == PlaybookId.DISASTER) {
             return alike.stream().anyMatch(PublicStatus::passedOn)
                     ? Optional.of(new Interruption(
-                            kind, text("emergency", Map.of()), first.openedAt(), text("stay-away", Map.of())))
+                            kind, text("emergency", Map.of()), first.openedAt(), text("stay-away", Map.of()), false))
                     : Optional.empty();
         }
         long counters = alike.stream()
@@ -85,13 +86,18 @@ public final class PublicStatus {
                 .count();
         boolean lasts = alike.stream()
                 .anyMatch(incident -> passedOn(incident) && incident.length(now).compareTo(LASTS) >= 0);
-        if (counters < 2 && !lasts) {
+        Optional<Instant> onPaper = alike.stream()
+                .flatMap(incident -> incident.onPaperSince().stream())
+                .min(Comparator.naturalOrder());
+        if (counters < 2 && !lasts && onPaper.isEmpty()) {
             return Optional.empty();
         }
         String name = first.playbook().name();
-        String what = counters < 2 ? text("one-counter", Map.of("what", name)) : name;
-        String instead = text(first.playbook().paperHint().isPresent() ? "paper" : "come-later", Map.of());
-        return Optional.of(new Interruption(kind, what, first.openedAt(), instead));
+        boolean oneCounter = counters < 2 && onPaper.isEmpty();
+        String what = oneCounter ? text("one-counter", Map.of("what", name)) : name;
+        String instead = onPaper.map(since -> text("on-paper", Map.of("since", moments.at(since, now))))
+                .orElseGet(() -> text("come-later", Map.of()));
+        return Optional.of(new Interruption(kind, what, first.openedAt(), instead, onPaper.isPresent()));
     }
 
     private static boolean passedOn(Incident incident) {

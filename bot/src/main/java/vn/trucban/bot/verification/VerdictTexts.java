@@ -35,7 +35,11 @@ public final class VerdictTexts {
 
     /** The words as one message of a chat. */
     public String message(Verdict verdict) {
-        VerdictText text = of(verdict);
+        return message(of(verdict));
+    }
+
+    /** A verdict on something else than a notice, as one message of a chat. */
+    public static String message(VerdictText text) {
         List<String> parts = new ArrayList<>();
         parts.add(mark(text.tone()) + text.head());
         parts.addAll(text.lines());

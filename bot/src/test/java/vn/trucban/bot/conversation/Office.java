@@ -21,6 +21,8 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.register.InMemoryRegisterIndex;
+import vn.trucban.bot.paper.InMemoryPaperStore;
+import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterSearch;
@@ -66,6 +68,7 @@ final class Office {
 
     private final SubscriberDesk subscribers;
     private final IncidentDesk incidents;
+    private final PaperDesk papers;
     private final ChatDesk chats;
     private final ContentNews contentNews;
     private final StaffNews staffNews;
@@ -74,7 +77,9 @@ final class Office {
     private int ids;
 
     Office() {
-        Books books = new OpenBooks(this::incidents, this::notices, this::subscribers).with(this::log);
+        Books books = new OpenBooks(this::incidents, this::notices, this::subscribers)
+                .withLog(this::log)
+                .withPapers(this::papers);
         subscribers = new SubscriberDesk(
                 new InMemorySubscribers(),
                 new InMemoryPersons(),
@@ -87,12 +92,14 @@ final class Office {
                 new InMemoryChatStore(), situations, (message, lane) -> deliver(message), parts, threads, clock);
         contentNews = new ContentNews(chats, situations, clock);
         incidents = new IncidentDesk(kept, register, chats, CONTENT::current, staff::staff, clock);
+        papers = new PaperDesk(new InMemoryPaperStore(), incidents, CONTENT::current, clock);
         chats.onUndelivered(incidents::undelivered);
         staffNews = new StaffNews(chats, situations);
         chats.carryOutWith(
                 new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost")
                         .with(new FilingEffects(filings(), staff, "http://localhost"))
-                        .with(log()));
+                        .with(log())
+                        .with(new PaperEffects(papers, incidents, "http://localhost")));
     }
 
     private LogbookDesk log() {
@@ -156,6 +163,10 @@ final class Office {
     /** From now on leaders and administrators hear of new leaders. */
     void watchesLeaders() {
         staff.onLeader(staffNews::leader);
+    }
+
+    PaperDesk papers() {
+        return papers;
     }
 
     ContentNews contentNews() {

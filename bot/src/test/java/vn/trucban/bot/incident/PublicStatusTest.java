@@ -56,7 +56,7 @@ class PublicStatusTest {
         Incident internet = reported(PlaybookId.INTERNET);
         assertThat(said(Duration.ofMinutes(19), internet)).contains("đang làm việc bình thường");
         assertThat(said(Duration.ofMinutes(20), internet))
-                .contains("Một quầy đang trục trặc", "từ 8h05", "hồ sơ giấy")
+                .contains("Một quầy đang trục trặc", "từ 8h05", "hỏi trước khi đến")
                 .doesNotContain("Chị Hoa");
     }
 

@@ -6,6 +6,7 @@ import vn.trucban.content.commune.Commune;
 import vn.trucban.content.ladder.LadderPlan;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.notice.NoticeTemplate;
+import vn.trucban.content.paper.PaperPlan;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.reporting.Reporting;
@@ -23,6 +24,7 @@ public record Content(
         WorkingCalendar calendar,
         LadderPlan ladder,
         Reporting reporting,
+        PaperPlan paper,
         Map<PlaybookId, Playbook> playbooks,
         Map<String, NoticeTemplate> notices,
         Messages messages,

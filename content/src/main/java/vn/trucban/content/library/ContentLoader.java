@@ -19,6 +19,7 @@ import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.MessagesFile;
 import vn.trucban.content.notice.NoticeFile;
 import vn.trucban.content.notice.NoticeTemplate;
+import vn.trucban.content.paper.PaperFile;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookFile;
 import vn.trucban.content.playbook.PlaybookId;
@@ -54,6 +55,7 @@ final class ContentLoader {
         problems.add(ContentFiles.COMMUNE, CommuneFile.check(commune));
         problems.add(ContentFiles.CALENDAR, CalendarFile.check(files.tree(ContentFiles.CALENDAR)));
         problems.add(ContentFiles.REPORTING, ReportingFile.check(files.tree(ContentFiles.REPORTING)));
+        problems.add(ContentFiles.PAPER, PaperFile.check(files.tree(ContentFiles.PAPER)));
         checkPlaybooks();
         files.notices().forEach((id, tree) -> problems.add(ContentFiles.notice(id), noticeFindings(id, tree)));
         Map<String, String> texts = messages();
@@ -68,6 +70,7 @@ final class ContentLoader {
                 CalendarFile.read(files.tree(ContentFiles.CALENDAR)),
                 LadderFile.read(files.tree(ContentFiles.LADDER)),
                 ReportingFile.read(files.tree(ContentFiles.REPORTING)),
+                PaperFile.read(files.tree(ContentFiles.PAPER)),
                 playbooks,
                 notices(),
                 new Messages(texts),

@@ -122,7 +122,7 @@ final class SourceFiles {
     private static List<Finding> requests(Kind kind, YamlTree file) {
         return switch (kind) {
             case PLAYBOOK -> TextRules.requests(file.without("symptoms"));
-            case COMMUNE, CALENDAR, LADDER, REPORTING, NOTICE, MESSAGES -> TextRules.requests(file);
+            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, NOTICE, MESSAGES -> TextRules.requests(file);
             case PHRASES -> List.of();
         };
     }
@@ -132,6 +132,7 @@ final class SourceFiles {
         CALENDAR,
         LADDER,
         REPORTING,
+        PAPER,
         PLAYBOOK,
         NOTICE,
         MESSAGES,
@@ -150,7 +151,8 @@ final class SourceFiles {
                 ContentFiles.COMMUNE, Kind.COMMUNE,
                 ContentFiles.CALENDAR, Kind.CALENDAR,
                 ContentFiles.LADDER, Kind.LADDER,
-                ContentFiles.REPORTING, Kind.REPORTING));
+                ContentFiles.REPORTING, Kind.REPORTING,
+                ContentFiles.PAPER, Kind.PAPER));
         for (PlaybookId id : PlaybookId.values()) {
             names.put(ContentFiles.playbook(id), Kind.PLAYBOOK);
             names.put(ContentFiles.phrases(id), Kind.PHRASES);

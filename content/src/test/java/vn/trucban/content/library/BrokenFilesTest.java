@@ -58,6 +58,7 @@ class BrokenFilesTest {
                 "commune.yaml",
                 "calendar.yaml",
                 "reporting.yaml",
+                "paper-intake.yaml",
                 "notices/storm.yaml",
                 "notices/drill.yaml"
             })

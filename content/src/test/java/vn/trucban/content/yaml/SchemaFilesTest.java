@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaFilesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"commune", "calendar", "ladder", "reporting", "playbook", "notice", "messages", "phrases"})
+    @ValueSource(
+            strings = {"commune", "calendar", "ladder", "reporting", "paper", "playbook", "notice", "messages", "phrases"})
     void isASound202012SchemaThatEditorsCanExplain(String kind) throws IOException {
         JsonNode schema = new ObjectMapper()
                 .readTree(getClass().getResource("/vn/trucban/content/schema/" + kind + ".schema.json"));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.trucban.content.text.CheckDigit;
 
 /**
  * The number people read out and type to check that a notice is genuine: {@code TB-2026-0042-7}, or {@code DT-…} for a drill. The last
@@ -19,11 +20,6 @@ public record Serial(String value) {
     private static final List<Pattern> TYPED = List.of(
             Pattern.compile(BEGIN + "(\\d{4,6})[\\s.\\p{Pd}]{1,3}(\\d)(?!\\d)"),
             Pattern.compile(BEGIN + "(\\d{4,6})(\\d)(?![\\p{Pd}.]?\\d)"));
-
-    private static final String[] DAMM = {
-        "0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
-        "3674209581", "5869720134", "8945362017", "9438617205", "2581436790"
-    };
 
     public Serial {
         Matcher parts = WRITTEN.matcher(value);
@@ -74,11 +70,7 @@ public record Serial(String value) {
     }
 
     private static int check(String letters, String digits) {
-        int interim = letters.equals("DT") ? 1 : 0;
-        for (int i = 0; i < digits.length(); i++) {
-            interim = digit(DAMM[interim], digit(digits, i));
-        }
-        return interim;
+        return CheckDigit.of(letters.equals("DT") ? 1 : 0, digits);
     }
 
     private static int digit(String digits, int at) {

@@ -125,6 +125,7 @@ public final class Office {
                 content.calendar(),
                 content.ladder(),
                 content.reporting(),
+                content.paper(),
                 content.playbooks(),
                 notices,
                 content.messages(),

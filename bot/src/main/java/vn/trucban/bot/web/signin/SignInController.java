@@ -82,7 +82,10 @@ class SignInController {
             return next;
         }
         boolean reads = person.is(Role.ADMIN) || person.is(Role.LEADER) || person.is(Role.TECHNICIAN);
-        return reads ? "/admin" : "/";
+        if (reads) {
+            return "/admin";
+        }
+        return person.is(Role.OFFICER) ? "/admin/paper" : "/";
     }
 
     /** why: a link must not lead whoever just signed in to another site. */

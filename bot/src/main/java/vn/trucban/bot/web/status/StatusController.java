@@ -40,7 +40,7 @@ class StatusController {
     }
 
     /** One interruption in words. */
-    record InterruptionView(String what, String since, String instead) {}
+    record InterruptionView(String what, String since, String instead, boolean onPaper) {}
 
     /** @param link empty where there is only a name to look for */
     record Subscribe(String how, String link) {}
@@ -55,7 +55,8 @@ class StatusController {
         model.addAttribute(
                 "interruptions",
                 known.interruptions().stream()
-                        .map(one -> new InterruptionView(one.what(), moments.at(one.since(), instant), one.instead()))
+                        .map(one -> new InterruptionView(
+                                one.what(), moments.at(one.since(), instant), one.instead(), one.onPaper()))
                         .toList());
         model.addAttribute("closed", known.closed().orElse(null));
         model.addAttribute("notices", known.notices());

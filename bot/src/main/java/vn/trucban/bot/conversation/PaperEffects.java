@@ -1,0 +1,180 @@
+package vn.trucban.bot.conversation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.paper.Actor;
+import vn.trucban.bot.paper.IncidentPaper;
+import vn.trucban.bot.paper.PaperAnswer;
+import vn.trucban.bot.paper.PaperAnswer.Refusal;
+import vn.trucban.bot.paper.PaperDesk;
+import vn.trucban.bot.paper.PaperDesk.Entry;
+import vn.trucban.bot.paper.PaperReceipt;
+import vn.trucban.bot.paper.Reconciliation;
+import vn.trucban.notifier.channel.Button;
+
+/** Carries out what was decided about paper intake in chat, and says how it stands. Repeated, each says how it stands now. */
+final class PaperEffects {
+    private static final int LISTED = 8;
+    private static final int MOST_LINES = 20;
+
+    private final PaperDesk papers;
+    private final IncidentDesk incidents;
+    private final String publicUrl;
+
+    PaperEffects(PaperDesk papers, IncidentDesk incidents, String publicUrl) {
+        this.papers = papers;
+        this.incidents = incidents;
+        this.publicUrl = publicUrl;
+    }
+
+    Aftermath run(Effect.Paper effect, Situation situation) {
+        Optional<Incident> incident = effect.incident().flatMap(incidents::find);
+        if (incident.isEmpty()) {
+            return list(situation);
+        }
+        IncidentId id = incident.get().id();
+        Actor by = Actor.of(situation.person().orElseThrow());
+        return switch (effect.deed()) {
+            case LIST -> list(situation);
+            case SHOW -> Aftermath.say(stands(incident.get(), situation));
+            case ON -> decided(papers.switchOn(id, Set.of(), "", by), id, situation);
+            case OFF -> decided(papers.switchOff(id, by), id, situation);
+            case ENTER -> enter(id, effect.detail(), by, situation);
+        };
+    }
+
+    private Aftermath list(Situation situation) {
+        Stream<Incident> open = incidents.open().stream()
+                .filter(incident -> incident.playbook().paperHint().isPresent());
+        Stream<Incident> unfinished =
+                papers.openPapers().stream().flatMap(paper -> incidents.find(paper.incident()).stream());
+        Map<IncidentId, Incident> all = new java.util.LinkedHashMap<>();
+        Stream.concat(unfinished, open).forEach(incident -> all.putIfAbsent(incident.id(), incident));
+        List<Incident> shown = all.values().stream().limit(LISTED).toList();
+        if (shown.isEmpty()) {
+            List<Button> buttons = new ArrayList<>(List.of(page(situation)));
+            buttons.addAll(Menus.of(situation));
+            return Aftermath.say(Say.of(situation.text("paper.talk.none"), buttons));
+        }
+        return Aftermath.say(
+                shown.size() == 1
+                        ? stands(shown.get(0), situation)
+                        : Say.of(situation.text("paper.talk.choose"), PaperTalk.choices(situation, shown)));
+    }
+
+    private Aftermath decided(PaperAnswer<IncidentPaper> answer, IncidentId id, Situation situation) {
+        Say standing = stands(incidents.find(id).orElseThrow(), situation);
+        return answer.refusal()
+                .map(refusal -> new Aftermath(
+                        Optional.empty(), List.of(Say.of(words(refusal, situation), List.of()), standing)))
+                .orElseGet(() -> Aftermath.say(standing));
+    }
+
+    private Say stands(Incident incident, Situation situation) {
+        Optional<IncidentPaper> paper = papers.paper(incident.id());
+        Map<String, Object> values = new HashMap<>();
+        values.put("code", situation.incidents().code(incident));
+        values.put("kind", incident.playbook().name());
+        if (paper.isEmpty()) {
+            values.put("hint", incident.playbook().paperHint().orElse(""));
+            values.put(
+                    "procedures",
+                    String.join(
+                            "; ",
+                            situation
+                                    .content()
+                                    .paper()
+                                    .received(incident.playbook().id())
+                                    .stream()
+                                    .map(one -> one.name())
+                                    .toList()));
+            return Say.of(
+                    situation.text("paper.talk.hint", values),
+                    List.of(button(incident, PaperTalk.ON, situation), contacts(incident, situation)));
+        }
+        boolean receiving = paper.get().on() && incident.open();
+        if (!receiving) {
+            values.put("report", report(incident.id(), situation));
+            return Say.of(situation.text("paper.talk.off", values), afterwards(incident, paper.get(), situation));
+        }
+        IncidentPaper.Decision decision = paper.get().latest().orElseThrow();
+        values.put("since", situation.moments().at(decision.at(), situation.now()));
+        values.put("who", decision.by().name());
+        values.put("procedures", String.join("; ", situation.content().paper().names(decision.procedures())));
+        return Say.of(
+                situation.text("paper.talk.on", values),
+                List.of(
+                        new Button.Link(
+                                situation.text("paper.talk.button.notice"),
+                                publicUrl + "/giay/" + incident.number() + ".pdf"),
+                        button(incident, PaperTalk.OFF, situation),
+                        button(incident, PaperTalk.ENTER, situation),
+                        contacts(incident, situation)));
+    }
+
+    private List<Button> afterwards(Incident incident, IncidentPaper paper, Situation situation) {
+        List<Button> buttons = new ArrayList<>();
+        if (paper.closing().isEmpty()) {
+            buttons.add(button(incident, PaperTalk.ENTER, situation));
+        }
+        if (incident.open()) {
+            buttons.add(button(incident, PaperTalk.ON, situation));
+        }
+        buttons.add(page(situation));
+        buttons.add(contacts(incident, situation));
+        return buttons;
+    }
+
+    private String report(IncidentId id, Situation situation) {
+        Reconciliation found = papers.reconcile(id).orElseThrow();
+        Map<String, Object> values = new HashMap<>();
+        values.put("entered", found.entered().size());
+        values.put("open", found.open().size());
+        found.due().ifPresent(due -> values.put("due", situation.moments().at(due, situation.now())));
+        return situation.text(found.due().isPresent() ? "paper.talk.due" : "paper.talk.report", values);
+    }
+
+    private Aftermath enter(IncidentId id, String typed, Actor by, Situation situation) {
+        List<Entry> entries = Entry.read(typed).stream().limit(MOST_LINES).toList();
+        List<PaperAnswer<PaperReceipt>> answers = papers.enter(id, entries, by);
+        List<String> lines = answers.stream()
+                .map(answer -> answer.fold(
+                        receipt -> situation.text(
+                                "paper.talk.line-done", Map.of("serial", receipt.code(), "dossier", receipt.dossier())),
+                        refusal -> situation.text("paper.talk.line-refused", Map.of("why", words(refusal, situation)))))
+                .toList();
+        long done = answers.stream().flatMap(answer -> answer.value().stream()).count();
+        return Aftermath.say(Say.of(
+                situation.text(
+                        "paper.talk.entered",
+                        Map.of("lines", String.join("\n", lines), "done", done, "count", answers.size())),
+                List.of(Action.of(Verb.PAPER, id.value()).button(situation.text("paper.talk.button.paper")))));
+    }
+
+    private static String words(Refusal refusal, Situation situation) {
+        return situation.text(refusal.key(), refusal.values());
+    }
+
+    private static Button button(Incident incident, String wish, Situation situation) {
+        String label = wish.equals(PaperTalk.ENTER) ? "enter" : wish;
+        return new Action(Verb.PAPER, incident.id().value(), wish).button(situation.text("paper.talk.button." + label));
+    }
+
+    private static Button contacts(Incident incident, Situation situation) {
+        return Action.of(Verb.CONTACTS, incident.id().value()).button(situation.text("incident.button.contacts"));
+    }
+
+    private Button page(Situation situation) {
+        return new Button.Link(situation.text("paper.talk.button.page"), publicUrl + "/admin/paper");
+    }
+}

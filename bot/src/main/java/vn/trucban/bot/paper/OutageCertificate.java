@@ -1,0 +1,30 @@
+package vn.trucban.bot.paper;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import vn.trucban.bot.incident.IncidentId;
+
+/**
+ * What the centre certifies of an outage that is over. No name of staff is in it: the public page shows it to whoever has its code.
+ *
+ * @param number of the incident, as people say it
+ * @param kind the incident as the plan names it
+ * @param lost office time between start and end
+ */
+public record OutageCertificate(
+        PaperCode code,
+        IncidentId incident,
+        int number,
+        String kind,
+        Instant from,
+        Instant to,
+        Duration lost,
+        List<String> systems,
+        List<String> procedures,
+        Instant issuedAt) {
+    public OutageCertificate {
+        systems = List.copyOf(systems);
+        procedures = List.copyOf(procedures);
+    }
+}

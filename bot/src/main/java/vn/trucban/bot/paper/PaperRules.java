@@ -1,0 +1,209 @@
+package vn.trucban.bot.paper;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.OutsideFact;
+import vn.trucban.bot.paper.IncidentPaper.Closing;
+import vn.trucban.bot.paper.IncidentPaper.Decision;
+import vn.trucban.bot.paper.IncidentPaper.Explanation;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Moments;
+import vn.trucban.content.paper.PaperPlan;
+
+/** What each decision makes of an incident's paper file. Pure. */
+final class PaperRules {
+    private static final int LONGEST_NOTE = 200;
+    private static final int NAMED = 4;
+
+    private final Incident incident;
+    private final Content content;
+    private final Instant now;
+
+    PaperRules(Incident incident, Content content, Instant now) {
+        this.incident = incident;
+        this.content = content;
+        this.now = now;
+    }
+
+    PaperAnswer<IncidentPaper> on(IncidentPaper paper, Set<String> chosen, String note, Actor by) {
+        if (paper.closing().isPresent()) {
+            return PaperAnswer.refused("paper.refused.closed");
+        }
+        Optional<String> objection = PlainWords.objection(note, LONGEST_NOTE);
+        if (objection.isPresent()) {
+            return PaperAnswer.refused(objection.get(), Map.of("most", LONGEST_NOTE));
+        }
+        List<String> procedures = procedures(chosen);
+        if (procedures.isEmpty()) {
+            return PaperAnswer.refused("paper.refused.no-procedure");
+        }
+        boolean same = paper.latest()
+                .filter(last -> last.on()
+                        && last.note().equals(note)
+                        && last.procedures().equals(procedures))
+                .isPresent();
+        if (same) {
+            return PaperAnswer.refused("paper.refused.on-already", since(paper));
+        }
+        String key = !incident.open() ? "paper.fact.on-late" : paper.on() ? "paper.fact.changed" : "paper.fact.on";
+        String names = String.join("; ", content.paper().names(procedures));
+        return PaperAnswer.done(paper.decided(
+                new Decision(true, now, by, procedures, note),
+                fact(Kind.PAPER_ON, by, text(key, Map.of("procedures", names)), incident.open())));
+    }
+
+    private List<String> procedures(Set<String> chosen) {
+        PaperPlan plan = content.paper();
+        Stream<PaperPlan.Procedure> all = chosen.isEmpty()
+                ? plan.received(incident.playbook().id()).stream()
+                : plan.procedures().stream().filter(one -> chosen.contains(one.id()));
+        return all.map(PaperPlan.Procedure::id).toList();
+    }
+
+    private Map<String, String> since(IncidentPaper paper) {
+        return Map.of(
+                "since",
+                moments().at(paper.latest().orElseThrow().at(), now),
+                "who",
+                paper.latest().orElseThrow().by().name());
+    }
+
+    PaperAnswer<IncidentPaper> off(IncidentPaper paper, Actor by) {
+        if (!paper.on()) {
+            return PaperAnswer.refused("paper.refused.off-already");
+        }
+        return PaperAnswer.done(paper.decided(
+                new Decision(false, now, by, List.of(), ""),
+                fact(Kind.PAPER_OFF, by, text("paper.fact.off", Map.of()), incident.open())));
+    }
+
+    PaperAnswer<IncidentPaper> explain(IncidentPaper paper, String from, String to, String reason, Actor by) {
+        if (paper.closing().isPresent()) {
+            return PaperAnswer.refused("paper.refused.closed");
+        }
+        List<PaperCode> codes = PaperCode.find(from + " " + to).codes();
+        boolean row = (codes.size() == 1 || codes.size() == 2)
+                && codes.stream().allMatch(code -> code.kind() == PaperCode.Kind.RECEIPT)
+                && codes.get(0).year() == codes.get(codes.size() - 1).year()
+                && codes.get(0).number() <= codes.get(codes.size() - 1).number();
+        if (!row) {
+            return PaperAnswer.refused("paper.refused.serial-missing");
+        }
+        if (reason.isEmpty()) {
+            return PaperAnswer.refused("paper.refused.reason-missing");
+        }
+        Optional<String> objection = PlainWords.objection(reason, LONGEST_NOTE);
+        if (objection.isPresent()) {
+            return PaperAnswer.refused(objection.get(), Map.of("most", LONGEST_NOTE));
+        }
+        PaperCode first = codes.get(0);
+        PaperCode last = codes.get(codes.size() - 1);
+        return PaperAnswer.done(
+                paper.explained(new Explanation(first.year(), first.number(), last.number(), reason, now, by)));
+    }
+
+    PaperAnswer<IncidentPaper> entered(IncidentPaper paper, List<PaperReceipt> receipts, Actor by) {
+        List<String> codes = new ArrayList<>(receipts.stream()
+                .limit(NAMED)
+                .map(receipt -> receipt.code().value())
+                .toList());
+        if (receipts.size() > NAMED) {
+            codes.add("…");
+        }
+        String text = text("paper.fact.entered", Map.of("count", receipts.size(), "serials", String.join(", ", codes)));
+        return PaperAnswer.done(paper.saying(fact(Kind.PAPER_ENTERED, by, text, false)));
+    }
+
+    PaperAnswer<IncidentPaper> close(IncidentPaper paper, Reconciliation found, Actor by) {
+        if (paper.decisions().isEmpty()) {
+            return PaperAnswer.refused("paper.refused.never-on");
+        }
+        if (paper.closing().isPresent()) {
+            return PaperAnswer.refused("paper.refused.closed");
+        }
+        if (end(paper).isEmpty()) {
+            return PaperAnswer.refused("paper.refused.still-on");
+        }
+        List<Reconciliation.Line> open = found.open();
+        if (!open.isEmpty()) {
+            String serials =
+                    open.stream().limit(NAMED).map(line -> line.code().value()).collect(Collectors.joining(", "));
+            return PaperAnswer.refused("paper.refused.unexplained", Map.of("count", open.size(), "serials", serials));
+        }
+        String text = text(
+                "paper.fact.closed",
+                Map.of(
+                        "entered",
+                        found.entered().size(),
+                        "explained",
+                        found.lines().stream()
+                                .filter(line -> line.reason().isPresent())
+                                .count()));
+        return PaperAnswer.done(paper.closed(new Closing(now, by), fact(Kind.PAPER_CLOSED, by, text, false)));
+    }
+
+    /** When paper was no longer needed; empty while it is received. */
+    Optional<Instant> end(IncidentPaper paper) {
+        Optional<Instant> off = paper.latest().filter(last -> !last.on()).map(Decision::at);
+        Optional<Instant> over = incident.resolution().map(Incident.Resolution::at);
+        return Stream.concat(off.stream(), over.stream()).min(Instant::compareTo);
+    }
+
+    /** By when all should be entered; empty while paper is received. */
+    Optional<Instant> due(IncidentPaper paper) {
+        return end(paper)
+                .flatMap(end -> content.calendar().after(end, content.paper().enterWithin()));
+    }
+
+    int year() {
+        return now.atZone(Moments.ZONE).getYear();
+    }
+
+    /** Of an incident that is over. */
+    OutageCertificate certificate(PaperCode code) {
+        Instant to = incident.resolution().orElseThrow().at().truncatedTo(ChronoUnit.MILLIS);
+        return new OutageCertificate(
+                code,
+                incident.id(),
+                incident.number(),
+                incident.playbook().name(),
+                incident.openedAt(),
+                to,
+                content.calendar().worked(incident.openedAt(), to),
+                content.paper().stopped(incident.playbook().id()),
+                content.paper().procedures().stream()
+                        .map(PaperPlan.Procedure::name)
+                        .toList(),
+                now);
+    }
+
+    OutsideFact certified(OutageCertificate certificate, Actor by) {
+        return fact(Kind.CERTIFIED, by, text("paper.fact.certified", Map.of("code", certificate.code())), false);
+    }
+
+    private OutsideFact fact(Kind kind, Actor by, String text, boolean loud) {
+        return new OutsideFact(kind, now, by.id(), by.name(), text, loud);
+    }
+
+    private String text(String key, Map<String, ?> values) {
+        return messages().text(key, values);
+    }
+
+    private Moments moments() {
+        return new Moments(messages());
+    }
+
+    private Messages messages() {
+        return content.messages();
+    }
+}

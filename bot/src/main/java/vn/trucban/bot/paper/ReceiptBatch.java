@@ -1,0 +1,160 @@
+package vn.trucban.bot.paper;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.staff.PersonId;
+
+/**
+ * Receipts printed in one go, and who has which of them.
+ *
+ * @param first to {@code last}: their numbers, both included
+ * @param issues in the order in which they were made; a returned number may be issued again
+ * @param version of this document; every save is conditional on it
+ */
+public record ReceiptBatch(
+        int year, int first, int last, Instant madeAt, String madeBy, List<Issue> issues, long version) {
+    public ReceiptBatch {
+        issues = List.copyOf(issues);
+    }
+
+    /**
+     * Numbers given to an officer.
+     *
+     * @param incident what they were given for; absent: kept ready
+     * @param returned numbers that came back unused
+     */
+    public record Issue(
+            int first,
+            int last,
+            PersonId officer,
+            String name,
+            Instant at,
+            String by,
+            Optional<IncidentId> incident,
+            List<Span> returned) {
+        public Issue {
+            returned = List.copyOf(returned);
+        }
+
+        /** True where the officer got this number and has not given it back. */
+        public boolean holds(int number) {
+            return number >= first && number <= last && returned.stream().noneMatch(span -> span.contains(number));
+        }
+
+        private Issue taken(Span span) {
+            List<Span> all = new ArrayList<>(returned);
+            all.add(span);
+            return new Issue(first, last, officer, name, at, by, incident, all);
+        }
+    }
+
+    /** Numbers in a row, both ends included. */
+    public record Span(int first, int last) {
+        public boolean contains(int number) {
+            return number >= first && number <= last;
+        }
+    }
+
+    /** Its name in the store. */
+    public String id() {
+        return year + "-" + first;
+    }
+
+    public boolean contains(PaperCode code) {
+        return code.kind() == PaperCode.Kind.RECEIPT
+                && code.year() == year
+                && code.number() >= first
+                && code.number() <= last;
+    }
+
+    /** Its receipts in order. */
+    public List<PaperCode> codes() {
+        return IntStream.rangeClosed(first, last).mapToObj(this::code).toList();
+    }
+
+    public PaperCode code(int number) {
+        return new PaperCode(PaperCode.Kind.RECEIPT, year, number);
+    }
+
+    /** Who has this number. */
+    public Optional<Issue> holder(int number) {
+        return issues.stream().filter(issue -> issue.holds(number)).reduce((one, later) -> later);
+    }
+
+    /** The numbers nobody has and nobody has used, in rows. */
+    public List<Span> free(Set<Integer> used) {
+        return spans(IntStream.rangeClosed(first, last)
+                .filter(number -> holder(number).isEmpty() && !used.contains(number))
+                .toArray());
+    }
+
+    public static List<Span> spans(int[] numbers) {
+        List<Span> spans = new ArrayList<>();
+        for (int number : numbers) {
+            int end = spans.size() - 1;
+            if (end >= 0 && spans.get(end).last() == number - 1) {
+                spans.set(end, new Span(spans.get(end).first(), number));
+            } else {
+                spans.add(new Span(number, number));
+            }
+        }
+        return spans;
+    }
+
+    /** Gives numbers to an officer; only ones that nobody has and nobody has used. */
+    PaperAnswer<ReceiptBatch> issue(Issue issue, Set<Integer> used) {
+        for (int number = issue.first(); number <= issue.last(); number++) {
+            Optional<Issue> holder = holder(number);
+            if (holder.isPresent()) {
+                return PaperAnswer.refused(
+                        "paper.refused.held",
+                        Map.of("serial", code(number), "name", holder.get().name()));
+            }
+            if (used.contains(number)) {
+                return PaperAnswer.refused("paper.refused.used", Map.of("serial", code(number)));
+            }
+        }
+        List<Issue> all = new ArrayList<>(issues);
+        all.add(issue);
+        return PaperAnswer.done(with(all));
+    }
+
+    /** Takes unused numbers back from whoever has them. */
+    PaperAnswer<ReceiptBatch> takeBack(Span span, Set<Integer> used) {
+        List<Issue> all = new ArrayList<>(issues);
+        for (int number = span.first(); number <= span.last(); number++) {
+            if (used.contains(number)) {
+                return PaperAnswer.refused("paper.refused.used", Map.of("serial", code(number)));
+            }
+            int at = held(all, number);
+            if (at < 0) {
+                return PaperAnswer.refused("paper.refused.not-held", Map.of("serial", code(number)));
+            }
+            Issue issue = all.get(at);
+            int end = number;
+            while (end < span.last() && issue.holds(end + 1) && !used.contains(end + 1)) {
+                end++;
+            }
+            all.set(at, issue.taken(new Span(number, end)));
+            number = end;
+        }
+        return PaperAnswer.done(with(all));
+    }
+
+    private static int held(List<Issue> issues, int number) {
+        return IntStream.range(0, issues.size())
+                .filter(at -> issues.get(at).holds(number))
+                .reduce((one, later) -> later)
+                .orElse(-1);
+    }
+
+    private ReceiptBatch with(List<Issue> changed) {
+        return new ReceiptBatch(year, first, last, madeAt, madeBy, changed, version + 1);
+    }
+}

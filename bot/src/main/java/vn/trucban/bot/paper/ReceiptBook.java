@@ -1,0 +1,203 @@
+package vn.trucban.bot.paper;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.paper.PaperDesk.Entry;
+import vn.trucban.bot.paper.ReceiptBatch.Issue;
+import vn.trucban.bot.paper.ReceiptBatch.Span;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.content.messages.Moments;
+
+/** Receipts: made in ranges, given to officers, taken back, entered once. */
+final class ReceiptBook {
+    /** A sheet each; more at once than an office uses in a storm. */
+    static final int MOST_AT_ONCE = 200;
+
+    private final PaperStore store;
+    private final Clock clock;
+
+    ReceiptBook(PaperStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    PaperAnswer<ReceiptBatch> make(int count, Actor by) {
+        if (count < 1 || count > MOST_AT_ONCE) {
+            return PaperAnswer.refused("paper.refused.count", Map.of("most", MOST_AT_ONCE));
+        }
+        Instant now = now();
+        int year = now.atZone(Moments.ZONE).getYear();
+        int first = store.takeNumbers(PaperCode.Kind.RECEIPT, year, count);
+        int last = first + count - 1;
+        if (last > PaperCode.MOST) {
+            return PaperAnswer.refused("paper.refused.year-full");
+        }
+        ReceiptBatch batch = new ReceiptBatch(year, first, last, now, by.name(), List.of(), 1);
+        if (!store.save(batch)) {
+            throw new IllegalStateException("a number was given twice: " + batch.id());
+        }
+        return PaperAnswer.done(batch);
+    }
+
+    PaperAnswer<ReceiptBatch> issue(String from, String to, Person officer, Optional<IncidentId> incident, Actor by) {
+        return change(
+                from,
+                to,
+                (batch, span) -> batch.issue(
+                        new Issue(
+                                span.first(),
+                                span.last(),
+                                officer.id(),
+                                officer.name(),
+                                now(),
+                                by.name(),
+                                incident,
+                                List.of()),
+                        used(batch)));
+    }
+
+    PaperAnswer<ReceiptBatch> takeBack(String from, String to) {
+        return change(from, to, (batch, span) -> batch.takeBack(span, used(batch)));
+    }
+
+    private PaperAnswer<ReceiptBatch> change(
+            String from, String to, BiFunction<ReceiptBatch, Span, PaperAnswer<ReceiptBatch>> rule) {
+        PaperAnswer<PaperCode> first = one(from);
+        PaperAnswer<PaperCode> last = to.isBlank() ? first : one(to);
+        Optional<PaperAnswer.Refusal> wrong = first.refusal().or(last::refusal);
+        if (wrong.isPresent()) {
+            return new PaperAnswer.Refused<>(wrong.get());
+        }
+        PaperCode begin = first.value().orElseThrow();
+        PaperCode end = last.value().orElseThrow();
+        while (true) {
+            Optional<ReceiptBatch> batch = batch(begin);
+            if (batch.isEmpty()) {
+                return PaperAnswer.refused("paper.refused.unknown", Map.of("serial", begin));
+            }
+            if (!batch.get().contains(end) || end.number() < begin.number()) {
+                return PaperAnswer.refused("paper.refused.range", Map.of("from", begin, "to", end));
+            }
+            PaperAnswer<ReceiptBatch> changed = rule.apply(batch.get(), new Span(begin.number(), end.number()));
+            if (changed.value().filter(next -> !store.save(next)).isEmpty()) {
+                return changed;
+            }
+        }
+    }
+
+    /** Enters one; what is entered is never overwritten. */
+    PaperAnswer<PaperReceipt> enter(Entry entry, IncidentId incident, Actor by) {
+        PaperAnswer<PaperCode> typed = one(entry.serial());
+        PaperAnswer<String> dossier = PlainWords.dossier(entry.dossier());
+        PaperAnswer<Instant> happened = happened(entry.at());
+        Optional<PaperAnswer.Refusal> wrong =
+                typed.refusal().or(dossier::refusal).or(happened::refusal);
+        if (wrong.isPresent()) {
+            return new PaperAnswer.Refused<>(wrong.get());
+        }
+        PaperCode code = typed.value().orElseThrow();
+        Instant at = happened.value().orElseThrow();
+        Optional<PaperAnswer.Refusal> objection = objection(code, at);
+        if (objection.isPresent()) {
+            return new PaperAnswer.Refused<>(objection.get());
+        }
+        return keep(
+                new PaperReceipt(code, incident, dossier.value().orElseThrow(), at, now(), by.name(), List.of(), 1),
+                entry.another());
+    }
+
+    private Optional<PaperAnswer.Refusal> objection(PaperCode code, Instant at) {
+        Optional<ReceiptBatch> batch = batch(code);
+        if (batch.isEmpty()) {
+            return Optional.of(new PaperAnswer.Refusal("paper.refused.unknown", Map.of("serial", code)));
+        }
+        if (batch.get().holder(code.number()).isEmpty()) {
+            return Optional.of(new PaperAnswer.Refusal("paper.refused.not-issued", Map.of("serial", code)));
+        }
+        return at.isBefore(batch.get().madeAt().truncatedTo(ChronoUnit.MINUTES))
+                ? Optional.of(new PaperAnswer.Refusal("paper.refused.before-printed", Map.of("serial", code)))
+                : Optional.empty();
+    }
+
+    private PaperAnswer<PaperReceipt> keep(PaperReceipt wanted, boolean another) {
+        while (true) {
+            Optional<PaperReceipt> known = store.receipt(wanted.code());
+            if (known.isPresent() && (known.get().names(wanted.dossier()) || !another)) {
+                boolean same = known.get().names(wanted.dossier());
+                return PaperAnswer.refused(
+                        same ? "paper.refused.entered" : "paper.refused.doubled",
+                        Map.of("serial", wanted.code(), "dossier", known.get().dossier()));
+            }
+            PaperCode holder = store.claim(wanted.dossier(), wanted.code());
+            if (!holder.equals(wanted.code()) && !takenOver(wanted, holder)) {
+                return PaperAnswer.refused(
+                        "paper.refused.dossier-taken", Map.of("dossier", wanted.dossier(), "serial", holder));
+            }
+            PaperReceipt next = known.map(one -> one.doubled(new PaperReceipt.Twin(
+                            wanted.dossier(), wanted.happenedAt(), wanted.enteredAt(), wanted.enteredBy())))
+                    .orElse(wanted);
+            if (store.save(next)) {
+                return PaperAnswer.done(next);
+            }
+        }
+    }
+
+    /** An entry that was begun and never made keeps no dossier to itself. */
+    private boolean takenOver(PaperReceipt wanted, PaperCode holder) {
+        boolean taken = store.receipt(holder)
+                .filter(other -> other.names(wanted.dossier()))
+                .isPresent();
+        return !taken && store.reclaim(wanted.dossier(), holder, wanted.code());
+    }
+
+    private PaperAnswer<Instant> happened(String typed) {
+        if (typed.isBlank()) {
+            return PaperAnswer.refused("paper.refused.time-missing");
+        }
+        Optional<Instant> at = TypedTime.read(typed, now());
+        if (at.isEmpty()) {
+            return PaperAnswer.refused("paper.refused.time", Map.of("time", typed.strip()));
+        }
+        return at.get().isAfter(now())
+                ? PaperAnswer.refused("paper.refused.future", Map.of("time", typed.strip()))
+                : PaperAnswer.done(at.get());
+    }
+
+    /** The one receipt's number in what was typed. */
+    private static PaperAnswer<PaperCode> one(String typed) {
+        PaperCode.Found found = PaperCode.find(typed);
+        List<PaperCode> receipts = found.codes().stream()
+                .filter(code -> code.kind() == PaperCode.Kind.RECEIPT)
+                .toList();
+        if (receipts.size() == 1) {
+            return PaperAnswer.done(receipts.get(0));
+        }
+        if (!found.slips().isEmpty()) {
+            return PaperAnswer.refused(
+                    "paper.refused.check-digit", Map.of("serial", found.slips().get(0)));
+        }
+        return PaperAnswer.refused(receipts.isEmpty() ? "paper.refused.serial-missing" : "paper.refused.serial-many");
+    }
+
+    private Optional<ReceiptBatch> batch(PaperCode code) {
+        return store.batches().stream().filter(batch -> batch.contains(code)).findFirst();
+    }
+
+    private Set<Integer> used(ReceiptBatch batch) {
+        return store.receipts(batch.year(), batch.first(), batch.last()).stream()
+                .map(receipt -> receipt.code().number())
+                .collect(Collectors.toSet());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

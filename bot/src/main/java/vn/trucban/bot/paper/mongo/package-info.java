@@ -1,0 +1,2 @@
+/** Paper intake in MongoDB. */
+package vn.trucban.bot.paper.mongo;

@@ -1,0 +1,171 @@
+package vn.trucban.bot.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.OutsideFact;
+import vn.trucban.bot.paper.IncidentPaper.Closing;
+import vn.trucban.bot.paper.IncidentPaper.Decision;
+import vn.trucban.bot.paper.IncidentPaper.Explanation;
+import vn.trucban.bot.paper.ReceiptBatch.Issue;
+import vn.trucban.bot.paper.ReceiptBatch.Span;
+import vn.trucban.bot.staff.PersonId;
+
+/** What every store of paper intake promises. */
+public abstract class PaperStoreContract {
+    private static final Instant NOW = Instant.parse("2026-11-23T01:05:00.123Z");
+    private static final IncidentId STORM = new IncidentId("storm");
+    private static final Actor LAN = new Actor(new PersonId("lan"), "Chị Lan");
+
+    /** Another instance on the same data each time; empty at first. */
+    protected abstract PaperStore store();
+
+    private static PaperCode receipt(int number) {
+        return new PaperCode(PaperCode.Kind.RECEIPT, 2026, number);
+    }
+
+    private static IncidentPaper on(IncidentId incident, int number) {
+        return IncidentPaper.fresh(incident, number)
+                .decided(
+                        new Decision(true, NOW, LAN, List.of("khai-sinh"), "Ngồi chờ ở hội trường"),
+                        new OutsideFact(IncidentEvent.Kind.PAPER_ON, NOW, LAN.id(), LAN.name(), "Bật", true));
+    }
+
+    private static PaperReceipt used(int number, String dossier, IncidentId incident) {
+        return new PaperReceipt(receipt(number), incident, dossier, NOW, NOW.plusSeconds(9), "Chị Lan", List.of(), 1);
+    }
+
+    @Test
+    void no_number_is_ever_given_twice_however_many_instances_ask_at_once() throws Exception {
+        Set<Integer> given = new ConcurrentSkipListSet<>();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<PaperStore> instances = List.of(store(), store());
+            List<Callable<Integer>> wishes = IntStream.range(0, 40)
+                    .<Callable<Integer>>mapToObj(
+                            i -> () -> instances.get(i % 2).takeNumbers(PaperCode.Kind.RECEIPT, 2026, 7))
+                    .toList();
+            for (Future<Integer> first : threads.invokeAll(wishes)) {
+                IntStream.range(first.get(), first.get() + 7)
+                        .forEach(number -> assertThat(given.add(number)).isTrue());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(given).hasSize(280).contains(1, 280);
+        assertThat(store().takeNumbers(PaperCode.Kind.CERTIFICATE, 2026, 1)).isEqualTo(1);
+        assertThat(store().takeNumbers(PaperCode.Kind.RECEIPT, 2027, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void a_paper_file_comes_back_as_it_was_kept() {
+        IncidentPaper paper = on(STORM, 12);
+        assertThat(store().save(paper)).isTrue();
+        assertThat(store().paper(STORM)).contains(paper);
+        assertThat(store().untold()).containsExactly(paper);
+        IncidentPaper told = paper.told();
+        assertThat(store().save(told)).isTrue();
+        assertThat(store().untold()).isEmpty();
+        IncidentPaper explained = told.explained(new Explanation(2026, 1, 3, "Ướt, đã hủy", NOW, LAN));
+        assertThat(store().save(explained)).isTrue();
+        assertThat(store().openPapers()).containsExactly(explained);
+        IncidentPaper closed = explained.closed(
+                new Closing(NOW, LAN),
+                new OutsideFact(IncidentEvent.Kind.PAPER_CLOSED, NOW, LAN.id(), LAN.name(), "Khóa", false));
+        assertThat(store().save(closed)).isTrue();
+        assertThat(store().paper(STORM)).contains(closed);
+        assertThat(store().openPapers()).isEmpty();
+    }
+
+    @Test
+    void of_two_changes_made_on_the_same_one_is_kept() {
+        IncidentPaper paper = on(STORM, 12);
+        ReceiptBatch batch = new ReceiptBatch(2026, 1, 10, NOW, "Chị Lan", List.of(), 1);
+        assertThat(store().save(paper)).isTrue();
+        assertThat(store().save(paper)).isFalse();
+        assertThat(store().save(paper.told())).isTrue();
+        assertThat(store().save(paper.told())).isFalse();
+        assertThat(store().save(batch)).isTrue();
+        assertThat(store().save(batch)).isFalse();
+        assertThat(store().save(used(4, "H19-0001", STORM))).isTrue();
+        assertThat(store().save(used(4, "H19-0002", STORM))).isFalse();
+        assertThat(store().receipt(receipt(4)).orElseThrow().dossier()).isEqualTo("H19-0001");
+    }
+
+    @Test
+    void ranges_come_newest_first_with_who_has_them() {
+        Issue issue = new Issue(1, 5, LAN.id(), "Chị Lan", NOW, "Anh Kỹ", Optional.of(STORM), List.of(new Span(4, 5)));
+        ReceiptBatch first = new ReceiptBatch(2026, 1, 10, NOW, "Anh Kỹ", List.of(issue), 1);
+        ReceiptBatch second = new ReceiptBatch(2026, 11, 20, NOW, "Anh Kỹ", List.of(), 1);
+        store().save(first);
+        store().save(second);
+        assertThat(store().batches()).containsExactly(second, first);
+    }
+
+    @Test
+    void receipts_are_found_by_number_by_range_and_by_incident() {
+        PaperReceipt doubled =
+                used(7, "H19-0007", STORM).doubled(new PaperReceipt.Twin("H19-0077", NOW, NOW, "Chị Lan"));
+        store().save(used(9, "H19-0009", new IncidentId("other")));
+        store().save(used(7, "H19-0007", STORM));
+        assertThat(store().save(doubled)).isTrue();
+        store().save(used(3, "H19-0003", STORM));
+        assertThat(store().receipt(receipt(7))).contains(doubled);
+        assertThat(store().receipts(2026, 3, 7))
+                .extracting(it -> it.code().number())
+                .containsExactly(3, 7);
+        assertThat(store().receipts(2025, 1, 99)).isEmpty();
+        assertThat(store().receipts(STORM)).containsExactly(used(3, "H19-0003", STORM), doubled);
+    }
+
+    @Test
+    void a_dossier_is_kept_for_one_receipt() {
+        assertThat(store().claim("H19-0001", receipt(1))).isEqualTo(receipt(1));
+        assertThat(store().claim("H19-0001", receipt(1))).isEqualTo(receipt(1));
+        assertThat(store().claim("H19-0001", receipt(2))).isEqualTo(receipt(1));
+        assertThat(store().reclaim("H19-0001", receipt(3), receipt(2))).isFalse();
+        assertThat(store().reclaim("H19-0001", receipt(1), receipt(2))).isTrue();
+        assertThat(store().claim("H19-0001", receipt(1))).isEqualTo(receipt(2));
+    }
+
+    @Test
+    void one_outage_has_one_certificate() {
+        OutageCertificate certificate = certificate(1, NOW);
+        assertThat(store().insert(certificate)).isTrue();
+        assertThat(store().insert(certificate(2, NOW))).isFalse();
+        assertThat(store().insert(certificate(3, NOW.plusSeconds(60)))).isTrue();
+        assertThat(store().certificate(certificate.code())).contains(certificate);
+        assertThat(store().certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, 2026, 2)))
+                .isEmpty();
+        assertThat(store().certificates(STORM))
+                .extracting(it -> it.code().number())
+                .containsExactly(1, 3);
+    }
+
+    private static OutageCertificate certificate(int number, Instant to) {
+        return new OutageCertificate(
+                new PaperCode(PaperCode.Kind.CERTIFICATE, 2026, number),
+                STORM,
+                12,
+                "Mất điện",
+                NOW.minusSeconds(7200),
+                to,
+                Duration.ofHours(2),
+                List.of("Phần mềm một cửa"),
+                List.of("Đăng ký khai sinh"),
+                to.plusSeconds(number));
+    }
+}
