@@ -107,7 +107,11 @@ final class PaperEffects {
             values.put("report", report(incident.id(), situation));
             return Say.of(situation.text("paper.talk.off", values), afterwards(incident, paper.get(), situation));
         }
-        IncidentPaper.Decision decision = paper.get().latest().orElseThrow();
+        return receiving(incident, paper.get().latest().orElseThrow(), values, situation);
+    }
+
+    private Say receiving(
+            Incident incident, IncidentPaper.Decision decision, Map<String, Object> values, Situation situation) {
         values.put("since", situation.moments().at(decision.at(), situation.now()));
         values.put("who", decision.by().name());
         values.put("procedures", String.join("; ", situation.content().paper().names(decision.procedures())));

@@ -21,6 +21,7 @@ import vn.trucban.bot.paper.IncidentPaper;
 import vn.trucban.bot.paper.OutageCertificate;
 import vn.trucban.bot.paper.PaperCode;
 import vn.trucban.bot.paper.PaperDesk;
+import vn.trucban.bot.paper.PaperReceipt;
 import vn.trucban.bot.paper.ReceiptBatch;
 import vn.trucban.bot.paper.ReceiptBatch.Issue;
 import vn.trucban.bot.paper.ReceiptBatch.Span;
@@ -214,16 +215,20 @@ final class PaperViews {
                         .toList(),
                 found.map(Reconciliation::entered).orElse(List.of()).stream()
                         .limit(LISTED)
-                        .map(receipt -> text(
-                                "paper.page.list-line",
-                                Map.of(
-                                        "serial", receipt.code(),
-                                        "dossier", receipt.dossier(),
-                                        "at", moments().full(receipt.happenedAt()),
-                                        "entered", moments().full(receipt.enteredAt()),
-                                        "who", receipt.enteredBy())))
+                        .map(this::entered)
                         .toList(),
                 papers.certificates(incident.id()).stream().map(this::line).toList());
+    }
+
+    private String entered(PaperReceipt receipt) {
+        return text(
+                "paper.page.list-line",
+                Map.of(
+                        "serial", receipt.code(),
+                        "dossier", receipt.dossier(),
+                        "at", moments().full(receipt.happenedAt()),
+                        "entered", moments().full(receipt.enteredAt()),
+                        "who", receipt.enteredBy()));
     }
 
     private String counted(Reconciliation found) {
