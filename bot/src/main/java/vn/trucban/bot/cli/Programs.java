@@ -31,7 +31,16 @@ public final class Programs {
     }
 
     private static boolean knows(String name) {
-        return Set.of("triage", "check-content", "copy-content", "demo", "report", "verify-register", "help", "--help", "-h")
+        return Set.of(
+                        "triage",
+                        "check-content",
+                        "copy-content",
+                        "demo",
+                        "report",
+                        "verify-register",
+                        "help",
+                        "--help",
+                        "-h")
                 .contains(name);
     }
 

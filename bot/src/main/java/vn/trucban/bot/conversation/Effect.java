@@ -49,6 +49,7 @@ sealed interface Effect {
         R drills(Drills effect);
 
         R file(FileReport effect);
+
         R enter(Enter effect);
     }
 

@@ -85,7 +85,8 @@ final class ReportTalk {
     /** Yes and no to the question whether it is what is open. */
     private Optional<Turn> answer(ChatState.Joining joining, Words words) {
         if (words.are("conversation.words.different")) {
-            return Optional.of(starting(joining.kind(), Unfiled.in(joining), true).done());
+            return Optional.of(
+                    starting(joining.kind(), Unfiled.in(joining), true).done());
         }
         if (!words.are("conversation.words.same")) {
             return Optional.empty();

@@ -20,9 +20,9 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.logbook.LogbookDesk;
-import vn.trucban.bot.register.InMemoryRegisterIndex;
 import vn.trucban.bot.paper.InMemoryPaperStore;
 import vn.trucban.bot.paper.PaperDesk;
+import vn.trucban.bot.register.InMemoryRegisterIndex;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterSearch;
@@ -95,11 +95,10 @@ final class Office {
         papers = new PaperDesk(new InMemoryPaperStore(), incidents, CONTENT::current, clock);
         chats.onUndelivered(incidents::undelivered);
         staffNews = new StaffNews(chats, situations);
-        chats.carryOutWith(
-                new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost")
-                        .with(new FilingEffects(filings(), staff, "http://localhost"))
-                        .with(log())
-                        .with(new PaperEffects(papers, incidents, "http://localhost")));
+        chats.carryOutWith(new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost")
+                .with(new FilingEffects(filings(), staff, "http://localhost"))
+                .with(log())
+                .with(new PaperEffects(papers, incidents, "http://localhost")));
     }
 
     private LogbookDesk log() {

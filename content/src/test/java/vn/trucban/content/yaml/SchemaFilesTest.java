@@ -14,7 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaFilesTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"commune", "calendar", "ladder", "reporting", "paper", "playbook", "notice", "messages", "phrases"})
+            strings = {
+                "commune",
+                "calendar",
+                "ladder",
+                "reporting",
+                "paper",
+                "playbook",
+                "notice",
+                "messages",
+                "phrases"
+            })
     void isASound202012SchemaThatEditorsCanExplain(String kind) throws IOException {
         JsonNode schema = new ObjectMapper()
                 .readTree(getClass().getResource("/vn/trucban/content/schema/" + kind + ".schema.json"));
