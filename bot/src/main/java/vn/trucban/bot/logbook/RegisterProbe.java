@@ -45,9 +45,8 @@ final class RegisterProbe implements Probe {
     }
 
     private Finding good(Head head) {
-        Map<String, String> places =
-                Map.of("number", Long.toString(head.seq()), "digest", head.hash().substring(0, DIGITS));
-        return new Finding(
-                subject(), Grade.GOOD, List.of(new Note("watch.finding.register-good", places)), List.of());
+        Map<String, String> places = Map.of(
+                "number", Long.toString(head.seq()), "digest", head.hash().substring(0, DIGITS));
+        return new Finding(subject(), Grade.GOOD, List.of(new Note("watch.finding.register-good", places)), List.of());
     }
 }

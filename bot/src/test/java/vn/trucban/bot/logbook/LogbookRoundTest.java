@@ -114,7 +114,9 @@ class LogbookRoundTest {
         record(1);
         record(2);
         String digest = store.last().orElseThrow().hash().substring(0, 16);
-        assertThat(probe.look().notes().get(0).values()).containsEntry("number", "2").containsEntry("digest", digest);
+        assertThat(probe.look().notes().get(0).values())
+                .containsEntry("number", "2")
+                .containsEntry("digest", digest);
         heads.remember(new Head(9, "ab".repeat(32)));
         watch.look();
         assertThat(probe.look().grade()).isEqualTo(Finding.Grade.BAD);
