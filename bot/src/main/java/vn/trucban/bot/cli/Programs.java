@@ -2,6 +2,8 @@ package vn.trucban.bot.cli;
 
 import java.util.Map;
 import java.util.Set;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.trucban.content.messages.MessagesFile;
@@ -37,7 +39,7 @@ public final class Programs {
                         "copy-content",
                         "demo",
                         "report",
-                        "verify-register",
+                        VerifyRegisterCommand.NAME,
                         "help",
                         "--help",
                         "-h")
@@ -56,6 +58,11 @@ public final class Programs {
         if (help) {
             line.usage(System.out);
             return 0;
+        }
+        if (args[0].equals(VerifyRegisterCommand.NAME)) {
+            // why: it opens a store without the server that keeps the logs quiet, and scripts read what it prints.
+            LoggingSystem.get(Programs.class.getClassLoader())
+                    .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         }
         return line.execute(args);
     }

@@ -25,9 +25,11 @@ import vn.trucban.notifier.store.embedded.StoreRefused;
  * TRUCBAN_DATA_DIR} while no server has it open. Exit code 0: sound; 1: the first broken entry is named; 2: there is nothing to look at.
  */
 @Command(
-        name = "verify-register",
+        name = VerifyRegisterCommand.NAME,
         description = "Kiểm tra sổ theo dõi sự cố từ mục đầu đến mục cuối; nêu mục sai đầu tiên.")
 final class VerifyRegisterCommand implements Callable<Integer> {
+    static final String NAME = "verify-register";
+
     private static final int NOTHING_TO_LOOK_AT = 2;
     private static final Pattern ENTRY = Pattern.compile("(\\d{1,18}):([0-9a-f]{8,64})");
 

@@ -20,6 +20,8 @@ import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.notifier.channel.Channel;
+import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
 
 /** Once the server answers, tells whoever started it where to look. */
@@ -54,7 +56,7 @@ class WelcomeConfiguration {
                 lines.add(messages.text("system.started.simulator", Map.of("url", url)));
             }
             lines.add(messages.text("system.started.admin", Map.of("url", url)));
-            administratorCode(staff, messages)
+            administratorCode(staff, channels, messages)
                     .ifPresent(code -> lines.add(messages.text(
                             "system.started.code", Map.of("code", code, "hours", START_CODE_LIFE.toHours()))));
             lines.add(messages.text("system.started.data", Map.of("folder", data(settings, environment))));
@@ -68,14 +70,19 @@ class WelcomeConfiguration {
     }
 
     /**
-     * A new code at each start, in the place of the last, until an administrator has a chat with the bot. Sessions on the web end with the
-     * program, so an administrator without a chat would have no other way back in.
+     * A new code at each start, in the place of the last, until an administrator has a chat that the bot can hear. Sessions on the web end
+     * with the program, so an administrator without one would have no other way back in.
      */
-    private static Optional<String> administratorCode(StaffDesk staff, Messages messages) {
-        boolean somebody = staff.staff().with(Role.ADMIN).stream()
-                .anyMatch(person -> !person.addresses().isEmpty());
+    private static Optional<String> administratorCode(StaffDesk staff, Channels channels, Messages messages) {
+        List<Person> administrators = staff.staff().with(Role.ADMIN);
+        boolean somebody = administrators.stream()
+                .flatMap(person -> person.addresses().stream())
+                .anyMatch(address -> heard(address.channel(), channels));
         if (somebody) {
             return Optional.empty();
+        }
+        if (!administrators.isEmpty()) {
+            return Optional.of(staff.signInCodeInstead(administrators.get(0).id(), START_CODE_LIFE));
         }
         if (staff.staff().person(ADMINISTRATOR).isEmpty()) {
             staff.importPeople(List.of(new Person(
@@ -88,6 +95,14 @@ class WelcomeConfiguration {
                     true)));
         }
         return Optional.of(staff.signInCodeInstead(ADMINISTRATOR, START_CODE_LIFE));
+    }
+
+    /** The simulator is open to everybody only while no channel is live. */
+    private static boolean heard(ChannelKind kind, Channels channels) {
+        boolean trial = channels.all().stream().noneMatch(Channel::live);
+        return trial
+                ? kind == ChannelKind.SIMULATOR
+                : channels.of(kind).filter(Channel::live).isPresent();
     }
 
     private static String data(BotSettings settings, Environment environment) {

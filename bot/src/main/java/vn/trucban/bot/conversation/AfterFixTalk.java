@@ -14,7 +14,7 @@ final class AfterFixTalk {
 
     /** The answer to the newest fix this person was asked about; empty where nothing is asked or these are no words of an answer. */
     Optional<Turn> text(ChatState state, Words words) {
-        boolean works = words.are("conversation.words.fixed");
+        boolean works = words.are("conversation.words.fixed") || words.are("conversation.words.done");
         boolean free = state instanceof ChatState.Idle || state instanceof ChatState.Joining;
         if (!free || (!works && !words.are("conversation.words.not-yet"))) {
             return Optional.empty();

@@ -38,6 +38,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
     private final CarriedOut carriedOut = new CarriedOut();
     private EffectRunner effects;
     private Optional<PinGate> gate = Optional.empty();
+    private LeftBehind leftBehind;
     private Consumer<Address> heard = address -> {};
 
     ChatDesk(
@@ -48,6 +49,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
             ScheduledExecutorService threads,
             Clock clock) {
         this.store = store;
+        this.leftBehind = new LeftBehind(store, Optional.empty());
         this.situations = situations;
         this.clock = clock;
         this.sender = new ChatSender(new Versioned(), dispatcher, parts, threads, clock);
@@ -66,6 +68,11 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
     /** Hears of whoever wrote or tapped, whatever it was. */
     void onHeard(Consumer<Address> listener) {
         this.heard = listener;
+    }
+
+    /** Others work on the same chats; comes in before the first event, like the runner. */
+    void amongOthers(LeftBehind.Instances instances) {
+        this.leftBehind = new LeftBehind(store, Optional.of(instances));
     }
 
     /** Everything that is written passes this gate first. */
@@ -151,7 +158,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
 
     /** Goes on with what a crash, or a store that was away, left undone. */
     public void recover() {
-        for (Address address : store.unfinished()) {
+        for (Address address : leftBehind.at(clock.instant())) {
             recover(address);
             sender.wake(address);
         }

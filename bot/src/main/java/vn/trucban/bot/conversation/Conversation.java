@@ -122,7 +122,10 @@ final class Conversation {
             Optional<ChatState.Drafting> draft = Optional.of(chat.state())
                     .filter(ChatState.Drafting.class::isInstance)
                     .map(ChatState.Drafting.class::cast);
-            if (draft.filter(one -> DraftTalk.takesNumber(one, situation)).isPresent()) {
+            boolean numberMeant = chat.state() instanceof ChatState.Filing || RegisterTalk.awaitsText(chat.state());
+            if (numberMeant
+                    || draft.filter(one -> DraftTalk.takesNumber(one, situation))
+                            .isPresent()) {
                 return false;
             }
             return Action.parse(payload)

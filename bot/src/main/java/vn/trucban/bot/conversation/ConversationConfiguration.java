@@ -2,11 +2,13 @@ package vn.trucban.bot.conversation;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.filing.FilingDesk;
@@ -23,6 +25,8 @@ import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.delivery.Dispatcher;
+import vn.trucban.notifier.settings.Variables;
+import vn.trucban.notifier.store.Leases;
 import vn.trucban.notifier.store.StoreIndexes;
 import vn.trucban.notifier.subscriber.LinkDesk;
 import vn.trucban.notifier.subscriber.SubscriberDesk;
@@ -63,10 +67,17 @@ class ConversationConfiguration {
             ContentLibrary content,
             ScheduledExecutorService dutyThreads,
             PinGate gate,
+            Leases leases,
+            SecureRandom chance,
+            Environment environment,
             Clock clock) {
         Parts parts = new Parts(channels, () -> content.current().messages());
         ChatDesk desk = new ChatDesk(new MongoChatStore(mongo), situations, dispatcher, parts, dutyThreads, clock);
         desk.guardWith(gate);
+        if (new Variables(environment::getProperty).text("MONGODB_URI").isPresent()) {
+            String owner = new UUID(chance.nextLong(), chance.nextLong()).toString();
+            desk.amongOthers(new LeftBehind.Instances(leases, owner));
+        }
         return desk;
     }
 

@@ -26,8 +26,8 @@ final class CallOuts {
     }
 
     /**
-     * Calls this rung, or the first one above it with somebody on it; where there is none, the nearest below. A disaster calls everybody
-     * at once.
+     * Calls this rung, or the first one above it with somebody on it; where there is none, the nearest below. Where people are in danger
+     * everybody is called at once.
      */
     Incident from(Change change, int rung, String why) {
         List<Ladder.Rung> rungs = rungs(change);
@@ -35,11 +35,11 @@ final class CallOuts {
         if (reached == NOBODY) {
             return nobodyTold(change).waitOn(NOBODY).done();
         }
-        Ladder.Rung told = rungs.get(reached);
+        boolean everybodyAtOnce = change.ladder().byTheClock() && incident.rung() < 0;
+        List<Ladder.Rung> told = rungs.subList(reached, everybodyAtOnce ? rungs.size() : reached + 1);
         boolean first = reached == 0 || incident.rung() < 0;
         change.fact(first ? Kind.ESCALATED : Kind.RAISED, texts.desk(), texts.escalatedFact(why, told, it.staff()));
-        boolean everybodyAtOnce = it.disaster() && incident.rung() < 0;
-        rungs.subList(reached, everybodyAtOnce ? rungs.size() : reached + 1).forEach(one -> call(change, one));
+        told.forEach(one -> call(change, one));
         // why: whoever is still at the steps keeps the buttons of the step, so this message has none.
         boolean atTheSteps = incident.events().isEmpty();
         boolean rests = change.ladder().rests(it.now()) && !change.ladder().lastIs(reached);
@@ -53,6 +53,23 @@ final class CallOuts {
                         text,
                         atTheSteps ? List.of() : texts.reporterButtons(incident),
                         incident.progressTag()));
+        return change.done();
+    }
+
+    /** Somebody turns out to be in danger: whoever has not been called yet is called now. */
+    Incident everybodyElse(Change change) {
+        List<Ladder.Rung> rungs = change.ladder().rungs();
+        List<Ladder.Rung> others = rungs.subList(Math.min(incident.rung() + 1, rungs.size()), rungs.size());
+        if (others.stream().noneMatch(this::stands)) {
+            return change.done();
+        }
+        change.fact(
+                Kind.RAISED,
+                texts.desk(),
+                texts.escalatedFact(texts.text("incident.fact.escalated-danger"), others, it.staff()));
+        others.forEach(one -> call(change, one));
+        String text = texts.toldAtOnce(incident, others);
+        incident.concerned().forEach(one -> change.tell(one.at(), text, List.of()));
         return change.done();
     }
 
@@ -78,7 +95,7 @@ final class CallOuts {
     /** Frozen when it began; where nobody could be reached then, whoever can be reached now. */
     private List<Ladder.Rung> rungs(Change change) {
         if (change.ladder().rungs().isEmpty()) {
-            boolean danger = change.ladder().hours().isEmpty();
+            boolean danger = change.ladder().byTheClock();
             change.climb(Ladder.of(incident.playbook(), danger, it.content(), it.staff(), it.now()));
         }
         return change.ladder().rungs();
@@ -104,7 +121,7 @@ final class CallOuts {
         change.fact(
                 Kind.RAISED,
                 texts.desk(),
-                texts.escalatedFact(texts.text("incident.fact.called-again"), last, it.staff()));
+                texts.escalatedFact(texts.text("incident.fact.called-again"), List.of(last), it.staff()));
         call(change, last);
         return change.waitAgain().done();
     }
@@ -112,8 +129,7 @@ final class CallOuts {
     /** Nobody could be called. Looked at again and again; told once. */
     Incident nobodyYet() {
         Ladder now = incident.ladder().rungs().isEmpty()
-                ? Ladder.of(
-                        incident.playbook(), incident.ladder().hours().isEmpty(), it.content(), it.staff(), it.now())
+                ? Ladder.of(incident.playbook(), incident.ladder().byTheClock(), it.content(), it.staff(), it.now())
                 : incident.ladder();
         boolean somebody =
                 now.rungs().stream().flatMap(rung -> rung.people().stream()).anyMatch(it::reachable);
@@ -145,7 +161,7 @@ final class CallOuts {
     /** Where the call-outs so far have gone. */
     Stream<Address> calledSoFar() {
         return incident.ladder().rungs().stream()
-                .limit(it.disaster() ? Long.MAX_VALUE : incident.rung() + 1L)
+                .limit(incident.ladder().byTheClock() ? Long.MAX_VALUE : incident.rung() + 1L)
                 .flatMap(rung -> rung.people().stream())
                 .flatMap(id -> it.staff().person(id).stream())
                 .flatMap(person -> person.addresses().stream())

@@ -6,7 +6,6 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
-import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
 
 /** Everything a rule decides from: the incident as it is, the command's id, content and people of this moment. */
@@ -22,10 +21,6 @@ record Case(Incident incident, String commandId, Content content, Staff staff, I
     /** Answers the one who asked, and changes nothing. */
     Incident refuse(Party by, String text) {
         return change().tell(by.at(), text, texts.buttonsFor(incident, by)).done();
-    }
-
-    boolean disaster() {
-        return incident.playbook().id() == PlaybookId.DISASTER;
     }
 
     /** Where this person can be reached now; nowhere once they have left. */

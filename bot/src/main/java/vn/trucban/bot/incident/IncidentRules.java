@@ -114,14 +114,16 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     /** Where these words name danger to life, nothing waits for the office to open, nor for the end of the steps. */
     private Incident heeding(String words, Change change) {
-        if (!incident.going() || incident.ladder().hours().isEmpty() || !danger(it.content(), words)) {
+        if (!incident.going() || incident.ladder().byTheClock() || !danger(it.content(), words)) {
             return change.done();
         }
         change.climb(incident.ladder().hurried(incident.playbook(), it.content().ladder()))
                 .fact(Kind.HURRIED, texts.desk(), texts.text("incident.fact.hurried"));
-        return incident.status() == Status.GUIDED
-                ? callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"))
-                : change.done();
+        return switch (incident.status()) {
+            case GUIDED -> callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"));
+            case ESCALATED -> callOuts.everybodyElse(change);
+            case TAKEN, RESOLVED, CLOSED -> change.done();
+        };
     }
 
     @Override

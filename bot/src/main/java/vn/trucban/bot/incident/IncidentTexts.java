@@ -99,8 +99,10 @@ public final class IncidentTexts {
                 "incident.fact.solved", Map.of("step", helped, "length", moments.length(incident.length(now))));
     }
 
-    String escalatedFact(String why, Ladder.Rung rung, Staff staff) {
-        String names = rung.people().stream()
+    String escalatedFact(String why, List<Ladder.Rung> told, Staff staff) {
+        String names = told.stream()
+                .flatMap(rung -> rung.people().stream())
+                .distinct()
                 .flatMap(id -> staff.person(id).stream())
                 .map(Person::name)
                 .collect(Collectors.joining(", "));
@@ -168,10 +170,10 @@ public final class IncidentTexts {
     }
 
     /** Told outside office hours, so that the next rung waits for the office to open. */
-    String escalatedOutOfHours(Incident incident, Ladder.Rung rung) {
+    String escalatedOutOfHours(Incident incident, List<Ladder.Rung> told) {
         String until =
                 Escalation.dueAt(incident).map(due -> moments.at(due, now)).orElse("");
-        return with(incident, "incident.escalated-out-of-hours", Map.of("who", who(rung), "until", until));
+        return with(incident, "incident.escalated-out-of-hours", Map.of("who", who(told), "until", until));
     }
 
     String resolvedAsking(Incident incident) {
@@ -253,16 +255,19 @@ public final class IncidentTexts {
         return with(incident, "incident.nobody-for-you", Map.of());
     }
 
-    String escalatedForYou(Incident incident, Ladder.Rung rung) {
-        return with(incident, "incident.escalated-for-you", Map.of("who", who(rung)));
+    String escalatedForYou(Incident incident, List<Ladder.Rung> told) {
+        return with(incident, "incident.escalated-for-you", Map.of("who", who(told)));
     }
 
-    String toldAtOnce(Incident incident, Ladder.Rung rung) {
-        return with(incident, "incident.told-at-once", Map.of("who", who(rung)));
+    String toldAtOnce(Incident incident, List<Ladder.Rung> told) {
+        return with(incident, "incident.told-at-once", Map.of("who", who(told)));
     }
 
-    private String who(Ladder.Rung rung) {
-        return messages.text("incident.level." + rung.level().key());
+    private String who(List<Ladder.Rung> told) {
+        return told.stream()
+                .filter(rung -> !rung.people().isEmpty())
+                .map(rung -> messages.text("incident.level." + rung.level().key()))
+                .collect(Collectors.joining(", "));
     }
 
     /** What this person may do with the incident as it stands. */

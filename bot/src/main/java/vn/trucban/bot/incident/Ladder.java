@@ -61,6 +61,11 @@ public record Ladder(List<Rung> rungs, Optional<WorkingCalendar> hours, Optional
                 Optional.of(new Ending(plan.repeats(), plan.thenEvery(), plan.closeAfter())));
     }
 
+    /** People may be in danger: it climbs by the clock, and everybody on it is called at once. */
+    boolean byTheClock() {
+        return hours().isEmpty();
+    }
+
     /** The same in a hurry, because somebody is in danger: by the clock, and no rung waits longer than an emergency allows. */
     Ladder hurried(Playbook playbook, LadderPlan plan) {
         List<Rung> faster = rungs.stream()

@@ -121,8 +121,8 @@ class NothingToldIsLostTest {
 
     @Test
     void typing_instead_of_pressing_keeps_the_photo_and_the_words() {
-        other.writes("mất mạng cả trung tâm rồi");
-        officer.sendsPhoto("p1", "mất mạng, tầng 2 cũng thế").writes("Đúng rồi").sees("Đã ghi anh/chị cũng bị SC-1");
+        other.writes("mất điện cả trung tâm rồi");
+        officer.sendsPhoto("p1", "mất điện, tầng 2 cũng thế").writes("Đúng rồi").sees("Đã ghi anh/chị cũng bị SC-1");
         assertThat(photos(office.onlyIncident())).containsExactly("p1");
         assertThat(office.onlyIncident().events(Kind.JOINED))
                 .anyMatch(event -> event.text().contains("tầng 2 cũng thế"));
@@ -133,16 +133,16 @@ class NothingToldIsLostTest {
 
     @Test
     void thanks_in_between_do_not_end_the_question() {
-        other.writes("mất mạng cả trung tâm rồi");
-        officer.writes("mất mạng, tầng 2 cũng thế").writes("cảm ơn").presses("Cũng bị như vậy (SC-1)");
+        other.writes("mất điện cả trung tâm rồi");
+        officer.writes("mất điện, tầng 2 cũng thế").writes("cảm ơn").presses("Cũng bị như vậy (SC-1)");
         assertThat(office.onlyIncident().events(Kind.JOINED))
                 .anyMatch(event -> event.text().contains("tầng 2 cũng thế"));
     }
 
     @Test
     void what_was_told_of_something_closed_meanwhile_goes_into_its_opening() {
-        other.writes("mất mạng cả trung tâm rồi");
-        officer.writes("mất mạng, tầng 2 cũng thế");
+        other.writes("mất điện cả trung tâm rồi");
+        officer.writes("mất điện, tầng 2 cũng thế");
         other.writes("hết lỗi rồi");
         officer.presses("Cũng bị như vậy (SC-1)").presses("Mở lại");
         assertThat(office.onlyIncident().events(Kind.REOPENED))

@@ -31,7 +31,7 @@ class PaperTalksTest {
     @Test
     void an_officer_switches_it_on_and_off_by_buttons_and_the_public_is_told_the_truth() {
         Phone resident = office.stranger("dan");
-        resident.writes("/tinhtrang").sees("hỏi trước khi đến");
+        resident.writes("/tinhtrang").sees("đang làm việc bình thường");
         officer.writes("/giay").sees("Chưa tiếp nhận hồ sơ giấy").presses("Bật tiếp nhận giấy");
         officer.sees("đang tiếp nhận hồ sơ giấy").sees("Đăng ký khai sinh").isOffered("Dừng tiếp nhận giấy");
         assertThat(office.messagesTo(officer.address()))
@@ -39,7 +39,7 @@ class PaperTalksTest {
         resident.writes("/tinhtrang").sees("Trung tâm đang nhận hồ sơ giấy");
         assertThat(office.onlyIncident().events(Kind.PAPER_ON)).hasSize(1);
         officer.presses("Dừng tiếp nhận giấy").sees("đã dừng tiếp nhận hồ sơ giấy");
-        resident.writes("/tinhtrang").sees("hỏi trước khi đến");
+        resident.writes("/tinhtrang").sees("đang làm việc bình thường");
         assertThat(office.onlyIncident().events(Kind.PAPER_OFF)).hasSize(1);
     }
 

@@ -71,4 +71,17 @@ class SafetyFirstTest {
         officer.writes("/baocao").presses("Máy in").presses("Hết giấy").writes("xong rồi");
         assertThat(office.onlyIncident().open()).isFalse();
     }
+
+    @Test
+    void where_somebody_turns_out_to_be_in_danger_leaders_are_called_at_once() {
+        Phone leader = office.person("leader", "Ông Chủ", Role.LEADER);
+        officer.writes("mất điện cả xã rồi");
+        technician.hasSeen("SC-1");
+        assertThat(leader.received()).isZero();
+        officer.writes("có người bị điện giật nằm ở quầy 1");
+        leader.hasSeen("SC-1");
+        officer.hasSeen("lãnh đạo Trung tâm");
+        assertThat(office.onlyIncident().events())
+                .anyMatch(event -> event.text().contains("Ông Chủ"));
+    }
 }

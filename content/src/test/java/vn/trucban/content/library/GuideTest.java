@@ -67,7 +67,7 @@ class GuideTest {
 
     @Test
     void thePhraseExampleIsLearnedBesideWhatIsThere() throws IOException {
-        String phrase = "con hp tầng 2 lại nhè giấy ra";
+        String phrase = "cụ Canon phòng tư pháp lại hắt hơi";
         double before = printer(ContentLibrary.builtIn().current(), phrase);
         write("phrases/printer.yaml", example("phrases:"));
 

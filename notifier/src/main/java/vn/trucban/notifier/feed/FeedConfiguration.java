@@ -12,6 +12,8 @@ class FeedConfiguration {
     @Bean
     PublicFeeds publicFeeds(ContentLibrary library, Environment environment) {
         Variables variables = new Variables(environment::getProperty);
-        return new PublicFeeds(library::current, variables.url("TRUCBAN_PUBLIC_URL", "http://localhost:8080"));
+        // why the port: without a public address, links lead to this machine as it listens
+        String here = "http://localhost:" + variables.text("SERVER_PORT").orElse("8080");
+        return new PublicFeeds(library::current, variables.url("TRUCBAN_PUBLIC_URL", here));
     }
 }

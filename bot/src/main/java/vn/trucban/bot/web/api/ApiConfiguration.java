@@ -55,7 +55,7 @@ class ApiConfiguration {
                                 .version("v1")
                                 .description(
                                         "Other programs draft, submit and watch notices and import subscribers. People approve,"
-                                                + " in chat or signed in. Names of states are lower case (draft, submitted, returned,"
+                                                + " in chat. Names of states are lower case (draft, submitted, returned,"
                                                 + " rejected, approved, sending, done, cancelled, expired); channels are accepted in any"
                                                 + " case. Errors are RFC 9457 problem documents in Vietnamese: 400 the document does not fit"
                                                 + " this description, 422 it names what this commune does not have or is not ready."))

@@ -1,0 +1,75 @@
+package vn.trucban.bot.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.store.Lease;
+import vn.trucban.notifier.store.Leases;
+
+/**
+ * Which unfinished chats may be gone on with. An instance that is alone takes them all: whatever is unfinished was its own, before a crash.
+ * Where several work on one store, one of them looks, and takes only what nobody has touched since its last look: a chat that another is
+ * at work on changes, and what it says would be said twice.
+ */
+final class LeftBehind {
+    private static final String LEASE = "chats/left-behind";
+    /** Longer than two looks are apart, as taking over a lease needs. */
+    private static final Duration HELD = Duration.ofSeconds(75);
+    /** A post that was due only a moment ago is somebody's who is about to send it. */
+    private static final Duration ABOUT_TO = Duration.ofSeconds(30);
+
+    private final ChatStore store;
+    private final Optional<Instances> others;
+    private Optional<Lease> lease = Optional.empty();
+    private Map<Address, Long> lastLook = Map.of();
+
+    /** @param owner names this instance among all */
+    record Instances(Leases leases, String owner) {}
+
+    LeftBehind(ChatStore store, Optional<Instances> others) {
+        this.store = store;
+        this.others = others;
+    }
+
+    synchronized List<Address> at(Instant now) {
+        List<Address> unfinished = store.unfinished();
+        if (others.isEmpty()) {
+            return unfinished;
+        }
+        if (!looks(others.get())) {
+            lastLook = Map.of();
+            return List.of();
+        }
+        Map<Address, Long> look = new HashMap<>();
+        List<Address> left = new ArrayList<>();
+        for (Address address : unfinished) {
+            Optional<Chat> chat = store.find(address).filter(one -> !waits(one, now));
+            chat.ifPresent(one -> look.put(address, one.version()));
+            if (chat.filter(one -> Long.valueOf(one.version()).equals(lastLook.get(address)))
+                    .isPresent()) {
+                left.add(address);
+            }
+        }
+        lastLook = look;
+        return left;
+    }
+
+    private boolean looks(Instances instances) {
+        lease = lease.flatMap(held -> instances.leases().renew(held, HELD))
+                .or(() -> instances.leases().acquire(LEASE, instances.owner(), HELD));
+        return lease.isPresent();
+    }
+
+    private static boolean waits(Chat chat, Instant now) {
+        return chat.effects().isEmpty()
+                && chat.outbox().stream()
+                        .limit(1)
+                        .flatMap(post -> post.notBefore().stream())
+                        .anyMatch(due -> due.plus(ABOUT_TO).isAfter(now));
+    }
+}
