@@ -11,7 +11,7 @@ import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.report.mongo.MongoPeriodPaperStore;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.settings.Variables;
-import vn.trucban.notifier.store.StoreAccess;
+import vn.trucban.notifier.store.StoreAlone;
 
 /** Puts together what the program {@code report} needs of the application, without starting it. */
 final class ReportProgramConfiguration {
@@ -29,7 +29,7 @@ final class ReportProgramConfiguration {
 
     static int run(Variables variables, Supplier<ContentLibrary> content, Clock clock, Work work)
             throws StoreAway, IOException {
-        try (StoreAccess store = StoreAccess.open(variables)) {
+        try (StoreAlone store = StoreAlone.openExisting(variables)) {
             MongoIncidentStore.createIndexes(store.template());
             MongoIncidentStore incidents = new MongoIncidentStore(
                     store.template(),

@@ -292,49 +292,62 @@ final class Conversation {
                 boolean atTheSteps = chat.state() instanceof ChatState.Guided;
                 return new ResidentTalk(situation).act(atTheSteps ? new ChatState.Idle() : chat.state(), action);
             }
-            if (action.verb() == Verb.SELF_TEST) {
-                return new SelfTestTalk(situation).act(action);
+            return aboutNotices(action)
+                    .or(() -> aboutTheOffice(action))
+                    .orElseGet(() -> aboutIncidents(action, inPlace));
+        }
+
+        private Optional<Turn> aboutNotices(Action action) {
+            Verb verb = action.verb();
+            if (NoticeTalk.KNOWS.contains(verb)) {
+                return Optional.of(new NoticeTalk(situation).act(chat.state(), action));
             }
-            if (FilingTalk.KNOWS.contains(action.verb())) {
-                return new FilingTalk(situation).act(chat.state(), action);
+            if (DraftTalk.KNOWS.contains(verb)) {
+                return Optional.of(new DraftTalk(situation).act(chat.state(), action));
             }
-            if (NoticeTalk.KNOWS.contains(action.verb())) {
-                return new NoticeTalk(situation).act(chat.state(), action);
+            if (RewordTalk.KNOWS.contains(verb)) {
+                return Optional.of(new RewordTalk(situation).act(action));
             }
-            if (DraftTalk.KNOWS.contains(action.verb())) {
-                return new DraftTalk(situation).act(chat.state(), action);
+            if (ProofTalk.KNOWS.contains(verb)) {
+                return Optional.of(new ProofTalk(situation).act(chat.state(), action, reports()));
             }
-            if (RewordTalk.KNOWS.contains(action.verb())) {
-                return new RewordTalk(situation).act(action);
+            if (OwnNotices.KNOWS.contains(verb)) {
+                return Optional.of(new OwnNotices(situation).act(chat.state(), action));
             }
-            if (ProofTalk.KNOWS.contains(action.verb())) {
-                return new ProofTalk(situation).act(chat.state(), action, reports());
+            return IssuedTalk.KNOWS.contains(verb)
+                    ? Optional.of(new IssuedTalk(situation).act(chat.state(), action))
+                    : Optional.empty();
+        }
+
+        private Optional<Turn> aboutTheOffice(Action action) {
+            Verb verb = action.verb();
+            if (verb == Verb.SELF_TEST) {
+                return Optional.of(new SelfTestTalk(situation).act(action));
             }
-            if (OwnNotices.KNOWS.contains(action.verb())) {
-                return new OwnNotices(situation).act(chat.state(), action);
+            if (FilingTalk.KNOWS.contains(verb)) {
+                return Optional.of(new FilingTalk(situation).act(chat.state(), action));
             }
-            if (IssuedTalk.KNOWS.contains(action.verb())) {
-                return new IssuedTalk(situation).act(chat.state(), action);
+            if (verb == Verb.DRILLS) {
+                return Optional.of(new DrillTalk(situation).act(chat.state(), action.arg()));
             }
-            if (action.verb() == Verb.DRILLS) {
-                return new DrillTalk(situation).act(chat.state(), action.arg());
+            if (verb == Verb.PAPER) {
+                return Optional.of(new PaperTalk(situation).act(chat.state(), action));
             }
-            if (action.verb() == Verb.PAPER) {
-                return new PaperTalk(situation).act(chat.state(), action);
+            if (verb == Verb.PIN) {
+                return Optional.of(new PinTalk(situation).act(chat.state()));
             }
-            if (action.verb() == Verb.PIN) {
-                return new PinTalk(situation).act(chat.state());
-            }
-            if (RegisterTalk.KNOWS.contains(action.verb())) {
-                return new RegisterTalk(situation).act(chat.state(), action);
-            }
+            return RegisterTalk.KNOWS.contains(verb)
+                    ? Optional.of(new RegisterTalk(situation).act(chat.state(), action))
+                    : Optional.empty();
+        }
+
+        private Turn aboutIncidents(Action action, boolean inPlace) {
             if (DutyTalk.KNOWS.contains(action.verb())) {
                 return new DutyTalk(situation).act(stateFor(action), action);
             }
-            if (GuidanceTalk.KNOWS.contains(action.verb())) {
-                return new GuidanceTalk(situation).act(stateFor(action), action, inPlace);
-            }
-            return reports().act(chat.state(), action);
+            return GuidanceTalk.KNOWS.contains(action.verb())
+                    ? new GuidanceTalk(situation).act(stateFor(action), action, inPlace)
+                    : reports().act(chat.state(), action);
         }
     }
 }

@@ -95,6 +95,6 @@ final class EndTalk {
     }
 
     private String lasting(Broadcast notice) {
-        return situation.moments().length(Broadcast.lasting(notice.level()));
+        return situation.moments().length(notice.lasting());
     }
 }

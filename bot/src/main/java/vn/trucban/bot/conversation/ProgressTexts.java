@@ -35,15 +35,7 @@ final class ProgressTexts {
         part(parts, "handed-on", on.detours().handedOn());
         part(parts, "taken-over", on.detours().takenOver());
         pace(parts, on);
-        for (Progress.ReasonCount reason : on.topReasons()) {
-            parts.add(situation.text(
-                    "conversation.notice.reason",
-                    Map.of(
-                            "count",
-                            reason.count(),
-                            "reason",
-                            situation.text(reason.failure().messageKey()))));
-        }
+        on.topReasons().forEach(reason -> parts.add(reason(reason)));
         if (on.stalled()) {
             parts.add(situation.text("conversation.notice.stalled"));
         }
@@ -55,6 +47,16 @@ final class ProgressTexts {
                         "watch.progress.paused",
                         Map.of("time", situation.moments().at(until, situation.now())))));
         return String.join(" · ", parts);
+    }
+
+    private String reason(Progress.ReasonCount reason) {
+        return situation.text(
+                "conversation.notice.reason",
+                Map.of(
+                        "count",
+                        reason.count(),
+                        "reason",
+                        situation.text(reason.failure().messageKey())));
     }
 
     /** Only while it moves: a speed of a moment ago says nothing when nothing moves. */

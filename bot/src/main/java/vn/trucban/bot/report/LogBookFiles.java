@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,11 +13,7 @@ import vn.trucban.bot.document.SheetTable;
 import vn.trucban.bot.document.TableDocx;
 import vn.trucban.bot.document.TableXlsx;
 import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.incident.IncidentEvent;
-import vn.trucban.bot.incident.IncidentEvent.Kind;
-import vn.trucban.bot.incident.Party;
 import vn.trucban.content.library.Content;
-import vn.trucban.content.playbook.Playbook.Severity;
 
 /** Sổ theo dõi sự cố kỹ thuật as files to keep and to print. */
 public final class LogBookFiles {
@@ -66,41 +61,6 @@ public final class LogBookFiles {
     private SheetTable table(Stream<Incident> found) {
         Content current = content.get();
         return new LogBook(current.messages(), current.calendar(), clock.instant())
-                .table(found.map(LogBookFiles::reported));
-    }
-
-    private static ReportedIncident reported(Incident incident) {
-        Optional<IncidentEvent> passed = first(incident, Kind.ESCALATED, Kind.RAISED);
-        Optional<IncidentEvent> tried = last(incident, Kind.TRIED, Kind.SOLVED_ON_THE_SPOT);
-        boolean onTheSpot =
-                incident.resolution().map(Incident.Resolution::onTheSpot).orElse(false);
-        return new ReportedIncident(
-                incident.number(),
-                incident.playbook().id(),
-                incident.playbook().name(),
-                incident.playbook().severity() == Severity.COMPLEX,
-                incident.openedAt(),
-                incident.reporter().name(),
-                incident.words(),
-                tried.map(IncidentEvent::text).orElse(""),
-                incident.assignee().map(Party::name).orElseGet(() -> passed.map(IncidentEvent::text)
-                        .orElse("")),
-                passed.map(IncidentEvent::at),
-                first(incident, Kind.TAKEN).map(IncidentEvent::at),
-                incident.resolution().map(Incident.Resolution::at),
-                onTheSpot,
-                incident.resolution().map(Incident.Resolution::cause).orElse(""));
-    }
-
-    private static Optional<IncidentEvent> first(Incident incident, Kind... kinds) {
-        return incident.events().stream()
-                .filter(event -> List.of(kinds).contains(event.kind()))
-                .findFirst();
-    }
-
-    private static Optional<IncidentEvent> last(Incident incident, Kind... kinds) {
-        return incident.events().stream()
-                .filter(event -> List.of(kinds).contains(event.kind()))
-                .reduce((one, later) -> later);
+                .table(found.map(ReportedIncident::of));
     }
 }

@@ -280,11 +280,7 @@ public record Broadcast(
         return copy().nextVersion().done();
     }
 
-    /**
-     * A later notice was issued that follows this one.
-     *
-     * @throws IllegalStateException another one was, before it
-     */
+    /** A later notice was issued that follows this one. @throws IllegalStateException another one was, before it */
     Broadcast followedBy(Broadcast later) {
         Successor next = new Successor(
                 later.link().orElseThrow().kind(),
@@ -390,16 +386,12 @@ public record Broadcast(
     Broadcast issuedAt(Instant now) {
         Map<ChannelKind, String> dated = new EnumMap<>(ChannelKind.class);
         texts.forEach((channel, text) -> dated.put(channel, NoticeComposer.dated(text, now)));
-        Issue made = new Issue(now, request.expiresAt().orElseGet(() -> now.plus(lasting(level()))));
+        Issue made = new Issue(now, request.expiresAt().orElseGet(() -> now.plus(lasting())));
         return copy().issued(made, dated).done();
     }
 
-    /** How long a notice is worth sending whose author named no end: a day for what is urgent, longer for what is not. */
-    public static Duration lasting(Level level) {
-        return switch (level) {
-            case EMERGENCY -> Duration.ofDays(1);
-            case IMPORTANT -> Duration.ofDays(2);
-            case ROUTINE -> Duration.ofDays(3);
-        };
+    /** How long it is worth sending where its author named no end. */
+    public Duration lasting() {
+        return Patience.lasting(level());
     }
 }

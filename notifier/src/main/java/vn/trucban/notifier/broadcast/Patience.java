@@ -50,4 +50,13 @@ final class Patience {
                                 "time",
                                 OfficeTime.read(end))));
     }
+
+    /** How long a notice is worth sending whose author named no end: a day for what is urgent, longer for what is not. */
+    static Duration lasting(Level level) {
+        return switch (level) {
+            case EMERGENCY -> Duration.ofDays(1);
+            case IMPORTANT -> Duration.ofDays(2);
+            case ROUTINE -> Duration.ofDays(3);
+        };
+    }
 }

@@ -46,6 +46,18 @@ public final class StoreAlone implements AutoCloseable {
                 Optional.of(embedded), new ConnectionString(embedded.connectionString()), settings.dataDir()));
     }
 
+    /**
+     * The same for programs that have nothing to do where there is no store.
+     *
+     * @throws vn.trucban.notifier.store.embedded.StoreRefused when there is none, or it cannot be opened
+     * @throws vn.trucban.notifier.settings.ConfigurationRefused naming the variable and the remedy
+     */
+    public static StoreAlone openExisting(Variables variables) {
+        return open(variables)
+                .orElseThrow(() ->
+                        EmbeddedStore.missing(StoreSettings.read(variables).dataDir()));
+    }
+
     public MongoTemplate template() {
         return template;
     }

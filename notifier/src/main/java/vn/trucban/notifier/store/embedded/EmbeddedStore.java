@@ -54,16 +54,9 @@ public final class EmbeddedStore implements AutoCloseable {
         return open(dataDir, 0);
     }
 
-    /**
-     * As {@link #open(Path)}, where there is one already.
-     *
-     * @throws StoreRefused also when there is none
-     */
-    public static EmbeddedStore openExisting(Path dataDir) {
-        if (!Files.isRegularFile(dataDir.resolve(FILE))) {
-            throw new StoreRefused(StoreRefused.Reason.MISSING, dataDir, null);
-        }
-        return open(dataDir);
+    /** The refusal where no store is. */
+    public static StoreRefused missing(Path dataDir) {
+        return new StoreRefused(StoreRefused.Reason.MISSING, dataDir, null);
     }
 
     /** As {@link #open(Path)}, on a known port. */
