@@ -26,7 +26,8 @@ else
 fi
 
 stop_if_running "$data"
-before=$data.before-$(date +%Y%m%d-%H%M%S)
+# why the process: of two restores within a second neither may take the other's folder for its own
+before=$data.before-$(date +%Y%m%d-%H%M%S)-$$
 owner=$(stat -c %u:%g "$data" 2>/dev/null || stat -c %u:%g "$parent")
 if [ -n "$uri" ]; then
   printf 'uri: "%s"\n' "$uri" >"$work/mongo.yaml"

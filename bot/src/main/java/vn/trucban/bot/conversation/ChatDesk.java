@@ -164,6 +164,11 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
         }
     }
 
+    /** This instance goes on with nothing any more. */
+    void stop() {
+        leftBehind.close();
+    }
+
     private void recover(Address address) {
         Lock lock = lock(address);
         lock.lock();

@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.VietnameseText;
 
 /**
@@ -15,6 +16,9 @@ import vn.trucban.content.text.VietnameseText;
  * to a person on it.
  */
 final class Conversation {
+    /** What is longer is no cry but a text about something. */
+    private static final int LONGEST_CRY = 120;
+
     private static final Set<Verb> GRAVE = EnumSet.of(Verb.APPROVE, Verb.CONFIRM, Verb.RESEND, Verb.DISCARD);
 
     private static final Set<Verb> OUT_OF_A_DRAFT = EnumSet.of(Verb.DISCARD, Verb.SKIP);
@@ -169,7 +173,32 @@ final class Conversation {
                     .done();
         }
 
+        /** States that wait for words of their own; where those may well speak of fire, or have their own way to tell of it, a cry is no news. */
+        private boolean swallowsCries() {
+            ChatState state = chat.state();
+            boolean draft = state instanceof ChatState.Drafting drafting
+                    && drafting.blank().isEmpty();
+            return draft
+                    || state instanceof ChatState.Filing
+                    || state instanceof ChatState.Searching
+                    || state instanceof ChatState.FoundInRegister
+                    || state instanceof ChatState.WritingLate
+                    || state instanceof ChatState.Correcting
+                    || state instanceof ChatState.EnteringReceipts
+                    || state instanceof ChatState.Explaining;
+        }
+
+        private boolean cries(String text) {
+            Told told = Told.in(text, situation.content().triage());
+            return text.length() < LONGEST_CRY
+                    && told.verdict().danger().isPresent()
+                    && told.first().filter(kind -> kind == PlaybookId.DISASTER).isPresent();
+        }
+
         private Turn staffText(String text, Words words) {
+            if (swallowsCries() && cries(text)) {
+                return reports().text(new ChatState.Idle(), text, words);
+            }
             if (chat.state() instanceof ChatState.Verifying) {
                 return new ResidentTalk(situation).verify(text);
             }

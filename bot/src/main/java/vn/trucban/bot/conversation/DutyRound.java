@@ -51,17 +51,18 @@ final class DutyRound implements SmartLifecycle {
     public void start() {
         rounds.add(threads.scheduleWithFixedDelay(
                 () -> survive(incidents::moveOnOverdue), LADDER_SECONDS, LADDER_SECONDS, TimeUnit.SECONDS));
-        rounds.add(
-                threads.scheduleWithFixedDelay(() -> survive(this::leftovers), 0, LEFTOVER_SECONDS, TimeUnit.SECONDS));
+        rounds.add(threads.scheduleWithFixedDelay(this::leftovers, 0, LEFTOVER_SECONDS, TimeUnit.SECONDS));
     }
 
     private void leftovers() {
-        papers.recover();
-        incidents.recover();
-        chats.recover();
-        feedback.askForAllDecisions();
-        feedback.tellAgain(clock.instant().minus(back));
-        back = WHILE_RUNNING;
+        survive(incidents::recover);
+        survive(chats::recover);
+        survive(papers::recover);
+        survive(feedback::askForAllDecisions);
+        survive(() -> {
+            feedback.tellAgain(clock.instant().minus(back));
+            back = WHILE_RUNNING;
+        });
     }
 
     /** A round that fails (the store is away) must not end the rounds. */
@@ -77,6 +78,7 @@ final class DutyRound implements SmartLifecycle {
     public void stop() {
         rounds.forEach(round -> round.cancel(false));
         rounds.clear();
+        survive(chats::stop);
     }
 
     @Override

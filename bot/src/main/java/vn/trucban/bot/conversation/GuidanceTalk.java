@@ -60,7 +60,8 @@ final class GuidanceTalk {
     private Turn text(ChatState.Guided guided, Incident incident, String text, Words words) {
         if (incident.shared()) {
             Turn.Builder turn = Turn.idle().then(new Effect.Work(guided.incident(), Deed.NOTE, text, ""));
-            return new SharedTrouble(situation).said(turn, incident).done();
+            return SafetyFirst.before(
+                    new SharedTrouble(situation).said(turn, incident).done(), text, situation);
         }
         Step step = incident.playbook().step(guided.step());
         String ref = guided.incident().value();

@@ -27,6 +27,7 @@ final class LeftBehind {
     private final Optional<Instances> others;
     private Optional<Lease> lease = Optional.empty();
     private Map<Address, Long> lastLook = Map.of();
+    private boolean looked;
 
     /** @param owner names this instance among all */
     record Instances(Leases leases, String owner) {}
@@ -50,13 +51,23 @@ final class LeftBehind {
         for (Address address : unfinished) {
             Optional<Chat> chat = store.find(address).filter(one -> !waits(one, now));
             chat.ifPresent(one -> look.put(address, one.version()));
-            if (chat.filter(one -> Long.valueOf(one.version()).equals(lastLook.get(address)))
-                    .isPresent()) {
+            boolean untouched = chat.filter(one -> looked
+                            ? Long.valueOf(one.version()).equals(lastLook.get(address))
+                            : one.lastAt().plus(ABOUT_TO).isBefore(now))
+                    .isPresent();
+            if (untouched) {
                 left.add(address);
             }
         }
         lastLook = look;
+        looked = true;
         return left;
+    }
+
+    /** Lets another instance look at once. */
+    synchronized void close() {
+        lease.ifPresent(held -> others.orElseThrow().leases().release(held));
+        lease = Optional.empty();
     }
 
     private boolean looks(Instances instances) {

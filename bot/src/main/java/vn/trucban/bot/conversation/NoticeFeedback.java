@@ -17,6 +17,7 @@ import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.broadcast.BroadcastWatcher;
 import vn.trucban.notifier.broadcast.Entry;
 import vn.trucban.notifier.broadcast.FollowUp;
+import vn.trucban.notifier.broadcast.Stage;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.delivery.Progress;
@@ -122,6 +123,7 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
         for (Broadcast notice : books.recentNotices(LOOKED_THROUGH)) {
             notice.history().stream()
                     .filter(entry -> !entry.at().isBefore(from))
+                    .filter(entry -> entry.what() != Entry.What.SUBMITTED || notice.stage() == Stage.SUBMITTED)
                     .forEach(entry -> changed(notice, entry));
         }
     }

@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class ReportTalk {
     private static final int CHOICES_OFFERED = 3;
     private static final int JOINABLE_SHOWN = 3;
     private static final int OWN_OFFERED = 2;
+    /** So long after a disaster was reported another cry is most likely about the same. */
+    private static final Duration SAME_DISASTER = Duration.ofMinutes(30);
 
     private final Situation situation;
     private final Optional<ChatState.Guided> place;
@@ -176,10 +179,23 @@ final class ReportTalk {
         if (alike.isEmpty()) {
             return starting(kind, report, false);
         }
+        if (kind == PlaybookId.DISASTER && SafetyFirst.names(report.words(), situation)) {
+            return amidDisaster(report, alike);
+        }
         SharedTrouble trouble = new SharedTrouble(situation);
         return trouble.among(kind, alike)
                 .map(one -> trouble.join(one, kind, report))
                 .orElseGet(() -> offerJoining(kind, report, alike));
+    }
+
+    /** A cry amid a disaster waits for no answer: what is new is told to those called for it, what is old is another one. */
+    private Turn.Builder amidDisaster(Unfiled report, List<Incident> alike) {
+        Incident newest = alike.get(alike.size() - 1);
+        if (newest.openedAt().plus(SAME_DISASTER).isBefore(situation.now())) {
+            return starting(PlaybookId.DISASTER, report, true);
+        }
+        return offerJoining(PlaybookId.DISASTER, report, alike)
+                .then(new Effect.Work(newest.id(), Deed.NOTE, report.words(), ""));
     }
 
     private List<Incident> alike(PlaybookId kind) {

@@ -10,6 +10,10 @@ import vn.trucban.content.triage.Verdict.Danger;
 final class SafetyFirst {
     private SafetyFirst() {}
 
+    static boolean names(String written, Situation situation) {
+        return situation.content().triage().classify(written).danger().isPresent();
+    }
+
     static Turn before(Turn turn, String written, Situation situation) {
         return before(turn, situation.content().triage().classify(written).danger(), situation);
     }

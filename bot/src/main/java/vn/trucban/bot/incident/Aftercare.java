@@ -4,10 +4,8 @@ import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident.Resolution;
 import vn.trucban.bot.incident.Incident.Status;
-import vn.trucban.notifier.channel.Address;
 
 /** Fixed, and does it work? A fix by somebody else is closed by the answer of whoever reported it, or by a day without one. */
 final class Aftercare {
@@ -125,10 +123,15 @@ final class Aftercare {
 
     /** Those called out, and the one who worked on it, need do nothing any more. */
     private void callsOver(Change change, Party speaker, String text) {
-        Stream<Address> assignee = incident.assignee().map(Party::at).stream();
-        Stream.concat(callOuts.calledSoFar(), assignee)
-                .distinct()
+        // why a message of its own for whoever works on it: they may be on their way
+        incident.assignee()
+                .filter(one -> !one.person().equals(speaker.person()))
+                .ifPresent(one -> change.tell(one.at(), text, List.of()));
+        callOuts.calledSoFar()
                 .filter(address -> !address.equals(speaker.at()))
+                .filter(address -> incident.assignee()
+                        .filter(one -> one.at().equals(address))
+                        .isEmpty())
                 .filter(address ->
                         incident.concerned().stream().noneMatch(one -> one.at().equals(address)))
                 .forEach(address -> change.replace(address, text, List.of(), incident.calloutTag()));

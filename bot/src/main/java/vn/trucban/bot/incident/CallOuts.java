@@ -35,7 +35,8 @@ final class CallOuts {
         if (reached == NOBODY) {
             return nobodyTold(change).waitOn(NOBODY).done();
         }
-        boolean everybodyAtOnce = change.ladder().byTheClock() && incident.rung() < 0;
+        boolean anew = incident.rung() < 0 || incident.status() != Status.ESCALATED;
+        boolean everybodyAtOnce = change.ladder().byTheClock() && anew;
         List<Ladder.Rung> told = rungs.subList(reached, everybodyAtOnce ? rungs.size() : reached + 1);
         boolean first = reached == 0 || incident.rung() < 0;
         change.fact(first ? Kind.ESCALATED : Kind.RAISED, texts.desk(), texts.escalatedFact(why, told, it.staff()));
@@ -56,19 +57,21 @@ final class CallOuts {
         return change.done();
     }
 
-    /** Somebody turns out to be in danger: whoever has not been called yet is called now. */
-    Incident everybodyElse(Change change) {
-        List<Ladder.Rung> rungs = change.ladder().rungs();
-        List<Ladder.Rung> others = rungs.subList(Math.min(incident.rung() + 1, rungs.size()), rungs.size());
-        if (others.stream().noneMatch(this::stands)) {
-            return change.done();
+    /** Somebody turns out to be in danger: everybody is called, also those who were called before they could know. */
+    Incident everybody(Change change) {
+        List<Ladder.Rung> everybody = change.ladder().rungs();
+        if (everybody.stream().noneMatch(this::stands)) {
+            return nobodyTold(change).done();
+        }
+        if (incident.status() == Status.ESCALATED) {
+            change.waitOn(Math.max(0, incident.rung()));
         }
         change.fact(
                 Kind.RAISED,
                 texts.desk(),
-                texts.escalatedFact(texts.text("incident.fact.escalated-danger"), others, it.staff()));
-        others.forEach(one -> call(change, one));
-        String text = texts.toldAtOnce(incident, others);
+                texts.escalatedFact(texts.text("incident.fact.escalated-danger"), everybody, it.staff()));
+        everybody.forEach(one -> call(change, one));
+        String text = texts.toldAtOnce(incident, everybody);
         incident.concerned().forEach(one -> change.tell(one.at(), text, List.of()));
         return change.done();
     }
@@ -128,7 +131,7 @@ final class CallOuts {
 
     /** Nobody could be called. Looked at again and again; told once. */
     Incident nobodyYet() {
-        Ladder now = incident.ladder().rungs().isEmpty()
+        Ladder now = incident.ladder().rungs().stream().noneMatch(this::stands)
                 ? Ladder.of(incident.playbook(), incident.ladder().byTheClock(), it.content(), it.staff(), it.now())
                 : incident.ladder();
         boolean somebody =
@@ -184,7 +187,7 @@ final class CallOuts {
                         texts.desk(),
                         texts.undelivered(it.staff().at(to), why));
         List<Ladder.Rung> rungs = incident.ladder().rungs();
-        if (somebodyLeft(rungs.get(incident.rung()), to)) {
+        if (incident.rung() >= 0 && somebodyLeft(rungs.get(incident.rung()), to)) {
             return change.done();
         }
         // why not back down: those below have been called, and whoever was not reached would be called again and again

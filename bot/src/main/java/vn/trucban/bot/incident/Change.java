@@ -164,8 +164,16 @@ final class Change {
         return this;
     }
 
-    Change news() {
-        if (waitingSince.isPresent()) {
+    /**
+     * Somebody has said how it goes. Only whoever it waits for puts the end of the wait off: the reporter at the steps, the one who has
+     * taken it. Nobody is spared because others go on writing.
+     */
+    Change news(Party by) {
+        boolean waitedFor = status == Status.GUIDED
+                || status == Status.TAKEN
+                        && assignee.filter(one -> one.person().equals(by.person()))
+                                .isPresent();
+        if (waitedFor && waitingSince.isPresent()) {
             waitingSince = Optional.of(now);
             nudged = false;
         }

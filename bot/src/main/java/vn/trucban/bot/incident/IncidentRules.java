@@ -99,7 +99,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         Kind.TRIED,
                         command.by().name(),
                         texts.tried(incident.playbook(), command.step(), command.answer()))
-                .news();
+                .news(command.by());
         return heeding(command.answer(), change);
     }
 
@@ -107,23 +107,41 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     public Incident note(IncidentCommand.Note command) {
         Change change = it.change()
                 .fact(Kind.NOTED, command.by().name(), command.text())
-                .news();
+                .news(command.by());
         spread(change, command.by(), texts.news(incident, command.by(), command.text()));
         return heeding(command.text(), change);
     }
 
     /** Where these words name danger to life, nothing waits for the office to open, nor for the end of the steps. */
     private Incident heeding(String words, Change change) {
-        if (!incident.going() || incident.ladder().byTheClock() || !danger(it.content(), words)) {
+        if (!incident.going() || !danger(it.content(), words)) {
             return change.done();
+        }
+        if (incident.ladder().byTheClock()) {
+            return heard(words, change);
         }
         change.climb(incident.ladder().hurried(incident.playbook(), it.content().ladder()))
                 .fact(Kind.HURRIED, texts.desk(), texts.text("incident.fact.hurried"));
         return switch (incident.status()) {
             case GUIDED -> callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"));
-            case ESCALATED -> callOuts.everybodyElse(change);
-            case TAKEN, RESOLVED, CLOSED -> change.done();
+            case ESCALATED -> callOuts.everybody(change);
+            case TAKEN -> {
+                incident.assignee()
+                        .ifPresent(one -> change.tell(
+                                one.at(),
+                                texts.with(incident, "incident.endangered", Map.of("words", words)),
+                                texts.workButtons(incident)));
+                yield callOuts.everybody(change);
+            }
+            case RESOLVED, CLOSED -> change.done();
         };
+    }
+
+    /** Those called out already hear what danger is named now. */
+    private Incident heard(String words, Change change) {
+        String text = texts.with(incident, "incident.endangered-more", Map.of("words", words));
+        callOuts.calledSoFar().forEach(address -> change.tell(address, text, texts.takeButtons(incident)));
+        return change.done();
     }
 
     @Override
@@ -132,7 +150,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         Change change = it.change()
                 .fact(Kind.PHOTO, command.by().name(), texts.text("incident.fact.photo"))
                 .picture(picture)
-                .news();
+                .news(command.by());
         incident.assignee().ifPresent(one -> Pictures.show(change, texts, incident, one, List.of(picture)));
         return change.done();
     }

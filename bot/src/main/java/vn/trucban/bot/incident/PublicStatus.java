@@ -57,9 +57,10 @@ public final class PublicStatus {
     /** What is interrupted now, for the public. */
     public List<Interruption> interruptions(List<Incident> open) {
         Map<PlaybookId, List<Incident>> byKind = open.stream()
-                .filter(incident ->
-                        FELT_BY_RESIDENTS.contains(incident.playbook().id())
-                                || incident.onPaperSince().isPresent())
+                .filter(incident -> incident.going()
+                                && FELT_BY_RESIDENTS.contains(
+                                        incident.playbook().id())
+                        || incident.onPaperSince().isPresent())
                 .collect(Collectors.groupingBy(
                         incident -> incident.playbook().id(),
                         () -> new EnumMap<>(PlaybookId.class),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;

@@ -19,6 +19,7 @@ import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.Office;
 import vn.trucban.notifier.broadcast.Samples;

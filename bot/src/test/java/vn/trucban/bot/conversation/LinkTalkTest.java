@@ -19,6 +19,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.InMemoryStaffStore;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;

@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,5 +84,49 @@ class SafetyFirstTest {
         officer.hasSeen("lãnh đạo Trung tâm");
         assertThat(office.onlyIncident().events())
                 .anyMatch(event -> event.text().contains("Ông Chủ"));
+    }
+
+    @Test
+    void whoever_took_it_and_the_leaders_hear_of_danger_named_by_an_answer() {
+        Phone leader = office.person("leader", "Ông Chủ", Role.LEADER);
+        officer.writes("aptomat phòng một cửa nhảy, mất điện một phòng");
+        technician.presses("Nhận việc");
+        assertThat(leader.received()).isZero();
+        officer.presses("Có người bị giật, tê");
+        leader.hasSeen("SC-1");
+        technician.hasSeen("CÓ NGUY HIỂM ĐẾN NGƯỜI");
+    }
+
+    @Test
+    void no_answer_about_a_generator_that_runs_is_an_alarm() {
+        Phone leader = office.person("leader", "Ông Chủ", Role.LEADER);
+        officer.writes("bộ lưu điện kêu tít tít, lưu việc xong rồi làm gì");
+        assertThat(leader.received()).isZero();
+    }
+
+    @Test
+    void a_cry_amid_the_register_is_a_report() {
+        officer.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ");
+        officer.writes("menu").presses("Sự cố đang mở").presses("Tìm trong sổ");
+        officer.writes("cháy rồi, có người kẹt trong kho");
+        technician.hasSeen("có người kẹt trong kho");
+    }
+
+    @Test
+    void a_second_cry_reaches_those_called_for_the_first_before_any_button() {
+        Phone other = office.person("other", "Anh Bình", Role.OFFICER);
+        officer.writes("cháy phòng hồ sơ rồi");
+        technician.presses("Nhận việc");
+        other.writes("cháy lan lên tầng 2, còn hai người kẹt");
+        technician.hasSeen("còn hai người kẹt");
+    }
+
+    @Test
+    void an_old_disaster_takes_no_new_cry() {
+        Phone other = office.person("other", "Anh Bình", Role.OFFICER);
+        officer.writes("bão làm tốc mái nhà xe");
+        office.moves(Duration.ofHours(3));
+        other.writes("cháy kho hồ sơ rồi");
+        assertThat(office.incidents().open()).hasSize(2);
     }
 }

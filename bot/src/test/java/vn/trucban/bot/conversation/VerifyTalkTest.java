@@ -115,7 +115,7 @@ class VerifyTalkTest {
 
     @Test
     void whatHasEndedSaysSo() {
-        office.clock.forward(Duration.ofDays(2));
+        office.clock.move(Duration.ofDays(2));
         assertThat(sends(text)).startsWith("ℹ️").contains("Tin đã hết hiệu lực từ 8h00 ngày 02/09/2026.");
     }
 

@@ -3,11 +3,8 @@ package vn.trucban.bot.logbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +27,7 @@ import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.selftest.Finding;
 
@@ -37,7 +35,7 @@ import vn.trucban.notifier.selftest.Finding;
 class LogbookRoundTest {
     private static final ContentLibrary CONTENT = ContentLibrary.builtIn();
 
-    private final MovedTime time = new MovedTime(Instant.parse("2026-11-23T01:05:00Z"));
+    private final MovedClock time = new MovedClock(Instant.parse("2026-11-23T01:05:00Z"));
     private final InMemoryRegisterStore store = new InMemoryRegisterStore();
     private final InMemoryHeads heads = new InMemoryHeads();
     private final Register register =
@@ -86,12 +84,12 @@ class LogbookRoundTest {
         assertThat(told).hasSize(1);
         assertThat(told.get(0).to().value()).isEqualTo("admin");
         assertThat(told.get(0).text()).contains("Mục 9 trong kho không phải là mục đã ghi lần trước");
-        time.now = time.now.plus(Duration.ofDays(1));
+        time.move(Duration.ofDays(1));
         round.run();
         assertThat(told).hasSize(2);
         register.resume("Chị Bình", "phục hồi bản sao lưu");
         round.run();
-        time.now = time.now.plus(Duration.ofDays(1));
+        time.move(Duration.ofDays(1));
         round.run();
         assertThat(told).hasSize(2);
     }
@@ -99,7 +97,7 @@ class LogbookRoundTest {
     @Test
     void a_seal_goes_to_the_leaders_with_its_digest() {
         record(1);
-        time.now = Instant.parse("2026-12-31T18:30:00Z");
+        time.set(Instant.parse("2026-12-31T18:30:00Z"));
         round.run();
         round.run();
         assertThat(told).hasSize(1);
@@ -123,26 +121,4 @@ class LogbookRoundTest {
     }
 
     /** A clock that a test puts where it likes. */
-    private static final class MovedTime extends Clock {
-        private Instant now;
-
-        MovedTime(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +35,7 @@ import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 
@@ -53,22 +52,7 @@ class PaperDeskTest {
     /** Monday, five past eight in the morning. */
     private Instant now = Instant.parse("2026-11-23T01:05:00Z");
 
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final Clock clock = MovedClock.reading(() -> now);
     private final InMemoryPaperStore store = new InMemoryPaperStore();
     private final List<Tell> told = new ArrayList<>();
     private final IncidentDesk incidents = new IncidentDesk(

@@ -3,11 +3,8 @@ package vn.trucban.bot.pin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,30 +15,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.notifier.MovedClock;
 
 class PinDeskTest {
-    private final MovedClock clock = new MovedClock();
+    private final MovedClock clock = new MovedClock("2026-11-23T01:05:00Z");
     private final InMemoryPinStore store = new InMemoryPinStore();
     private final PinDesk desk = new PinDesk(store, new SecureRandom(), clock, 3);
-
-    private static final class MovedClock extends Clock {
-        private Instant now = Instant.parse("2026-11-23T01:05:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @Test
     void the_right_one_is_good_for_one_purpose_and_a_few_minutes() {
@@ -52,7 +31,7 @@ class PinDeskTest {
         assertThat(desk.granted("an", "n1")).isTrue();
         assertThat(desk.granted("an", "n2")).isFalse();
         assertThat(desk.granted("binh", "n1")).isFalse();
-        clock.now = clock.now.plus(Duration.ofMinutes(5));
+        clock.move(Duration.ofMinutes(5));
         assertThat(desk.granted("an", "n1")).isFalse();
     }
 
@@ -75,11 +54,11 @@ class PinDeskTest {
         for (int left = 4; left >= 1; left--) {
             assertThat(desk.check("an", "111222", "n1")).isEqualTo(new PinAnswer.Wrong(left));
         }
-        Instant until = clock.now.plus(Duration.ofMinutes(15));
+        Instant until = clock.instant().plus(Duration.ofMinutes(15));
         assertThat(desk.check("an", "111222", "n1")).isEqualTo(new PinAnswer.Locked(until));
         assertThat(desk.check("an", "482913", "n1")).isEqualTo(new PinAnswer.Locked(until));
         assertThat(desk.granted("an", "n1")).isFalse();
-        clock.now = until;
+        clock.set(until);
         assertThat(desk.check("an", "111222", "n1")).isEqualTo(new PinAnswer.Wrong(4));
         assertThat(desk.check("an", "482913", "n1")).isEqualTo(new PinAnswer.Right());
         assertThat(desk.check("an", "111222", "n1")).isEqualTo(new PinAnswer.Wrong(4));

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +25,7 @@ import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.ladder.Level;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -44,22 +43,7 @@ class ReachDeskTest {
     private final InMemoryReachStore store = new InMemoryReachStore();
     private final InMemorySelfTestBook tasks = new InMemorySelfTestBook();
     private Instant now = at("2026-11-02T06:00");
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final Clock clock = MovedClock.reading(() -> now);
     private final ReachDesk desk = desk("one");
 
     private ReachDesk desk(String instance) {

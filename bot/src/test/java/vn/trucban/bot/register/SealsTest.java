@@ -3,21 +3,18 @@ package vn.trucban.bot.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.MessagesFile;
+import vn.trucban.notifier.MovedClock;
 
 /** Each quarter gets one digest, which anybody can make again from the entries. */
 class SealsTest {
     private static final Messages MESSAGES = MessagesFile.builtIn("register");
 
     private final MutableRegisterStore store = new MutableRegisterStore();
-    private final MovedTime time = new MovedTime(Instant.parse("2026-08-03T01:00:00Z"));
+    private final MovedClock time = new MovedClock(Instant.parse("2026-08-03T01:00:00Z"));
     private final Register register = register();
     private final Seals seals = seals(register);
     private int facts;
@@ -31,20 +28,21 @@ class SealsTest {
     }
 
     private void record(int count, String at) {
-        time.now = Instant.parse(at);
+        time.set(Instant.parse(at));
         for (int i = 0; i < count; i++) {
             facts++;
-            register.record(new RegisterFact("a/" + facts, "a", 1, "power", "NOTED", time.now, "Lan", "lần " + facts));
+            register.record(
+                    new RegisterFact("a/" + facts, "a", 1, "power", "NOTED", time.instant(), "Lan", "lần " + facts));
         }
     }
 
     @Test
     void a_quarter_is_sealed_once_it_is_over_by_the_clock_of_viet_nam() {
         record(3, "2026-08-03T01:00:00Z");
-        time.now = Instant.parse("2026-09-30T17:30:00Z");
+        time.set(Instant.parse("2026-09-30T17:30:00Z"));
         seals.sealWhatIsOver();
         assertThat(seals.all()).isEmpty();
-        time.now = Instant.parse("2026-09-30T18:00:00Z");
+        time.set(Instant.parse("2026-09-30T18:00:00Z"));
         seals.sealWhatIsOver();
         seals(register()).sealWhatIsOver();
         Seal seal = seals.find("2026Q3").orElseThrow();
@@ -64,7 +62,7 @@ class SealsTest {
     void what_was_entered_between_the_end_and_the_seal_belongs_to_the_next_quarter() {
         record(2, "2026-08-03T01:00:00Z");
         record(2, "2026-10-01T00:10:00Z");
-        time.now = Instant.parse("2026-12-31T18:00:00Z");
+        time.set(Instant.parse("2026-12-31T18:00:00Z"));
         seals.sealWhatIsOver();
         assertThat(seals.all()).extracting(Seal::quarter).containsExactly("2026Q4", "2026Q3");
         assertThat(seals.find("2026Q3")).map(Seal::last).contains(2L);
@@ -76,7 +74,7 @@ class SealsTest {
     @Test
     void an_empty_quarter_is_sealed_too_and_says_so() {
         record(1, "2026-08-03T01:00:00Z");
-        time.now = Instant.parse("2027-04-01T00:00:00Z");
+        time.set(Instant.parse("2027-04-01T00:00:00Z"));
         seals.sealWhatIsOver();
         assertThat(seals.all()).extracting(Seal::quarter).containsExactly("2027Q1", "2026Q4", "2026Q3");
         Seal empty = seals.find("2026Q4").orElseThrow();
@@ -89,7 +87,7 @@ class SealsTest {
 
     @Test
     void an_empty_register_has_nothing_to_seal() {
-        time.now = Instant.parse("2027-04-01T00:00:00Z");
+        time.set(Instant.parse("2027-04-01T00:00:00Z"));
         seals.sealWhatIsOver();
         assertThat(store.last()).isEmpty();
         assertThat(seals.all()).isEmpty();
@@ -100,31 +98,9 @@ class SealsTest {
         record(3, "2026-08-03T01:00:00Z");
         String wrong = Seal.subject("2026Q3", 1, 3, "0".repeat(64));
         register.record(new RegisterFact(
-                Seal.event("2026Q3"), wrong, 0, "", Added.SEAL.name(), time.now, "Trực Ban", "khoá sổ"));
+                Seal.event("2026Q3"), wrong, 0, "", Added.SEAL.name(), time.instant(), "Trực Ban", "khoá sổ"));
         assertThat(register.firstBroken()).contains(new Broken(4, Broken.Why.SEAL));
     }
 
     /** A clock that a test puts where it likes. */
-    private static final class MovedTime extends Clock {
-        private Instant now;
-
-        MovedTime(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.plus(Duration.ZERO);
-        }
-    }
 }

@@ -115,7 +115,7 @@ class VerdictTextsTest {
     private Broadcast after(Standing standing) {
         switch (standing) {
             case IN_FORCE -> {}
-            case ENDED -> office.clock.forward(Duration.ofDays(3));
+            case ENDED -> office.clock.move(Duration.ofDays(3));
             case STOPPED_UNSAID -> {
                 Broadcast stopped = after(Standing.CANCEL);
                 return new Broadcast(

@@ -3,8 +3,6 @@ package vn.trucban.bot.watch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.selftest.Finding;
@@ -44,22 +43,7 @@ final class Rehearsal {
     Finding store = Finding.good("store", Note.of("watch.finding.store-good"));
     int runs;
     Instant now = Instant.parse("2026-11-25T23:30:00Z");
-    final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    final Clock clock = MovedClock.reading(() -> now);
 
     static Person person(String id, Map<ChannelKind, String> channels, Role... roles) {
         return new Person(new PersonId(id), id, "", Set.of(roles), Optional.empty(), channels, true);

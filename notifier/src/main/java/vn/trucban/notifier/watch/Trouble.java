@@ -34,6 +34,8 @@ public record Trouble(Kind kind, String about, Optional<ChannelKind> channel, Op
         INCIDENT_FORGOTTEN(Duration.ZERO),
         /** Somebody is called out and the message stays here. */
         CALL_OUT_UNSENT(Duration.ZERO),
+        /** Somebody who looks after something cannot look. */
+        BLIND(Duration.ofSeconds(60)),
         /** The store does not answer. */
         STORE(Duration.ofSeconds(60));
 

@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +28,7 @@ import vn.trucban.notifier.store.Leases;
 class WatchdogConfiguration {
     private static final long FIRST_SECONDS = 20;
     private static final long EVERY_SECONDS = 60;
+    private static final Logger LOG = LoggerFactory.getLogger(WatchdogConfiguration.class);
 
     /** The threads of the watchdog: one looks, the others ask platforms. */
     record Eyes(ScheduledExecutorService rounds, ExecutorService calls) implements AutoCloseable {
@@ -60,9 +64,27 @@ class WatchdogConfiguration {
         return new Watchdog.Shared(alarms, leases, () -> {
             List<Trouble> all = new ArrayList<>(delivery.look(clock.instant()));
             all.addAll(tokens.look());
-            others.orderedStream().forEach(other -> all.addAll(other.look(clock.instant())));
+            others.orderedStream().forEach(other -> all.addAll(seen(other, clock)));
             return all;
         });
+    }
+
+    /** One who cannot look must not keep the others' findings from being told. */
+    private static List<Trouble> seen(Lookout other, Clock clock) {
+        try {
+            return other.look(clock.instant());
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "{} could not look: {}",
+                    other.getClass().getSimpleName(),
+                    failed.getClass().getSimpleName());
+            return List.of(new Trouble(
+                    Trouble.Kind.BLIND,
+                    other.getClass().getSimpleName(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    clock.instant()));
+        }
     }
 
     @Bean

@@ -203,18 +203,18 @@ class AuthorityTest {
         Broadcast storm = office.drafted(Samples.storm());
         office.pins.add("an/" + storm.id());
         yes(breakGlass(office, storm.id(), AN));
-        office.clock.forward(Duration.ofHours(24).minusMillis(1));
+        office.clock.move(Duration.ofHours(24).minusMillis(1));
         office.desk.sweep();
         assertThat(reminders(office)).isZero();
-        office.clock.forward(Duration.ofMillis(1));
+        office.clock.move(Duration.ofMillis(1));
         office.desk.sweep();
         office.desk.sweep();
         assertThat(reminders(office)).isEqualTo(1);
-        office.clock.forward(Duration.ofHours(12));
+        office.clock.move(Duration.ofHours(12));
         office.desk.sweep();
         assertThat(reminders(office)).isEqualTo(2);
         yes(office.desk.review(storm.id(), true, BINH, ""));
-        office.clock.forward(Duration.ofDays(2));
+        office.clock.move(Duration.ofDays(2));
         office.desk.sweep();
         assertThat(reminders(office)).isEqualTo(2);
     }

@@ -148,7 +148,7 @@ class BroadcastDeskTest {
     @Test
     void a_correction_ready_in_the_holster_goes_out_on_one_confirmation_and_only_once() {
         Broadcast storm = office.sending(Samples.storm());
-        office.clock.forward(Duration.ofMinutes(10));
+        office.clock.move(Duration.ofMinutes(10));
         Broadcast correction = yes(desk.sendPrepared(storm.id(), FollowUp.CORRECTION, AN));
         assertThat(correction.stage()).isEqualTo(Stage.SENDING);
         assertThat(correction.texts().get(ChannelKind.TELEGRAM))

@@ -119,7 +119,7 @@ class ChainTest {
         assertThatThrownBy(this::approveUpdate).hasMessage("killed");
         assertThat(office.now(storm.id()).inForce(office.clock.instant())).isTrue();
         assertThat(no(correct()).messageKey()).endsWith("already-followed");
-        office.clock.forward(LONG_AFTER);
+        office.clock.move(LONG_AFTER);
         Broadcast correction = yes(correct());
         assertThat(no(approveUpdate()).messageKey()).endsWith("already-followed");
         oneFollower(correction.id());
@@ -129,7 +129,7 @@ class ChainTest {
     void an_approval_that_stood_still_for_long_is_refused_when_it_goes_on() {
         List<Answer> second = new ArrayList<>();
         before(update.id(), Stage.APPROVED, () -> {
-            office.clock.forward(LONG_AFTER);
+            office.clock.move(LONG_AFTER);
             second.add(correct());
         });
         assertThat(no(approveUpdate()).messageKey()).endsWith("already-followed");
@@ -147,7 +147,7 @@ class ChainTest {
                 });
         assertThatThrownBy(this::correct).hasMessage("killed");
         assertThat(no(approveUpdate()).messageKey()).endsWith("already-followed");
-        office.clock.forward(LONG_AFTER);
+        office.clock.move(LONG_AFTER);
         assertThat(no(desk.sendPrepared(storm.id(), FollowUp.ALL_CLEAR, BINH)).messageKey())
                 .endsWith("already-followed");
         Broadcast correction = followers().get(0);

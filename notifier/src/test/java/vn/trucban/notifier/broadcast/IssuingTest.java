@@ -36,7 +36,7 @@ class IssuingTest {
         Broadcast approved = yes(desk.approve(submitted.id(), 1, BINH));
         office.delivery.comeBack();
         office.delivery.start(Issuing.order(approved));
-        office.clock.forward(Duration.ofDays(2));
+        office.clock.move(Duration.ofDays(2));
         desk.sweep();
         assertThat(office.now(approved.id()).stage()).isEqualTo(Stage.SENDING);
     }
@@ -46,7 +46,7 @@ class IssuingTest {
         Broadcast submitted = office.submitted(Samples.storm());
         office.delivery.goAway();
         Broadcast approved = yes(desk.approve(submitted.id(), 1, BINH));
-        office.clock.forward(Duration.ofDays(1));
+        office.clock.move(Duration.ofDays(1));
         office.delivery.comeBack();
         desk.sweep();
         assertThat(office.now(approved.id()).stage()).isEqualTo(Stage.EXPIRED);
@@ -61,7 +61,7 @@ class IssuingTest {
                 .done());
         desk.sweep();
         assertThat(office.now(waiting.id()).stage()).isEqualTo(Stage.SUBMITTED);
-        office.clock.forward(Duration.ofHours(1));
+        office.clock.move(Duration.ofHours(1));
         desk.sweep();
         assertThat(office.now(waiting.id()).stage()).isEqualTo(Stage.EXPIRED);
         assertThat(desk.awaitingApproval()).isEmpty();
@@ -89,7 +89,7 @@ class IssuingTest {
         yes(desk.cancel(sending.id(), AN, "Sai giờ"));
         desk.sweep();
         assertThat(office.delivery.cancelled()).hasSize(2);
-        office.clock.forward(Duration.ofDays(2));
+        office.clock.move(Duration.ofDays(2));
         desk.sweep();
         assertThat(office.delivery.cancelled()).hasSize(2);
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.notifier.BuiltIn;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.zalo.ZaloBill;
@@ -22,7 +23,7 @@ public final class Office {
 
     static final URI PAGE = URI.create("https://xa.example.vn");
 
-    public final MovedClock clock = new MovedClock();
+    public final MovedClock clock = new MovedClock("2026-09-01T01:00:00Z");
     final InMemoryBroadcasts store = new InMemoryBroadcasts();
     final RecordingDelivery delivery = new RecordingDelivery();
     /** What Zalo will cost; null: nothing. */

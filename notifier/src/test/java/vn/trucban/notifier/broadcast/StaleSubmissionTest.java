@@ -30,7 +30,7 @@ class StaleSubmissionTest {
     @CsvSource({"EMERGENCY, 2", "IMPORTANT, 24", "ROUTINE, 24"})
     void eachLevelWaitsItsTimeAndNoLonger(Level level, int hours) {
         Broadcast inTime = office.submitted(of(level));
-        office.clock.forward(Duration.ofHours(hours).minus(MOMENT));
+        office.clock.move(Duration.ofHours(hours).minus(MOMENT));
         office.desk.sweep();
         assertThat(yes(office.desk.approve(inTime.id(), 1, BINH)).stage()).isEqualTo(Stage.SENDING);
 
@@ -38,7 +38,7 @@ class StaleSubmissionTest {
         yes(office.desk.submit(late.id(), AN));
         assertThat(office.now(late.id()).decideBy())
                 .contains(office.clock.instant().plus(Duration.ofHours(hours)));
-        office.clock.forward(Duration.ofHours(hours));
+        office.clock.move(Duration.ofHours(hours));
         Refusal refusal = no(office.desk.approve(late.id(), 1, BINH));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.WRONG_STAGE);
         assertThat(sentence(refusal)).contains("chưa ai duyệt", "quá hạn duyệt");
@@ -48,7 +48,7 @@ class StaleSubmissionTest {
     @Test
     void itExpiresByItselfAndItsAuthorHears() {
         Broadcast storm = office.submitted(Samples.storm());
-        office.clock.forward(Duration.ofHours(2));
+        office.clock.move(Duration.ofHours(2));
         office.desk.sweep();
 
         assertThat(office.now(storm.id()).stage()).isEqualTo(Stage.EXPIRED);
@@ -65,20 +65,20 @@ class StaleSubmissionTest {
                 .done());
 
         assertThat(routine.decideBy()).isEqualTo(routine.request().expiresAt());
-        office.clock.forward(Duration.ofHours(1));
+        office.clock.move(Duration.ofHours(1));
         assertThat(no(office.desk.approve(routine.id(), 1, BINH)).messageKey()).endsWith("refused.expired");
     }
 
     @Test
     void submittedAgainTheTimeBeginsAnew() {
         Broadcast storm = office.submitted(Samples.storm());
-        office.clock.forward(Duration.ofMinutes(119));
+        office.clock.move(Duration.ofMinutes(119));
         yes(office.desk.sendBack(storm.id(), BINH, "Ghi rõ thôn"));
-        office.clock.forward(Duration.ofHours(5));
+        office.clock.move(Duration.ofHours(5));
         office.desk.sweep();
         yes(office.desk.submit(storm.id(), AN));
 
-        office.clock.forward(Duration.ofMinutes(119));
+        office.clock.move(Duration.ofMinutes(119));
         assertThat(yes(office.desk.approve(storm.id(), 2, BINH)).stage()).isEqualTo(Stage.SENDING);
     }
 }

@@ -23,7 +23,7 @@ class WithdrawalTest {
     @Test
     void what_is_taken_back_is_stopped_and_everybody_concerned_is_told_in_fixed_words() {
         Broadcast storm = office.sending(Samples.storm());
-        office.clock.forward(Duration.ofMinutes(3));
+        office.clock.move(Duration.ofMinutes(3));
         assertThat(no(desk.cancel(storm.id(), BINH, " ")).messageKey()).endsWith("reason-missing");
         assertThat(no(desk.cancel(storm.id(), KEY, "vì")).messageKey()).endsWith("program-decides");
         Broadcast stopped = yes(desk.cancel(storm.id(), BINH, "Nhầm xã"));
@@ -146,7 +146,7 @@ class WithdrawalTest {
     @Test
     void a_post_updated_in_place_shows_when_and_what_stood_there_before() {
         Broadcast storm = office.sending(Samples.storm());
-        office.clock.forward(Duration.ofMinutes(10));
+        office.clock.move(Duration.ofMinutes(10));
         Broadcast correction = yes(desk.sendPrepared(storm.id(), FollowUp.CORRECTION, AN));
         assertThat(correction.texts().get(ChannelKind.FACEBOOK))
                 .contains("Cập nhật lúc 08:10 01/09/2026")

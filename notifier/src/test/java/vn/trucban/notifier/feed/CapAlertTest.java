@@ -76,11 +76,11 @@ class CapAlertTest {
     @Test
     void a_chain_names_every_notice_before() throws Exception {
         Broadcast storm = office.sending(Samples.storm());
-        office.clock.forward(Duration.ofMinutes(10));
+        office.clock.move(Duration.ofMinutes(10));
         Broadcast update = yes(office.desk.follow("u", storm.id(), FollowUp.UPDATE, AN));
         yes(office.desk.submit(update.id(), AN));
         Broadcast issued = yes(office.desk.approve(update.id(), 1, Samples.BINH));
-        office.clock.forward(Duration.ofMinutes(10));
+        office.clock.move(Duration.ofMinutes(10));
         Broadcast over = yes(office.desk.sendPrepared(issued.id(), FollowUp.ALL_CLEAR, AN));
         byte[] cap = CAP.render(over);
         assertThat(CapSchemas.problems(cap)).isEmpty();

@@ -41,7 +41,7 @@ class PublicFeedsTest {
     @Test
     void atom_is_valid_and_leads_to_the_cap_file() throws Exception {
         Broadcast storm = office.sending(Samples.storm());
-        office.clock.forward(Duration.ofMinutes(5));
+        office.clock.move(Duration.ofMinutes(5));
         Broadcast correction = yes(office.desk.sendPrepared(storm.id(), FollowUp.CORRECTION, AN));
         Rendered atom = feeds.atom(issued());
         assertThat(atomProblems(atom)).isEmpty();
@@ -95,7 +95,7 @@ class PublicFeedsTest {
     @Test
     void drafts_are_not_shown_and_what_was_withdrawn_says_so_with_its_history() {
         Broadcast sending = office.sending(Samples.routine());
-        office.clock.forward(Duration.ofMinutes(2));
+        office.clock.move(Duration.ofMinutes(2));
         yes(office.desk.cancel(sending.id(), BINH, "Sai giờ"));
         Broadcast waiting = yes(office.desk.draft("other", Samples.storm(), AN));
         Broadcast withdrawal = office.desk.issued(1).get(0);
@@ -140,7 +140,7 @@ class PublicFeedsTest {
     @Test
     void the_station_reads_emergencies_first_and_nothing_that_has_ended() {
         Broadcast storm = office.sending(Samples.storm());
-        office.clock.forward(Duration.ofMinutes(1));
+        office.clock.move(Duration.ofMinutes(1));
         Broadcast routine = yes(office.desk.draft("other", Samples.routine(), AN));
         yes(office.desk.submit(routine.id(), AN));
         yes(office.desk.approve(routine.id(), 1, BINH));
@@ -159,13 +159,13 @@ class PublicFeedsTest {
                 .isEqualTo(storm.texts().get(ChannelKind.LOUDSPEAKER));
         assertThat(json.get("items").get(0).get("readingSeconds").asInt()).isBetween(20, 120);
 
-        office.clock.forward(Duration.ofDays(1));
+        office.clock.move(Duration.ofDays(1));
         Rendered later = feeds.loudspeakerText(issued(), office.clock.instant());
         assertThat(text(later))
                 .doesNotContain(storm.serial().value())
                 .contains(routine.serial().value());
         assertThat(later.lastModified()).isAfter(page.lastModified());
-        office.clock.forward(Duration.ofDays(3));
+        office.clock.move(Duration.ofDays(3));
         assertThat(text(feeds.loudspeakerText(issued(), office.clock.instant())))
                 .contains("hiện không có thông báo nào cần phát");
     }
@@ -173,7 +173,7 @@ class PublicFeedsTest {
     @Test
     void what_is_corrected_is_not_read_any_more_and_its_correction_is() {
         Broadcast storm = office.sending(Samples.storm());
-        office.clock.forward(Duration.ofMinutes(3));
+        office.clock.move(Duration.ofMinutes(3));
         Broadcast correction = yes(office.desk.sendPrepared(storm.id(), FollowUp.CORRECTION, AN));
         String page = text(feeds.loudspeakerText(issued(), office.clock.instant()));
         assertThat(page)
@@ -190,7 +190,7 @@ class PublicFeedsTest {
         yes(office.desk.breakGlass(draft.id(), draft.version(), AN));
         assertThat(text(feeds.atom(issued()))).contains("lãnh đạo khác đang xem lại.");
 
-        office.clock.forward(Duration.ofMinutes(7));
+        office.clock.move(Duration.ofMinutes(7));
         yes(office.desk.review(draft.id(), confirmed, BINH, "Chưa có lệnh sơ tán"));
         assertThat(text(feeds.atom(issued())))
                 .contains(sentence)

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.BuiltIn;
-import vn.trucban.notifier.broadcast.MovedClock;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
@@ -26,7 +26,7 @@ class CsvImportTest {
     private static final String HEADER = "channel,address,hamlet,topics,consent_at,consent_proof\n";
     private static final Messages MESSAGES = BuiltIn.CONTENT.messages();
 
-    private final MovedClock clock = new MovedClock();
+    private final MovedClock clock = new MovedClock("2026-09-01T01:00:00Z");
     private final InMemorySubscribers store = new InMemorySubscribers();
     private final SubscriberDesk desk =
             new SubscriberDesk(store, new InMemoryPersons(), BuiltIn.CONTENT::commune, clock);
@@ -172,7 +172,7 @@ class CsvImportTest {
                 .extracting(ImportReport.Row::messageKey)
                 .containsExactly("resident.import.withdrawn-later");
         assertThat(desk.find(home)).isEmpty();
-        clock.forward(Duration.ofDays(10));
+        clock.move(Duration.ofDays(10));
         assertThat(take("telegram,42,,power,2026-09-05,Phiếu mới\n").updated()).isEqualTo(1);
         assertThat(desk.find(home)).isPresent();
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.BuiltIn;
-import vn.trucban.notifier.broadcast.MovedClock;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
@@ -37,7 +37,7 @@ class LinkDeskTest {
     private static final Address ZALO = new Address(ChannelKind.ZALO, "777");
     private static final String HEADER = "channel,address,hamlet,topics,consent_at,consent_proof,person\n";
 
-    private final MovedClock clock = new MovedClock();
+    private final MovedClock clock = new MovedClock("2026-09-01T01:00:00Z");
     private final InMemorySubscribers store = new InMemorySubscribers();
     private final InMemoryPersons persons = new InMemoryPersons();
     private final AtomicInteger numbers = new AtomicInteger(12_345_677);
@@ -62,7 +62,7 @@ class LinkDeskTest {
     private void tied() {
         subscribed(PHONE, ZALO);
         links.type(links.show(PHONE).orElseThrow(), ZALO);
-        clock.forward(Duration.ofMinutes(5));
+        clock.move(Duration.ofMinutes(5));
     }
 
     private Batch listed(ChannelKind channel, boolean emergency, Set<ChannelKind> channels) {
@@ -100,7 +100,7 @@ class LinkDeskTest {
         String own = links.show(PHONE).orElseThrow();
         assertThat(links.type(own, PHONE)).isEqualTo(new Answer.Refused(Why.SAME_ADDRESS));
         String late = links.show(PHONE).orElseThrow();
-        clock.forward(LinkDesk.CODE_LIFE);
+        clock.move(LinkDesk.CODE_LIFE);
         assertThat(links.type(late, ZALO)).isEqualTo(new Answer.Refused(Why.CODE_UNKNOWN));
         String gone = links.show(PHONE).orElseThrow();
         desk.withdraw(PHONE, "resident");
@@ -157,7 +157,7 @@ class LinkDeskTest {
                 .extracting(Recipient::address)
                 .containsExactly(ZALO);
         desk.withdraw(PHONE, "resident");
-        clock.forward(Duration.ofSeconds(1));
+        clock.move(Duration.ofSeconds(1));
         assertThat(told(ChannelKind.ZALO, false)).containsExactly(ZALO);
         assertThat(links.addresses(ZALO)).isEmpty();
     }
@@ -182,7 +182,7 @@ class LinkDeskTest {
     void whoever_changes_the_order_while_a_notice_is_being_listed_is_listed_late_everywhere_and_not_nowhere() {
         tied();
         Listing storm = new Listing(EVERYBODY, BOTH, true, clock.instant());
-        clock.forward(Duration.ofSeconds(1));
+        clock.move(Duration.ofSeconds(1));
         links.prefer(PHONE, ChannelKind.ZALO);
         for (ChannelKind channel : BOTH) {
             Batch batch = audience.next(storm, channel, Optional.empty(), 10);
@@ -200,7 +200,7 @@ class LinkDeskTest {
         tied();
         assertThat(links.untie(ZALO)).isTrue();
         assertThat(links.untie(ZALO)).isFalse();
-        clock.forward(Duration.ofMinutes(5));
+        clock.move(Duration.ofMinutes(5));
         assertThat(told(ChannelKind.TELEGRAM, true)).containsExactly(PHONE);
         assertThat(told(ChannelKind.ZALO, true)).containsExactly(ZALO);
         assertThat(links.addresses(PHONE)).isEmpty();
@@ -210,7 +210,7 @@ class LinkDeskTest {
     void at_night_an_emergency_wakes_people_on_the_address_that_makes_a_sound() {
         tied();
         links.prefer(PHONE, ChannelKind.ZALO);
-        clock.forward(Duration.ofMinutes(5));
+        clock.move(Duration.ofMinutes(5));
         assertThat(told(ChannelKind.ZALO, true)).containsExactly(ZALO);
         silent.add(ZALO);
         assertThat(listed(ChannelKind.TELEGRAM, true, BOTH).recipients())
@@ -228,7 +228,7 @@ class LinkDeskTest {
         tied();
         Address moved = new Address(ChannelKind.TELEGRAM, "-10042");
         audience.addressMoved(PHONE.key(), PHONE, moved);
-        clock.forward(Duration.ofSeconds(1));
+        clock.move(Duration.ofSeconds(1));
         assertThat(links.addresses(ZALO)).containsExactly(moved, ZALO);
         assertThat(told(ChannelKind.TELEGRAM, false)).containsExactly(moved);
         assertThat(told(ChannelKind.ZALO, false)).isEmpty();
@@ -238,7 +238,7 @@ class LinkDeskTest {
     void whoever_is_gone_on_one_address_is_told_on_the_other_from_then_on() {
         tied();
         audience.recipientGone(PHONE.key(), PHONE, new Reason(Failure.BLOCKED_BY_RECIPIENT, "403"));
-        clock.forward(Duration.ofSeconds(1));
+        clock.move(Duration.ofSeconds(1));
         assertThat(told(ChannelKind.ZALO, false)).containsExactly(ZALO);
     }
 

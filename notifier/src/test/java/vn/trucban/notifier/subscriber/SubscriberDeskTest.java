@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.trucban.notifier.BuiltIn;
-import vn.trucban.notifier.broadcast.MovedClock;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
@@ -32,7 +32,7 @@ class SubscriberDeskTest {
     private static final Listing LISTING =
             new Listing(POWER, Set.of(ChannelKind.TELEGRAM), false, Instant.parse("2026-09-01T01:00:00Z"));
 
-    private final MovedClock clock = new MovedClock();
+    private final MovedClock clock = new MovedClock("2026-09-01T01:00:00Z");
     private final InMemorySubscribers store = new InMemorySubscribers();
     private final SubscriberDesk desk =
             new SubscriberDesk(store, new InMemoryPersons(), BuiltIn.CONTENT::commune, clock);
@@ -48,7 +48,7 @@ class SubscriberDeskTest {
         assertThat(desk.count(POWER, ChannelKind.FACEBOOK, Set.of(ChannelKind.FACEBOOK)))
                 .isZero();
 
-        clock.forward(Duration.ofDays(1));
+        clock.move(Duration.ofDays(1));
         assertThat(desk.withdraw(HOME, "resident")).isTrue();
         assertThat(desk.find(HOME)).isEmpty();
         assertThat(desk.count(POWER, ChannelKind.TELEGRAM, Set.of(ChannelKind.TELEGRAM)))
@@ -66,12 +66,12 @@ class SubscriberDeskTest {
     void subscribing_again_keeps_the_proof_of_what_was_before() {
         desk.subscribe(HOME, Optional.empty(), Set.of("power"), consent());
         desk.withdraw(HOME, "resident");
-        clock.forward(Duration.ofDays(1));
+        clock.move(Duration.ofDays(1));
         Subscriber again = desk.subscribe(HOME, Optional.empty(), Set.of("service"), consent());
         assertThat(again.active()).isTrue();
         assertThat(again.earlier()).extracting(Subscriber.Event::what).containsExactly("consent 2026-01", "withdrawn");
         IntStream.range(0, 50).forEach(i -> {
-            clock.forward(Duration.ofDays(1));
+            clock.move(Duration.ofDays(1));
             desk.subscribe(HOME, Optional.empty(), Set.of("service"), consent());
         });
         assertThat(store.find(HOME).orElseThrow().earlier()).hasSize(20);

@@ -145,7 +145,7 @@ class NoticeVerifierTest {
     @Test
     void what_was_issued_a_moment_ago_is_known() {
         verify("Bà con ơi ngày mai chợ phiên họp ở sân vận động nhé");
-        office.clock.forward(Duration.ofSeconds(2));
+        office.clock.move(Duration.ofSeconds(2));
         Broadcast routine = issue("later", Samples.routine());
         Found found = found(routine.wording().title() + "\n" + routine.wording().text());
         assertThat(found.notice().serial()).isEqualTo(routine.serial());

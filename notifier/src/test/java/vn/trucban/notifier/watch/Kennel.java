@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import vn.trucban.notifier.channel.MovedClock;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.store.InMemoryLeases;
 
 /** Watchdogs of several instances over one store, with what they are shown and what they tell. */
@@ -31,7 +31,7 @@ final class Kennel implements AlarmListener {
     /** So many minutes pass, with a round of each dog in each. */
     void minutes(int count, Watchdog... dogs) {
         for (int i = 0; i < count; i++) {
-            clock.forward(Duration.ofMinutes(1));
+            clock.move(Duration.ofMinutes(1));
             for (Watchdog dog : dogs) {
                 dog.round();
             }

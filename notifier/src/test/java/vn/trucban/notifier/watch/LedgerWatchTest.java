@@ -13,11 +13,11 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.Office;
 import vn.trucban.notifier.broadcast.Samples;
 import vn.trucban.notifier.channel.ChannelKind;
-import vn.trucban.notifier.channel.MovedClock;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
@@ -52,7 +52,7 @@ class LedgerWatchTest {
 
     /** The sender lives; what it does not send is the question. */
     private List<Trouble> after(Duration time) {
-        clock.forward(time);
+        clock.move(time);
         leases.acquire("send/telegram", "sender", LEASE);
         return watch.look(clock.instant());
     }
@@ -191,11 +191,11 @@ class LedgerWatchTest {
         InMemoryLeases others = new InMemoryLeases(clock);
         LedgerWatch withoutSender = new LedgerWatch(store, others, most -> notices);
         others.acquire("send/telegram", "dies", seconds(10));
-        clock.forward(seconds(10));
+        clock.move(seconds(10));
         assertThat(withoutSender.look(clock.instant())).isEmpty();
-        clock.forward(seconds(29));
+        clock.move(seconds(29));
         assertThat(withoutSender.look(clock.instant())).isEmpty();
-        clock.forward(seconds(1));
+        clock.move(seconds(1));
         assertThat(withoutSender.look(clock.instant()))
                 .containsExactly(new Trouble(
                         Kind.NO_SENDER,

@@ -3,18 +3,15 @@ package vn.trucban.bot.web.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.broadcast.Broadcast;
 
 /** How often the feeds read the store, and what they show while it is away. */
 class IssuedNoticesTest {
-    private final MovedClock clock = new MovedClock();
+    private final MovedClock clock = new MovedClock("2026-11-23T01:05:00Z");
     private final IssuedNotices notices = new IssuedNotices(this::read, clock);
     private int reads;
     private boolean away;
@@ -25,25 +22,6 @@ class IssuedNoticesTest {
             throw new IllegalStateException("store away");
         }
         return List.of();
-    }
-
-    private static final class MovedClock extends Clock {
-        private Instant now = Instant.parse("2026-11-23T01:05:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     @Test
@@ -64,7 +42,7 @@ class IssuedNoticesTest {
     @Test
     void a_change_elsewhere_is_seen_within_two_seconds() {
         notices.newest();
-        clock.now = clock.now.plus(Duration.ofSeconds(2));
+        clock.move(Duration.ofSeconds(2));
         notices.newest();
         assertThat(reads).isEqualTo(2);
     }

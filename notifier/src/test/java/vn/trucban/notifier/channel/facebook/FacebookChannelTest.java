@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.PlantedSecrets;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
@@ -14,7 +15,6 @@ import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.FakePlatform.Reply;
 import vn.trucban.notifier.channel.LogCapture;
-import vn.trucban.notifier.channel.MovedClock;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.OutgoingMessage.NoticeHead;
 import vn.trucban.notifier.channel.SendOutcome;
@@ -180,7 +180,7 @@ class FacebookChannelTest {
         });
         assertThat(channel.check()).isInstanceOf(ChannelHealth.NotReady.class);
         assertThat(facebook.calls()).hasSize(1);
-        clock.forward(Duration.ofMinutes(12));
+        clock.move(Duration.ofMinutes(12));
         post(again());
     }
 

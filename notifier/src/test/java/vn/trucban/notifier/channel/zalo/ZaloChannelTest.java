@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.FakePlatform.Reply;
-import vn.trucban.notifier.channel.MovedClock;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.zalo.FakeZalo.Message;
@@ -207,13 +207,13 @@ class ZaloChannelTest {
         assertThat(zalo.calls(FakeZalo.TEMPLATE)).hasSize(1);
         assertThat(templateLine.channel.send(plain("Có người nhận việc rồi ạ.")))
                 .isInstanceOf(SendOutcome.Sent.class);
-        clock.forward(Duration.ofHours(17));
+        clock.move(Duration.ofHours(17));
         assertThat(templateLine.channel.send(notice(OUTSIDE, "Mất điện."))).isInstanceOf(SendOutcome.Sent.class);
     }
 
     @Test
     void a_night_rest_lasts_until_six_in_vietnam() {
-        clock.forward(Duration.ofHours(15)); // 23:00 in Vietnam
+        clock.move(Duration.ofHours(15)); // 23:00 in Vietnam
         zalo.errorFor(LAN, -234);
         assertThat(channel.send(plain("Xin chào")))
                 .isEqualTo(new SendOutcome.RetryLater(
@@ -222,7 +222,7 @@ class ZaloChannelTest {
 
     @Test
     void when_zalo_says_that_nothing_remains_this_minute_nothing_is_sent_this_minute() {
-        clock.forward(Duration.ofSeconds(20));
+        clock.move(Duration.ofSeconds(20));
         Reply lastOne = Reply.of(200, "{\"data\":{\"message_id\":\"m\"},\"error\":0,\"message\":\"Success\"}")
                 .with("X-RateLimit-Limit", "4000")
                 .with("X-RateLimit-Remain", "0");
@@ -234,7 +234,7 @@ class ZaloChannelTest {
                         Optional.of(Duration.ofSeconds(40)),
                         true));
         assertThat(zalo.calls(FakeZalo.CONSULTATION)).hasSize(1);
-        clock.forward(Duration.ofSeconds(40));
+        clock.move(Duration.ofSeconds(40));
         assertThat(channel.send(plain("hai"))).isInstanceOf(SendOutcome.Sent.class);
     }
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.PlantedSecrets;
 import vn.trucban.notifier.channel.FakePlatform.Reply;
-import vn.trucban.notifier.channel.MovedClock;
 import vn.trucban.notifier.http.HttpTimeouts;
 import vn.trucban.notifier.http.PlatformHttp;
 import vn.trucban.notifier.selftest.Finding;
@@ -96,7 +96,7 @@ class ZaloProbeTest {
     @Test
     void a_refresh_that_no_longer_happens_shows_in_the_end_of_the_token() {
         probe.look();
-        clock.forward(Duration.ofHours(21));
+        clock.move(Duration.ofHours(21));
         zalo.answer("/access_token", Reply.badGateway());
         assertThat(probe.look().expiries()).contains(tokenEnd());
     }

@@ -14,11 +14,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.PlantedSecrets;
 import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.FakePlatform.Reply;
 import vn.trucban.notifier.channel.LogCapture;
-import vn.trucban.notifier.channel.MovedClock;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.settings.Secret;
@@ -64,7 +64,7 @@ class ZaloTokensTest {
         ZaloFixture restarted = new ZaloFixture(environment, store, "after restart", clock);
         lines.add(restarted);
         assertSent(restarted.channel.send(plain("hai")));
-        clock.forward(Duration.ofHours(21));
+        clock.move(Duration.ofHours(21));
         assertSent(restarted.channel.send(plain("ba")));
         assertThat(zalo.refreshes()).isEqualTo(2);
     }
@@ -72,10 +72,10 @@ class ZaloTokensTest {
     @Test
     void a_token_is_refreshed_after_twenty_hours_not_when_it_has_run_out() {
         assertSent(line.channel.send(plain("một")));
-        clock.forward(Duration.ofHours(19));
+        clock.move(Duration.ofHours(19));
         assertSent(line.channel.send(plain("hai")));
         assertThat(zalo.refreshes()).isEqualTo(1);
-        clock.forward(Duration.ofMinutes(61));
+        clock.move(Duration.ofMinutes(61));
         assertSent(line.channel.send(plain("ba")));
         assertThat(zalo.refreshes()).isEqualTo(2);
     }
@@ -136,7 +136,7 @@ class ZaloTokensTest {
             assertThat(later.wholeChannel()).isTrue();
         });
         assertThat(zalo.refreshes()).isZero();
-        clock.forward(Duration.ofMinutes(2));
+        clock.move(Duration.ofMinutes(2));
         assertSent(line.channel.send(plain("một")));
     }
 
@@ -171,11 +171,11 @@ class ZaloTokensTest {
     void an_early_refresh_that_fails_costs_no_message_but_shows_in_the_health_check() {
         assertSent(line.channel.send(plain("một")));
         assertThat(line.channel.check()).isEqualTo(new ChannelHealth.Ready("UBND xã Đồng Phúc"));
-        clock.forward(Duration.ofHours(21));
+        clock.move(Duration.ofHours(21));
         zalo.answer(FakeZalo.OAUTH, Reply.of(200, "{\"error\":-14014,\"error_name\":\"Invalid refresh token\"}"));
         assertSent(line.channel.send(plain("hai")));
         assertThat(line.channel.check()).isInstanceOf(ChannelHealth.NotReady.class);
-        clock.forward(Duration.ofMinutes(6));
+        clock.move(Duration.ofMinutes(6));
         assertSent(line.channel.send(plain("ba")));
         assertThat(line.channel.check()).isInstanceOf(ChannelHealth.Ready.class);
     }
@@ -187,7 +187,7 @@ class ZaloTokensTest {
                 .isInstanceOfSatisfying(
                         SendOutcome.RetryLater.class,
                         later -> assertThat(later.reason().failure()).isEqualTo(Failure.PLATFORM_DOWN));
-        clock.forward(Duration.ofSeconds(31));
+        clock.move(Duration.ofSeconds(31));
         assertSent(line.channel.send(plain("một")));
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.trucban.notifier.channel.MovedClock;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
@@ -66,7 +66,7 @@ class ZaloWindowTest {
         zalo.consultationErrorFor(LAN, -230);
         line.channel.send(notice(LAN, "Mất điện."));
         zalo.wellAgain(LAN);
-        clock.forward(Duration.ofMinutes(1));
+        clock.move(Duration.ofMinutes(1));
         line.contacts.interacted(LAN, clock.instant());
         line.channel.send(notice(LAN, "Mất điện."));
         assertThat(zalo.messagesTo(LAN).get(1).template()).isFalse();
@@ -76,7 +76,7 @@ class ZaloWindowTest {
     void a_refusal_is_asked_for_again_after_a_day_in_case_an_event_was_lost() {
         zalo.consultationErrorFor(LAN, -230);
         line.channel.send(notice(LAN, "Mất điện."));
-        clock.forward(Duration.ofHours(24));
+        clock.move(Duration.ofHours(24));
         zalo.wellAgain(LAN);
         line.channel.send(notice(LAN, "Mất điện."));
         assertThat(zalo.messagesTo(LAN).get(1).template()).isFalse();
@@ -149,7 +149,7 @@ class ZaloWindowTest {
         line.quota.ask();
         zalo.consultationErrorFor(LAN, -230);
         assertThat(line.channel.send(routine(LAN, "Nghỉ lễ."))).isEqualTo(reserved("templates"));
-        clock.forward(Duration.ofHours(17));
+        clock.move(Duration.ofHours(17));
         assertThat(line.channel.send(routine(LAN, "Nghỉ lễ."))).isInstanceOf(SendOutcome.Sent.class);
     }
 
@@ -226,12 +226,12 @@ class ZaloWindowTest {
         assertThat(night.silent(List.of(LAN, BINH), clock.instant()).silent())
                 .as("by day")
                 .isEmpty();
-        clock.forward(Duration.ofHours(14)); // 22:00 in Vietnam
+        clock.move(Duration.ofHours(14)); // 22:00 in Vietnam
         assertThat(ZaloNight.at(clock.instant())).isTrue();
         assertThat(night.silent(List.of(LAN, BINH), clock.instant()).silent()).containsExactly(BINH);
         line.contacts.interacted(BINH, clock.instant().plusSeconds(1));
         assertThat(night.silent(List.of(BINH), clock.instant()).unsure()).containsExactly(BINH);
-        clock.forward(Duration.ofHours(8)); // 06:00
+        clock.move(Duration.ofHours(8)); // 06:00
         assertThat(ZaloNight.at(clock.instant())).isFalse();
     }
 }

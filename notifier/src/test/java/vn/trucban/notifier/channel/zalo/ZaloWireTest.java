@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.trucban.notifier.channel.MovedClock;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.channel.SendOutcome;

@@ -17,6 +17,7 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.Counts;
