@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.TextLength;
-import vn.trucban.content.text.TypedText;
 import vn.trucban.content.triage.Triage;
 import vn.trucban.content.triage.Verdict;
 
@@ -20,6 +19,8 @@ final class Told {
     static final double SURE = 0.8;
 
     private static final double LIKELY = 0.5;
+    /** UTF-16 units of what is kept of the matters that wait. */
+    private static final int LONGEST_WAITING = 2000;
 
     private static final Set<PlaybookId> BEFORE_ALL = EnumSet.of(PlaybookId.DISASTER, PlaybookId.POWER);
     private static final String BETWEEN = ". ";
@@ -119,7 +120,7 @@ final class Told {
     /** Words that wait, with more of them, as long as triage reads on. */
     static String more(String aside, String text) {
         String all = aside.isEmpty() ? text : aside + BETWEEN + text;
-        return TextLength.split(all, TypedText.LONGEST).get(0);
+        return TextLength.split(all, LONGEST_WAITING).get(0);
     }
 
     private List<PlaybookId> kinds() {

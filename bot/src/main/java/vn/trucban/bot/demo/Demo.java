@@ -92,6 +92,9 @@ public final class Demo {
         officer.sees(content.messages().text("staff.simulator.technician.name"));
         theatre.check(
                 "demo.check.taken", incidents.open().stream().anyMatch(one -> one.status() == Incident.Status.TAKEN));
+        officer.presses(text("incident.button.paper")).presses(text("paper.talk.button.on"));
+        theatre.await("demo.check.paper", () -> incidents.open().stream()
+                .anyMatch(one -> one.onPaperSince().isPresent()));
     }
 
     private void resident() {

@@ -98,7 +98,7 @@ final class RunningTrucBan implements AutoCloseable {
     }
 
     /** What the tests run on, without the tests: their configurations are none of the program's. */
-    private static String programClassPath() {
+    static String programClassPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
                 .filter(entry -> !entry.matches(".*target-quick/\\w+-test"))

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  * missing blanks put back, short forms written out by context. Immutable.
  */
 public record TypedText(List<Word> words) {
-    /** No message is read further than this many UTF-16 units: what it is about has been said by then. */
-    public static final int LONGEST = 2000;
+    /**
+     * Of a longer message, in UTF-16 units, the first two thirds of this and the last third are read: a story is told at its beginning, and
+     * what is wanted stands at its end. Twice what anybody was seen to write.
+     */
+    public static final int LONGEST = 900;
 
     private static final Pattern DIGIT = Pattern.compile("[1-9]");
     private static final Pattern WORD = Pattern.compile(
@@ -64,10 +67,14 @@ public record TypedText(List<Word> words) {
         return new TypedText(writtenOut(repaired(joined, new TypingRepair(known, vni))));
     }
 
-    /** The beginning of a long message. Far more than what is read is never looked at: composing it alone would take seconds. */
+    /** Far more than what is read is never looked at: composing it alone would take seconds. */
     private static String cut(String message) {
-        String near = message.substring(0, Math.min(message.length(), 2 * LONGEST));
-        return TextLength.split(near, LONGEST).stream().findFirst().orElse("");
+        int head = LONGEST * 2 / 3;
+        String beginning = TextLength.split(message.substring(0, Math.min(message.length(), 2 * head)), head).stream()
+                .findFirst()
+                .orElse("");
+        String end = message.substring(message.length() - LONGEST / 3);
+        return beginning + "\n" + end.substring(end.indexOf(' ') + 1);
     }
 
     /** Text that was written with care, cut into words as it stands. */

@@ -126,6 +126,15 @@ class TypedTextTest {
                 .isLessThan(TypedText.LONGEST);
     }
 
+    @Test
+    void readsTheBeginningAndTheEndOfALongStory() {
+        String story = "máy in " + "sáng nay trời mưa to lắm ".repeat(400) + "hết mực rồi";
+        assertThat(TypedText.read(story, TRADE::contains).words())
+                .extracting(TypedText.Word::typed)
+                .startsWith("máy", "in")
+                .endsWith("hết", "mực", "rồi");
+    }
+
     @Property
     void readsAnything(@ForAll String text) {
         assertThat(TypedText.read(text, TRADE::contains).words())
