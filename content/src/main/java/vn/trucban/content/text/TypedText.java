@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 public record TypedText(List<Word> words) {
     /**
      * Of a longer message, in UTF-16 units, the first two thirds of this and the last third are read: a story is told at its beginning, and
-     * what is wanted stands at its end. Twice what anybody was seen to write.
+     * what is wanted stands at its end. Half again what anybody was seen to write.
      */
-    public static final int LONGEST = 900;
+    public static final int LONGEST = 600;
 
     private static final Pattern DIGIT = Pattern.compile("[1-9]");
     private static final Pattern WORD = Pattern.compile(
