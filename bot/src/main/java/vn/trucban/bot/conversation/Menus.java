@@ -40,6 +40,7 @@ final class Menus {
     static List<Button> withDrills(Situation situation) {
         List<Button> buttons = new ArrayList<>(of(situation));
         buttons.add(button(situation, Verb.DRILLS, "conversation.button.drills"));
+        buttons.add(button(situation, Verb.CERTIFICATE, "certificate.button.list"));
         if (situation.person().filter(FilingDesk::isFor).isPresent()) {
             buttons.add(button(situation, Verb.REPORTS, "filing.button.reports"));
         }

@@ -286,12 +286,13 @@ public final class IncidentTexts {
 
     /** What the one who works on it can do. */
     public List<Button> workButtons(Incident incident) {
-        return List.of(
+        List<Button> buttons = List.of(
                 button(Verb.RESOLVE, incident, "incident.button.resolve"),
                 button(Verb.NOTE, incident, "incident.button.note"),
                 button(Verb.HAND_OVER, incident, "incident.button.hand-over"),
                 button(Verb.GIVE_BACK, incident, "incident.button.give-back"),
                 button(Verb.CONTACTS, incident, "incident.button.contacts"));
+        return SigningButton.besides(incident, messages, buttons);
     }
 
     /** What the reporter and those who joined can do while it lasts. */
