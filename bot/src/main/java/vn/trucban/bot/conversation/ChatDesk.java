@@ -213,7 +213,9 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
     private Aftermath aftermath(Chat.Pending due, Situation situation) {
         try {
             Aftermath aftermath = effects.run(due, situation);
-            return new Aftermath(aftermath.state(), WayOut.on(aftermath.says(), situation));
+            List<Say> says = WayOut.on(aftermath.says(), situation);
+            return new Aftermath(
+                    aftermath.state(), Supposed.is(due.effect()) ? Supposed.wrapped(says, situation) : says);
         } catch (RuntimeException failed) {
             return new Aftermath(Optional.empty(), Defect.apology(failed, "carrying out", situation));
         }

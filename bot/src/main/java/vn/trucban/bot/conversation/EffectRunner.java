@@ -322,7 +322,7 @@ final class EffectRunner {
 
         @Override
         public Aftermath paper(Effect.Paper effect) {
-            return situation.person().isEmpty() ? Aftermath.NONE : papers.run(effect, situation);
+            return situation.person().isEmpty() ? Aftermath.NONE : papers.run(id, effect, situation);
         }
 
         @Override

@@ -206,6 +206,8 @@ final class RegisterTalk {
         return situation
                 .books()
                 .incident(new IncidentId(action.ref()))
+                // why: the register knows nothing of drills, and takes nothing in about them
+                .filter(incident -> !incident.id().exercise())
                 .map(then)
                 .orElseGet(() -> Menus.show(situation).done());
     }

@@ -307,7 +307,7 @@ final class ReportTalk {
     }
 
     /** @param apart the reporter was shown what others reported, and says that it is something else */
-    private Turn.Builder starting(PlaybookId kind, Unfiled report, boolean apart) {
+    Turn.Builder starting(PlaybookId kind, Unfiled report, boolean apart) {
         String words = report.words();
         Playbook playbook = situation.content().playbook(kind);
         IncidentId id = situation.newIncident().get();

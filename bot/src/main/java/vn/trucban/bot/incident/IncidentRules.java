@@ -301,6 +301,14 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         return callOuts.waitsFor(to) ? Optional.of(callOuts.notReached(to, why)) : Optional.empty();
     }
 
+    /** The drill that supposes it is over. */
+    Incident drillOver(Party by) {
+        return it.change()
+                .fact(Kind.CLOSED, by.name(), texts.text("incident.fact.drill-over"))
+                .close(new Incident.Resolution(it.now(), by, false, "", texts.text("incident.fact.drill-over")))
+                .done();
+    }
+
     private Incident assign(Change change, Party by) {
         Change assigned = change.taken(by).tell(by.at(), texts.takenByYou(incident), texts.workButtons(incident));
         Pictures.show(assigned, texts, incident, by, incident.pictures());

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.filing.InMemoryFilingStore;
+import vn.trucban.bot.incident.DrillTwin;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -25,6 +27,7 @@ import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.register.InMemoryRegisterIndex;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
+import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.register.RegisterSearch;
 import vn.trucban.bot.staff.InMemoryStaffStore;
 import vn.trucban.bot.staff.Person;
@@ -78,12 +81,14 @@ final class Office {
     private final EffectRunner effects;
     private final InMemoryIncidentStore kept = new InMemoryIncidentStore();
     private FilingDesk filings;
+    private Exercises exercises = Exercises.NONE;
     private int ids;
 
     Office() {
         Books books = new OpenBooks(this::incidents, this::notices, this::subscribers)
                 .withLog(this::log)
-                .withPapers(this::papers);
+                .withPapers(this::papers)
+                .withDrills(() -> exercises);
         subscribers = new SubscriberDesk(
                 new InMemorySubscribers(),
                 new InMemoryPersons(),
@@ -95,7 +100,8 @@ final class Office {
         chats = new ChatDesk(
                 new InMemoryChatStore(), situations, (message, lane) -> deliver(message), parts, threads, clock);
         contentNews = new ContentNews(chats, situations, clock);
-        incidents = new IncidentDesk(kept, register, chats, CONTENT::current, staff::staff, clock);
+        incidents = new IncidentDesk(kept, register, chats, CONTENT::current, staff::staff, clock)
+                .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> exercises));
         papers = new PaperDesk(new InMemoryPaperStore(), incidents, CONTENT::current, clock);
         chats.onUndelivered(incidents::undelivered);
         staffNews = new StaffNews(chats, situations);
@@ -104,6 +110,16 @@ final class Office {
                 .with(log())
                 .with(new PaperEffects(papers, incidents, "http://localhost"));
         chats.carryOutWith(effects);
+    }
+
+    /** Everything in the register. */
+    List<RegisterEntry> registered() {
+        return entries.from(1, 1000);
+    }
+
+    /** The drills that are going on. */
+    void holds(Exercises drills) {
+        exercises = drills;
     }
 
     /** Features with screens of their own. */
