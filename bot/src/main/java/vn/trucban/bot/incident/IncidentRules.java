@@ -279,6 +279,11 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         return new Aftercare(it).reopen(command);
     }
 
+    @Override
+    public Incident archive(IncidentCommand.Archive command) {
+        return new Aftercare(it).archive(command);
+    }
+
     /** Moves on when nobody answered: the next rung, the last rung again, a question to the one who took it, or the end. */
     Optional<Incident> overdue() {
         return Escalation.due(incident, it.now()).map(since -> new Overdue(it).movedOn());
