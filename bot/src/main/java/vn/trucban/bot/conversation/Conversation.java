@@ -9,7 +9,6 @@ import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.StaffDesk;
-import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.VietnameseText;
 
 /**
@@ -164,10 +163,8 @@ final class Conversation {
         }
 
         private boolean cries(String text) {
-            Told told = Told.in(text, situation.content().triage());
             return text.length() < LONGEST_CRY
-                    && told.verdict().danger().isPresent()
-                    && told.first().filter(kind -> kind == PlaybookId.DISASTER).isPresent();
+                    && Told.in(text, situation.content().triage()).cries();
         }
 
         private Turn staffText(String text, Words words) {

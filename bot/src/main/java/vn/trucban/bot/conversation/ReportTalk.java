@@ -72,9 +72,7 @@ final class ReportTalk {
     /** Danger told amid the steps of something else is an incident of its own, at once: whoever runs out presses no button. */
     private Optional<Turn> alarm(ChatState.Guided guided, String text, Words words) {
         Told told = Told.in(text, situation.content().triage());
-        boolean alarming = told.verdict().danger().isPresent()
-                && told.first().filter(kind -> kind == PlaybookId.DISASTER).isPresent();
-        if (!alarming || guidance.takes(guided, words)) {
+        if (!told.cries() || guidance.takes(guided, words)) {
             return Optional.empty();
         }
         Turn begun =

@@ -350,7 +350,7 @@ public final class IncidentTexts {
                 List.of(
                         button(Verb.NOTE, incident, "incident.button.note"),
                         button(Verb.SHOW, incident, "incident.button.show"));
-            case RESOLVED, CLOSED -> reopenButtons(incident);
+            case RESOLVED, CLOSED -> incident.archived() ? List.of() : reopenButtons(incident);
         };
     }
 

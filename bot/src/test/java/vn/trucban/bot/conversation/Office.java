@@ -79,6 +79,7 @@ final class Office {
     private final ContentNews contentNews;
     private final StaffNews staffNews;
     private final EffectRunner effects;
+    private final Situations situations;
     private final InMemoryIncidentStore kept = new InMemoryIncidentStore();
     private FilingDesk filings;
     private Exercises exercises = Exercises.NONE;
@@ -94,7 +95,7 @@ final class Office {
                 new InMemoryPersons(),
                 () -> CONTENT.current().commune(),
                 clock);
-        Situations situations = new Situations(staff::staff, CONTENT::current, books, clock, this::nextId);
+        situations = new Situations(staff::staff, CONTENT::current, books, clock, this::nextId);
         Parts parts = new Parts(new Channels(List.of(telegram, zalo, phones)), () -> CONTENT.current()
                 .messages());
         chats = new ChatDesk(
@@ -120,6 +121,14 @@ final class Office {
     /** The drills that are going on. */
     void holds(Exercises drills) {
         exercises = drills;
+    }
+
+    /** What one message decided, carried out in order. */
+    void carriesOut(Address address, String message, Effect... decided) {
+        for (int i = 0; i < decided.length; i++) {
+            effects.run(new Chat.Pending(message + "/" + i, decided[i]), situations.of(address));
+        }
+        settle();
     }
 
     /** Features with screens of their own. */
