@@ -122,8 +122,7 @@ public record Certificate(
     /** @param detail of a renewal: the serial before it; of a request: its date; else empty */
     public record Deed(Act act, Instant at, PersonId by, String who, String detail) {}
 
-    static Certificate fresh(
-            CertificateId id, Details details, State state, Optional<LocalDate> sentOn, Deed deed) {
+    static Certificate fresh(CertificateId id, Details details, State state, Optional<LocalDate> sentOn, Deed deed) {
         return new Certificate(id, details, state, sentOn, List.of(), List.of(deed), 1);
     }
 

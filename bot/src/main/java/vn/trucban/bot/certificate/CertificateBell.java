@@ -73,9 +73,7 @@ public final class CertificateBell {
     }
 
     private void decide(List<Certificate> living, Warnings warnings) {
-        long due = living.stream()
-                .mapToLong(one -> warnings.due(one).size())
-                .sum();
+        long due = living.stream().mapToLong(one -> warnings.due(one).size()).sum();
         Optional<String> batch = due > SINGLE ? Optional.of(ids.get()) : Optional.empty();
         for (Certificate one : living) {
             Certificate decided = warnings.decided(one, batch);
@@ -116,8 +114,8 @@ public final class CertificateBell {
             batches.forEach(this::tellBatch);
             // why told only when somebody can be: whoever gets a chat tomorrow still hears of it
             for (Certificate one : reached) {
-                Saved ignored = store.save(one.warned(
-                        one.warnings().stream().map(Warning::done).toList()));
+                Saved ignored = store.save(
+                        one.warned(one.warnings().stream().map(Warning::done).toList()));
             }
         }
 

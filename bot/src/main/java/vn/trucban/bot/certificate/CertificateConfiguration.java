@@ -33,8 +33,7 @@ class CertificateConfiguration {
     }
 
     @Bean
-    Talk certificateTalk(
-            CertificateDesk certificates, IncidentStore incidents, StaffDesk staff, BotSettings settings) {
+    Talk certificateTalk(CertificateDesk certificates, IncidentStore incidents, StaffDesk staff, BotSettings settings) {
         return new CertificateTalk(
                 certificates,
                 incidents::find,

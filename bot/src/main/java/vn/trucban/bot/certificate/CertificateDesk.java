@@ -79,7 +79,8 @@ public final class CertificateDesk {
     /** Those that this person holds and that are not over. */
     public List<Certificate> heldBy(PersonId person) {
         return store.living().stream()
-                .filter(one -> one.details().holder().person().filter(person::equals).isPresent())
+                .filter(one ->
+                        one.details().holder().person().filter(person::equals).isPresent())
                 .toList();
     }
 
@@ -110,7 +111,8 @@ public final class CertificateDesk {
     /** The same for whoever may; also what is over already, so that an old list can be taken in whole. */
     Answer<Certificate> enter(Typed typed, Person by) {
         Answer<TypedState.Read> state = TypedState.read(typed, content.get().messages(), today());
-        return state.then(as -> details().read(typed, Optional.empty(), as.state().over())
+        return state.then(as -> details()
+                .read(typed, Optional.empty(), as.state().over())
                 .then(details -> saved(Certificate.fresh(
                         new CertificateId(ids.get()), details, as.state(), as.sentOn(), deed(Act.ADDED, by, "")))));
     }
@@ -131,7 +133,9 @@ public final class CertificateDesk {
             Answer<Details> read =
                     details().read(typed, Optional.of(one), one.state().over());
             return read.then(to -> Answer.done(
-                    to.equals(one.details()) ? Optional.empty() : Optional.of(one.changed(to, deed(Act.CHANGED, by, "")))));
+                    to.equals(one.details())
+                            ? Optional.empty()
+                            : Optional.of(one.changed(to, deed(Act.CHANGED, by, "")))));
         });
     }
 
@@ -152,11 +156,12 @@ public final class CertificateDesk {
             if (one.state() == State.RENEWING) {
                 return Answer.done(Optional.empty());
             }
-            boolean possible = on.filter(
-                            date -> !date.isAfter(today()) && !date.isBefore(one.details().issued()))
+            boolean possible = on.filter(date -> !date.isAfter(today())
+                            && !date.isBefore(one.details().issued()))
                     .isPresent();
             return possible
-                    ? Answer.done(Optional.of(one.sent(on.get(), deed(Act.SENT, by, TypedDetails.DAY.format(on.get())))))
+                    ? Answer.done(
+                            Optional.of(one.sent(on.get(), deed(Act.SENT, by, TypedDetails.DAY.format(on.get())))))
                     : Answer.no("certificate.refused.sent");
         });
     }
@@ -190,16 +195,21 @@ public final class CertificateDesk {
         });
     }
 
-    private Answer<Optional<Certificate>> renewed(
-            Certificate one, TypedDetails.Span span, String serial, Person by) {
+    private Answer<Optional<Certificate>> renewed(Certificate one, TypedDetails.Span span, String serial, Person by) {
         Details known = one.details();
-        if (known.expires().equals(span.to()) && known.serial().equals(serial) && one.last().act() == Act.RENEWED) {
+        if (known.expires().equals(span.to())
+                && known.serial().equals(serial)
+                && one.last().act() == Act.RENEWED) {
             return Answer.done(Optional.empty());
         }
         if (!span.to().isAfter(known.expires())) {
             return Answer.no(
                     "certificate.refused.no-longer",
-                    Map.of("to", TypedDetails.DAY.format(span.to()), "before", TypedDetails.DAY.format(known.expires())));
+                    Map.of(
+                            "to",
+                            TypedDetails.DAY.format(span.to()),
+                            "before",
+                            TypedDetails.DAY.format(known.expires())));
         }
         return details()
                 .span(span.from(), span.to(), false)

@@ -83,8 +83,7 @@ final class CertificateRows {
             return CertificateImport.refused("certificate.refused.csv-empty");
         }
         if (records.size() > MOST_ROWS + 1) {
-            return CertificateImport.refused(
-                    new Refusal("certificate.refused.csv-long", Map.of("most", MOST_ROWS)));
+            return CertificateImport.refused(new Refusal("certificate.refused.csv-long", Map.of("most", MOST_ROWS)));
         }
         Map<Column, Integer> columns = columns(records.get(0));
         Optional<Refusal> lacking = lacking(columns);
@@ -102,7 +101,9 @@ final class CertificateRows {
             Answer<Certificate> answer = enter.apply(typed);
             if (answer.refusal().isPresent()) {
                 rows.add(new CertificateImport.Row(
-                        record.getRecordNumber(), typed.serial(), answer.refusal().get()));
+                        record.getRecordNumber(),
+                        typed.serial(),
+                        answer.refusal().get()));
             } else {
                 added++;
             }
@@ -138,8 +139,7 @@ final class CertificateRows {
         boolean big = file.length > 1 && file[0] == (byte) 0xFE && file[1] == (byte) 0xFF;
         Charset charset = little ? StandardCharsets.UTF_16LE : big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
         try {
-            String text =
-                    charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
             return Optional.of(text.startsWith(MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException otherLetters) {
             return Optional.empty();
@@ -207,8 +207,8 @@ final class CertificateRows {
         }
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Refusal(
-                        "certificate.refused.csv-heading", Map.of("missing", String.join(", ", missing))));
+                : Optional.of(
+                        new Refusal("certificate.refused.csv-heading", Map.of("missing", String.join(", ", missing))));
     }
 
     byte[] write(List<Certificate> certificates, CertificatePlan plan) {
@@ -237,14 +237,11 @@ final class CertificateRows {
         return List.of(
                 details.holder().person().map(id -> id.value()).orElse(""),
                 details.holder().name(),
-                messages.text(
-                        "certificate.kind." + details.kind().name().toLowerCase(Locale.ROOT)),
+                messages.text("certificate.kind." + details.kind().name().toLowerCase(Locale.ROOT)),
                 spaced(details.serial()),
                 day(details.issued()),
                 day(details.expires()),
-                plan.device(details.device())
-                        .map(CertificatePlan.Device::name)
-                        .orElse(details.device()),
+                plan.device(details.device()).map(CertificatePlan.Device::name).orElse(details.device()),
                 details.driver(),
                 details.note(),
                 messages.text(TypedState.key(one.state())),

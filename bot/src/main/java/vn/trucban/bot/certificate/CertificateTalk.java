@@ -116,8 +116,7 @@ final class CertificateTalk implements Talk {
                 .map(one -> Reply.say(
                         texts.text("certificate.chat." + key, texts.values(one, desk.today())),
                         withPage(texts.buttons(one), one, heard)))
-                .orElseGet(() -> Reply.say(
-                        texts.refusal(answer.refusal().orElseThrow()), List.of(texts.list())));
+                .orElseGet(() -> Reply.say(texts.refusal(answer.refusal().orElseThrow()), List.of(texts.list())));
     }
 
     private Reply list(Heard heard, CertificateTexts texts) {
@@ -171,7 +170,8 @@ final class CertificateTalk implements Talk {
     }
 
     private Reply ofReporter(Heard heard, CertificateTexts texts) {
-        Optional<Incident> incident = incidents.apply(new IncidentId(heard.action().ref()));
+        Optional<Incident> incident =
+                incidents.apply(new IncidentId(heard.action().ref()));
         if (incident.isEmpty() || !CertificateDesk.readsAll(heard.by())) {
             return list(heard, texts);
         }

@@ -11,8 +11,7 @@ import vn.trucban.bot.staff.PersonId;
  * @param people who have no certificate yet
  * @param kind of the certificate that those people need
  */
-public record LetterAsk(
-        String what, List<CertificateId> certificates, List<PersonId> people, Certificate.Kind kind) {
+public record LetterAsk(String what, List<CertificateId> certificates, List<PersonId> people, Certificate.Kind kind) {
     public LetterAsk {
         certificates = List.copyOf(certificates);
         people = List.copyOf(people);

@@ -50,7 +50,9 @@ final class RequestLetter {
         return new OfficialLetter(
                 new OfficialLetter.Issuer(
                         Optional.empty(),
-                        messages.text("certificate.letter.issuer", places).lines().toList()),
+                        messages.text("certificate.letter.issuer", places)
+                                .lines()
+                                .toList()),
                 messages.text("certificate.letter.number"),
                 names.place(),
                 Optional.empty(),
@@ -105,8 +107,7 @@ final class RequestLetter {
         if (rows.isEmpty()) {
             rows.add(blank(1, messages.text("certificate.letter.dots"), kind));
         }
-        return new Table(
-                messages.text("certificate.letter.head").lines().toList(), WIDTHS, rows);
+        return new Table(messages.text("certificate.letter.head").lines().toList(), WIDTHS, rows);
     }
 
     private List<String> blank(int number, String who, Kind kind) {

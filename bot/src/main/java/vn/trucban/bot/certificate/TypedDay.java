@@ -32,8 +32,7 @@ final class TypedDay {
                 return Optional.empty();
             }
             int year = number(spoken, 3);
-            return Optional.of(
-                    LocalDate.of(year < 100 ? year + CENTURY : year, number(spoken, 2), number(spoken, 1)));
+            return Optional.of(LocalDate.of(year < 100 ? year + CENTURY : year, number(spoken, 2), number(spoken, 1)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

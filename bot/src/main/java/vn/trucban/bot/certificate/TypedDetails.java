@@ -49,20 +49,18 @@ final class TypedDetails {
      * @param over true where it is told as one that is over already: then its end may be past
      */
     Answer<Details> read(Typed typed, Optional<Certificate> before, boolean over) {
-        return holder(typed, before)
-                .then(holder -> kind(typed.kind())
-                        .then(kind -> serial(typed.serial())
-                                .then(serial -> span(typed, before, over)
-                                        .then(span -> device(typed.device()).then(device -> words(typed)
-                                                .then(words -> Answer.done(new Details(
-                                                        holder,
-                                                        kind,
-                                                        serial,
-                                                        span.from(),
-                                                        span.to(),
-                                                        device,
-                                                        words.get(0),
-                                                        words.get(1)))))))));
+        return holder(typed, before).then(holder -> kind(typed.kind())
+                .then(kind -> serial(typed.serial()).then(serial -> span(typed, before, over)
+                        .then(span -> device(typed.device()).then(device -> words(typed)
+                                .then(words -> Answer.done(new Details(
+                                        holder,
+                                        kind,
+                                        serial,
+                                        span.from(),
+                                        span.to(),
+                                        device,
+                                        words.get(0),
+                                        words.get(1)))))))));
     }
 
     private Answer<Holder> holder(Typed typed, Optional<Certificate> before) {
@@ -139,16 +137,14 @@ final class TypedDetails {
         if (to.isEmpty()) {
             return Answer.no("certificate.refused.expires", Map.of("typed", shown(typed.expires())));
         }
-        boolean unchanged = before.filter(
-                        one -> one.details().expires().equals(to.get()))
-                .isPresent();
+        boolean unchanged =
+                before.filter(one -> one.details().expires().equals(to.get())).isPresent();
         return span(from.get(), to.get(), over || unchanged);
     }
 
     /** @param mayBePast true where it need not be able to sign today */
     Answer<Span> span(LocalDate from, LocalDate to, boolean mayBePast) {
-        Map<String, String> values =
-                Map.of("from", DAY.format(from), "to", DAY.format(to), "today", DAY.format(today));
+        Map<String, String> values = Map.of("from", DAY.format(from), "to", DAY.format(to), "today", DAY.format(today));
         if (!to.isAfter(from)) {
             return Answer.no("certificate.refused.order", values);
         }

@@ -25,17 +25,17 @@ final class TypedState {
         Optional<State> state = wanted.isEmpty()
                 ? Optional.of(State.IN_USE)
                 : Arrays.stream(State.values())
-                        .filter(one -> VietnameseText.fold(messages.text(key(one)))
-                                .equals(wanted))
+                        .filter(one ->
+                                VietnameseText.fold(messages.text(key(one))).equals(wanted))
                         .findFirst();
         if (state.isEmpty()) {
-            return Answer.no("certificate.refused.state", Map.of("state", typed.state().strip()));
+            return Answer.no(
+                    "certificate.refused.state", Map.of("state", typed.state().strip()));
         }
         if (state.get() != State.RENEWING) {
             return Answer.done(new Read(state.get(), Optional.empty()));
         }
-        Optional<LocalDate> sent =
-                typed.sent().isBlank() ? Optional.of(today) : TypedDay.read(typed.sent());
+        Optional<LocalDate> sent = typed.sent().isBlank() ? Optional.of(today) : TypedDay.read(typed.sent());
         return sent.filter(on -> !on.isAfter(today)).isPresent()
                 ? Answer.done(new Read(State.RENEWING, sent))
                 : Answer.no("certificate.refused.sent");

@@ -60,8 +60,7 @@ final class Warnings {
     /** The certificate with what is due added; itself where nothing is new. */
     Certificate decided(Certificate certificate, Optional<String> batch) {
         List<Warning> all = new ArrayList<>(kept(certificate));
-        due(certificate)
-                .forEach(one -> all.add(new Warning(one.reason(), one.days(), one.on(), batch, false)));
+        due(certificate).forEach(one -> all.add(new Warning(one.reason(), one.days(), one.on(), batch, false)));
         return all.equals(certificate.warnings()) ? certificate : certificate.warned(all);
     }
 

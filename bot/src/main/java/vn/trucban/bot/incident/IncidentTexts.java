@@ -47,9 +47,9 @@ public final class IncidentTexts {
         return messages.text("incident.desk");
     }
 
-    /** "SC-12", as people say it. */
+    /** "SC-12", as people say it; of a drill "DT-3". */
     public String code(Incident incident) {
-        return messages.text("incident.code", Map.of("number", incident.number()));
+        return messages.text(incident.id().codeKey(), Map.of("number", incident.number()));
     }
 
     /** Where it stands, in one or two sentences, for staff. */
@@ -286,13 +286,7 @@ public final class IncidentTexts {
 
     /** What the one who works on it can do. */
     public List<Button> workButtons(Incident incident) {
-        List<Button> buttons = List.of(
-                button(Verb.RESOLVE, incident, "incident.button.resolve"),
-                button(Verb.NOTE, incident, "incident.button.note"),
-                button(Verb.HAND_OVER, incident, "incident.button.hand-over"),
-                button(Verb.GIVE_BACK, incident, "incident.button.give-back"),
-                button(Verb.CONTACTS, incident, "incident.button.contacts"));
-        return SigningButton.besides(incident, messages, buttons);
+        return WorkButtons.of(incident, messages);
     }
 
     /** What the reporter and those who joined can do while it lasts. */
@@ -351,7 +345,7 @@ public final class IncidentTexts {
                 List.of(
                         button(Verb.NOTE, incident, "incident.button.note"),
                         button(Verb.SHOW, incident, "incident.button.show"));
-            case RESOLVED, CLOSED -> reopenButtons(incident);
+            case RESOLVED, CLOSED -> incident.archived() ? List.of() : reopenButtons(incident);
         };
     }
 

@@ -118,7 +118,9 @@ class CertificateBellTest {
         assertThat(office.round("2027-02-01T09:00")).isEmpty();
         assertThat(office.round("2027-02-22T09:00").get(0))
                 .contains("còn 7 ngày", "chưa ghi là đã nhận chứng thư mới", "31/12/2026");
-        assertThat(office.desk.renewed(one.id(), "01/03/2029", "", "", office.lan).refusal())
+        assertThat(office.desk
+                        .renewed(one.id(), "01/03/2029", "", "", office.lan)
+                        .refusal())
                 .isEmpty();
         assertThat(office.round("2027-03-01T09:00")).isEmpty();
         assertThat(office.round("2028-12-31T09:00")).isEmpty();

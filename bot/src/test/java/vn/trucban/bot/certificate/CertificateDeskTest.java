@@ -89,7 +89,10 @@ class CertificateDeskTest {
 
     @Test
     void a_name_alone_finds_the_one_member_of_staff_who_has_it_and_nobody_of_two() {
-        assertThat(office.desk.add(named("chị lan", "54E1"), office.minh).value().orElseThrow()
+        assertThat(office.desk
+                        .add(named("chị lan", "54E1"), office.minh)
+                        .value()
+                        .orElseThrow()
                         .details()
                         .holder()
                         .person())
@@ -97,7 +100,10 @@ class CertificateDeskTest {
         office.joins("lan2", "Chị Lan", Role.OFFICER);
         assertThat(refused(office.desk.add(named("Chị Lan", "54E2"), office.minh)))
                 .contains("nhiều người trực tên");
-        assertThat(office.desk.add(named("Văn phòng UBND xã", "54E3"), office.minh).value().orElseThrow()
+        assertThat(office.desk
+                        .add(named("Văn phòng UBND xã", "54E3"), office.minh)
+                        .value()
+                        .orElseThrow()
                         .details()
                         .holder()
                         .person())
@@ -118,11 +124,14 @@ class CertificateDeskTest {
         assertThat(refused(office.desk.add(TokenOffice.typed("lan", "54E9", "1/3/2027"), office.lan)))
                 .contains("Việc này do");
         assertThat(office.desk.sent(other.id(), "", office.lan).refusal()).isPresent();
-        assertThat(office.desk.renewed(other.id(), "1/3/2029", "", "", office.tuan).refusal())
+        assertThat(office.desk
+                        .renewed(other.id(), "1/3/2029", "", "", office.tuan)
+                        .refusal())
                 .isPresent();
         assertThat(office.desk.move(one.id(), State.REVOKED, office.lan).refusal())
                 .isPresent();
-        assertThat(office.desk.edit(one.id(), one.stamp(), TokenOffice.typed("lan", "54E1", "1/4/2027"), office.tuan)
+        assertThat(office.desk
+                        .edit(one.id(), one.stamp(), TokenOffice.typed("lan", "54E1", "1/4/2027"), office.tuan)
                         .refusal())
                 .isPresent();
         assertThat(office.desk.readableFor(office.lan)).containsExactly(one);
@@ -136,7 +145,8 @@ class CertificateDeskTest {
         office.now("2026-11-23T09:00");
         office.bell.round();
         assertThat(office.again(one).version()).isGreaterThan(one.version());
-        assertThat(office.desk.edit(one.id(), one.stamp(), TokenOffice.typed("lan", "54E1", "30/12/2027"), office.minh)
+        assertThat(office.desk
+                        .edit(one.id(), one.stamp(), TokenOffice.typed("lan", "54E1", "30/12/2027"), office.minh)
                         .refusal())
                 .isEmpty();
         assertThat(refused(office.desk.edit(
@@ -198,7 +208,12 @@ class CertificateDeskTest {
         assertThat(done.added()).isEqualTo(2);
         assertThat(done.rows()).extracting(CertificateImport.Row::line).containsExactly(5L, 6L, 7L);
         assertThat(office.store.bySerial("54E2").orElseThrow().details().note()).isEqualTo("con dấu; để két");
-        assertThat(office.store.bySerial("54E1F0A2").orElseThrow().details().holder().person())
+        assertThat(office.store
+                        .bySerial("54E1F0A2")
+                        .orElseThrow()
+                        .details()
+                        .holder()
+                        .person())
                 .contains(new PersonId("lan"));
     }
 
@@ -210,12 +225,14 @@ class CertificateDeskTest {
                                 office.minh)
                         .added())
                 .isEqualTo(1);
-        byte[] unicodeText = "\uFEFFNgười giữ\tLoại\tSố hiệu\tNgày cấp\tNgày hết hạn\nChị Lan\tCá nhân\t54E2\t1/1/2025\t1/3/2027"
-                .getBytes(StandardCharsets.UTF_16LE);
+        byte[] unicodeText =
+                "\uFEFFNgười giữ\tLoại\tSố hiệu\tNgày cấp\tNgày hết hạn\nChị Lan\tCá nhân\t54E2\t1/1/2025\t1/3/2027"
+                        .getBytes(StandardCharsets.UTF_16LE);
         assertThat(office.desk.takeIn(unicodeText, office.minh).added()).isEqualTo(1);
         assertThat(office.desk
                         .takeIn(
-                                utf8("sep=;\nMã người trực;Loại;Số hiệu;Ngày cấp;Ngày hết hạn\nminh;cá nhân;54E3;1/1/2025;1/3/2027"),
+                                utf8(
+                                        "sep=;\nMã người trực;Loại;Số hiệu;Ngày cấp;Ngày hết hạn\nminh;cá nhân;54E3;1/1/2025;1/3/2027"),
                                 office.minh)
                         .added())
                 .isEqualTo(1);
@@ -251,11 +268,25 @@ class CertificateDeskTest {
         Certificate gone = office.holds(office.minh, "54E2", "01/03/2027");
         office.desk.move(gone.id(), State.REVOKED, office.minh);
         office.desk.add(
-                new Typed("", "=HYPERLINK(\"x\") ông A", "agency", "54E3", "1/1/2025", "1/3/2027", "", "", "@SUM(1)", "", ""),
+                new Typed(
+                        "",
+                        "=HYPERLINK(\"x\") ông A",
+                        "agency",
+                        "54E3",
+                        "1/1/2025",
+                        "1/3/2027",
+                        "",
+                        "",
+                        "@SUM(1)",
+                        "",
+                        ""),
                 office.minh);
         String list = new String(office.desk.export(), StandardCharsets.UTF_8);
         assertThat(list).startsWith("\uFEFFMã người trực;Người giữ;Loại;Số hiệu");
-        assertThat(list).contains(";54 E1;").contains("'=HYPERLINK", ";'@SUM(1)").doesNotContain(";=", ";@", ";\"=");
+        assertThat(list)
+                .contains(";54 E1;")
+                .contains("'=HYPERLINK", ";'@SUM(1)")
+                .doesNotContain(";=", ";@", ";\"=");
         TokenOffice other = new TokenOffice();
         CertificateImport done = other.desk.takeIn(utf8(list), other.minh);
         assertThat(done.rows()).isEmpty();
@@ -274,17 +305,25 @@ class CertificateDeskTest {
         String lost = words(letter(new LetterAsk("lost", List.of(one.id(), other.id()), List.of(), Kind.PERSONAL)));
         assertThat(lost)
                 .contains(
-                        "Mẫu 05", "Mẫu 01", "thu hồi NGAY", "Chị Lan", "54E1", "Anh Minh", "54E2", "01/03/2027",
-                        "https://dichvucong.ca.gov.vn", "68/2024/NĐ-CP");
+                        "Mẫu 05",
+                        "Mẫu 01",
+                        "thu hồi NGAY",
+                        "Chị Lan",
+                        "54E1",
+                        "Anh Minh",
+                        "54E2",
+                        "01/03/2027",
+                        "https://dichvucong.ca.gov.vn",
+                        "68/2024/NĐ-CP");
         String agency = words(letter(new LetterAsk("new", List.of(), List.of(new PersonId("tuan")), Kind.AGENCY)));
         assertThat(agency).contains("Mẫu 02", "Anh Tuấn").doesNotContain("Mẫu 01");
         assertThat(office.desk.letter(new LetterAsk("lost", List.of(), List.of(), Kind.PERSONAL), office.minh))
                 .isEmpty();
-        assertThat(office.desk.letter(new LetterAsk("stolen", List.of(one.id()), List.of(), Kind.PERSONAL), office.minh))
+        assertThat(office.desk.letter(
+                        new LetterAsk("stolen", List.of(one.id()), List.of(), Kind.PERSONAL), office.minh))
                 .isEmpty();
         // whose it is not gets no letter about it
-        assertThat(office.desk.letter(
-                        new LetterAsk("lost", List.of(other.id()), List.of(), Kind.PERSONAL), office.lan))
+        assertThat(office.desk.letter(new LetterAsk("lost", List.of(other.id()), List.of(), Kind.PERSONAL), office.lan))
                 .isEmpty();
     }
 
@@ -311,8 +350,10 @@ class CertificateDeskTest {
             assertThat(office.desk.letter(
                             new LetterAsk(what.id(), List.of(one.id()), List.of(), Kind.PERSONAL), office.minh))
                     .isPresent();
-            assertThat(texts.guide(what, Kind.PERSONAL)).contains(what.first(), "Mẫu " + what.personal().get(0));
-            assertThat(texts.guide(what, Kind.AGENCY)).contains("Mẫu " + what.agency().get(0));
+            assertThat(texts.guide(what, Kind.PERSONAL))
+                    .contains(what.first(), "Mẫu " + what.personal().get(0));
+            assertThat(texts.guide(what, Kind.AGENCY))
+                    .contains("Mẫu " + what.agency().get(0));
         });
         assertThat(Optional.of(TokenOffice.CONTENT.certificates().warnDays())).contains(List.of(60, 30, 7));
     }

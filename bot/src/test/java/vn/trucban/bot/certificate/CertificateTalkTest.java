@@ -105,11 +105,12 @@ class CertificateTalkTest {
     @Test
     void a_date_alone_keeps_the_serial() {
         Certificate one = office.holds(office.lan, "54E1", "30/12/2026");
-        Reply question = hears(
-                office.minh, new Action(Verb.CERTIFICATE, one.id().value(), "g"), Optional.empty());
+        Reply question =
+                hears(office.minh, new Action(Verb.CERTIFICATE, one.id().value(), "g"), Optional.empty());
         types(office.minh, question, "ngày 30 tháng 12 năm 2029");
         assertThat(office.again(one).details())
-                .extracting(Certificate.Details::serial, details -> details.expires().toString())
+                .extracting(Certificate.Details::serial, details -> details.expires()
+                        .toString())
                 .containsExactly("54E1", "2029-12-30");
     }
 
@@ -129,12 +130,9 @@ class CertificateTalkTest {
 
     @Test
     void whoever_works_on_an_incident_sees_what_its_reporter_holds() {
-        Incident incident =
-                incidents.reported(PlaybookId.DIGITAL_SIGNATURE, "usb ký số không nhận", office.now());
+        Incident incident = incidents.reported(PlaybookId.DIGITAL_SIGNATURE, "usb ký số không nhận", office.now());
         Person reporter = office.joins(
-                incident.reporter().person().value(),
-                incident.reporter().name(),
-                vn.trucban.bot.staff.Role.OFFICER);
+                incident.reporter().person().value(), incident.reporter().name(), vn.trucban.bot.staff.Role.OFFICER);
         Action button = new Action(Verb.CERTIFICATE, incident.id().value(), Action.OF_REPORTER);
         assertThat(text(hears(office.minh, button, Optional.empty()))).contains("chưa ghi chứng thư số nào do");
         office.holds(reporter, "54E1", "30/12/2026");
@@ -143,7 +141,9 @@ class CertificateTalkTest {
                 .contains("54E1", "hết hạn 30/12/2026", "gca01-client-v2")
                 .doesNotContain("54E2");
         // an officer who came by such a button sees their own only
-        assertThat(text(hears(office.lan, button, Optional.empty()))).contains("54E2").doesNotContain("54E1");
+        assertThat(text(hears(office.lan, button, Optional.empty())))
+                .contains("54E2")
+                .doesNotContain("54E1");
     }
 
     @Test
@@ -163,7 +163,6 @@ class CertificateTalkTest {
         Reply page = presses(office.lan, presses(office.lan, opens(office.lan), "Xem: Chị Lan"), "Mở trang chứng thư");
         assertThat(buttons(page))
                 .extracting(button -> ((Button.Link) button).url())
-                .containsExactly(
-                        "http://localhost:8080/signin?code=CODE-lan&next=/admin/certificates/" + one.id());
+                .containsExactly("http://localhost:8080/signin?code=CODE-lan&next=/admin/certificates/" + one.id());
     }
 }
