@@ -13,11 +13,13 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.certificate.CertificatePlan;
+import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.Button;
 
 /** Certificates in chat: one's own with the days left, for those who manage them all that need something; what was done; which form. */
@@ -48,6 +50,11 @@ final class CertificateTalk implements Talk {
     @Override
     public Set<Verb> verbs() {
         return Set.of(Verb.CERTIFICATE);
+    }
+
+    @Override
+    public Optional<Button> entry(Person person, Content content) {
+        return Optional.of(new CertificateTexts(content).list());
     }
 
     @Override
