@@ -304,7 +304,7 @@ public final class CertificateDesk {
                 .named(ask.what())
                 .filter(what -> !what.holder() || !about.isEmpty())
                 .map(what -> LetterDocx.write(
-                        new RequestLetter(now, staff.get(), what, about).letter(ask.people(), ask.kind()),
+                        new RequestLetter(now, staff.get(), what, about, by).letter(ask.people(), ask.kind()),
                         new LetterWords(now.messages())));
     }
 }

@@ -21,7 +21,7 @@ import vn.trucban.content.messages.Messages;
  * filled in.
  */
 final class RequestLetter {
-    private static final List<Integer> WIDTHS = List.of(7, 27, 13, 22, 15, 16);
+    private static final List<Integer> WIDTHS = List.of(6, 25, 11, 23, 20, 15);
 
     private final Content content;
     private final Messages messages;
@@ -29,14 +29,17 @@ final class RequestLetter {
     private final Staff staff;
     private final CertificatePlan.Case what;
     private final List<Certificate> about;
+    private final Person by;
 
-    RequestLetter(Content content, Staff staff, CertificatePlan.Case what, List<Certificate> about) {
+    /** @param by whom the addressees may ask */
+    RequestLetter(Content content, Staff staff, CertificatePlan.Case what, List<Certificate> about, Person by) {
         this.content = content;
         this.messages = content.messages();
         this.texts = new CertificateTexts(content);
         this.staff = staff;
         this.what = what;
         this.about = about;
+        this.by = by;
     }
 
     /**
@@ -68,7 +71,6 @@ final class RequestLetter {
 
     private List<Block> body(String committee, List<PersonId> people, Kind kind) {
         List<Block> body = new ArrayList<>();
-        body.add(paragraph("basis", Map.of()));
         body.add(paragraph("request", Map.of("committee", committee, "request", what.request())));
         body.add(table(people, kind));
         body.add(paragraph(
@@ -76,7 +78,9 @@ final class RequestLetter {
                 Map.of(
                         "forms", texts.forms(what, kind),
                         "portal", content.certificates().portal())));
-        body.add(paragraph("contact", Map.of()));
+        body.add(paragraph(
+                "contact",
+                Map.of("name", by.name(), "phone", by.phone().orElseGet(() -> messages.text("certificate.letter.dots")))));
         body.add(paragraph("closing", Map.of("committee", committee)));
         return body;
     }

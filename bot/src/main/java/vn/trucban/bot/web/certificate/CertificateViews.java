@@ -67,7 +67,10 @@ final class CertificateViews {
         List<Certificate> readable = desk.readableFor(person);
         List<Certificate> needing =
                 desk.needing().stream().filter(readable::contains).toList();
-        model.addAttribute("needing", rows(needing, Set.of()));
+        List<Row> red = rows(needing, Set.of());
+        boolean now = red.stream().anyMatch(row -> row.tone().equals("bad"));
+        model.addAttribute("needing", red);
+        model.addAttribute("urgency", now ? "bad" : red.isEmpty() ? "good" : "mind");
         model.addAttribute(
                 "living",
                 rows(
