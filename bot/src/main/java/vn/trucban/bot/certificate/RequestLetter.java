@@ -80,7 +80,11 @@ final class RequestLetter {
                         "portal", content.certificates().portal())));
         body.add(paragraph(
                 "contact",
-                Map.of("name", by.name(), "phone", by.phone().orElseGet(() -> messages.text("certificate.letter.dots")))));
+                Map.of(
+                        "name",
+                        by.name(),
+                        "phone",
+                        by.phone().orElseGet(() -> messages.text("certificate.letter.dots")))));
         body.add(paragraph("closing", Map.of("committee", committee)));
         return body;
     }
