@@ -114,8 +114,26 @@ final class Change {
         return this;
     }
 
+    /** Called anew: whether they are reached will show. */
+    Change called(Address address) {
+        unreached = unreached.stream().filter(one -> !one.equals(address)).toList();
+        return this;
+    }
+
     Change join(Party party) {
         affected.add(party);
+        return this;
+    }
+
+    /** No longer among those who have it. */
+    Change leave(Party party) {
+        affected.removeIf(one -> one.person().equals(party.person()));
+        return this;
+    }
+
+    /** What it was, found out after it was over. */
+    Change cause(String found) {
+        resolution = resolution.map(how -> new Resolution(how.at(), how.by(), how.onTheSpot(), how.step(), found));
         return this;
     }
 
@@ -125,7 +143,6 @@ final class Change {
         waitingSince = Optional.of(now);
         nudged = false;
         assignee = Optional.empty();
-        unreached = List.of();
         repeats = 0;
         offer = Optional.empty();
         return this;
@@ -134,7 +151,6 @@ final class Change {
     /** The same rung has been called once more. */
     Change waitAgain() {
         waitingSince = Optional.of(now);
-        unreached = List.of();
         repeats++;
         return this;
     }

@@ -19,7 +19,7 @@ import vn.trucban.notifier.channel.Address;
  * @param rung index on the ladder of those who were told last; -1 before anybody was
  * @param waitingSince when the current wait began: told, taken, or last news
  * @param nudged true once the one who took it has been asked for news since {@code waitingSince}
- * @param unreached where those told last, and still waited for, could not be reached
+ * @param unreached where the last call could not be delivered
  * @param pictures the last photos added, for whoever takes it
  * @param applied ids of the last commands carried out, so that a repeated one is a no-op
  * @param tells not yet handed to their chats
@@ -114,7 +114,12 @@ public record Incident(
 
     /** True once several desks were found to have the same trouble: nobody needs to look at their own machine. */
     public boolean shared() {
-        return !events(IncidentEvent.Kind.SHARED).isEmpty();
+        return !events(IncidentEvent.Kind.SHARED).isEmpty() && !affected.isEmpty();
+    }
+
+    /** True where one of those who have the trouble says that it works, not somebody who fixed it. */
+    boolean saidToWork() {
+        return resolution.filter(how -> concerns(how.by())).isPresent();
     }
 
     /** True where this person works on it. */

@@ -25,6 +25,8 @@ public sealed interface IncidentCommand {
 
         R joinIn(JoinIn command);
 
+        R leave(Leave command);
+
         R take(Take command);
 
         R handOver(HandOver command);
@@ -95,6 +97,14 @@ public sealed interface IncidentCommand {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.joinIn(this);
+        }
+    }
+
+    /** Whoever joined says that theirs is something else. */
+    record Leave(Party by) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.leave(this);
         }
     }
 

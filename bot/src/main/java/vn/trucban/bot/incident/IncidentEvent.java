@@ -51,6 +51,8 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** The outage was certified. */
         CERTIFIED,
         /** Put away: nothing of it goes on any more. */
-        ARCHIVED
+        ARCHIVED,
+        /** Whoever had joined says that theirs is something else. */
+        LEFT
     }
 }
