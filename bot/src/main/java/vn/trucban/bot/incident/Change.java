@@ -78,6 +78,12 @@ final class Change {
         return this;
     }
 
+    /** Said afterwards: the fact has the time at which it was so. */
+    Change factOf(IncidentEvent.Kind kind, Instant at, String who, String text) {
+        events.add(new IncidentEvent(events.size() + 1, at, kind, who, text));
+        return this;
+    }
+
     Change tell(Address to, String text, List<Button> buttons) {
         tells.add(new Tell(nextTellId(), to, text, buttons, Optional.empty(), false, Optional.empty()));
         return this;

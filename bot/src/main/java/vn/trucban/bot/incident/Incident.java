@@ -156,9 +156,27 @@ public record Incident(
         return applied.contains(commandId);
     }
 
-    /** From the report to the end, or to now while it lasts. */
+    /** From the beginning to the end, or to now while it lasts; as people said it was, where they did. */
     public Duration length(Instant now) {
-        return Duration.between(openedAt, resolution.map(Resolution::at).orElse(now));
+        return Duration.between(beganAt(), overAt().orElse(now));
+    }
+
+    /** When it began: as somebody said, else when it was reported. */
+    public Instant beganAt() {
+        return last(IncidentEvent.Kind.BEGAN).map(IncidentEvent::at).orElse(openedAt);
+    }
+
+    /** When it was over: as somebody said since it was last opened, else when the fix was reported. */
+    public Optional<Instant> overAt() {
+        int reopened = last(IncidentEvent.Kind.REOPENED).map(IncidentEvent::seq).orElse(0);
+        return resolution.map(how -> last(IncidentEvent.Kind.ENDED)
+                .filter(said -> said.seq() > reopened)
+                .map(IncidentEvent::at)
+                .orElse(how.at()));
+    }
+
+    private Optional<IncidentEvent> last(IncidentEvent.Kind kind) {
+        return events(kind).stream().reduce((earlier, later) -> later);
     }
 
     /** True where this person reported it or joined in. */

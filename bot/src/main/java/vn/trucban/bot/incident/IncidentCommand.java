@@ -1,5 +1,6 @@
 package vn.trucban.bot.incident;
 
+import java.time.Instant;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -40,6 +41,8 @@ public sealed interface IncidentCommand {
         R reopen(Reopen command);
 
         R archive(Archive command);
+
+        R setTime(SetTime command);
     }
 
     <R> R match(Cases<R> cases);
@@ -150,6 +153,18 @@ public sealed interface IncidentCommand {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.reopen(this);
+        }
+    }
+
+    /**
+     * It began, or was over, before somebody tapped; what is impossible changes nothing, see {@link SaidTimes}.
+     *
+     * @param end false: when it began
+     */
+    record SetTime(Party by, boolean end, Instant at) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.setTime(this);
         }
     }
 

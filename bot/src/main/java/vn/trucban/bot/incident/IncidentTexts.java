@@ -35,6 +35,11 @@ public final class IncidentTexts {
         return new IncidentButtons(messages);
     }
 
+    /** A moment said of another. */
+    String moment(Instant at) {
+        return moments.at(at, now);
+    }
+
     String text(String key) {
         return messages.text(key);
     }
