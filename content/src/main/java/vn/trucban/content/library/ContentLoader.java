@@ -19,6 +19,7 @@ import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.MessagesFile;
 import vn.trucban.content.notice.NoticeFile;
 import vn.trucban.content.notice.NoticeTemplate;
+import vn.trucban.content.outside.OutsideFile;
 import vn.trucban.content.paper.PaperFile;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookFile;
@@ -56,6 +57,7 @@ final class ContentLoader {
         problems.add(ContentFiles.CALENDAR, CalendarFile.check(files.tree(ContentFiles.CALENDAR)));
         problems.add(ContentFiles.REPORTING, ReportingFile.check(files.tree(ContentFiles.REPORTING)));
         problems.add(ContentFiles.PAPER, PaperFile.check(files.tree(ContentFiles.PAPER)));
+        problems.add(ContentFiles.OUTSIDE, OutsideFile.check(files.tree(ContentFiles.OUTSIDE), outsideKnows()));
         checkPlaybooks();
         files.notices().forEach((id, tree) -> problems.add(ContentFiles.notice(id), noticeFindings(id, tree)));
         Map<String, String> texts = messages();
@@ -71,6 +73,7 @@ final class ContentLoader {
                 LadderFile.read(files.tree(ContentFiles.LADDER)),
                 ReportingFile.read(files.tree(ContentFiles.REPORTING)),
                 PaperFile.read(files.tree(ContentFiles.PAPER)),
+                OutsideFile.read(files.tree(ContentFiles.OUTSIDE)),
                 playbooks,
                 notices(),
                 new Messages(texts),
@@ -101,10 +104,18 @@ final class ContentLoader {
                 : NoticeFile.check(id, tree, noticesKnow);
     }
 
+    private Optional<Set<String>> contacts() {
+        return Optional.of(CommuneFile.ids(commune.get("contacts"))).filter(ids -> commune.has("contacts"));
+    }
+
+    /** why: a commune that has struck a contact off its list need not write this file for that alone. */
+    private Optional<Set<String>> outsideKnows() {
+        return contacts().filter(ids -> !files.untouched(ContentFiles.OUTSIDE));
+    }
+
     private void checkPlaybooks() {
-        PlaybookFile.Known known = new PlaybookFile.Known(
-                Optional.of(CommuneFile.ids(commune.get("contacts"))).filter(ids -> commune.has("contacts")),
-                files.notices().keySet());
+        PlaybookFile.Known known =
+                new PlaybookFile.Known(contacts(), files.notices().keySet());
         Map<String, String> shortNames = new HashMap<>();
         for (PlaybookId id : PlaybookId.values()) {
             String file = ContentFiles.playbook(id);
