@@ -16,10 +16,10 @@ public sealed interface OutsideAnswer {
     record Refusal(String key, Map<String, ?> values, boolean again) {}
 
     /** It is so now. */
-    record Done(OutsideHelp help) implements OutsideAnswer {
+    record Done(OutsideHelp now) implements OutsideAnswer {
         @Override
         public <R> R fold(Function<OutsideHelp, R> done, Function<Refusal, R> refused) {
-            return done.apply(help);
+            return done.apply(now);
         }
     }
 

@@ -26,7 +26,7 @@ final class OutsideRules {
     /** A promise further away is a slip of the finger. */
     private static final Duration FURTHEST = Duration.ofDays(30);
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String NUMBER = "[\\p{L}\\d./-]{1,40}";
 
     private final Incident incident;

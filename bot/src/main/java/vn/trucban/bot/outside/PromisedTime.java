@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.trucban.bot.logbook.SaidTime;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.calendar.WorkingCalendar.Session;
@@ -35,10 +36,11 @@ final class PromisedTime {
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 
     private static final Pattern SPAN = Pattern.compile(
-            "(?:khoang |tam |sau )?(?:(?<many>\\d{1,3})|nua)\\s*(?:(?<minutes>phut|p)|(?:tieng|gio|h))(?<half> ruoi)?(?: nua)?");
+            "(?<after>sau )?(?:khoang |tam )?(?:(?<many>\\d{1,3})|nua)\\s*(?:(?<minutes>phut|p)|(?<hours>tieng)|gio|h)"
+                    + "(?<half> ruoi)?(?<more> nua)?");
     private static final Pattern PART = Pattern.compile("\\b(sang|trua|chieu|toi)\\b");
-    private static final Pattern DAY = Pattern.compile(
-            "\\b(?:ngay )?(?<day>mai|mot|kia)\\b|\\b(?:hom )?(?<today>nay)\\b|\\b(?:thu|t)\\s?(?<weekday>[2-7]|hai|ba|tu|nam|sau|bay)\\b|\\b(?<sunday>chu nhat|cn)\\b");
+    private static final Pattern DAY = Pattern.compile("\\b(?:ngay )?(?<day>mai|mot|kia)\\b|\\b(?:hom )?(?<today>nay)\\b"
+            + "|\\b(?:thu|t)\\s?(?<weekday>[2-7]|hai|ba|tu|nam|sau|bay)\\b|\\b(?<sunday>chu nhat|cn)\\b");
     private static final Pattern BEFORE = Pattern.compile("^(?:truoc|khoang|tam|luc|den|toi luc|vao)\\s+");
     private static final Map<String, DayOfWeek> NAMES = Map.of(
             "hai", DayOfWeek.MONDAY,
@@ -63,7 +65,7 @@ final class PromisedTime {
             return endOfSession();
         }
         Matcher span = SPAN.matcher(folded);
-        if (span.matches() && (folded.endsWith("nua") || !folded.matches("\\d{1,2}\\s*(?:h|gio)"))) {
+        if (span.matches() && aSpan(span)) {
             return Optional.of(now.plus(length(span)));
         }
         Matcher choice = Pattern.compile("(\\d{1,3})m").matcher(folded);
@@ -75,6 +77,12 @@ final class PromisedTime {
         } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }
+    }
+
+    /** "2 giờ" alone is a time of day, "2 tiếng" is not. */
+    private static boolean aSpan(Matcher span) {
+        return Stream.of("after", "minutes", "hours", "half", "more").anyMatch(sign -> span.group(sign) != null)
+                || span.group("many") == null;
     }
 
     private static Duration length(Matcher span) {
