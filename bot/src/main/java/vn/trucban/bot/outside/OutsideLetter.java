@@ -53,7 +53,7 @@ final class OutsideLetter {
                 sent.flatMap(Deed::until).map(day -> LocalDate.ofInstant(day, WorkingCalendar.ZONE)),
                 Optional.empty(),
                 text("subject"),
-                List.of(matter.name()),
+                List.of(name()),
                 List.of(),
                 body(),
                 new OfficialLetter.Signature(
@@ -67,10 +67,11 @@ final class OutsideLetter {
         places.put("commune", names.commune());
         places.put("centre", names.centre());
         places.put("province", names.province());
-        places.put("name", matter.name());
+        places.put("name", name());
         places.put("kind", incident.playbook().name());
         places.put("found", moments.full(incident.openedAt()));
         places.put("now", moments.full(now));
+        incident.resolution().ifPresent(end -> places.put("end", moments.full(end.at())));
         places.put("calls", matter.calls().size());
         matter.ticket().ifPresent(ticket -> places.put("ticket", ticket));
         matter.promise().flatMap(Deed::until).ifPresent(until -> places.put("until", moments.full(until)));
@@ -94,19 +95,33 @@ final class OutsideLetter {
         }
         body.add(new Paragraph(text("calls")));
         body.add(table());
-        matter.promise()
-                .filter(promise -> promise.until().orElseThrow().isBefore(now))
-                .ifPresent(promise -> body.add(new Paragraph(text("late"))));
+        late().ifPresent(key -> body.add(new Paragraph(text(key))));
         body.add(new Paragraph(messages.text("outside.letter.effect", Map.of("length", interrupted()))));
         body.add(new Paragraph(incident.going() ? text("request") : text("request-after")));
         body.add(new Paragraph(text("closing")));
         return body;
     }
 
+    /** A contact's name in the list says which desk of theirs it is; a letter goes to the house. */
+    private String name() {
+        return matter.name().split(" – ", 2)[0];
+    }
+
+    private Optional<String> late() {
+        Instant end = incident.resolution().map(Incident.Resolution::at).orElse(now);
+        return matter.promise()
+                .flatMap(Deed::until)
+                .filter(until -> until.isBefore(end))
+                .map(until -> incident.resolution().isPresent() ? "late-after" : "late");
+    }
+
     /** Every call and what came of it, as it was written down when it happened. */
     private Table table() {
         List<List<String>> rows = new ArrayList<>();
         for (Deed deed : matter.deeds()) {
+            if (matter.letter().filter(deed::equals).isPresent()) {
+                continue;
+            }
             Map<String, Object> values = new HashMap<>(Map.of("name", deed.name(), "words", deed.words()));
             deed.until().ifPresent(until -> {
                 values.put("until", moments.full(until));

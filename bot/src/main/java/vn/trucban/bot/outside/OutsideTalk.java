@@ -182,7 +182,7 @@ public final class OutsideTalk implements Talk {
                                         "outside.refused.exercise", Map.of(), false)),
                         List.of());
             }
-            String path = "/admin/outside/" + incident.number();
+            String path = "/admin/outside/" + incident.id();
             return Reply.say(
                     heard.text("outside.chat.page"),
                     List.of(new Button.Link(heard.text("outside.button.page"), links.page(heard, path))));

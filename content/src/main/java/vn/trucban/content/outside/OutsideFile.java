@@ -28,7 +28,7 @@ public final class OutsideFile {
             rule.get("kinds").items().stream()
                     .filter(kind -> !kinds.add(kind.text()))
                     .forEach(kind ->
-                            findings.add(new Finding(kind.line(), "outside.same-kind", Map.of("kind", kind.text()))));
+                            findings.add(new Finding(kind.line(), "reporting.same-kind", Map.of("kind", kind.text()))));
         }
         List<YamlTree> named = new ArrayList<>();
         file.get("codes").items().forEach(code -> named.add(code.get("contact")));
