@@ -97,7 +97,7 @@ class OutsideTalksTest {
     void informing_the_provincial_centre_is_two_taps() {
         technician.presses("Số cần gọi").presses("Đã báo TTPVHCC tỉnh").presses("Đã nhắn Zalo");
         technician.sees("Đã báo Trung tâm Phục vụ hành chính công tỉnh bằng Zalo");
-        officer.presses("Số cần gọi").sees("✅ Đã báo");
+        officer.presses("Số cần gọi").sees("Đã báo");
         assertThat(office.outside().help(office.onlyIncident()).informed())
                 .extracting(Deed::words)
                 .containsExactly("zalo");

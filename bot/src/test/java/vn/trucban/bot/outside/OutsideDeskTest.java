@@ -176,8 +176,8 @@ class OutsideDeskTest {
         assertThat(office.help().informed()).extracting(Deed::words).containsExactly("zalo", "letter");
         assertThat(new OutsideTexts(office.incident(), office.help(), CONTENT, office.now).informed())
                 .containsExactly(
-                        "✅ Đã báo Trung tâm Phục vụ hành chính công tỉnh bằng Zalo 8h00 (đ/c Chị Lan).",
-                        "✅ Đã báo Trung tâm Phục vụ hành chính công tỉnh bằng văn bản 8h00 (đ/c Anh Minh).");
+                        "Đã báo Trung tâm Phục vụ hành chính công tỉnh bằng Zalo 8h00 (đ/c Chị Lan).",
+                        "Đã báo Trung tâm Phục vụ hành chính công tỉnh bằng văn bản 8h00 (đ/c Anh Minh).");
     }
 
     @Test

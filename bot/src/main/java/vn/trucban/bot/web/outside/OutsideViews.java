@@ -42,7 +42,11 @@ final class OutsideViews {
     /** @param exercise only supposed */
     record Head(String id, String code, String kind, String since, boolean exercise) {}
 
-    record OpenLine(Head head, List<Line> lines) {}
+    record OpenLine(Head head, List<Line> lines) {
+        boolean late() {
+            return lines.stream().anyMatch(Line::late);
+        }
+    }
 
     /** @param missing what is still to be filled in or checked; empty where nothing is */
     record Entry(String name, String phone, String dial, String say, List<String> codes, List<String> missing) {}
@@ -71,17 +75,20 @@ final class OutsideViews {
     /**
      * @param inform the duty to inform, in words; empty: there is none
      * @param informLate in red
+     * @param informed at least once
      * @param open more can be written down
      */
     record Page(
             Head head,
             String inform,
             boolean informLate,
+            boolean informed,
             List<Card> cards,
             List<String> story,
             boolean open,
             LocalDate today) {}
 
+    /** Those where somebody is late first. */
     List<OpenLine> open() {
         List<OpenLine> lines = new ArrayList<>();
         desk.open().forEach((incident, help) -> {
@@ -91,7 +98,10 @@ final class OutsideViews {
                     matter.name(), texts(incident, help).state(matter.contact()), late(incident, matter))));
             lines.add(new OpenLine(head(incident), matters));
         });
-        return lines;
+        return Stream.concat(
+                        lines.stream().filter(OpenLine::late),
+                        lines.stream().filter(one -> !one.late()))
+                .toList();
     }
 
     private Optional<Line> inform(Incident incident, OutsideHelp help) {
@@ -165,6 +175,7 @@ final class OutsideViews {
                 head(incident),
                 inform.map(Line::state).orElse(""),
                 inform.filter(Line::late).isPresent(),
+                !help.informed().isEmpty(),
                 Stream.concat(listed, others)
                         .map(contact -> card(incident, help, contact))
                         .toList(),
