@@ -11,9 +11,17 @@ public sealed interface OutsideAnswer {
     /**
      * Why not; nothing has changed. A message key with what fills its places.
      *
-     * @param again true: it may be meant all the same, and may be said again
      */
-    record Refusal(String key, Map<String, ?> values, boolean again) {}
+    record Refusal(String key, Map<String, ?> values, Remedy remedy) {}
+
+    /** What helps. */
+    enum Remedy {
+        NONE,
+        /** To say that another call is meant. */
+        ANOTHER,
+        /** To write it differently. */
+        REWRITE
+    }
 
     /** It is so now. */
     record Done(OutsideHelp now) implements OutsideAnswer {
@@ -32,7 +40,11 @@ public sealed interface OutsideAnswer {
     }
 
     static OutsideAnswer refused(String key, Map<String, ?> values) {
-        return new Refused(new Refusal(key, values, false));
+        return refused(key, values, Remedy.NONE);
+    }
+
+    static OutsideAnswer refused(String key, Map<String, ?> values, Remedy remedy) {
+        return new Refused(new Refusal(key, values, remedy));
     }
 
     default Optional<OutsideHelp> help() {

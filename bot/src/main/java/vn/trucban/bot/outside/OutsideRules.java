@@ -12,6 +12,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.outside.Deed.Kind;
+import vn.trucban.bot.outside.OutsideAnswer.Remedy;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.library.Content;
@@ -55,13 +56,13 @@ final class OutsideRules {
                 .filter(call -> call.kind() == kind)
                 .filter(call -> now.isBefore(call.at().plus(ONE_CALL)));
         if (same.isPresent() && !another) {
-            return new OutsideAnswer.Refused(new OutsideAnswer.Refusal(
+            return OutsideAnswer.refused(
                     "outside.refused.same-call",
                     Map.of(
                             "name", same.get().name(),
                             "who", same.get().who(),
                             "clock", moments().clock(same.get().at())),
-                    true));
+                    Remedy.ANOTHER);
         }
         String name = whom.orElseThrow().name();
         OutsideHelp called = done(help, kind, contact, name, "", Optional.empty());
@@ -81,10 +82,10 @@ final class OutsideRules {
             return no.get();
         }
         if (number.isEmpty() || number.length() > LONGEST_TICKET) {
-            return refused("outside.refused.ticket", Map.of("most", LONGEST_TICKET));
+            return unclear("outside.refused.ticket", Map.of("most", LONGEST_TICKET));
         }
         if (matter(contact).ticket().filter(number::equals).isPresent()) {
-            return refused("outside.refused.same-ticket", Map.of("name", name(contact), "ticket", number));
+            return unclear("outside.refused.same-ticket", Map.of("name", name(contact), "ticket", number));
         }
         return new OutsideAnswer.Done(done(help, Kind.TICKET, contact, name(contact), number, Optional.empty()));
     }
@@ -97,14 +98,14 @@ final class OutsideRules {
         }
         Optional<Instant> until = new PromisedTime(content.calendar(), now).read(said);
         if (until.isEmpty()) {
-            return refused("outside.refused.time", Map.of());
+            return unclear("outside.refused.time", Map.of());
         }
         Map<String, String> values = Map.of("until", moments().full(until.get()));
         if (!until.get().isAfter(now)) {
-            return refused("outside.refused.past", values);
+            return unclear("outside.refused.past", values);
         }
         if (until.get().isAfter(now.plus(FURTHEST))) {
-            return refused("outside.refused.far", values);
+            return unclear("outside.refused.far", values);
         }
         boolean same = matter(contact)
                 .promise()
@@ -112,7 +113,7 @@ final class OutsideRules {
                 .filter(until.get()::equals)
                 .isPresent();
         return same
-                ? refused(
+                ? unclear(
                         "outside.refused.same-promise",
                         Map.of("name", name(contact), "until", moments().full(until.get())))
                 : new OutsideAnswer.Done(done(help, Kind.PROMISED, contact, name(contact), "", until));
@@ -247,6 +248,10 @@ final class OutsideRules {
 
     private Moments moments() {
         return new Moments(content.messages());
+    }
+
+    private static OutsideAnswer unclear(String key, Map<String, ?> values) {
+        return OutsideAnswer.refused(key, values, Remedy.REWRITE);
     }
 
     private static OutsideAnswer refused(String key, Map<String, ?> values) {

@@ -9,6 +9,7 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.outside.OutsideAnswer.Remedy;
 import vn.trucban.bot.outside.OutsideTap.Asked;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Heard;
@@ -128,15 +129,18 @@ public final class OutsideTalk implements Talk {
             OutsideAnswer answer = desk.ticket(incident.id(), contact.id(), heard.words().get(), by);
             return answer.fold(
                     help -> askPromise(contact, help),
-                    why -> Reply.askNumber(
-                            texts(now).refused(why),
-                            OutsideTap.TICKET.action(incident.id(), contact.id()),
-                            buttons(now).ticket(contact)));
+                    why -> why.remedy() == Remedy.REWRITE
+                            ? askingTicket(contact, texts(now).refused(why), now)
+                            : refused(why, contact));
         }
 
         private Reply askTicket(Contact contact, OutsideHelp help) {
+            return askingTicket(contact, texts(help).askTicket(contact), help);
+        }
+
+        private Reply askingTicket(Contact contact, String text, OutsideHelp help) {
             return Reply.askNumber(
-                    texts(help).askTicket(contact),
+                    text,
                     OutsideTap.TICKET.action(incident.id(), contact.id()),
                     buttons(help).ticket(contact));
         }
@@ -149,7 +153,9 @@ public final class OutsideTalk implements Talk {
             return desk.promised(incident.id(), contact.id(), said.get(), by)
                     .fold(
                             help -> Reply.say(texts(help).next(contact), buttons(help).next(contact)),
-                            why -> asking(contact, texts(now).refused(why), now));
+                            why -> why.remedy() == Remedy.REWRITE
+                                    ? asking(contact, texts(now).refused(why), now)
+                                    : refused(why, contact));
         }
 
         private Reply askPromise(Contact contact, OutsideHelp help) {
@@ -179,7 +185,7 @@ public final class OutsideTalk implements Talk {
                 return Reply.say(
                         texts(desk.help(incident))
                                 .refused(new OutsideAnswer.Refusal(
-                                        "outside.refused.exercise", Map.of(), false)),
+                                        "outside.refused.exercise", Map.of(), Remedy.NONE)),
                         List.of());
             }
             String path = "/admin/outside/" + incident.id();
@@ -189,14 +195,16 @@ public final class OutsideTalk implements Talk {
         }
 
         private Reply after(OutsideAnswer answer, Contact contact, Function<OutsideHelp, Reply> done) {
-            return answer.fold(done, why -> {
-                OutsideHelp now = desk.help(incident);
-                return Reply.say(
-                        texts(now).refused(why),
-                        why.again()
-                                ? buttons(now).again(asked.tap(), contact)
-                                : buttons(now).one(contact));
-            });
+            return answer.fold(done, why -> refused(why, contact));
+        }
+
+        private Reply refused(OutsideAnswer.Refusal why, Contact contact) {
+            OutsideHelp now = desk.help(incident);
+            return Reply.say(
+                    texts(now).refused(why),
+                    why.remedy() == Remedy.ANOTHER
+                            ? buttons(now).again(asked.tap(), contact)
+                            : buttons(now).one(contact));
         }
 
         private OutsideTexts texts(OutsideHelp help) {

@@ -115,7 +115,8 @@ public final class OutsideTexts {
                 .ifPresent(until -> parts.add(
                         messages.text("outside.state.promised", Map.of("until", moments.at(until, now)))));
         if (matter.get().late(content.outside(), now) && incident.going()) {
-            parts.add(messages.text("outside.state.late"));
+            parts.add(messages.text(
+                    matter.get().promise().isPresent() ? "outside.state.late" : "outside.state.late-unpromised"));
         }
         return String.join(" · ", parts);
     }
@@ -256,7 +257,7 @@ public final class OutsideTexts {
         return switch (due.why()) {
             case AGAIN -> text("outside.remind.again", values);
             case ASK -> text(promised ? "outside.remind.ask" : "outside.remind.ask-unpromised", values);
-            case LATE -> text("outside.remind.late", values);
+            case LATE -> text(promised ? "outside.remind.late" : "outside.remind.late-unpromised", values);
             case INFORM -> text(due.times() == 0 ? "outside.remind.inform" : "outside.remind.inform-again", values);
         };
     }

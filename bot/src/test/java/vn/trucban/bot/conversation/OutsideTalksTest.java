@@ -126,6 +126,16 @@ class OutsideTalksTest {
     }
 
     @Test
+    void a_ticket_for_what_was_closed_meanwhile_is_refused_and_asked_for_no_more() {
+        technician.presses("Số cần gọi").presses("Đã gọi VNPT");
+        officer.presses("Đã dùng được");
+        technician.writes("55").sees("đã đóng");
+        assertThat(office.onlyIncident().events(Kind.OUTSIDE_TICKET)).isEmpty();
+        technician.writes("máy in kẹt giấy");
+        assertThat(office.incidents().recent(5)).hasSize(2);
+    }
+
+    @Test
     void a_cry_in_answer_is_no_ticket() {
         technician.presses("Số cần gọi").presses("Đã gọi VNPT").writes("cháy rồi").hasSeen("114");
         assertThat(office.incidents().numbered(1).orElseThrow().events(Kind.OUTSIDE_TICKET)).isEmpty();

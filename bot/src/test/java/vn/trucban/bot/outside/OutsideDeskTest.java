@@ -72,7 +72,7 @@ class OutsideDeskTest {
         desk.answered(ID, VNPT, false, office.by(LAN));
         OutsideAnswer second = desk.answered(ID, VNPT, false, office.by(MINH));
         assertThat(why(second)).contains("Chị Lan vừa ghi cuộc gọi này", "8h00", "Là cuộc gọi khác");
-        assertThat(second.refusal().orElseThrow().again()).isTrue();
+        assertThat(second.refusal().orElseThrow().remedy()).isEqualTo(OutsideAnswer.Remedy.ANOTHER);
         assertThat(office.help().calls()).hasSize(1);
         assertThat(desk.answered(ID, VNPT, true, office.by(MINH)).help()).isPresent();
         assertThat(office.help().calls()).extracting(Deed::who).containsExactly("Chị Lan", "Anh Minh");

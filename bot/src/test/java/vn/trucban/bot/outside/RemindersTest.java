@@ -8,11 +8,17 @@ import static vn.trucban.bot.outside.OutsideOffice.VIETTEL;
 import static vn.trucban.bot.outside.OutsideOffice.VNPT;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Tell;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
 
@@ -90,6 +96,14 @@ class RemindersTest {
     }
 
     @Test
+    void who_never_answers_is_late_like_who_breaks_a_promise() {
+        desk.silent(ID, VNPT, false, office.by(LAN));
+        assertThat(round("2026-11-23T08:10")).hasSize(2);
+        assertThat(round("2026-11-23T10:59")).isEmpty();
+        assertThat(round("2026-11-23T11:00")).hasSize(3).allMatch(line -> line.contains("đã gọi VNPT – báo hỏng Internet 8h00 mà đến giờ vẫn chưa xong"));
+    }
+
+    @Test
     void what_is_done_or_fixed_is_asked_about_no_more() {
         desk.answered(ID, VNPT, false, office.by(LAN));
         desk.promised(ID, VNPT, "9h", office.by(LAN));
@@ -113,6 +127,17 @@ class RemindersTest {
         assertThat(round("2026-11-24T07:29")).isEmpty();
         assertThat(round("2026-11-24T07:30")).hasSize(3).allMatch(line -> line.contains("quá hẹn"));
         assertThat(round("2026-11-24T08:30")).isEmpty();
+    }
+
+    @Test
+    void where_whoever_called_has_left_and_nobody_has_it_leaders_are_told() {
+        IncidentId other = new IncidentId("other");
+        office.broken(other, PlaybookId.POWER);
+        Person gone = new Person(
+                new PersonId("gone"), "Anh Đi", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
+        desk.answered(other, "evnnpc", false, office.by(gone));
+        desk.promised(other, "evnnpc", "9h", office.by(gone));
+        assertThat(round("2026-11-23T09:00")).singleElement().asString().startsWith("tuan: ⏰ SC-2");
     }
 
     @Test

@@ -188,7 +188,7 @@ class OutsideController {
                 .map(why -> {
                     response.setStatus(HttpStatus.CONFLICT.value());
                     model.addAttribute("problem", views.text(why.key(), why.values()));
-                    if (why.again()) {
+                    if (why.remedy() == OutsideAnswer.Remedy.ANOTHER) {
                         model.addAttribute("again", "/admin/outside/" + id + "/" + contact + "/" + what);
                     }
                     return page(id, model, response);
