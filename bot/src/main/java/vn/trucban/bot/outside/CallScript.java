@@ -50,7 +50,7 @@ final class CallScript {
                 "what",
                 Map.of(
                         "kind", incident.playbook().name(),
-                        "since", moments.at(incident.openedAt(), now))));
+                        "since", moments.at(incident.beganAt(), now))));
         if (!incident.words().isBlank()) {
             lines.add(text("words", Map.of("words", cut(incident.words().strip()))));
         }

@@ -34,10 +34,7 @@ final class OutsideFigures implements Supplement.Source {
         Map<String, Count> counts = new LinkedHashMap<>();
         for (OutsideHelp help : store.calledBetween(period.start(), period.end())) {
             if (!help.incident().exercise()) {
-                Optional<Instant> end = incidents
-                        .apply(help.incident())
-                        .flatMap(Incident::resolution)
-                        .map(Incident.Resolution::at);
+                Optional<Instant> end = incidents.apply(help.incident()).flatMap(Incident::overAt);
                 help.matters().stream()
                         .filter(matter -> !matter.calls().isEmpty())
                         .forEach(matter -> counts.computeIfAbsent(matter.contact(), contact -> new Count())

@@ -69,9 +69,9 @@ final class OutsideLetter {
         places.put("province", names.province());
         places.put("name", name());
         places.put("kind", incident.playbook().name());
-        places.put("found", moments.full(incident.openedAt()));
+        places.put("found", moments.full(incident.beganAt()));
         places.put("now", moments.full(now));
-        incident.resolution().ifPresent(end -> places.put("end", moments.full(end.at())));
+        incident.overAt().ifPresent(end -> places.put("end", moments.full(end)));
         places.put("calls", matter.calls().size());
         matter.ticket().ifPresent(ticket -> places.put("ticket", ticket));
         matter.promise().flatMap(Deed::until).ifPresent(until -> places.put("until", moments.full(until)));
@@ -108,7 +108,7 @@ final class OutsideLetter {
     }
 
     private Optional<String> late() {
-        Instant end = incident.resolution().map(Incident.Resolution::at).orElse(now);
+        Instant end = incident.overAt().orElse(now);
         return matter.promise()
                 .flatMap(Deed::until)
                 .filter(until -> until.isBefore(end))
@@ -140,8 +140,8 @@ final class OutsideLetter {
     }
 
     private String interrupted() {
-        Instant end = incident.resolution().map(Incident.Resolution::at).orElse(now);
-        Duration worked = content.calendar().worked(incident.openedAt(), end);
+        Instant end = incident.overAt().orElse(now);
+        Duration worked = content.calendar().worked(incident.beganAt(), end);
         return worked.isZero() ? messages.text("filing.no-time") : moments.length(worked);
     }
 

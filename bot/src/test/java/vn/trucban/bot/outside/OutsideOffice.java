@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.trucban.bot.incident.DrillTwin;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
@@ -56,8 +58,9 @@ final class OutsideOffice {
             new Register(entries, new SecureRandom(), clock),
             tell -> {},
             () -> CONTENT,
-            OutsideOffice::staff,
-            clock);
+                    OutsideOffice::staff,
+                    clock)
+            .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> Exercises.NONE));
     final OutsideDesk desk = desk();
     private int taps;
 

@@ -28,9 +28,9 @@ class OutsidePlanTest {
         assertThat(PLAN.codes("vnpt-internet"))
                 .extracting(OutsidePlan.Code::code)
                 .containsExactly(Optional.empty());
-        assertThat(PLAN.codesToFill()).isNotEmpty().allMatch(code -> CONTENT.commune()
-                .contact(code.contact())
-                .isPresent());
+        assertThat(PLAN.codesToFill())
+                .isNotEmpty()
+                .allMatch(code -> CONTENT.commune().contact(code.contact()).isPresent());
     }
 
     @Test

@@ -121,7 +121,7 @@ final class OutsideViews {
                 incident.id().value(),
                 new IncidentTexts(current, now()).code(incident),
                 incident.playbook().name(),
-                new Moments(current.messages()).at(incident.openedAt(), now()),
+                new Moments(current.messages()).at(incident.beganAt(), now()),
                 incident.id().exercise());
     }
 
