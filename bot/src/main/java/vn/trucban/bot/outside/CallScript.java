@@ -85,9 +85,8 @@ final class CallScript {
 
     private Optional<String> answer(Step.Ask ask) {
         return incident.events(IncidentEvent.Kind.TRIED).stream()
-                .flatMap(event -> ask.choices().stream()
-                        .map(Step.Choice::label)
-                        .filter(label -> event.text().equals(triedText(ask, label))))
+                .flatMap(event -> ask.choices().stream().map(Step.Choice::label).filter(label -> event.text()
+                        .equals(triedText(ask, label))))
                 .reduce((one, later) -> later);
     }
 
@@ -118,7 +117,9 @@ final class CallScript {
     }
 
     private static String cut(String words) {
-        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS).strip() + "…";
+        return words.length() <= LONGEST_WORDS
+                ? words
+                : words.substring(0, LONGEST_WORDS).strip() + "…";
     }
 
     private String text(String key, Map<String, ?> values) {

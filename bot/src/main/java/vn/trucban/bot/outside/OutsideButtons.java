@@ -106,8 +106,7 @@ final class OutsideButtons {
             call(next).ifPresent(buttons::add);
             buttons.addAll(results(next));
         });
-        buttons.add(
-                OutsideTap.VIEW.action(incident.id(), contact.id()).button(text("outside.button.again", contact)));
+        buttons.add(OutsideTap.VIEW.action(incident.id(), contact.id()).button(text("outside.button.again", contact)));
         buttons.add(press(OutsideTap.LIST, "outside.button.list"));
         return buttons;
     }
@@ -150,11 +149,12 @@ final class OutsideButtons {
         if (due.why() != Reminders.Why.AGAIN) {
             contact.ifPresent(one -> buttons.add(about(OutsideTap.DONE, one, "outside.button.done")));
         }
-        contact.ifPresent(one -> buttons.add(
-                OutsideTap.VIEW.action(incident.id(), one.id()).button(text("outside.button.again", one))));
-        directory().after(due.contact()).ifPresent(next -> buttons.add(OutsideTap.VIEW
-                .action(incident.id(), next.id())
-                .button(text("outside.button.next", next))));
+        contact.ifPresent(one ->
+                buttons.add(OutsideTap.VIEW.action(incident.id(), one.id()).button(text("outside.button.again", one))));
+        directory()
+                .after(due.contact())
+                .ifPresent(next -> buttons.add(
+                        OutsideTap.VIEW.action(incident.id(), next.id()).button(text("outside.button.next", next))));
         if (due.why() == Reminders.Why.LATE && !incident.id().exercise()) {
             contact.ifPresent(one -> buttons.add(about(OutsideTap.PAGE, one, "outside.button.letter")));
         }
@@ -169,9 +169,10 @@ final class OutsideButtons {
     }
 
     private Optional<Button> inform() {
-        boolean needed = content.outside().informWithin(incident.playbook().id()).isPresent()
-                && help.informed().isEmpty()
-                && incident.going();
+        boolean needed =
+                content.outside().informWithin(incident.playbook().id()).isPresent()
+                        && help.informed().isEmpty()
+                        && incident.going();
         return Stream.of(press(OutsideTap.INFORM, "outside.button.inform"))
                 .filter(button -> needed)
                 .findFirst();

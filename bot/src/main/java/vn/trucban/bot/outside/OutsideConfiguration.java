@@ -38,8 +38,7 @@ class OutsideConfiguration {
             TellChats chats,
             ContentLibrary content,
             Clock clock) {
-        return new OutsideDesk(
-                store, incidents, new OutsideDesk.People(staff::staff, chats), content::current, clock);
+        return new OutsideDesk(store, incidents, new OutsideDesk.People(staff::staff, chats), content::current, clock);
     }
 
     @Bean

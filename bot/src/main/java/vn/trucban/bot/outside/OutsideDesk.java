@@ -103,7 +103,9 @@ public final class OutsideDesk {
     /** Open incidents, each with the help asked for; by number. */
     public Map<Incident, OutsideHelp> open() {
         List<Incident> open = incidents.open();
-        Map<IncidentId, OutsideHelp> known = store.of(open.stream().map(Incident::id).toList()).stream()
+        Map<IncidentId, OutsideHelp> known = store
+                .of(open.stream().map(Incident::id).toList())
+                .stream()
                 .collect(Collectors.toMap(OutsideHelp::incident, help -> help));
         Map<Incident, OutsideHelp> all = new java.util.LinkedHashMap<>();
         open.forEach(incident -> all.put(
@@ -119,14 +121,11 @@ public final class OutsideDesk {
     /** The letter to this contact as DOCX; empty where nobody has called them about it, or where it is only supposed. */
     public Optional<byte[]> letter(IncidentId id, String contact) {
         Content current = content.get();
-        return incidents
-                .find(id)
-                .filter(incident -> !incident.id().exercise())
-                .flatMap(incident -> help(incident)
-                        .matter(contact)
-                        .map(matter -> LetterDocx.write(
-                                new OutsideLetter(incident, matter, current, clock.instant()).letter(),
-                                new LetterWords(current.messages()))));
+        return incidents.find(id).filter(incident -> !incident.id().exercise()).flatMap(incident -> help(incident)
+                .matter(contact)
+                .map(matter -> LetterDocx.write(
+                        new OutsideLetter(incident, matter, current, clock.instant()).letter(),
+                        new LetterWords(current.messages()))));
     }
 
     /** Reminds of what is due, and passes on what a crash left behind. Several instances may do so at once. */
@@ -145,10 +144,10 @@ public final class OutsideDesk {
         }
         // why told first: a crash in between tells it again under the same name, which a chat takes once
         OutsideTexts texts = new OutsideTexts(incident, help, current, now);
-        reminders.latest(due)
-                .forEach(one -> new Reminded(incident, help, people.staff().get())
-                        .of(one)
-                        .forEach(address -> people.chats().tell(texts.reminder(one, address))));
+        reminders.latest(due).forEach(one -> new Reminded(
+                        incident, help, people.staff().get())
+                .of(one)
+                .forEach(address -> people.chats().tell(texts.reminder(one, address))));
         store.save(help.reminded(due.stream().map(Reminders.Due::key).toList()));
     }
 

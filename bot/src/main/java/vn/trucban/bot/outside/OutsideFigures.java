@@ -61,13 +61,13 @@ final class OutsideFigures implements Supplement.Source {
         private final Durations toFix = new Durations();
 
         void add(Matter matter, Period period, Optional<Instant> end) {
-            List<Deed> made =
-                    matter.calls().stream().filter(call -> in(period, call.at())).toList();
+            List<Deed> made = matter.calls().stream()
+                    .filter(call -> in(period, call.at()))
+                    .toList();
             name = matter.name();
             calls += made.size();
-            answered += (int) made.stream()
-                    .filter(call -> call.kind() == Kind.ANSWERED)
-                    .count();
+            answered += (int)
+                    made.stream().filter(call -> call.kind() == Kind.ANSWERED).count();
             Instant first = matter.calls().get(0).at();
             if (!in(period, first)) {
                 return;

@@ -41,11 +41,9 @@ public record OutsideHelp(
     /** What was done about each contact, those called first first. */
     public List<Matter> matters() {
         Map<String, List<Deed>> byContact = new LinkedHashMap<>();
-        deeds.stream()
-                .filter(deed -> deed.kind() != Kind.INFORMED)
-                .forEach(deed -> byContact
-                        .computeIfAbsent(deed.contact(), contact -> new ArrayList<>())
-                        .add(deed));
+        deeds.stream().filter(deed -> deed.kind() != Kind.INFORMED).forEach(deed -> byContact
+                .computeIfAbsent(deed.contact(), contact -> new ArrayList<>())
+                .add(deed));
         return byContact.values().stream().map(Matter::new).toList();
     }
 

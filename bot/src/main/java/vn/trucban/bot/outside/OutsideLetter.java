@@ -88,8 +88,8 @@ final class OutsideLetter {
                             "name", code.name(),
                             "code", code.code().orElseGet(() -> messages.text("outside.letter.dots"))))));
         }
-        String seen = new CallScript(incident, OutsideHelp.none(incident.id(), incident.number()), content, now)
-                .paragraph();
+        String seen =
+                new CallScript(incident, OutsideHelp.none(incident.id(), incident.number()), content, now).paragraph();
         if (!seen.isEmpty()) {
             body.add(new Paragraph(messages.text("outside.letter.seen", Map.of("seen", seen))));
         }
@@ -131,10 +131,7 @@ final class OutsideLetter {
                     Integer.toString(rows.size() + 1),
                     moments.full(deed.at()),
                     deed.who(),
-                    messages.text(
-                            "outside.letter.deed."
-                                    + deed.kind().name().toLowerCase(Locale.ROOT),
-                            values)));
+                    messages.text("outside.letter.deed." + deed.kind().name().toLowerCase(Locale.ROOT), values)));
         }
         return new Table(text("head").lines().toList(), WIDTHS, rows);
     }

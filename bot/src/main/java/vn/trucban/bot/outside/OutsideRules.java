@@ -143,8 +143,9 @@ final class OutsideRules {
         if (Way.of(way).isEmpty()) {
             return refused("outside.refused.way", Map.of());
         }
-        Optional<Deed> before =
-                help.informed().stream().filter(deed -> deed.words().equals(way)).findFirst();
+        Optional<Deed> before = help.informed().stream()
+                .filter(deed -> deed.words().equals(way))
+                .findFirst();
         return before.map(deed -> refused(
                         "outside.refused.informed",
                         Map.of(
@@ -164,8 +165,7 @@ final class OutsideRules {
         if (!number.strip().matches(NUMBER)) {
             return refused("report.refused.number", Map.of());
         }
-        LocalDate first = LocalDate.ofInstant(
-                matter(contact).calls().get(0).at(), WorkingCalendar.ZONE);
+        LocalDate first = LocalDate.ofInstant(matter(contact).calls().get(0).at(), WorkingCalendar.ZONE);
         if (date.isBefore(first) || date.isAfter(LocalDate.ofInstant(now, WorkingCalendar.ZONE))) {
             return refused("outside.refused.letter-date", Map.of());
         }
@@ -188,7 +188,11 @@ final class OutsideRules {
                 ? Optional.empty()
                 : Optional.of(refused(
                         "outside.refused.closed",
-                        Map.of("code", messageCode(), "kind", incident.playbook().name())));
+                        Map.of(
+                                "code",
+                                messageCode(),
+                                "kind",
+                                incident.playbook().name())));
     }
 
     private Optional<OutsideAnswer> notBeforeATalk(String contact) {

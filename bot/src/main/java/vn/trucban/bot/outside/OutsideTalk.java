@@ -83,8 +83,9 @@ public final class OutsideTalk implements Talk {
                 case INFORM -> inform(now);
                 default ->
                     contact.map(one -> about(one, now))
-                            .orElseGet(() ->
-                                    Reply.say(heard.text("outside.refused.no-contact"), buttons(now).list()));
+                            .orElseGet(() -> Reply.say(
+                                    heard.text("outside.refused.no-contact"),
+                                    buttons(now).list()));
             };
         }
 
@@ -100,16 +101,19 @@ public final class OutsideTalk implements Talk {
                     after(
                             desk.silent(incident.id(), id, asked.tap() == OutsideTap.SILENT_AGAIN, by),
                             contact,
-                            help -> Reply.say(texts(help).silent(contact), buttons(help).silent(contact)));
+                            help -> Reply.say(
+                                    texts(help).silent(contact), buttons(help).silent(contact)));
                 case TICKET -> ticket(contact, now);
                 case NO_TICKET -> askPromise(contact, now);
                 case PROMISE -> promise(contact, now);
-                case NO_PROMISE -> Reply.say(texts(now).next(contact), buttons(now).next(contact));
+                case NO_PROMISE ->
+                    Reply.say(texts(now).next(contact), buttons(now).next(contact));
                 case DONE ->
                     after(
                             desk.done(incident.id(), id, by),
                             contact,
-                            help -> Reply.say(texts(help).done(contact), buttons(help).next()));
+                            help -> Reply.say(
+                                    texts(help).done(contact), buttons(help).next()));
                 case PAGE -> page();
                 default -> Reply.say(texts(now).one(contact), buttons(now).one(contact));
             };
@@ -126,7 +130,8 @@ public final class OutsideTalk implements Talk {
             if (NONE.contains(VietnameseText.fold(heard.words().get()).strip())) {
                 return askPromise(contact, now);
             }
-            OutsideAnswer answer = desk.ticket(incident.id(), contact.id(), heard.words().get(), by);
+            OutsideAnswer answer =
+                    desk.ticket(incident.id(), contact.id(), heard.words().get(), by);
             return answer.fold(
                     help -> askPromise(contact, help),
                     why -> why.remedy() == Remedy.REWRITE
@@ -146,13 +151,15 @@ public final class OutsideTalk implements Talk {
         }
 
         private Reply promise(Contact contact, OutsideHelp now) {
-            Optional<String> said = heard.words().or(() -> Optional.of(asked.detail()).filter(one -> !one.isEmpty()));
+            Optional<String> said =
+                    heard.words().or(() -> Optional.of(asked.detail()).filter(one -> !one.isEmpty()));
             if (said.isEmpty()) {
                 return askPromise(contact, now);
             }
             return desk.promised(incident.id(), contact.id(), said.get(), by)
                     .fold(
-                            help -> Reply.say(texts(help).next(contact), buttons(help).next(contact)),
+                            help -> Reply.say(
+                                    texts(help).next(contact), buttons(help).next(contact)),
                             why -> why.remedy() == Remedy.REWRITE
                                     ? asking(contact, texts(now).refused(why), now)
                                     : refused(why, contact));
@@ -176,16 +183,17 @@ public final class OutsideTalk implements Talk {
             return desk.informed(incident.id(), asked.detail(), by)
                     .fold(
                             help -> Reply.say(
-                                    texts(help).informState().orElse(""), buttons(help).next()),
-                            why -> Reply.say(texts(now).refused(why), buttons(now).next()));
+                                    texts(help).informState().orElse(""),
+                                    buttons(help).next()),
+                            why -> Reply.say(
+                                    texts(now).refused(why), buttons(now).next()));
         }
 
         private Reply page() {
             if (incident.id().exercise()) {
                 return Reply.say(
                         texts(desk.help(incident))
-                                .refused(new OutsideAnswer.Refusal(
-                                        "outside.refused.exercise", Map.of(), Remedy.NONE)),
+                                .refused(new OutsideAnswer.Refusal("outside.refused.exercise", Map.of(), Remedy.NONE)),
                         List.of());
             }
             String path = "/admin/outside/" + incident.id();

@@ -48,7 +48,9 @@ enum OutsideTap {
             String[] parts = (action.arg() + SEPARATOR + SEPARATOR).split(SEPARATOR, -1);
             Optional<OutsideTap> tap = action.verb() == Verb.CONTACTS
                     ? Optional.of(LIST)
-                    : Arrays.stream(values()).filter(one -> one.code.equals(parts[0])).findFirst();
+                    : Arrays.stream(values())
+                            .filter(one -> one.code.equals(parts[0]))
+                            .findFirst();
             return new Asked(tap.orElse(LIST), parts[1], parts[2]);
         }
     }

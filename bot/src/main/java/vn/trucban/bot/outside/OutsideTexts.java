@@ -103,17 +103,19 @@ public final class OutsideTexts {
             return messages.text("outside.state.done");
         }
         List<String> parts = new ArrayList<>();
-        matter.get().lastCall().ifPresent(call -> parts.add(messages.text(
-                "outside.state." + call.kind().name().toLowerCase(Locale.ROOT),
-                Map.of("at", moments.at(call.at(), now), "who", call.who()))));
+        matter.get()
+                .lastCall()
+                .ifPresent(call -> parts.add(messages.text(
+                        "outside.state." + call.kind().name().toLowerCase(Locale.ROOT),
+                        Map.of("at", moments.at(call.at(), now), "who", call.who()))));
         matter.get()
                 .ticket()
                 .ifPresent(ticket -> parts.add(messages.text("outside.state.ticket", Map.of("ticket", ticket))));
         matter.get()
                 .promise()
                 .flatMap(Deed::until)
-                .ifPresent(until -> parts.add(
-                        messages.text("outside.state.promised", Map.of("until", moments.at(until, now)))));
+                .ifPresent(until ->
+                        parts.add(messages.text("outside.state.promised", Map.of("until", moments.at(until, now)))));
         if (matter.get().late(content.outside(), now) && incident.going()) {
             parts.add(messages.text(
                     matter.get().promise().isPresent() ? "outside.state.late" : "outside.state.late-unpromised"));
@@ -168,9 +170,7 @@ public final class OutsideTexts {
                             "who", deed.who(),
                             "text",
                                     messages.text(
-                                            "outside.fact."
-                                                    + deed.kind().name().toLowerCase(Locale.ROOT),
-                                            values))));
+                                            "outside.fact." + deed.kind().name().toLowerCase(Locale.ROOT), values))));
         }
         return lines;
     }
@@ -192,8 +192,8 @@ public final class OutsideTexts {
     String next(Contact contact) {
         Optional<Matter> matter = help.matter(contact.id());
         Optional<Instant> promised = matter.flatMap(Matter::promise).flatMap(Deed::until);
-        String state = promised.map(until -> text(
-                        "outside.chat.promised", Map.of("name", contact.name(), "until", moments.at(until, now))))
+        String state = promised.map(until ->
+                        text("outside.chat.promised", Map.of("name", contact.name(), "until", moments.at(until, now))))
                 .orElseGet(() -> text("outside.chat.not-promised", Map.of("name", contact.name())));
         return whole(state + reminded(contact));
     }
@@ -236,13 +236,14 @@ public final class OutsideTexts {
     Tell reminder(Reminders.Due due, Address to) {
         String id = "outside/" + incident.id() + "/" + due.key();
         OutsideButtons buttons = new OutsideButtons(incident, help, content);
-        return new Tell(
-                id, to, whole(reminder(due)), buttons.reminder(due), Optional.empty(), false, Optional.empty());
+        return new Tell(id, to, whole(reminder(due)), buttons.reminder(due), Optional.empty(), false, Optional.empty());
     }
 
     private String reminder(Reminders.Due due) {
         Map<String, Object> values = new HashMap<>();
-        values.put("name", content.commune().contact(due.contact()).map(Contact::name).orElse(due.contact()));
+        values.put(
+                "name",
+                content.commune().contact(due.contact()).map(Contact::name).orElse(due.contact()));
         values.put("due", moments.at(due.at(), now));
         Optional<Matter> matter = help.matter(due.contact());
         matter.flatMap(Matter::lastCall).ifPresent(call -> values.put("called", moments.at(call.at(), now)));

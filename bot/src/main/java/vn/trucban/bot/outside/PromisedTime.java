@@ -39,8 +39,9 @@ final class PromisedTime {
             "(?<after>sau )?(?:khoang |tam )?(?:(?<many>\\d{1,3})|nua)\\s*(?:(?<minutes>phut|p)|(?<hours>tieng)|gio|h)"
                     + "(?<half> ruoi)?(?<more> nua)?");
     private static final Pattern PART = Pattern.compile("\\b(sang|trua|chieu|toi)\\b");
-    private static final Pattern DAY = Pattern.compile("\\b(?:ngay )?(?<day>mai|mot|kia)\\b|\\b(?:hom )?(?<today>nay)\\b"
-            + "|\\b(?:thu|t)\\s?(?<weekday>[2-7]|hai|ba|tu|nam|sau|bay)\\b|\\b(?<sunday>chu nhat|cn)\\b");
+    private static final Pattern DAY =
+            Pattern.compile("\\b(?:ngay )?(?<day>mai|mot|kia)\\b|\\b(?:hom )?(?<today>nay)\\b"
+                    + "|\\b(?:thu|t)\\s?(?<weekday>[2-7]|hai|ba|tu|nam|sau|bay)\\b|\\b(?<sunday>chu nhat|cn)\\b");
     private static final Pattern BEFORE = Pattern.compile("^(?:truoc|khoang|tam|luc|den|toi luc|vao)\\s+");
     private static final Map<String, DayOfWeek> NAMES = Map.of(
             "hai", DayOfWeek.MONDAY,
@@ -170,8 +171,9 @@ final class PromisedTime {
     private LocalTime endOf(Optional<String> half, LocalDate date) {
         List<Session> sessions = calendar.sessions(date);
         LocalTime morning = sessions.isEmpty() ? MORNING_ENDS : sessions.get(0).end();
-        LocalTime evening =
-                sessions.isEmpty() ? DAY_ENDS : sessions.get(sessions.size() - 1).end();
+        LocalTime evening = sessions.isEmpty()
+                ? DAY_ENDS
+                : sessions.get(sessions.size() - 1).end();
         return switch (half.orElse("")) {
             case "sang" -> morning;
             case "trua" -> LocalTime.NOON;

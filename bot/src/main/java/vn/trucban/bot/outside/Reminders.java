@@ -97,9 +97,19 @@ final class Reminders {
         again(matter).ifPresent(due::add);
         boolean silent = basis.get().kind() == Kind.SILENT;
         if (!silent) {
-            due.add(new Due(key("ask", basis.get()), Why.ASK, matter.contact(), matter.expected(plan).get(), 0));
+            due.add(new Due(
+                    key("ask", basis.get()),
+                    Why.ASK,
+                    matter.contact(),
+                    matter.expected(plan).get(),
+                    0));
         }
-        due.add(new Due(key("late", basis.get()), Why.LATE, matter.contact(), matter.lateFrom(plan).get(), 0));
+        due.add(new Due(
+                key("late", basis.get()),
+                Why.LATE,
+                matter.contact(),
+                matter.lateFrom(plan).get(),
+                0));
         return due.stream();
     }
 
@@ -112,20 +122,23 @@ final class Reminders {
                         .filter(until -> until.isAfter(call.at()))
                         .isEmpty())
                 .map(call -> new Due(
-                        key("again", call), Why.AGAIN, matter.contact(), call.at().plus(plan.callAgain()), 0));
+                        key("again", call),
+                        Why.AGAIN,
+                        matter.contact(),
+                        call.at().plus(plan.callAgain()),
+                        0));
     }
 
     private Stream<Due> inform() {
         Optional<Instant> due = informDue(incident, help, plan);
         Duration within = plan.informWithin(incident.playbook().id()).orElse(Duration.ZERO);
-        return due.stream()
-                .flatMap(at -> Stream.iterate(0, times -> times < TIMES, times -> times + 1)
-                        .map(times -> new Due(
-                                "inform-" + (times + 1),
-                                Why.INFORM,
-                                plan.informed(),
-                                at.plus(within.multipliedBy(times)),
-                                times)));
+        return due.stream().flatMap(at -> Stream.iterate(0, times -> times < TIMES, times -> times + 1)
+                .map(times -> new Due(
+                        "inform-" + (times + 1),
+                        Why.INFORM,
+                        plan.informed(),
+                        at.plus(within.multipliedBy(times)),
+                        times)));
     }
 
     /** From when the incident was passed on, as the plan says: what is solved on the spot need not be told. */
@@ -134,8 +147,8 @@ final class Reminders {
             return Optional.empty();
         }
         Optional<Instant> passedOn = incident.events().stream()
-                .filter(event -> event.kind() == IncidentEvent.Kind.ESCALATED
-                        || event.kind() == IncidentEvent.Kind.TAKEN)
+                .filter(event ->
+                        event.kind() == IncidentEvent.Kind.ESCALATED || event.kind() == IncidentEvent.Kind.TAKEN)
                 .map(IncidentEvent::at)
                 .findFirst();
         return plan.informWithin(incident.playbook().id()).flatMap(within -> passedOn.map(at -> at.plus(within)));

@@ -60,12 +60,18 @@ class OutsideTalksTest {
         technician.hasSeen("Họ đã tới chưa ạ?").presses("Họ đã xong").sees("xong việc");
         assertThat(office.onlyIncident().events(Kind.OUTSIDE_DONE)).hasSize(1);
         technician.writes("máy in kẹt giấy");
-        assertThat(office.incidents().recent(5)).as("no question is open any more").hasSize(2);
+        assertThat(office.incidents().recent(5))
+                .as("no question is open any more")
+                .hasSize(2);
     }
 
     @Test
     void without_ticket_and_with_a_typed_time() {
-        technician.presses("Số cần gọi").presses("Đã gọi VNPT").writes("chưa có").sees("hẹn bao giờ?");
+        technician
+                .presses("Số cần gọi")
+                .presses("Đã gọi VNPT")
+                .writes("chưa có")
+                .sees("hẹn bao giờ?");
         technician.writes("lúc nào rảnh").sees("chưa hiểu giờ hẹn").isOffered("Hết buổi");
         technician.writes("1h").hasSeen("hẹn bao giờ?");
         technician.presses("Sửa giờ hẹn").writes("mai 8h").sees("hẹn 8h00 ngày");
@@ -76,7 +82,10 @@ class OutsideTalksTest {
     @Test
     void where_nobody_answers_the_next_is_one_tap_away() {
         technician.presses("Số cần gọi").presses("VNPT không nghe máy");
-        technician.sees("VNPT – báo hỏng Internet không nghe máy").sees("Gọi tiếp Viettel").sees("1800 8098");
+        technician
+                .sees("VNPT – báo hỏng Internet không nghe máy")
+                .sees("Gọi tiếp Viettel")
+                .sees("1800 8098");
         assertThat(lastTo(technician).buttons()).anyMatch(button -> button instanceof Button.Call);
         technician.presses("Đã gọi Viettel").presses("Chưa có số phiếu").presses("Họ không hẹn giờ");
         technician.sees("chưa hẹn giờ").sees("tôi nhắc");
@@ -118,7 +127,9 @@ class OutsideTalksTest {
         technician.writes(Action.of(Verb.CONTACTS, "nope").payload()).sees("Không có sự cố nào như vậy");
         String id = office.onlyIncident().id().value();
         technician.writes(new Action(Verb.OUTSIDE, id, "c~nobody").payload()).sees("Danh bạ của xã không có");
-        technician.writes(new Action(Verb.OUTSIDE, id, "t~viettel-internet").payload()).writes("7");
+        technician
+                .writes(new Action(Verb.OUTSIDE, id, "t~viettel-internet").payload())
+                .writes("7");
         technician.sees("Chưa ghi cuộc gọi nào");
         technician.writes(new Action(Verb.OUTSIDE, id, "zz").payload()).sees("Gọi theo thứ tự");
         technician.writes(new Action(Verb.OUTSIDE, id, "i~x~fax").payload()).sees("gọi điện, văn bản hoặc Zalo");
@@ -137,7 +148,12 @@ class OutsideTalksTest {
 
     @Test
     void a_cry_in_answer_is_no_ticket() {
-        technician.presses("Số cần gọi").presses("Đã gọi VNPT").writes("cháy rồi").hasSeen("114");
-        assertThat(office.incidents().numbered(1).orElseThrow().events(Kind.OUTSIDE_TICKET)).isEmpty();
+        technician
+                .presses("Số cần gọi")
+                .presses("Đã gọi VNPT")
+                .writes("cháy rồi")
+                .hasSeen("114");
+        assertThat(office.incidents().numbered(1).orElseThrow().events(Kind.OUTSIDE_TICKET))
+                .isEmpty();
     }
 }

@@ -92,13 +92,18 @@ class OutsideDeskTest {
             IntStream.range(0, 8)
                     .forEach(i -> taps.add(() -> instances
                             .get(i % 2)
-                            .silent(ID, i < 4 ? VNPT : VIETTEL, false, By.of(i % 2 == 0 ? LAN : MINH, "at-once-" + i))));
+                            .silent(
+                                    ID,
+                                    i < 4 ? VNPT : VIETTEL,
+                                    false,
+                                    By.of(i % 2 == 0 ? LAN : MINH, "at-once-" + i))));
             List<OutsideAnswer> answers = new ArrayList<>();
             for (Future<OutsideAnswer> one : threads.invokeAll(taps)) {
                 answers.add(one.get());
             }
             assertThat(answers.stream().filter(one -> one.help().isPresent())).hasSize(2);
-            assertThat(answers.stream().filter(one -> one.refusal().isPresent())).hasSize(6);
+            assertThat(answers.stream().filter(one -> one.refusal().isPresent()))
+                    .hasSize(6);
             assertThat(office.help().calls()).extracting(Deed::contact).containsExactlyInAnyOrder(VNPT, VIETTEL);
             assertThat(office.facts(Kind.OUTSIDE_CALLED)).hasSize(2);
         } finally {
@@ -108,12 +113,10 @@ class OutsideDeskTest {
 
     @Test
     void a_crash_between_the_deed_and_the_incident_loses_nothing_and_doubles_nothing() {
-        Deed deed = new Deed(
-                "tap", Deed.Kind.SILENT, VNPT, "VNPT", office.now, LAN.id(), LAN.name(), "", Optional.empty());
+        Deed deed =
+                new Deed("tap", Deed.Kind.SILENT, VNPT, "VNPT", office.now, LAN.id(), LAN.name(), "", Optional.empty());
         office.store.save(OutsideHelp.none(ID, 1)
-                .with(
-                        deed,
-                        new OutsideFact(Kind.OUTSIDE_CALLED, office.now, LAN.id(), LAN.name(), "Gọi VNPT", false)));
+                .with(deed, new OutsideFact(Kind.OUTSIDE_CALLED, office.now, LAN.id(), LAN.name(), "Gọi VNPT", false)));
         assertThat(office.facts(Kind.OUTSIDE_CALLED)).isEmpty();
         office.desk().round();
         desk.round();
@@ -157,7 +160,9 @@ class OutsideDeskTest {
     void nothing_is_written_down_for_a_closed_incident() {
         desk.answered(ID, VNPT, false, office.by(LAN));
         office.fixed();
-        assertThat(desk.ticket(ID, VNPT, "12", office.by(LAN)).help()).as("not closed yet").isPresent();
+        assertThat(desk.ticket(ID, VNPT, "12", office.by(LAN)).help())
+                .as("not closed yet")
+                .isPresent();
         office.incidents.carryOut(ID, "ok", new IncidentCommand.Solved(OutsideOffice.party(HOA), ""));
         assertThat(office.incident().open()).isFalse();
         assertThat(why(desk.silent(ID, VIETTEL, false, office.by(LAN)))).contains("SC-1", "đã đóng", "mở lại");

@@ -94,9 +94,8 @@ class OutsideFiguresTest {
         call("2027-01-04T07:30", "late", VNPT, true);
         fixed("2027-01-04T08:30", "late");
         Provider before = providers().get(0);
-        Provider after = figures.of(Period.quarter("2027Q1").orElseThrow())
-                .providers()
-                .get(0);
+        Provider after =
+                figures.of(Period.quarter("2027Q1").orElseThrow()).providers().get(0);
         assertThat(before.calls() + "/" + before.answered()).isEqualTo("1/0");
         assertThat(before.toAnswer()).isPresent();
         assertThat(before.toFix()).isPresent();

@@ -103,7 +103,11 @@ class OutsideLetterTest {
         office.fixed();
         try (XWPFDocument letter = letter()) {
             assertThat(text(letter))
-                    .contains("Số: 12/TTPVHCC", "ngày 23 tháng 11 năm 2026", "chỉ được khắc phục lúc 14h00", "nguyên nhân chậm xử lý")
+                    .contains(
+                            "Số: 12/TTPVHCC",
+                            "ngày 23 tháng 11 năm 2026",
+                            "chỉ được khắc phục lúc 14h00",
+                            "nguyên nhân chậm xử lý")
                     .doesNotContain("trước ……… giờ", "Đã gửi công văn", "chưa được xử lý xong");
         }
     }

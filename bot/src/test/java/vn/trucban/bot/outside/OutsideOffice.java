@@ -54,10 +54,10 @@ final class OutsideOffice {
     final Clock clock = MovedClock.reading(() -> now);
     final InMemoryRegisterStore entries = new InMemoryRegisterStore();
     final IncidentDesk incidents = new IncidentDesk(
-            incidentStore,
-            new Register(entries, new SecureRandom(), clock),
-            tell -> {},
-            () -> CONTENT,
+                    incidentStore,
+                    new Register(entries, new SecureRandom(), clock),
+                    tell -> {},
+                    () -> CONTENT,
                     OutsideOffice::staff,
                     clock)
             .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> Exercises.NONE));

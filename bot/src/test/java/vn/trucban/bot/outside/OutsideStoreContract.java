@@ -124,8 +124,8 @@ public abstract class OutsideStoreContract {
         try {
             List<OutsideStore> instances = List.of(store(), store());
             List<Callable<Boolean>> saves = IntStream.range(0, 12)
-                    .<Callable<Boolean>>mapToObj(i -> () ->
-                            instances.get(i % 2).save(called(OutsideHelp.none(ONE, 7), "c" + i, NOW)))
+                    .<Callable<Boolean>>mapToObj(
+                            i -> () -> instances.get(i % 2).save(called(OutsideHelp.none(ONE, 7), "c" + i, NOW)))
                     .toList();
             List<Boolean> saved = new ArrayList<>();
             for (Future<Boolean> one : threads.invokeAll(saves)) {

@@ -77,15 +77,31 @@ class PromisedTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ok", "chưa biết", "25h", "8h70", "31/02", "8h 31/02", "VN-12345", "họ sẽ gọi lại", "🙂", "hôm"})
+    @ValueSource(
+            strings = {
+                "",
+                "ok",
+                "chưa biết",
+                "25h",
+                "8h70",
+                "31/02",
+                "8h 31/02",
+                "VN-12345",
+                "họ sẽ gọi lại",
+                "🙂",
+                "hôm"
+            })
     void is_empty_where_it_is_no_time(String said) {
         assertThat(read(said)).as(said).isEmpty();
     }
 
     @Test
     void the_end_of_the_half_day_is_that_of_the_next_where_the_office_is_closed() {
-        assertThat(new PromisedTime(CALENDAR, at("2026-11-23T12:10")).read("half")).contains(at("2026-11-23T17:00"));
-        assertThat(new PromisedTime(CALENDAR, at("2026-11-23T13:30")).read("half")).contains(at("2026-11-23T17:00"));
-        assertThat(new PromisedTime(CALENDAR, at("2026-11-21T09:00")).read("half")).contains(at("2026-11-23T11:30"));
+        assertThat(new PromisedTime(CALENDAR, at("2026-11-23T12:10")).read("half"))
+                .contains(at("2026-11-23T17:00"));
+        assertThat(new PromisedTime(CALENDAR, at("2026-11-23T13:30")).read("half"))
+                .contains(at("2026-11-23T17:00"));
+        assertThat(new PromisedTime(CALENDAR, at("2026-11-21T09:00")).read("half"))
+                .contains(at("2026-11-23T11:30"));
     }
 }

@@ -100,7 +100,9 @@ class RemindersTest {
         desk.silent(ID, VNPT, false, office.by(LAN));
         assertThat(round("2026-11-23T08:10")).hasSize(2);
         assertThat(round("2026-11-23T10:59")).isEmpty();
-        assertThat(round("2026-11-23T11:00")).hasSize(3).allMatch(line -> line.contains("đã gọi VNPT – báo hỏng Internet 8h00 mà đến giờ vẫn chưa xong"));
+        assertThat(round("2026-11-23T11:00"))
+                .hasSize(3)
+                .allMatch(line -> line.contains("đã gọi VNPT – báo hỏng Internet 8h00 mà đến giờ vẫn chưa xong"));
     }
 
     @Test
@@ -133,8 +135,8 @@ class RemindersTest {
     void where_whoever_called_has_left_and_nobody_has_it_leaders_are_told() {
         IncidentId other = new IncidentId("other");
         office.broken(other, PlaybookId.POWER);
-        Person gone = new Person(
-                new PersonId("gone"), "Anh Đi", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
+        Person gone =
+                new Person(new PersonId("gone"), "Anh Đi", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
         desk.answered(other, "evnnpc", false, office.by(gone));
         desk.promised(other, "evnnpc", "9h", office.by(gone));
         assertThat(round("2026-11-23T09:00")).singleElement().asString().startsWith("tuan: ⏰ SC-2");

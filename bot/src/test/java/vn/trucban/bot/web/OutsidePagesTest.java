@@ -119,8 +119,8 @@ class OutsidePagesTest {
     @Test
     void whatIsOpenIsListedWithWhomToCallAndWhatIsMissing() throws Exception {
         posted(post(page() + VNPT + "/silent"));
-        String home = answer(get("/admin/outside").session(signedIn(Role.OFFICER)))
-                .getContentAsString();
+        String home =
+                answer(get("/admin/outside").session(signedIn(Role.OFFICER))).getContentAsString();
         assertThat(home)
                 .contains(page(), "không nghe máy (đ/c Người thử)", "Phải báo Trung tâm Phục vụ hành chính công tỉnh")
                 .contains("tel:18001166", "Chưa có số điện thoại", "Chưa điền: Mã thuê bao Internet")
@@ -138,11 +138,7 @@ class OutsidePagesTest {
         assertThat(deeds())
                 .extracting(Deed::kind)
                 .containsExactly(
-                        Deed.Kind.ANSWERED,
-                        Deed.Kind.TICKET,
-                        Deed.Kind.PROMISED,
-                        Deed.Kind.PROMISED,
-                        Deed.Kind.DONE);
+                        Deed.Kind.ANSWERED, Deed.Kind.TICKET, Deed.Kind.PROMISED, Deed.Kind.PROMISED, Deed.Kind.DONE);
         assertThat(incidents.find(incident.id()).orElseThrow().events(Kind.OUTSIDE_PROMISED))
                 .hasSize(2);
         String shown = answer(get(page()).session(signedIn(Role.LEADER))).getContentAsString();
@@ -167,7 +163,8 @@ class OutsidePagesTest {
         assertThat(posted(post(page() + "/nobody/called")).getContentAsString()).contains("Danh bạ của xã không có");
         posted(post(page() + VNPT + "/called"));
         for (String time : List.of("", "hôm nào rảnh", "31/02", "<script>")) {
-            MockHttpServletResponse wrong = posted(post(page() + VNPT + "/promise").param("time", time));
+            MockHttpServletResponse wrong =
+                    posted(post(page() + VNPT + "/promise").param("time", time));
             assertThat(wrong.getStatus()).as(time).isEqualTo(409);
             assertThat(wrong.getContentAsString()).contains("chưa hiểu giờ hẹn").doesNotContain("<script>");
         }
@@ -191,7 +188,8 @@ class OutsidePagesTest {
         assertThat(answer(get(page() + VNPT + "/letter.docx").session(officer)).getStatus())
                 .isEqualTo(404);
         posted(post(page() + VNPT + "/called"));
-        MockHttpServletResponse letter = answer(get(page() + VNPT + "/letter.docx").session(officer));
+        MockHttpServletResponse letter =
+                answer(get(page() + VNPT + "/letter.docx").session(officer));
         assertThat(letter.getContentType()).contains("wordprocessingml");
         assertThat(letter.getHeader("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"cong-van-SC-" + incident.number() + "-vnpt-internet.docx\"");

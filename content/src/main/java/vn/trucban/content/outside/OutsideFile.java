@@ -49,12 +49,13 @@ public final class OutsideFile {
             rule.get("kinds")
                     .texts()
                     .forEach(kind -> within.put(
-                            PlaybookId.of(kind).orElseThrow(), rule.get("within").duration()));
+                            PlaybookId.of(kind).orElseThrow(),
+                            rule.get("within").duration()));
         }
         return new OutsidePlan(
                 file.get("codes").items().stream()
-                        .map(code ->
-                                new OutsidePlan.Code(code.text("contact"), code.text("name"), code.optionalText("code")))
+                        .map(code -> new OutsidePlan.Code(
+                                code.text("contact"), code.text("name"), code.optionalText("code")))
                         .toList(),
                 file.get("answers").items().stream()
                         .map(answer -> new OutsidePlan.Answer(

@@ -70,7 +70,8 @@ class OutsideController {
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
-        return answer(id, contact, "called", visitor, (of, by) -> desk.answered(of, contact, another, by), model, response);
+        return answer(
+                id, contact, "called", visitor, (of, by) -> desk.answered(of, contact, another, by), model, response);
     }
 
     @PostMapping(CONTACT + "/silent")
@@ -81,7 +82,8 @@ class OutsideController {
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
-        return answer(id, contact, "silent", visitor, (of, by) -> desk.silent(of, contact, another, by), model, response);
+        return answer(
+                id, contact, "silent", visitor, (of, by) -> desk.silent(of, contact, another, by), model, response);
     }
 
     @PostMapping(CONTACT + "/ticket")
@@ -92,7 +94,8 @@ class OutsideController {
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
-        return answer(id, contact, "ticket", visitor, (of, by) -> desk.ticket(of, contact, number, by), model, response);
+        return answer(
+                id, contact, "ticket", visitor, (of, by) -> desk.ticket(of, contact, number, by), model, response);
     }
 
     /** @param time a button's choice, or what was typed where no button was pressed */
@@ -106,7 +109,8 @@ class OutsideController {
             Model model,
             HttpServletResponse response) {
         String said = in.isEmpty() ? time : in;
-        return answer(id, contact, "promise", visitor, (of, by) -> desk.promised(of, contact, said, by), model, response);
+        return answer(
+                id, contact, "promise", visitor, (of, by) -> desk.promised(of, contact, said, by), model, response);
     }
 
     @PostMapping(CONTACT + "/done")

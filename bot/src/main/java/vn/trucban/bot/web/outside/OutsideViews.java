@@ -94,13 +94,13 @@ final class OutsideViews {
         desk.open().forEach((incident, help) -> {
             List<Line> matters = new ArrayList<>();
             inform(incident, help).ifPresent(matters::add);
-            help.matters().forEach(matter -> matters.add(new Line(
-                    matter.name(), texts(incident, help).state(matter.contact()), late(incident, matter))));
+            help.matters()
+                    .forEach(matter -> matters.add(new Line(
+                            matter.name(), texts(incident, help).state(matter.contact()), late(incident, matter))));
             lines.add(new OpenLine(head(incident), matters));
         });
         return Stream.concat(
-                        lines.stream().filter(OpenLine::late),
-                        lines.stream().filter(one -> !one.late()))
+                        lines.stream().filter(OpenLine::late), lines.stream().filter(one -> !one.late()))
                 .toList();
     }
 
@@ -146,16 +146,10 @@ final class OutsideViews {
         List<String> codes = new ArrayList<>();
         content.get().outside().codes(contact.id()).forEach(code -> code.code()
                 .ifPresentOrElse(
-                        known -> codes.add(
-                                text("outside.page.code", Map.of("name", code.name(), "code", known))),
+                        known -> codes.add(text("outside.page.code", Map.of("name", code.name(), "code", known))),
                         () -> missing.add(text("outside.page.no-code", Map.of("name", code.name())))));
         return new Entry(
-                contact.name(),
-                contact.phone().orElse(""),
-                contact.dial().orElse(""),
-                contact.say(),
-                codes,
-                missing);
+                contact.name(), contact.phone().orElse(""), contact.dial().orElse(""), contact.say(), codes, missing);
     }
 
     List<String> toFill() {
@@ -166,8 +160,8 @@ final class OutsideViews {
         OutsideHelp help = desk.help(incident);
         OutsideTexts texts = texts(incident, help);
         Optional<Line> inform = inform(incident, help);
-        Stream<Contact> listed = incident.playbook().contacts().stream()
-                .flatMap(id -> content.get().commune().contact(id).stream());
+        Stream<Contact> listed =
+                incident.playbook().contacts().stream().flatMap(id -> content.get().commune().contact(id).stream());
         Stream<Contact> others = help.matters().stream()
                 .filter(matter -> !incident.playbook().contacts().contains(matter.contact()))
                 .flatMap(matter -> content.get().commune().contact(matter.contact()).stream());
