@@ -159,6 +159,12 @@ final class OutsideRules {
 
     /** Also of an incident that is over: a letter may follow. */
     OutsideAnswer letter(String contact, String number, LocalDate date) {
+        if (incident.id().exercise()) {
+            return refused("outside.refused.exercise", Map.of());
+        }
+        if (incident.archived()) {
+            return refused("outside.refused.archived", Map.of("code", messageCode()));
+        }
         if (help.matter(contact).isEmpty()) {
             return refused("outside.refused.not-called", Map.of("name", name(contact)));
         }

@@ -229,6 +229,18 @@ class OutsideDeskTest {
     }
 
     @Test
+    void no_letter_is_written_down_for_what_was_put_away() {
+        desk.answered(ID, VNPT, false, office.by(LAN));
+        office.fixed();
+        office.incidents.carryOut(ID, "ok", new IncidentCommand.Solved(OutsideOffice.party(HOA), ""));
+        office.incidents.carryOut(ID, "away", new IncidentCommand.Archive(OutsideOffice.party(MINH)));
+        assertThat(office.incident().archived()).isTrue();
+        assertThat(why(desk.letterSent(ID, VNPT, "12/TTPVHCC", LocalDate.of(2026, 11, 23), office.by(LAN))))
+                .contains("SC-1 đã lưu hồ sơ");
+        assertThat(office.facts(Kind.OUTSIDE_LETTER)).isEmpty();
+    }
+
+    @Test
     void what_to_say_is_filled_in_from_the_incident() {
         desk.answered(ID, VNPT, false, office.by(LAN));
         desk.ticket(ID, VNPT, "VN-7", office.by(LAN));
