@@ -17,7 +17,7 @@ public enum Verb {
     HELP("hp"),
     CHOOSE("ch"),
     AGAIN("ag"),
-    CONTACTS("ct"),
+    CONTACTS("ct", true),
 
     INCIDENTS("ls"),
     SHOW("sh"),

@@ -31,7 +31,6 @@ final class DutyTalk {
             Verb.GIVE_BACK,
             Verb.RESOLVE,
             Verb.REOPEN,
-            Verb.CONTACTS,
             Verb.SIGN_IN,
             Verb.HELP_TEXT,
             Verb.SKIP_CAUSE,
@@ -59,12 +58,6 @@ final class DutyTalk {
                         .say(situation.text("reach.thanks"), Menus.of(situation))
                         .done();
             case SHOW -> with(action, incident -> show(state, incident));
-            case CONTACTS ->
-                with(action, incident -> Turn.to(state)
-                        .say(
-                                situation.contacts().list(incident),
-                                situation.contacts().buttons(incident))
-                        .done());
             case TAKE -> onDuty(action, incident -> work(state, incident, Deed.TAKE));
             case DECLINE -> onDuty(action, incident -> work(state, incident, Deed.DECLINE));
             case GIVE_BACK -> onDuty(action, incident -> work(state, incident, Deed.GIVE_BACK));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import vn.trucban.bot.incident.ContactTexts;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.IncidentTexts;
 import vn.trucban.bot.incident.Party;
@@ -53,10 +52,6 @@ record Situation(
 
     IncidentTexts incidents() {
         return new IncidentTexts(content, now);
-    }
-
-    ContactTexts contacts() {
-        return new ContactTexts(content, now);
     }
 
     Moments moments() {

@@ -57,6 +57,18 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** When it really began; its time is that moment, not the one of writing. */
         BEGAN,
         /** When it really was over; its time is that moment. */
-        ENDED
+        ENDED,
+        /** Somebody outside was called; whether anybody answered is in the text. */
+        OUTSIDE_CALLED,
+        /** They gave the number of their ticket. */
+        OUTSIDE_TICKET,
+        /** They said when they come. */
+        OUTSIDE_PROMISED,
+        /** They came and are done. */
+        OUTSIDE_DONE,
+        /** The provincial Centre was informed (plan II). */
+        OUTSIDE_INFORMED,
+        /** A letter went to a provider that is late. */
+        OUTSIDE_LETTER
     }
 }

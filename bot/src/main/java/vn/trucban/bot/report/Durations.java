@@ -5,18 +5,19 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Many lengths of time in few bytes: a year of a province is a million of them. */
-final class Durations {
+public final class Durations {
     private int[] seconds = new int[16];
     private int size;
 
-    void add(Duration length) {
+    public void add(Duration length) {
         if (size == seconds.length) {
             seconds = Arrays.copyOf(seconds, size * 2);
         }
         seconds[size++] = (int) Math.max(0, Math.min(Integer.MAX_VALUE, length.toSeconds()));
     }
 
-    Optional<Figures.Spread> spread() {
+    /** Of what was added; empty where nothing was. */
+    public Optional<Figures.Spread> spread() {
         if (size == 0) {
             return Optional.empty();
         }

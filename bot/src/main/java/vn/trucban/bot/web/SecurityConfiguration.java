@@ -70,8 +70,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/xacminh"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/admin/staff/**", "/admin/keys/**")
                         .access(staff(visitors, Role.ADMIN))
-                        .requestMatchers(
-                                "/admin/paper", "/admin/paper/**", "/admin/certificates", "/admin/certificates/**")
+                        .requestMatchers("/admin/paper", "/admin/paper/**", "/admin/certificates", "/admin/certificates/**", "/admin/outside", "/admin/outside/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
                         .requestMatchers(HttpMethod.GET, "/admin", "/admin/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))

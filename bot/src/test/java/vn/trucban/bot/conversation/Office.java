@@ -23,6 +23,9 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.logbook.LogbookDesk;
+import vn.trucban.bot.outside.InMemoryOutsideStore;
+import vn.trucban.bot.outside.OutsideDesk;
+import vn.trucban.bot.outside.OutsideTalk;
 import vn.trucban.bot.paper.InMemoryPaperStore;
 import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.register.InMemoryRegisterIndex;
@@ -76,6 +79,7 @@ final class Office {
     private final SubscriberDesk subscribers;
     private final IncidentDesk incidents;
     private final PaperDesk papers;
+    private final OutsideDesk outside;
     private final ChatDesk chats;
     private final ContentNews contentNews;
     private final StaffNews staffNews;
@@ -111,6 +115,13 @@ final class Office {
                 .with(new FilingEffects(filings(), staff, "http://localhost"))
                 .with(log())
                 .with(new PaperEffects(papers, incidents, "http://localhost"));
+        outside = new OutsideDesk(
+                new InMemoryOutsideStore(),
+                incidents,
+                new OutsideDesk.People(staff::staff, chats),
+                CONTENT::current,
+                clock);
+        talksWith(new OutsideTalk(outside, (heard, path) -> "http://localhost" + path));
         chats.carryOutWith(effects);
     }
 
@@ -136,7 +147,11 @@ final class Office {
         settle();
     }
 
-    /** Features with screens of their own. */
+    OutsideDesk outside() {
+        return outside;
+    }
+
+    /** These features and no others have screens of their own. */
     void talksWith(Talk... features) {
         effects.with(new Talks(Stream.of(features)));
     }

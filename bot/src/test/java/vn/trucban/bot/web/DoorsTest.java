@@ -173,11 +173,15 @@ class DoorsTest {
         for (String point : content.current().reporting().toFill()) {
             assertThat(page).contains(HtmlUtils.htmlEscape(point, "UTF-8"));
         }
+        for (String point : content.current().outside().toFill()) {
+            assertThat(page).contains(HtmlUtils.htmlEscape(point, "UTF-8"));
+        }
         assertThat(content.current().stillOpen())
                 .isEqualTo(commune.contactsToFill().size()
                         + commune.toFill().size()
                         + content.current().calendar().toFill().size()
-                        + content.current().reporting().toFill().size());
+                        + content.current().reporting().toFill().size()
+                        + content.current().outside().toFill().size());
     }
 
     /** Behind a proxy that speaks HTTPS an address with http:// in it is refused by the browser, after the code is used up. */

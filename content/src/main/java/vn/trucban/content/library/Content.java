@@ -7,6 +7,7 @@ import vn.trucban.content.commune.Commune;
 import vn.trucban.content.ladder.LadderPlan;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.notice.NoticeTemplate;
+import vn.trucban.content.outside.OutsidePlan;
 import vn.trucban.content.paper.PaperPlan;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
@@ -27,6 +28,7 @@ public record Content(
         Reporting reporting,
         PaperPlan paper,
         CertificatePlan certificates,
+        OutsidePlan outside,
         Map<PlaybookId, Playbook> playbooks,
         Map<String, NoticeTemplate> notices,
         Messages messages,
@@ -36,12 +38,13 @@ public record Content(
         notices = Map.copyOf(notices);
     }
 
-    /** How many things the commune still has to fill in or decide: contacts without a number, points of its own, the calendar's, the duties to report. */
+    /** How many things the commune still has to fill in or decide: contacts without a number, points of its own and of the other files. */
     public int stillOpen() {
         return commune.contactsToFill().size()
                 + commune.toFill().size()
                 + calendar.toFill().size()
-                + reporting.toFill().size();
+                + reporting.toFill().size()
+                + outside.toFill().size();
     }
 
     /** All nine are always there: loading refuses content that lacks one. */

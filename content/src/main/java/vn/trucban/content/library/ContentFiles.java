@@ -30,6 +30,7 @@ final class ContentFiles {
     static final String REPORTING = "reporting.yaml";
     static final String PAPER = "paper-intake.yaml";
     static final String CERTIFICATES = "certificates.yaml";
+    static final String OUTSIDE = "outside.yaml";
     static final String NOTICE_INDEX = "notices/index.yaml";
     static final List<String> AREAS = List.of(
             "conversation",
@@ -53,7 +54,8 @@ final class ContentFiles {
             "reach",
             "paper",
             "archive",
-            "certificate");
+            "certificate",
+            "outside");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
     private static final int ENOUGH = (1 << 20) + 1;
@@ -100,7 +102,7 @@ final class ContentFiles {
 
     /** The files that must come with the program. */
     static List<String> builtInNames() {
-        List<String> names = new ArrayList<>(List.of(COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES));
+        List<String> names = new ArrayList<>(List.of(COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, OUTSIDE));
         for (PlaybookId id : PlaybookId.values()) {
             names.add(playbook(id));
             names.add(phrases(id));

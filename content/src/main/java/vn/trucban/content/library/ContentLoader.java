@@ -20,6 +20,7 @@ import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.MessagesFile;
 import vn.trucban.content.notice.NoticeFile;
 import vn.trucban.content.notice.NoticeTemplate;
+import vn.trucban.content.outside.OutsideFile;
 import vn.trucban.content.paper.PaperFile;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookFile;
@@ -59,6 +60,7 @@ final class ContentLoader {
         problems.add(ContentFiles.PAPER, PaperFile.check(files.tree(ContentFiles.PAPER)));
         problems.add(
                 ContentFiles.CERTIFICATES, CertificateFile.check(files.tree(ContentFiles.CERTIFICATES), contacts()));
+        problems.add(ContentFiles.OUTSIDE, OutsideFile.check(files.tree(ContentFiles.OUTSIDE), outsideKnows()));
         checkPlaybooks();
         files.notices().forEach((id, tree) -> problems.add(ContentFiles.notice(id), noticeFindings(id, tree)));
         Map<String, String> texts = messages();
@@ -75,6 +77,7 @@ final class ContentLoader {
                 ReportingFile.read(files.tree(ContentFiles.REPORTING)),
                 PaperFile.read(files.tree(ContentFiles.PAPER)),
                 CertificateFile.read(files.tree(ContentFiles.CERTIFICATES)),
+                OutsideFile.read(files.tree(ContentFiles.OUTSIDE)),
                 playbooks,
                 notices(),
                 new Messages(texts),
@@ -110,6 +113,10 @@ final class ContentLoader {
         return Optional.of(CommuneFile.ids(commune.get("contacts"))).filter(ids -> commune.has("contacts"));
     }
 
+    /** why: a commune that has struck a contact off its list need not write this file for that alone. */
+    private Optional<Set<String>> outsideKnows() {
+        return contacts().filter(ids -> !files.untouched(ContentFiles.OUTSIDE));
+    }
     private void checkPlaybooks() {
         PlaybookFile.Known known =
                 new PlaybookFile.Known(contacts(), files.notices().keySet());

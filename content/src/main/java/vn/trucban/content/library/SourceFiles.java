@@ -122,8 +122,7 @@ final class SourceFiles {
     private static List<Finding> requests(Kind kind, YamlTree file) {
         return switch (kind) {
             case PLAYBOOK -> TextRules.requests(file.without("symptoms"));
-            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, NOTICE, MESSAGES ->
-                TextRules.requests(file);
+            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, NOTICE, MESSAGES, OUTSIDE -> TextRules.requests(file);
             case PHRASES -> List.of();
         };
     }
@@ -135,6 +134,7 @@ final class SourceFiles {
         REPORTING,
         PAPER,
         CERTIFICATES,
+        OUTSIDE,
         PLAYBOOK,
         NOTICE,
         MESSAGES,
@@ -155,7 +155,8 @@ final class SourceFiles {
                 ContentFiles.LADDER, Kind.LADDER,
                 ContentFiles.REPORTING, Kind.REPORTING,
                 ContentFiles.PAPER, Kind.PAPER,
-                ContentFiles.CERTIFICATES, Kind.CERTIFICATES));
+                ContentFiles.CERTIFICATES, Kind.CERTIFICATES,
+                ContentFiles.OUTSIDE, Kind.OUTSIDE));
         for (PlaybookId id : PlaybookId.values()) {
             names.put(ContentFiles.playbook(id), Kind.PLAYBOOK);
             names.put(ContentFiles.phrases(id), Kind.PHRASES);

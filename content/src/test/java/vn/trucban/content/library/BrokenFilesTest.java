@@ -60,6 +60,7 @@ class BrokenFilesTest {
                 "reporting.yaml",
                 "paper-intake.yaml",
                 "certificates.yaml",
+                "outside.yaml",
                 "notices/storm.yaml",
                 "notices/drill.yaml"
             })

@@ -20,6 +20,7 @@ class SchemaFilesTest {
                 "ladder",
                 "reporting",
                 "paper",
+                "outside",
                 "playbook",
                 "notice",
                 "messages",

@@ -128,6 +128,7 @@ public final class Office {
                 content.reporting(),
                 content.paper(),
                 content.certificates(),
+                content.outside(),
                 content.playbooks(),
                 notices,
                 content.messages(),

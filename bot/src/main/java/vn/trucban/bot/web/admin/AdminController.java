@@ -56,7 +56,8 @@ class AdminController {
                 Stream.of(
                                 content.current().commune().toFill(),
                                 content.current().calendar().toFill(),
-                                content.current().reporting().toFill())
+                                content.current().reporting().toFill(),
+                                content.current().outside().toFill())
                         .flatMap(List::stream)
                         .toList());
         model.addAttribute("toVerify", content.current().commune().contactsToVerify());

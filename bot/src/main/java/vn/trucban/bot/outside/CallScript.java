@@ -1,0 +1,128 @@
+package vn.trucban.bot.outside;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.content.commune.Commune.Contact;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Moments;
+import vn.trucban.content.outside.OutsidePlan;
+import vn.trucban.content.playbook.Step;
+
+/** What to say on the phone, filled in from the incident: who calls, as which customer, since when, what was seen and tried. Pure. */
+final class CallScript {
+    private static final int LONGEST_WORDS = 120;
+    private static final int MOST_TRIED = 5;
+
+    private final Incident incident;
+    private final OutsideHelp help;
+    private final Content content;
+    private final Messages messages;
+    private final Moments moments;
+    private final Instant now;
+
+    CallScript(Incident incident, OutsideHelp help, Content content, Instant now) {
+        this.incident = incident;
+        this.help = help;
+        this.content = content;
+        this.messages = content.messages();
+        this.moments = new Moments(messages);
+        this.now = now;
+    }
+
+    /** Sentence by sentence, ready to be read out. */
+    List<String> lines(Contact contact) {
+        List<String> lines = new ArrayList<>();
+        lines.add(text("who", Map.of("centre", content.commune().names().centre())));
+        for (OutsidePlan.Code code : content.outside().codes(contact.id())) {
+            lines.add(code.code()
+                    .map(known -> text("code", Map.of("name", code.name(), "code", known)))
+                    .orElseGet(() -> text("code-missing", Map.of("name", code.name()))));
+        }
+        lines.add(text(
+                "what",
+                Map.of(
+                        "kind", incident.playbook().name(),
+                        "since", moments.at(incident.beganAt(), now))));
+        if (!incident.words().isBlank()) {
+            lines.add(text("words", Map.of("words", cut(incident.words().strip()))));
+        }
+        answers().forEach((name, answer) -> lines.add(text("answer", Map.of("name", name, "answer", answer))));
+        List<String> tried = tried();
+        if (!tried.isEmpty()) {
+            lines.add(text("tried", Map.of("list", String.join("; ", tried))));
+        }
+        help.matter(contact.id())
+                .flatMap(Matter::ticket)
+                .ifPresent(ticket -> lines.add(text("ticket", Map.of("ticket", ticket))));
+        help.matter(contact.id())
+                .flatMap(Matter::promise)
+                .flatMap(Deed::until)
+                .ifPresent(until -> lines.add(text("promised", Map.of("until", moments.at(until, now)))));
+        return lines;
+    }
+
+    /** What was answered to the questions that those outside ask, too; the last answer to each. */
+    Map<String, String> answers() {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (OutsidePlan.Answer answer :
+                content.outside().answers(incident.playbook().id())) {
+            Optional.ofNullable(incident.playbook().steps().get(answer.step()))
+                    .filter(Step.Ask.class::isInstance)
+                    .map(Step.Ask.class::cast)
+                    .flatMap(this::answer)
+                    .ifPresent(label -> found.put(answer.name(), label));
+        }
+        return found;
+    }
+
+    private Optional<String> answer(Step.Ask ask) {
+        return incident.events(IncidentEvent.Kind.TRIED).stream()
+                .flatMap(event -> ask.choices().stream().map(Step.Choice::label).filter(label -> event.text()
+                        .equals(triedText(ask, label))))
+                .reduce((one, later) -> later);
+    }
+
+    private String triedText(Step step, String answer) {
+        return messages.text("incident.fact.tried", Map.of("step", step.text(), "answer", answer));
+    }
+
+    /** What was done on the spot without success, each in a few words. */
+    List<String> tried() {
+        List<String> tried = new ArrayList<>();
+        for (IncidentEvent event : incident.events(IncidentEvent.Kind.TRIED)) {
+            incident.playbook().steps().values().stream()
+                    .filter(Step.Instruct.class::isInstance)
+                    .filter(step -> event.text().startsWith(step.text()))
+                    .map(step -> step.text().split("[.:;]", 2)[0].strip())
+                    .findFirst()
+                    .filter(words -> !tried.contains(words))
+                    .ifPresent(tried::add);
+        }
+        return tried.size() <= MOST_TRIED ? tried : tried.subList(tried.size() - MOST_TRIED, tried.size());
+    }
+
+    /** The same in one paragraph, for a letter. */
+    String paragraph() {
+        return answers().entrySet().stream()
+                .map(one -> text("answer", Map.of("name", one.getKey(), "answer", one.getValue())))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String cut(String words) {
+        return words.length() <= LONGEST_WORDS
+                ? words
+                : words.substring(0, LONGEST_WORDS).strip() + "…";
+    }
+
+    private String text(String key, Map<String, ?> values) {
+        return messages.text("outside.say." + key, values);
+    }
+}

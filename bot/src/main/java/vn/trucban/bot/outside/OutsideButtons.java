@@ -1,0 +1,207 @@
+package vn.trucban.bot.outside;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.content.commune.Commune.Contact;
+import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Button;
+
+/** The buttons about help from outside for one incident. In a drill none of them calls anybody. */
+final class OutsideButtons {
+    /** More telephone numbers than that are looked up one by one. */
+    private static final int MOST_CALLS = 4;
+
+    private final Incident incident;
+    private final OutsideHelp help;
+    private final Content content;
+
+    OutsideButtons(Incident incident, OutsideHelp help, Content content) {
+        this.incident = incident;
+        this.help = help;
+        this.content = content;
+    }
+
+    /** Of the list: calls first, then what came of the one whose turn it is, then everything else. */
+    List<Button> list() {
+        List<Button> buttons = new ArrayList<>();
+        directory().contacts().stream()
+                .flatMap(contact -> call(contact).stream())
+                .limit(MOST_CALLS)
+                .forEach(buttons::add);
+        directory().current().ifPresent(contact -> buttons.addAll(results(contact)));
+        buttons.add(press(OutsideTap.OTHERS, "outside.button.others"));
+        inform().ifPresent(buttons::add);
+        return buttons;
+    }
+
+    /** A button for each contact. */
+    List<Button> others() {
+        List<Button> buttons = new ArrayList<>();
+        for (Contact contact : directory().contacts()) {
+            buttons.add(OutsideTap.VIEW.action(incident.id(), contact.id()).button(shortName(contact)));
+        }
+        inform().ifPresent(buttons::add);
+        return buttons;
+    }
+
+    /** Of one contact. */
+    List<Button> one(Contact contact) {
+        List<Button> buttons = new ArrayList<>();
+        call(contact).ifPresent(buttons::add);
+        buttons.addAll(results(contact));
+        Optional<Matter> matter = help.matter(contact.id()).filter(one -> !one.done());
+        if (matter.filter(Matter::answered).isPresent()) {
+            buttons.add(about(OutsideTap.TICKET, contact, "outside.button.ticket"));
+            buttons.add(about(OutsideTap.PROMISE, contact, "outside.button.promise"));
+        }
+        if (matter.isPresent()) {
+            buttons.add(about(OutsideTap.DONE, contact, "outside.button.done"));
+            buttons.add(about(OutsideTap.PAGE, contact, "outside.button.letter"));
+        }
+        buttons.add(press(OutsideTap.LIST, "outside.button.list"));
+        return buttons;
+    }
+
+    private List<Button> results(Contact contact) {
+        return List.of(
+                about(OutsideTap.CALLED, contact, "outside.button.called"),
+                about(OutsideTap.SILENT, contact, "outside.button.silent"));
+    }
+
+    List<Button> ticket(Contact contact) {
+        return List.of(about(OutsideTap.NO_TICKET, contact, "outside.button.no-ticket"));
+    }
+
+    List<Button> promise(Contact contact) {
+        List<Button> buttons = new ArrayList<>();
+        for (String choice : PromisedTime.CHOICES) {
+            buttons.add(OutsideTap.PROMISE
+                    .action(incident.id(), contact.id(), choice)
+                    .button(text("outside.button.in." + choice)));
+        }
+        buttons.add(about(OutsideTap.NO_PROMISE, contact, "outside.button.no-promise"));
+        return buttons;
+    }
+
+    /** After a call is written down whole. */
+    List<Button> next(Contact contact) {
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(about(OutsideTap.PROMISE, contact, "outside.button.change-promise"));
+        inform().ifPresent(buttons::add);
+        buttons.add(press(OutsideTap.LIST, "outside.button.list"));
+        return buttons;
+    }
+
+    List<Button> silent(Contact contact) {
+        List<Button> buttons = new ArrayList<>();
+        Optional<Contact> after = directory().after(contact.id());
+        after.ifPresent(next -> {
+            call(next).ifPresent(buttons::add);
+            buttons.addAll(results(next));
+        });
+        buttons.add(OutsideTap.VIEW.action(incident.id(), contact.id()).button(text("outside.button.again", contact)));
+        buttons.add(press(OutsideTap.LIST, "outside.button.list"));
+        return buttons;
+    }
+
+    /** Where nothing else is to be said. */
+    List<Button> next() {
+        return List.of(
+                Action.of(Verb.SHOW, incident.id().value()).button(text("incident.button.show")),
+                press(OutsideTap.LIST, "outside.button.list"));
+    }
+
+    List<Button> ways() {
+        return Arrays.stream(Way.values())
+                .map(way -> OutsideTap.INFORM
+                        .action(incident.id(), content.outside().informed(), way.id())
+                        .button(text("outside.button.way." + way.id())))
+                .toList();
+    }
+
+    /** Of a refusal that may be meant otherwise. */
+    List<Button> again(OutsideTap tap, Contact contact) {
+        OutsideTap other = tap == OutsideTap.SILENT ? OutsideTap.SILENT_AGAIN : OutsideTap.CALLED_AGAIN;
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(about(other, contact, "outside.button.another"));
+        if (tap == OutsideTap.CALLED) {
+            buttons.add(about(OutsideTap.TICKET, contact, "outside.button.ticket"));
+        }
+        buttons.add(press(OutsideTap.LIST, "outside.button.list"));
+        return buttons;
+    }
+
+    List<Button> reminder(Reminders.Due due) {
+        if (due.why() == Reminders.Why.INFORM) {
+            List<Button> buttons = new ArrayList<>(ways());
+            buttons.add(Action.of(Verb.CONTACTS, incident.id().value()).button(text("incident.button.contacts")));
+            return buttons;
+        }
+        List<Button> buttons = new ArrayList<>();
+        Optional<Contact> contact = directory().contact(due.contact());
+        if (due.why() != Reminders.Why.AGAIN) {
+            contact.ifPresent(one -> buttons.add(about(OutsideTap.DONE, one, "outside.button.done")));
+        }
+        contact.ifPresent(one ->
+                buttons.add(OutsideTap.VIEW.action(incident.id(), one.id()).button(text("outside.button.again", one))));
+        directory()
+                .after(due.contact())
+                .ifPresent(next -> buttons.add(
+                        OutsideTap.VIEW.action(incident.id(), next.id()).button(text("outside.button.next", next))));
+        if (due.why() == Reminders.Why.LATE && !incident.id().exercise()) {
+            contact.ifPresent(one -> buttons.add(about(OutsideTap.PAGE, one, "outside.button.letter")));
+        }
+        return buttons;
+    }
+
+    private Optional<Button> call(Contact contact) {
+        return contact.phone()
+                .filter(phone -> !incident.id().exercise())
+                .map(phone -> new Button.Call(
+                        content.messages().text("incident.button.call", Map.of("name", contact.name())), phone));
+    }
+
+    private Optional<Button> inform() {
+        boolean needed =
+                content.outside().informWithin(incident.playbook().id()).isPresent()
+                        && help.informed().isEmpty()
+                        && incident.going();
+        return Stream.of(press(OutsideTap.INFORM, "outside.button.inform"))
+                .filter(button -> needed)
+                .findFirst();
+    }
+
+    private Button about(OutsideTap tap, Contact contact, String label) {
+        return tap.action(incident.id(), contact.id()).button(text(label, contact));
+    }
+
+    private Button press(OutsideTap tap, String label) {
+        return tap.action(incident.id(), "").button(text(label));
+    }
+
+    private String text(String key) {
+        return content.messages().text(key);
+    }
+
+    private String text(String key, Contact contact) {
+        return content.messages().text(key, Map.of("name", shortName(contact)));
+    }
+
+    private String shortName(Contact contact) {
+        String key = "outside.short." + contact.id();
+        return content.messages().has(key)
+                ? content.messages().text(key)
+                : contact.name().split(" – |,| \\(")[0];
+    }
+
+    private Directory directory() {
+        return new Directory(incident, help, content);
+    }
+}

@@ -1,0 +1,59 @@
+package vn.trucban.bot.outside;
+
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.outside.mongo.MongoOutsideStore;
+import vn.trucban.bot.report.Supplement;
+import vn.trucban.bot.settings.BotSettings;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Talk;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.store.StoreIndexes;
+
+/** Help from outside. */
+@Configuration(proxyBeanMethods = false)
+class OutsideConfiguration {
+    @Bean
+    StoreIndexes outsideIndexes() {
+        return MongoOutsideStore::createIndexes;
+    }
+
+    @Bean
+    OutsideStore outsideStore(MongoTemplate mongo) {
+        return new MongoOutsideStore(mongo);
+    }
+
+    @Bean
+    OutsideDesk outsideDesk(
+            OutsideStore store,
+            IncidentDesk incidents,
+            StaffDesk staff,
+            TellChats chats,
+            ContentLibrary content,
+            Clock clock) {
+        return new OutsideDesk(store, incidents, new OutsideDesk.People(staff::staff, chats), content::current, clock);
+    }
+
+    @Bean
+    Supplement.Source outsideFigures(OutsideStore store, IncidentStore incidents) {
+        return new OutsideFigures(store, incidents::find);
+    }
+
+    @Bean
+    Talk outsideTalk(OutsideDesk desk, StaffDesk staff, BotSettings settings) {
+        return new OutsideTalk(
+                desk, OutsideTalk.signingIn(staff, settings.publicUrl().toString()));
+    }
+
+    @Bean
+    SmartLifecycle outsideRound(OutsideDesk desk, ScheduledExecutorService dutyThreads) {
+        return new OutsideRound(desk, dutyThreads);
+    }
+}

@@ -1,0 +1,187 @@
+package vn.trucban.bot.outside;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import vn.trucban.bot.document.LetterDocx;
+import vn.trucban.bot.document.LetterWords;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.outside.Deed.Kind;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.library.Content;
+
+/**
+ * The door to help from outside. Each tap is one conditional save; the facts it brings forth are kept in the same document until the
+ * incident has them, so a crash between the two loses nothing. Refusals change nothing and say why. A store that is away shows as its own
+ * runtime exception.
+ */
+public final class OutsideDesk {
+    private final OutsideStore store;
+    private final IncidentDesk incidents;
+    private final People people;
+    private final Supplier<Content> content;
+    private final Clock clock;
+
+    /** Whom to remind, and how. */
+    public record People(Supplier<Staff> staff, TellChats chats) {}
+
+    public OutsideDesk(
+            OutsideStore store, IncidentDesk incidents, People people, Supplier<Content> content, Clock clock) {
+        this.store = store;
+        this.incidents = incidents;
+        this.people = people;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody called, and was answered.
+     *
+     * @param another it is not the call that somebody has just written down
+     */
+    public OutsideAnswer answered(IncidentId id, String contact, boolean another, By by) {
+        return change(id, by, rules -> rules.called(contact, Kind.ANSWERED, another));
+    }
+
+    /** Somebody called, and nobody answered. */
+    public OutsideAnswer silent(IncidentId id, String contact, boolean another, By by) {
+        return change(id, by, rules -> rules.called(contact, Kind.SILENT, another));
+    }
+
+    /** They gave the number of their ticket, as it was typed. */
+    public OutsideAnswer ticket(IncidentId id, String contact, String number, By by) {
+        return change(id, by, rules -> rules.ticket(contact, number));
+    }
+
+    /** They promised to come, at a time that a button names or that was typed. */
+    public OutsideAnswer promised(IncidentId id, String contact, String time, By by) {
+        return change(id, by, rules -> rules.promised(contact, time));
+    }
+
+    /** They came and are done. */
+    public OutsideAnswer done(IncidentId id, String contact, By by) {
+        return change(id, by, rules -> rules.done(contact));
+    }
+
+    /** The provincial Centre was informed. */
+    public OutsideAnswer informed(IncidentId id, String way, By by) {
+        return change(id, by, rules -> rules.informed(way));
+    }
+
+    /** The letter to a provider that is late went out under this number and date. */
+    public OutsideAnswer letterSent(IncidentId id, String contact, String number, LocalDate date, By by) {
+        return change(id, by, rules -> rules.letter(contact, number, date));
+    }
+
+    /** Help from outside for one incident; without a deed where nobody has asked for any. Empty: no such incident. */
+    public Optional<OutsideHelp> help(IncidentId id) {
+        return incidents.find(id).map(this::help);
+    }
+
+    public OutsideHelp help(Incident incident) {
+        return store.find(incident.id()).orElseGet(() -> OutsideHelp.none(incident.id(), incident.number()));
+    }
+
+    public Optional<Incident> incident(IncidentId id) {
+        return incidents.find(id);
+    }
+
+    public Optional<Incident> numbered(int number) {
+        return incidents.numbered(number);
+    }
+
+    /** Open incidents, each with the help asked for; by number. */
+    public Map<Incident, OutsideHelp> open() {
+        List<Incident> open = incidents.open();
+        Map<IncidentId, OutsideHelp> known = store
+                .of(open.stream().map(Incident::id).toList())
+                .stream()
+                .collect(Collectors.toMap(OutsideHelp::incident, help -> help));
+        Map<Incident, OutsideHelp> all = new java.util.LinkedHashMap<>();
+        open.forEach(incident -> all.put(
+                incident, known.getOrDefault(incident.id(), OutsideHelp.none(incident.id(), incident.number()))));
+        return all;
+    }
+
+    /** When the provincial Centre must have been informed; empty: it need not be, or has been. */
+    public Optional<Instant> informDue(Incident incident, OutsideHelp help) {
+        return Reminders.informDue(incident, help, content.get().outside());
+    }
+
+    /** The letter to this contact as DOCX; empty where nobody has called them about it, or where it is only supposed. */
+    public Optional<byte[]> letter(IncidentId id, String contact) {
+        Content current = content.get();
+        return incidents.find(id).filter(incident -> !incident.id().exercise()).flatMap(incident -> help(incident)
+                .matter(contact)
+                .map(matter -> LetterDocx.write(
+                        new OutsideLetter(incident, matter, current, clock.instant()).letter(),
+                        new LetterWords(current.messages()))));
+    }
+
+    /** Reminds of what is due, and passes on what a crash left behind. Several instances may do so at once. */
+    public void round() {
+        store.untold().forEach(this::passOn);
+        Instant now = clock.instant();
+        open().forEach((incident, help) -> remind(incident, help, now));
+    }
+
+    private void remind(Incident incident, OutsideHelp help, Instant now) {
+        Content current = content.get();
+        Reminders reminders = new Reminders(incident, help, current);
+        List<Reminders.Due> due = reminders.due(now);
+        if (due.isEmpty()) {
+            return;
+        }
+        // why told first: a crash in between tells it again under the same name, which a chat takes once
+        OutsideTexts texts = new OutsideTexts(incident, help, current, now);
+        reminders.latest(due).forEach(one -> new Reminded(
+                        incident, help, people.staff().get())
+                .of(one)
+                .forEach(address -> people.chats().tell(texts.reminder(one, address))));
+        store.save(help.reminded(due.stream().map(Reminders.Due::key).toList()));
+    }
+
+    private OutsideAnswer change(IncidentId id, By by, Function<OutsideRules, OutsideAnswer> wish) {
+        while (true) {
+            Optional<Incident> incident = incidents.find(id);
+            if (incident.isEmpty()) {
+                return OutsideAnswer.refused("outside.refused.no-incident", Map.of());
+            }
+            OutsideHelp before = help(incident.get());
+            if (before.knows(by.commandId())) {
+                return new OutsideAnswer.Done(passOn(before));
+            }
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            OutsideAnswer answer = wish.apply(new OutsideRules(incident.get(), before, content.get(), now, by));
+            if (answer.help().isEmpty()) {
+                return answer;
+            }
+            if (store.save(answer.help().get())) {
+                return new OutsideAnswer.Done(passOn(answer.help().get()));
+            }
+        }
+    }
+
+    private OutsideHelp passOn(OutsideHelp help) {
+        if (help.untold().isEmpty()) {
+            return help;
+        }
+        for (int i = 0; i < help.untold().size(); i++) {
+            incidents.enter(help.incident(), help.commandId(i), help.untold().get(i));
+        }
+        OutsideHelp told = help.told();
+        // why: a lost race means that somebody changed it meanwhile; the facts are still there, and the incident takes
+        // each once.
+        return store.save(told) ? told : store.find(help.incident()).orElse(told);
+    }
+}

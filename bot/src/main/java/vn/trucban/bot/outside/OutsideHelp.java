@@ -1,0 +1,105 @@
+package vn.trucban.bot.outside;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.OutsideFact;
+import vn.trucban.bot.outside.Deed.Kind;
+
+/**
+ * All help from outside for one incident.
+ *
+ * @param number of the incident, as people say it
+ * @param deeds oldest first; none is ever taken out
+ * @param reminded keys of the reminders that people have got
+ * @param facts how many this has brought forth
+ * @param untold the last of them, which the incident does not know yet
+ * @param version of this document; every save is conditional on it
+ */
+public record OutsideHelp(
+        IncidentId incident,
+        int number,
+        List<Deed> deeds,
+        List<String> reminded,
+        int facts,
+        List<OutsideFact> untold,
+        long version) {
+    public OutsideHelp {
+        deeds = List.copyOf(deeds);
+        reminded = List.copyOf(reminded);
+        untold = List.copyOf(untold);
+    }
+
+    static OutsideHelp none(IncidentId incident, int number) {
+        return new OutsideHelp(incident, number, List.of(), List.of(), 0, List.of(), 0);
+    }
+
+    /** What was done about each contact, those called first first. */
+    public List<Matter> matters() {
+        Map<String, List<Deed>> byContact = new LinkedHashMap<>();
+        deeds.stream().filter(deed -> deed.kind() != Kind.INFORMED).forEach(deed -> byContact
+                .computeIfAbsent(deed.contact(), contact -> new ArrayList<>())
+                .add(deed));
+        return byContact.values().stream().map(Matter::new).toList();
+    }
+
+    /** What was done about this contact; empty: nothing yet. */
+    public Optional<Matter> matter(String contact) {
+        return matters().stream().filter(one -> one.contact().equals(contact)).findFirst();
+    }
+
+    /** Each time the provincial Centre was informed, earliest first. */
+    public List<Deed> informed() {
+        return deeds.stream().filter(deed -> deed.kind() == Kind.INFORMED).toList();
+    }
+
+    /** Every call, earliest first. */
+    public List<Deed> calls() {
+        return deeds.stream().filter(Deed::call).toList();
+    }
+
+    /** True where this tap has been taken already. */
+    boolean knows(String commandId) {
+        return deeds.stream().anyMatch(deed -> deed.commandId().equals(commandId));
+    }
+
+    /** True where a contact was called after this moment. */
+    boolean calledAfter(Instant moment) {
+        return deeds.stream().anyMatch(deed -> deed.call() && deed.at().isAfter(moment));
+    }
+
+    /** The next version, with one more deed, and the fact that it is. */
+    OutsideHelp with(Deed deed, OutsideFact fact) {
+        List<Deed> all = new ArrayList<>(deeds);
+        all.add(deed);
+        List<OutsideFact> more = new ArrayList<>(untold);
+        more.add(fact);
+        return new OutsideHelp(incident, number, all, reminded, facts + 1, more, version + 1);
+    }
+
+    /** The same as another version: several deeds of one tap are one save. */
+    OutsideHelp at(long other) {
+        return new OutsideHelp(incident, number, deeds, reminded, facts, untold, other);
+    }
+
+    /** The next version, with these reminders given. */
+    OutsideHelp reminded(List<String> keys) {
+        List<String> all = new ArrayList<>(reminded);
+        all.addAll(keys);
+        return new OutsideHelp(incident, number, deeds, all, facts, untold, version + 1);
+    }
+
+    /** The next version, with every fact passed on. */
+    OutsideHelp told() {
+        return new OutsideHelp(incident, number, deeds, reminded, facts, List.of(), version + 1);
+    }
+
+    /** Under which the n-th untold fact is entered once. */
+    String commandId(int index) {
+        return "outside-" + (facts - untold.size() + index + 1);
+    }
+}

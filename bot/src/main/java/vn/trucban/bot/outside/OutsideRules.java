@@ -1,0 +1,270 @@
+package vn.trucban.bot.outside;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.OutsideFact;
+import vn.trucban.bot.outside.Deed.Kind;
+import vn.trucban.bot.outside.OutsideAnswer.Remedy;
+import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.commune.Commune;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Moments;
+import vn.trucban.content.text.VietnameseText;
+
+/** What each tap makes of the help from outside of one incident. Pure. */
+final class OutsideRules {
+    static final int LONGEST_TICKET = 40;
+    /** Two who say the same of one contact within this time speak of one call, unless they say otherwise. */
+    static final Duration ONE_CALL = Duration.ofMinutes(3);
+    /** A promise further away is a slip of the finger. */
+    private static final Duration FURTHEST = Duration.ofDays(30);
+
+    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String NUMBER = "[\\p{L}\\d./-]{1,40}";
+
+    private final Incident incident;
+    private final OutsideHelp help;
+    private final Content content;
+    private final Instant now;
+    private final By by;
+
+    OutsideRules(Incident incident, OutsideHelp help, Content content, Instant now, By by) {
+        this.incident = incident;
+        this.help = help;
+        this.content = content;
+        this.now = now;
+        this.by = by;
+    }
+
+    /** @param another it is not the call that somebody has just written down */
+    OutsideAnswer called(String contact, Kind kind, boolean another) {
+        Optional<Commune.Contact> whom = content.commune().contact(contact);
+        Optional<OutsideAnswer> no = notNow(contact);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        Optional<Deed> same = help.matter(contact)
+                .flatMap(Matter::lastCall)
+                .filter(call -> call.kind() == kind)
+                .filter(call -> now.isBefore(call.at().plus(ONE_CALL)));
+        if (same.isPresent() && !another) {
+            return OutsideAnswer.refused(
+                    "outside.refused.same-call",
+                    Map.of(
+                            "name", same.get().name(),
+                            "who", same.get().who(),
+                            "clock", moments().clock(same.get().at())),
+                    Remedy.ANOTHER);
+        }
+        String name = whom.orElseThrow().name();
+        OutsideHelp called = done(help, kind, contact, name, "", Optional.empty());
+        boolean informs =
+                kind == Kind.ANSWERED && contact.equals(content.outside().informed());
+        return new OutsideAnswer.Done(
+                informs && help.informed().isEmpty()
+                        ? done(called, Kind.INFORMED, contact, name, Way.PHONE.id(), Optional.empty())
+                                .at(help.version() + 1)
+                        : called);
+    }
+
+    OutsideAnswer ticket(String contact, String typed) {
+        String number = VietnameseText.clean(typed).replaceAll("\\s+", " ").strip();
+        Optional<OutsideAnswer> no = notNow(contact).or(() -> notBeforeATalk(contact));
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (number.isEmpty() || number.length() > LONGEST_TICKET) {
+            return unclear("outside.refused.ticket", Map.of("most", LONGEST_TICKET));
+        }
+        if (matter(contact).ticket().filter(number::equals).isPresent()) {
+            return unclear("outside.refused.same-ticket", Map.of("name", name(contact), "ticket", number));
+        }
+        return new OutsideAnswer.Done(done(help, Kind.TICKET, contact, name(contact), number, Optional.empty()));
+    }
+
+    /** @param said a button's choice, or what was typed; see {@link PromisedTime} */
+    OutsideAnswer promised(String contact, String said) {
+        Optional<OutsideAnswer> no = notNow(contact).or(() -> notBeforeATalk(contact));
+        if (no.isPresent()) {
+            return no.get();
+        }
+        Optional<Instant> until = new PromisedTime(content.calendar(), now).read(said);
+        if (until.isEmpty()) {
+            return unclear("outside.refused.time", Map.of());
+        }
+        Map<String, String> values = Map.of("until", moments().full(until.get()));
+        if (!until.get().isAfter(now)) {
+            return unclear("outside.refused.past", values);
+        }
+        if (until.get().isAfter(now.plus(FURTHEST))) {
+            return unclear("outside.refused.far", values);
+        }
+        boolean same = matter(contact)
+                .promise()
+                .flatMap(Deed::until)
+                .filter(until.get()::equals)
+                .isPresent();
+        return same
+                ? unclear(
+                        "outside.refused.same-promise",
+                        Map.of("name", name(contact), "until", moments().full(until.get())))
+                : new OutsideAnswer.Done(done(help, Kind.PROMISED, contact, name(contact), "", until));
+    }
+
+    OutsideAnswer done(String contact) {
+        Optional<OutsideAnswer> no = notNow(contact);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        Optional<Matter> matter = help.matter(contact);
+        if (matter.isEmpty()) {
+            return refused("outside.refused.not-called", Map.of("name", name(contact)));
+        }
+        if (matter.get().done()) {
+            return refused("outside.refused.done", Map.of("name", name(contact)));
+        }
+        return new OutsideAnswer.Done(done(help, Kind.DONE, contact, name(contact), "", Optional.empty()));
+    }
+
+    OutsideAnswer informed(String way) {
+        String contact = content.outside().informed();
+        Optional<OutsideAnswer> no = notNow(contact);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (Way.of(way).isEmpty()) {
+            return refused("outside.refused.way", Map.of());
+        }
+        Optional<Deed> before = help.informed().stream()
+                .filter(deed -> deed.words().equals(way))
+                .findFirst();
+        return before.map(deed -> refused(
+                        "outside.refused.informed",
+                        Map.of(
+                                "name", deed.name(),
+                                "who", deed.who(),
+                                "way", way(way),
+                                "when", moments().full(deed.at()))))
+                .orElseGet(() -> new OutsideAnswer.Done(
+                        done(help, Kind.INFORMED, contact, name(contact), way, Optional.empty())));
+    }
+
+    /** Also of an incident that is over: a letter may follow. */
+    OutsideAnswer letter(String contact, String number, LocalDate date) {
+        if (incident.id().exercise()) {
+            return refused("outside.refused.exercise", Map.of());
+        }
+        if (incident.archived()) {
+            return refused("outside.refused.archived", Map.of("code", messageCode()));
+        }
+        if (help.matter(contact).isEmpty()) {
+            return refused("outside.refused.not-called", Map.of("name", name(contact)));
+        }
+        if (!number.strip().matches(NUMBER)) {
+            return refused("report.refused.number", Map.of());
+        }
+        LocalDate first = LocalDate.ofInstant(matter(contact).calls().get(0).at(), WorkingCalendar.ZONE);
+        if (date.isBefore(first) || date.isAfter(LocalDate.ofInstant(now, WorkingCalendar.ZONE))) {
+            return refused("outside.refused.letter-date", Map.of());
+        }
+        Instant day = date.atStartOfDay(WorkingCalendar.ZONE).toInstant();
+        boolean same = matter(contact)
+                .letter()
+                .filter(sent -> sent.words().equals(number.strip()))
+                .isPresent();
+        return same
+                ? refused("outside.refused.same-letter", Map.of("number", number.strip()))
+                : new OutsideAnswer.Done(
+                        done(help, Kind.LETTER, contact, name(contact), number.strip(), Optional.of(day)));
+    }
+
+    private Optional<OutsideAnswer> notNow(String contact) {
+        if (content.commune().contact(contact).isEmpty()) {
+            return Optional.of(refused("outside.refused.no-contact", Map.of()));
+        }
+        return incident.open()
+                ? Optional.empty()
+                : Optional.of(refused(
+                        "outside.refused.closed",
+                        Map.of(
+                                "code",
+                                messageCode(),
+                                "kind",
+                                incident.playbook().name())));
+    }
+
+    private Optional<OutsideAnswer> notBeforeATalk(String contact) {
+        return help.matter(contact).filter(Matter::answered).isPresent()
+                ? Optional.empty()
+                : Optional.of(refused("outside.refused.not-answered", Map.of("name", name(contact))));
+    }
+
+    private Matter matter(String contact) {
+        return help.matter(contact).orElseThrow();
+    }
+
+    private OutsideHelp done(
+            OutsideHelp before, Kind kind, String contact, String name, String words, Optional<Instant> until) {
+        Deed deed = new Deed(by.commandId(), kind, contact, name, now, by.id(), by.name(), words, until);
+        Map<String, Object> values = new HashMap<>(Map.of("name", name, "words", words));
+        until.ifPresent(at -> values.put("until", moments().full(at)));
+        until.ifPresent(at -> values.put("date", DATE.format(at.atZone(WorkingCalendar.ZONE))));
+        Way.of(words).ifPresent(way -> values.put("way", way(way.id())));
+        String key = "outside.fact." + kind.name().toLowerCase(Locale.ROOT);
+        OutsideFact fact = new OutsideFact(
+                fact(kind),
+                now,
+                by.id(),
+                by.name(),
+                content.messages().text(key, values),
+                kind == Kind.PROMISED || kind == Kind.DONE);
+        return before.with(deed, fact);
+    }
+
+    private static IncidentEvent.Kind fact(Kind kind) {
+        return switch (kind) {
+            case ANSWERED, SILENT -> IncidentEvent.Kind.OUTSIDE_CALLED;
+            case TICKET -> IncidentEvent.Kind.OUTSIDE_TICKET;
+            case PROMISED -> IncidentEvent.Kind.OUTSIDE_PROMISED;
+            case DONE -> IncidentEvent.Kind.OUTSIDE_DONE;
+            case INFORMED -> IncidentEvent.Kind.OUTSIDE_INFORMED;
+            case LETTER -> IncidentEvent.Kind.OUTSIDE_LETTER;
+        };
+    }
+
+    private String name(String contact) {
+        return content.commune()
+                .contact(contact)
+                .map(Commune.Contact::name)
+                .or(() -> help.matter(contact).map(Matter::name))
+                .orElse(contact);
+    }
+
+    private String way(String way) {
+        return content.messages().text("outside.way." + way);
+    }
+
+    private String messageCode() {
+        return content.messages().text("incident.code", Map.of("number", incident.number()));
+    }
+
+    private Moments moments() {
+        return new Moments(content.messages());
+    }
+
+    private static OutsideAnswer unclear(String key, Map<String, ?> values) {
+        return OutsideAnswer.refused(key, values, Remedy.REWRITE);
+    }
+
+    private static OutsideAnswer refused(String key, Map<String, ?> values) {
+        return OutsideAnswer.refused(key, values);
+    }
+}

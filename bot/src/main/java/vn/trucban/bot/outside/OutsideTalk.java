@@ -1,0 +1,226 @@
+package vn.trucban.bot.outside;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.outside.OutsideAnswer.Remedy;
+import vn.trucban.bot.outside.OutsideTap.Asked;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.Reply;
+import vn.trucban.bot.talk.Talk;
+import vn.trucban.content.commune.Commune.Contact;
+import vn.trucban.content.text.VietnameseText;
+import vn.trucban.notifier.channel.Button;
+
+/** Calls to those outside, in chat: whom to call, what to say, what came of it. Everything by button but a ticket's number. */
+public final class OutsideTalk implements Talk {
+    /** What people type where they have no ticket yet. */
+    private static final Set<String> NONE = Set.of("chua co", "khong co", "khong", "chua", "ko", "ko co", "0");
+
+    private final OutsideDesk desk;
+    private final Links links;
+
+    /** Where a page is, signed in already. */
+    public interface Links {
+        String page(Heard heard, String path);
+    }
+
+    public OutsideTalk(OutsideDesk desk, Links links) {
+        this.desk = desk;
+        this.links = links;
+    }
+
+    /** Links that sign in: whoever is in a chat must not type a code. */
+    static Links signingIn(StaffDesk staff, String publicUrl) {
+        return (heard, path) -> publicUrl + "/signin?code="
+                + staff.signInCode(heard.by().id(), StaffDesk.SIGN_IN_LIFE) + "&next=" + path;
+    }
+
+    @Override
+    public Set<Verb> verbs() {
+        return Set.of(Verb.CONTACTS, Verb.OUTSIDE);
+    }
+
+    @Override
+    public Reply hear(Heard heard) {
+        IncidentId id = new IncidentId(heard.action().ref());
+        Optional<Incident> incident = desk.incident(id);
+        if (incident.isEmpty()) {
+            return Reply.say(
+                    heard.text("outside.refused.no-incident"),
+                    List.of(Action.of(Verb.INCIDENTS).button(heard.text("conversation.button.incidents"))));
+        }
+        return new Screen(heard, incident.get(), Asked.of(heard.action())).answer();
+    }
+
+    /** One tap, and what it shows. */
+    private final class Screen {
+        private final Heard heard;
+        private final Incident incident;
+        private final Asked asked;
+        private final By by;
+
+        Screen(Heard heard, Incident incident, Asked asked) {
+            this.heard = heard;
+            this.incident = incident;
+            this.asked = asked;
+            this.by = By.of(heard.by(), heard.commandId());
+        }
+
+        Reply answer() {
+            Optional<Contact> contact = heard.content().commune().contact(asked.contact());
+            OutsideHelp now = desk.help(incident);
+            return switch (asked.tap()) {
+                case LIST -> list(now);
+                case OTHERS -> Reply.say(texts(now).list(), buttons(now).others());
+                case INFORM -> inform(now);
+                default ->
+                    contact.map(one -> about(one, now))
+                            .orElseGet(() -> Reply.say(
+                                    heard.text("outside.refused.no-contact"),
+                                    buttons(now).list()));
+            };
+        }
+
+        private Reply about(Contact contact, OutsideHelp now) {
+            String id = contact.id();
+            return switch (asked.tap()) {
+                case CALLED, CALLED_AGAIN ->
+                    after(
+                            desk.answered(incident.id(), id, asked.tap() == OutsideTap.CALLED_AGAIN, by),
+                            contact,
+                            help -> askTicket(contact, help));
+                case SILENT, SILENT_AGAIN ->
+                    after(
+                            desk.silent(incident.id(), id, asked.tap() == OutsideTap.SILENT_AGAIN, by),
+                            contact,
+                            help -> Reply.say(
+                                    texts(help).silent(contact), buttons(help).silent(contact)));
+                case TICKET -> ticket(contact, now);
+                case NO_TICKET -> askPromise(contact, now);
+                case PROMISE -> promise(contact, now);
+                case NO_PROMISE ->
+                    Reply.say(texts(now).next(contact), buttons(now).next(contact));
+                case DONE ->
+                    after(
+                            desk.done(incident.id(), id, by),
+                            contact,
+                            help -> Reply.say(
+                                    texts(help).done(contact), buttons(help).next()));
+                case PAGE -> page();
+                default -> Reply.say(texts(now).one(contact), buttons(now).one(contact));
+            };
+        }
+
+        private Reply list(OutsideHelp now) {
+            return Reply.say(texts(now).list(), buttons(now).list());
+        }
+
+        private Reply ticket(Contact contact, OutsideHelp now) {
+            if (heard.words().isEmpty()) {
+                return askTicket(contact, now);
+            }
+            if (NONE.contains(VietnameseText.fold(heard.words().get()).strip())) {
+                return askPromise(contact, now);
+            }
+            OutsideAnswer answer =
+                    desk.ticket(incident.id(), contact.id(), heard.words().get(), by);
+            return answer.fold(
+                    help -> askPromise(contact, help),
+                    why -> why.remedy() == Remedy.REWRITE
+                            ? askingTicket(contact, texts(now).refused(why), now)
+                            : refused(why, contact));
+        }
+
+        private Reply askTicket(Contact contact, OutsideHelp help) {
+            return askingTicket(contact, texts(help).askTicket(contact), help);
+        }
+
+        private Reply askingTicket(Contact contact, String text, OutsideHelp help) {
+            return Reply.askNumber(
+                    text,
+                    OutsideTap.TICKET.action(incident.id(), contact.id()),
+                    buttons(help).ticket(contact));
+        }
+
+        private Reply promise(Contact contact, OutsideHelp now) {
+            Optional<String> said =
+                    heard.words().or(() -> Optional.of(asked.detail()).filter(one -> !one.isEmpty()));
+            if (said.isEmpty()) {
+                return askPromise(contact, now);
+            }
+            return desk.promised(incident.id(), contact.id(), said.get(), by)
+                    .fold(
+                            help -> Reply.say(
+                                    texts(help).next(contact), buttons(help).next(contact)),
+                            why -> why.remedy() == Remedy.REWRITE
+                                    ? asking(contact, texts(now).refused(why), now)
+                                    : refused(why, contact));
+        }
+
+        private Reply askPromise(Contact contact, OutsideHelp help) {
+            return asking(contact, texts(help).askPromise(contact), help);
+        }
+
+        private Reply asking(Contact contact, String text, OutsideHelp help) {
+            return Reply.ask(
+                    text,
+                    OutsideTap.PROMISE.action(incident.id(), contact.id()),
+                    buttons(help).promise(contact));
+        }
+
+        private Reply inform(OutsideHelp now) {
+            if (asked.detail().isEmpty()) {
+                return Reply.say(texts(now).askWay(), buttons(now).ways());
+            }
+            return desk.informed(incident.id(), asked.detail(), by)
+                    .fold(
+                            help -> Reply.say(
+                                    texts(help).informState().orElse(""),
+                                    buttons(help).next()),
+                            why -> Reply.say(
+                                    texts(now).refused(why), buttons(now).next()));
+        }
+
+        private Reply page() {
+            if (incident.id().exercise()) {
+                return Reply.say(
+                        texts(desk.help(incident))
+                                .refused(new OutsideAnswer.Refusal("outside.refused.exercise", Map.of(), Remedy.NONE)),
+                        List.of());
+            }
+            String path = "/admin/outside/" + incident.id();
+            return Reply.say(
+                    heard.text("outside.chat.page"),
+                    List.of(new Button.Link(heard.text("outside.button.page"), links.page(heard, path))));
+        }
+
+        private Reply after(OutsideAnswer answer, Contact contact, Function<OutsideHelp, Reply> done) {
+            return answer.fold(done, why -> refused(why, contact));
+        }
+
+        private Reply refused(OutsideAnswer.Refusal why, Contact contact) {
+            OutsideHelp now = desk.help(incident);
+            return Reply.say(
+                    texts(now).refused(why),
+                    why.remedy() == Remedy.ANOTHER
+                            ? buttons(now).again(asked.tap(), contact)
+                            : buttons(now).one(contact));
+        }
+
+        private OutsideTexts texts(OutsideHelp help) {
+            return new OutsideTexts(incident, help, heard.content(), heard.now());
+        }
+
+        private OutsideButtons buttons(OutsideHelp help) {
+            return new OutsideButtons(incident, help, heard.content());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package vn.trucban.bot.outside;
+
+import java.util.Arrays;
+import java.util.Optional;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.IncidentId;
+
+/** What a button about help from outside asks for. The letters live in messages already sent, so they never change meaning. */
+enum OutsideTap {
+    LIST("l"),
+    OTHERS("o"),
+    VIEW("v"),
+    CALLED("c"),
+    SILENT("s"),
+    /** Another call than the one that somebody has just written down. */
+    CALLED_AGAIN("ca"),
+    SILENT_AGAIN("sa"),
+    TICKET("t"),
+    NO_TICKET("tn"),
+    PROMISE("p"),
+    NO_PROMISE("pn"),
+    DONE("d"),
+    INFORM("i"),
+    PAGE("g");
+
+    private static final String SEPARATOR = "~";
+
+    private final String code;
+
+    OutsideTap(String code) {
+        this.code = code;
+    }
+
+    /** @param contact id; empty where it is about none */
+    Action action(IncidentId incident, String contact) {
+        return new Action(Verb.OUTSIDE, incident.value(), code + SEPARATOR + contact);
+    }
+
+    Action action(IncidentId incident, String contact, String detail) {
+        return new Action(Verb.OUTSIDE, incident.value(), code + SEPARATOR + contact + SEPARATOR + detail);
+    }
+
+    /** @param contact may be empty @param detail may be empty */
+    record Asked(OutsideTap tap, String contact, String detail) {
+        /** What the button asks for; the list where it says nothing that is known. */
+        static Asked of(Action action) {
+            String[] parts = (action.arg() + SEPARATOR + SEPARATOR).split(SEPARATOR, -1);
+            Optional<OutsideTap> tap = action.verb() == Verb.CONTACTS
+                    ? Optional.of(LIST)
+                    : Arrays.stream(values())
+                            .filter(one -> one.code.equals(parts[0]))
+                            .findFirst();
+            return new Asked(tap.orElse(LIST), parts[1], parts[2]);
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package vn.trucban.bot.outside;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.bot.incident.Exercise;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentTexts;
+import vn.trucban.bot.incident.Tell;
+import vn.trucban.content.commune.Commune.Contact;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Moments;
+import vn.trucban.notifier.channel.Address;
+
+/** The sentences about help from outside for one incident, as people on duty read them in chat and on the page. */
+public final class OutsideTexts {
+    private final Incident incident;
+    private final OutsideHelp help;
+    private final Content content;
+    private final Messages messages;
+    private final Moments moments;
+    private final Instant now;
+
+    public OutsideTexts(Incident incident, OutsideHelp help, Content content, Instant now) {
+        this.incident = incident;
+        this.help = help;
+        this.content = content;
+        this.messages = content.messages();
+        this.moments = new Moments(messages);
+        this.now = now;
+    }
+
+    /** Whom to call, in order, how it stands with each, and what to say to the one whose turn it is. */
+    String list() {
+        List<String> lines = new ArrayList<>();
+        lines.add(text("outside.chat.head"));
+        List<Contact> contacts = directory().contacts();
+        for (Contact contact : contacts) {
+            lines.add(text(
+                    "outside.chat.line",
+                    Map.of(
+                            "place",
+                            contacts.indexOf(contact) + 1,
+                            "name",
+                            contact.name(),
+                            "phone",
+                            phone(contact),
+                            "state",
+                            state(contact.id()))));
+        }
+        informState().ifPresent(lines::add);
+        directory().current().ifPresent(contact -> lines.add(script(contact)));
+        return whole(String.join("\n", lines));
+    }
+
+    /** One contact: how it stands, and what to say. */
+    String one(Contact contact) {
+        return whole(text(
+                "outside.chat.one",
+                Map.of(
+                        "name", contact.name(),
+                        "phone", phone(contact),
+                        "state", state(contact.id()),
+                        "script", script(contact))));
+    }
+
+    private String phone(Contact contact) {
+        if (exercise()) {
+            return messages.text("outside.chat.supposed-phone");
+        }
+        return contact.phone().orElseGet(() -> messages.text("outside.chat.no-phone"));
+    }
+
+    private String script(Contact contact) {
+        List<String> lines = new ArrayList<>();
+        lines.add(text("outside.say.head", Map.of("name", shortName(contact.id(), contact.name()))));
+        callScript().lines(contact).forEach(line -> lines.add(messages.text("outside.say.line", Map.of("text", line))));
+        lines.add(messages.text("outside.say.ready", Map.of("say", contact.say())));
+        return String.join("\n", lines);
+    }
+
+    /** What to say to this contact, sentence by sentence. */
+    public List<String> say(Contact contact) {
+        return callScript().lines(contact);
+    }
+
+    private CallScript callScript() {
+        return new CallScript(incident, help, content, now);
+    }
+
+    /** How it stands with a contact, in a few words. */
+    public String state(String contact) {
+        Optional<Matter> matter = help.matter(contact);
+        if (matter.isEmpty()) {
+            return messages.text("outside.state.none");
+        }
+        if (matter.get().done()) {
+            return messages.text("outside.state.done");
+        }
+        List<String> parts = new ArrayList<>();
+        matter.get()
+                .lastCall()
+                .ifPresent(call -> parts.add(messages.text(
+                        "outside.state." + call.kind().name().toLowerCase(Locale.ROOT),
+                        Map.of("at", moments.at(call.at(), now), "who", call.who()))));
+        matter.get()
+                .ticket()
+                .ifPresent(ticket -> parts.add(messages.text("outside.state.ticket", Map.of("ticket", ticket))));
+        matter.get()
+                .promise()
+                .flatMap(Deed::until)
+                .ifPresent(until ->
+                        parts.add(messages.text("outside.state.promised", Map.of("until", moments.at(until, now)))));
+        if (matter.get().late(content.outside(), now) && incident.going()) {
+            parts.add(messages.text(
+                    matter.get().promise().isPresent() ? "outside.state.late" : "outside.state.late-unpromised"));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** How it stands with informing the provincial Centre; empty: it need not be, and has not been. */
+    public Optional<String> informState() {
+        if (!help.informed().isEmpty()) {
+            return Optional.of(String.join("\n", informed()));
+        }
+        String name = content.commune()
+                .contact(content.outside().informed())
+                .map(Contact::name)
+                .orElse("");
+        return Reminders.informDue(incident, help, content.outside())
+                .map(due -> messages.text(
+                        now.isBefore(due) ? "outside.inform.due" : "outside.inform.late",
+                        Map.of("name", name, "due", moments.at(due, now))));
+    }
+
+    /** Who informed the provincial Centre, when, and by which way; each time a line. */
+    public List<String> informed() {
+        return help.informed().stream()
+                .map(deed -> messages.text(
+                        "outside.inform.done",
+                        Map.of(
+                                "name", deed.name(),
+                                "way", messages.text("outside.way." + deed.words()),
+                                "when", moments.at(deed.at(), now),
+                                "who", deed.who())))
+                .toList();
+    }
+
+    /** Every deed in order, as the letter has it. */
+    public List<String> story() {
+        List<String> lines = new ArrayList<>();
+        for (Deed deed : help.deeds()) {
+            Map<String, Object> values = new HashMap<>();
+            values.put("name", deed.name());
+            values.put("words", deed.words());
+            deed.until().ifPresent(until -> {
+                values.put("until", moments.full(until));
+                values.put("date", OutsideRules.DATE.format(until.atZone(Moments.ZONE)));
+            });
+            Way.of(deed.words()).ifPresent(way -> values.put("way", messages.text("outside.way." + way.id())));
+            lines.add(messages.text(
+                    "outside.page.story",
+                    Map.of(
+                            "when", moments.full(deed.at()),
+                            "who", deed.who(),
+                            "text",
+                                    messages.text(
+                                            "outside.fact." + deed.kind().name().toLowerCase(Locale.ROOT), values))));
+        }
+        return lines;
+    }
+
+    /** Asked after a call that was answered. */
+    String askTicket(Contact contact) {
+        return whole(text("outside.chat.ask-ticket", Map.of("name", contact.name())));
+    }
+
+    String askPromise(Contact contact) {
+        String ticket = help.matter(contact.id())
+                .flatMap(Matter::ticket)
+                .map(number -> messages.text("outside.chat.ticket-kept", Map.of("ticket", number)) + "\n")
+                .orElse("");
+        return whole(ticket + text("outside.chat.ask-promise", Map.of("name", contact.name())));
+    }
+
+    /** After everything about a call is known: what happens next, and when somebody is reminded. */
+    String next(Contact contact) {
+        Optional<Matter> matter = help.matter(contact.id());
+        Optional<Instant> promised = matter.flatMap(Matter::promise).flatMap(Deed::until);
+        String state = promised.map(until ->
+                        text("outside.chat.promised", Map.of("name", contact.name(), "until", moments.at(until, now))))
+                .orElseGet(() -> text("outside.chat.not-promised", Map.of("name", contact.name())));
+        return whole(state + reminded(contact));
+    }
+
+    String silent(Contact contact) {
+        Optional<Contact> after = directory().after(contact.id());
+        String text = text("outside.chat.silent", Map.of("name", contact.name())) + reminded(contact);
+        return whole(after.map(next -> text
+                        + "\n"
+                        + text(
+                                "outside.chat.next",
+                                Map.of("name", next.name(), "phone", phone(next), "script", script(next))))
+                .orElse(text));
+    }
+
+    String done(Contact contact) {
+        return whole(text("outside.chat.done", Map.of("name", contact.name())));
+    }
+
+    private String reminded(Contact contact) {
+        return new Reminders(incident, help, content)
+                .next(contact.id())
+                .map(at -> " " + messages.text("outside.chat.reminded", Map.of("at", moments.at(at, now))))
+                .orElse("");
+    }
+
+    String askWay() {
+        String name = content.commune()
+                .contact(content.outside().informed())
+                .map(Contact::name)
+                .orElse("");
+        return whole(text("outside.chat.ask-way", Map.of("name", name)));
+    }
+
+    /** A refusal in words. */
+    public String refused(OutsideAnswer.Refusal why) {
+        return whole(messages.text(why.key(), why.values()));
+    }
+
+    Tell reminder(Reminders.Due due, Address to) {
+        String id = "outside/" + incident.id() + "/" + due.key();
+        OutsideButtons buttons = new OutsideButtons(incident, help, content);
+        return new Tell(id, to, whole(reminder(due)), buttons.reminder(due), Optional.empty(), false, Optional.empty());
+    }
+
+    private String reminder(Reminders.Due due) {
+        Map<String, Object> values = new HashMap<>();
+        values.put(
+                "name",
+                content.commune().contact(due.contact()).map(Contact::name).orElse(due.contact()));
+        values.put("due", moments.at(due.at(), now));
+        Optional<Matter> matter = help.matter(due.contact());
+        matter.flatMap(Matter::lastCall).ifPresent(call -> values.put("called", moments.at(call.at(), now)));
+        matter.flatMap(one -> one.expected(content.outside()))
+                .ifPresent(at -> values.put("expected", moments.at(at, now)));
+        values.put(
+                "ticket",
+                matter.flatMap(Matter::ticket)
+                        .map(ticket -> messages.text("outside.remind.ticket", Map.of("ticket", ticket)))
+                        .orElse(""));
+        boolean promised = matter.flatMap(Matter::promise).isPresent();
+        return switch (due.why()) {
+            case AGAIN -> text("outside.remind.again", values);
+            case ASK -> text(promised ? "outside.remind.ask" : "outside.remind.ask-unpromised", values);
+            case LATE -> text(promised ? "outside.remind.late" : "outside.remind.late-unpromised", values);
+            case INFORM -> text(due.times() == 0 ? "outside.remind.inform" : "outside.remind.inform-again", values);
+        };
+    }
+
+    /** Fits a button. */
+    String shortName(String contact, String name) {
+        String key = "outside.short." + contact;
+        return messages.has(key) ? messages.text(key) : name.split(" – |,| \\(")[0];
+    }
+
+    private String whole(String text) {
+        return exercise() ? Exercise.wrap(text, messages) : text;
+    }
+
+    private boolean exercise() {
+        return incident.id().exercise();
+    }
+
+    private Directory directory() {
+        return new Directory(incident, help, content);
+    }
+
+    private String text(String key) {
+        return text(key, Map.of());
+    }
+
+    private String text(String key, Map<String, ?> more) {
+        Map<String, Object> values = new HashMap<>(more);
+        values.put("code", new IncidentTexts(content, now).code(incident));
+        values.put("kind", incident.playbook().name());
+        values.put("short", incident.playbook().shortName());
+        return messages.text(key, values);
+    }
+}

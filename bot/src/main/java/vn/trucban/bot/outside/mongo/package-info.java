@@ -1,0 +1,2 @@
+/** Help from outside in MongoDB. */
+package vn.trucban.bot.outside.mongo;

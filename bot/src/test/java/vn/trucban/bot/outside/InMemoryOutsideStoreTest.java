@@ -1,0 +1,10 @@
+package vn.trucban.bot.outside;
+
+class InMemoryOutsideStoreTest extends OutsideStoreContract {
+    private final OutsideStore store = new InMemoryOutsideStore();
+
+    @Override
+    protected OutsideStore store() {
+        return store;
+    }
+}

@@ -1,0 +1,118 @@
+package vn.trucban.bot.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.outside.OutsideOffice.LAN;
+import static vn.trucban.bot.outside.OutsideOffice.VIETTEL;
+import static vn.trucban.bot.outside.OutsideOffice.VNPT;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.report.Figures.Spread;
+import vn.trucban.bot.report.Period;
+import vn.trucban.bot.report.Supplement.Provider;
+import vn.trucban.content.playbook.PlaybookId;
+
+/** How those outside answered in a quarter, against a count by hand. */
+class OutsideFiguresTest {
+    private static final Period QUARTER = Period.quarter("2026Q4").orElseThrow();
+
+    private final OutsideOffice office = new OutsideOffice();
+    private final OutsideFigures figures = new OutsideFigures(office.store, office.incidentStore::find);
+
+    private void call(String time, String incident, String contact, boolean answered) {
+        office.time(time);
+        IncidentId id = new IncidentId(incident);
+        OutsideAnswer answer = answered
+                ? office.desk.answered(id, contact, false, office.by(LAN))
+                : office.desk.silent(id, contact, false, office.by(LAN));
+        assertThat(answer.help()).isPresent();
+    }
+
+    private void broken(String time, String incident) {
+        office.time(time);
+        office.broken(new IncidentId(incident), PlaybookId.INTERNET);
+    }
+
+    private void fixed(String time, String incident) {
+        office.time(time);
+        office.incidents.carryOut(
+                new IncidentId(incident),
+                "fixed",
+                new IncidentCommand.Solved(OutsideOffice.party(OutsideOffice.HOA), ""));
+    }
+
+    private List<Provider> providers() {
+        return figures.of(QUARTER).providers();
+    }
+
+    @Test
+    void a_quarter_in_which_nobody_called_has_none() {
+        broken("2026-11-23T08:00", "quiet");
+        assertThat(providers()).isEmpty();
+    }
+
+    @Test
+    void calls_answers_and_spreads_are_those_counted_by_hand() {
+        broken("2026-10-05T08:00", "a");
+        call("2026-10-05T08:10", "a", VNPT, false);
+        call("2026-10-05T08:20", "a", VNPT, false);
+        call("2026-10-05T08:40", "a", VNPT, true);
+        call("2026-10-05T09:00", "a", VIETTEL, false);
+        fixed("2026-10-05T10:10", "a");
+        broken("2026-11-02T08:00", "b");
+        call("2026-11-02T08:05", "b", VNPT, true);
+        fixed("2026-11-02T08:35", "b");
+        broken("2026-12-01T08:00", "c");
+        call("2026-12-01T08:00", "c", VNPT, true);
+        // VNPT: 5 calls, 3 answered; to answer 30, 0, 0 minutes; to fix 120 and 30 minutes, c is open
+        // Viettel: 1 call nobody answered; to fix 70 minutes
+        assertThat(providers())
+                .containsExactly(
+                        new Provider(
+                                "VNPT – báo hỏng Internet",
+                                5,
+                                3,
+                                Optional.of(new Spread(Duration.ZERO, Duration.ofMinutes(30))),
+                                Optional.of(new Spread(Duration.ofMinutes(30), Duration.ofMinutes(120)))),
+                        new Provider(
+                                "Viettel – tổng đài chăm sóc khách hàng",
+                                1,
+                                0,
+                                Optional.empty(),
+                                Optional.of(new Spread(Duration.ofMinutes(70), Duration.ofMinutes(70)))));
+    }
+
+    @Test
+    void what_lies_across_the_end_of_a_period_is_counted_once() {
+        broken("2026-12-31T16:00", "late");
+        call("2026-12-31T16:30", "late", VNPT, false);
+        call("2027-01-04T07:30", "late", VNPT, true);
+        fixed("2027-01-04T08:30", "late");
+        Provider before = providers().get(0);
+        Provider after =
+                figures.of(Period.quarter("2027Q1").orElseThrow()).providers().get(0);
+        assertThat(before.calls() + "/" + before.answered()).isEqualTo("1/0");
+        assertThat(before.toAnswer()).isPresent();
+        assertThat(before.toFix()).isPresent();
+        assertThat(after.calls() + "/" + after.answered()).isEqualTo("1/1");
+        assertThat(after.toAnswer()).isEmpty();
+        assertThat(after.toFix()).isEmpty();
+        Period day = new Period(LocalDate.of(2026, 12, 30), LocalDate.of(2026, 12, 30));
+        assertThat(figures.of(day).providers()).isEmpty();
+    }
+
+    @Test
+    void a_drill_counts_nowhere_and_its_calls_are_kept() {
+        IncidentId drill = IncidentId.ofDrill("D1", "abcde");
+        office.broken(drill, PlaybookId.INTERNET);
+        assertThat(office.desk.answered(drill, VNPT, false, office.by(LAN)).help())
+                .isPresent();
+        assertThat(providers()).isEmpty();
+        assertThat(office.desk.help(drill).orElseThrow().calls()).hasSize(1);
+    }
+}

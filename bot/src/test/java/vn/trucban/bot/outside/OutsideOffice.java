@@ -1,0 +1,148 @@
+package vn.trucban.bot.outside;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.trucban.bot.incident.DrillTwin;
+import vn.trucban.bot.incident.Exercises;
+import vn.trucban.bot.incident.InMemoryIncidentStore;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.incident.Tell;
+import vn.trucban.bot.register.InMemoryRegisterStore;
+import vn.trucban.bot.register.Register;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.MovedClock;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** An office whose Internet fails on Monday at eight, with a clock that the test moves. */
+final class OutsideOffice {
+    static final Content CONTENT = ContentLibrary.builtIn().current();
+    static final String VNPT = "vnpt-internet";
+    static final String VIETTEL = "viettel-internet";
+    static final String CENTRE = "province-centre";
+    static final IncidentId ID = new IncidentId("inc1");
+
+    static final Person LAN = person("lan", "Chị Lan", Role.OFFICER);
+    static final Person HOA = person("hoa", "Chị Hoa", Role.OFFICER);
+    static final Person MINH = person("minh", "Anh Minh", Role.TECHNICIAN);
+    static final Person TUAN = person("tuan", "Anh Tuấn", Role.LEADER);
+
+    final InMemoryOutsideStore store = new InMemoryOutsideStore();
+    final InMemoryIncidentStore incidentStore = new InMemoryIncidentStore();
+    final List<Tell> told = Collections.synchronizedList(new ArrayList<>());
+    Instant now = at("2026-11-23T08:00");
+    final Clock clock = MovedClock.reading(() -> now);
+    final InMemoryRegisterStore entries = new InMemoryRegisterStore();
+    final IncidentDesk incidents = new IncidentDesk(
+                    incidentStore,
+                    new Register(entries, new SecureRandom(), clock),
+                    tell -> {},
+                    () -> CONTENT,
+                    OutsideOffice::staff,
+                    clock)
+            .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> Exercises.NONE));
+    final OutsideDesk desk = desk();
+    private int taps;
+
+    /** Another instance on the same stores. */
+    OutsideDesk desk() {
+        return new OutsideDesk(
+                store, incidents, new OutsideDesk.People(OutsideOffice::staff, told::add), () -> CONTENT, clock);
+    }
+
+    private static Person person(String id, String name, Role role) {
+        return new Person(
+                new PersonId(id), name, "", Set.of(role), Optional.empty(), Map.of(ChannelKind.SIMULATOR, id), true);
+    }
+
+    static Staff staff() {
+        return new Staff(List.of(LAN, HOA, MINH, TUAN));
+    }
+
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
+    }
+
+    static Party party(Person person) {
+        return new Party(
+                person.id(),
+                person.name(),
+                new Address(ChannelKind.SIMULATOR, person.id().value()));
+    }
+
+    /** A new tap of this person. */
+    By by(Person person) {
+        taps++;
+        return By.of(person, "tap" + taps);
+    }
+
+    void time(String local) {
+        now = at(local);
+    }
+
+    OutsideOffice broken(IncidentId id, PlaybookId kind) {
+        incidents.report(id, "r", new IncidentCommand.Report(party(HOA), kind, "mất mạng, đèn đỏ"));
+        return this;
+    }
+
+    /** The Internet fails; its steps are gone through without success, and Minh takes it. */
+    OutsideOffice internetFails() {
+        broken(ID, PlaybookId.INTERNET);
+        incidents.carryOut(ID, "t1", new IncidentCommand.Tried(party(HOA), "lights", "LOS đỏ, PON không xanh"));
+        incidents.carryOut(ID, "t2", new IncidentCommand.Tried(party(HOA), "restart", "Chưa được"));
+        incidents.carryOut(ID, "h", new IncidentCommand.AskForHelp(party(HOA), false));
+        incidents.carryOut(ID, "take", new IncidentCommand.Take(party(MINH)));
+        return this;
+    }
+
+    void fixed() {
+        incidents.carryOut(ID, "fix", new IncidentCommand.Resolve(party(MINH), "đứt cáp"));
+    }
+
+    Incident incident() {
+        return incidents.find(ID).orElseThrow();
+    }
+
+    OutsideHelp help() {
+        return desk.help(ID).orElseThrow();
+    }
+
+    List<String> facts(IncidentEvent.Kind kind) {
+        return incident().events(kind).stream().map(IncidentEvent::text).toList();
+    }
+
+    static String why(OutsideAnswer answer) {
+        return answer.refusal()
+                .map(refusal -> CONTENT.messages().text(refusal.key(), refusal.values()))
+                .orElse("");
+    }
+
+    /** Who was told since the last time this was asked, as "lan: text". */
+    List<String> toldSince() {
+        List<String> lines = told.stream()
+                .map(tell -> tell.to().value() + ": " + tell.text())
+                .toList();
+        told.clear();
+        return lines;
+    }
+}
