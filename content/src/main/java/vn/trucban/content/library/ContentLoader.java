@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.content.calendar.CalendarFile;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.CommuneFile;
+import vn.trucban.content.drill.DrillFile;
 import vn.trucban.content.ladder.LadderFile;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.MessagesFile;
@@ -56,6 +57,8 @@ final class ContentLoader {
         problems.add(ContentFiles.CALENDAR, CalendarFile.check(files.tree(ContentFiles.CALENDAR)));
         problems.add(ContentFiles.REPORTING, ReportingFile.check(files.tree(ContentFiles.REPORTING)));
         problems.add(ContentFiles.PAPER, PaperFile.check(files.tree(ContentFiles.PAPER)));
+        problems.add(ContentFiles.DRILLS, DrillFile.check(files.tree(ContentFiles.DRILLS)));
+        problems.add(ContentFiles.SCENARIOS, DrillFile.checkScenarios(files.tree(ContentFiles.SCENARIOS)));
         checkPlaybooks();
         files.notices().forEach((id, tree) -> problems.add(ContentFiles.notice(id), noticeFindings(id, tree)));
         Map<String, String> texts = messages();
@@ -71,6 +74,7 @@ final class ContentLoader {
                 LadderFile.read(files.tree(ContentFiles.LADDER)),
                 ReportingFile.read(files.tree(ContentFiles.REPORTING)),
                 PaperFile.read(files.tree(ContentFiles.PAPER)),
+                DrillFile.read(files.tree(ContentFiles.DRILLS), files.tree(ContentFiles.SCENARIOS)),
                 playbooks,
                 notices(),
                 new Messages(texts),

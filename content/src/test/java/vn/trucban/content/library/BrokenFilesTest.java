@@ -59,6 +59,8 @@ class BrokenFilesTest {
                 "calendar.yaml",
                 "reporting.yaml",
                 "paper-intake.yaml",
+                "drills.yaml",
+                "drill-scenarios.yaml",
                 "notices/storm.yaml",
                 "notices/drill.yaml"
             })

@@ -20,6 +20,8 @@ class SchemaFilesTest {
                 "ladder",
                 "reporting",
                 "paper",
+                "drills",
+                "scenarios",
                 "playbook",
                 "notice",
                 "messages",
