@@ -122,7 +122,8 @@ public record Drill(
                 plus(more));
     }
 
-    Drill at(Instant start, Change change, List<Tell> more) {
+    /** Back to being planned, for this moment. */
+    Drill waiting(Instant start, Change change, List<String> reminders, List<Tell> more) {
         List<Change> all = new ArrayList<>(history);
         all.add(change);
         return new Drill(
@@ -137,7 +138,7 @@ public record Drill(
                 Stage.PLANNED,
                 Course.NOT_BEGUN,
                 all,
-                reminded,
+                reminders,
                 review,
                 plus(more));
     }
@@ -185,7 +186,7 @@ public record Drill(
         return all;
     }
 
-    /** When the last injection told was due; see {@link Course#injected()}. */
+    /** The one to be told next, whenever it is due. */
     Optional<Scenario.Injection> nextInjection() {
         int told = course.injected();
         return told < scenario.injections().size()
