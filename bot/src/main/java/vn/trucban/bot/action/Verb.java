@@ -113,7 +113,9 @@ public enum Verb {
     ABSENCE("ab", true),
     /** The command board in a disaster. */
     COMMAND("cm", true),
-    DRILL("dl", true);
+    DRILL("dl", true),
+    /** Puts a closed incident away. */
+    ARCHIVE("ar", true);
 
     private final String code;
     private final boolean ofTalk;

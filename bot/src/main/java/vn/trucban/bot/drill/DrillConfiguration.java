@@ -1,21 +1,24 @@
 package vn.trucban.bot.drill;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.drill.mongo.MongoDrillStore;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.store.StoreIndexes;
 
 /** Drills. */
@@ -37,14 +40,31 @@ class DrillConfiguration {
     @Bean
     DrillDesk.World drillWorld(IncidentDesk incidents, BroadcastDesk notices, ContentLibrary content, Clock clock) {
         return new DrillDesk.World(
-                drill -> new DrillFacts(List.of(), notices.issued(NOTICES)),
-                new RealDanger(incidents, notices, content::current, clock));
+                drill -> new DrillFacts(incidents.drillsOf(drill.id().value()), notices.issued(NOTICES)),
+                new RealDanger(incidents, notices, content::current, clock),
+                drill -> incidents.endDrill(drill.id().value(), closing(drill)));
+    }
+
+    /** In whose name what is still open of a drill is closed; nobody is told. */
+    private static Party closing(Drill drill) {
+        return new Party(
+                drill.planner().id(), drill.planner().name(), new Address(ChannelKind.SIMULATOR, drill.id().value()));
+    }
+
+    @Bean
+    DrillStore drillStore(MongoTemplate mongo) {
+        return new MongoDrillStore(mongo);
+    }
+
+    @Bean
+    Exercises drillExercises(DrillStore store, ContentLibrary content) {
+        return new DrillExercises(store, content::current);
     }
 
     @Bean
     DrillDesk drillDesk(
-            MongoTemplate mongo, DrillDesk.People people, DrillDesk.World world, ContentLibrary content, Clock clock) {
-        return new DrillDesk(new MongoDrillStore(mongo), people, world, content::current, clock);
+            DrillStore store, DrillDesk.People people, DrillDesk.World world, ContentLibrary content, Clock clock) {
+        return new DrillDesk(store, people, world, content::current, clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
@@ -40,8 +41,10 @@ public final class DrillDesk {
      *
      * @param facts what happened in one
      * @param danger something real that no drill may be mixed with, in words; empty: nothing
+     * @param over what one supposed goes on no more; a second time changes nothing
      */
-    public record World(Function<Drill, DrillFacts> facts, Supplier<Optional<String>> danger) {}
+    public record World(
+            Function<Drill, DrillFacts> facts, Supplier<Optional<String>> danger, Consumer<Drill> over) {}
 
     public DrillDesk(DrillStore store, People people, World world, Supplier<Content> content, Clock clock) {
         this.store = store;
@@ -281,6 +284,9 @@ public final class DrillDesk {
         }
         for (Tell tell : drill.tells()) {
             people.chats().tell(tell);
+        }
+        if (drill.stage() == Drill.Stage.ENDED) {
+            world.over().accept(drill);
         }
         Drill told = drill.told();
         // why: a lost race means that somebody changed it meanwhile; their save kept these tells, and a chat takes each once.

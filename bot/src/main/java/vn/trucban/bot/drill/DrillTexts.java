@@ -85,6 +85,11 @@ final class DrillTexts {
         return marked(text("run.situation", Map.of("situation", told(drill.scenario().situation(), now))));
     }
 
+    /** What is supposed, as whoever reports it would say. */
+    String words(Drill drill) {
+        return told(drill.scenario().situation(), drill.course().startedAt().orElse(drill.startsAt()));
+    }
+
     /** The clock is put in by hand: the words of a scenario are no message template. */
     private String told(String words, Instant now) {
         return words.replace(CLOCK, moments.clock(now));

@@ -103,7 +103,7 @@ class DrillDeskTest {
         assertThat(situation.text())
                 .startsWith("🟦 DIỄN TẬP")
                 .endsWith("DIỄN TẬP")
-                .contains("9h00, mọi máy ở quầy mất mạng", "đừng gõ chữ");
+                .contains("9h00, mọi máy ở quầy mất mạng", "máy sẽ hỏi lại");
         assertThat(situation.buttons())
                 .extracting(button -> button.label())
                 .containsExactly(
@@ -141,7 +141,7 @@ class DrillDeskTest {
                 new DrillDesk.People(DrillOffice::staff, tell -> {
                     throw new IllegalStateException("killed");
                 }),
-                new DrillDesk.World(one -> office.facts, () -> office.danger),
+                new DrillDesk.World(one -> office.facts, () -> office.danger, one -> {}),
                 () -> DrillOffice.CONTENT,
                 office.clock);
         assertThatThrownBy(dying::round).isInstanceOf(IllegalStateException.class);
@@ -203,6 +203,7 @@ class DrillDeskTest {
         assertThat(office.now(drill).stage()).isEqualTo(Stage.ENDED);
         assertThat(office.told).hasSize(6).allMatch(tell -> tell.text()
                 .startsWith("VIỆC THẬT – DỪNG DIỄN TẬP NGAY.\nSC-4 cháy kho"));
+        assertThat(office.over).as("what it supposed calls nobody any more").hasSize(1);
         assertThat(office.now(drill).held()).as("was not carried to its end").isFalse();
         assertThat(office.desk.calendar().in(DrillCalendar.State.LATER)).extracting(DrillCalendar.Due::last)
                 .allMatch(Optional::isEmpty);

@@ -38,6 +38,8 @@ final class DrillOffice {
     private final Set<String> taken = new HashSet<>();
     Optional<String> danger = Optional.empty();
     DrillFacts facts = DrillFacts.NONE;
+    /** What was said to be over, each time. */
+    final List<Drill> over = new ArrayList<>();
     final DrillDesk desk;
 
     DrillOffice() {
@@ -54,7 +56,7 @@ final class DrillOffice {
         return new DrillDesk(
                 store,
                 new DrillDesk.People(DrillOffice::staff, this::take),
-                new DrillDesk.World(drill -> facts, () -> danger),
+                new DrillDesk.World(drill -> facts, () -> danger, over::add),
                 () -> CONTENT,
                 clock);
     }
