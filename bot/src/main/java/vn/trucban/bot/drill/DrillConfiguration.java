@@ -57,8 +57,8 @@ class DrillConfiguration {
     }
 
     @Bean
-    Exercises drillExercises(DrillStore store, ContentLibrary content) {
-        return new DrillExercises(store, content::current);
+    Exercises drillExercises(DrillDesk drills) {
+        return drills.exercises();
     }
 
     @Bean
@@ -69,7 +69,7 @@ class DrillConfiguration {
 
     @Bean
     Talk drillChat(DrillDesk drills, BotSettings settings) {
-        return new DrillChat(drills, settings.publicUrl() + "/admin/drills");
+        return drills.chat(settings.publicUrl() + "/admin/drills");
     }
 
     @Bean

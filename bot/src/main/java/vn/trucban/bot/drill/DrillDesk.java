@@ -1,5 +1,7 @@
 package vn.trucban.bot.drill;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,12 +12,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import vn.trucban.bot.document.BookXlsx;
+import vn.trucban.bot.document.LetterDocx;
+import vn.trucban.bot.document.LetterWords;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
 
@@ -204,6 +211,42 @@ public final class DrillDesk {
 
     public ScoreSheet sheet(Drill drill) {
         return ScoreSheet.of(drill, world.facts().apply(drill), now());
+    }
+
+    /** The minutes as DOCX; empty while it is not over. */
+    public Optional<byte[]> minutes(DrillId id) {
+        Content current = content.get();
+        return over(id).map(drill -> LetterDocx.write(
+                new DrillMinutes(drill, sheet(drill), store.all(), current).letter(),
+                new LetterWords(current.messages())));
+    }
+
+    /** Writes the score sheet as XLSX; false, and nothing is written, while it is not over. */
+    public boolean sheet(DrillId id, OutputStream out) throws IOException {
+        Optional<Drill> drill = over(id);
+        if (drill.isPresent()) {
+            BookXlsx.write(new DrillBook(drill.get(), sheet(drill.get()), content.get()).sheets(), out);
+        }
+        return drill.isPresent();
+    }
+
+    private Optional<Drill> over(DrillId id) {
+        return store.find(id).filter(drill -> drill.stage() == Drill.Stage.ENDED);
+    }
+
+    /** What earlier drills of its kind have taught and nobody has acted on. */
+    public List<Review.Lesson> leftBefore(Drill drill) {
+        return DrillMinutes.leftBefore(drill, store.all());
+    }
+
+    /** The buttons of drills in chat. */
+    public Talk chat(String page) {
+        return new DrillChat(this, page);
+    }
+
+    /** What incidents ask about drills. */
+    public Exercises exercises() {
+        return new DrillExercises(store, content);
     }
 
     public DrillCalendar calendar() {

@@ -90,8 +90,15 @@ final class DrillTexts {
         return told(drill.scenario().situation(), drill.course().startedAt().orElse(drill.startsAt()));
     }
 
+    /** One thing that happened, with where it was found unless that goes without saying. */
+    String fact(ScoreSheet.Moment one) {
+        return one.source().equals("incident")
+                ? one.text()
+                : text("run.fact", Map.of("source", text("fact." + one.source()), "text", one.text()));
+    }
+
     /** The clock is put in by hand: the words of a scenario are no message template. */
-    private String told(String words, Instant now) {
+    String told(String words, Instant now) {
         return words.replace(CLOCK, moments.clock(now));
     }
 
