@@ -105,7 +105,7 @@ class DrillPapersTest {
                         LocalDate.parse("2026-11-24"),
                         "Mất mạng Internet (Modem nháy đèn LOS đỏ, đứt cáp quang)",
                         3,
-                        "đạt 2/5 mốc; chậm: nhận việc, thông báo đầu tiên; không làm: thông báo hết"));
+                        "Đạt 2/5 mốc; chậm: nhận việc, thông báo đầu tiên; không làm: thông báo hết"));
         assertThat(said.undrilled()).containsExactly("Một số sự cố khác như thiên tai, bão lụt, hỏa hoạn");
         office.clock.set(DrillOffice.at("2027-01-04T08:00"));
         assertThat(new DrillReport(office.desk, () -> DrillOffice.CONTENT)
