@@ -201,17 +201,18 @@ record DrillRules(Drill drill, Content content, Staff staff, Optional<String> da
         }
         DrillTexts texts = texts();
         List<Member> finders = drill.cast().finders().stream().map(Cast.Player::who).toList();
-        List<Member> others = drill.cast().players().stream()
-                .map(Cast.Player::who)
-                .filter(one -> !finders.contains(one))
-                .toList();
-        List<Tell> tells = tells().to(finders, "begin", texts.situation(drill, now), texts.situationButtons(drill))
-                .to(others, "begin", texts.marked(texts.about("run.others", drill)), List.of(texts.excuse(drill)))
-                .to(drill.cast().keepers(), "begin", texts.marked(texts.about("run.keepers", drill)), List.of())
-                .toLeads("begin", texts.about("run.leads", drill), List.of(texts.end(drill)))
-                .all();
+        Tells tells = tells().to(finders, "begin", texts.situation(drill, now), texts.situationButtons(drill));
+        drill.cast().players().stream()
+                .filter(one -> !finders.contains(one.who()))
+                .forEach(one -> tells.to(
+                        one.who().id(),
+                        "begin",
+                        texts.marked(texts.about("run.others", drill)),
+                        texts.othersButtons(drill, one.part())));
+        tells.to(drill.cast().keepers(), "begin", texts.marked(texts.about("run.keepers", drill)), List.of())
+                .toLeads("begin", texts.about("run.leads", drill), List.of(texts.end(drill)));
         Change change = new Change(What.STARTED, now, "", "");
-        return drill.next(Stage.RUNNING, drill.course().started(now), change, tells);
+        return drill.next(Stage.RUNNING, drill.course().started(now), change, tells.all());
     }
 
     private Drill heldBack(String why, Map<String, ?> values) {

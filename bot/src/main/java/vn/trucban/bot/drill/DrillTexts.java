@@ -11,11 +11,13 @@ import java.util.Map;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Exercise;
+import vn.trucban.content.drill.Part;
 import vn.trucban.content.drill.Scenario;
 import vn.trucban.content.drill.Scenario.Injection;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
+import vn.trucban.content.notice.NoticeTemplate.Purpose;
 import vn.trucban.notifier.channel.Button;
 
 /** What is said in and about a drill. What players get is marked as a drill; what is about something real is not. */
@@ -119,6 +121,12 @@ final class DrillTexts {
 
     String injected(Injection injection, Instant now) {
         return marked(text("run.injection", Map.of("text", told(injection.text(), now))));
+    }
+
+    /** Those who issue notices are led to the ones of drills, so that none goes out for real. */
+    List<Button> othersButtons(Drill drill, Part part) {
+        Button notice = new Action(Verb.PURPOSE, "", Purpose.DRILL.name()).button(text("button.notice"));
+        return part == Part.LEADER ? List.of(notice, excuse(drill)) : List.of(excuse(drill));
     }
 
     Button excuse(Drill drill) {

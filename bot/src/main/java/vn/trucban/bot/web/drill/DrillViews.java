@@ -97,7 +97,7 @@ final class DrillViews {
                 drill.stage() == Drill.Stage.ENDED,
                 drill.leads(who.id()) && who.is(Role.LEADER),
                 who.is(Role.LEADER),
-                words.clock(drill.endsBy()),
+                words.page("end-how", Map.of("at", words.clock(drill.endsBy()))),
                 open || begun ? drill.scenario().situation().replace("{clock}", start(drill)) : "",
                 open ? DrillListViews.lines(drill.scenario(), words) : List.of(),
                 begun ? sheet.lines().stream().map(this::score).toList() : List.of(),
@@ -203,12 +203,14 @@ final class DrillViews {
     }
 
     private String change(Drill.Change change) {
+        String who = change.by().isBlank() ? words.page("desk") : change.by();
         return words.page(
-                "history-line",
-                Map.of(
-                        "what", words.name("history", change.what()),
-                        "at", words.full(change.at()),
-                        "who", change.by(),
-                        "reason", change.reason()));
+                        "history-line",
+                        Map.of(
+                                "what", words.name("history", change.what()),
+                                "at", words.full(change.at()),
+                                "who", who,
+                                "reason", change.reason()))
+                .strip();
     }
 }
