@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,9 @@ import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.drill.Scenario;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.playbook.PlaybookId;
 
 /**
  * The door to drills. Every change is one conditional save; what it wants told is kept in the same document until the chats have it, so a
@@ -62,7 +65,10 @@ public final class DrillDesk {
     }
 
     /** Plans a drill. Two that want the same player at the same time cannot both be: the earlier one stays. */
-    public Answer plan(DrillWish wish, Person by) {
+    public Answer plan(DrillWish asked, Person by) {
+        DrillWish wish = PlaybookId.of(asked.scenario())
+                .map(kind -> asked.of(leastRehearsed(kind)))
+                .orElse(asked);
         Planning planning = new Planning(content.get(), staff(), now());
         Optional<Answer> no = planning.objection(wish, by);
         if (no.isPresent()) {
@@ -78,6 +84,16 @@ public final class DrillDesk {
         Optional<Answer> lost = clash(drill);
         lost.ifPresent(answer -> change(drill.id(), rules -> withdrawn(rules, answer)));
         return lost.orElseGet(() -> Answer.of(drill));
+    }
+
+    private String leastRehearsed(PlaybookId kind) {
+        List<Drill> all = store.all();
+        return content.get().drills().scenarios(kind).stream()
+                .map(Scenario::id)
+                .min(Comparator.comparingLong(id -> all.stream()
+                        .filter(drill -> drill.scenario().id().equals(id))
+                        .count()))
+                .orElse("");
     }
 
     private Answer withdrawn(DrillRules rules, Answer why) {

@@ -210,7 +210,7 @@ record DrillRules(Drill drill, Content content, Staff staff, Optional<String> da
                         texts.marked(texts.about("run.others", drill)),
                         texts.othersButtons(drill, one.part())));
         tells.to(drill.cast().keepers(), "begin", texts.marked(texts.about("run.keepers", drill)), List.of())
-                .toLeads("begin", texts.about("run.leads", drill), List.of(texts.end(drill)));
+                .toLeads("begin", texts.about("run.leads", drill), List.of(texts.end(drill), texts.page(drill)));
         Change change = new Change(What.STARTED, now, "", "");
         return drill.next(Stage.RUNNING, drill.course().started(now), change, tells.all());
     }
@@ -220,7 +220,7 @@ record DrillRules(Drill drill, Content content, Staff staff, Optional<String> da
         List<Tell> tells = tells().toLeads(
                         "held/" + drill.version(),
                         texts().about("plan.held-back.said", drill, Map.of("reason", reason)),
-                        List.of())
+                        List.of(texts().page(drill)))
                 .all();
         List<String> reminders = new ArrayList<>(drill.reminded());
         reminders.add(lapse());
@@ -254,7 +254,7 @@ record DrillRules(Drill drill, Content content, Staff staff, Optional<String> da
         Tells tells = tells().toLeads(
                 name,
                 texts.about(today ? "plan.today" : "plan.ahead", drill),
-                today ? List.of(texts.confirm(drill)) : List.of());
+                today ? List.of(texts.confirm(drill)) : List.of(texts.page(drill)));
         if (!drill.surprise()) {
             List<Member> players =
                     drill.cast().players().stream().map(Cast.Player::who).toList();
@@ -274,7 +274,7 @@ record DrillRules(Drill drill, Content content, Staff staff, Optional<String> da
                     drill.cast().players().stream().map(Cast.Player::who).toList();
             tells.to(players, "end", texts.marked(texts.about("run.ended", drill)), List.of())
                     .to(drill.cast().keepers(), "end", texts.marked(texts.about("run.ended-keepers", drill)), List.of())
-                    .toLeads("end", texts.about("run.ended-leads", drill), List.of());
+                    .toLeads("end", texts.about("run.ended-leads", drill), List.of(texts.page(drill)));
         }
         Change change = new Change(What.ENDED, how.at(), how.by(), how.reason());
         return drill.next(Stage.ENDED, drill.course().ended(how), change, tells.all());

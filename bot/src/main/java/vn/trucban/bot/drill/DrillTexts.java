@@ -26,6 +26,9 @@ final class DrillTexts {
     static final String EXCUSE = "excuse";
     static final String CONFIRM = "confirm";
     static final String END = "end";
+    /** Answered with the way to the page, as everything else is that nobody knows. */
+    static final String PAGE = "page";
+
 
     private static final String CLOCK = "{clock}";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
@@ -135,6 +138,10 @@ final class DrillTexts {
 
     Button confirm(Drill drill) {
         return press(drill, CONFIRM, text("button.confirm"));
+    }
+
+    Button page(Drill drill) {
+        return press(drill, PAGE, text("button.page"));
     }
 
     Button end(Drill drill) {

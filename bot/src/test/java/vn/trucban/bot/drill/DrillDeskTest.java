@@ -306,6 +306,14 @@ class DrillDeskTest {
     }
 
     @Test
+    void of_a_kind_the_scenario_rehearsed_least_is_taken() {
+        Drill first = office.planned("internet", MORNING);
+        assertThat(first.scenario().id()).isEqualTo("los-do");
+        assertThat(office.planned("internet", "2026-11-25T09:00").scenario().id()).isEqualTo("mang-chap-chon");
+        assertThat(office.planned("internet", "2026-11-26T09:00").scenario().id()).isEqualTo("los-do");
+    }
+
+    @Test
     void nobody_plays_in_two_at_once() {
         office.planned("los-do", MORNING);
         assertThat(sentence(office.desk.plan(DrillOffice.wish("mot-cua-sap", "2026-11-24T09:30"), NGA)))

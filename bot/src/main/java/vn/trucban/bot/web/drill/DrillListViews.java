@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.trucban.bot.drill.Drill;
 import vn.trucban.bot.drill.DrillCalendar;
 import vn.trucban.bot.drill.DrillDesk;
@@ -139,10 +140,16 @@ final class DrillListViews {
         return Arrays.stream(PlaybookId.values())
                 .map(kind -> new ScenarioGroup(
                         words.kind(kind),
-                        words.content().drills().scenarios(kind).stream()
-                                .map(one -> new Choice(one.id(), one.title(), one.id().equals(typed.scenario())))
+                        Stream.concat(
+                                        Stream.of(choice(kind.id(), words.page("any"), typed)),
+                                        words.content().drills().scenarios(kind).stream()
+                                                .map(one -> choice(one.id(), one.title(), typed)))
                                 .toList()))
                 .toList();
+    }
+
+    private static Choice choice(String id, String name, Typed typed) {
+        return new Choice(id, name, id.equals(typed.scenario()));
     }
 
     List<Preview> previews() {
