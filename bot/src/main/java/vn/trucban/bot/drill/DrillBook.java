@@ -65,9 +65,7 @@ final class DrillBook {
                 title,
                 Arrays.asList(texts.text(head).split("\\|")),
                 widths,
-                rows.stream()
-                        .map(row -> row.stream().map(Cell::of).toList())
-                        .toList(),
+                rows.stream().map(row -> row.stream().map(Cell::of).toList()).toList(),
                 Optional.empty());
     }
 }

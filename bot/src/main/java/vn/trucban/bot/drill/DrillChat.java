@@ -1,18 +1,27 @@
 package vn.trucban.bot.drill;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.drill.Scenario.Look;
+import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.Button;
 
 /** The buttons under messages about drills: look, be excused, confirm, end. */
 final class DrillChat implements Talk {
+    /** A screen with more of them is a list nobody reads; the page has them all. */
+    private static final int MOST_BUTTONS = 5;
+
     private final DrillDesk drills;
     private final String page;
 
@@ -36,12 +45,55 @@ final class DrillChat implements Talk {
             return look(heard, id, wish.substring(DrillTexts.LOOK.length()), texts);
         }
         return switch (wish) {
-            case DrillTexts.EXCUSE -> marked(
-                    drills.excuse(id, heard.by().id(), heard.by()), heard, texts, texts.text("run.excuse-done"));
+            case DrillTexts.EXCUSE ->
+                marked(drills.excuse(id, heard.by().id(), heard.by()), heard, texts, texts.text("run.excuse-done"));
             case DrillTexts.CONFIRM -> lead(drills.confirm(id, heard.by()), heard, texts);
             case DrillTexts.END -> lead(drills.end(id, heard.by()), heard, texts);
+            case DrillTexts.LIST -> list(heard, texts);
             default -> Reply.say(texts.text("run.page"), toThePage(texts));
         };
+    }
+
+    @Override
+    public Optional<Button> entry(Person person, Content content) {
+        return person.is(Role.LEADER)
+                ? Optional.of(new Action(Verb.DRILL, "", DrillTexts.LIST)
+                        .button(content.messages().text("drill.button.list")))
+                : Optional.empty();
+    }
+
+    /** What is due, what is ahead as far as this person may know, and what can be done about it now. */
+    private Reply list(Heard heard, DrillTexts texts) {
+        List<String> lines = new ArrayList<>();
+        List<Button> buttons = new ArrayList<>();
+        for (Drill drill : drills.all()) {
+            if (drill.stage().ahead()
+                    && (drill.running() || drill.knows(heard.by().id()))) {
+                lines.add(standing(drill, texts));
+                if (drill.running()) {
+                    buttons.add(texts.end(drill));
+                } else if (drill.stage() == Drill.Stage.PLANNED
+                        && drill.leads(heard.by().id())) {
+                    buttons.add(texts.confirm(drill));
+                }
+            }
+        }
+        for (DrillCalendar.State state : List.of(DrillCalendar.State.OVERDUE, DrillCalendar.State.SOON)) {
+            String kinds = drills.calendar().in(state).stream()
+                    .map(due -> heard.content().playbook(due.kind()).shortName())
+                    .collect(Collectors.joining(", "));
+            if (!kinds.isEmpty()) {
+                lines.add(texts.text("list." + texts.id(state), Map.of("kinds", kinds)));
+            }
+        }
+        buttons.addAll(toThePage(texts));
+        return Reply.say(
+                lines.isEmpty() ? texts.text("list.nothing") : String.join("\n", lines),
+                buttons.size() <= MOST_BUTTONS ? buttons : toThePage(texts));
+    }
+
+    private static String standing(Drill drill, DrillTexts texts) {
+        return texts.about("lead.stands", drill, Map.of("stage", texts.name(drill.stage(), "stage")));
     }
 
     private Reply look(Heard heard, DrillId id, String digits, DrillTexts texts) {
@@ -61,9 +113,7 @@ final class DrillChat implements Talk {
     }
 
     private Reply lead(Answer answer, Heard heard, DrillTexts texts) {
-        String how = answer.drill()
-                .map(drill -> texts.about("lead.stands", drill, Map.of("stage", texts.name(drill.stage(), "stage"))))
-                .orElse("");
+        String how = answer.drill().map(drill -> standing(drill, texts)).orElse("");
         return Reply.say(said(answer, heard).orElse(how), toThePage(texts));
     }
 

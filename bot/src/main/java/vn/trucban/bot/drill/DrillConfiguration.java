@@ -48,7 +48,9 @@ class DrillConfiguration {
     /** In whose name what is still open of a drill is closed; nobody is told. */
     private static Party closing(Drill drill) {
         return new Party(
-                drill.planner().id(), drill.planner().name(), new Address(ChannelKind.SIMULATOR, drill.id().value()));
+                drill.planner().id(),
+                drill.planner().name(),
+                new Address(ChannelKind.SIMULATOR, drill.id().value()));
     }
 
     @Bean

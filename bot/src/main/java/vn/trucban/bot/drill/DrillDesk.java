@@ -53,8 +53,7 @@ public final class DrillDesk {
      * @param danger something real that no drill may be mixed with, in words; empty: nothing
      * @param over what one supposed goes on no more; a second time changes nothing
      */
-    public record World(
-            Function<Drill, DrillFacts> facts, Supplier<Optional<String>> danger, Consumer<Drill> over) {}
+    public record World(Function<Drill, DrillFacts> facts, Supplier<Optional<String>> danger, Consumer<Drill> over) {}
 
     public DrillDesk(DrillStore store, People people, World world, Supplier<Content> content, Clock clock) {
         this.store = store;
@@ -327,7 +326,8 @@ public final class DrillDesk {
                 return Answer.no("no-drill");
             }
             Answer answer = rule.apply(rules(before.get()));
-            Optional<Drill> after = answer.drill().filter(next -> next.version() != before.get().version());
+            Optional<Drill> after =
+                    answer.drill().filter(next -> next.version() != before.get().version());
             if (after.isEmpty()) {
                 return answer;
             }
@@ -348,7 +348,8 @@ public final class DrillDesk {
             world.over().accept(drill);
         }
         Drill told = drill.told();
-        // why: a lost race means that somebody changed it meanwhile; their save kept these tells, and a chat takes each once.
+        // why: a lost race means that somebody changed it meanwhile; their save kept these tells, and a chat takes each
+        // once.
         return store.save(told) ? told : store.find(drill.id()).orElse(told);
     }
 

@@ -1,10 +1,10 @@
 package vn.trucban.bot.drill;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
-import java.util.function.Supplier;
 
 /** What incidents ask about drills: what is supposed, and who takes part. */
 final class DrillExercises implements Exercises {
@@ -28,8 +28,9 @@ final class DrillExercises implements Exercises {
     public Staff players(String drill, Staff everybody) {
         Optional<Drill> found = store.find(new DrillId(drill));
         return new Staff(everybody.all().stream()
-                .filter(person -> found.filter(one -> one.cast().player(person.id()).isPresent()
-                                && !one.course().excused(person.id()))
+                .filter(person -> found.filter(
+                                one -> one.cast().player(person.id()).isPresent()
+                                        && !one.course().excused(person.id()))
                         .isPresent())
                 .toList());
     }

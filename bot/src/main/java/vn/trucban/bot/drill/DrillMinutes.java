@@ -52,7 +52,10 @@ final class DrillMinutes {
         return new OfficialLetter(
                 new OfficialLetter.Issuer(
                         Optional.of(content.messages().text("report.issuer.parent", places)),
-                        content.messages().text("report.issuer.own", places).lines().toList()),
+                        content.messages()
+                                .text("report.issuer.own", places)
+                                .lines()
+                                .toList()),
                 texts.text("minutes.number"),
                 names.place(),
                 Optional.of(day()),
@@ -61,7 +64,9 @@ final class DrillMinutes {
                 List.of(),
                 texts.text("minutes.bases", places).lines().toList(),
                 body(places),
-                new OfficialLetter.Signature(List.of(texts.text("minutes.signature")), drill.planner().name()),
+                new OfficialLetter.Signature(
+                        List.of(texts.text("minutes.signature")),
+                        drill.planner().name()),
                 texts.text("minutes.recipients").lines().toList());
     }
 
@@ -96,10 +101,7 @@ final class DrillMinutes {
                         "planner", drill.planner().name(),
                         "observers", names(drill.cast().observers()),
                         "keepers", names(drill.cast().keepers())));
-        say(
-                body,
-                "kind",
-                Map.of("surprise", texts.text(drill.surprise() ? "minutes.surprise" : "minutes.announced")));
+        say(body, "kind", Map.of("surprise", texts.text(drill.surprise() ? "minutes.surprise" : "minutes.announced")));
         List<List<String>> rows = new ArrayList<>();
         for (ScoreSheet.Took one : sheet.people()) {
             rows.add(List.of(

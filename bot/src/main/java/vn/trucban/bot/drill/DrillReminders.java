@@ -43,10 +43,10 @@ record DrillReminders(DrillStore store, DrillDesk.People people, Content content
     private void remindOfKinds(String name, LocalDate today) {
         List<Drill> drills = store.all();
         DrillCalendar calendar = DrillCalendar.of(content.drills(), drills, today);
-        List<String> lines = Stream.concat(
-                        calendar.in(State.OVERDUE).stream(), calendar.in(State.SOON).stream())
+        List<String> lines = Stream.concat(calendar.in(State.OVERDUE).stream(), calendar.in(State.SOON).stream())
                 .filter(due -> drills.stream()
-                        .noneMatch(drill -> drill.stage().ahead() && drill.scenario().kind() == due.kind()))
+                        .noneMatch(drill ->
+                                drill.stage().ahead() && drill.scenario().kind() == due.kind()))
                 .map(this::line)
                 .toList();
         if (!lines.isEmpty()) {
@@ -58,19 +58,21 @@ record DrillReminders(DrillStore store, DrillDesk.People people, Content content
     }
 
     private String line(Due due) {
-        return messages().text(
-                due.state() == State.OVERDUE ? "drill.remind.overdue" : "drill.remind.soon",
-                Map.of("kind", content.playbook(due.kind()).name(), "due", DrillTexts.date(due.due())));
+        return messages()
+                .text(
+                        due.state() == State.OVERDUE ? "drill.remind.overdue" : "drill.remind.soon",
+                        Map.of("kind", content.playbook(due.kind()).name(), "due", DrillTexts.date(due.due())));
     }
 
     private void remindOfLesson(String name, Drill drill, Review.Lesson lesson) {
-        String text = messages().text(
-                "drill.remind.lesson",
-                Map.of(
-                        "code", new DrillTexts(content).code(drill),
-                        "text", lesson.text(),
-                        "who", lesson.who().name(),
-                        "until", DrillTexts.date(lesson.until())));
+        String text = messages()
+                .text(
+                        "drill.remind.lesson",
+                        Map.of(
+                                "code", new DrillTexts(content).code(drill),
+                                "text", lesson.text(),
+                                "who", lesson.who().name(),
+                                "until", DrillTexts.date(lesson.until())));
         Stream.of(lesson.who().id(), drill.planner().id())
                 .distinct()
                 .map(this::person)
@@ -84,9 +86,8 @@ record DrillReminders(DrillStore store, DrillDesk.People people, Content content
     }
 
     private void tell(String name, Person person, String text) {
-        person.addresses()
-                .forEach(address -> people.chats()
-                        .tell(new Tell(name, address, text, List.of(), Optional.empty(), false, Optional.empty())));
+        person.addresses().forEach(address -> people.chats()
+                .tell(new Tell(name, address, text, List.of(), Optional.empty(), false, Optional.empty())));
     }
 
     private Messages messages() {

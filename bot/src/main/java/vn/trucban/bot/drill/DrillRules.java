@@ -64,10 +64,7 @@ record DrillRules(Drill drill, Content content, Staff staff, Optional<String> da
                         List.of())
                 .all();
         return Answer.of(drill.next(
-                Stage.CONFIRMED,
-                drill.course().confirmedBy(new Course.Confirmed(Member.of(by), now)),
-                change,
-                tells));
+                Stage.CONFIRMED, drill.course().confirmedBy(new Course.Confirmed(Member.of(by), now)), change, tells));
     }
 
     Answer postpone(Person by, Instant to, String reason) {
@@ -152,7 +149,9 @@ record DrillRules(Drill drill, Content content, Staff staff, Optional<String> da
                 before
                         ? drill
                         : drill.going(
-                                drill.course().looking(new Course.Looked(found.get().who(), now, where)), List.of()));
+                                drill.course()
+                                        .looking(new Course.Looked(found.get().who(), now, where)),
+                                List.of()));
     }
 
     /** What the clock, or something real, makes of it now; empty: nothing. */
@@ -200,7 +199,8 @@ record DrillRules(Drill drill, Content content, Staff staff, Optional<String> da
             return heldBack("late", Map.of());
         }
         DrillTexts texts = texts();
-        List<Member> finders = drill.cast().finders().stream().map(Cast.Player::who).toList();
+        List<Member> finders =
+                drill.cast().finders().stream().map(Cast.Player::who).toList();
         Tells tells = tells().to(finders, "begin", texts.situation(drill, now), texts.situationButtons(drill));
         drill.cast().players().stream()
                 .filter(one -> !finders.contains(one.who()))
@@ -252,9 +252,9 @@ record DrillRules(Drill drill, Content content, Staff staff, Optional<String> da
         }
         DrillTexts texts = texts();
         Tells tells = tells().toLeads(
-                name,
-                texts.about(today ? "plan.today" : "plan.ahead", drill),
-                today ? List.of(texts.confirm(drill)) : List.of(texts.page(drill)));
+                        name,
+                        texts.about(today ? "plan.today" : "plan.ahead", drill),
+                        today ? List.of(texts.confirm(drill)) : List.of(texts.page(drill)));
         if (!drill.surprise()) {
             List<Member> players =
                     drill.cast().players().stream().map(Cast.Player::who).toList();
@@ -268,7 +268,8 @@ record DrillRules(Drill drill, Content content, Staff staff, Optional<String> da
         Tells tells = tells();
         if (how.why() == Why.REAL) {
             String real = texts.about("run.real", drill, Map.of("what", how.reason()));
-            tells.to(drill.cast().all(), "end", real, List.of()).to(drill.planner().id(), "end", real, List.of());
+            tells.to(drill.cast().all(), "end", real, List.of())
+                    .to(drill.planner().id(), "end", real, List.of());
         } else {
             List<Member> players =
                     drill.cast().players().stream().map(Cast.Player::who).toList();

@@ -29,6 +29,7 @@ final class DrillTexts {
     /** Answered with the way to the page, as everything else is that nobody knows. */
     static final String PAGE = "page";
 
+    static final String LIST = "list";
 
     private static final String CLOCK = "{clock}";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
@@ -82,12 +83,17 @@ final class DrillTexts {
     }
 
     String name(Enum<?> one, String under) {
-        return text(under + "." + one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return text(under + "." + id(one));
+    }
+
+    String id(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What those get who are to find the trouble. */
     String situation(Drill drill, Instant now) {
-        return marked(text("run.situation", Map.of("situation", told(drill.scenario().situation(), now))));
+        return marked(
+                text("run.situation", Map.of("situation", told(drill.scenario().situation(), now))));
     }
 
     /** What is supposed, as whoever reports it would say. */
@@ -112,7 +118,10 @@ final class DrillTexts {
         buttons.add(Action.of(Verb.DRILL_REPORT, drill.id().value()).button(text("button.report")));
         List<Scenario.Look> looks = drill.scenario().looks();
         for (int i = 0; i < looks.size(); i++) {
-            buttons.add(press(drill, LOOK + i, text("button.look", Map.of("at", looks.get(i).at()))));
+            buttons.add(press(
+                    drill,
+                    LOOK + i,
+                    text("button.look", Map.of("at", looks.get(i).at()))));
         }
         buttons.add(excuse(drill));
         return buttons;

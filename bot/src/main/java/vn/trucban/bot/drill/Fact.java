@@ -47,10 +47,14 @@ record Fact(Instant at, String who, Optional<Deed> deed, Source source, String t
                 .filter(Broadcast::drill)
                 .flatMap(notice -> issued(notice, drill).stream())
                 .forEach(facts::add);
-        drill.course().looked().forEach(one -> facts.add(
-                new Fact(one.at(), one.who().name(), Optional.empty(), Source.LOOK, one.where())));
-        drill.course().excused().forEach(one -> facts.add(
-                new Fact(one.at(), one.who().name(), Optional.empty(), Source.EXCUSE, one.by())));
+        drill.course()
+                .looked()
+                .forEach(one ->
+                        facts.add(new Fact(one.at(), one.who().name(), Optional.empty(), Source.LOOK, one.where())));
+        drill.course()
+                .excused()
+                .forEach(one ->
+                        facts.add(new Fact(one.at(), one.who().name(), Optional.empty(), Source.EXCUSE, one.by())));
         return facts.stream()
                 .filter(fact -> !fact.at().isBefore(start.get()) && !fact.at().isAfter(end))
                 .sorted(Comparator.comparing(Fact::at))
@@ -94,9 +98,8 @@ record Fact(Instant at, String who, Optional<Deed> deed, Source source, String t
 
     /** It says that things are as usual again. */
     private static boolean over(Broadcast notice) {
-        boolean ends = notice.link()
-                .filter(link -> link.kind() == FollowUp.ALL_CLEAR)
-                .isPresent();
+        boolean ends =
+                notice.link().filter(link -> link.kind() == FollowUp.ALL_CLEAR).isPresent();
         return ends
                 || notice.template()
                         .map(NoticeTemplate::purpose)

@@ -109,8 +109,7 @@ final class Planning {
         Scenario scenario = content.drills().scenario(wish.scenario()).orElseThrow();
         List<Cast.Player> players = staff.all().stream()
                 .filter(person -> wish.players().containsKey(person.id()))
-                .map(person ->
-                        new Cast.Player(Member.of(person), wish.players().get(person.id())))
+                .map(person -> new Cast.Player(Member.of(person), wish.players().get(person.id())))
                 .toList();
         return new Drill(
                 DrillId.of(number),

@@ -94,11 +94,16 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
     }
 
     private static Line line(Measure measure, Drill drill, List<Fact> facts, Instant start, boolean over) {
-        Optional<Duration> target = Optional.ofNullable(drill.scenario().targets().get(measure));
+        Optional<Duration> target =
+                Optional.ofNullable(drill.scenario().targets().get(measure));
         Optional<Fact> done = Fact.first(facts, deed(measure));
         Optional<Duration> took = done.map(fact -> fact.since(start));
         return new Line(
-                measure, took, target, mark(took, target, over), done.map(Fact::who).filter(who -> !who.isBlank()));
+                measure,
+                took,
+                target,
+                mark(took, target, over),
+                done.map(Fact::who).filter(who -> !who.isBlank()));
     }
 
     private static Mark mark(Optional<Duration> took, Optional<Duration> target, boolean over) {

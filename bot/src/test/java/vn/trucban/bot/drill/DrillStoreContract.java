@@ -43,10 +43,12 @@ public abstract class DrillStoreContract {
                 true,
                 Optional.empty());
         Course course = Course.NOT_BEGUN
-                .confirmedBy(new Course.Confirmed(Member.of(DrillOffice.SON), drill.startsAt().minusSeconds(60)))
+                .confirmedBy(new Course.Confirmed(
+                        Member.of(DrillOffice.SON), drill.startsAt().minusSeconds(60)))
                 .started(drill.startsAt())
                 .injectedOneMore()
-                .looking(new Course.Looked(Member.of(DrillOffice.HOA), drill.startsAt().plusMillis(123), "Đèn"))
+                .looking(new Course.Looked(
+                        Member.of(DrillOffice.HOA), drill.startsAt().plusMillis(123), "Đèn"))
                 .excusing(new Course.Excuse(Member.of(DrillOffice.MINH), drill.startsAt(), "Anh Minh"))
                 .ended(new Course.End(Course.Why.REAL, drill.endsBy(), "", "SC-4"));
         Drill.Change change = new Drill.Change(Drill.What.ENDED, drill.endsBy(), "", "SC-4");
@@ -62,12 +64,12 @@ public abstract class DrillStoreContract {
         assertThat(store().save(full)).isTrue();
         assertThat(store().find(drill.id())).contains(full);
         Drill reviewed = full.reviewed(full.review()
-                        .remarked("Nhanh")
-                        .with(new Review.Lesson(
-                                "Dán nhãn",
-                                Member.of(DrillOffice.MINH),
-                                LocalDate.parse("2026-12-01"),
-                                Optional.of(new Review.Acted(Member.of(DrillOffice.TUAN), drill.endsBy())))));
+                .remarked("Nhanh")
+                .with(new Review.Lesson(
+                        "Dán nhãn",
+                        Member.of(DrillOffice.MINH),
+                        LocalDate.parse("2026-12-01"),
+                        Optional.of(new Review.Acted(Member.of(DrillOffice.TUAN), drill.endsBy())))));
         assertThat(store().save(reviewed)).isTrue();
         Drill reminded = reviewed.reminding("today/x", List.of());
         assertThat(store().save(reminded)).isTrue();
@@ -119,10 +121,13 @@ public abstract class DrillStoreContract {
         try {
             List<DrillStore> instances = List.of(store(), store());
             List<Callable<Boolean>> wishes = new ArrayList<>();
-            IntStream.range(0, 20).forEach(i -> wishes.add(() -> {
-                numbers.add(instances.get(i % 2).nextNumber());
-                return instances.get(i % 2).save(drill.going(drill.course().injectedOneMore(), List.of()));
-            }));
+            IntStream.range(0, 20)
+                    .forEach(i -> wishes.add(() -> {
+                        numbers.add(instances.get(i % 2).nextNumber());
+                        return instances
+                                .get(i % 2)
+                                .save(drill.going(drill.course().injectedOneMore(), List.of()));
+                    }));
             int won = 0;
             for (Future<Boolean> answer : threads.invokeAll(wishes)) {
                 won += answer.get() ? 1 : 0;

@@ -116,5 +116,4 @@ final class Happened {
                 base.confirmed());
         return new DrillFacts(List.of(incident), notices);
     }
-
 }

@@ -37,8 +37,7 @@ class RealDangerTest {
                     DrillOffice::staff,
                     notices.clock)
             .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> Exercises.NONE));
-    private final RealDanger danger =
-            new RealDanger(incidents, notices.desk, () -> DrillOffice.CONTENT, notices.clock);
+    private final RealDanger danger = new RealDanger(incidents, notices.desk, () -> DrillOffice.CONTENT, notices.clock);
 
     private void reported(IncidentId id, PlaybookId kind) {
         incidents.report(id, "r", new IncidentCommand.Report(HOA, kind, "giả sử"));

@@ -62,14 +62,16 @@ class ScoreSheetTest {
         assertThat(sheet.asked()).isEqualTo(5);
         assertThat(sheet.count(Mark.MET)).isEqualTo(2);
         assertThat(sheet.with(Mark.LATE)).containsExactly(Measure.TAKE, Measure.FIRST_NOTICE);
-        assertThat(sheet.steps().stream()
-                        .filter(ScoreSheet.Step::missed)
-                        .map(step -> step.expected().what()))
+        assertThat(sheet.steps().stream().filter(ScoreSheet.Step::missed).map(step -> step.expected()
+                        .what()))
                 .containsExactly("Báo xong khi có mạng, ghi nguyên nhân", "Thông báo hoạt động trở lại");
         assertThat(sheet.people())
                 .extracting(one -> one.player().who().name() + " " + one.deeds().size())
                 .containsExactlyInAnyOrder("Chị Hoa 2", "Anh Minh 2", "Chị Nga 3");
-        assertThat(sheet.timeline()).hasSize(8).extracting(ScoreSheet.Moment::minute).isSorted();
+        assertThat(sheet.timeline())
+                .hasSize(8)
+                .extracting(ScoreSheet.Moment::minute)
+                .isSorted();
     }
 
     @Test

@@ -100,12 +100,10 @@ class DrillPagesTest {
     @BeforeEach
     void anOffice() {
         staff.importPeople(List.of(TUAN, NGA, MINH, HOA, LAN));
-        store.live().stream()
-                .filter(drill -> drill.stage().ahead())
-                .forEach(drill -> {
-                    drills.cancel(drill.id(), "dọn", TUAN);
-                    drills.end(drill.id(), TUAN);
-                });
+        store.live().stream().filter(drill -> drill.stage().ahead()).forEach(drill -> {
+            drills.cancel(drill.id(), "dọn", TUAN);
+            drills.end(drill.id(), TUAN);
+        });
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
@@ -182,9 +180,7 @@ class DrillPagesTest {
         assertThat(store.save(drill)).isTrue();
         IncidentId id = IncidentId.ofDrill(drill.id().value(), "ab" + number);
         incidents.report(
-                id,
-                "r",
-                new IncidentCommand.Report(party(HOA), drill.scenario().kind(), "Mọi máy ở quầy mất mạng"));
+                id, "r", new IncidentCommand.Report(party(HOA), drill.scenario().kind(), "Mọi máy ở quầy mất mạng"));
         incidents.carryOut(id, "h", new IncidentCommand.AskForHelp(party(HOA), true));
         incidents.carryOut(id, "t", new IncidentCommand.Take(party(MINH)));
         return drill;
@@ -192,13 +188,16 @@ class DrillPagesTest {
 
     private static Party party(Person person) {
         return new Party(
-                person.id(), person.name(), new Address(ChannelKind.SIMULATOR, person.id().value()));
+                person.id(),
+                person.name(),
+                new Address(ChannelKind.SIMULATOR, person.id().value()));
     }
 
     @Test
     void onlyLeadersPlanAndOnlyStaffSee() throws Exception {
         assertThat(answer(get("/admin/drills")).getRedirectedUrl()).startsWith("/signin");
-        assertThat(answer(get("/admin/drills").session(signedIn(HOA))).getStatus()).isEqualTo(403);
+        assertThat(answer(get("/admin/drills").session(signedIn(HOA))).getStatus())
+                .isEqualTo(403);
         MockHttpSession technician = signedIn(MINH);
         assertThat(answer(get("/admin/drills").session(technician)).getContentAsString())
                 .contains("Lịch diễn tập theo loại sự cố")
@@ -217,7 +216,10 @@ class DrillPagesTest {
                 .contains("1 cuộc bất ngờ")
                 .doesNotContain(page);
         assertThat(answer(get(page).session(nga)).getStatus()).isEqualTo(404);
-        assertThat(answer(post(page + "/cancel").param("reason", "x").with(csrf()).session(nga))
+        assertThat(answer(post(page + "/cancel")
+                                .param("reason", "x")
+                                .with(csrf())
+                                .session(nga))
                         .getStatus())
                 .isNotEqualTo(302);
         assertThat(answer(get(page).session(signedIn(TUAN))).getContentAsString())
@@ -241,15 +243,21 @@ class DrillPagesTest {
         assertThat(none.getStatus()).isEqualTo(409);
         assertThat(none.getContentAsString()).contains("Chưa có ai tham gia", "value=\"" + day() + "\"");
         for (String bad : List.of("", "hôm nay", "2026-02-30")) {
-            MockHttpServletResponse wrong = answer(
-                    post("/admin/drills").param("day", bad).param("hour", "9:00").with(csrf()).session(leader));
+            MockHttpServletResponse wrong = answer(post("/admin/drills")
+                    .param("day", bad)
+                    .param("hour", "9:00")
+                    .with(csrf())
+                    .session(leader));
             assertThat(wrong.getStatus()).as(bad).isEqualTo(409);
             assertThat(wrong.getContentAsString()).contains("Chưa có ngày giờ");
         }
-        assertThat(answer(get("/admin/drills/999999").session(leader)).getStatus()).isEqualTo(404);
-        assertThat(answer(post("/admin/drills/999999/end").with(csrf()).session(leader)).getStatus())
+        assertThat(answer(get("/admin/drills/999999").session(leader)).getStatus())
                 .isEqualTo(404);
-        assertThat(answer(get("/admin/drills/999999/bien-ban.docx").session(leader)).getStatus())
+        assertThat(answer(post("/admin/drills/999999/end").with(csrf()).session(leader))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(answer(get("/admin/drills/999999/bien-ban.docx").session(leader))
+                        .getStatus())
                 .isEqualTo(404);
         Drill drill = running(5);
         assertThat(answer(post("/admin/drills/" + drill.number() + "/remarks")
@@ -292,7 +300,8 @@ class DrillPagesTest {
 
     private void plan(Browser browser) {
         ChromeDriver driver = browser.go("/admin/drills");
-        driver.findElement(By.cssSelector("#scenario option[value='mot-cua-sap']")).click();
+        driver.findElement(By.cssSelector("#scenario option[value='mot-cua-sap']"))
+                .click();
         set(driver, "day", day());
         set(driver, "hour", hour());
         choose(driver, HOA, "officer");

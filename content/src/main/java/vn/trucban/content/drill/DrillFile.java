@@ -108,13 +108,17 @@ public final class DrillFile {
     public static DrillPlan read(YamlTree drills, YamlTree scenarios) {
         Map<PlaybookId, Period> every = new EnumMap<>(PlaybookId.class);
         for (PlaybookId kind : PlaybookId.values()) {
-            every.put(kind, Period.ofMonths(drills.get("every").get(kind.id()).number().orElseThrow()));
+            every.put(
+                    kind,
+                    Period.ofMonths(drills.get("every").get(kind.id()).number().orElseThrow()));
         }
         return new DrillPlan(
                 LocalDate.parse(drills.text("from")),
                 every,
                 drills.get("remind-days").number().orElseThrow(),
-                scenarios.get("scenarios").items().stream().map(DrillFile::scenario).toList());
+                scenarios.get("scenarios").items().stream()
+                        .map(DrillFile::scenario)
+                        .toList());
     }
 
     private static Scenario scenario(YamlTree one) {
@@ -133,7 +137,9 @@ public final class DrillFile {
                         .toList(),
                 one.get("then").items().stream()
                         .map(then -> new Injection(
-                                then.get("after").duration(), then.optionalText("to").map(DrillFile::part), then.text("text")))
+                                then.get("after").duration(),
+                                then.optionalText("to").map(DrillFile::part),
+                                then.text("text")))
                         .sorted(Comparator.comparing(Injection::after))
                         .toList(),
                 one.get("path").items().stream()

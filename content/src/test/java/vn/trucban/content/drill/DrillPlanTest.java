@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -47,7 +47,8 @@ class DrillPlanTest {
     @MethodSource("scenarios")
     void whoeverShouldBeCalledIsOnlyNotedDown(Scenario scenario) {
         assertThat(scenario.path())
-                .filteredOn(step -> step.what().matches(".*(Gọi 114|báo Sở|Gọi chi nhánh|Báo Công an|Báo Trung tâm Phục vụ).*"))
+                .filteredOn(step ->
+                        step.what().matches(".*(Gọi 114|báo Sở|Gọi chi nhánh|Báo Công an|Báo Trung tâm Phục vụ).*"))
                 .allMatch(step -> step.what().contains("(diễn tập: chỉ"));
     }
 

@@ -39,8 +39,7 @@ class DrillController {
     private final DrillWords words;
     private final Visitors visitors;
 
-    DrillController(
-            DrillDesk drills, DrillViews views, DrillListViews lists, DrillWords words, Visitors visitors) {
+    DrillController(DrillDesk drills, DrillViews views, DrillListViews lists, DrillWords words, Visitors visitors) {
         this.drills = drills;
         this.views = views;
         this.lists = lists;
@@ -130,10 +129,9 @@ class DrillController {
             HttpServletResponse response) {
         PersonId actor = new PersonId(who.isBlank() ? "-" : who);
         return DrillForm.day(until)
-                .map(day -> answer(
-                        number, visitor, (id, by) -> drills.learn(id, text, actor, day, by), model, response))
-                .orElseGet(
-                        () -> refused(number, "drill.refused.lesson-day", Map.of(), visitor, model, response));
+                .map(day ->
+                        answer(number, visitor, (id, by) -> drills.learn(id, text, actor, day, by), model, response))
+                .orElseGet(() -> refused(number, "drill.refused.lesson-day", Map.of(), visitor, model, response));
     }
 
     @PostMapping(ONE + "/lessons/{index:[0-9]{1,4}}/acted")
@@ -213,9 +211,9 @@ class DrillController {
     private String page(int number, Authentication visitor, Model model, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         Optional<Person> who = visitors.person(visitor);
-        Optional<Drill> drill =
-                drills.find(id(number)).filter(one -> who.filter(person -> DrillViews.shows(one, person.id()))
-                        .isPresent());
+        Optional<Drill> drill = drills.find(id(number))
+                .filter(one ->
+                        who.filter(person -> DrillViews.shows(one, person.id())).isPresent());
         model.addAttribute("today", drills.today());
         if (drill.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());

@@ -100,14 +100,16 @@ final class DrillListViews {
     private DrillLine line(Drill drill) {
         String end = drill.course()
                 .end()
-                .map(one -> words.page(
-                        "ended", Map.of("at", words.full(one.at()), "why", words.name("end", one.why()))))
+                .map(one ->
+                        words.page("ended", Map.of("at", words.full(one.at()), "why", words.name("end", one.why()))))
                 .orElseGet(() -> words.name("stage", drill.stage()));
         return new DrillLine(
                 drill.number(),
                 words.code(drill) + " · " + words.kind(drill.scenario().kind()) + " – "
                         + drill.scenario().title(),
-                words.page("starts", Map.of("at", words.full(drill.course().startedAt().orElse(drill.startsAt())))),
+                words.page(
+                        "starts",
+                        Map.of("at", words.full(drill.course().startedAt().orElse(drill.startsAt())))),
                 end,
                 drill.running());
     }
@@ -120,7 +122,10 @@ final class DrillListViews {
             IntStream.range(0, lessons.size())
                     .filter(i -> lessons.get(i).open())
                     .mapToObj(i -> new LessonLine(
-                            drill.number(), i, lesson(drill, lessons.get(i)), lessons.get(i).late(today)))
+                            drill.number(),
+                            i,
+                            lesson(drill, lessons.get(i)),
+                            lessons.get(i).late(today)))
                     .forEach(lines::add);
         }
         return lines;

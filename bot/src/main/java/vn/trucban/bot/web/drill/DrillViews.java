@@ -86,7 +86,9 @@ final class DrillViews {
                 words.kind(drill.scenario().kind())
                         + (open ? " – " + drill.scenario().title() : ""),
                 state(drill),
-                words.page("starts", Map.of("at", words.full(drill.course().startedAt().orElse(drill.startsAt())))),
+                words.page(
+                        "starts",
+                        Map.of("at", words.full(drill.course().startedAt().orElse(drill.startsAt())))),
                 drill.planner().name(),
                 words.names(drill.cast().keepers()),
                 words.names(drill.cast().observers()),
@@ -117,8 +119,7 @@ final class DrillViews {
     private String state(Drill drill) {
         return drill.course()
                 .end()
-                .map(end -> words.page(
-                                "ended", Map.of("at", words.full(end.at()), "why", words.name("end", end.why())))
+                .map(end -> words.page("ended", Map.of("at", words.full(end.at()), "why", words.name("end", end.why())))
                         + (end.reason().isBlank() ? "" : ": " + end.reason()))
                 .orElseGet(() -> words.name("stage", drill.stage()));
     }
@@ -172,10 +173,14 @@ final class DrillViews {
         return words.page(
                 "timeline-line",
                 Map.of(
-                        "minute", one.minute(),
-                        "clock", words.clock(one.at()),
-                        "who", one.who().isBlank() ? words.page("desk") : one.who(),
-                        "text", source + one.text()));
+                        "minute",
+                        one.minute(),
+                        "clock",
+                        words.clock(one.at()),
+                        "who",
+                        one.who().isBlank() ? words.page("desk") : one.who(),
+                        "text",
+                        source + one.text()));
     }
 
     private List<LessonLine> lessons(Drill drill) {
@@ -186,7 +191,11 @@ final class DrillViews {
                     Optional<String> acted = lesson.acted()
                             .map(one -> words.page(
                                     "acted",
-                                    Map.of("at", words.full(one.at()), "who", one.by().name())));
+                                    Map.of(
+                                            "at",
+                                            words.full(one.at()),
+                                            "who",
+                                            one.by().name())));
                     return new LessonLine(
                             i,
                             lesson.text(),

@@ -61,8 +61,8 @@ class DrillsController {
         Answer answer = drills.plan(DrillForm.wish(typed, start.get()), by.get());
         return answer.refusal()
                 .map(why -> refused(why.key(), why.values(), visitor, typed, model, response))
-                .orElseGet(() -> "redirect:/admin/drills/"
-                        + answer.drill().orElseThrow().number() + "?done=1");
+                .orElseGet(() ->
+                        "redirect:/admin/drills/" + answer.drill().orElseThrow().number() + "?done=1");
     }
 
     private String refused(
