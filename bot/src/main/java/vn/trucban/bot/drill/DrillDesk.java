@@ -63,7 +63,7 @@ public final class DrillDesk {
         this.clock = clock;
     }
 
-    /** Plans a drill. Two that want the same player at the same time cannot both be: the earlier one stays. */
+    /** Plans a drill. Two that want the same player at the same time cannot both be. */
     public Answer plan(DrillWish asked, Person by) {
         DrillWish wish = PlaybookId.of(asked.scenario())
                 .map(kind -> asked.of(leastRehearsed(kind)))
@@ -79,7 +79,7 @@ public final class DrillDesk {
             return taken.get();
         }
         store.save(drill);
-        // why again: somebody may have planned at the same moment; of two, the one with the lower number stays
+        // why again: somebody may have planned at the same moment; rather neither than both
         Optional<Answer> lost = clash(drill);
         lost.ifPresent(answer -> change(drill.id(), rules -> withdrawn(rules, answer)));
         return lost.orElseGet(() -> Answer.of(drill));
@@ -103,12 +103,23 @@ public final class DrillDesk {
         return Answer.of(drill.next(Drill.Stage.CANCELLED, drill.course(), change, List.of()));
     }
 
+    /** Another one ahead that wants some player at the same time. */
     private Optional<Answer> clash(Drill drill) {
         return store.live().stream()
-                .filter(other -> other.stage().ahead() && other.number() != drill.number() && drill.clashes(other))
-                .filter(other -> other.number() < drill.number() || other.running())
+                .filter(other -> other.stage().ahead() && !other.id().equals(drill.id()) && drill.clashes(other))
                 .findFirst()
                 .map(other -> Answer.no("clash", Map.of("name", shared(drill, other))));
+    }
+
+    /** The name of a player whom another drill keeps busy now; empty: nobody. */
+    private Optional<String> busy(Drill drill) {
+        return drill.stage() != Drill.Stage.CONFIRMED || now().isBefore(drill.startsAt())
+                ? Optional.empty()
+                : store.live().stream()
+                        .filter(other -> other.running() && !other.id().equals(drill.id()))
+                        .map(other -> shared(drill, other))
+                        .filter(name -> !name.isEmpty())
+                        .findFirst();
     }
 
     private static String shared(Drill drill, Drill other) {
@@ -128,15 +139,8 @@ public final class DrillDesk {
     public Answer postpone(DrillId id, Instant to, String reason, Person by) {
         return change(id, rules -> {
             Answer answer = rules.postpone(by, to, reason);
-            return answer.drill().flatMap(this::clashOfLater).orElse(answer);
+            return answer.drill().flatMap(this::clash).orElse(answer);
         });
-    }
-
-    private Optional<Answer> clashOfLater(Drill later) {
-        return store.live().stream()
-                .filter(other -> other.stage().ahead() && !other.id().equals(later.id()) && later.clashes(other))
-                .findFirst()
-                .map(other -> Answer.no("clash", Map.of("name", shared(later, other))));
     }
 
     public Answer cancel(DrillId id, String reason, Person by) {
@@ -355,7 +359,7 @@ public final class DrillDesk {
 
     private DrillRules rules(Drill drill) {
         Optional<String> danger = drill.stage().ahead() ? world.danger().get() : Optional.empty();
-        return new DrillRules(drill, content.get(), staff(), danger, now());
+        return new DrillRules(drill, content.get(), staff(), danger, busy(drill), now());
     }
 
     private Staff staff() {

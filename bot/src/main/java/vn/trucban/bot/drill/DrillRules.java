@@ -24,8 +24,10 @@ import vn.trucban.content.library.Content;
  * What may become of a drill, decided from it, the people, the content and the moment.
  *
  * @param danger what is really going on that no drill may be mixed with, in words; empty: nothing
+ * @param busy the name of a player whom another drill keeps busy now, when it is about to begin; empty: nobody
  */
-record DrillRules(Drill drill, Content content, Staff staff, Optional<String> danger, Instant now) {
+record DrillRules(
+        Drill drill, Content content, Staff staff, Optional<String> danger, Optional<String> busy, Instant now) {
     /** So late may it still begin, or be confirmed. */
     static final Duration GRACE = Duration.ofMinutes(15);
 
@@ -197,6 +199,9 @@ record DrillRules(Drill drill, Content content, Staff staff, Optional<String> da
         }
         if (now.isAfter(drill.startsAt().plus(GRACE))) {
             return heldBack("late", Map.of());
+        }
+        if (busy.isPresent()) {
+            return heldBack("busy", Map.of("name", busy.get()));
         }
         DrillTexts texts = texts();
         List<Member> finders =

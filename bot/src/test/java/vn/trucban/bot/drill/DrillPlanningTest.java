@@ -112,6 +112,25 @@ class DrillPlanningTest {
                 .isEqualTo("los-do");
     }
 
+    /** Two instances that did not see each other: whatever they planned, no player is in two at once. */
+    @Test
+    void a_second_one_with_the_same_people_does_not_begin_beside_the_first() {
+        Drill first = office.planned("los-do", MORNING);
+        Drill unseen = new Planning(DrillOffice.CONTENT, DrillOffice.staff(), office.clock.instant())
+                .drill(DrillOffice.wish("mot-cua-sap", "2026-11-24T09:05"), 9, TUAN);
+        office.store.save(unseen);
+        office.clock.set(at("2026-11-24T08:00"));
+        office.desk.confirm(first.id(), TUAN);
+        office.desk.confirm(unseen.id(), TUAN);
+        office.clock.set(at(MORNING));
+        office.desk.round();
+        office.clock.set(at("2026-11-24T09:05"));
+        office.desk.round();
+        assertThat(office.now(first).running()).isTrue();
+        assertThat(office.now(unseen).stage()).isEqualTo(Drill.Stage.PLANNED);
+        assertThat(office.toldTo(TUAN)).last().asString().contains("đang trong một cuộc diễn tập khác");
+    }
+
     @Test
     void nobody_plays_in_two_at_once() {
         office.planned("los-do", MORNING);
