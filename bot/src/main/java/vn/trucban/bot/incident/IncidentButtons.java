@@ -5,6 +5,7 @@ import java.util.List;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
 
 /** What people can press under the messages of an incident, by who they are in it. */
@@ -31,12 +32,18 @@ public final class IncidentButtons {
 
     /** What the one who works on it can do. */
     public List<Button> work(Incident incident) {
-        return List.of(
+        List<Button> buttons = new ArrayList<>(List.of(
                 button(Verb.RESOLVE, incident, "incident.button.resolve"),
                 button(Verb.NOTE, incident, "incident.button.note"),
                 button(Verb.HAND_OVER, incident, "incident.button.hand-over"),
                 button(Verb.GIVE_BACK, incident, "incident.button.give-back"),
-                button(Verb.CONTACTS, incident, "incident.button.contacts"));
+                button(Verb.CONTACTS, incident, "incident.button.contacts")));
+        // why: a certificate past its end, or another driver, is what to look at first
+        if (incident.playbook().id() == PlaybookId.DIGITAL_SIGNATURE) {
+            buttons.add(new Action(Verb.CERTIFICATE, incident.id().value(), Action.OF_REPORTER)
+                    .button(messages.text("certificate.button.reporter")));
+        }
+        return buttons;
     }
 
     /** What the reporter and those who joined can do while it lasts. */

@@ -70,7 +70,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/xacminh"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/admin/staff/**", "/admin/keys/**")
                         .access(staff(visitors, Role.ADMIN))
-                        .requestMatchers("/admin/paper", "/admin/paper/**")
+                        .requestMatchers(
+                                "/admin/paper", "/admin/paper/**", "/admin/certificates", "/admin/certificates/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
                         .requestMatchers("/admin/drills", "/admin/drills/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))

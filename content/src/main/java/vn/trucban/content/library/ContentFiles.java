@@ -29,6 +29,7 @@ final class ContentFiles {
     static final String LADDER = "ladder.yaml";
     static final String REPORTING = "reporting.yaml";
     static final String PAPER = "paper-intake.yaml";
+    static final String CERTIFICATES = "certificates.yaml";
     static final String DRILLS = "drills.yaml";
     static final String SCENARIOS = "drill-scenarios.yaml";
     static final String NOTICE_INDEX = "notices/index.yaml";
@@ -54,6 +55,7 @@ final class ContentFiles {
             "reach",
             "paper",
             "archive",
+            "certificate",
             "drill");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
@@ -101,7 +103,8 @@ final class ContentFiles {
 
     /** The files that must come with the program. */
     static List<String> builtInNames() {
-        List<String> names = new ArrayList<>(List.of(COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, DRILLS, SCENARIOS));
+        List<String> names =
+                new ArrayList<>(List.of(COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, DRILLS, SCENARIOS));
         for (PlaybookId id : PlaybookId.values()) {
             names.add(playbook(id));
             names.add(phrases(id));

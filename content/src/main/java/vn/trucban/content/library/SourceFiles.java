@@ -122,7 +122,7 @@ final class SourceFiles {
     private static List<Finding> requests(Kind kind, YamlTree file) {
         return switch (kind) {
             case PLAYBOOK -> TextRules.requests(file.without("symptoms"));
-            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, DRILLS, SCENARIOS, NOTICE, MESSAGES ->
+            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, DRILLS, SCENARIOS, NOTICE, MESSAGES ->
                 TextRules.requests(file);
             case PHRASES -> List.of();
         };
@@ -134,6 +134,7 @@ final class SourceFiles {
         LADDER,
         REPORTING,
         PAPER,
+        CERTIFICATES,
         DRILLS,
         SCENARIOS,
         PLAYBOOK,
@@ -156,6 +157,7 @@ final class SourceFiles {
                 ContentFiles.LADDER, Kind.LADDER,
                 ContentFiles.REPORTING, Kind.REPORTING,
                 ContentFiles.PAPER, Kind.PAPER,
+                ContentFiles.CERTIFICATES, Kind.CERTIFICATES,
                 ContentFiles.DRILLS, Kind.DRILLS,
                 ContentFiles.SCENARIOS, Kind.SCENARIOS));
         for (PlaybookId id : PlaybookId.values()) {
