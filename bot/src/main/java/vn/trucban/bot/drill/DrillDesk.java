@@ -358,7 +358,9 @@ public final class DrillDesk {
     }
 
     private DrillRules rules(Drill drill) {
-        Optional<String> danger = drill.stage().ahead() ? world.danger().get() : Optional.empty();
+        // why not always: the rounds come every few seconds, and one that is weeks ahead depends on nothing yet
+        boolean depends = drill.running() || drill.stage().ahead() && Planning.sameDay(now(), drill.startsAt());
+        Optional<String> danger = depends ? world.danger().get() : Optional.empty();
         return new DrillRules(drill, content.get(), staff(), danger, busy(drill), now());
     }
 
