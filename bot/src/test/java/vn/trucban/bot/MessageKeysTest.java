@@ -32,7 +32,7 @@ class MessageKeysTest {
     /** One string constant of a class file: tag 1, two bytes of length, the text. */
     private static final Pattern CONSTANT = Pattern.compile(
             "\\x01([\\x00-\\xFF]{2})((?:conversation|incident|staff|resident|broadcast|failure|feed|web|danger|system"
-                    + "|demo|register|delivery|watch|verify|reach|filing|document|paper|outside)\\.[a-z0-9.-]*)",
+                    + "|demo|register|delivery|watch|verify|reach|filing|document|paper|outside|drill)\\.[a-z0-9.-]*)",
             Pattern.DOTALL);
 
     private final Set<String> texts =

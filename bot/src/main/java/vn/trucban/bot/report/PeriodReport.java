@@ -243,6 +243,9 @@ final class PeriodReport {
                                 "name", drill.name(),
                                 "people", drill.people(),
                                 "result", drill.result()))));
+        if (!more.undrilled().isEmpty()) {
+            paragraph(words.text("undrilled", Map.of("list", String.join("; ", more.undrilled()))));
+        }
     }
 
     private void proposals() {

@@ -14,13 +14,20 @@ import java.util.stream.Stream;
  * @param paper of paper intake in the period
  * @param providers those who were called, in the order to print
  * @param drills held in the period, earliest first
+ * @param undrilled names of the kinds that should have been rehearsed by the end of the period and were not
  */
-public record Supplement(Optional<Paper> paper, List<Provider> providers, List<Drill> drills) {
+public record Supplement(Optional<Paper> paper, List<Provider> providers, List<Drill> drills, List<String> undrilled) {
     public static final Supplement NONE = new Supplement(Optional.empty(), List.of(), List.of());
 
     public Supplement {
         providers = List.copyOf(providers);
         drills = List.copyOf(drills);
+        undrilled = List.copyOf(undrilled);
+    }
+
+    /** Where nothing is known of what should have been rehearsed. */
+    public Supplement(Optional<Paper> paper, List<Provider> providers, List<Drill> drills) {
+        this(paper, providers, drills, List.of());
     }
 
     /** Gives what it knows of a period. Every bean of this type is asked, and what they give is put together. */
@@ -63,6 +70,7 @@ public record Supplement(Optional<Paper> paper, List<Provider> providers, List<D
         return new Supplement(
                 paper.or(other::paper),
                 Stream.concat(providers.stream(), other.providers.stream()).toList(),
-                Stream.concat(drills.stream(), other.drills.stream()).toList());
+                Stream.concat(drills.stream(), other.drills.stream()).toList(),
+                Stream.concat(undrilled.stream(), other.undrilled.stream()).toList());
     }
 }

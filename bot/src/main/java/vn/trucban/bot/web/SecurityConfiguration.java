@@ -72,6 +72,8 @@ class SecurityConfiguration {
                         .access(staff(visitors, Role.ADMIN))
                         .requestMatchers("/admin/paper", "/admin/paper/**", "/admin/certificates", "/admin/certificates/**", "/admin/outside", "/admin/outside/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
+                        .requestMatchers("/admin/drills", "/admin/drills/**")
+                        .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers(HttpMethod.GET, "/admin", "/admin/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin/reports/**")

@@ -4,6 +4,7 @@ import java.util.Map;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.certificate.CertificatePlan;
 import vn.trucban.content.commune.Commune;
+import vn.trucban.content.drill.DrillPlan;
 import vn.trucban.content.ladder.LadderPlan;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.notice.NoticeTemplate;
@@ -29,6 +30,7 @@ public record Content(
         PaperPlan paper,
         CertificatePlan certificates,
         OutsidePlan outside,
+        DrillPlan drills,
         Map<PlaybookId, Playbook> playbooks,
         Map<String, NoticeTemplate> notices,
         Messages messages,

@@ -15,6 +15,7 @@ import vn.trucban.content.calendar.CalendarFile;
 import vn.trucban.content.certificate.CertificateFile;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.CommuneFile;
+import vn.trucban.content.drill.DrillFile;
 import vn.trucban.content.ladder.LadderFile;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.MessagesFile;
@@ -61,6 +62,8 @@ final class ContentLoader {
         problems.add(
                 ContentFiles.CERTIFICATES, CertificateFile.check(files.tree(ContentFiles.CERTIFICATES), contacts()));
         problems.add(ContentFiles.OUTSIDE, OutsideFile.check(files.tree(ContentFiles.OUTSIDE), outsideKnows()));
+        problems.add(ContentFiles.DRILLS, DrillFile.check(files.tree(ContentFiles.DRILLS)));
+        problems.add(ContentFiles.SCENARIOS, DrillFile.checkScenarios(files.tree(ContentFiles.SCENARIOS)));
         checkPlaybooks();
         files.notices().forEach((id, tree) -> problems.add(ContentFiles.notice(id), noticeFindings(id, tree)));
         Map<String, String> texts = messages();
@@ -78,6 +81,7 @@ final class ContentLoader {
                 PaperFile.read(files.tree(ContentFiles.PAPER)),
                 CertificateFile.read(files.tree(ContentFiles.CERTIFICATES)),
                 OutsideFile.read(files.tree(ContentFiles.OUTSIDE)),
+                DrillFile.read(files.tree(ContentFiles.DRILLS), files.tree(ContentFiles.SCENARIOS)),
                 playbooks,
                 notices(),
                 new Messages(texts),

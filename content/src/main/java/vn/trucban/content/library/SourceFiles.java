@@ -122,7 +122,7 @@ final class SourceFiles {
     private static List<Finding> requests(Kind kind, YamlTree file) {
         return switch (kind) {
             case PLAYBOOK -> TextRules.requests(file.without("symptoms"));
-            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, NOTICE, MESSAGES, OUTSIDE -> TextRules.requests(file);
+            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, NOTICE, MESSAGES, OUTSIDE, DRILLS, SCENARIOS -> TextRules.requests(file);
             case PHRASES -> List.of();
         };
     }
@@ -135,6 +135,8 @@ final class SourceFiles {
         PAPER,
         CERTIFICATES,
         OUTSIDE,
+        DRILLS,
+        SCENARIOS,
         PLAYBOOK,
         NOTICE,
         MESSAGES,
@@ -156,7 +158,9 @@ final class SourceFiles {
                 ContentFiles.REPORTING, Kind.REPORTING,
                 ContentFiles.PAPER, Kind.PAPER,
                 ContentFiles.CERTIFICATES, Kind.CERTIFICATES,
-                ContentFiles.OUTSIDE, Kind.OUTSIDE));
+                ContentFiles.OUTSIDE, Kind.OUTSIDE,
+                ContentFiles.DRILLS, Kind.DRILLS,
+                ContentFiles.SCENARIOS, Kind.SCENARIOS));
         for (PlaybookId id : PlaybookId.values()) {
             names.put(ContentFiles.playbook(id), Kind.PLAYBOOK);
             names.put(ContentFiles.phrases(id), Kind.PHRASES);

@@ -61,6 +61,8 @@ class BrokenFilesTest {
                 "paper-intake.yaml",
                 "certificates.yaml",
                 "outside.yaml",
+                "drills.yaml",
+                "drill-scenarios.yaml",
                 "notices/storm.yaml",
                 "notices/drill.yaml"
             })

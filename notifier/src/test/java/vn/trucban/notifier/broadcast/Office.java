@@ -129,6 +129,7 @@ public final class Office {
                 content.paper(),
                 content.certificates(),
                 content.outside(),
+                content.drills(),
                 content.playbooks(),
                 notices,
                 content.messages(),
