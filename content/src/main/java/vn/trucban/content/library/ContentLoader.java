@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.content.calendar.CalendarFile;
+import vn.trucban.content.command.CommandFile;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.CommuneFile;
 import vn.trucban.content.ladder.LadderFile;
@@ -56,6 +57,7 @@ final class ContentLoader {
         problems.add(ContentFiles.CALENDAR, CalendarFile.check(files.tree(ContentFiles.CALENDAR)));
         problems.add(ContentFiles.REPORTING, ReportingFile.check(files.tree(ContentFiles.REPORTING)));
         problems.add(ContentFiles.PAPER, PaperFile.check(files.tree(ContentFiles.PAPER)));
+        problems.add(ContentFiles.COMMAND, commandFindings());
         checkPlaybooks();
         files.notices().forEach((id, tree) -> problems.add(ContentFiles.notice(id), noticeFindings(id, tree)));
         Map<String, String> texts = messages();
@@ -71,6 +73,7 @@ final class ContentLoader {
                 LadderFile.read(files.tree(ContentFiles.LADDER)),
                 ReportingFile.read(files.tree(ContentFiles.REPORTING)),
                 PaperFile.read(files.tree(ContentFiles.PAPER)),
+                CommandFile.read(files.tree(ContentFiles.COMMAND)),
                 playbooks,
                 notices(),
                 new Messages(texts),
@@ -99,6 +102,20 @@ final class ContentLoader {
         return files.untouched(ContentFiles.notice(id)) && files.untouched(ContentFiles.COMMUNE)
                 ? BUILT_IN_NOTICES.computeIfAbsent(id, same -> NoticeFile.check(same, tree, noticesKnow))
                 : NoticeFile.check(id, tree, noticesKnow);
+    }
+
+    /** A commune's own playbook may have other steps than the file that comes with the program names; those are never met. */
+    private List<Finding> commandFindings() {
+        YamlTree file = files.tree(ContentFiles.COMMAND);
+        return files.untouched(ContentFiles.COMMAND)
+                ? List.of()
+                : CommandFile.check(
+                        file,
+                        files.tree(ContentFiles.playbook(PlaybookId.DISASTER))
+                                .get("steps")
+                                .entries()
+                                .keySet(),
+                        files.notices().keySet());
     }
 
     private void checkPlaybooks() {

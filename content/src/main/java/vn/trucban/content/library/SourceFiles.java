@@ -122,7 +122,7 @@ final class SourceFiles {
     private static List<Finding> requests(Kind kind, YamlTree file) {
         return switch (kind) {
             case PLAYBOOK -> TextRules.requests(file.without("symptoms"));
-            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, NOTICE, MESSAGES -> TextRules.requests(file);
+            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, COMMAND, NOTICE, MESSAGES -> TextRules.requests(file);
             case PHRASES -> List.of();
         };
     }
@@ -133,6 +133,7 @@ final class SourceFiles {
         LADDER,
         REPORTING,
         PAPER,
+        COMMAND,
         PLAYBOOK,
         NOTICE,
         MESSAGES,
@@ -152,7 +153,8 @@ final class SourceFiles {
                 ContentFiles.CALENDAR, Kind.CALENDAR,
                 ContentFiles.LADDER, Kind.LADDER,
                 ContentFiles.REPORTING, Kind.REPORTING,
-                ContentFiles.PAPER, Kind.PAPER));
+                ContentFiles.PAPER, Kind.PAPER,
+                ContentFiles.COMMAND, Kind.COMMAND));
         for (PlaybookId id : PlaybookId.values()) {
             names.put(ContentFiles.playbook(id), Kind.PLAYBOOK);
             names.put(ContentFiles.phrases(id), Kind.PHRASES);
