@@ -38,17 +38,17 @@ public final class CommandFile {
         once(file.get("reports").get("ways").items(), findings);
         NEEDED.stream()
                 .filter(id -> file.has("posts") && !posts.containsKey(id))
-                .forEach(id -> findings.add(new Finding(file.lineOf("posts"), "command.no-post", Map.of("id", id))));
+                .forEach(id -> findings.add(new Finding(file.lineOf("posts"), "command-file.no-post", Map.of("id", id))));
         Set<String> taken = new HashSet<>();
         file.get("hazards").items().forEach(hazard -> {
             checkSteps(hazard, steps, taken, findings);
             if (hazard.has("notice") && !notices.contains(hazard.text("notice"))) {
                 findings.add(new Finding(
-                        hazard.lineOf("notice"), "command.no-notice", Map.of("id", hazard.text("notice"))));
+                        hazard.lineOf("notice"), "command-file.no-notice", Map.of("id", hazard.text("notice"))));
             }
             hazard.get("actions").entries().forEach((post, entry) -> {
                 if (!posts.containsKey(post)) {
-                    findings.add(new Finding(entry.line(), "command.no-post", Map.of("id", post)));
+                    findings.add(new Finding(entry.line(), "command-file.no-post", Map.of("id", post)));
                 }
             });
         });
@@ -62,7 +62,7 @@ public final class CommandFile {
             if (first != null && !item.text("id").isEmpty()) {
                 findings.add(new Finding(
                         item.lineOf("id"),
-                        "command.same-id",
+                        "command-file.same-id",
                         Map.of("id", item.text("id"), "first", Integer.toString(first))));
             }
         }
@@ -72,14 +72,14 @@ public final class CommandFile {
     private static void checkSteps(YamlTree hazard, Set<String> steps, Set<String> taken, List<Finding> findings) {
         hazard.get("steps").items().forEach(step -> {
             if (!steps.contains(step.text())) {
-                findings.add(new Finding(step.line(), "command.no-step", Map.of("id", step.text())));
+                findings.add(new Finding(step.line(), "command-file.no-step", Map.of("id", step.text())));
             } else if (!taken.add(step.text())) {
-                findings.add(new Finding(step.line(), "command.step-of-two", Map.of("id", step.text())));
+                findings.add(new Finding(step.line(), "command-file.step-of-two", Map.of("id", step.text())));
             }
         });
         hazard.get("danger").items().stream()
                 .filter(step -> !steps.contains(step.text()))
-                .forEach(step -> findings.add(new Finding(step.line(), "command.no-step", Map.of("id", step.text()))));
+                .forEach(step -> findings.add(new Finding(step.line(), "command-file.no-step", Map.of("id", step.text()))));
     }
 
     /** Reads a file that has passed its schema and {@link #check}. */
