@@ -61,8 +61,10 @@ class MessageKeysTest {
 
     /** A key that ends in a dot is the beginning of several; a file's name is none. */
     private boolean has(String key) {
-        return key.endsWith(".yaml")
-                || key.endsWith(".") || key.endsWith("-")
+        if (key.endsWith(".yaml")) {
+            return true;
+        }
+        return key.endsWith(".") || key.endsWith("-")
                 ? texts.stream().anyMatch(text -> text.startsWith(key))
                 : texts.contains(key) || texts.stream().anyMatch(text -> text.startsWith(key + "."));
     }

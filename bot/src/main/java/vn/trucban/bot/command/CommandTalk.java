@@ -54,7 +54,7 @@ final class CommandTalk implements Talk {
     }
 
     private Reply reply(Heard heard, IncidentId incident) {
-        List<String> words = List.of(heard.action().arg().split("\\."));
+        List<String> words = List.of(heard.action().arg().split("\\.", -1));
         Optional<Command> command = desk.find(incident).filter(one -> one.setup().isPresent());
         if (words.get(0).equals(RAISE)) {
             return new RaiseTurn(heard, desk).raise(incident, words);
