@@ -43,7 +43,9 @@ final class BoardText {
         for (Seat.State state : Seat.State.values()) {
             values.put(
                     name(state),
-                    command.seats().stream().filter(seat -> seat.state() == state).count());
+                    command.seats().stream()
+                            .filter(seat -> seat.state() == state)
+                            .count());
         }
         return texts.text("command.board.counts", values);
     }

@@ -43,8 +43,8 @@ final class CallOuts {
         people.forEach((person, posts) -> {
             posts.forEach(i -> change.seat(i, change.seat(i).calledOnce(scene.now())));
             if (person.equals(raisedBy.id())) {
-                posts.forEach(i -> change.seat(
-                        i, change.seat(i).answeredAs(Seat.State.RECEIVED, Optional.empty(), scene.now())));
+                posts.forEach(i ->
+                        change.seat(i, change.seat(i).answeredAs(Seat.State.RECEIVED, Optional.empty(), scene.now())));
             }
         });
         people.forEach((person, posts) -> call(change, person, posts));
@@ -55,7 +55,8 @@ final class CallOuts {
     void call(Change change, int index) {
         Seat seat = change.seat(index);
         if (seat.holder().isEmpty()) {
-            change.tellLeaders(texts.nobodyLeft(change.soFar(), seat), texts.buttons().help(change.soFar(), index));
+            change.tellLeaders(
+                    texts.nobodyLeft(change.soFar(), seat), texts.buttons().help(change.soFar(), index));
             return;
         }
         change.seat(index, seat.calledOnce(scene.now()));
@@ -84,9 +85,7 @@ final class CallOuts {
     /** Whoever follows is called. */
     private void follow(Change change, int index, Seat next, String why) {
         change.seat(index, next);
-        change.fact(
-                Kind.COMMAND_CALLED,
-                texts.facts().followed(next, why));
+        change.fact(Kind.COMMAND_CALLED, texts.facts().followed(next, why));
         call(change, index);
     }
 
@@ -115,7 +114,9 @@ final class CallOuts {
                 .person(person)
                 .ifPresent(one -> change.seat(
                         index,
-                        change.seat(index).given(Muster.member(one), scene.now()).calledOnce(scene.now())));
+                        change.seat(index)
+                                .given(Muster.member(one), scene.now())
+                                .calledOnce(scene.now())));
     }
 
     /** Why somebody does not come, said afterwards. */
@@ -155,7 +156,11 @@ final class CallOuts {
         Member holder = change.seat(changed.get(0)).holder().orElseThrow();
         String titles = texts.titles(scene.command(), changed);
         change.fact(
-                Kind.COMMAND_CALLED, scene.now(), by, texts.facts().answered(holder, titles, response, eta(response)), false);
+                Kind.COMMAND_CALLED,
+                scene.now(),
+                by,
+                texts.facts().answered(holder, titles, response, eta(response)),
+                false);
         if (response.kind() == Response.Kind.CANNOT) {
             holder.person().ifPresent(person -> neverAgain(change, person, texts.reason(response.reason())));
         }
@@ -185,7 +190,8 @@ final class CallOuts {
         return switch (response.kind()) {
             // why: who is coming or there has the call anyway
             case RECEIVED -> seat.state() == Seat.State.CALLED;
-            case COMING -> seat.state() != Seat.State.COMING || response.minutes().isPresent();
+            case COMING ->
+                seat.state() != Seat.State.COMING || response.minutes().isPresent();
             case ARRIVED -> seat.state() != Seat.State.ARRIVED;
             case CANNOT -> true;
         };
@@ -193,7 +199,8 @@ final class CallOuts {
 
     private Optional<Instant> eta(Response response) {
         return response.minutes().isPresent()
-                ? Optional.of(scene.now().plus(Duration.ofMinutes(response.minutes().getAsInt())))
+                ? Optional.of(
+                        scene.now().plus(Duration.ofMinutes(response.minutes().getAsInt())))
                 : Optional.empty();
     }
 
@@ -228,7 +235,11 @@ final class CallOuts {
         Optional<PersonId> person = seat.holder().flatMap(Member::person);
         if (person.filter(id -> !scene.here(id)).isPresent()) {
             Member gone = seat.holder().orElseThrow();
-            follow(change, index, seat.without(texts.gone(), scene.now()), texts.facts().left(gone));
+            follow(
+                    change,
+                    index,
+                    seat.without(texts.gone(), scene.now()),
+                    texts.facts().left(gone));
             return true;
         }
         if (seat.overdue(GRACE, scene.now())) {
@@ -254,7 +265,10 @@ final class CallOuts {
     private void askWhere(Change change, int index) {
         Optional<PersonId> person = change.seat(index).holder().flatMap(Member::person);
         if (person.filter(id -> !scene.addresses(id).isEmpty()).isPresent()) {
-            change.tell(person.get(), texts.askWhere(change.soFar()), texts.buttons().where(change.soFar()));
+            change.tell(
+                    person.get(),
+                    texts.askWhere(change.soFar()),
+                    texts.buttons().where(change.soFar()));
         } else {
             byTelephone(change, index);
         }
@@ -263,7 +277,8 @@ final class CallOuts {
     /** Those who gave no answer are called once more; who is outside the staff list, or refused, is not. */
     private boolean anew(Change change, int index) {
         Seat again = change.seat(index).anew(scene.now());
-        boolean somebody = again.holder().flatMap(Member::person).filter(scene::here).isPresent();
+        boolean somebody =
+                again.holder().flatMap(Member::person).filter(scene::here).isPresent();
         if (somebody) {
             change.seat(index, again);
             call(change, index);
@@ -276,8 +291,7 @@ final class CallOuts {
         Optional<PersonId> person = scene.staff().at(to).map(one -> one.id());
         List<Integer> posts = person.map(id -> scene.command().seatsOf(id)).orElse(List.of()).stream()
                 .filter(index -> scene.command().seats().get(index).waiting())
-                .filter(index ->
-                        !scene.command().seats().get(index).unreached().contains(to))
+                .filter(index -> !scene.command().seats().get(index).unreached().contains(to))
                 .toList();
         if (posts.isEmpty()) {
             return Optional.empty();

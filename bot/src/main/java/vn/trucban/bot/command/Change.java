@@ -127,9 +127,7 @@ final class Change {
 
     private Change add(Address to, String text, List<Button> buttons, Optional<String> tag, boolean inPlace) {
         told++;
-        String marked = before.exercise()
-                ? Exercise.wrap(text, scene.content().messages())
-                : text;
+        String marked = before.exercise() ? Exercise.wrap(text, scene.content().messages()) : text;
         String id = CommandDesk.TELLS + before.incident() + "/" + told;
         tells.add(new Tell(id, to, marked, buttons, tag, inPlace, Optional.empty()));
         return this;
@@ -178,8 +176,8 @@ final class Change {
                         now.raisedBy().map(Actor::id).stream())
                 .distinct()
                 .flatMap(person -> scene.addresses(person).stream())
-                .filter(address -> address.channel() == ChannelKind.TELEGRAM
-                        || address.channel() == ChannelKind.SIMULATOR)
+                .filter(address ->
+                        address.channel() == ChannelKind.TELEGRAM || address.channel() == ChannelKind.SIMULATOR)
                 .distinct()
                 .forEach(address -> add(address, text, buttons, Optional.of(tag), true));
         return this;

@@ -184,11 +184,10 @@ public record Command(
     /** The first action of these posts that is not done; those in hand last. */
     public Optional<TaskAt> nextTask(List<Integer> posts) {
         return Stream.of(Task.State.OPEN, Task.State.DOING)
-                .flatMap(wanted -> posts.stream()
-                        .flatMap(post -> IntStream.range(
-                                        0, seats.get(post).tasks().size())
-                                .filter(index -> seats.get(post).tasks().get(index).state() == wanted)
-                                .mapToObj(index -> new TaskAt(post, index))))
+                .flatMap(wanted -> posts.stream().flatMap(post -> IntStream.range(
+                                0, seats.get(post).tasks().size())
+                        .filter(index -> seats.get(post).tasks().get(index).state() == wanted)
+                        .mapToObj(index -> new TaskAt(post, index))))
                 .findFirst();
     }
 

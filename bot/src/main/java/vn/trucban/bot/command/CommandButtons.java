@@ -186,12 +186,9 @@ public final class CommandButtons {
         // why: in a drill nobody outside is called
         return command.exercise()
                 ? Optional.empty()
-                : command.seats()
-                        .get(index)
-                        .holder()
-                        .flatMap(one -> one.phone()
-                                .map(phone -> new Button.Call(
-                                        messages.text("command.button.call", Map.of("name", one.name())), phone)));
+                : command.seats().get(index).holder().flatMap(one -> one.phone()
+                        .map(phone -> new Button.Call(
+                                messages.text("command.button.call", Map.of("name", one.name())), phone)));
     }
 
     private List<Button> ticksFor(Command command, int index) {
@@ -204,8 +201,7 @@ public final class CommandButtons {
 
     /** Nobody is left for a post. */
     List<Button> help(Command command, int index) {
-        return List.of(
-                action(command.incident(), "put." + index).button(text("put")), press(command, "", "open"));
+        return List.of(action(command.incident(), "put." + index).button(text("put")), press(command, "", "open"));
     }
 
     /** Every post, for whoever ticks for others. */
@@ -218,14 +214,16 @@ public final class CommandButtons {
                             "command.button.post",
                             Map.of(
                                     "post", seat.title(),
-                                    "state", messages.text("command.short." + seat.state().name().toLowerCase(Locale.ROOT))))));
+                                    "state",
+                                            messages.text("command.short."
+                                                    + seat.state().name().toLowerCase(Locale.ROOT))))));
         }
         return buttons;
     }
 
     List<Button> seat(Command command, int index) {
-        List<Button> buttons = new ArrayList<>(
-                command.seats().get(index).holder().isPresent() ? phone(command, index) : List.of());
+        List<Button> buttons =
+                new ArrayList<>(command.seats().get(index).holder().isPresent() ? phone(command, index) : List.of());
         buttons.add(action(command.incident(), "put." + index).button(text("put")));
         return buttons;
     }

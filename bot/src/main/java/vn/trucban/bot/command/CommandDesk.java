@@ -138,8 +138,7 @@ public final class CommandDesk {
     public List<String> open(Command command) {
         CommandTexts texts = texts();
         List<String> open = new ArrayList<>(texts.open(command));
-        warnings(command)
-                .forEach(one -> open.add(texts.text("command.open.notice", Map.of("serial", one.serial()))));
+        warnings(command).forEach(one -> open.add(texts.text("command.open.notice", Map.of("serial", one.serial()))));
         return open;
     }
 
@@ -268,10 +267,10 @@ public final class CommandDesk {
 
     private CommandRules rules(Incident incident, String commandId) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Command command = store.find(incident.id())
-                .orElseGet(() -> Command.fresh(incident.id(), incident.number(), now));
-        return new CommandRules(
-                new Scene(command, incident, commandId, content.get(), people.staff().get(), texts(), now));
+        Command command =
+                store.find(incident.id()).orElseGet(() -> Command.fresh(incident.id(), incident.number(), now));
+        return new CommandRules(new Scene(
+                command, incident, commandId, content.get(), people.staff().get(), texts(), now));
     }
 
     private CommandTexts texts() {

@@ -37,9 +37,7 @@ public final class CommandFacts {
         values.put("name", who.name());
         values.put("posts", posts);
         eta.ifPresent(at -> values.put("at", moments.clock(at)));
-        values.put(
-                "reason",
-                response.reason().isBlank() ? messages.text("command.no-reason") : response.reason());
+        values.put("reason", response.reason().isBlank() ? messages.text("command.no-reason") : response.reason());
         String key = "command.fact.answer." + response.kind().id() + (eta.isPresent() ? "-at" : "");
         return messages.text(key, values);
     }

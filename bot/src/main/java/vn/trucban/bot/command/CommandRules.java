@@ -60,7 +60,9 @@ final class CommandRules {
         if (command.standing()) {
             return Outcome.done(command);
         }
-        if (command.version() > 0 && command.stage() == Stage.STOOD_DOWN && command.setup().isPresent()) {
+        if (command.version() > 0
+                && command.stage() == Stage.STOOD_DOWN
+                && command.setup().isPresent()) {
             return Outcome.no("command.refused.stood-down");
         }
         if (!disaster()) {
@@ -118,15 +120,13 @@ final class CommandRules {
 
     Outcome assign(int seat, PersonId whom, Actor by) {
         Optional<Person> person = scene.staff().person(whom).filter(Person::active);
-        return led(by).orElseGet(() -> person.map(
-                        one -> new CallOuts(scene).assign(seat, Muster.member(one), by))
+        return led(by).orElseGet(() -> person.map(one -> new CallOuts(scene).assign(seat, Muster.member(one), by))
                 .orElseGet(() -> Outcome.no("command.refused.not-staff")));
     }
 
     private Optional<Outcome> led(Actor by) {
-        return over().or(() -> scene.mayLead(by.id())
-                ? Optional.empty()
-                : Optional.of(Outcome.no("command.refused.board-only")));
+        return over().or(() ->
+                scene.mayLead(by.id()) ? Optional.empty() : Optional.of(Outcome.no("command.refused.board-only")));
     }
 
     /** Ticks a first action; one's own, or anybody's by whoever leads. */
@@ -155,7 +155,9 @@ final class CommandRules {
             change.fact(Kind.COMMAND_TASK, scene.now(), by, texts.facts().task(of, after), false);
         }
         if (state == Task.State.CANNOT && before.state() != state) {
-            change.tellLeaders(texts.taskStuck(change.soFar(), of, after), List.of(texts.buttons().open(command)));
+            change.tellLeaders(
+                    texts.taskStuck(change.soFar(), of, after),
+                    List.of(texts.buttons().open(command)));
         }
         return Outcome.done(change.board().done(scene.commandId()));
     }
@@ -220,12 +222,8 @@ final class CommandRules {
     /** The head; while there is none who answered, the deputy; else any leader. */
     boolean mayEnd(PersonId person) {
         boolean lead = Optional.of(person).equals(command.leader());
-        boolean nobody = command.leader()
-                .filter(scene::here)
-                .isEmpty();
-        return lead
-                || command.holds(person, CommandPlan.HEAD)
-                || nobody && scene.mayLead(person);
+        boolean nobody = command.leader().filter(scene::here).isEmpty();
+        return lead || command.holds(person, CommandPlan.HEAD) || nobody && scene.mayLead(person);
     }
 
     /** @param open what is left open, in sentences */
@@ -250,12 +248,16 @@ final class CommandRules {
         List<String> byTelephone = command.seats().stream()
                 .filter(Seat::answered)
                 .flatMap(seat -> seat.holder().stream())
-                .filter(member -> member.person().flatMap(id -> scene.staff().person(id)).filter(one -> !one.addresses().isEmpty()).isEmpty())
+                .filter(member -> member.person()
+                        .flatMap(id -> scene.staff().person(id))
+                        .filter(one -> !one.addresses().isEmpty())
+                        .isEmpty())
                 .map(Member::name)
                 .distinct()
                 .toList();
         if (!byTelephone.isEmpty()) {
-            change.tellLeaders(texts.tellByTelephone(now, byTelephone), texts.buttons().phones(now));
+            change.tellLeaders(
+                    texts.tellByTelephone(now, byTelephone), texts.buttons().phones(now));
         }
         return Outcome.done(change.board().done(scene.commandId()));
     }
@@ -273,8 +275,8 @@ final class CommandRules {
         }
         CallOuts callOuts = new CallOuts(scene);
         boolean moved = IntStream.range(0, command.seats().size())
-                .filter(index -> callOuts.round(change, index))
-                .count()
+                        .filter(index -> callOuts.round(change, index))
+                        .count()
                 > 0;
         boolean reported = new Reporting(scene).round(change);
         return moved || reported ? Optional.of(change.board().done("")) : Optional.empty();

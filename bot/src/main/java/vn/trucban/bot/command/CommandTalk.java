@@ -55,7 +55,8 @@ final class CommandTalk implements Talk {
 
     private Reply reply(Heard heard, IncidentId incident) {
         List<String> words = List.of(heard.action().arg().split("\\.", -1));
-        Optional<Command> command = desk.find(incident).filter(one -> one.setup().isPresent());
+        Optional<Command> command =
+                desk.find(incident).filter(one -> one.setup().isPresent());
         if (words.get(0).equals(RAISE)) {
             return new RaiseTurn(heard, desk).raise(incident, words);
         }
@@ -78,7 +79,6 @@ final class CommandTalk implements Talk {
     private Reply page(Command command, Heard heard) {
         String link = links.to(heard.by().id(), "/admin/command/" + command.incident());
         return Reply.say(
-                heard.text("command.page-link"),
-                List.of(new Button.Link(heard.text("command.button.page"), link)));
+                heard.text("command.page-link"), List.of(new Button.Link(heard.text("command.button.page"), link)));
     }
 }

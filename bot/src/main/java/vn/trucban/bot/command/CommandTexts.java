@@ -125,7 +125,8 @@ public final class CommandTexts {
 
     /** What somebody is called out for: posts, place, the first thing to do. */
     String callOut(Command command, List<Integer> posts) {
-        boolean again = posts.stream().anyMatch(index -> command.seats().get(index).calls() > 1);
+        boolean again =
+                posts.stream().anyMatch(index -> command.seats().get(index).calls() > 1);
         String first = posts.stream()
                 .flatMap(index -> command.seats().get(index).tasks().stream())
                 .findFirst()
@@ -192,10 +193,14 @@ public final class CommandTexts {
         return messages.text(
                 task.state() == Task.State.DOING ? "command.task-doing" : "command.task",
                 Map.of(
-                        "number", over + 1,
-                        "count", all,
-                        "post", command.seats().get(post).title(),
-                        "task", task.text()));
+                        "number",
+                        over + 1,
+                        "count",
+                        all,
+                        "post",
+                        command.seats().get(post).title(),
+                        "task",
+                        task.text()));
     }
 
     String reportDue(Command command, UpReport report) {
@@ -214,9 +219,7 @@ public final class CommandTexts {
         Map<String, Object> values = new HashMap<>();
         values.put("number", report.number());
         values.put("due", moments.full(report.dueAt()));
-        values.put(
-                "list",
-                command.unsent(report).stream().map(Recipient::name).collect(Collectors.joining(", ")));
+        values.put("list", command.unsent(report).stream().map(Recipient::name).collect(Collectors.joining(", ")));
         return values;
     }
 
@@ -310,14 +313,15 @@ public final class CommandTexts {
             open.add(messages.text("command.open.coming", Map.of("list", String.join(", ", away))));
         }
         List<String> undone = command.seats().stream()
-                .flatMap(seat -> seat.tasks().stream().filter(task -> !task.over()).map(Task::text))
+                .flatMap(seat ->
+                        seat.tasks().stream().filter(task -> !task.over()).map(Task::text))
                 .toList();
         if (!undone.isEmpty()) {
-            open.add(messages.text(
-                    "command.open.tasks", Map.of("count", undone.size(), "first", undone.get(0))));
+            open.add(messages.text("command.open.tasks", Map.of("count", undone.size(), "first", undone.get(0))));
         }
         command.reports().stream()
-                .filter(one -> !command.unsent(one).isEmpty() && (one.asked() > 0 || !one.sent().isEmpty()))
+                .filter(one -> !command.unsent(one).isEmpty()
+                        && (one.asked() > 0 || !one.sent().isEmpty()))
                 .forEach(one -> open.add(messages.text(
                         "command.open.report",
                         Map.of(

@@ -63,7 +63,10 @@ final class LeadTurn extends Turn {
     private Reply askDecision(int amends, String problem) {
         String question = amends > 0
                 ? text("command.ask-amend", command, Map.of("number", amends))
-                : text("command.ask-decision", command, Map.of("now", texts.moments().clock(heard.now())));
+                : text(
+                        "command.ask-decision",
+                        command,
+                        Map.of("now", texts.moments().clock(heard.now())));
         return Reply.ask(
                 problem.isEmpty() ? question : problem + "\n" + question,
                 CommandButtons.action(command.incident(), amends > 0 ? "dec." + amends : "dec"),
@@ -74,10 +77,7 @@ final class LeadTurn extends Turn {
         Decision last = now.decisions().get(now.decisions().size() - 1);
         return Reply.say(
                 texts.text("command.decided", Map.of("line", texts.decision(last))),
-                List.of(
-                        buttons.decide(now),
-                        buttons.amend(now, last.number()),
-                        buttons.open(now)));
+                List.of(buttons.decide(now), buttons.amend(now, last.number()), buttons.open(now)));
     }
 
     private Reply decisions(Command now) {
@@ -153,9 +153,7 @@ final class LeadTurn extends Turn {
     Reply end(List<String> words) {
         if (word(words, 1).equals("yes")) {
             return said(
-                    desk.end(command.incident(), heard.commandId(), by),
-                    this::ended,
-                    List.of(buttons.open(command)));
+                    desk.end(command.incident(), heard.commandId(), by), this::ended, List.of(buttons.open(command)));
         }
         List<String> open = desk.open(command);
         if (!command.standing()) {

@@ -50,8 +50,7 @@ final class MemberTurn extends Turn {
     }
 
     private Reply askMinutes(String text) {
-        return Reply.askNumber(
-                text, CommandButtons.action(command.incident(), "ans.coming"), buttons.minutes(command));
+        return Reply.askNumber(text, CommandButtons.action(command.incident(), "ans.coming"), buttons.minutes(command));
     }
 
     /** "20", "20 phút", "nửa tiếng" is not read: the buttons are there. */
@@ -72,8 +71,7 @@ final class MemberTurn extends Turn {
     }
 
     private Reply why(List<String> words) {
-        String reason =
-                heard.words().or(() -> buttons.reason(word(words, 2))).orElse("");
+        String reason = heard.words().or(() -> buttons.reason(word(words, 2))).orElse("");
         return said(
                 desk.explain(command.incident(), heard.commandId(), reason, by),
                 now -> Reply.say(texts.text("command.noted"), List.of()),
@@ -107,8 +105,8 @@ final class MemberTurn extends Turn {
 
     private Said next(Command now, List<Integer> posts) {
         return now.nextTask(posts)
-                .map(at -> new Said(
-                        texts.task(now, posts, at.seat(), at.task()), buttons.task(now, at.seat(), at.task())))
+                .map(at ->
+                        new Said(texts.task(now, posts, at.seat(), at.task()), buttons.task(now, at.seat(), at.task())))
                 .orElseGet(() -> new Said(texts.text("command.tasks-over"), buttons.member(now)));
     }
 
@@ -122,13 +120,14 @@ final class MemberTurn extends Turn {
             case "done" -> ticked(seat, task, Task.State.DONE, "");
             case "doing" -> ticked(seat, task, Task.State.DOING, "");
             case "why" -> ticked(seat, task, Task.State.CANNOT, heard.words().orElse(""));
-            case "cannot" -> said(
-                    desk.tick(command.incident(), heard.commandId(), seat, task, Task.State.CANNOT, "", by),
-                    now -> Reply.ask(
-                            texts.text("command.ask-reason-task"),
-                            CommandButtons.action(command.incident(), "task." + seat + "." + task + ".why"),
-                            buttons.skip(now)),
-                    List.of());
+            case "cannot" ->
+                said(
+                        desk.tick(command.incident(), heard.commandId(), seat, task, Task.State.CANNOT, "", by),
+                        now -> Reply.ask(
+                                texts.text("command.ask-reason-task"),
+                                CommandButtons.action(command.incident(), "task." + seat + "." + task + ".why"),
+                                buttons.skip(now)),
+                        List.of());
             default -> tasks(command);
         };
     }

@@ -55,7 +55,10 @@ final class RaiseTurn extends Turn {
         return said(
                 desk.raise(id, heard.commandId(), hazard, by),
                 command -> Reply.say(
-                        text("command.raised", command, Map.of("count", command.seats().size())),
+                        text(
+                                "command.raised",
+                                command,
+                                Map.of("count", command.seats().size())),
                         buttons.board(command)),
                 List.of());
     }
@@ -70,7 +73,6 @@ final class RaiseTurn extends Turn {
                         buttons.raiseAs(incident.id(), hazard)))
                 .orElseGet(() -> Reply.say(
                         texts.text("command.ask-hazard", Map.of("code", code)),
-                        buttons.hazards(
-                                incident.id(), heard.content().command().hazards())));
+                        buttons.hazards(incident.id(), heard.content().command().hazards())));
     }
 }

@@ -32,11 +32,14 @@ final class ReportTurn extends Turn {
             return list();
         }
         return switch (word(words, 2)) {
-            case "sent" -> Reply.say(
-                    texts.text("command.report.to", Map.of("number", report.get().number())),
-                    buttons.recipients(command, report.get()));
-            case "to" -> Reply.say(
-                    texts.text("command.report.way"), buttons.ways(command, report.get(), word(words, 3)));
+            case "sent" ->
+                Reply.say(
+                        texts.text(
+                                "command.report.to",
+                                Map.of("number", report.get().number())),
+                        buttons.recipients(command, report.get()));
+            case "to" ->
+                Reply.say(texts.text("command.report.way"), buttons.ways(command, report.get(), word(words, 3)));
             case "by" -> sent(report.get(), word(words, 3), number(words, 4));
             default -> ready(report.get());
         };
@@ -50,7 +53,9 @@ final class ReportTurn extends Turn {
         command.currentReport().ifPresent(one -> can.addAll(buttons.report(command, one)));
         can.add(buttons.open(command));
         return Reply.say(
-                command.reports().stream().map(one -> texts.reportState(command, one)).collect(Collectors.joining("\n")),
+                command.reports().stream()
+                        .map(one -> texts.reportState(command, one))
+                        .collect(Collectors.joining("\n")),
                 can);
     }
 
@@ -58,7 +63,8 @@ final class ReportTurn extends Turn {
         return desk.incident(command.incident())
                 .map(incident -> Reply.say(
                         texts.readyReport(command, report, incident, heard.now()),
-                        buttons.report(command, report).subList(1, buttons.report(command, report).size())))
+                        buttons.report(command, report)
+                                .subList(1, buttons.report(command, report).size())))
                 .orElseGet(() -> no("command.refused.no-incident"));
     }
 
@@ -89,9 +95,7 @@ final class ReportTurn extends Turn {
                                             "number", report.number(),
                                             "list", names,
                                             "way", now.plan().way(through))),
-                            now.unsent(after).isEmpty()
-                                    ? List.of(buttons.open(now))
-                                    : buttons.recipients(now, after));
+                            now.unsent(after).isEmpty() ? List.of(buttons.open(now)) : buttons.recipients(now, after));
                 },
                 List.of(buttons.open(command)));
     }

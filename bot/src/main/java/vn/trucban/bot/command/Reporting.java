@@ -34,14 +34,14 @@ final class Reporting {
         Setup plan = command.plan();
         if (!scene.now().isBefore(report.dueAt().plus(plan.reportEvery()))) {
             change.report(report.missing());
-            change.fact(
-                    Kind.COMMAND_REPORTED,
-                    texts.facts().missed(report, command.unsent(report)));
+            change.fact(Kind.COMMAND_REPORTED, texts.facts().missed(report, command.unsent(report)));
             change.report(UpReport.due(report.number() + 1, slot(report.dueAt())));
             return true;
         }
         Duration wait = plan.chase().multipliedBy(Math.max(1, report.asked()));
-        if (report.lastAsked().filter(last -> scene.now().isBefore(last.plus(wait))).isPresent()) {
+        if (report.lastAsked()
+                .filter(last -> scene.now().isBefore(last.plus(wait)))
+                .isPresent()) {
             return false;
         }
         UpReport asked = report.askedAgain(scene.now());
@@ -115,14 +115,10 @@ final class Reporting {
             after = after.sending(new UpReport.Sent(id, way, by, scene.now()));
         }
         Change change = scene.change().report(after);
-        change.fact(
-                Kind.COMMAND_REPORTED,
-                scene.now(),
-                by,
-                texts.facts().sent(command, after, fresh, way),
-                false);
+        change.fact(Kind.COMMAND_REPORTED, scene.now(), by, texts.facts().sent(command, after, fresh, way), false);
         boolean complete = command.unsent(after).isEmpty();
-        boolean latest = command.currentReport().filter(one -> one.number() == number).isPresent();
+        boolean latest =
+                command.currentReport().filter(one -> one.number() == number).isPresent();
         if (complete && latest && command.standing()) {
             change.report(UpReport.due(number + 1, next(after)));
         }

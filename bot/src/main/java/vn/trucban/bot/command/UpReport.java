@@ -14,13 +14,7 @@ import java.util.Optional;
  * @param missed true where the next one came due before this one had gone to everybody
  */
 public record UpReport(
-        int number,
-        Instant dueAt,
-        int asked,
-        Optional<Instant> lastAsked,
-        Told told,
-        List<Sent> sent,
-        boolean missed) {
+        int number, Instant dueAt, int asked, Optional<Instant> lastAsked, Told told, List<Sent> sent, boolean missed) {
     public UpReport {
         sent = List.copyOf(sent);
     }

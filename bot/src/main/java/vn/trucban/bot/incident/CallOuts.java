@@ -154,8 +154,8 @@ final class CallOuts {
             List<Button> buttons = new ArrayList<>(texts.takeButtons(incident));
             it.staff().person(id).flatMap(this::commandButton).ifPresent(buttons::add);
             it.addresses(id)
-                    .forEach(address -> change.tellTagged(
-                            address, texts.callOut(change.soFar()), buttons, incident.calloutTag()));
+                    .forEach(address ->
+                            change.tellTagged(address, texts.callOut(change.soFar()), buttons, incident.calloutTag()));
         }
     }
 

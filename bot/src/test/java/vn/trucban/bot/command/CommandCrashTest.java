@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Tell;
@@ -116,7 +116,8 @@ class CommandCrashTest {
 
         assertThat(kept.unrelayed()).isEmpty();
         assertThat(office.facts(Kind.COMMAND_RAISED)).hasSize(1);
-        assertThat(taken().values().stream().filter(tell -> tell.text().contains("LỆNH GỌI"))).hasSize(12);
+        assertThat(taken().values().stream().filter(tell -> tell.text().contains("LỆNH GỌI")))
+                .hasSize(12);
     }
 
     @Test

@@ -237,8 +237,7 @@ class CommandDeskTest {
         assertThat(office.heard(NHUAN, "gọi điện cho Trạm Y tế xã (Y tế)")).isTrue();
         assertThat(office.calls(NHUAN)).extracting("phone").contains("0912 000 111");
 
-        done(desk.answerFor(
-                FLOOD, office.wish(), office.index("medical"), Response.comingIn(30), Actor.of(NHUAN)));
+        done(desk.answerFor(FLOOD, office.wish(), office.index("medical"), Response.comingIn(30), Actor.of(NHUAN)));
 
         assertThat(office.seat("medical").state()).isEqualTo(Seat.State.COMING);
         assertThat(office.seat("medical").eta()).contains(office.now.plus(Duration.ofMinutes(30)));
@@ -277,8 +276,10 @@ class CommandDeskTest {
     @Test
     void where_nobody_is_left_whoever_leads_hears_it_and_puts_somebody_there() {
         office.raised();
-        office.people.stream().filter(one -> one.is(vn.trucban.bot.staff.Role.OFFICER)).toList().forEach(one ->
-                desk.answer(FLOOD, office.wish(), Response.cannot("ốm"), Actor.of(one)));
+        office.people.stream()
+                .filter(one -> one.is(vn.trucban.bot.staff.Role.OFFICER))
+                .toList()
+                .forEach(one -> desk.answer(FLOOD, office.wish(), Response.cannot("ốm"), Actor.of(one)));
         int seat = office.index("logistics");
         assertThat(office.seat("logistics").state()).isEqualTo(Seat.State.EMPTY);
         assertThat(office.heard(NHUAN, "Kho vật tư, hậu cần chưa có ai")).isTrue();
@@ -318,7 +319,8 @@ class CommandDeskTest {
         office.minutes(29);
         assertThat(office.heard(LAN, "đến nơi chưa")).isFalse();
         office.minutes(20);
-        assertThat(office.heard(LAN).stream().filter(tell -> tell.text().contains("đến nơi chưa"))).hasSize(1);
+        assertThat(office.heard(LAN).stream().filter(tell -> tell.text().contains("đến nơi chưa")))
+                .hasSize(1);
     }
 
     @Test
@@ -344,7 +346,8 @@ class CommandDeskTest {
         office.later(Duration.ofMinutes(3));
         Command second = done(desk.answer(FLOOD, "same", Response.comingIn(20), Actor.of(LAN)));
         assertThat(second).isEqualTo(first);
-        assertThat(why(desk.answer(FLOOD, "x", Response.comingIn(0), Actor.of(LAN)))).contains("từ 1 đến 720");
+        assertThat(why(desk.answer(FLOOD, "x", Response.comingIn(0), Actor.of(LAN))))
+                .contains("từ 1 đến 720");
     }
 
     @Test
@@ -373,8 +376,9 @@ class CommandDeskTest {
         done(desk.tick(FLOOD, office.wish(), seat, 0, Task.State.DONE, "", Actor.of(LAN)));
         done(desk.tick(FLOOD, office.wish(), seat, 1, Task.State.CANNOT, "đường ngập", Actor.of(LAN)));
 
-        assertThat(office.seat("evacuation").tasks()).extracting(Task::state).containsExactly(
-                Task.State.DONE, Task.State.CANNOT);
+        assertThat(office.seat("evacuation").tasks())
+                .extracting(Task::state)
+                .containsExactly(Task.State.DONE, Task.State.CANNOT);
         assertThat(office.heard(NHUAN, "không làm được “Điểm danh nơi sơ tán")).isTrue();
         assertThat(office.facts(Kind.COMMAND_TASK)).hasSize(2);
         assertThat(why(desk.tick(FLOOD, "x", seat, 0, Task.State.DONE, "", Actor.of(BINH))))
@@ -397,16 +401,19 @@ class CommandDeskTest {
         assertThat(first.late()).isTrue();
         assertThat(first.saidAt()).isEqualTo(office.now);
         assertThat(office.command().decisions().get(1).amends()).contains(1);
-        assertThat(office.facts(Kind.COMMAND_DECIDED)).extracting("text").satisfiesExactly(
-                one -> assertThat((String) one).contains("lúc 2h35").contains("ghi lúc 3h05"),
-                two -> assertThat((String) two).contains("đính chính quyết định 1"));
+        assertThat(office.facts(Kind.COMMAND_DECIDED))
+                .extracting("text")
+                .satisfiesExactly(
+                        one -> assertThat((String) one).contains("lúc 2h35").contains("ghi lúc 3h05"),
+                        two -> assertThat((String) two).contains("đính chính quyết định 1"));
     }
 
     @Test
     void a_decision_without_words_in_the_future_or_before_the_disaster_is_refused() {
         office.raised();
         Command before = office.command();
-        assertThat(why(desk.decide(FLOOD, "1", "  ", office.now, 0, Actor.of(NHUAN)))).contains("chưa có nội dung");
+        assertThat(why(desk.decide(FLOOD, "1", "  ", office.now, 0, Actor.of(NHUAN))))
+                .contains("chưa có nội dung");
         assertThat(why(desk.decide(FLOOD, "2", "Họp", office.now.plusSeconds(120), 0, Actor.of(NHUAN))))
                 .contains("chưa tới");
         assertThat(why(desk.decide(FLOOD, "3", "Họp", office.now.minusSeconds(7200), 0, Actor.of(NHUAN))))
@@ -415,7 +422,8 @@ class CommandDeskTest {
                 .contains("Không có quyết định số này");
         assertThat(why(desk.decide(FLOOD, "5", "x".repeat(1501), office.now, 0, Actor.of(NHUAN))))
                 .contains("Dài quá");
-        assertThat(why(desk.decide(FLOOD, "6", "Họp", office.now, 0, Actor.of(LAN)))).contains("của Ban chỉ huy");
+        assertThat(why(desk.decide(FLOOD, "6", "Họp", office.now, 0, Actor.of(LAN))))
+                .contains("của Ban chỉ huy");
         assertThat(office.command()).isEqualTo(before);
     }
 
@@ -455,14 +463,22 @@ class CommandDeskTest {
                 Actor.of(NHUAN)));
 
         assertThat(office.command().reports()).hasSize(2);
-        assertThat(office.command().report(1).orElseThrow().sentTo("ubnd-tinh").orElseThrow().way())
+        assertThat(office.command()
+                        .report(1)
+                        .orElseThrow()
+                        .sentTo("ubnd-tinh")
+                        .orElseThrow()
+                        .way())
                 .isEqualTo("dien-thoai");
         assertThat(office.command().report(2).orElseThrow().dueAt())
                 .isEqualTo(office.command().report(1).orElseThrow().dueAt().plus(Duration.ofHours(3)));
         assertThat(office.facts(Kind.COMMAND_REPORTED)).hasSize(2);
-        assertThat(why(desk.sent(FLOOD, "x", 1, Set.of("nasa"), "zalo", Actor.of(NHUAN)))).contains("nơi nhận");
-        assertThat(why(desk.sent(FLOOD, "x", 9, Set.of("ubnd-tinh"), "zalo", Actor.of(NHUAN)))).contains("báo cáo số");
-        assertThat(why(desk.sent(FLOOD, "x", 2, Set.of("ubnd-tinh"), "bồ câu", Actor.of(NHUAN)))).contains("cách gửi");
+        assertThat(why(desk.sent(FLOOD, "x", 1, Set.of("nasa"), "zalo", Actor.of(NHUAN))))
+                .contains("nơi nhận");
+        assertThat(why(desk.sent(FLOOD, "x", 9, Set.of("ubnd-tinh"), "zalo", Actor.of(NHUAN))))
+                .contains("báo cáo số");
+        assertThat(why(desk.sent(FLOOD, "x", 2, Set.of("ubnd-tinh"), "bồ câu", Actor.of(NHUAN))))
+                .contains("cách gửi");
     }
 
     @Test
@@ -486,8 +502,9 @@ class CommandDeskTest {
         office.says(LAN, Response.Kind.ARRIVED);
         office.warnings.add(new CommandDesk.Warning("b1", "TB-2026-0001-0", true));
         List<String> open = desk.open(office.command());
-        assertThat(open).anyMatch(line -> line.startsWith("Chưa trả lời:")).anyMatch(line -> line.contains(
-                "chưa có tin báo yên"));
+        assertThat(open)
+                .anyMatch(line -> line.startsWith("Chưa trả lời:"))
+                .anyMatch(line -> line.contains("chưa có tin báo yên"));
         assertThat(why(end(LAN))).contains("Chỉ trưởng ban");
 
         Command over = done(end(NHUAN));
@@ -496,7 +513,8 @@ class CommandDeskTest {
         assertThat(over.ending().orElseThrow().open()).isEqualTo(open);
         assertThat(office.heard(LAN, "đã cho kết thúc")).isTrue();
         assertThat(office.facts(Kind.COMMAND_ENDED)).hasSize(1);
-        assertThat(why(desk.decide(FLOOD, "x", "Họp", office.now, 0, Actor.of(NHUAN)))).contains("đã kết thúc lúc");
+        assertThat(why(desk.decide(FLOOD, "x", "Họp", office.now, 0, Actor.of(NHUAN))))
+                .contains("đã kết thúc lúc");
         assertThat(why(desk.answer(FLOOD, "x", Response.of(Response.Kind.ARRIVED), Actor.of(LAN))))
                 .contains("đã kết thúc lúc");
         assertThat(why(desk.raise(FLOOD, "x", "flood", Actor.of(NHUAN)))).contains("đã kết thúc");
@@ -517,14 +535,12 @@ class CommandDeskTest {
             office.later(Duration.ofMinutes(1));
             desk.round();
         }
-        Command command =
-                done(desk.sent(drill, "s", 1, Set.of("ubnd-tinh"), "dien-thoai", Actor.of(NHUAN)));
+        Command command = done(desk.sent(drill, "s", 1, Set.of("ubnd-tinh"), "dien-thoai", Actor.of(NHUAN)));
 
         assertThat(office.told.stream().filter(tell -> tell.id().startsWith("command/" + drill)))
                 .isNotEmpty()
-                .allSatisfy(tell -> assertThat(tell.text())
-                        .startsWith("🟦 DIỄN TẬP")
-                        .endsWith("ĐÂY LÀ DIỄN TẬP"));
+                .allSatisfy(tell ->
+                        assertThat(tell.text()).startsWith("🟦 DIỄN TẬP").endsWith("ĐÂY LÀ DIỄN TẬP"));
         assertThat(office.calls(NHUAN)).isEmpty();
         assertThat(office.heard(NHUAN, "Không gọi thật")).isTrue();
         assertThat(office.incidents.find(drill).orElseThrow().events(Kind.COMMAND_REPORTED))
@@ -543,7 +559,8 @@ class CommandDeskTest {
     void a_person_without_any_channel_is_called_by_telephone() {
         office.raised();
         assertThat(office.holder("media")).isEqualTo("Bác Loa");
-        assertThat(office.heard(NHUAN, "gọi điện cho Bác Loa (Thông tin, loa đài), số 0912 000 111")).isTrue();
+        assertThat(office.heard(NHUAN, "gọi điện cho Bác Loa (Thông tin, loa đài), số 0912 000 111"))
+                .isTrue();
         assertThat(LOA.addresses()).isEmpty();
         assertThat(new PersonId("loa")).isEqualTo(LOA.id());
     }

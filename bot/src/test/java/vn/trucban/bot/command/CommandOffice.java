@@ -92,14 +92,13 @@ final class CommandOffice {
 
     private static Person leader(String id, String name, Level rung) {
         Person one = person(id, name, Role.LEADER);
-        return new Person(
-                one.id(), name, "", one.roles(), one.phone(), one.channels(), true, Optional.of(rung));
+        return new Person(one.id(), name, "", one.roles(), one.phone(), one.channels(), true, Optional.of(rung));
     }
 
     void left(Person person) {
         people.remove(person);
-        people.add(new Person(
-                person.id(), person.name(), "", person.roles(), person.phone(), person.channels(), false));
+        people.add(
+                new Person(person.id(), person.name(), "", person.roles(), person.phone(), person.channels(), false));
     }
 
     Incident reported(IncidentId id, PlaybookId kind, String words) {
@@ -157,7 +156,8 @@ final class CommandOffice {
     /** What a person was told since the last look, on the simulator. */
     List<Tell> heard(Person person) {
         return told.stream()
-                .filter(tell -> tell.to().equals(new Address(ChannelKind.SIMULATOR, person.id().value())))
+                .filter(tell -> tell.to()
+                        .equals(new Address(ChannelKind.SIMULATOR, person.id().value())))
                 .toList();
     }
 

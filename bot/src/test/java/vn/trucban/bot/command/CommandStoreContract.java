@@ -25,12 +25,9 @@ public abstract class CommandStoreContract {
         office.desk.answer(CommandOffice.FLOOD, "1", Response.comingIn(20), Actor.of(CommandOffice.LAN));
         office.desk.answer(CommandOffice.FLOOD, "2", Response.cannot("ốm"), Actor.of(CommandOffice.HOA));
         office.desk.tick(CommandOffice.FLOOD, "3", 0, 0, Task.State.CANNOT, "mất sóng", Actor.of(CommandOffice.NHUAN));
-        office.desk.decide(
-                CommandOffice.FLOOD, "4", "Cho sơ tán", office.now, 0, Actor.of(CommandOffice.NHUAN));
-        office.desk.fill(
-                CommandOffice.FLOOD, "5", 1, new UpReport.Told("a", "b", "c"), Actor.of(CommandOffice.NHUAN));
-        office.desk.sent(
-                CommandOffice.FLOOD, "6", 1, Set.of("ubnd-tinh"), "zalo", Actor.of(CommandOffice.NHUAN));
+        office.desk.decide(CommandOffice.FLOOD, "4", "Cho sơ tán", office.now, 0, Actor.of(CommandOffice.NHUAN));
+        office.desk.fill(CommandOffice.FLOOD, "5", 1, new UpReport.Told("a", "b", "c"), Actor.of(CommandOffice.NHUAN));
+        office.desk.sent(CommandOffice.FLOOD, "6", 1, Set.of("ubnd-tinh"), "zalo", Actor.of(CommandOffice.NHUAN));
         office.minutes(11);
         return office.command();
     }

@@ -93,7 +93,8 @@ class CommandTalkTest {
         }
 
         Thumb sees(String part) {
-            assertThat(String.join("\n", last.says().stream().map(Reply.Said::text).toList()))
+            assertThat(String.join(
+                            "\n", last.says().stream().map(Reply.Said::text).toList()))
                     .contains(part);
             return this;
         }
@@ -156,7 +157,11 @@ class CommandTalkTest {
     @Test
     void a_member_answers_and_gets_one_action_at_a_time() {
         raisedByTaps();
-        lan.taps("Đã nhận").sees("vị trí Sơ tán, tìm người").sees("Việc 1/2").taps("Xong").sees("Việc 2/2");
+        lan.taps("Đã nhận")
+                .sees("vị trí Sơ tán, tìm người")
+                .sees("Việc 1/2")
+                .taps("Xong")
+                .sees("Việc 2/2");
         lan.taps("Không làm được").sees("Vì sao").types("nước xiết quá").sees("đã xong");
         assertThat(office.seat("evacuation").tasks().get(1).reason()).isEqualTo("nước xiết quá");
         assertThat(office.seat("evacuation").tasks().get(0).state()).isEqualTo(Task.State.DONE);
@@ -167,7 +172,12 @@ class CommandTalkTest {
     @Test
     void what_is_in_hand_comes_back_after_the_rest() {
         raisedByTaps();
-        lan.taps("Đã nhận").taps("Đang làm").sees("Việc 1/2").sees("Điểm danh").taps("Xong").sees("đang làm");
+        lan.taps("Đã nhận")
+                .taps("Đang làm")
+                .sees("Việc 1/2")
+                .sees("Điểm danh")
+                .taps("Xong")
+                .sees("đang làm");
     }
 
     @Test
@@ -175,7 +185,12 @@ class CommandTalkTest {
         raisedByTaps();
         lan.taps("Đang đến").sees("bao nhiêu phút");
         assertThat(office.seat("evacuation").state()).isEqualTo(Seat.State.COMING);
-        lan.types("mai").sees("từ 1 đến 720").types("0").sees("từ 1 đến 720").types("15 phút").sees("khoảng 2h20");
+        lan.types("mai")
+                .sees("từ 1 đến 720")
+                .types("0")
+                .sees("từ 1 đến 720")
+                .types("15 phút")
+                .sees("khoảng 2h20");
         lan.taps("Đang đến").taps("40 phút").sees("khoảng 2h45");
     }
 
@@ -195,9 +210,16 @@ class CommandTalkTest {
         raisedByTaps();
         office.minutes(20);
         nhuan.taps("Ghi quyết định").types("Cho sơ tán thôn Nà Khao").sees("Quyết định 1 · 2h25");
-        nhuan.taps("Ghi quyết định").types("2h10 tạm dừng tiếp nhận hồ sơ").sees("lúc 2h10").sees("ghi lúc 2h25");
+        nhuan.taps("Ghi quyết định")
+                .types("2h10 tạm dừng tiếp nhận hồ sơ")
+                .sees("lúc 2h10")
+                .sees("ghi lúc 2h25");
         nhuan.taps("Đính chính 2").types("tạm dừng tiếp nhận đến hết ngày").sees("đính chính quyết định 2");
-        nhuan.taps("Ghi quyết định").types("23h họp").sees("chưa tới").types("   ").sees("chưa có nội dung");
+        nhuan.taps("Ghi quyết định")
+                .types("23h họp")
+                .sees("chưa tới")
+                .types("   ")
+                .sees("chưa có nội dung");
         nhuan.taps("Xem quyết định").sees("Quyết định 1").sees("Quyết định 3");
         assertThat(office.command().decisions()).hasSize(3);
         lan.taps(new Action(Verb.COMMAND, "lu1", "dec")).sees("của Ban chỉ huy");
@@ -206,9 +228,15 @@ class CommandTalkTest {
     @Test
     void somebody_ticks_for_whoever_was_called_by_telephone_and_puts_another_on_the_post() {
         raisedByTaps();
-        nhuan.taps("Gọi, trả lời thay").taps("Y tế: chưa trả lời").sees("Trạm Y tế xã").taps("Họ đang đến");
+        nhuan.taps("Gọi, trả lời thay")
+                .taps("Y tế: chưa trả lời")
+                .sees("Trạm Y tế xã")
+                .taps("Họ đang đến");
         assertThat(office.seat("medical").state()).isEqualTo(Seat.State.COMING);
-        nhuan.taps("Cử người khác").sees("Cử ai giữ vị trí Y tế").taps("Anh Minh").sees("Anh Minh");
+        nhuan.taps("Cử người khác")
+                .sees("Cử ai giữ vị trí Y tế")
+                .taps("Anh Minh")
+                .sees("Anh Minh");
         assertThat(office.holder("medical")).isEqualTo("Anh Minh");
         assertThat(office.heard(MINH, "Y tế")).isTrue();
     }
@@ -218,7 +246,10 @@ class CommandTalkTest {
         raisedByTaps();
         nhuan.taps("Ghi quyết định").types("Cho sơ tán thôn Nà Khao");
         office.minutes(60);
-        nhuan.taps("Lấy nội dung").sees("BÁO CÁO NHANH SỐ 1").sees("nước lũ tràn vào trụ sở").sees("Nà Khao");
+        nhuan.taps("Lấy nội dung")
+                .sees("BÁO CÁO NHANH SỐ 1")
+                .sees("nước lũ tràn vào trụ sở")
+                .sees("Nà Khao");
         nhuan.taps("Đã gửi").taps("UBND tỉnh").taps("Điện thoại").sees("gửi UBND tỉnh qua Điện thoại");
         nhuan.again();
         nhuan.taps("Đã gửi").taps("Gửi đủ tất cả").taps("Trục văn bản").sees("TTPVHCC tỉnh");
@@ -232,8 +263,8 @@ class CommandTalkTest {
         raisedByTaps();
         assertThat(Action.parse(nhuan.press("Soạn thông báo khẩn").payload()))
                 .contains(new Action(Verb.TEMPLATE, "", "flood"));
-        assertThat(CONTENT.command().hazards()).allSatisfy(hazard -> assertThat(CONTENT.notices())
-                .containsKey(hazard.notice()));
+        assertThat(CONTENT.command().hazards())
+                .allSatisfy(hazard -> assertThat(CONTENT.notices()).containsKey(hazard.notice()));
     }
 
     @Test
@@ -263,8 +294,19 @@ class CommandTalkTest {
     @Test
     void broken_buttons_show_the_board() {
         raisedByTaps();
-        for (String arg : List.of("x", "ans", "ans.x", "task.9.9.done", "seat.99", "put.99", "rep.99", "rep.1.by.9.9",
-                "dec.-1", "end.x", "task..", "...")) {
+        for (String arg : List.of(
+                "x",
+                "ans",
+                "ans.x",
+                "task.9.9.done",
+                "seat.99",
+                "put.99",
+                "rep.99",
+                "rep.1.by.9.9",
+                "dec.-1",
+                "end.x",
+                "task..",
+                "...")) {
             nhuan.taps(new Action(Verb.COMMAND, "lu1", arg));
             assertThat(nhuan.last.says()).isNotEmpty();
         }
@@ -275,8 +317,14 @@ class CommandTalkTest {
     void every_button_of_a_drill_fits_and_every_word_is_marked() {
         IncidentId drill = IncidentId.ofDrill("AB12CD34", "fresh");
         office.reported(drill, PlaybookId.DISASTER, "nước lũ tràn vào trụ sở");
-        nhuan.taps(new Action(Verb.COMMAND, drill.value(), "raise")).sees("🟦 DIỄN TẬP").taps("Lập ngay");
-        nhuan.sees("ĐÂY LÀ DIỄN TẬP").taps("Báo cáo lên trên").sees("🟦 DIỄN TẬP").taps("Đã gửi").taps("Gửi đủ tất cả");
+        nhuan.taps(new Action(Verb.COMMAND, drill.value(), "raise"))
+                .sees("🟦 DIỄN TẬP")
+                .taps("Lập ngay");
+        nhuan.sees("ĐÂY LÀ DIỄN TẬP")
+                .taps("Báo cáo lên trên")
+                .sees("🟦 DIỄN TẬP")
+                .taps("Đã gửi")
+                .taps("Gửi đủ tất cả");
         nhuan.taps("Trục văn bản").sees("không gửi đi đâu");
         nhuan.taps("Gọi, trả lời thay");
         nhuan.taps(new Action(Verb.COMMAND, drill.value(), ""));

@@ -38,7 +38,8 @@ public final class CommandFile {
         once(file.get("reports").get("ways").items(), findings);
         NEEDED.stream()
                 .filter(id -> file.has("posts") && !posts.containsKey(id))
-                .forEach(id -> findings.add(new Finding(file.lineOf("posts"), "command-file.no-post", Map.of("id", id))));
+                .forEach(id ->
+                        findings.add(new Finding(file.lineOf("posts"), "command-file.no-post", Map.of("id", id))));
         Set<String> taken = new HashSet<>();
         file.get("hazards").items().forEach(hazard -> {
             checkSteps(hazard, steps, taken, findings);
@@ -79,7 +80,8 @@ public final class CommandFile {
         });
         hazard.get("danger").items().stream()
                 .filter(step -> !steps.contains(step.text()))
-                .forEach(step -> findings.add(new Finding(step.line(), "command-file.no-step", Map.of("id", step.text()))));
+                .forEach(step ->
+                        findings.add(new Finding(step.line(), "command-file.no-step", Map.of("id", step.text()))));
     }
 
     /** Reads a file that has passed its schema and {@link #check}. */
