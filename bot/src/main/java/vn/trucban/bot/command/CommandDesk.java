@@ -174,6 +174,26 @@ public final class CommandDesk {
         return incidents.find(id);
     }
 
+    /** A report upwards as DOCX, as far as it is known; empty where there is none of this number. */
+    public Optional<byte[]> reportPaper(IncidentId id, int number) {
+        return papers(id).flatMap(papers -> store.find(id)
+                .flatMap(command -> command.report(number))
+                .map(papers::report));
+    }
+
+    /** The minutes as DOCX, also while it stands; empty where it was never raised. */
+    public Optional<byte[]> minutesPaper(IncidentId id) {
+        return papers(id).map(CommandPapers::minutes);
+    }
+
+    private Optional<CommandPapers> papers(IncidentId id) {
+        return store.find(id)
+                .filter(command -> command.setup().isPresent())
+                .flatMap(command -> incidents
+                        .find(id)
+                        .map(incident -> new CommandPapers(command, incident, content.get(), clock.instant())));
+    }
+
     /** Disasters that go on and have no command. */
     public List<Incident> withoutCommand() {
         return incidents.open().stream()

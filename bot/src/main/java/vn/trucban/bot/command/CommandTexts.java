@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -76,6 +77,16 @@ public final class CommandTexts {
         return messages.text(
                 "command.raise-line",
                 Map.of("code", code(incident), "kind", incident.playbook().shortName()));
+    }
+
+    /** How far an action is, with when and by whom. */
+    public String taskState(Task task) {
+        return messages.text(
+                "command.task-state." + task.state().name().toLowerCase(Locale.ROOT),
+                Map.of(
+                        "at", task.at().map(moments::full).orElse(""),
+                        "who", task.by(),
+                        "reason", reason(task.reason())));
     }
 
     /** One report in a list. */
