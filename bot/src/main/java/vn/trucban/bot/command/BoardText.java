@@ -70,7 +70,7 @@ final class BoardText {
         return state + unreached;
     }
 
-    private String work(Command command) {
+    String work(Command command) {
         List<Task> tasks =
                 command.seats().stream().flatMap(seat -> seat.tasks().stream()).toList();
         return texts.text(

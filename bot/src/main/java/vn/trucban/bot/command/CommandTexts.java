@@ -63,7 +63,8 @@ public final class CommandTexts {
                 incident.exercise() ? "incident.exercise.code" : "incident.code", Map.of("number", number));
     }
 
-    String code(Incident incident) {
+    /** "SC-12"; of a drill "DT-12". */
+    public String code(Incident incident) {
         return code(incident.id(), incident.number());
     }
 
@@ -77,6 +78,16 @@ public final class CommandTexts {
         return messages.text(
                 "command.raise-line",
                 Map.of("code", code(incident), "kind", incident.playbook().shortName()));
+    }
+
+    /** How whoever has this post stands to the call, with the time. */
+    public String state(Seat seat, Instant now) {
+        return new BoardText(this).state(seat, now);
+    }
+
+    /** How far all first actions are, in one line. */
+    public String work(Command command) {
+        return new BoardText(this).work(command);
     }
 
     /** How far an action is, with when and by whom. */

@@ -72,6 +72,9 @@ class SecurityConfiguration {
                         .access(staff(visitors, Role.ADMIN))
                         .requestMatchers("/admin/paper", "/admin/paper/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
+                        .requestMatchers("/admin/command", "/admin/command/**")
+                        .access(staff(
+                                visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER, Role.STATION))
                         .requestMatchers(HttpMethod.GET, "/admin", "/admin/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin/reports/**")
