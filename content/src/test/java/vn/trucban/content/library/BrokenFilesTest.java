@@ -59,6 +59,7 @@ class BrokenFilesTest {
                 "calendar.yaml",
                 "reporting.yaml",
                 "paper-intake.yaml",
+                "command.yaml",
                 "notices/storm.yaml",
                 "notices/drill.yaml"
             })

@@ -119,10 +119,12 @@ class CommandController {
         Optional<Response.Kind> known = CommandViews.kind(kind);
         OptionalInt soon = minutes.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(minutes)) : OptionalInt.empty();
         Asked asked = new Asked(new IncidentId(id), visitor, model, response);
-        return act(asked, seat + kind + minutes, wish -> {
+        if (known.isEmpty()) {
+            return refused(asked, views.text("command.refused.no-post", Map.of()));
+        }
+        return act(asked, once(seat + kind + minutes), wish -> {
             Response said = new Response(
-                    known.orElse(Response.Kind.RECEIVED),
-                    known.filter(Response.Kind.COMING::equals).isPresent() ? soon : OptionalInt.empty(),
+                    known.get(), known.get() == Response.Kind.COMING ? soon : OptionalInt.empty(),
                     "");
             boolean own = desk.find(asked.id())
                     .filter(one -> one.seatsOf(wish.by().id()).contains(seat))
@@ -143,7 +145,7 @@ class CommandController {
             HttpServletResponse response) {
         Asked asked = new Asked(new IncidentId(id), visitor, model, response);
         PersonId whom = new PersonId(person.isBlank() ? "-" : person);
-        return act(asked, seat + person, wish -> desk.assign(asked.id(), wish.id(), seat, whom, wish.by()));
+        return act(asked, once(seat + person), wish -> desk.assign(asked.id(), wish.id(), seat, whom, wish.by()));
     }
 
     @PostMapping(ONE + "/task")
@@ -166,7 +168,7 @@ class CommandController {
                 };
         return act(
                 asked,
-                seat + "." + task + state + reason,
+                once(seat + "." + task + state + reason),
                 wish -> desk.tick(asked.id(), wish.id(), seat, task, next, reason, wish.by()));
     }
 
@@ -176,6 +178,7 @@ class CommandController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "0") int amends,
+            @RequestParam(defaultValue = "") String seen,
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
@@ -188,7 +191,7 @@ class CommandController {
         model.addAttribute("typed", text);
         Instant when = said.map(SaidTime::at).orElseGet(views::now);
         return act(
-                asked, text + at + amends, wish -> desk.decide(asked.id(), wish.id(), text, when, amends, wish.by()));
+                asked, text + at + amends + "/" + seen, wish -> desk.decide(asked.id(), wish.id(), text, when, amends, wish.by()));
     }
 
     @PostMapping(ONE + "/report")
@@ -205,7 +208,7 @@ class CommandController {
         UpReport.Told told = new UpReport.Told(situation.strip(), damage.strip(), requests.strip());
         return act(
                 asked,
-                number + situation + damage + requests,
+                once(number + situation + damage + requests),
                 wish -> desk.fill(asked.id(), wish.id(), number, told, wish.by()));
     }
 
@@ -221,7 +224,7 @@ class CommandController {
         Asked asked = new Asked(new IncidentId(id), visitor, model, response);
         Set<String> recipients = to == null ? Set.of() : to;
         return act(
-                asked, number + way + recipients, wish -> desk.sent(
+                asked, once(number + way + recipients), wish -> desk.sent(
                         asked.id(), wish.id(), number, recipients, way, wish.by()));
     }
 
@@ -238,6 +241,11 @@ class CommandController {
                 : refused(asked, views.text("command.page.tick-sure", Map.of()));
     }
 
+    /** What is the same however often it is said needs no name of its own. */
+    private String once(String what) {
+        return what + "@" + views.now().toEpochMilli();
+    }
+
     /** @param id the same when the same form is sent twice */
     private record Wish(String id, Actor by) {}
 
@@ -247,8 +255,7 @@ class CommandController {
         if (person.isEmpty() || before.isEmpty()) {
             return page(asked, "admin-command");
         }
-        String id = "page-" + person.get().id() + "-" + Integer.toHexString(what.hashCode()) + "-"
-                + views.now().getEpochSecond() / 10;
+        String id = "page-" + person.get().id() + "-" + Integer.toHexString(what.hashCode());
         Outcome outcome = deed.apply(new Wish(id, Actor.of(person.get())));
         return outcome.refusal()
                 .map(refusal -> refused(asked, views.text(refusal)))
