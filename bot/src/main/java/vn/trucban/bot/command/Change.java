@@ -23,7 +23,8 @@ import vn.trucban.notifier.channel.ChannelKind;
 /** The next version of a command while a rule makes it. */
 final class Change {
     private static final int APPLIED_KEPT = 60;
-    private static final PersonId NOBODY = new PersonId("-");
+    /** Of what nobody did but the duty desk. */
+    static final PersonId NOBODY = new PersonId("-");
 
     private final Scene scene;
     private final Command before;

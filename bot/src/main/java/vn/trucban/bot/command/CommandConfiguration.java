@@ -29,7 +29,6 @@ class CommandConfiguration {
     CommandDesk commandDesk(
             MongoTemplate mongo,
             IncidentDesk incidents,
-            StaffDesk staff,
             TellChats chats,
             ObjectProvider<BroadcastDesk> notices,
             ContentLibrary content,
@@ -38,7 +37,7 @@ class CommandConfiguration {
         return new CommandDesk(
                 new MongoCommandStore(mongo),
                 incidents,
-                new CommandDesk.People(staff::staff, chats, warnings),
+                new CommandDesk.Voices(chats, warnings),
                 content::current,
                 clock);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
@@ -17,7 +18,6 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.command.CommandPlan.Hazard;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.PlaybookId;
@@ -34,12 +34,12 @@ public final class CommandDesk {
 
     private final CommandStore store;
     private final IncidentDesk incidents;
-    private final People people;
+    private final Voices voices;
     private final Supplier<Content> content;
     private final Clock clock;
 
-    /** Whom to tell, how, and what the public was told. */
-    public record People(Supplier<Staff> staff, TellChats chats, Warnings warnings) {}
+    /** How people are told, and what the public was told. */
+    public record Voices(TellChats chats, Warnings warnings) {}
 
     /** Warnings to the public. */
     public interface Warnings {
@@ -51,10 +51,10 @@ public final class CommandDesk {
     public record Warning(String id, String serial, boolean clearable) {}
 
     public CommandDesk(
-            CommandStore store, IncidentDesk incidents, People people, Supplier<Content> content, Clock clock) {
+            CommandStore store, IncidentDesk incidents, Voices voices, Supplier<Content> content, Clock clock) {
         this.store = store;
         this.incidents = incidents;
-        this.people = people;
+        this.voices = voices;
         this.content = content;
         this.clock = clock;
     }
@@ -145,7 +145,7 @@ public final class CommandDesk {
     /** Warnings of its kind that no all-clear has followed. */
     public List<Warning> warnings(Command command) {
         return command.setup()
-                .map(plan -> people.warnings()
+                .map(plan -> voices.warnings()
                         .uncleared(
                                 plan.notice(),
                                 command.exercise(),
@@ -196,12 +196,16 @@ public final class CommandDesk {
 
     /** Disasters that go on and have no command. */
     public List<Incident> withoutCommand() {
-        return incidents.open().stream()
-                .filter(one -> one.playbook().id() == PlaybookId.DISASTER && one.going())
+        return disasters()
                 .filter(one -> store.find(one.id())
                         .filter(command -> command.setup().isPresent())
                         .isEmpty())
                 .toList();
+    }
+
+    private Stream<Incident> disasters() {
+        return Stream.concat(incidents.open().stream(), incidents.supposed().stream())
+                .filter(one -> one.playbook().id() == PlaybookId.DISASTER && one.going());
     }
 
     /** Which kind of disaster it is, by what was reported; empty where a person has to say it. */
@@ -212,8 +216,7 @@ public final class CommandDesk {
     /** What time brings: proposals, second calls, deputies, reports that are due. Several instances may do it at once. */
     public void round() {
         store.live().forEach(command -> later(command.incident(), CommandRules::round));
-        incidents.open().stream()
-                .filter(one -> one.playbook().id() == PlaybookId.DISASTER && one.going())
+        disasters()
                 .filter(one -> store.find(one.id()).isEmpty())
                 .forEach(one -> later(one.id(), CommandRules::propose));
     }
@@ -275,7 +278,7 @@ public final class CommandDesk {
                     command.factId(i),
                     command.outbox().untold().get(i));
         }
-        command.outbox().tells().forEach(people.chats()::tell);
+        command.outbox().tells().forEach(voices.chats()::tell);
         if (!command.outbox().waiting()) {
             return command;
         }
@@ -290,7 +293,7 @@ public final class CommandDesk {
         Command command =
                 store.find(incident.id()).orElseGet(() -> Command.fresh(incident.id(), incident.number(), now));
         return new CommandRules(new Scene(
-                command, incident, commandId, content.get(), people.staff().get(), texts(), now));
+                command, incident, commandId, content.get(), incidents.staffFor(incident.id()), texts(), now));
     }
 
     private CommandTexts texts() {

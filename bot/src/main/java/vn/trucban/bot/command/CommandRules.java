@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import vn.trucban.bot.command.Command.Ending;
 import vn.trucban.bot.command.Command.Stage;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -273,11 +272,17 @@ final class CommandRules {
         if (!command.standing()) {
             return Optional.empty();
         }
+        if (command.exercise() && !scene.incident().open()) {
+            // why: the drill is over, and nobody is to be called for it any more
+            Actor desk = new Actor(Change.NOBODY, texts.desk());
+            return Optional.of(change.ended(new Ending(command.since(), scene.now(), desk, texts.open(command)))
+                    .done(""));
+        }
         CallOuts callOuts = new CallOuts(scene);
-        boolean moved = IntStream.range(0, command.seats().size())
-                        .filter(index -> callOuts.round(change, index))
-                        .count()
-                > 0;
+        boolean moved = false;
+        for (int i = 0; i < command.seats().size(); i++) {
+            moved |= callOuts.round(change, i);
+        }
         boolean reported = new Reporting(scene).round(change);
         return moved || reported ? Optional.of(change.board().done("")) : Optional.empty();
     }

@@ -3,13 +3,16 @@ package vn.trucban.bot.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Exercise;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
+import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.channel.Button;
 
@@ -33,6 +36,17 @@ final class CommandTalk implements Talk {
     @Override
     public Set<Verb> verbs() {
         return Set.of(Verb.COMMAND);
+    }
+
+    /** Whoever may lead, and whoever has a post in one that stands. */
+    @Override
+    public Optional<Button> entry(Person person, Content content) {
+        boolean concerned = CommandDesk.mayRaise(person)
+                || desk.live().stream()
+                        .anyMatch(one -> one.standing() && !one.seatsOf(person.id()).isEmpty());
+        return concerned
+                ? Optional.of(Action.of(Verb.COMMAND).button(content.messages().text("command.title")))
+                : Optional.empty();
     }
 
     @Override

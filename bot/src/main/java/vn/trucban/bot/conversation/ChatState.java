@@ -24,10 +24,17 @@ public sealed interface ChatState {
         }
     }
 
-    /** The bot asked whether it is one of the open incidents. */
-    record Joining(String words, PlaybookId kind, List<String> photos) implements ChatState {
+    /**
+     * The bot asked whether it is one of the open incidents.
+     *
+     * @param joined the one it was taken for without asking; absent where it was asked first
+     */
+    record Joining(String words, PlaybookId kind, List<String> photos, Optional<IncidentId> joined)
+            implements ChatState {
         public Joining {
             photos = kept(photos);
+            // why: chats written by earlier versions have none
+            joined = joined == null ? Optional.empty() : joined;
         }
     }
 
@@ -168,6 +175,14 @@ public sealed interface ChatState {
 
     /** Receipts of this incident are awaited, one a line. */
     record EnteringReceipts(IncidentId incident) implements ChatState {}
+
+    /**
+     * Danger was named in a drill, and the bot asked whether it is real.
+     *
+     * @param words that named it
+     * @param back where in the steps of the drill it was
+     */
+    record Doubted(IncidentId drill, String words, Optional<Guided> back) implements ChatState {}
 
     /**
      * A feature's talk asked something.

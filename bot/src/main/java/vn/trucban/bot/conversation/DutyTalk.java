@@ -53,7 +53,7 @@ final class DutyTalk {
             case SIGN_IN -> Turn.to(state).then(new Effect.SignIn()).done();
             case HELP_TEXT ->
                 Turn.to(state)
-                        .say(situation.text("conversation.help-text"), Menus.withDrills(situation))
+                        .say(situation.text("conversation.help-text"), Menus.of(situation))
                         .done();
             // why nothing else: that somebody tapped is the sign of life
             case ALIVE ->
@@ -202,18 +202,18 @@ final class DutyTalk {
     private List<Button> buttons(Incident incident) {
         PersonId me = situation.party().person();
         if (incident.isWith(me) && incident.going()) {
-            return situation.incidents().workButtons(incident);
+            return situation.incidents().buttons().work(incident);
         }
         if (incident.isOfferedTo(me)) {
-            return situation.incidents().offerButtons(incident);
+            return situation.incidents().buttons().offer(incident);
         }
         if (incident.open() && !incident.going() && incident.concerns(situation.party())) {
-            return situation.incidents().worksNowButtons(incident);
+            return situation.incidents().buttons().worksNow(incident);
         }
         if (situation.onDuty() || !incident.going()) {
-            return situation.incidents().statusButtons(incident);
+            return situation.incidents().buttons().status(incident);
         }
-        return situation.incidents().reporterButtons(incident);
+        return situation.incidents().buttons().reporter(incident);
     }
 
     private Turn askCause(Incident incident) {

@@ -10,6 +10,7 @@ import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.staff.Person;
@@ -113,10 +114,15 @@ final class EffectRunner {
                 incidents.report(effect.incident(), id, report);
                 return Aftermath.NONE;
             }
-            boolean joined =
-                    !incidents.reportOrJoin(effect.incident(), id, report).id().equals(effect.incident());
+            IncidentId reported =
+                    incidents.reportOrJoin(effect.incident(), id, report).id();
             // why: the first step was just shown, and there is no need for it any more
-            return joined ? new Aftermath(Optional.of(new ChatState.Idle()), List.of()) : Aftermath.NONE;
+            return reported.equals(effect.incident())
+                    ? Aftermath.NONE
+                    : new Aftermath(
+                            Optional.of(new ChatState.Joining(
+                                    effect.words(), effect.kind(), List.of(), Optional.of(reported))),
+                            List.of());
         }
 
         @Override
@@ -124,10 +130,19 @@ final class EffectRunner {
             if (situation.person().isEmpty()) {
                 return Aftermath.NONE;
             }
-            Optional<Incident> before = incidents.find(effect.incident());
-            Optional<Incident> after = incidents.carryOut(effect.incident(), id, command(effect, situation.party()));
+            Optional<Incident> before = incidents.find(effect.incident()).or(this::joinedInstead);
+            Optional<Incident> after = before.flatMap(
+                    incident -> incidents.carryOut(incident.id(), id, command(effect, situation.party())));
             return after.map(incident -> answer(effect, before.orElseThrow(), incident))
                     .orElse(Aftermath.NONE);
+        }
+
+        /** The report of this very message joined another incident: what came along with it belongs there. */
+        private Optional<Incident> joinedInstead() {
+            String message = id.substring(0, id.lastIndexOf('/') + 1);
+            return incidents.open().stream()
+                    .filter(incident -> incident.applied().stream().anyMatch(command -> command.startsWith(message)))
+                    .findFirst();
         }
 
         private IncidentCommand command(Effect.Work effect, Party by) {
@@ -139,6 +154,7 @@ final class EffectRunner {
                 case HELP_WANTED -> new IncidentCommand.AskForHelp(by, true);
                 case STEPS_DONE -> new IncidentCommand.AskForHelp(by, false);
                 case JOIN -> new IncidentCommand.JoinIn(by, effect.detail());
+                case LEAVE -> new IncidentCommand.Leave(by);
                 case TAKE -> new IncidentCommand.Take(by);
                 case HAND_OVER -> new IncidentCommand.HandOver(by, new PersonId(effect.detail()));
                 case DECLINE -> new IncidentCommand.Decline(by);
@@ -156,7 +172,7 @@ final class EffectRunner {
                         ? others.turnCome(List.of(), effect.more())
                         : Aftermath.NONE;
             }
-            if (!before.going() && !before.concerns(situation.party())) {
+            if (!before.concerns(situation.party())) {
                 return Aftermath.NONE;
             }
             String key = before.open()
@@ -322,7 +338,7 @@ final class EffectRunner {
 
         @Override
         public Aftermath paper(Effect.Paper effect) {
-            return situation.person().isEmpty() ? Aftermath.NONE : papers.run(effect, situation);
+            return situation.person().isEmpty() ? Aftermath.NONE : papers.run(id, effect, situation);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package vn.trucban.bot.incident;
 
+import java.time.Instant;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -25,6 +26,8 @@ public sealed interface IncidentCommand {
 
         R joinIn(JoinIn command);
 
+        R leave(Leave command);
+
         R take(Take command);
 
         R handOver(HandOver command);
@@ -36,6 +39,10 @@ public sealed interface IncidentCommand {
         R resolve(Resolve command);
 
         R reopen(Reopen command);
+
+        R archive(Archive command);
+
+        R setTime(SetTime command);
     }
 
     <R> R match(Cases<R> cases);
@@ -96,6 +103,14 @@ public sealed interface IncidentCommand {
         }
     }
 
+    /** Whoever joined says that theirs is something else. */
+    record Leave(Party by) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.leave(this);
+        }
+    }
+
     record Take(Party by) implements IncidentCommand {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -138,6 +153,26 @@ public sealed interface IncidentCommand {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.reopen(this);
+        }
+    }
+
+    /**
+     * It began, or was over, before somebody tapped; what is impossible changes nothing, see {@link SaidTimes}.
+     *
+     * @param end false: when it began
+     */
+    record SetTime(Party by, boolean end, Instant at) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.setTime(this);
+        }
+    }
+
+    /** Everything about it is done: it is put away, and opened no more. */
+    record Archive(Party by) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.archive(this);
         }
     }
 }

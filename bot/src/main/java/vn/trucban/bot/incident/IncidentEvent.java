@@ -50,6 +50,14 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         PAPER_CLOSED,
         /** The outage was certified. */
         CERTIFIED,
+        /** Put away: nothing of it goes on any more. */
+        ARCHIVED,
+        /** Whoever had joined says that theirs is something else. */
+        LEFT,
+        /** When it really began; its time is that moment, not the one of writing. */
+        BEGAN,
+        /** When it really was over; its time is that moment. */
+        ENDED,
         /** A command board and a response team were raised. */
         COMMAND_RAISED,
         /** A member was called out, answered, or was followed by somebody else. */

@@ -81,7 +81,12 @@ class SecurityConfiguration {
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin/self-test")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER))
-                        .requestMatchers("/admin/register/late", "/admin/register/correct", "/admin/register/check")
+                        .requestMatchers(
+                                "/admin/register/late",
+                                "/admin/register/correct",
+                                "/admin/register/check",
+                                "/admin/register/incident/*/archive",
+                                "/admin/register/incident/*/times")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin", "/admin/**")
                         .access(staff(visitors, Role.ADMIN))

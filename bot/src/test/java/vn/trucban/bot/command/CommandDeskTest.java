@@ -15,17 +15,21 @@ import static vn.trucban.bot.command.CommandOffice.why;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -277,7 +281,7 @@ class CommandDeskTest {
     void where_nobody_is_left_whoever_leads_hears_it_and_puts_somebody_there() {
         office.raised();
         office.people.stream()
-                .filter(one -> one.is(vn.trucban.bot.staff.Role.OFFICER))
+                .filter(one -> one.is(Role.OFFICER))
                 .toList()
                 .forEach(one -> desk.answer(FLOOD, office.wish(), Response.cannot("ốm"), Actor.of(one)));
         int seat = office.index("logistics");
@@ -553,6 +557,38 @@ class CommandDeskTest {
                         office.incidents.find(drill).orElseThrow(),
                         office.now))
                 .contains("KHÔNG GỬI ĐI");
+    }
+
+    @Test
+    void a_drill_calls_only_those_who_take_part_and_is_over_with_its_drill() {
+        office.exercises = new Exercises() {
+            @Override
+            public Optional<Task> running(String drill) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Staff players(String drill, Staff everybody) {
+                return new Staff(List.of(NHUAN, LAN));
+            }
+        };
+        IncidentId drill = IncidentId.ofDrill("AB12", "fresh");
+        Party hoa = office.reported(drill, PlaybookId.DISASTER, "nước lũ tràn vào trụ sở")
+                .reporter();
+        office.told.clear();
+        desk.round();
+        assertThat(office.heard(NHUAN, "lập Ban chỉ huy")).isTrue();
+        assertThat(office.heard(HUNG)).filteredOn(tell -> tell.id().contains(drill.value())).isEmpty();
+        assertThat(why(desk.raise(drill, "x", "flood", Actor.of(HUNG)))).contains("Chỉ lãnh đạo");
+        done(desk.raise(drill, "r", "flood", Actor.of(NHUAN)));
+        assertThat(desk.find(drill).orElseThrow().seats().stream()
+                        .flatMap(seat -> seat.line().stream())
+                        .flatMap(member -> member.person().stream()))
+                .containsOnly(NHUAN.id(), LAN.id());
+
+        office.incidents.endDrill("AB12", hoa);
+        desk.round();
+        assertThat(desk.find(drill).orElseThrow().standing()).isFalse();
     }
 
     @Test

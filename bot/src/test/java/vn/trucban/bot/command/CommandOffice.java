@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.trucban.bot.incident.DrillTwin;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
@@ -54,14 +56,16 @@ final class CommandOffice {
     final Clock clock = MovedClock.reading(() -> now);
     final List<Tell> told = Collections.synchronizedList(new ArrayList<>());
     final List<CommandDesk.Warning> warnings = new ArrayList<>();
+    Exercises exercises = Exercises.NONE;
     final List<Person> people = new ArrayList<>(List.of(NHUAN, HUNG, BINH, MINH, LAN, HOA, LOA));
     final IncidentDesk incidents = new IncidentDesk(
             new InMemoryIncidentStore(),
             new Register(new InMemoryRegisterStore(), new SecureRandom(), clock),
             tell -> {},
             () -> CONTENT,
-            () -> new Staff(people),
-            clock);
+                    () -> new Staff(people),
+                    clock)
+            .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> exercises));
     final CommandDesk desk;
     private int wishes;
 
@@ -74,7 +78,7 @@ final class CommandOffice {
         return new CommandDesk(
                 store,
                 incidents,
-                new CommandDesk.People(() -> new Staff(people), told::add, (template, drill, since) -> warnings),
+                new CommandDesk.Voices(told::add, (template, drill, since) -> warnings),
                 () -> CONTENT,
                 clock);
     }

@@ -52,6 +52,7 @@ final class ContentFiles {
             "verify",
             "reach",
             "paper",
+            "archive",
             "command");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
