@@ -187,11 +187,9 @@ public final class CommandDesk {
     }
 
     private Optional<CommandPapers> papers(IncidentId id) {
-        return store.find(id)
-                .filter(command -> command.setup().isPresent())
-                .flatMap(command -> incidents
-                        .find(id)
-                        .map(incident -> new CommandPapers(command, incident, content.get(), clock.instant())));
+        return store.find(id).filter(command -> command.setup().isPresent()).flatMap(command -> incidents
+                .find(id)
+                .map(incident -> new CommandPapers(command, incident, content.get(), clock.instant())));
     }
 
     /** Disasters that go on and have no command. */

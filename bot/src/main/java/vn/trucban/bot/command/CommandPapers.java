@@ -169,7 +169,11 @@ final class CommandPapers {
                         end -> {
                             body.add(new Paragraph(messages.text(
                                     "command.paper.minutes.ended",
-                                    Map.of("at", moments.full(end.at()), "who", end.by().name()))));
+                                    Map.of(
+                                            "at",
+                                            moments.full(end.at()),
+                                            "who",
+                                            end.by().name()))));
                             lines(body, end.open());
                         },
                         () -> body.add(new Paragraph(messages.text("command.paper.minutes.standing", values()))));
@@ -177,8 +181,7 @@ final class CommandPapers {
     }
 
     private Table table(String name, List<Integer> widths, List<List<String>> rows) {
-        return new Table(
-                messages.text("command.paper.table." + name).lines().toList(), widths, rows);
+        return new Table(messages.text("command.paper.table." + name).lines().toList(), widths, rows);
     }
 
     private List<List<String>> members() {
@@ -189,15 +192,19 @@ final class CommandPapers {
                         new BoardText(texts).state(seat, now)
                                 + seat.line().stream()
                                         .filter(one -> one.out().isPresent())
-                                        .map(one -> "; " + texts.facts().cannot(one.name(), one.out().get()))
+                                        .map(one -> "; "
+                                                + texts.facts()
+                                                        .cannot(
+                                                                one.name(),
+                                                                one.out().get()))
                                         .collect(Collectors.joining())))
                 .toList();
     }
 
     private List<List<String>> actions() {
         return command.seats().stream()
-                .flatMap(seat -> seat.tasks().stream()
-                        .map(task -> List.of(seat.title(), task.text(), texts.taskState(task))))
+                .flatMap(seat ->
+                        seat.tasks().stream().map(task -> List.of(seat.title(), task.text(), texts.taskState(task))))
                 .toList();
     }
 
@@ -232,7 +239,6 @@ final class CommandPapers {
             parts.add(texts.facts().missed(report, command.unsent(report)));
         }
         return messages.text(
-                "command.paper.minutes.report",
-                Map.of("number", report.number(), "text", String.join("; ", parts)));
+                "command.paper.minutes.report", Map.of("number", report.number(), "text", String.join("; ", parts)));
     }
 }

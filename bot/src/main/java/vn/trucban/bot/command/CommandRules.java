@@ -182,16 +182,9 @@ final class CommandRules {
         if (words.length() > LONGEST) {
             return Outcome.no("command.refused.too-long");
         }
-        if (at.isAfter(scene.now())) {
-            return Outcome.no(
-                    "command.refused.future", Map.of("at", texts.moments().at(at, scene.now())));
-        }
-        if (at.isBefore(scene.incident().openedAt().truncatedTo(ChronoUnit.MINUTES))) {
-            return Outcome.no(
-                    "command.refused.before",
-                    Map.of(
-                            "at", texts.moments().at(at, scene.now()),
-                            "opened", texts.moments().at(scene.incident().openedAt(), scene.now())));
+        Optional<Outcome> never = impossible(at);
+        if (never.isPresent()) {
+            return never.get();
         }
         if (amends < 0 || amends > command.decisions().size()) {
             return Outcome.no("command.refused.no-decision");
@@ -208,6 +201,20 @@ final class CommandRules {
         Change change = scene.change().decided(decision);
         change.fact(Kind.COMMAND_DECIDED, decision.at(), by, texts.facts().decision(decision), false);
         return Outcome.done(change.board().done(scene.commandId()));
+    }
+
+    /** A time at which nothing can have been decided. */
+    private Optional<Outcome> impossible(Instant at) {
+        String said = texts.moments().at(at, scene.now());
+        if (at.isAfter(scene.now())) {
+            return Optional.of(Outcome.no("command.refused.future", Map.of("at", said)));
+        }
+        Instant opened = scene.incident().openedAt().truncatedTo(ChronoUnit.MINUTES);
+        return at.isBefore(opened)
+                ? Optional.of(Outcome.no(
+                        "command.refused.before",
+                        Map.of("at", said, "opened", texts.moments().at(opened, scene.now()))))
+                : Optional.empty();
     }
 
     Outcome fill(int report, UpReport.Told told, Actor by) {

@@ -43,7 +43,8 @@ final class CommandTalk implements Talk {
     public Optional<Button> entry(Person person, Content content) {
         boolean concerned = CommandDesk.mayRaise(person)
                 || desk.live().stream()
-                        .anyMatch(one -> one.standing() && !one.seatsOf(person.id()).isEmpty());
+                        .anyMatch(one ->
+                                one.standing() && !one.seatsOf(person.id()).isEmpty());
         return concerned
                 ? Optional.of(Action.of(Verb.COMMAND).button(content.messages().text("command.title")))
                 : Optional.empty();

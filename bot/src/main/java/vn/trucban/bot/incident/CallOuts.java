@@ -166,9 +166,8 @@ final class CallOuts {
         for (PersonId id : rung.people()) {
             List<Button> buttons = new ArrayList<>(texts.buttons().take(incident));
             it.staff().person(id).flatMap(this::commandButton).ifPresent(buttons::add);
-            it.addresses(id)
-                    .forEach(address -> change.called(address)
-                            .tellTagged(address, texts.callOut(change.soFar()), buttons, incident.calloutTag()));
+            it.addresses(id).forEach(address -> change.called(address)
+                    .tellTagged(address, texts.callOut(change.soFar()), buttons, incident.calloutTag()));
         }
     }
 

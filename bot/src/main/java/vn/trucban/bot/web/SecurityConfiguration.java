@@ -73,8 +73,7 @@ class SecurityConfiguration {
                         .requestMatchers("/admin/paper", "/admin/paper/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
                         .requestMatchers("/admin/command", "/admin/command/**")
-                        .access(staff(
-                                visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER, Role.STATION))
+                        .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER, Role.STATION))
                         .requestMatchers(HttpMethod.GET, "/admin", "/admin/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin/reports/**")

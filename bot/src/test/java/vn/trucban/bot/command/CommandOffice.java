@@ -59,10 +59,10 @@ final class CommandOffice {
     Exercises exercises = Exercises.NONE;
     final List<Person> people = new ArrayList<>(List.of(NHUAN, HUNG, BINH, MINH, LAN, HOA, LOA));
     final IncidentDesk incidents = new IncidentDesk(
-            new InMemoryIncidentStore(),
-            new Register(new InMemoryRegisterStore(), new SecureRandom(), clock),
-            tell -> {},
-            () -> CONTENT,
+                    new InMemoryIncidentStore(),
+                    new Register(new InMemoryRegisterStore(), new SecureRandom(), clock),
+                    tell -> {},
+                    () -> CONTENT,
                     () -> new Staff(people),
                     clock)
             .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> exercises));

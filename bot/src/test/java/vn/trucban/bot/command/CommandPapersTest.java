@@ -54,7 +54,11 @@ class CommandPapersTest {
                 .contains("Về người (chết, mất tích, bị thương, bị cô lập): …");
 
         done(office.desk.fill(
-                FLOOD, "6", 1, new UpReport.Told("Nước ngập 0,8 m.", "Không có người bị thương.", "Cấp 2 thuyền máy."), Actor.of(NHUAN)));
+                FLOOD,
+                "6",
+                1,
+                new UpReport.Told("Nước ngập 0,8 m.", "Không có người bị thương.", "Cấp 2 thuyền máy."),
+                Actor.of(NHUAN)));
         String filled = text(office.desk.reportPaper(FLOOD, 1).orElseThrow(), "command-report");
         assertThat(filled).contains("Nước ngập 0,8 m.", "Không có người bị thương.", "Cấp 2 thuyền máy.");
         assertThat(filled).doesNotContain("Về người (chết");

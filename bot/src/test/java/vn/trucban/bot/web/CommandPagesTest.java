@@ -215,7 +215,8 @@ class CommandPagesTest {
         raised();
         MockHttpSession lan = signedIn(LAN);
         String page = answer(get(path()).session(lan)).getContentAsString();
-        boolean has = command().seatsOf(LAN.id()).size() + command().seatsOf(HOA.id()).size() > 0;
+        boolean has =
+                command().seatsOf(LAN.id()).size() + command().seatsOf(HOA.id()).size() > 0;
         assertThat(has).isTrue();
         Person member = command().seatsOf(LAN.id()).isEmpty() ? HOA : LAN;
         MockHttpSession session = member.equals(LAN) ? lan : signedIn(HOA);
@@ -251,12 +252,15 @@ class CommandPagesTest {
         raised();
         Command before = command();
         MockHttpSession session = signedIn(NHUAN);
-        assertRefused(post(path() + "/decide").param("text", "Họp").param("at", "hôm nào đó"), session, "Không đọc được giờ");
         assertRefused(
-                post(path() + "/decide").param("text", "Họp").param("at", "8h 1/1/2099"), session, "chưa tới");
+                post(path() + "/decide").param("text", "Họp").param("at", "hôm nào đó"), session, "Không đọc được giờ");
+        assertRefused(post(path() + "/decide").param("text", "Họp").param("at", "8h 1/1/2099"), session, "chưa tới");
         assertRefused(post(path() + "/decide").param("text", " "), session, "chưa có nội dung");
         assertRefused(
-                post(path() + "/answer").param("seat", "0").param("kind", "coming").param("minutes", "9999"),
+                post(path() + "/answer")
+                        .param("seat", "0")
+                        .param("kind", "coming")
+                        .param("minutes", "9999"),
                 session,
                 "từ 1 đến 720");
         assertRefused(
@@ -266,8 +270,11 @@ class CommandPagesTest {
         assertRefused(post(path() + "/assign").param("seat", "0").param("person", "x/../y"), session, "không còn");
         assertRefused(post("/admin/command").param("incident", "khong").param("hazard", "flood"), session, "Không còn");
         assertThat(command()).isEqualTo(before);
-        assertThat(answer(get("/admin/command/khong").session(session)).getStatus()).isEqualTo(404);
-        assertThat(answer(get("/admin/command/khong/bien-ban.docx").session(session)).getStatus()).isEqualTo(404);
+        assertThat(answer(get("/admin/command/khong").session(session)).getStatus())
+                .isEqualTo(404);
+        assertThat(answer(get("/admin/command/khong/bien-ban.docx").session(session))
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(answer(get(path() + "/bao-cao-1.docx").session(session)).getContentAsByteArray())
                 .startsWith('P', 'K');
         assertThat(answer(get(path() + "/bien-ban.docx").session(session)).getContentAsByteArray())
@@ -289,7 +296,8 @@ class CommandPagesTest {
                 new PersonId("cmd-other"), "Người khác", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
         staff.importPeople(List.of(station));
         if (command().seatsOf(station.id()).isEmpty()) {
-            assertThat(answer(get(path()).session(signedIn(station))).getStatus()).isEqualTo(404);
+            assertThat(answer(get(path()).session(signedIn(station))).getStatus())
+                    .isEqualTo(404);
         }
     }
 }

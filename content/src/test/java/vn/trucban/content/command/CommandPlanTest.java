@@ -20,8 +20,18 @@ class CommandPlanTest {
 
     /** Where the playbook does not say yet, or says for every kind alike. */
     private static final Set<String> NO_KIND = Set.of(
-            "which", "other-kind", "missing", "hurt", "after", "after-wait", "after-power", "after-damage", "reopen",
-            "lead", "lead-call", "announce");
+            "which",
+            "other-kind",
+            "missing",
+            "hurt",
+            "after",
+            "after-wait",
+            "after-power",
+            "after-damage",
+            "reopen",
+            "lead",
+            "lead-call",
+            "announce");
 
     @Test
     void every_step_of_the_playbook_means_one_kind_or_none() {
@@ -34,15 +44,17 @@ class CommandPlanTest {
                 .isEqualTo(Stream.concat(meant.stream(), NO_KIND.stream()).collect(Collectors.toSet()));
         assertThat(PLAN.hazards().stream().flatMap(hazard -> hazard.steps().stream()))
                 .doesNotHaveDuplicates();
-        assertThat(known).containsAll(PLAN.hazards().stream()
-                .flatMap(hazard -> hazard.danger().stream())
-                .toList());
+        assertThat(known)
+                .containsAll(PLAN.hazards().stream()
+                        .flatMap(hazard -> hazard.danger().stream())
+                        .toList());
     }
 
     @Test
     void every_kind_has_its_warning_and_something_to_do_for_every_post() {
-        assertThat(PLAN.hazards()).extracting(Hazard::id).containsExactly(
-                "storm", "flood", "landslide", "fire", "epidemic");
+        assertThat(PLAN.hazards())
+                .extracting(Hazard::id)
+                .containsExactly("storm", "flood", "landslide", "fire", "epidemic");
         assertThat(PLAN.hazards()).allSatisfy(hazard -> {
             assertThat(CONTENT.notices().get(hazard.notice()).purpose()).isEqualTo(NoticeTemplate.Purpose.WARNING);
             assertThat(hazard.actions().keySet())
@@ -57,9 +69,10 @@ class CommandPlanTest {
                 .extracting(Post::id)
                 .contains(CommandPlan.HEAD, CommandPlan.DEPUTY, CommandPlan.STANDING)
                 .doesNotHaveDuplicates();
-        assertThat(PLAN.posts()).allMatch(post -> !post.people().isEmpty()
-                || post.rung().isPresent()
-                || post.standby().isPresent()
-                || !post.outside().isEmpty());
+        assertThat(PLAN.posts())
+                .allMatch(post -> !post.people().isEmpty()
+                        || post.rung().isPresent()
+                        || post.standby().isPresent()
+                        || !post.outside().isEmpty());
     }
 }

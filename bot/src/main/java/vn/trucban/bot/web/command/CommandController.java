@@ -117,15 +117,15 @@ class CommandController {
             Model model,
             HttpServletResponse response) {
         Optional<Response.Kind> known = CommandViews.kind(kind);
-        OptionalInt soon = minutes.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(minutes)) : OptionalInt.empty();
+        OptionalInt soon =
+                minutes.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(minutes)) : OptionalInt.empty();
         Asked asked = new Asked(new IncidentId(id), visitor, model, response);
         if (known.isEmpty()) {
             return refused(asked, views.text("command.refused.no-post", Map.of()));
         }
         return act(asked, once(seat + kind + minutes), wish -> {
-            Response said = new Response(
-                    known.get(), known.get() == Response.Kind.COMING ? soon : OptionalInt.empty(),
-                    "");
+            Response said =
+                    new Response(known.get(), known.get() == Response.Kind.COMING ? soon : OptionalInt.empty(), "");
             boolean own = desk.find(asked.id())
                     .filter(one -> one.seatsOf(wish.by().id()).contains(seat))
                     .isPresent();
@@ -191,7 +191,9 @@ class CommandController {
         model.addAttribute("typed", text);
         Instant when = said.map(SaidTime::at).orElseGet(views::now);
         return act(
-                asked, text + at + amends + "/" + seen, wish -> desk.decide(asked.id(), wish.id(), text, when, amends, wish.by()));
+                asked,
+                text + at + amends + "/" + seen,
+                wish -> desk.decide(asked.id(), wish.id(), text, when, amends, wish.by()));
     }
 
     @PostMapping(ONE + "/report")
@@ -224,8 +226,9 @@ class CommandController {
         Asked asked = new Asked(new IncidentId(id), visitor, model, response);
         Set<String> recipients = to == null ? Set.of() : to;
         return act(
-                asked, once(number + way + recipients), wish -> desk.sent(
-                        asked.id(), wish.id(), number, recipients, way, wish.by()));
+                asked,
+                once(number + way + recipients),
+                wish -> desk.sent(asked.id(), wish.id(), number, recipients, way, wish.by()));
     }
 
     @PostMapping(ONE + "/end")

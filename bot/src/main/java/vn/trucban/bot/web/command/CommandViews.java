@@ -137,7 +137,8 @@ final class CommandViews {
                 texts().code(incident),
                 incident.words(),
                 content.get().command().hazards().stream()
-                        .map(one -> new Choice(one.id(), one.name(), known.filter(one::equals).isPresent()))
+                        .map(one -> new Choice(
+                                one.id(), one.name(), known.filter(one::equals).isPresent()))
                         .toList());
     }
 
@@ -148,8 +149,12 @@ final class CommandViews {
                         one.incident().value(),
                         title(one),
                         one.standing()
-                                ? text("command.page.standing", Map.of("at", texts().moments().full(one.raisedAt())))
-                                : text("command.page.over", Map.of("at", texts().moments().full(one.since()))),
+                                ? text(
+                                        "command.page.standing",
+                                        Map.of("at", texts().moments().full(one.raisedAt())))
+                                : text(
+                                        "command.page.over",
+                                        Map.of("at", texts().moments().full(one.since()))),
                         one.standing(),
                         one.exercise()))
                 .toList();
@@ -192,24 +197,38 @@ final class CommandViews {
                 command.plan().ways().stream()
                         .map(one -> new Choice(one.id(), one.name(), false))
                         .toList(),
-                Optional.ofNullable(content.get().notices().get(command.plan().notice()))
-                        .map(NoticeTemplate::name)
-                        .orElse(""),
-                command.standing() ? desk.open(command) : command.ending().map(Command.Ending::open).orElse(List.of()),
-                command.ending()
-                        .map(end -> text(
-                                "command.page.ended",
-                                Map.of(
-                                        "at", texts().moments().full(end.at()),
-                                        "who", end.by().name())))
-                        .orElse(""));
+                notice(command),
+                open(command),
+                ended(command));
+    }
+
+    private String notice(Command command) {
+        return Optional.ofNullable(content.get().notices().get(command.plan().notice()))
+                .map(NoticeTemplate::name)
+                .orElse("");
+    }
+
+    private List<String> open(Command command) {
+        return command.standing()
+                ? desk.open(command)
+                : command.ending().map(Command.Ending::open).orElse(List.of());
+    }
+
+    private String ended(Command command) {
+        return command.ending()
+                .map(end -> text(
+                        "command.page.ended",
+                        Map.of(
+                                "at",
+                                texts().moments().full(end.at()),
+                                "who",
+                                end.by().name())))
+                .orElse("");
     }
 
     private static List<SeatLine> byBody(Command command, List<SeatLine> seats, boolean board) {
         return seats.stream()
-                .filter(one -> board
-                        == (command.seats().get(one.index()).body()
-                                == Body.BOARD))
+                .filter(one -> board == (command.seats().get(one.index()).body() == Body.BOARD))
                 .toList();
     }
 
@@ -220,7 +239,9 @@ final class CommandViews {
             String tone = state.name().toLowerCase(Locale.ROOT);
             tiles.add(new Tile(
                     tone,
-                    command.seats().stream().filter(seat -> seat.state() == state).count(),
+                    command.seats().stream()
+                            .filter(seat -> seat.state() == state)
+                            .count(),
                     text("command.page.tile." + tone, Map.of())));
         }
         return tiles;
@@ -254,37 +275,36 @@ final class CommandViews {
 
     private TaskLine task(Task task, int index) {
         return new TaskLine(
-                index,
-                task.text(),
-                texts().taskState(task),
-                task.state().name().toLowerCase(Locale.ROOT),
-                task.over());
+                index, task.text(), texts().taskState(task), task.state().name().toLowerCase(Locale.ROOT), task.over());
     }
 
     private List<ReportForm> reports(Command command, Instant now) {
         Optional<Incident> incident = desk.incident(command.incident());
         List<ReportForm> forms = new ArrayList<>();
         for (UpReport one : command.reports()) {
-            forms.add(0, new ReportForm(
-                    one.number(),
-                    texts().reportState(command, one),
-                    !command.unsent(one).isEmpty() && !now.isBefore(one.dueAt()),
-                    one.told().situation(),
-                    one.told().damage(),
-                    one.told().requests(),
-                    incident.map(it -> texts().readyReport(command, one, it, now)).orElse(""),
-                    command.unsent(one).stream()
-                            .map(to -> new Choice(to.id(), to.name(), true))
-                            .toList(),
-                    one.sent().stream()
-                            .map(sent -> text(
-                                    command.exercise() ? "command.page.sent-drill" : "command.page.sent",
-                                    Map.of(
-                                            "name", command.plan().recipient(sent.recipient()),
-                                            "way", command.plan().way(sent.way()),
-                                            "at", texts().moments().full(sent.at()),
-                                            "who", sent.by().name())))
-                            .toList()));
+            forms.add(
+                    0,
+                    new ReportForm(
+                            one.number(),
+                            texts().reportState(command, one),
+                            !command.unsent(one).isEmpty() && !now.isBefore(one.dueAt()),
+                            one.told().situation(),
+                            one.told().damage(),
+                            one.told().requests(),
+                            incident.map(it -> texts().readyReport(command, one, it, now))
+                                    .orElse(""),
+                            command.unsent(one).stream()
+                                    .map(to -> new Choice(to.id(), to.name(), true))
+                                    .toList(),
+                            one.sent().stream()
+                                    .map(sent -> text(
+                                            command.exercise() ? "command.page.sent-drill" : "command.page.sent",
+                                            Map.of(
+                                                    "name", command.plan().recipient(sent.recipient()),
+                                                    "way", command.plan().way(sent.way()),
+                                                    "at", texts().moments().full(sent.at()),
+                                                    "who", sent.by().name())))
+                                    .toList()));
         }
         return forms;
     }
