@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.incident.Exercises;
@@ -124,6 +125,7 @@ class ConversationConfiguration {
             LogbookDesk log,
             PaperDesk papers,
             ObjectProvider<Talk> talks,
+            CommandDesk commands,
             ScheduledExecutorService dutyThreads) {
         StaffNews news = new StaffNews(chats, situations);
         staff.onLeader(news::leader);
@@ -142,6 +144,7 @@ class ConversationConfiguration {
                 .with(new Talks(talks.orderedStream())));
         chats.onUndelivered((id, to, why) -> {
             incidents.undelivered(id, to, why);
+            commands.undelivered(id, to);
             reach.missed(to);
         });
         chats.onHeard(reach::heard);

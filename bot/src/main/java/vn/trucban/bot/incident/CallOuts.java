@@ -2,14 +2,21 @@ package vn.trucban.bot.incident;
 
 import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /** Calling people out, rung by rung (plan III.1, III.3). A rung that nobody can be reached on is passed over at once. */
@@ -156,9 +163,20 @@ final class CallOuts {
     }
 
     private void call(Change change, Ladder.Rung rung) {
-        rung.people().stream().flatMap(id -> it.addresses(id).stream()).forEach(address -> change.called(address)
-                .tellTagged(
-                        address, texts.callOut(change.soFar()), texts.buttons().take(incident), incident.calloutTag()));
+        for (PersonId id : rung.people()) {
+            List<Button> buttons = new ArrayList<>(texts.buttons().take(incident));
+            it.staff().person(id).flatMap(this::commandButton).ifPresent(buttons::add);
+            it.addresses(id).forEach(address -> change.called(address)
+                    .tellTagged(address, texts.callOut(change.soFar()), buttons, incident.calloutTag()));
+        }
+    }
+
+    /** In a disaster leaders raise the command board from here. */
+    private Optional<Button> commandButton(Person person) {
+        return person.is(Role.LEADER) && incident.playbook().id() == PlaybookId.DISASTER
+                ? Optional.of(new Action(Verb.COMMAND, incident.id().value(), "raise")
+                        .button(texts.text("command.button.raise")))
+                : Optional.empty();
     }
 
     private Change nobodyTold(Change change) {

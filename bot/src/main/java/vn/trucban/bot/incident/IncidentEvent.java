@@ -69,6 +69,16 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** The provincial Centre was informed (plan II). */
         OUTSIDE_INFORMED,
         /** A letter went to a provider that is late. */
-        OUTSIDE_LETTER
+        OUTSIDE_LETTER,
+        /** A command board and a response team were raised. */
+        COMMAND_RAISED,
+        /** A member was called out, answered, or was followed by somebody else. */
+        COMMAND_CALLED,
+        /** A first action was done, or cannot be. */
+        COMMAND_TASK,
+        COMMAND_DECIDED,
+        /** A report of the command went upwards, or did not in time. */
+        COMMAND_REPORTED,
+        COMMAND_ENDED
     }
 }

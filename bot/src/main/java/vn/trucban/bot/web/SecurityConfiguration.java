@@ -74,6 +74,8 @@ class SecurityConfiguration {
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
                         .requestMatchers("/admin/drills", "/admin/drills/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
+                        .requestMatchers("/admin/command", "/admin/command/**")
+                        .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER, Role.STATION))
                         .requestMatchers(HttpMethod.GET, "/admin", "/admin/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin/reports/**")

@@ -3,6 +3,7 @@ package vn.trucban.content.library;
 import java.util.Map;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.certificate.CertificatePlan;
+import vn.trucban.content.command.CommandPlan;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.drill.DrillPlan;
 import vn.trucban.content.ladder.LadderPlan;
@@ -31,6 +32,7 @@ public record Content(
         CertificatePlan certificates,
         OutsidePlan outside,
         DrillPlan drills,
+        CommandPlan command,
         Map<PlaybookId, Playbook> playbooks,
         Map<String, NoticeTemplate> notices,
         Messages messages,

@@ -33,6 +33,7 @@ final class ContentFiles {
     static final String OUTSIDE = "outside.yaml";
     static final String DRILLS = "drills.yaml";
     static final String SCENARIOS = "drill-scenarios.yaml";
+    static final String COMMAND = "command.yaml";
     static final String NOTICE_INDEX = "notices/index.yaml";
     static final List<String> AREAS = List.of(
             "conversation",
@@ -58,7 +59,8 @@ final class ContentFiles {
             "archive",
             "certificate",
             "outside",
-            "drill");
+            "drill",
+            "command");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
     private static final int ENOUGH = (1 << 20) + 1;
@@ -105,7 +107,7 @@ final class ContentFiles {
 
     /** The files that must come with the program. */
     static List<String> builtInNames() {
-        List<String> names = new ArrayList<>(List.of(COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, OUTSIDE, DRILLS, SCENARIOS));
+        List<String> names = new ArrayList<>(List.of(COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, OUTSIDE, DRILLS, SCENARIOS, COMMAND));
         for (PlaybookId id : PlaybookId.values()) {
             names.add(playbook(id));
             names.add(phrases(id));

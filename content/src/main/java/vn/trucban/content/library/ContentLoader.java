@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.content.calendar.CalendarFile;
 import vn.trucban.content.certificate.CertificateFile;
+import vn.trucban.content.command.CommandFile;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.CommuneFile;
 import vn.trucban.content.drill.DrillFile;
@@ -64,6 +65,7 @@ final class ContentLoader {
         problems.add(ContentFiles.OUTSIDE, OutsideFile.check(files.tree(ContentFiles.OUTSIDE), outsideKnows()));
         problems.add(ContentFiles.DRILLS, DrillFile.check(files.tree(ContentFiles.DRILLS)));
         problems.add(ContentFiles.SCENARIOS, DrillFile.checkScenarios(files.tree(ContentFiles.SCENARIOS)));
+        problems.add(ContentFiles.COMMAND, commandFindings());
         checkPlaybooks();
         files.notices().forEach((id, tree) -> problems.add(ContentFiles.notice(id), noticeFindings(id, tree)));
         Map<String, String> texts = messages();
@@ -82,6 +84,7 @@ final class ContentLoader {
                 CertificateFile.read(files.tree(ContentFiles.CERTIFICATES)),
                 OutsideFile.read(files.tree(ContentFiles.OUTSIDE)),
                 DrillFile.read(files.tree(ContentFiles.DRILLS), files.tree(ContentFiles.SCENARIOS)),
+                CommandFile.read(files.tree(ContentFiles.COMMAND)),
                 playbooks,
                 notices(),
                 new Messages(texts),
@@ -120,6 +123,19 @@ final class ContentLoader {
     /** why: a commune that has struck a contact off its list need not write this file for that alone. */
     private Optional<Set<String>> outsideKnows() {
         return contacts().filter(ids -> !files.untouched(ContentFiles.OUTSIDE));
+    }
+    /** A commune's own playbook may have other steps than the file that comes with the program names; those are never met. */
+    private List<Finding> commandFindings() {
+        YamlTree file = files.tree(ContentFiles.COMMAND);
+        return files.untouched(ContentFiles.COMMAND)
+                ? List.of()
+                : CommandFile.check(
+                        file,
+                        files.tree(ContentFiles.playbook(PlaybookId.DISASTER))
+                                .get("steps")
+                                .entries()
+                                .keySet(),
+                        files.notices().keySet());
     }
     private void checkPlaybooks() {
         PlaybookFile.Known known =

@@ -122,7 +122,7 @@ final class SourceFiles {
     private static List<Finding> requests(Kind kind, YamlTree file) {
         return switch (kind) {
             case PLAYBOOK -> TextRules.requests(file.without("symptoms"));
-            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, NOTICE, MESSAGES, OUTSIDE, DRILLS, SCENARIOS -> TextRules.requests(file);
+            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, NOTICE, MESSAGES, OUTSIDE, DRILLS, SCENARIOS, COMMAND -> TextRules.requests(file);
             case PHRASES -> List.of();
         };
     }
@@ -137,6 +137,7 @@ final class SourceFiles {
         OUTSIDE,
         DRILLS,
         SCENARIOS,
+        COMMAND,
         PLAYBOOK,
         NOTICE,
         MESSAGES,
@@ -160,7 +161,8 @@ final class SourceFiles {
                 ContentFiles.CERTIFICATES, Kind.CERTIFICATES,
                 ContentFiles.OUTSIDE, Kind.OUTSIDE,
                 ContentFiles.DRILLS, Kind.DRILLS,
-                ContentFiles.SCENARIOS, Kind.SCENARIOS));
+                ContentFiles.SCENARIOS, Kind.SCENARIOS,
+                ContentFiles.COMMAND, Kind.COMMAND));
         for (PlaybookId id : PlaybookId.values()) {
             names.put(ContentFiles.playbook(id), Kind.PLAYBOOK);
             names.put(ContentFiles.phrases(id), Kind.PHRASES);

@@ -63,6 +63,7 @@ class BrokenFilesTest {
                 "outside.yaml",
                 "drills.yaml",
                 "drill-scenarios.yaml",
+                "command.yaml",
                 "notices/storm.yaml",
                 "notices/drill.yaml"
             })

@@ -130,6 +130,7 @@ public final class Office {
                 content.certificates(),
                 content.outside(),
                 content.drills(),
+                content.command(),
                 content.playbooks(),
                 notices,
                 content.messages(),
