@@ -169,6 +169,14 @@ public sealed interface ChatState {
     /** Receipts of this incident are awaited, one a line. */
     record EnteringReceipts(IncidentId incident) implements ChatState {}
 
+    /**
+     * A feature's talk asked something.
+     *
+     * @param payload the action handed back with the answer
+     * @param numbers a bare number is an answer, too
+     */
+    record Answering(String payload, boolean numbers) implements ChatState {}
+
     /** A code or a forwarded notice is awaited. */
     record Verifying() implements ChatState {}
 }

@@ -118,7 +118,12 @@ final class Conversation {
                     || chat.state() instanceof ChatState.Deciding
                     || chat.state() instanceof ChatState.Explaining
                     || chat.state() instanceof ChatState.WritingNote
+                    || asksForNumber()
                     || RegisterTalk.awaitsText(chat.state());
+        }
+
+        private boolean asksForNumber() {
+            return chat.state() instanceof ChatState.Answering asked && asked.numbers();
         }
 
         /** The number of a way out that was just offered is that way out, unless a number may be what is awaited. */
@@ -126,7 +131,9 @@ final class Conversation {
             Optional<ChatState.Drafting> draft = Optional.of(chat.state())
                     .filter(ChatState.Drafting.class::isInstance)
                     .map(ChatState.Drafting.class::cast);
-            boolean numberMeant = chat.state() instanceof ChatState.Filing || RegisterTalk.awaitsText(chat.state());
+            boolean numberMeant = chat.state() instanceof ChatState.Filing
+                    || asksForNumber()
+                    || RegisterTalk.awaitsText(chat.state());
             if (numberMeant
                     || draft.filter(one -> DraftTalk.takesNumber(one, situation))
                             .isPresent()) {
@@ -185,6 +192,7 @@ final class Conversation {
                     || state instanceof ChatState.WritingLate
                     || state instanceof ChatState.Correcting
                     || state instanceof ChatState.EnteringReceipts
+                    || state instanceof ChatState.Answering
                     || state instanceof ChatState.Explaining;
         }
 
@@ -217,7 +225,8 @@ final class Conversation {
                     ? new ProofTalk(situation).text(showing, words, reports())
                     : Optional.empty();
             ChatState here = chat.state() instanceof ChatState.ShowingPhoto showing ? showing.drafting() : chat.state();
-            Optional<Turn> awaited = proof.or(() -> new DraftTalk(situation).text(here, text))
+            Optional<Turn> awaited = proof.or(() -> FeatureTalk.text(chat.state(), text))
+                    .or(() -> new DraftTalk(situation).text(here, text))
                     .or(() -> new NoticeTalk(situation).text(chat.state(), text))
                     .or(() -> new IssuedTalk(situation).text(chat.state(), text))
                     .or(() -> new RewordTalk(situation).text(chat.state(), text))
@@ -254,6 +263,7 @@ final class Conversation {
                     photo.caption().map(VietnameseText::clean).filter(words -> !words.isBlank());
             return new ProofTalk(situation)
                     .photo(chat.state(), photo.providerPhotoId(), caption)
+                    .or(() -> FeatureTalk.photo(chat.state(), photo.providerPhotoId(), caption))
                     .or(() -> new DutyTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption))
                     .orElseGet(() -> reports().photo(chat.state(), photo.providerPhotoId(), caption));
         }
@@ -350,6 +360,9 @@ final class Conversation {
 
         private Optional<Turn> aboutTheOffice(Action action) {
             Verb verb = action.verb();
+            if (verb.isOfTalk()) {
+                return Optional.of(new FeatureTalk(situation).act(chat.state(), action));
+            }
             if (verb == Verb.SELF_TEST) {
                 return Optional.of(new SelfTestTalk(situation).act(action));
             }

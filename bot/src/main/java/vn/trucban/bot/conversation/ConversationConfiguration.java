@@ -19,6 +19,8 @@ import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.reach.ReachDesk;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Talk;
+import vn.trucban.bot.talk.Talks;
 import vn.trucban.bot.watch.SelfTestDesk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
@@ -118,6 +120,7 @@ class ConversationConfiguration {
             FilingDesk filings,
             LogbookDesk log,
             PaperDesk papers,
+            ObjectProvider<Talk> talks,
             ScheduledExecutorService dutyThreads) {
         StaffNews news = new StaffNews(chats, situations);
         staff.onLeader(news::leader);
@@ -132,7 +135,8 @@ class ConversationConfiguration {
                 .with(selfTests)
                 .with(new FilingEffects(filings, staff, settings.publicUrl().toString()))
                 .with(log)
-                .with(new PaperEffects(papers, incidents, settings.publicUrl().toString())));
+                .with(new PaperEffects(papers, incidents, settings.publicUrl().toString()))
+                .with(new Talks(talks.orderedStream())));
         chats.onUndelivered((id, to, why) -> {
             incidents.undelivered(id, to, why);
             reach.missed(to);

@@ -15,6 +15,7 @@ import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Talks;
 import vn.trucban.bot.watch.SelfTestDesk;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.subscriber.Consent;
@@ -38,6 +39,7 @@ final class EffectRunner {
     private FilingEffects filings;
     private LogbookDesk log;
     private PaperEffects papers;
+    private Talks talks = Talks.NONE;
 
     EffectRunner(
             IncidentDesk incidents,
@@ -77,6 +79,12 @@ final class EffectRunner {
     /** Paper intake has a desk of its own. */
     EffectRunner with(PaperEffects effects) {
         this.papers = effects;
+        return this;
+    }
+
+    /** What features of their own answer. */
+    EffectRunner with(Talks features) {
+        this.talks = features;
         return this;
     }
 
@@ -315,6 +323,13 @@ final class EffectRunner {
         @Override
         public Aftermath paper(Effect.Paper effect) {
             return situation.person().isEmpty() ? Aftermath.NONE : papers.run(effect, situation);
+        }
+
+        @Override
+        public Aftermath talked(Effect.Talked effect) {
+            return situation.person().isEmpty()
+                    ? Aftermath.NONE
+                    : new FeatureTalk(situation).carryOut(id, effect, talks);
         }
 
         @Override

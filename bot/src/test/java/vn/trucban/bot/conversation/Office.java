@@ -31,6 +31,8 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Talk;
+import vn.trucban.bot.talk.Talks;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
@@ -73,6 +75,7 @@ final class Office {
     private final ChatDesk chats;
     private final ContentNews contentNews;
     private final StaffNews staffNews;
+    private final EffectRunner effects;
     private final InMemoryIncidentStore kept = new InMemoryIncidentStore();
     private FilingDesk filings;
     private int ids;
@@ -96,10 +99,16 @@ final class Office {
         papers = new PaperDesk(new InMemoryPaperStore(), incidents, CONTENT::current, clock);
         chats.onUndelivered(incidents::undelivered);
         staffNews = new StaffNews(chats, situations);
-        chats.carryOutWith(new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost")
+        effects = new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost")
                 .with(new FilingEffects(filings(), staff, "http://localhost"))
                 .with(log())
-                .with(new PaperEffects(papers, incidents, "http://localhost")));
+                .with(new PaperEffects(papers, incidents, "http://localhost"));
+        chats.carryOutWith(effects);
+    }
+
+    /** Features with screens of their own. */
+    void talksWith(Talk... features) {
+        effects.with(new Talks(Stream.of(features)));
     }
 
     private LogbookDesk log() {

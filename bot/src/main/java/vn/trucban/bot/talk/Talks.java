@@ -1,0 +1,28 @@
+package vn.trucban.bot.talk;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.trucban.bot.action.Verb;
+
+/** Which talk answers which button. */
+public final class Talks {
+    /** In an office with no features of its own. */
+    public static final Talks NONE = new Talks(Stream.empty());
+
+    private final Map<Verb, Talk> byVerb = new EnumMap<>(Verb.class);
+
+    /** @throws IllegalStateException where two answer the same button, or one that the conversation answers itself */
+    public Talks(Stream<Talk> talks) {
+        talks.forEach(talk -> talk.verbs().forEach(verb -> {
+            if (!verb.isOfTalk() || byVerb.putIfAbsent(verb, talk) != null) {
+                throw new IllegalStateException("who answers " + verb + "?");
+            }
+        }));
+    }
+
+    public Optional<Talk> of(Verb verb) {
+        return Optional.ofNullable(byVerb.get(verb));
+    }
+}
