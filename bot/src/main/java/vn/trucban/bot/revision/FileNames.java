@@ -1,10 +1,11 @@
 package vn.trucban.bot.revision;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.playbook.PlaybookId;
-import java.util.Map;
-import java.util.Optional;
 
 /** What people call the content files. */
 public final class FileNames {
@@ -44,7 +45,7 @@ public final class FileNames {
                     case PLAYBOOKS, PHRASES -> PlaybookId.of(id).map(one -> content.playbook(one).name()).orElse(id);
                     case NOTICES -> Optional.ofNullable(content.notices().get(id)).map(NoticeTemplate::name).orElse(id);
                 };
-        String shelf = shelf(file).name().toLowerCase(java.util.Locale.ROOT);
+        String shelf = shelf(file).name().toLowerCase(Locale.ROOT);
         String own = "revision.file." + shelf + "." + id;
         return content.messages().has(own)
                 ? content.messages().text(own)
