@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.trucban.content.yaml.YamlFile;
 import vn.trucban.content.yaml.YamlTree;
 
@@ -21,6 +22,9 @@ import vn.trucban.content.yaml.YamlTree;
  */
 public record ContactEdit(String id, String name, String phone, String say, String source, LocalDate seen, boolean verify) {
     private static final String LIST = "contacts";
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}.*");
+    /** YAML reads these as something else than words. */
+    private static final Pattern WORDS = Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n");
 
     /** The file with it; empty where the file has no such contact. */
     public Optional<String> in(String file) {
@@ -75,12 +79,12 @@ public record ContactEdit(String id, String name, String phone, String say, Stri
     private Map<String, String> fields(YamlTree before) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("id", id);
-        fields.put("name", quoted(name));
+        fields.put("name", written(name));
         if (!phone.isBlank()) {
             fields.put("phone", quoted(phone));
         }
-        fields.put("say", quoted(say));
-        fields.put("source", quoted(source));
+        fields.put("say", written(say));
+        fields.put("source", written(source));
         boolean same = before.text("phone").equals(phone.strip());
         Optional<String> day = same ? before.optionalText("as-of") : Optional.of(seen.toString());
         day.filter(known -> !phone.isBlank()).ifPresent(known -> fields.put("as-of", known));
@@ -90,8 +94,23 @@ public record ContactEdit(String id, String name, String phone, String say, Stri
         return fields;
     }
 
+    /** As people would write it: quotes only where YAML would read something else. */
+    private static String written(String text) {
+        String line = oneLine(text);
+        boolean plain = PLAIN.matcher(line).matches()
+                && !line.contains(": ")
+                && !line.contains(" #")
+                && !line.endsWith(":")
+                && !WORDS.matcher(line).matches();
+        return plain ? line : quoted(line);
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
     private static String quoted(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = oneLine(text);
         return '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

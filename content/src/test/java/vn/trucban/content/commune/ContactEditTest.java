@@ -2,9 +2,12 @@ package vn.trucban.content.commune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.trucban.content.library.ContentSources;
+import vn.trucban.content.yaml.YamlFile;
 
 /** One contact changes, and not a letter beside it. */
 class ContactEditTest {
@@ -50,7 +53,7 @@ class ContactEditTest {
                         """
                             name: "Chi nhánh \\"điện\\": Ba Bể"
                             phone: "1900 6769"
-                            say: "Mã khách hàng"
+                            say: Mã khách hàng
                             source: "công văn #12"
                             as-of: 2026-11-26
                             verify: true
@@ -77,6 +80,21 @@ class ContactEditTest {
     }
 
     @Test
+    void whatever_is_typed_is_read_back_as_it_was() {
+        for (String typed : List.of("true", "a: b", "a #b", "No", "- x", "\"", "\\n", "{x}", "ạ:", "12")) {
+            String after = new ContactEdit("last", typed, "0209", typed, typed, TODAY, false).in(FILE).orElseThrow();
+            var contact = YamlFile.read(
+                            after.getBytes(StandardCharsets.UTF_8))
+                    .tree()
+                    .get("contacts")
+                    .items()
+                    .get(2);
+            assertThat(contact.text("name")).isEqualTo(typed);
+            assertThat(contact.text("say")).isEqualTo(typed);
+        }
+    }
+
+    @Test
     void nobody_of_another_name_is_touched() {
         assertThat(edit("khong-co", "0209", false).in(FILE)).isEmpty();
         assertThat(edit("vnpt", "0209", false).in("contacts: [")).isEmpty();
@@ -90,7 +108,7 @@ class ContactEditTest {
                 .containsExactly(
                         "    name: \"Chi nhánh \\\"điện\\\": Ba Bể\"",
                         "    phone: \"0209 3871 111\"",
-                        "    say: \"Mã khách hàng\"",
+                        "    say: Mã khách hàng",
                         "    source: \"công văn #12\"",
                         "    as-of: 2026-11-26");
     }

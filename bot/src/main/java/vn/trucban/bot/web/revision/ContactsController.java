@@ -45,15 +45,21 @@ class ContactsController {
 
     /** One contact as it was typed. Fields that are not sent are empty. */
     record Typed(
-            String id, String name, String phone, String say, String source, boolean verify, String why, String seen) {
+            String id, String name, String phone, String say, String source, String verify, String why, String seen) {
         Typed {
             id = id == null ? "" : id;
             name = name == null ? "" : name;
             phone = phone == null ? "" : phone;
             say = say == null ? "" : say;
             source = source == null ? "" : source;
+            verify = verify == null ? "" : verify;
             why = why == null ? "" : why;
             seen = seen == null ? "" : seen;
+        }
+
+        /** why no boolean: an empty box is not sent at all. */
+        private boolean toVerify() {
+            return !verify.isEmpty();
         }
 
         private boolean blank() {
@@ -90,7 +96,7 @@ class ContactsController {
     private ContactEdit edit(Typed typed) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         return new ContactEdit(
-                typed.id(), typed.name(), typed.phone().strip(), typed.say(), typed.source(), today, typed.verify());
+                typed.id(), typed.name(), typed.phone().strip(), typed.say(), typed.source(), today, typed.toVerify());
     }
 
     private String answer(
@@ -141,7 +147,7 @@ class ContactsController {
 
     private static ContactLine line(Typed typed, Contact contact) {
         return new ContactLine(
-                typed.id(), typed.name(), typed.phone(), typed.say(), typed.source(), typed.verify(), state(contact), true);
+                typed.id(), typed.name(), typed.phone(), typed.say(), typed.source(), typed.toVerify(), state(contact), true);
     }
 
     private static ContactLine line(Contact contact) {
