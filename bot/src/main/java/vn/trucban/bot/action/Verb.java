@@ -102,6 +102,8 @@ public enum Verb {
     /** What was typed in a drill belongs to it. */
     SUPPOSED("sp"),
 
+    /** Whatever else there is to do, features' screens among it. */
+    MORE("mo", true),
     /** Calls to those outside who help. */
     OUTSIDE("ou", true),
     /** Certificates of signing tokens. */
@@ -113,7 +115,9 @@ public enum Verb {
     ABSENCE("ab", true),
     /** The command board in a disaster. */
     COMMAND("cm", true),
-    DRILL("dl", true);
+    DRILL("dl", true),
+    /** Puts a closed incident away. */
+    ARCHIVE("ar", true);
 
     private final String code;
     private final boolean ofTalk;

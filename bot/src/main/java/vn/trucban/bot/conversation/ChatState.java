@@ -170,6 +170,14 @@ public sealed interface ChatState {
     record EnteringReceipts(IncidentId incident) implements ChatState {}
 
     /**
+     * Danger was named in a drill, and the bot asked whether it is real.
+     *
+     * @param words that named it
+     * @param back where in the steps of the drill it was
+     */
+    record Doubted(IncidentId drill, String words, Optional<Guided> back) implements ChatState {}
+
+    /**
      * A feature's talk asked something.
      *
      * @param payload the action handed back with the answer

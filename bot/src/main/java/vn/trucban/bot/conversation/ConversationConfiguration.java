@@ -12,6 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.filing.FilingDesk;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.paper.PaperDesk;
@@ -49,10 +50,12 @@ class ConversationConfiguration {
             ObjectProvider<SubscriberDesk> subscribers,
             ObjectProvider<PinDesk> pins,
             ObjectProvider<LogbookDesk> log,
-            ObjectProvider<PaperDesk> papers) {
+            ObjectProvider<PaperDesk> papers,
+            ObjectProvider<Exercises> exercises) {
         return new OpenBooks(incidents::getObject, notices::getObject, subscribers::getObject, pins::getObject)
                 .withLog(log::getObject)
-                .withPapers(papers::getObject);
+                .withPapers(papers::getObject)
+                .withDrills(() -> exercises.getIfAvailable(() -> Exercises.NONE));
     }
 
     @Bean

@@ -124,10 +124,19 @@ final class EffectRunner {
             if (situation.person().isEmpty()) {
                 return Aftermath.NONE;
             }
-            Optional<Incident> before = incidents.find(effect.incident());
-            Optional<Incident> after = incidents.carryOut(effect.incident(), id, command(effect, situation.party()));
+            Optional<Incident> before = incidents.find(effect.incident()).or(this::joinedInstead);
+            Optional<Incident> after = before.flatMap(
+                    incident -> incidents.carryOut(incident.id(), id, command(effect, situation.party())));
             return after.map(incident -> answer(effect, before.orElseThrow(), incident))
                     .orElse(Aftermath.NONE);
+        }
+
+        /** The report of this very message joined another incident: what came along with it belongs there. */
+        private Optional<Incident> joinedInstead() {
+            String message = id.substring(0, id.lastIndexOf('/') + 1);
+            return incidents.open().stream()
+                    .filter(incident -> incident.applied().stream().anyMatch(command -> command.startsWith(message)))
+                    .findFirst();
         }
 
         private IncidentCommand command(Effect.Work effect, Party by) {
@@ -322,7 +331,7 @@ final class EffectRunner {
 
         @Override
         public Aftermath paper(Effect.Paper effect) {
-            return situation.person().isEmpty() ? Aftermath.NONE : papers.run(effect, situation);
+            return situation.person().isEmpty() ? Aftermath.NONE : papers.run(id, effect, situation);
         }
 
         @Override

@@ -3,6 +3,7 @@ package vn.trucban.bot.conversation;
 import java.util.List;
 import java.util.Optional;
 import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talks;
@@ -43,8 +44,14 @@ final class FeatureTalk {
 
     /** Empty where nobody answers such a button. */
     Aftermath carryOut(String commandId, Effect.Talked effect, Talks talks) {
-        return Action.parse(effect.payload())
-                .flatMap(action -> talks.of(action.verb()).map(talk -> talk.hear(heard(commandId, action, effect))))
+        Optional<Action> pressed = Action.parse(effect.payload());
+        if (pressed.filter(action -> action.verb() == Verb.MORE).isPresent()) {
+            return Aftermath.say(Say.of(
+                    situation.text("conversation.more"),
+                    Menus.more(situation, talks.entries(situation.person().orElseThrow(), situation.content()))));
+        }
+        return pressed.flatMap(
+                        action -> talks.of(action.verb()).map(talk -> talk.hear(heard(commandId, action, effect))))
                 .map(this::aftermath)
                 .orElseGet(() -> Aftermath.say(Say.of(
                         situation.text("conversation.menu.staff", Menus.greeting(situation)), Menus.of(situation))));

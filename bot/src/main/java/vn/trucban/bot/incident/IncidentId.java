@@ -27,6 +27,11 @@ public record IncidentId(String value) {
         return exercise() && end > 0 ? value.substring(DRILL.length(), end) : "";
     }
 
+    /** Names what people call it, with its number. */
+    String codeKey() {
+        return exercise() ? "incident.exercise.code" : "incident.code";
+    }
+
     @Override
     public String toString() {
         return value;

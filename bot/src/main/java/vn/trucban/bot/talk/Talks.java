@@ -1,10 +1,14 @@
 package vn.trucban.bot.talk;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Button;
 
 /** Which talk answers which button. */
 public final class Talks {
@@ -20,6 +24,14 @@ public final class Talks {
                 throw new IllegalStateException("who answers " + verb + "?");
             }
         }));
+    }
+
+    /** The ways in that this person has, in the order of the verbs. */
+    public List<Button> entries(Person person, Content content) {
+        return byVerb.values().stream()
+                .distinct()
+                .flatMap(talk -> talk.entry(person, content).stream())
+                .toList();
     }
 
     public Optional<Talk> of(Verb verb) {

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.bot.talk.Talks;
+import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Button;
 
 /** A feature of its own talks in chat: its buttons, its questions, and what comes in between. */
 class FeatureTalkTest {
@@ -29,6 +33,11 @@ class FeatureTalkTest {
         @Override
         public Set<Verb> verbs() {
             return Set.of(Verb.OUTSIDE);
+        }
+
+        @Override
+        public Optional<Button> entry(Person person, Content content) {
+            return Optional.of(Action.of(Verb.OUTSIDE).button("Gọi bên ngoài"));
         }
 
         @Override
@@ -53,6 +62,16 @@ class FeatureTalkTest {
     void a_button_is_answered_by_the_feature_with_a_way_to_a_person() {
         officer.writes(Action.of(Verb.OUTSIDE).payload()).sees("Đã gọi.").isOffered("Có phiếu");
         assertThat(heard.get(0).by().name()).isEqualTo("Chị Hoa");
+    }
+
+    @Test
+    void whatever_can_be_done_is_reached_by_buttons() {
+        officer.writes("menu")
+                .presses("Công việc khác")
+                .presses("Gọi bên ngoài")
+                .sees("Đã gọi.");
+        officer.presses("Hồ sơ giấy").sees("không có sự cố nào");
+        officer.presses("Công việc khác").isOffered("Hướng dẫn").isOffered("Mở trang quản trị");
     }
 
     @Test

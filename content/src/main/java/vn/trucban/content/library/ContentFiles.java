@@ -53,7 +53,8 @@ final class ContentFiles {
             "paper",
             "revision",
             "plan",
-            "absence");
+            "absence",
+            "archive");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
     private static final int ENOUGH = (1 << 20) + 1;
