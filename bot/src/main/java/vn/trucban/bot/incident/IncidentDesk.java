@@ -223,7 +223,8 @@ public final class IncidentDesk {
         for (Incident incident :
                 Stream.concat(open().stream(), supposed().stream()).toList()) {
             try {
-                if (Escalation.due(incident, clock.instant()).isPresent()) {
+                if (Unmanned.is(incident, staff.get(), clock.instant())
+                        || Escalation.due(incident, clock.instant()).isPresent()) {
                     change(incident.id(), current -> rules(current, "overdue-" + current.version())
                             .overdue()
                             .orElse(current));

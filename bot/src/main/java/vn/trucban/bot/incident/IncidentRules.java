@@ -284,9 +284,10 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         return new Aftercare(it).archive(command);
     }
 
-    /** Moves on when nobody answered: the next rung, the last rung again, a question to the one who took it, or the end. */
+    /** Moves on when whoever it waits for is gone, or nobody answered: the next rung, the last rung again, a question to the one who took it, or the end. */
     Optional<Incident> overdue() {
-        return Escalation.due(incident, it.now()).map(since -> new Overdue(it).movedOn());
+        return new Unmanned(it).movedOn().or(() -> Escalation.due(incident, it.now())
+                .map(since -> new Overdue(it).movedOn()));
     }
 
     /** A tell that cannot reach this address. Empty where nobody is waited for there, or that is known already. */

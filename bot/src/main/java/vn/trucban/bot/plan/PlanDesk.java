@@ -170,6 +170,7 @@ public final class PlanDesk {
         store.latest().ifPresent(edition -> readers(edition.number()).stream()
                 .filter(reader -> reader.reading().tick().isEmpty())
                 .filter(reader -> !reader.person().addresses().isEmpty())
+                .filter(reader -> !people.staff().get().away(reader.person().id(), now))
                 .filter(reader -> due(reader.reading(), calendar, now))
                 .forEach(reader -> ask(edition, reader, now)));
     }

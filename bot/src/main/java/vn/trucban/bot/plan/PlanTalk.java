@@ -4,11 +4,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
+import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Button;
 
 /** The plan in chat: what is in force, the page, and "I have read it". The reference is the version's number. */
 final class PlanTalk implements Talk {
@@ -23,6 +27,11 @@ final class PlanTalk implements Talk {
     @Override
     public Set<Verb> verbs() {
         return EnumSet.of(Verb.PLAN);
+    }
+
+    @Override
+    public Optional<Button> entry(Person person, Content content) {
+        return Optional.of(Action.of(Verb.PLAN).button(content.messages().text("plan.button.plan")));
     }
 
     @Override

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
+import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Button;
 
 /** An administrator says in chat who changed a file on the server. The reference names whose change it was and its number. */
 final class RevisionTalk implements Talk {
@@ -33,13 +37,20 @@ final class RevisionTalk implements Talk {
     }
 
     @Override
+    public Optional<Button> entry(Person person, Content content) {
+        return Optional.of(new Action(Verb.REVISION, OTHERS, ""))
+                .filter(any -> person.is(Role.ADMIN) || person.is(Role.LEADER))
+                .map(action -> action.button(content.messages().text("revision.button.entry")));
+    }
+
+    @Override
     public Reply hear(Heard heard) {
-        if (!heard.by().is(Role.ADMIN)) {
-            return Reply.say(heard.text("revision.chat.not-yours"), List.of());
-        }
         Optional<Revision.Entry> entry = entry(heard);
         if (entry.isEmpty()) {
             return page(heard, "/admin/content");
+        }
+        if (!heard.by().is(Role.ADMIN)) {
+            return Reply.say(heard.text("revision.chat.not-yours"), List.of());
         }
         if (entry.get().explained().isPresent() && !heard.answers()) {
             return Reply.say(
