@@ -24,10 +24,13 @@ import vn.trucban.content.messages.Moments;
 import vn.trucban.content.paper.PaperPlan;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.playbook.Source;
 import vn.trucban.content.playbook.Step;
 
 /** Writes the plan as people read it. Pure: the same content and staff give the same paper. */
 final class PlanWriter {
+    private static final int FEW = 8;
+
     private final Content content;
     private final Staff staff;
     private final Moments moments;
@@ -72,31 +75,35 @@ final class PlanWriter {
         return notes.stream().map(Playbook.Note::text).toList();
     }
 
-    /** In the order in which somebody meets them who answers every question with its first answer, then the others. */
+    /**
+     * What the plan itself tells people to do, in the order in which somebody meets it who answers every question with its first answer,
+     * then the others; where it says nothing, the first of what the desk advises. All of it, question by question, is in the chat.
+     */
     private List<String> steps(Playbook playbook) {
-        Set<String> seen = new LinkedHashSet<>();
-        walk(playbook, playbook.start(), seen);
-        return seen.stream().map(playbook::step).flatMap(step -> line(step).stream()).toList();
+        Set<String> met = new LinkedHashSet<>();
+        walk(playbook, playbook.start(), met);
+        List<Step> acts = met.stream().map(playbook::step).filter(PlanWriter::isAct).toList();
+        List<Step> planned =
+                acts.stream().filter(step -> step.source() == Source.PLAN).toList();
+        List<Step> shown = planned.isEmpty() ? acts.stream().limit(FEW).toList() : planned;
+        return Stream.concat(shown.stream().map(Step::text), Stream.of(text("plan.steps-more")))
+                .toList();
     }
 
-    private static void walk(Playbook playbook, String id, Set<String> seen) {
-        if (!seen.add(id)) {
+    private static boolean isAct(Step step) {
+        return step instanceof Step.Instruct || step instanceof Step.Refer;
+    }
+
+    private static void walk(Playbook playbook, String id, Set<String> met) {
+        if (!met.add(id)) {
             return;
         }
         Step step = playbook.step(id);
         if (step instanceof Step.Instruct instruct) {
-            instruct.next().ifPresent(next -> walk(playbook, next, seen));
+            instruct.next().ifPresent(next -> walk(playbook, next, met));
         } else if (step instanceof Step.Ask ask) {
-            ask.choices().forEach(choice -> walk(playbook, choice.to(), seen));
+            ask.choices().forEach(choice -> walk(playbook, choice.to(), met));
         }
-    }
-
-    private Optional<String> line(Step step) {
-        if (step instanceof Step.Ask ask) {
-            String answers = ask.choices().stream().map(Step.Choice::label).collect(Collectors.joining(" / "));
-            return Optional.of(text("plan.step.ask", Map.of("text", ask.text(), "answers", answers)));
-        }
-        return step instanceof Step.Solved ? Optional.empty() : Optional.of(step.text());
     }
 
     private List<String> contacts(Playbook playbook) {

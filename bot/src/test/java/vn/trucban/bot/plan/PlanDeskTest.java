@@ -144,6 +144,24 @@ class PlanDeskTest {
                 .extracting(PlanPaper.Section::id)
                 .contains("internet", "printer", "disaster", "ladder", "paper", "hours");
         assertThat(issued.sections()).allSatisfy(section -> assertThat(section.parts()).isNotEmpty());
+        assertThat(issued.sections())
+                .filteredOn(section -> section.id().equals("power"))
+                .first()
+                .satisfies(section -> assertThat(section.parts())
+                        .extracting(PlanPaper.Part::label)
+                        .containsExactly(
+                                "Biểu hiện",
+                                "An toàn trước hết",
+                                "Cách xử lý",
+                                "Phụ trách",
+                                "Gọi ra ngoài",
+                                "Không ai nhận thì báo lên",
+                                "Khi kéo dài"));
+        assertThat(issued.sections().stream()
+                        .flatMap(section -> section.parts().stream())
+                        .mapToInt(part -> part.lines().size()))
+                .as("short enough to be read")
+                .allMatch(lines -> lines <= 30);
         people.remove(TUAN);
         assertThat(desk.draft()).isNotEqualTo(issued);
         assertThat(desk.edition(1).orElseThrow().paper()).isEqualTo(issued);

@@ -266,6 +266,7 @@ class ContentPagesTest {
         browser.shows(elementToBeClickable(By.cssSelector("#read button"))).click();
         browser.shows(presenceOfElementLocated(By.xpath("//*[@id='edition'][contains(.,'Anh/chị đã đọc lúc')]")));
         fits(browser, "plan-" + where);
+        browser.picture("plan-top-" + where);
     }
 
     private static void fits(Browser browser, String name) throws IOException {

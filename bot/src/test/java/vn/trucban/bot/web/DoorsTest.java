@@ -143,6 +143,24 @@ class DoorsTest {
     }
 
     @Test
+    void daysThatCannotBeAnAbsenceAreRefusedWithASentence() throws Exception {
+        MockHttpSession administrator = signedIn(Role.ADMIN);
+        String path = "/admin/staff/" + person(Role.LEADER).id() + "/away";
+        for (List<String> days : List.of(
+                List.of("2030-01-05", "2030-01-01"), List.of("2020-01-01", "2020-01-05"), List.of("2026-02-31", ""))) {
+            MockHttpServletResponse answer = answer(post(path)
+                    .with(csrf())
+                    .session(administrator)
+                    .param("from", days.get(0))
+                    .param("until", days.get(1)));
+            assertThat(answer.getRedirectedUrl()).isEqualTo("/admin/staff?absence=wrong-days");
+        }
+        assertThat(answer(get("/admin/staff?absence=wrong-days").session(administrator)).getContentAsString())
+                .contains("Ngày cuối phải từ hôm nay trở đi");
+        assertThat(status(post(path).session(administrator))).as("without a token").isEqualTo(403);
+    }
+
+    @Test
     void nobodyLocksTheDoorFromOutside() throws Exception {
         MockHttpSession administrator = signedIn(Role.ADMIN);
         MockHttpServletResponse refused =
