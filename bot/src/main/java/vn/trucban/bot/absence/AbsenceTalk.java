@@ -61,9 +61,8 @@ final class AbsenceTalk implements Talk {
     }
 
     private Reply menu(Heard heard, LocalDate today) {
-        Optional<Absence> known = staff.staff()
-                .absence(heard.by().id())
-                .filter(absence -> !absence.until().isBefore(today));
+        Optional<Absence> known = staff.staff().absence(heard.by().id()).filter(absence -> !absence.until()
+                .isBefore(today));
         List<Button> buttons = new ArrayList<>();
         known.ifPresent(absence -> buttons.add(button(heard, BACK)));
         for (String when : List.of(TODAY, TOMORROW, UNTIL)) {
@@ -104,15 +103,14 @@ final class AbsenceTalk implements Talk {
                 .orElse("");
         String alone = alone(now, heard.by(), from, heard);
         String warning = alone.isEmpty() ? "" : "\n" + heard.text("absence.alone", Map.of("rungs", alone));
-        return Reply.say(
-                heard.text("absence.kept", Map.of("days", days)) + warning,
-                List.of(button(heard, BACK)));
+        return Reply.say(heard.text("absence.kept", Map.of("days", days)) + warning, List.of(button(heard, BACK)));
     }
 
     /** The rungs on which everybody is away that day. */
     private static String alone(Staff staff, Person person, LocalDate day, Heard heard) {
         return Arrays.stream(Level.values())
-                .filter(level -> staff.on(level).stream().anyMatch(one -> one.id().equals(person.id())))
+                .filter(level ->
+                        staff.on(level).stream().anyMatch(one -> one.id().equals(person.id())))
                 .filter(level -> staff.on(level).stream().allMatch(one -> staff.away(one.id(), day)))
                 .map(level -> heard.text("web.admin.rung." + level.key()))
                 .collect(Collectors.joining(", "));

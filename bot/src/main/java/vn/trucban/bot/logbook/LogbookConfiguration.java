@@ -18,6 +18,7 @@ import vn.trucban.bot.register.RegisterWatch;
 import vn.trucban.bot.register.Seals;
 import vn.trucban.bot.report.LogBookFiles;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.selftest.Probe;
 
@@ -26,6 +27,16 @@ import vn.trucban.notifier.selftest.Probe;
 class LogbookConfiguration {
     private static final long FIRST_SECONDS = 5;
     private static final long EVERY_SECONDS = 60;
+
+    @Bean
+    TimesDesk timesDesk(IncidentDesk incidents, Clock clock) {
+        return new TimesDesk(incidents, clock);
+    }
+
+    @Bean
+    Talk timesTalk(IncidentDesk incidents, Clock clock) {
+        return TimesDesk.talk(incidents, clock);
+    }
 
     @Bean
     LogbookDesk.Parts logbookParts(

@@ -72,10 +72,7 @@ public final class PlanSignatures {
                     Integer.toString(rows.size() + 1),
                     reader.person().name(),
                     reader.person().title(),
-                    reader.reading()
-                            .tick()
-                            .map(tick -> moments.full(tick.at()))
-                            .orElse(""),
+                    reader.reading().tick().map(tick -> moments.full(tick.at())).orElse(""),
                     ""));
         }
         return rows;

@@ -54,7 +54,8 @@ final class PlanTalk implements Talk {
     private Reply read(Heard heard, PlanEdition latest, PlanTexts texts) {
         String ref = heard.action().ref();
         int number = ref.matches("\\d{1,8}") ? Integer.parseInt(ref) : 0;
-        Answer answer = desk.read(number, heard.by().id(), Reading.Way.CHAT, heard.by().name());
+        Answer answer =
+                desk.read(number, heard.by().id(), Reading.Way.CHAT, heard.by().name());
         String text = answer.text(heard.content().messages(), number, latest.number());
         return answer == Answer.REPLACED
                 ? Reply.say(text + "\n\n" + texts.shown(latest), texts.buttons(latest))

@@ -82,7 +82,8 @@ final class PlanWriter {
     private List<String> steps(Playbook playbook) {
         Set<String> met = new LinkedHashSet<>();
         walk(playbook, playbook.start(), met);
-        List<Step> acts = met.stream().map(playbook::step).filter(PlanWriter::isAct).toList();
+        List<Step> acts =
+                met.stream().map(playbook::step).filter(PlanWriter::isAct).toList();
         List<Step> planned =
                 acts.stream().filter(step -> step.source() == Source.PLAN).toList();
         List<Step> shown = planned.isEmpty() ? acts.stream().limit(FEW).toList() : planned;
@@ -158,8 +159,9 @@ final class PlanWriter {
     }
 
     private Section paper() {
-        List<String> procedures =
-                content.paper().procedures().stream().map(PaperPlan.Procedure::name).toList();
+        List<String> procedures = content.paper().procedures().stream()
+                .map(PaperPlan.Procedure::name)
+                .toList();
         return new Section(
                 "paper",
                 text("plan.section.paper"),
@@ -169,7 +171,9 @@ final class PlanWriter {
                                         "enter",
                                         List.of(text(
                                                 "plan.enter",
-                                                Map.of("time", length(content.paper().enterWithin()))))))
+                                                Map.of(
+                                                        "time",
+                                                        length(content.paper().enterWithin()))))))
                         .flatMap(Optional::stream)
                         .toList());
     }
@@ -187,8 +191,7 @@ final class PlanWriter {
         List<String> lines = Stream.of(DayOfWeek.values())
                 .map(day -> text("plan.day", Map.of("day", dayName(day), "hours", sessions(day))))
                 .toList();
-        return new Section(
-                "hours", text("plan.section.hours"), List.of(new Part(text("plan.part.week"), lines)));
+        return new Section("hours", text("plan.section.hours"), List.of(new Part(text("plan.part.week"), lines)));
     }
 
     private String dayName(DayOfWeek day) {

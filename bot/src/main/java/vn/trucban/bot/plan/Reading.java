@@ -11,8 +11,7 @@ import vn.trucban.bot.staff.PersonId;
  * @param firstAskedAt absent: not yet
  * @param tick absent: not read yet
  */
-public record Reading(
-        int edition, PersonId person, int asked, Optional<Instant> firstAskedAt, Optional<Tick> tick) {
+public record Reading(int edition, PersonId person, int asked, Optional<Instant> firstAskedAt, Optional<Tick> tick) {
     static Reading fresh(int edition, PersonId person) {
         return new Reading(edition, person, 0, Optional.empty(), Optional.empty());
     }

@@ -69,8 +69,7 @@ public record ReachBoard(List<Line> people, List<RungLine> rungs) {
      * @param reached those of them heard of lately and not away today
      * @param emptyOn the first day of this week, from today on, on which all who could be reached are away
      */
-    public record RungLine(
-            Level level, List<Person> standing, List<Person> reached, Optional<LocalDate> emptyOn) {
+    public record RungLine(Level level, List<Person> standing, List<Person> reached, Optional<LocalDate> emptyOn) {
         /** Nobody on it could be relied on, today or later this week. */
         public boolean empty() {
             return reached.isEmpty() || emptyOn.isPresent();

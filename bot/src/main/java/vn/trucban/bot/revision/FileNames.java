@@ -42,8 +42,14 @@ public final class FileNames {
         String name =
                 switch (shelf(file)) {
                     case COMMUNE, MESSAGES -> id;
-                    case PLAYBOOKS, PHRASES -> PlaybookId.of(id).map(one -> content.playbook(one).name()).orElse(id);
-                    case NOTICES -> Optional.ofNullable(content.notices().get(id)).map(NoticeTemplate::name).orElse(id);
+                    case PLAYBOOKS, PHRASES ->
+                        PlaybookId.of(id)
+                                .map(one -> content.playbook(one).name())
+                                .orElse(id);
+                    case NOTICES ->
+                        Optional.ofNullable(content.notices().get(id))
+                                .map(NoticeTemplate::name)
+                                .orElse(id);
                 };
         String shelf = shelf(file).name().toLowerCase(Locale.ROOT);
         String own = "revision.file." + shelf + "." + id;

@@ -35,8 +35,7 @@ public final class RevisionBell {
     /** Called every minute, on every instance; a chat takes a question once. */
     public void round() {
         Content current = content.get();
-        List<Revision.Entry> unasked =
-                current.calendar().open(clock.instant()) ? desk.unasked() : List.of();
+        List<Revision.Entry> unasked = current.calendar().open(clock.instant()) ? desk.unasked() : List.of();
         if (unasked.isEmpty()) {
             return;
         }
@@ -79,6 +78,7 @@ public final class RevisionBell {
     }
 
     private static Button page(Content content) {
-        return new Action(Verb.REVISION, RevisionTalk.OTHERS, "").button(content.messages().text("revision.button.page"));
+        return new Action(Verb.REVISION, RevisionTalk.OTHERS, "")
+                .button(content.messages().text("revision.button.page"));
     }
 }

@@ -75,8 +75,8 @@ public final class RevisionDesk {
     private Map<String, Revision.Entry> last() {
         Map<String, Revision.Entry> last = new HashMap<>();
         store.entries()
-                .forEach(entry -> last.merge(
-                        entry.file(), entry, (one, other) -> one.number() > other.number() ? one : other));
+                .forEach(entry ->
+                        last.merge(entry.file(), entry, (one, other) -> one.number() > other.number() ? one : other));
         return last;
     }
 
@@ -121,8 +121,7 @@ public final class RevisionDesk {
         Map<String, Revision.Entry> last = last();
         ContentSources sources = library.sources();
         return sources.names().stream()
-                .map(file ->
-                        new Item(file, sources.own().containsKey(file), Optional.ofNullable(last.get(file))))
+                .map(file -> new Item(file, sources.own().containsKey(file), Optional.ofNullable(last.get(file))))
                 .toList();
     }
 
@@ -184,9 +183,7 @@ public final class RevisionDesk {
     }
 
     private Saving written(Wish wish, ContentFolder own, Optional<String> seen) {
-        String after = wish.text()
-                .or(() -> ContentSources.builtIn(wish.file()))
-                .orElse("");
+        String after = wish.text().or(() -> ContentSources.builtIn(wish.file())).orElse("");
         Intent intent = new Intent(
                 wish.file(),
                 wish.text().isPresent(),
@@ -205,7 +202,10 @@ public final class RevisionDesk {
             store.forget(intent.id());
             return new Saving.Refused("revision.refused.disk");
         }
-        LOG.info("content file {} changed on the page by {}", wish.file(), wish.by().person());
+        LOG.info(
+                "content file {} changed on the page by {}",
+                wish.file(),
+                wish.by().person());
         // why twice: the library takes a change over when a second look finds it the same.
         library.refresh();
         library.refresh();
@@ -225,7 +225,8 @@ public final class RevisionDesk {
             return new Saving.Refused("revision.refused.unknown");
         }
         boolean theirs = revision.get().entry().own()
-                || !ContentSources.builtIn(file).equals(Optional.of(revision.get().text()));
+                || !ContentSources.builtIn(file)
+                        .equals(Optional.of(revision.get().text()));
         Optional<String> text = Optional.of(revision.get().text()).filter(any -> theirs);
         return save(new Wish(file, text, draft(file).map(Saving.Draft::seen).orElse(""), why, by));
     }
@@ -247,9 +248,7 @@ public final class RevisionDesk {
                 .filter(one -> one.entry().origin() == Origin.SERVER)
                 .isPresent();
         Revision.Explained said = new Revision.Explained(who.strip(), why.strip(), by, clock.instant());
-        return open && store.explain(file, number, said)
-                ? Optional.empty()
-                : Optional.of("revision.refused.explained");
+        return open && store.explain(file, number, said) ? Optional.empty() : Optional.of("revision.refused.explained");
     }
 
     /** Changes on the server that nobody has been asked about. */

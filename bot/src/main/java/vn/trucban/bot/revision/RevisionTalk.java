@@ -80,10 +80,10 @@ final class RevisionTalk implements Talk {
     }
 
     private Reply explain(Revision.Entry entry, String words, Heard heard) {
-        Revision.Author by =
-                new Revision.Author(heard.by().id(), heard.by().name());
+        Revision.Author by = new Revision.Author(heard.by().id(), heard.by().name());
         Optional<String> refused = desk.explain(entry.file(), entry.number(), by.name(), words, by);
-        boolean same = refused.isPresent() && said(entry).filter(words.strip()::equals).isPresent();
+        boolean same =
+                refused.isPresent() && said(entry).filter(words.strip()::equals).isPresent();
         return refused.isEmpty() || same
                 ? Reply.say(heard.text("revision.chat.kept"), List.of())
                 : Reply.say(heard.text(refused.get()), List.of());

@@ -28,11 +28,10 @@ public final class RevisionTexts {
         String key = "revision.origin." + entry.origin().name().toLowerCase(Locale.ROOT);
         return entry.by()
                 .map(Revision.Author::name)
-                .or(() -> entry.explained()
-                        .map(said -> content.messages()
-                                .text(
-                                        "revision.said",
-                                        Map.of("who", said.who(), "by", said.by().name()))))
+                .or(() -> entry.explained().map(said -> content.messages()
+                        .text(
+                                "revision.said",
+                                Map.of("who", said.who(), "by", said.by().name()))))
                 .orElseGet(() -> content.messages().text(key));
     }
 

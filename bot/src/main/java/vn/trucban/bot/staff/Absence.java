@@ -25,7 +25,9 @@ public record Absence(PersonId person, LocalDate from, LocalDate until, String r
 
     /** True where days in this order can be an absence that is not over yet. */
     static boolean sound(LocalDate from, LocalDate until, LocalDate today) {
-        return !until.isBefore(from) && !until.isBefore(today) && until.isBefore(from.plusDays(MOST_DAYS))
+        return !until.isBefore(from)
+                && !until.isBefore(today)
+                && until.isBefore(from.plusDays(MOST_DAYS))
                 && from.isBefore(today.plusDays(MOST_DAYS));
     }
 }

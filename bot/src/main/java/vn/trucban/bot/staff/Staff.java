@@ -66,6 +66,12 @@ public final class Staff {
         return away(id, LocalDate.ofInstant(now, WorkingCalendar.ZONE));
     }
 
+    /** The same without this person. */
+    public Staff without(PersonId id) {
+        return new Staff(
+                people.stream().filter(person -> !person.id().equals(id)).toList(), absences.values());
+    }
+
     public List<Person> all() {
         return people;
     }

@@ -89,7 +89,8 @@ class SecurityConfiguration {
                                 "/admin/register/late",
                                 "/admin/register/correct",
                                 "/admin/register/check",
-                                "/admin/register/incident/*/archive")
+                                "/admin/register/incident/*/archive",
+                                "/admin/register/incident/*/times")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin", "/admin/**")
                         .access(staff(visitors, Role.ADMIN))

@@ -81,7 +81,9 @@ class AbsenceTalkTest {
     void today_and_tomorrow_are_one_tap() {
         assertThat(labels(press(KY, "", Optional.empty())))
                 .containsExactly("Nghỉ hôm nay", "Nghỉ ngày mai", "Nghỉ đến ngày…");
-        assertThat(text(press(KY, "today", Optional.empty()))).contains("nghỉ ngày 26/11/2026").doesNotContain("⚠️");
+        assertThat(text(press(KY, "today", Optional.empty())))
+                .contains("nghỉ ngày 26/11/2026")
+                .doesNotContain("⚠️");
         assertThat(staff.staff().away(KY.id(), NOW)).isTrue();
         press(KY, "tomorrow", Optional.empty());
         assertThat(staff.staff().away(KY.id(), NOW)).isFalse();
@@ -98,18 +100,23 @@ class AbsenceTalkTest {
         Reply asked = press(KY, "until", Optional.empty());
         assertThat(asked.question()).isPresent();
         for (String wrong : List.of("mai mốt", "25/11/2026", "31/2", "1/1/2030")) {
-            assertThat(press(KY, "until", Optional.of(wrong)).question()).as(wrong).isPresent();
+            assertThat(press(KY, "until", Optional.of(wrong)).question())
+                    .as(wrong)
+                    .isPresent();
             assertThat(staff.staff().absence(KY.id())).isEmpty();
         }
         Reply kept = press(KY, "until", Optional.of("hết ngày 30/11"));
         assertThat(text(kept)).contains("nghỉ từ 26/11/2026 đến hết 30/11/2026");
         assertThat(kept.question()).isEmpty();
-        assertThat(text(press(KY, "until", Optional.of("hết ngày 30/11")))).as("twice").isEqualTo(text(kept));
+        assertThat(text(press(KY, "until", Optional.of("hết ngày 30/11"))))
+                .as("twice")
+                .isEqualTo(text(kept));
     }
 
     @Test
     void the_last_one_of_a_rung_hears_so() {
         press(MINH, "today", Optional.empty());
-        assertThat(text(press(KY, "today", Optional.empty()))).contains("⚠️ Hôm đó bậc Cán bộ kỹ thuật không còn ai khác");
+        assertThat(text(press(KY, "today", Optional.empty())))
+                .contains("⚠️ Hôm đó bậc Cán bộ kỹ thuật không còn ai khác");
     }
 }

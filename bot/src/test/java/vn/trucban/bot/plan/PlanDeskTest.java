@@ -84,8 +84,7 @@ class PlanDeskTest {
     void open() throws IOException {
         Path root = Files.createDirectories(temp.resolve("own"));
         library = ContentLibrary.open(Optional.of(root));
-        revisions = new RevisionDesk(
-                library, Optional.of(new ContentFolder(root)), new InMemoryRevisionStore(), clock);
+        revisions = new RevisionDesk(library, Optional.of(new ContentFolder(root)), new InMemoryRevisionStore(), clock);
         revisions.look();
         desk = new PlanDesk(
                 store, revisions, new PlanDesk.People(() -> new Staff(people), told::add, library::current), clock);
@@ -93,7 +92,13 @@ class PlanDeskTest {
 
     private static Person person(String id, String name, Role role) {
         return new Person(
-                new PersonId(id), name, "Cán bộ", Set.of(role), Optional.empty(), Map.of(ChannelKind.SIMULATOR, id), true);
+                new PersonId(id),
+                name,
+                "Cán bộ",
+                Set.of(role),
+                Optional.empty(),
+                Map.of(ChannelKind.SIMULATOR, id),
+                true);
     }
 
     private static Instant at(String local) {
@@ -127,13 +132,15 @@ class PlanDeskTest {
         assertThat(desk.pending()).isEmpty();
         change("Chạy ra ngoài ngay.");
         change("Chạy ra ngoài, gọi 114.");
-        assertThat(desk.pending()).extracting(PlanEdition.Change::why).containsExactly(
-                "Chạy ra ngoài ngay.", "Chạy ra ngoài, gọi 114.");
+        assertThat(desk.pending())
+                .extracting(PlanEdition.Change::why)
+                .containsExactly("Chạy ra ngoài ngay.", "Chạy ra ngoài, gọi 114.");
         assertThat(desk.issue(TUAN, "Sửa câu báo cháy", 1)).isEqualTo(Answer.ISSUED);
         assertThat(desk.pending()).isEmpty();
         PlanEdition second = desk.latest().orElseThrow();
         assertThat(second.number()).isEqualTo(2);
-        assertThat(second.changes()).hasSize(2).allSatisfy(change -> assertThat(change.who()).isEqualTo("Anh Tuấn"));
+        assertThat(second.changes()).hasSize(2).allSatisfy(change -> assertThat(change.who())
+                .isEqualTo("Anh Tuấn"));
     }
 
     @Test
@@ -143,7 +150,8 @@ class PlanDeskTest {
         assertThat(issued.sections())
                 .extracting(PlanPaper.Section::id)
                 .contains("internet", "printer", "disaster", "ladder", "paper", "hours");
-        assertThat(issued.sections()).allSatisfy(section -> assertThat(section.parts()).isNotEmpty());
+        assertThat(issued.sections())
+                .allSatisfy(section -> assertThat(section.parts()).isNotEmpty());
         assertThat(issued.sections())
                 .filteredOn(section -> section.id().equals("power"))
                 .first()
@@ -260,8 +268,8 @@ class PlanDeskTest {
         assertThat(Action.parse(read.payload())).contains(new Action(Verb.PLAN, "2", "r"));
         assertThat(text(press(LAN, "7", "r"))).isEqualTo("Không có bản kế hoạch này.");
         assertThat(desk.readers(2).get(1).reading().tick()).isEmpty();
-        assertThat(press(LAN, "2", "o").says().get(0).buttons().get(0)).isInstanceOfSatisfying(
-                Button.Link.class, link -> assertThat(link.url())
+        assertThat(press(LAN, "2", "o").says().get(0).buttons().get(0))
+                .isInstanceOfSatisfying(Button.Link.class, link -> assertThat(link.url())
                         .startsWith("https://xa.example/signin?code=")
                         .endsWith("&next=/admin/plan"));
     }
@@ -274,13 +282,18 @@ class PlanDeskTest {
         Path kept = Files.createDirectories(Path.of("target", "papers")).resolve("danh-sach-da-doc.docx");
         Files.write(kept, docx);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
-            String text = document.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
+            String text = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .collect(Collectors.joining("\n"));
             assertThat(text)
                     .contains("DANH SÁCH", "Xác nhận đã đọc Phương án dự phòng", "Số người phải đọc: 3")
                     .doesNotContain("Kính gửi");
-            assertThat(document.getTables().get(1).getRow(2).getCell(1).getText()).isEqualTo("Chị Lan");
-            assertThat(document.getTables().get(1).getRow(2).getCell(3).getText()).contains("8h00 ngày 23/11/2026");
-            assertThat(document.getTables().get(1).getRow(3).getCell(3).getText()).isEmpty();
+            assertThat(document.getTables().get(1).getRow(2).getCell(1).getText())
+                    .isEqualTo("Chị Lan");
+            assertThat(document.getTables().get(1).getRow(2).getCell(3).getText())
+                    .contains("8h00 ngày 23/11/2026");
+            assertThat(document.getTables().get(1).getRow(3).getCell(3).getText())
+                    .isEmpty();
         }
     }
 }

@@ -49,7 +49,10 @@ public abstract class PlanStoreContract {
         assertThat(store.edition(1)).contains(edition(1));
         assertThat(store.edition(12)).isEmpty();
         assertThat(store.latest()).map(PlanEdition::number).contains(11);
-        assertThat(store.editions()).extracting(PlanEdition::number).startsWith(11, 10, 9).hasSize(11);
+        assertThat(store.editions())
+                .extracting(PlanEdition::number)
+                .startsWith(11, 10, 9)
+                .hasSize(11);
     }
 
     @Test
@@ -58,8 +61,7 @@ public abstract class PlanStoreContract {
         assertThat(store.tick(1, LAN, new Reading.Tick(NOW.plusSeconds(9), Reading.Way.PAGE, "Chị Lan")))
                 .isFalse();
         assertThat(store.tick(2, LAN, TICK)).isTrue();
-        assertThat(store.readings(1))
-                .containsExactly(new Reading(1, LAN, 0, Optional.empty(), Optional.of(TICK)));
+        assertThat(store.readings(1)).containsExactly(new Reading(1, LAN, 0, Optional.empty(), Optional.of(TICK)));
     }
 
     @Test

@@ -104,7 +104,11 @@ class ReachDeskTest {
         assertThat(empty()).containsEntry(Level.TECHNICIANS, false);
         // a Monday; away on Thursday and Friday
         absences.add(new Absence(
-                new PersonId("ky"), LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 6), "ky", at("2026-11-02T05:00")));
+                new PersonId("ky"),
+                LocalDate.of(2026, 11, 5),
+                LocalDate.of(2026, 11, 6),
+                "ky",
+                at("2026-11-02T05:00")));
         assertThat(empty()).containsEntry(Level.TECHNICIANS, true);
         assertThat(new ReachTexts(ContentLibrary.builtIn().current().messages())
                         .rung(desk.board().rungs().get(0)))

@@ -158,12 +158,14 @@ class RevisionDeskTest {
         assertThat(save(DANGER, "x".repeat(RevisionDesk.LONGEST_TEXT + 1), "", TUAN))
                 .isEqualTo(new Saving.Refused("revision.refused.too-long"));
         save(DANGER, FIRE, "", TUAN);
-        assertThat(save(DANGER, FIRE, TextDigest.of(FIRE), TUAN)).isEqualTo(new Saving.Refused("revision.refused.same"));
+        assertThat(save(DANGER, FIRE, TextDigest.of(FIRE), TUAN))
+                .isEqualTo(new Saving.Refused("revision.refused.same"));
         RevisionDesk readOnly = new RevisionDesk(library, Optional.empty(), store, clock);
         assertThat(readOnly.save(new Wish(DANGER, Optional.of(FIRE), "", "đổi câu", TUAN)))
                 .isEqualTo(new Saving.Refused("revision.refused.read-only"));
         for (String key : List.of("why", "unknown", "too-long", "same", "read-only", "disk", "explain", "explained")) {
-            assertThat(library.current().messages().has("revision.refused." + key)).isTrue();
+            assertThat(library.current().messages().has("revision.refused." + key))
+                    .isTrue();
         }
     }
 
@@ -184,8 +186,7 @@ class RevisionDeskTest {
 
     @Test
     void a_change_on_the_server_is_kept_and_its_author_asked_for_once() throws IOException {
-        RevisionBell bell = new RevisionBell(
-                desk, () -> new Staff(List.of(ADMIN)), library::current, told::add, clock);
+        RevisionBell bell = new RevisionBell(desk, () -> new Staff(List.of(ADMIN)), library::current, told::add, clock);
         bell.round();
         assertThat(told).isEmpty();
         onTheServer(DANGER, FIRE);
@@ -235,8 +236,8 @@ class RevisionDeskTest {
 
     @Test
     void leaders_change_whom_to_call_and_administrators_everything() {
-        Person leader = new Person(
-                new PersonId("hoa"), "Chị Hoa", "", Set.of(Role.LEADER), Optional.empty(), Map.of(), true);
+        Person leader =
+                new Person(new PersonId("hoa"), "Chị Hoa", "", Set.of(Role.LEADER), Optional.empty(), Map.of(), true);
         assertThat(RevisionDesk.mayEdit(leader, "commune.yaml")).isTrue();
         assertThat(RevisionDesk.mayEdit(leader, "ladder.yaml")).isTrue();
         assertThat(RevisionDesk.mayEdit(leader, "playbooks/printer.yaml")).isFalse();

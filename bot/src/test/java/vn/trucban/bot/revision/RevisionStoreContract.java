@@ -65,7 +65,8 @@ public abstract class RevisionStoreContract {
         assertThat(store.entries("playbooks/printer.yaml"))
                 .extracting(Revision.Entry::number)
                 .containsExactly(11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
-        assertThat(store.entries()).hasSize(12).isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()));
+        assertThat(store.entries()).hasSize(12).isSortedAccordingTo((one, other) -> one.at()
+                .compareTo(other.at()));
     }
 
     @Test

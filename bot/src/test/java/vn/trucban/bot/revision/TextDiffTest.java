@@ -36,7 +36,13 @@ class TextDiffTest {
     @Test
     void equal_texts_differ_in_nothing_and_an_empty_one_in_everything() {
         assertThat(TextDiff.of(lines(1, 9), lines(1, 9))).isEmpty();
-        assertThat(TextDiff.of("", lines(1, 3))).extracting(Row::kind).containsOnly(Kind.NEW).hasSize(3);
-        assertThat(TextDiff.of(lines(1, 3), "")).extracting(Row::kind).containsOnly(Kind.GONE).hasSize(3);
+        assertThat(TextDiff.of("", lines(1, 3)))
+                .extracting(Row::kind)
+                .containsOnly(Kind.NEW)
+                .hasSize(3);
+        assertThat(TextDiff.of(lines(1, 3), ""))
+                .extracting(Row::kind)
+                .containsOnly(Kind.GONE)
+                .hasSize(3);
     }
 }

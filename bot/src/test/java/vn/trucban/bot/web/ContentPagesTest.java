@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +51,7 @@ class ContentPagesTest {
     private final int port;
 
     ContentPagesTest(
-            MockMvc web,
-            StaffDesk staff,
-            RevisionDesk revisions,
-            ContentLibrary content,
-            @LocalServerPort int port) {
+            MockMvc web, StaffDesk staff, RevisionDesk revisions, ContentLibrary content, @LocalServerPort int port) {
         this.web = web;
         this.staff = staff;
         this.revisions = revisions;
@@ -83,8 +78,7 @@ class ContentPagesTest {
     }
 
     private static Person person(Role role, String name) {
-        return new Person(
-                new PersonId("content-" + role), name, "", Set.of(role), Optional.empty(), Map.of(), true);
+        return new Person(new PersonId("content-" + role), name, "", Set.of(role), Optional.empty(), Map.of(), true);
     }
 
     private String code(Role role) {
@@ -132,8 +126,10 @@ class ContentPagesTest {
             assertThat(status(save.with(csrf()))).isEqualTo(role == Role.ADMIN ? 409 : 403);
         }
         assertThat(status(get("/admin/content"))).isEqualTo(302);
-        assertThat(status(get("/admin/content/khong-co").session(signedIn(Role.OFFICER)))).isEqualTo(404);
-        assertThat(status(get("/admin/content/..%2F..%2Fetc").session(signedIn(Role.ADMIN)))).isGreaterThanOrEqualTo(400);
+        assertThat(status(get("/admin/content/khong-co").session(signedIn(Role.OFFICER))))
+                .isEqualTo(404);
+        assertThat(status(get("/admin/content/..%2F..%2Fetc").session(signedIn(Role.ADMIN))))
+                .isGreaterThanOrEqualTo(400);
     }
 
     @Test
@@ -142,8 +138,11 @@ class ContentPagesTest {
         MockHttpSession admin = signedIn(Role.ADMIN);
         String seen = revisions.draft(DANGER).orElseThrow().seen();
         String mine = "danger.fire: Cháy! Chạy ngay, gọi 114.";
-        MockHttpServletRequestBuilder save =
-                post(PAGE + "/edit").session(admin).with(csrf()).param("seen", seen).param("text", mine);
+        MockHttpServletRequestBuilder save = post(PAGE + "/edit")
+                .session(admin)
+                .with(csrf())
+                .param("seen", seen)
+                .param("text", mine);
         MockHttpServletResponse withoutReason = answer(save);
         assertThat(withoutReason.getStatus()).isEqualTo(422);
         assertThat(withoutReason.getContentAsString()).contains("Anh/chị ghi lý do sửa", mine);
@@ -159,7 +158,8 @@ class ContentPagesTest {
     @Test
     void aLeaderChangesTheLadderAndNothingElse() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
-        assertThat(answer(get("/admin/content/ladder/edit").session(leader)).getStatus()).isEqualTo(200);
+        assertThat(answer(get("/admin/content/ladder/edit").session(leader)).getStatus())
+                .isEqualTo(200);
         assertThat(answer(get(PAGE + "/edit").session(leader)).getStatus()).isEqualTo(302);
         assertThat(answer(post(PAGE + "/1/back").session(leader).with(csrf()).param("why", "thử xem sao"))
                         .getRedirectedUrl())
@@ -230,7 +230,11 @@ class ContentPagesTest {
                 .click();
         browser.shows(presenceOfElementLocated(By.xpath("//*[@role='status'][contains(.,'Đã lưu')]")));
         fits(browser, "content-history-" + where);
-        assertThat(content.current().commune().contact("power-branch").orElseThrow().phone())
+        assertThat(content.current()
+                        .commune()
+                        .contact("power-branch")
+                        .orElseThrow()
+                        .phone())
                 .contains(phone);
         browser.shows(elementToBeClickable(By.cssSelector("#history .row a"))).click();
         browser.shows(presenceOfElementLocated(By.cssSelector(".diff .new")));
@@ -253,7 +257,11 @@ class ContentPagesTest {
         fits(browser, "content-back-" + where);
         browser.shows(elementToBeClickable(By.cssSelector("#back button"))).click();
         browser.shows(presenceOfElementLocated(By.xpath("//*[@role='status'][contains(.,'Đã khôi phục')]")));
-        assertThat(content.current().commune().contact("power-branch").orElseThrow().phone())
+        assertThat(content.current()
+                        .commune()
+                        .contact("power-branch")
+                        .orElseThrow()
+                        .phone())
                 .isEmpty();
     }
 

@@ -155,9 +155,12 @@ class DoorsTest {
                     .param("until", days.get(1)));
             assertThat(answer.getRedirectedUrl()).isEqualTo("/admin/staff?absence=wrong-days");
         }
-        assertThat(answer(get("/admin/staff?absence=wrong-days").session(administrator)).getContentAsString())
+        assertThat(answer(get("/admin/staff?absence=wrong-days").session(administrator))
+                        .getContentAsString())
                 .contains("Ngày cuối phải từ hôm nay trở đi");
-        assertThat(status(post(path).session(administrator))).as("without a token").isEqualTo(403);
+        assertThat(status(post(path).session(administrator)))
+                .as("without a token")
+                .isEqualTo(403);
     }
 
     @Test

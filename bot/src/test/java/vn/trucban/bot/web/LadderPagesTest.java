@@ -126,8 +126,8 @@ class LadderPagesTest {
             browser.go("/admin/staff");
             browser.shows(elementToBeClickable(By.cssSelector("form[action$='/ladder-ky/back'] button")))
                     .click();
-            browser.shows(presenceOfElementLocated(
-                    By.xpath("//main[not(.//form[contains(@action,'/ladder-ky/back')])]")));
+            browser.shows(
+                    presenceOfElementLocated(By.xpath("//main[not(.//form[contains(@action,'/ladder-ky/back')])]")));
         }
         assertThat(staff.staff().absence(new PersonId("ladder-ky"))).isEmpty();
     }

@@ -20,7 +20,8 @@ import vn.trucban.content.yaml.YamlTree;
  * @param seen the day on which the number was last seen to be so
  * @param verify true: somebody must call it once before relying on it
  */
-public record ContactEdit(String id, String name, String phone, String say, String source, LocalDate seen, boolean verify) {
+public record ContactEdit(
+        String id, String name, String phone, String say, String source, LocalDate seen, boolean verify) {
     private static final String LIST = "contacts";
     private static final Pattern PLAIN = Pattern.compile("\\p{L}.*");
     /** YAML reads these as something else than words. */

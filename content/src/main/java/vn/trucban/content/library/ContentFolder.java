@@ -76,8 +76,8 @@ public final class ContentFolder {
      */
     public Outcome put(String name, Optional<String> text, Optional<String> seen) throws IOException {
         Path target = below(known(name));
-        try (FileChannel one = FileChannel.open(
-                        root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel one =
+                        FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = one.lock()) {
             if (!held.isValid() || !text(name).equals(seen)) {
                 return Outcome.CHANGED_MEANWHILE;

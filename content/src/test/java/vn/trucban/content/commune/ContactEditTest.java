@@ -82,9 +82,10 @@ class ContactEditTest {
     @Test
     void whatever_is_typed_is_read_back_as_it_was() {
         for (String typed : List.of("true", "a: b", "a #b", "No", "- x", "\"", "\\n", "{x}", "ạ:", "12")) {
-            String after = new ContactEdit("last", typed, "0209", typed, typed, TODAY, false).in(FILE).orElseThrow();
-            var contact = YamlFile.read(
-                            after.getBytes(StandardCharsets.UTF_8))
+            String after = new ContactEdit("last", typed, "0209", typed, typed, TODAY, false)
+                    .in(FILE)
+                    .orElseThrow();
+            var contact = YamlFile.read(after.getBytes(StandardCharsets.UTF_8))
                     .tree()
                     .get("contacts")
                     .items()

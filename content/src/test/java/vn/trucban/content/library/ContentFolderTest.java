@@ -36,7 +36,10 @@ class ContentFolderTest {
         assertThat(folder.text(DANGER)).isEqualTo(FIRE);
         assertThat(Files.readString(root.resolve(DANGER))).isEqualTo(FIRE.get());
         try (var left = Files.list(root.resolve("messages"))) {
-            assertThat(left).extracting(Path::getFileName).extracting(Path::toString).containsExactly("danger.yaml");
+            assertThat(left)
+                    .extracting(Path::getFileName)
+                    .extracting(Path::toString)
+                    .containsExactly("danger.yaml");
         }
         assertThat(ContentLibrary.open(Optional.of(root)).sources().own()).containsOnlyKeys(DANGER);
     }
@@ -54,7 +57,8 @@ class ContentFolderTest {
 
     @Test
     void problems_of_the_change_are_named_with_their_lines_and_nothing_is_written() {
-        List<ContentProblem> problems = folder.problems(DANGER, Optional.of("danger:\n  fire: Cháy!\n  khong-co: gì\n"));
+        List<ContentProblem> problems =
+                folder.problems(DANGER, Optional.of("danger:\n  fire: Cháy!\n  khong-co: gì\n"));
         assertThat(problems)
                 .extracting(ContentProblem::file, ContentProblem::line)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(DANGER, 3));
@@ -74,7 +78,8 @@ class ContentFolderTest {
 
     @Test
     void names_that_are_no_content_are_refused() {
-        for (String name : List.of("../x.yaml", "/etc/passwd", "x.yaml", "notices/../../x.yaml", "notices/index.yaml", "")) {
+        for (String name :
+                List.of("../x.yaml", "/etc/passwd", "x.yaml", "notices/../../x.yaml", "notices/index.yaml", "")) {
             assertThatThrownBy(() -> folder.put(name, FIRE, Optional.empty()))
                     .isInstanceOf(IllegalArgumentException.class);
         }

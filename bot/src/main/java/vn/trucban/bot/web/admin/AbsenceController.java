@@ -49,7 +49,9 @@ class AbsenceController {
 
     private static Optional<LocalDate> day(String typed) {
         try {
-            return Optional.of(typed).filter(day -> day.matches("\\d{4}-\\d{2}-\\d{2}")).map(LocalDate::parse);
+            return Optional.of(typed)
+                    .filter(day -> day.matches("\\d{4}-\\d{2}-\\d{2}"))
+                    .map(LocalDate::parse);
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -27,8 +27,8 @@ import vn.trucban.content.library.ContentLibrary;
 /** The plan in force, its versions and its readers. */
 @Controller
 class PlanController {
-    private static final MediaType DOCX = MediaType.parseMediaType(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     private static final String ONE = "/admin/plan/{number:[0-9]{1,8}}";
 
     private final PlanDesk desk;
@@ -110,9 +110,7 @@ class PlanController {
         Answer answer = by.filter(any -> !person.isBlank())
                 .map(one -> desk.read(number, new PersonId(person), Reading.Way.SIGNED, one.name()))
                 .orElse(by.isPresent() ? Answer.NOT_STAFF : Answer.NOT_YOURS);
-        return answer.done()
-                ? "redirect:/admin/plan#readers"
-                : refused(answer, number, visitor, model, response);
+        return answer.done() ? "redirect:/admin/plan#readers" : refused(answer, number, visitor, model, response);
     }
 
     @GetMapping(ONE + "/signatures.docx")
@@ -163,10 +161,10 @@ class PlanController {
         model.addAttribute(
                 "changes", shown.map(one -> views.changes(one.changes())).orElse(List.of()));
         model.addAttribute("pending", views.changes(desk.pending()));
-        model.addAttribute("editions", desk.editions().stream().map(views::edition).toList());
         model.addAttribute(
-                "mayIssue",
-                visitors.person(visitor).filter(PlanDesk::mayIssue).isPresent());
+                "editions", desk.editions().stream().map(views::edition).toList());
+        model.addAttribute(
+                "mayIssue", visitors.person(visitor).filter(PlanDesk::mayIssue).isPresent());
         shown.filter(one -> one.number() == newest).ifPresent(one -> readers(one, views, visitor, model));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return "admin-plan";
@@ -183,6 +181,8 @@ class PlanController {
         model.addAttribute("mine", own.isPresent());
         model.addAttribute(
                 "readAt",
-                own.flatMap(reader -> reader.reading().tick()).map(views::readAt).orElse(""));
+                own.flatMap(reader -> reader.reading().tick())
+                        .map(views::readAt)
+                        .orElse(""));
     }
 }

@@ -69,7 +69,14 @@ class ContactsController {
 
     /** @param state what is amiss with the number; empty: nothing */
     record ContactLine(
-            String id, String name, String phone, String say, String source, boolean verify, String state, boolean open) {}
+            String id,
+            String name,
+            String phone,
+            String say,
+            String source,
+            boolean verify,
+            String state,
+            boolean open) {}
 
     @GetMapping("/admin/content/contacts")
     String contacts(Authentication visitor, Model model, HttpServletResponse response) {
@@ -116,8 +123,7 @@ class ContactsController {
         return refused(why, typed, visitor, model, response);
     }
 
-    private String refused(
-            String why, Typed typed, Authentication visitor, Model model, HttpServletResponse response) {
+    private String refused(String why, Typed typed, Authentication visitor, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         if (!why.isEmpty()) {
             model.addAttribute("problem", why);
@@ -126,8 +132,7 @@ class ContactsController {
     }
 
     /** @param typed shown in place of what is in force, so that nothing typed is lost */
-    private String page(
-            Optional<Typed> typed, Authentication visitor, Model model, HttpServletResponse response) {
+    private String page(Optional<Typed> typed, Authentication visitor, Model model, HttpServletResponse response) {
         List<ContactLine> lines = content.current().commune().contacts().stream()
                 .map(contact -> typed.filter(one -> one.id().equals(contact.id()))
                         .map(one -> line(one, contact))
@@ -147,7 +152,14 @@ class ContactsController {
 
     private static ContactLine line(Typed typed, Contact contact) {
         return new ContactLine(
-                typed.id(), typed.name(), typed.phone(), typed.say(), typed.source(), typed.toVerify(), state(contact), true);
+                typed.id(),
+                typed.name(),
+                typed.phone(),
+                typed.say(),
+                typed.source(),
+                typed.toVerify(),
+                state(contact),
+                true);
     }
 
     private static ContactLine line(Contact contact) {

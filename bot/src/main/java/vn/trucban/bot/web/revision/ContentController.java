@@ -109,7 +109,9 @@ class ContentController {
         model.addAttribute("name", views.name(file.get()));
         model.addAttribute("line", views.line(revision.get().entry(), newest));
         model.addAttribute("first", number == 1);
-        model.addAttribute("diff", number == 1 ? List.of() : views.diff(before, revision.get().text()));
+        model.addAttribute(
+                "diff",
+                number == 1 ? List.of() : views.diff(before, revision.get().text()));
         model.addAttribute("text", revision.get().text());
         model.addAttribute("mayEdit", mayEdit(visitor, file.get()));
         response.setHeader("Cache-Control", "no-store");

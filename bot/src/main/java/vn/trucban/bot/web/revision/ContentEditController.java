@@ -177,8 +177,8 @@ class ContentEditController {
             return "redirect:/admin/content/" + slug;
         }
         Revision.Author by = new Revision.Author(person.get().id(), person.get().name());
-        Optional<String> refused = desk.explain(
-                file.get(), number, fields.getOrDefault("who", ""), fields.getOrDefault("why", ""), by);
+        Optional<String> refused =
+                desk.explain(file.get(), number, fields.getOrDefault("who", ""), fields.getOrDefault("why", ""), by);
         return refused.map(why -> "redirect:/admin/content/" + slug + "/" + number + "?problem=" + why)
                 .orElse("redirect:/admin/content/" + slug + "?done=explained");
     }

@@ -96,7 +96,9 @@ final class ContentViews {
     List<RevisionLine> history(String file) {
         List<Revision.Entry> entries = desk.history(file);
         int newest = entries.isEmpty() ? 0 : entries.get(0).number();
-        return entries.stream().map(entry -> line(entry, entry.number() == newest)).toList();
+        return entries.stream()
+                .map(entry -> line(entry, entry.number() == newest))
+                .toList();
     }
 
     RevisionLine line(Revision.Entry entry, boolean inForce) {
@@ -110,7 +112,9 @@ final class ContentViews {
                 RevisionTexts.who(entry, content.get()),
                 silent ? text("revision.page.no-why") : shown,
                 inForce,
-                !entry.own() && FileNames.shelf(entry.file()) == Shelf.NOTICES && desk.draft(entry.file()).isEmpty(),
+                !entry.own()
+                        && FileNames.shelf(entry.file()) == Shelf.NOTICES
+                        && desk.draft(entry.file()).isEmpty(),
                 entry.unsigned(),
                 entry.own());
     }
@@ -129,7 +133,9 @@ final class ContentViews {
     }
 
     List<ProblemLine> problems(String file, Saving.Unsound unsound) {
-        return unsound.problems().stream().map(problem -> problem(file, problem)).toList();
+        return unsound.problems().stream()
+                .map(problem -> problem(file, problem))
+                .toList();
     }
 
     private ProblemLine problem(String file, ContentProblem problem) {
