@@ -45,7 +45,9 @@ final class CallOuts {
         }
         boolean anew = incident.rung() < 0 || incident.status() != Status.ESCALATED;
         boolean everybodyAtOnce = change.ladder().byTheClock() && anew;
-        List<Ladder.Rung> told = rungs.subList(reached, everybodyAtOnce ? rungs.size() : reached + 1);
+        List<Ladder.Rung> told = rungs.subList(reached, everybodyAtOnce ? rungs.size() : reached + 1).stream()
+                .map(one -> it.called(change.ladder(), one))
+                .toList();
         boolean first = reached == 0 || incident.rung() < 0;
         change.fact(first ? Kind.ESCALATED : Kind.RAISED, texts.desk(), texts.escalatedFact(why, told, it.staff()));
         told.forEach(one -> call(change, one));
@@ -128,7 +130,8 @@ final class CallOuts {
     Incident lastRungAgain() {
         Change change = it.change();
         int repeats = incident.ladder().end().repeats();
-        Ladder.Rung last = incident.ladder().rungs().get(incident.rung());
+        Ladder.Rung last =
+                it.called(incident.ladder(), incident.ladder().rungs().get(incident.rung()));
         if (!stands(last)) {
             return from(change, 0, texts.text("incident.fact.raised-silence"));
         }
@@ -199,6 +202,7 @@ final class CallOuts {
     Stream<Address> calledSoFar() {
         return incident.ladder().rungs().stream()
                 .limit(incident.ladder().byTheClock() ? Long.MAX_VALUE : incident.rung() + 1L)
+                .map(rung -> it.called(incident.ladder(), rung))
                 .flatMap(rung -> rung.people().stream())
                 .flatMap(id -> it.staff().person(id).stream())
                 .flatMap(person -> person.addresses().stream())
@@ -268,7 +272,7 @@ final class CallOuts {
     }
 
     private boolean somebodyLeft(Ladder.Rung rung, Address lost) {
-        return rung.people().stream()
+        return it.called(incident.ladder(), rung).people().stream()
                 .flatMap(id -> it.staff().person(id).stream())
                 .filter(Person::active)
                 .flatMap(person -> person.addresses().stream())

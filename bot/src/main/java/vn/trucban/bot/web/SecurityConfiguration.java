@@ -76,6 +76,13 @@ class SecurityConfiguration {
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin/command", "/admin/command/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER, Role.STATION))
+                        // why everybody: the plan and its contents are every officer's to read and to sign
+                        .requestMatchers(HttpMethod.GET, "/admin/content", "/admin/content/**")
+                        .access(staff(visitors, Role.values()))
+                        .requestMatchers("/admin/content/**")
+                        .access(staff(visitors, Role.ADMIN, Role.LEADER))
+                        .requestMatchers("/admin/plan", "/admin/plan/**")
+                        .access(staff(visitors, Role.values()))
                         .requestMatchers(HttpMethod.GET, "/admin", "/admin/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin/reports/**")

@@ -60,7 +60,11 @@ final class ContentFiles {
             "certificate",
             "outside",
             "drill",
-            "command");
+            "command",
+            "revision",
+            "plan",
+            "absence",
+            "archive");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
     private static final int ENOUGH = (1 << 20) + 1;

@@ -144,6 +144,11 @@ final class SourceFiles {
         PHRASES
     }
 
+    /** True for a name that a content file may have. */
+    static boolean isKnown(String name) {
+        return kind(name).isPresent();
+    }
+
     private static Optional<Kind> kind(String name) {
         if (NOTICE.matcher(name).matches()) {
             return name.equals(ContentFiles.NOTICE_INDEX) ? Optional.empty() : Optional.of(Kind.NOTICE);
