@@ -63,8 +63,7 @@ final class ContentFiles {
             "command",
             "revision",
             "plan",
-            "absence",
-            "archive");
+            "absence");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
     private static final int ENOUGH = (1 << 20) + 1;
