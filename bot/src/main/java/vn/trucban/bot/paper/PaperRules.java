@@ -39,6 +39,9 @@ final class PaperRules {
         if (paper.closing().isPresent()) {
             return PaperAnswer.refused("paper.refused.closed");
         }
+        if (incident.archived()) {
+            return PaperAnswer.refused("paper.refused.archived");
+        }
         Optional<String> objection = PlainWords.objection(note, LONGEST_NOTE);
         if (objection.isPresent()) {
             return PaperAnswer.refused(objection.get(), Map.of("most", LONGEST_NOTE));

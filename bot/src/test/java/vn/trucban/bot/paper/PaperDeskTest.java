@@ -278,6 +278,15 @@ class PaperDeskTest {
     }
 
     @Test
+    void an_incident_that_was_put_away_takes_no_paper_any_more() {
+        over();
+        incidents.carryOut(ID, "archive", new IncidentCommand.Archive(HOA));
+        assertThat(incident().archived()).isTrue();
+        assertThat(why(desk.switchOn(ID, Set.of(), "", BY))).contains("đã lưu hồ sơ");
+        assertThat(desk.paper(ID)).isEmpty();
+    }
+
+    @Test
     void an_outage_is_certified_once_it_is_over_with_lunch_and_nights_taken_out() {
         assertThat(why(desk.certify(ID, BY))).contains("chưa xong");
         later(Duration.ofHours(24));
