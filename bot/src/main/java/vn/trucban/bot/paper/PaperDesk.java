@@ -3,7 +3,6 @@ package vn.trucban.bot.paper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.verification.VerdictText;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Moments;
 
 /**
  * The door to paper intake. Decisions are one conditional save each; the facts they bring forth are kept in the same document until the
@@ -129,20 +129,30 @@ public final class PaperDesk {
 
     /** Enters receipts, each on its own: one that is refused keeps no other from being entered. The answers are in the same order. */
     public List<PaperAnswer<PaperReceipt>> enter(IncidentId id, List<Entry> entries, Actor by) {
-        Optional<PaperAnswer.Refusal> notNow = store.paper(id)
-                .map(paper -> paper.closing().map(closed -> PaperAnswer.Refusal.of("paper.refused.closed")))
-                .orElseGet(() -> Optional.of(PaperAnswer.Refusal.of("paper.refused.never-on")));
-        List<PaperAnswer<PaperReceipt>> answers = new ArrayList<>();
-        for (Entry entry : entries) {
-            answers.add(notNow.<PaperAnswer<PaperReceipt>>map(PaperAnswer.Refused::new)
-                    .orElseGet(() -> book.enter(entry, id, by)));
-        }
+        PaperAnswer<Intake> intake = intake(id);
+        Moments moments = new Moments(content.get().messages());
+        List<PaperAnswer<PaperReceipt>> answers = entries.stream()
+                .map(entry -> intake.fold(
+                        open -> book.enter(entry, id, open, moments, by),
+                        why -> (PaperAnswer<PaperReceipt>) new PaperAnswer.Refused<PaperReceipt>(why)))
+                .toList();
         List<PaperReceipt> entered =
                 answers.stream().flatMap(answer -> answer.value().stream()).toList();
         if (!entered.isEmpty()) {
             onPaper(id, (rules, paper) -> rules.entered(paper, entered, by));
         }
         return answers;
+    }
+
+    private PaperAnswer<Intake> intake(IncidentId id) {
+        Optional<IncidentPaper> paper = store.paper(id);
+        Optional<Incident> incident = incidents.find(id);
+        if (paper.isEmpty() || incident.isEmpty()) {
+            return PaperAnswer.refused("paper.refused.never-on");
+        }
+        return paper.get().closing().isPresent()
+                ? PaperAnswer.refused("paper.refused.closed")
+                : PaperAnswer.done(rules(incident.get()).intake(paper.get()));
     }
 
     public Optional<PaperReceipt> receipt(PaperCode code) {
@@ -208,7 +218,7 @@ public final class PaperDesk {
     /** What the outage makes of an appointment, as it was typed. Keeps nothing. */
     public PaperAnswer<Slipped> slipped(OutageCertificate certificate, String dossier, String old) {
         PaperAnswer<String> code = PlainWords.dossier(dossier);
-        Optional<Instant> at = TypedTime.read(old, clock.instant());
+        Optional<Instant> at = TypedTime.read(old).flatMap(time -> time.from(certificate.from()));
         if (code.refusal().isPresent() || at.isEmpty()) {
             return new PaperAnswer.Refused<>(
                     code.refusal().orElseGet(() -> PaperAnswer.Refusal.of("paper.refused.appointment")));

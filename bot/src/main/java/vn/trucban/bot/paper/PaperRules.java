@@ -162,6 +162,14 @@ final class PaperRules {
         return Stream.concat(off.stream(), over.stream()).min(Instant::compareTo);
     }
 
+    /** While dossiers were received, or have been until now. What is set down afterwards was received until the end. */
+    Intake intake(IncidentPaper paper) {
+        Optional<Instant> off = paper.latest().filter(last -> !last.on()).map(Decision::at);
+        Optional<Instant> over =
+                incident.open() ? Optional.empty() : incident.resolution().map(Incident.Resolution::at);
+        return new Intake(incident.openedAt(), off.or(() -> over).orElse(now));
+    }
+
     /** By when all should be entered; empty while paper is received. */
     Optional<Instant> due(IncidentPaper paper) {
         return end(paper)

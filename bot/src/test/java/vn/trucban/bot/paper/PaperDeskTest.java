@@ -181,7 +181,10 @@ class PaperDeskTest {
                 "@1 | H19.33-261123-0001 | 25h10 | không phải là giờ",
                 "@1 | H19.33-261123-0001 | 8h50 | giờ chưa tới",
                 "@1 | H19.33-261123-0001 | 8h20 24/11 | giờ chưa tới",
-                "@1 | H19.33-261123-0001 | 7h00 | sớm hơn lúc in phiếu",
+                "@1 | H19.33-261123-0001 | 7h00 | không nằm trong lúc nhận hồ sơ giấy",
+                "@1 | H19.33-261123-0001 | 7h00 23/11 | sớm hơn lúc in phiếu",
+                "@1 | H19.33-261123-0001 | 8h20 23/10 | cách xa lúc nhận hồ sơ giấy",
+                "@1 | H19.33-261123-0001 | 8h20 29/02 | không phải là giờ",
                 "@11 | H19.33-261123-0001 | 8h20 | chưa từng được in",
                 "@7 | H19.33-261123-0001 | 8h20 | chưa giao cho ai",
             })
@@ -192,6 +195,42 @@ class PaperDeskTest {
         assertThat(why(enter(typed, dossier, at))).contains(sentence);
         assertThat(desk.reconcile(ID).orElseThrow().entered()).isEmpty();
         assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED)).isEmpty();
+    }
+
+    /** The morning after: nobody writes the day, and nobody may be held to today. */
+    @Test
+    void an_hour_without_a_day_is_the_one_of_the_intake_however_late_it_is_entered() {
+        receiving();
+        done(desk.switchOff(ID, BY));
+        over();
+        later(Duration.ofDays(1));
+        assertThat(done(enter(serial(1), "H19.33-261123-0001", "8h20")).happenedAt())
+                .isEqualTo(Instant.parse("2026-11-23T01:20:00Z"));
+        assertThat(why(enter(serial(2), "H19.33-261123-0002", "8h50"))).contains("ghi thêm ngày", "8h05", "8h35");
+        assertThat(why(enter(serial(2), "H19.33-261123-0002", "8h20 24/11"))).contains("cách xa");
+        assertThat(done(enter(serial(2), "H19.33-261123-0002", "8h50 23/11")).happenedAt())
+                .isEqualTo(Instant.parse("2026-11-23T01:50:00Z"));
+    }
+
+    @Test
+    void over_midnight_an_hour_is_of_the_day_on_which_paper_was_received() {
+        receiving();
+        later(Duration.ofHours(20));
+        assertThat(done(enter(serial(1), "H19.33-261123-0001", "16h45")).happenedAt())
+                .isEqualTo(Instant.parse("2026-11-23T09:45:00Z"));
+        assertThat(done(enter(serial(2), "H19.33-261123-0002", "4h10")).happenedAt())
+                .isEqualTo(Instant.parse("2026-11-23T21:10:00Z"));
+    }
+
+    @Test
+    void an_appointment_lies_ahead_also_where_nobody_wrote_the_year() {
+        later(Duration.ofHours(24));
+        over();
+        OutageCertificate certificate = done(desk.certify(ID, BY));
+        assertThat(done(desk.slipped(certificate, "H19.33-261123-0001", "17h00 05/02")).old())
+                .isEqualTo(Instant.parse("2027-02-05T10:00:00Z"));
+        assertThat(why(desk.slipped(certificate, "H19.33-261123-0001", "17h00 20/11")))
+                .contains("trước lúc bắt đầu");
     }
 
     @Test
