@@ -175,9 +175,12 @@ final class PaperEffects {
     }
 
     private Aftermath enter(IncidentId id, String typed, Actor by, Situation situation) {
-        List<Entry> entries = Entry.read(typed).stream().limit(MOST_LINES).toList();
+        List<Entry> entries = Entry.read(typed);
         List<PaperAnswer<PaperReceipt>> answers = papers.enter(id, entries, by);
+        // why: of a long list a phone shows what needs a hand, and the numbers in the last line say that the rest is in
+        boolean whole = answers.size() <= MOST_LINES;
         List<String> lines = answers.stream()
+                .filter(answer -> whole || answer.refusal().isPresent())
                 .map(answer -> answer.fold(
                         receipt -> situation.text(
                                 "paper.talk.line-done", Map.of("serial", receipt.code(), "dossier", receipt.dossier())),
@@ -187,7 +190,8 @@ final class PaperEffects {
         return Aftermath.say(Say.of(
                 situation.text(
                         "paper.talk.entered",
-                        Map.of("lines", String.join("\n", lines), "done", done, "count", answers.size())),
+                        Map.of("lines", String.join("\n", lines), "done", done, "count", answers.size()))
+                        .strip(),
                 List.of(Action.of(Verb.PAPER, id.value()).button(situation.text("paper.talk.button.paper")))));
     }
 

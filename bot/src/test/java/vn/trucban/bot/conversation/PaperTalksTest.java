@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -75,6 +77,25 @@ class PaperTalksTest {
                         .entered())
                 .hasSize(2);
         assertThat(office.onlyIncident().events().toString()).doesNotContain("Nguyễn Văn An");
+    }
+
+    @Test
+    void a_stack_pasted_at_once_is_entered_to_the_last_line() {
+        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
+        office.papers().make(30, Actor.of(hoa));
+        office.papers().issue(serial(1), serial(30), hoa, Optional.empty(), Actor.of(hoa));
+        officer.writes("/giay").presses("Bật tiếp nhận giấy");
+        office.moves(Duration.ofMinutes(30));
+        String stack = IntStream.rangeClosed(1, 30)
+                .mapToObj(number -> serial(number) + (number == 29 ? " Nguyễn Văn An" : " H19.33-261123-" + (1000 + number))
+                        + " 8h15")
+                .collect(Collectors.joining("\n"));
+        officer.presses("Nhập bù hồ sơ giấy").writes(stack).sees("Đã nhập 29/30 dòng").sees("không ghi họ tên");
+        assertThat(office.papers()
+                        .reconcile(office.onlyIncident().id())
+                        .orElseThrow()
+                        .entered())
+                .hasSize(29);
     }
 
     @Test
