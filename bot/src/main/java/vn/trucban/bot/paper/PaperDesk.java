@@ -183,8 +183,33 @@ public final class PaperDesk {
         return Reconciliation.of(paper, batches, receipts, rules.due(paper));
     }
 
-    /** Certifies an outage that is over; the same outage once, however often it is asked for. */
+    /** Certifies an outage that is over with the procedures that it is seen to have affected; see {@link #affected}. */
     public PaperAnswer<OutageCertificate> certify(IncidentId id, Actor by) {
+        return certify(id, affected(id), by);
+    }
+
+    /** Which procedures this trouble stopped, or had received on paper instead: ids; others it has not touched. */
+    public Set<String> affected(IncidentId id) {
+        return incidents
+                .find(id)
+                .map(incident -> rules(incident).affected(store.paper(id)))
+                .orElse(Set.of());
+    }
+
+    /** The certificate of this outage, where it has one that still holds. */
+    public Optional<OutageCertificate> certified(IncidentId id) {
+        return incidents
+                .find(id)
+                .filter(incident -> incident.resolution().isPresent())
+                .flatMap(this::sameEnd);
+    }
+
+    /**
+     * Certifies an outage that is over; the same outage once, however often it is asked for.
+     *
+     * @param affected ids of procedures; may be empty
+     */
+    public PaperAnswer<OutageCertificate> certify(IncidentId id, Set<String> affected, Actor by) {
         Optional<Incident> incident = incidents.find(id);
         if (incident.isEmpty()) {
             return PaperAnswer.refused("paper.refused.no-incident");
@@ -193,15 +218,15 @@ public final class PaperDesk {
             return PaperAnswer.refused("paper.refused.not-over");
         }
         PaperRules rules = rules(incident.get());
-        OutageCertificate certificate = sameEnd(incident.get()).orElseGet(() -> newCertificate(incident.get(), rules));
+        OutageCertificate certificate = sameEnd(incident.get()).orElseGet(() -> newCertificate(incident.get(), rules, affected));
         incidents.enter(id, "certificate-" + certificate.code(), rules.certified(certificate, by));
         return PaperAnswer.done(certificate);
     }
 
-    private OutageCertificate newCertificate(Incident incident, PaperRules rules) {
+    private OutageCertificate newCertificate(Incident incident, PaperRules rules, Set<String> affected) {
         int number = store.takeNumbers(PaperCode.Kind.CERTIFICATE, rules.year(), 1);
         OutageCertificate certificate =
-                rules.certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, rules.year(), number));
+                rules.certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, rules.year(), number), affected);
         return store.insert(certificate) ? certificate : sameEnd(incident).orElseThrow();
     }
 
@@ -234,7 +259,7 @@ public final class PaperDesk {
 
     /** What the public is told of a number on a paper of ours; empty where the text holds none. */
     public Optional<VerdictText> verdict(String typed) {
-        return new PaperVerdict(store, content.get()).of(typed);
+        return new PaperVerdict(store, incidents::find, content.get()).of(typed);
     }
 
     public Optional<OutageCertificate> certificate(PaperCode code) {

@@ -180,8 +180,19 @@ final class PaperRules {
         return now.atZone(Moments.ZONE).getYear();
     }
 
+    /** The procedures that this kind of trouble stops, and those that were received on paper instead, by id. */
+    Set<String> affected(Optional<IncidentPaper> paper) {
+        Stream<String> stopped = content.paper().procedures().stream()
+                .filter(one -> one.stoppedBy().contains(incident.playbook().id()))
+                .map(PaperPlan.Procedure::id);
+        Stream<String> onPaper = paper.stream()
+                .flatMap(one -> one.decisions().stream())
+                .flatMap(decision -> decision.procedures().stream());
+        return Stream.concat(stopped, onPaper).collect(Collectors.toSet());
+    }
+
     /** Of an incident that is over. */
-    OutageCertificate certificate(PaperCode code) {
+    OutageCertificate certificate(PaperCode code, Set<String> affected) {
         Instant to = incident.resolution().orElseThrow().at().truncatedTo(ChronoUnit.MILLIS);
         return new OutageCertificate(
                 code,
@@ -192,9 +203,7 @@ final class PaperRules {
                 to,
                 content.calendar().worked(incident.openedAt(), to),
                 content.paper().stopped(incident.playbook().id()),
-                content.paper().procedures().stream()
-                        .map(PaperPlan.Procedure::name)
-                        .toList(),
+                content.paper().names(List.copyOf(affected)),
                 now);
     }
 

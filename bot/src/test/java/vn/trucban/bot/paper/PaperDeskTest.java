@@ -32,6 +32,7 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.verification.VerdictText.Tone;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
@@ -323,6 +324,44 @@ class PaperDeskTest {
         assertThat(incident().archived()).isTrue();
         assertThat(why(desk.switchOn(ID, Set.of(), "", BY))).contains("đã lưu hồ sơ");
         assertThat(desk.paper(ID)).isEmpty();
+    }
+
+    /** A printer that stood still has stopped nobody's complaint. */
+    @Test
+    void a_certificate_names_what_the_trouble_stopped_or_sent_to_paper_and_nothing_else() {
+        IncidentId printer = new IncidentId("inc2");
+        incidents.report(printer, "r2", new IncidentCommand.Report(HOA, PlaybookId.PRINTER, "máy in kẹt giấy"));
+        incidents.carryOut(printer, "solved", new IncidentCommand.Solved(HOA, ""));
+        over();
+        assertThat(done(desk.certify(printer, BY)).procedures()).isEmpty();
+        assertThat(done(desk.certify(ID, BY)).procedures()).containsExactly("Chứng thực bản sao từ bản chính");
+        incidents.carryOut(printer, "again", new IncidentCommand.Reopen(HOA, "lại kẹt"));
+        done(desk.switchOn(printer, Set.of("khai-sinh"), "", BY));
+        later(Duration.ofMinutes(5));
+        incidents.carryOut(printer, "solved2", new IncidentCommand.Solved(HOA, ""));
+        assertThat(done(desk.certify(printer, BY)).procedures()).containsExactly("Đăng ký khai sinh");
+    }
+
+    @Test
+    void who_certifies_may_name_other_procedures() {
+        over();
+        assertThat(done(desk.certify(ID, Set.of("khai-tu"), BY)).procedures()).containsExactly("Đăng ký khai tử");
+    }
+
+    @Test
+    void a_certificate_is_not_good_while_the_trouble_is_back_nor_after_another_end() {
+        over();
+        OutageCertificate first = done(desk.certify(ID, BY));
+        assertThat(desk.verdict(first.code().value()).orElseThrow().tone()).isEqualTo(Tone.GOOD);
+        incidents.carryOut(ID, "again", new IncidentCommand.Reopen(HOA, "lại mất điện"));
+        assertThat(desk.verdict(first.code().value()).orElseThrow().tone()).isEqualTo(Tone.MIND);
+        assertThat(desk.verdict(first.code().value()).orElseThrow().toString()).contains("sự cố lại xảy ra");
+        later(Duration.ofHours(1));
+        incidents.carryOut(ID, "solved2", new IncidentCommand.Solved(HOA, ""));
+        assertThat(desk.verdict(first.code().value()).orElseThrow().tone()).isEqualTo(Tone.MIND);
+        OutageCertificate second = done(desk.certify(ID, BY));
+        assertThat(desk.verdict(second.code().value()).orElseThrow().tone()).isEqualTo(Tone.GOOD);
+        assertThat(desk.verdict(first.code().value()).orElseThrow().toString()).contains("đã được thay");
     }
 
     @Test

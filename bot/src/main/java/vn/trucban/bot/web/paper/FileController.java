@@ -95,8 +95,20 @@ class FileController {
     }
 
     @PostMapping("/admin/paper/{number:\\d{1,9}}/certify")
-    String certify(@PathVariable int number, Authentication visitor, Model model, HttpServletResponse response) {
-        return answer(number, visitor, papers::certify, model, response);
+    String certify(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "false") boolean named,
+            @RequestParam(required = false) Set<String> procedures,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        Set<String> chosen = procedures == null ? Set.of() : procedures;
+        return answer(
+                number,
+                visitor,
+                (id, by) -> named ? papers.certify(id, chosen, by) : papers.certify(id, by),
+                model,
+                response);
     }
 
     private String answer(
