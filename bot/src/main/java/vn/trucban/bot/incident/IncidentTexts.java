@@ -307,9 +307,7 @@ public final class IncidentTexts {
 
     /** The question after a fix. */
     public List<Button> worksNowButtons(Incident incident) {
-        return List.of(
-                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again")),
-                button(Verb.REOPEN, incident, "incident.button.not-working"));
+        return PaperOffer.worksNow(incident, messages);
     }
 
     /** Whether the one it is offered to takes it. */
@@ -339,7 +337,7 @@ public final class IncidentTexts {
     }
 
     List<Button> reopenButtons(Incident incident) {
-        return List.of(button(Verb.REOPEN, incident, "incident.button.reopen"));
+        return PaperOffer.reopen(incident, messages);
     }
 
     /** What fits the incident as it stands, for somebody who is neither reporter nor working on it. */

@@ -129,6 +129,7 @@ public final class PaperDesk {
 
     /** Enters receipts, each on its own: one that is refused keeps no other from being entered. The answers are in the same order. */
     public List<PaperAnswer<PaperReceipt>> enter(IncidentId id, List<Entry> entries, Actor by) {
+        store.paper(id).ifPresent(this::endIfClosed);
         PaperAnswer<Intake> intake = intake(id);
         Moments moments = new Moments(content.get().messages());
         List<PaperAnswer<PaperReceipt>> answers = entries.stream()
@@ -271,9 +272,17 @@ public final class PaperDesk {
         return store.certificates(id);
     }
 
-    /** Passes on what a crash left behind. */
+    /** Passes on what a crash left behind, and ends paper intake of incidents that were closed. */
     public void recover() {
         store.untold().forEach(this::passOn);
+        store.openPapers().stream().filter(IncidentPaper::on).forEach(this::endIfClosed);
+    }
+
+    private void endIfClosed(IncidentPaper paper) {
+        incidents
+                .find(paper.incident())
+                .flatMap(incident -> rules(incident).ended(paper))
+                .ifPresent(this::saved);
     }
 
     private interface Rule {
@@ -288,14 +297,26 @@ public final class PaperDesk {
             }
             IncidentPaper before = store.paper(id)
                     .orElseGet(() -> IncidentPaper.fresh(id, incident.get().number()));
-            PaperAnswer<IncidentPaper> answer = rule.apply(rules(incident.get()), before);
+            PaperRules rules = rules(incident.get());
+            Optional<IncidentPaper> ended = rules.ended(before);
+            if (ended.isPresent()) {
+                saved(ended.get());
+                continue;
+            }
+            PaperAnswer<IncidentPaper> answer = rule.apply(rules, before);
             if (answer.value().isEmpty()) {
                 return answer;
             }
-            if (store.save(answer.value().get())) {
-                return PaperAnswer.done(passOn(answer.value().get()));
+            Optional<IncidentPaper> after = saved(answer.value().get());
+            if (after.isPresent()) {
+                return PaperAnswer.done(after.get());
             }
         }
+    }
+
+    /** Empty where somebody else was faster. */
+    private Optional<IncidentPaper> saved(IncidentPaper paper) {
+        return store.save(paper) ? Optional.of(passOn(paper)) : Optional.empty();
     }
 
     private IncidentPaper passOn(IncidentPaper paper) {

@@ -46,6 +46,18 @@ class PaperTalksTest {
     }
 
     @Test
+    void the_question_after_a_fix_offers_to_end_paper_as_well() {
+        officer.presses("Cần hỗ trợ");
+        officer.writes("/giay").presses("Bật tiếp nhận giấy");
+        technician.presses("Nhận việc").presses("Đã xử lý xong").writes("thay bộ phát");
+        technician.isOffered("Dừng tiếp nhận giấy");
+        officer.isOffered("Đã dùng được").isOffered("Dừng tiếp nhận giấy");
+        officer.presses("Dừng tiếp nhận giấy").sees("đã dừng tiếp nhận hồ sơ giấy").sees("Hạn nhập bù");
+        assertThat(office.onlyIncident().events(Kind.PAPER_OFF)).hasSize(1);
+        officer.presses("Đã dùng được");
+    }
+
+    @Test
     void the_playbook_offers_it_where_it_ends_at_a_person() {
         officer.presses("Cần hỗ trợ");
         officer.presses("Hồ sơ giấy").isOffered("Bật tiếp nhận giấy");

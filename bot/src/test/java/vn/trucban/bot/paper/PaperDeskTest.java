@@ -148,6 +148,43 @@ class PaperDeskTest {
         assertThat(store.untold()).isEmpty();
     }
 
+    /** Nobody thinks of paper when the light is back on. */
+    @Test
+    void closing_the_incident_ends_paper_intake_by_whoever_closed_it_and_when() {
+        receiving();
+        over();
+        Instant end = now;
+        assertThat(desk.paper(ID).orElseThrow().on()).isTrue();
+        later(Duration.ofMinutes(1));
+        desk.recover();
+        desk.recover();
+        IncidentEvent fact = incident().events(IncidentEvent.Kind.PAPER_OFF).get(0);
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_OFF)).hasSize(1);
+        assertThat(fact.who()).isEqualTo("Chị Hoa");
+        assertThat(fact.at()).isEqualTo(end);
+        assertThat(desk.paper(ID).orElseThrow().latest().orElseThrow().by().id())
+                .isEqualTo(HOA.person());
+        assertThat(told).extracting(Tell::text).anyMatch(text -> text.contains("Gỡ thông báo ở cửa"));
+    }
+
+    @Test
+    void what_was_set_down_after_the_end_is_not_ended_again() {
+        over();
+        later(Duration.ofMinutes(1));
+        done(desk.switchOn(ID, Set.of(), "", BY));
+        desk.recover();
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_OFF)).isEmpty();
+    }
+
+    @Test
+    void the_file_of_a_closed_incident_is_closed_only_after_its_intake_was_ended() {
+        done(desk.switchOn(ID, Set.of(), "", BY));
+        over();
+        done(desk.close(ID, BY));
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_OFF)).hasSize(1);
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_CLOSED)).hasSize(1);
+    }
+
     @Test
     void a_note_with_a_telephone_number_is_not_kept() {
         assertThat(why(desk.switchOn(ID, Set.of(), "Gọi 0912 345 678", BY))).contains("số điện thoại");
