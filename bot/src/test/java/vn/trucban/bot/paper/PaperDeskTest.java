@@ -271,6 +271,51 @@ class PaperDeskTest {
                 .contains("trước lúc bắt đầu");
     }
 
+    /** Nobody knows the pattern of every commune's codes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "H19.33-261123-0001",
+                "000.00.19.H55-261123-0001",
+                "G22.99.01-2611230000123",
+                "2611230000123",
+                "261123000123",
+                "123456789",
+                "H19.33.0311260001",
+                "H19.33-031126000123",
+            })
+    void a_code_that_only_has_many_digits_is_taken(String dossier) {
+        receiving();
+        assertThat(done(enter(serial(1), dossier, "8h20")).dossier()).isEqualTo(dossier);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "001089012345",
+                "001 089 012 345",
+                "0912.345.678",
+                "+84912345678",
+                "0243 825 3456 7",
+                "AN001089012345",
+                "H19.33-0912345678",
+                "LAN-0912345678",
+                "12345",
+            })
+    void what_looks_like_an_identity_card_or_a_telephone_is_refused_with_a_way_out(String dossier) {
+        receiving();
+        assertThat(why(enter(serial(1), dossier, "8h20"))).contains("số căn cước", "phần mã cơ quan");
+    }
+
+    @Test
+    void a_reason_may_name_a_dossier() {
+        receiving();
+        over();
+        done(desk.explain(ID, serial(2), "", "Trùng hồ sơ H19.33-261123-0001 đã nộp", BY));
+        assertThat(why(desk.explain(ID, serial(3), "", "H19.33-261123-0001 gọi 0912 345 678", BY)))
+                .contains("số điện thoại");
+    }
+
     @Test
     void a_serial_entered_again_is_refused_and_two_papers_with_one_number_are_named() {
         receiving();
