@@ -26,6 +26,7 @@ import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.PaperDesk.Entry;
 import vn.trucban.bot.paper.PaperReceipt;
 import vn.trucban.bot.paper.print.ReceiptPhoto;
+import vn.trucban.bot.settings.OfficeNetwork;
 import vn.trucban.bot.web.signin.Visitors;
 
 /** One incident's papers: on and off, back-entry by typing or by photo, the report, the closing. */
@@ -36,8 +37,10 @@ class FileController {
     private final PaperDesk papers;
     private final PaperViews views;
     private final Visitors visitors;
+    private final OfficeNetwork network;
 
-    FileController(PaperDesk papers, PaperViews views, Visitors visitors) {
+    FileController(PaperDesk papers, PaperViews views, Visitors visitors, OfficeNetwork network) {
+        this.network = network;
         this.papers = papers;
         this.views = views;
         this.visitors = visitors;
@@ -244,6 +247,8 @@ class FileController {
         }
         model.addAttribute("file", views.file(incident.get()));
         model.addAttribute("rows", rows);
+        model.addAttribute(
+                "lan", network.addresses().stream().map(base -> base + "/giay").toList());
         return "admin-paper-file";
     }
 }
