@@ -31,8 +31,7 @@ final class Aftercare {
         Change change = it.change()
                 .fact(Kind.RESOLVED, by.name(), texts.text("incident.fact.resolved", Map.of("cause", command.cause())));
         if (asked.isEmpty()) {
-            change.close(how)
-                    .tell(by.at(), texts.resolvedThanks(incident), texts.reopenButtons(change.soFar()));
+            change.close(how).tell(by.at(), texts.resolvedThanks(incident), texts.reopenButtons(change.soFar()));
         } else {
             change.resolved(how).tell(by.at(), texts.resolvedAsking(incident), texts.reopenButtons(incident));
         }
@@ -79,8 +78,7 @@ final class Aftercare {
                 .allMatch(one -> change.soFar().confirmed().contains(one.person()));
         boolean reporter = incident.reporter().person().equals(by.person());
         if (reporter || everybody) {
-            change.close()
-                    .tell(resolver.at(), texts.confirmedBy(incident, by), texts.reopenButtons(change.soFar()));
+            change.close().tell(resolver.at(), texts.confirmedBy(incident, by), texts.reopenButtons(change.soFar()));
         }
         return change.done();
     }

@@ -25,12 +25,12 @@ final class PaperOffer {
 
     /** For whoever fixed it, or comes upon it later. */
     static List<Button> reopen(Incident incident, Messages messages) {
-        return besides(
-                incident, messages, button(Verb.REOPEN, "", incident, "incident.button.reopen", messages));
+        return besides(incident, messages, button(Verb.REOPEN, "", incident, "incident.button.reopen", messages));
     }
 
     private static List<Button> besides(Incident incident, Messages messages, Button... buttons) {
-        Stream<Button> end = incident.onPaperSince()
+        Stream<Button> end = incident
+                .onPaperSince()
                 .map(since -> button(Verb.PAPER, OFF, incident, "incident.button.paper-off", messages))
                 .stream();
         return Stream.concat(Stream.of(buttons), end).toList();

@@ -120,8 +120,7 @@ public record IncidentPaper(
     }
 
     private IncidentPaper next(int count, List<OutsideFact> waiting, List<String> sent) {
-        return new IncidentPaper(
-                incident, number, decisions, explanations, closing, count, waiting, sent, version + 1);
+        return new IncidentPaper(incident, number, decisions, explanations, closing, count, waiting, sent, version + 1);
     }
 
     private static <T> List<T> plus(List<T> all, T one) {

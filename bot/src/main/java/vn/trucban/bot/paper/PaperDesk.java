@@ -47,6 +47,11 @@ public final class PaperDesk {
      * @param another true: a second paper has the same number, and this is its dossier
      */
     public record Entry(String serial, String dossier, String at, boolean another) {
+        /** What was written in a chat without numbers: dossier and time, and so on, one piece each. */
+        public static List<String> unnumbered(String text) {
+            return TypedTime.pieces(text);
+        }
+
         /** What was written in a chat: number, dossier, time, and so on; something without a number is one entry without. */
         public static List<Entry> read(String text) {
             return PaperCode.parts(text).stream()
@@ -133,9 +138,8 @@ public final class PaperDesk {
         PaperAnswer<Intake> intake = intake(id);
         Moments moments = new Moments(content.get().messages());
         List<PaperAnswer<PaperReceipt>> answers = entries.stream()
-                .map(entry -> intake.fold(
-                        open -> book.enter(entry, id, open, moments, by),
-                        why -> (PaperAnswer<PaperReceipt>) new PaperAnswer.Refused<PaperReceipt>(why)))
+                .map(entry -> intake.fold(open -> book.enter(entry, id, open, moments, by), why ->
+                        (PaperAnswer<PaperReceipt>) new PaperAnswer.Refused<PaperReceipt>(why)))
                 .toList();
         List<PaperReceipt> entered =
                 answers.stream().flatMap(answer -> answer.value().stream()).toList();
@@ -219,7 +223,8 @@ public final class PaperDesk {
             return PaperAnswer.refused("paper.refused.not-over");
         }
         PaperRules rules = rules(incident.get());
-        OutageCertificate certificate = sameEnd(incident.get()).orElseGet(() -> newCertificate(incident.get(), rules, affected));
+        OutageCertificate certificate =
+                sameEnd(incident.get()).orElseGet(() -> newCertificate(incident.get(), rules, affected));
         incidents.enter(id, "certificate-" + certificate.code(), rules.certified(certificate, by));
         return PaperAnswer.done(certificate);
     }

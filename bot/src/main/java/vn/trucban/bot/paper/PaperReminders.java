@@ -75,8 +75,7 @@ public final class PaperReminders {
         }
         Instant now = clock.instant();
         boolean late = !now.isBefore(due.get());
-        boolean soon =
-                !late && content.get().calendar().worked(now, due.get()).compareTo(SHORTLY) <= 0;
+        boolean soon = !late && content.get().calendar().worked(now, due.get()).compareTo(SHORTLY) <= 0;
         String name = (late ? LATE : SOON) + "@" + due.get().getEpochSecond();
         boolean nothingLeft =
                 found.get().open().isEmpty() && !found.get().entered().isEmpty();
@@ -99,8 +98,8 @@ public final class PaperReminders {
         values.put("due", moments.at(found.due().orElseThrow(), clock.instant()));
         String key = !late ? "paper.remind.soon" : found.open().isEmpty() ? "paper.remind.close" : "paper.remind.late";
         String text = current.messages().text(key, values);
-        List<Button> buttons = List.of(
-                Action.of(Verb.PAPER, incident.id().value()).button(current.messages().text("paper.talk.button.paper")));
+        List<Button> buttons = List.of(Action.of(Verb.PAPER, incident.id().value())
+                .button(current.messages().text("paper.talk.button.paper")));
         Staff staff = people.staff().get();
         concerned(paper, found, late, staff)
                 .distinct()

@@ -127,9 +127,7 @@ final class PaperRules {
 
     /** The program itself, where nobody answered. */
     private PersonId closer(IncidentEvent end) {
-        return Stream.concat(
-                        incident.concerned().stream(),
-                        incident.resolution().map(Incident.Resolution::by).stream())
+        return Stream.concat(incident.concerned().stream(), incident.resolution().map(Incident.Resolution::by).stream())
                 .filter(party -> party.name().equals(end.who()))
                 .map(Party::person)
                 .findFirst()

@@ -27,6 +27,7 @@ final class PlainWords {
     /** A code among words; what stands in it is no telephone number. */
     private static final Pattern CODE_AMONG_WORDS =
             Pattern.compile("(?<![\\p{L}\\d./-])(?:[0-9]{1,4}[./])*[A-Za-z]{1,4}\\d+(?:[./-][A-Za-z0-9]+)+");
+
     private static final int SHORTEST_CODE = 6;
     private static final int LONGEST_CODE = 40;
     private static final int FEWEST_DIGITS = 4;
@@ -62,7 +63,8 @@ final class PlainWords {
         return DIGITS.matcher(code)
                 .results()
                 .map(MatchResult::group)
-                .anyMatch(row -> isPrivate(row) && !(ofAnOffice && DATED.matcher(row).matches()));
+                .anyMatch(row ->
+                        isPrivate(row) && !(ofAnOffice && DATED.matcher(row).matches()));
     }
 
     private static boolean isPrivate(String digits) {
@@ -77,6 +79,8 @@ final class PlainWords {
         }
         return PRIVATE_NUMBER
                         .matcher(CODE_AMONG_WORDS.matcher(typed).replaceAll(""))
-                        .find() ? Optional.of("paper.refused.private-number") : Optional.empty();
+                        .find()
+                ? Optional.of("paper.refused.private-number")
+                : Optional.empty();
     }
 }

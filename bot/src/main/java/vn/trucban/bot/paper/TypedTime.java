@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -21,6 +23,9 @@ record TypedTime(LocalTime time, Optional<Day> day) {
             "(\\d{1,2})\\s*[hg:]\\s*(\\d{2})?"
                     + "(?:\\s*(?:,|ngày|ngay)?\\s*(\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}))?)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** why between blanks: a dossier's code may hold an H between digits. */
+    private static final Pattern AMONG_WORDS =
+            Pattern.compile("(?<=\\s)" + SPOKEN.pattern() + "(?=\\s|$)", SPOKEN.flags());
     /** A day without a year that lies this much beyond the end is the year before. */
     private static final int SLIP_DAYS = 31;
     /** A day without a year that lies this much before the beginning is the year after. */
@@ -31,6 +36,20 @@ record TypedTime(LocalTime time, Optional<Day> day) {
         LocalDate in(int fallback) {
             return LocalDate.of(year.orElse(fallback), month, day);
         }
+    }
+
+    /** Pieces of a text that each end with a time; what follows the last time is a piece without. */
+    static List<String> pieces(String typed) {
+        String text = typed.replaceAll("[,;](?=\\s|$)", " ");
+        List<String> pieces = new ArrayList<>();
+        int begin = 0;
+        Matcher times = AMONG_WORDS.matcher(text);
+        while (times.find()) {
+            pieces.add(text.substring(begin, times.end()).strip());
+            begin = times.end();
+        }
+        pieces.add(text.substring(begin).strip());
+        return pieces.stream().filter(piece -> !piece.isEmpty()).toList();
     }
 
     /** Empty where it is no time. */
@@ -58,9 +77,8 @@ record TypedTime(LocalTime time, Optional<Day> day) {
         if (spoken.group(3) == null) {
             return Optional.empty();
         }
-        OptionalInt year = spoken.group(5) == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(Integer.parseInt(spoken.group(5)));
+        OptionalInt year =
+                spoken.group(5) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(spoken.group(5)));
         Day day = new Day(Integer.parseInt(spoken.group(3)), Integer.parseInt(spoken.group(4)), year);
         // why a leap year: the 29th of February is a day
         day.in(2028);
@@ -76,8 +94,8 @@ record TypedTime(LocalTime time, Optional<Day> day) {
         }
         // why: what is entered in January was often received in December
         return inYear(last.getYear())
-                .flatMap(same ->
-                        same.isAfter(last.plusDays(SLIP_DAYS)) ? inYear(last.getYear() - 1) : Optional.of(same))
+                .flatMap(
+                        same -> same.isAfter(last.plusDays(SLIP_DAYS)) ? inYear(last.getYear() - 1) : Optional.of(same))
                 .map(this::on);
     }
 

@@ -265,7 +265,8 @@ class PaperDeskTest {
         later(Duration.ofHours(24));
         over();
         OutageCertificate certificate = done(desk.certify(ID, BY));
-        assertThat(done(desk.slipped(certificate, "H19.33-261123-0001", "17h00 05/02")).old())
+        assertThat(done(desk.slipped(certificate, "H19.33-261123-0001", "17h00 05/02"))
+                        .old())
                 .isEqualTo(Instant.parse("2027-02-05T10:00:00Z"));
         assertThat(why(desk.slipped(certificate, "H19.33-261123-0001", "17h00 20/11")))
                 .contains("trước lúc bắt đầu");

@@ -38,7 +38,8 @@ class PaperRemindersTest {
     private static final Person HOA = person("hoa", Role.OFFICER);
     private static final Person LAN = person("lan", Role.OFFICER);
     private static final Person CHU = person("chu", Role.LEADER);
-    private static final Party REPORTER = new Party(HOA.id(), HOA.name(), HOA.addresses().iterator().next());
+    private static final Party REPORTER =
+            new Party(HOA.id(), HOA.name(), HOA.addresses().iterator().next());
     private static final Actor BY = Actor.of(HOA);
 
     /** Monday, five past eight in the morning. */
@@ -73,7 +74,13 @@ class PaperRemindersTest {
 
     private static Person person(String id, Role role) {
         return new Person(
-                new PersonId(id), "Chị " + id, "", Set.of(role), Optional.empty(), Map.of(ChannelKind.SIMULATOR, id), true);
+                new PersonId(id),
+                "Chị " + id,
+                "",
+                Set.of(role),
+                Optional.empty(),
+                Map.of(ChannelKind.SIMULATOR, id),
+                true);
     }
 
     private static String serial(int number) {
