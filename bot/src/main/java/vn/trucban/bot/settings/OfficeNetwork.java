@@ -37,7 +37,7 @@ public final class OfficeNetwork {
                 .text("TRUCBAN_LAN_URL")
                 .map(there -> variables.url("TRUCBAN_LAN_URL", there).toString());
         boolean closed = variables
-                .text("SERVER_ADDRESS")
+                .text("server.address")
                 .filter(address -> address.equals("localhost") || address.startsWith("127.") || address.equals("::1"))
                 .isPresent();
         return new OfficeNetwork(set, BotSettings.port(variables), closed);
