@@ -49,7 +49,8 @@ class TrucBanConfiguration {
 
     @Bean
     OfficeNetwork officeNetwork(Environment environment) {
-        return OfficeNetwork.read(new Variables(environment::getProperty));
+        return OfficeNetwork.read(new Variables(environment::getProperty))
+                .listeningOn(environment.getProperty("server.address"));
     }
 
     /** Sends replies, watches ladders, looks after content. */

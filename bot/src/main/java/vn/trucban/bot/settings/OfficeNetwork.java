@@ -14,33 +14,29 @@ import vn.trucban.notifier.settings.Variables;
 /**
  * Where the office's own network finds this machine when there is no Internet: as the settings say, else as its network cards say at the
  * moment. Containers see cards of their own only, so there the setting is needed.
+ *
+ * @param set what the settings say
+ * @param thisMachineOnly nobody else can reach it
  */
-public final class OfficeNetwork {
+public record OfficeNetwork(Optional<String> set, String port, boolean thisMachineOnly) {
     /** A clerk types one; a second where there is a cable besides the wireless. */
     private static final int MOST = 2;
     /** Cards that lead to nobody in the office. */
     private static final Pattern INNER = Pattern.compile("(?:docker|br-|veth|virbr|vmnet|vboxnet|tun|tap|wg).*");
-
-    private final Optional<String> set;
-    private final String port;
-    private final boolean thisMachineOnly;
-
-    private OfficeNetwork(Optional<String> set, String port, boolean thisMachineOnly) {
-        this.set = set;
-        this.port = port;
-        this.thisMachineOnly = thisMachineOnly;
-    }
 
     /** @throws ConfigurationRefused where {@code TRUCBAN_LAN_URL} is no address */
     public static OfficeNetwork read(Variables variables) {
         Optional<String> set = variables
                 .text("TRUCBAN_LAN_URL")
                 .map(there -> variables.url("TRUCBAN_LAN_URL", there).toString());
-        boolean closed = variables
-                .text("server.address")
-                .filter(address -> address.equals("localhost") || address.startsWith("127.") || address.equals("::1"))
-                .isPresent();
-        return new OfficeNetwork(set, BotSettings.port(variables), closed);
+        return new OfficeNetwork(set, BotSettings.port(variables), false);
+    }
+
+    /** @param address on which the server listens; null: on all */
+    public OfficeNetwork listeningOn(String address) {
+        boolean closed = address != null
+                && (address.equals("localhost") || address.startsWith("127.") || address.equals("::1"));
+        return new OfficeNetwork(set, port, closed);
     }
 
     /** Bases of links, {@code http://192.168.1.20:8080}, without a closing slash; none where nothing is known. */

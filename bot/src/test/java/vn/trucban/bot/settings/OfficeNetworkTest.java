@@ -46,6 +46,6 @@ class OfficeNetworkTest {
 
     @Test
     void a_server_that_listens_to_this_machine_alone_has_none() {
-        assertThat(with(Map.of("server.address", "127.0.0.1")).addresses()).isEmpty();
+        assertThat(with(Map.of()).listeningOn("127.0.0.1").addresses()).isEmpty();
     }
 }
