@@ -59,9 +59,7 @@ public final class IncidentButtons {
 
     /** The question after a fix. */
     public List<Button> worksNow(Incident incident) {
-        return List.of(
-                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again")),
-                button(Verb.REOPEN, incident, "incident.button.not-working"));
+        return PaperOffer.worksNow(incident, messages);
     }
 
     /** Whether the one it is offered to takes it. */
@@ -95,7 +93,7 @@ public final class IncidentButtons {
     }
 
     List<Button> reopen(Incident incident) {
-        return List.of(button(Verb.REOPEN, incident, "incident.button.reopen"));
+        return PaperOffer.reopen(incident, messages);
     }
 
     /** What fits the incident as it stands, for somebody who is neither reporter nor working on it. */
