@@ -7,10 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.filing.mongo.MongoFilingStore;
+import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.report.ReportReminders;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.library.ContentLibrary;
 
 /** Reports of single incidents. */
@@ -19,17 +21,24 @@ class FilingConfiguration {
     @Bean
     FilingDesk filingDesk(
             IncidentStore incidents,
+            IncidentDesk register,
             MongoTemplate mongo,
             StaffDesk staff,
             TellChats chats,
             ContentLibrary content,
             Clock clock) {
         return new FilingDesk(
-                incidents,
-                new MongoFilingStore(mongo),
-                new FilingDesk.People(staff::staff, chats),
-                content::current,
-                clock);
+                        incidents,
+                        new MongoFilingStore(mongo),
+                        new FilingDesk.People(staff::staff, chats),
+                        content::current,
+                        clock)
+                .entering(register::enter);
+    }
+
+    @Bean
+    Talk filingDeeds(FilingDesk filings) {
+        return filings.talk();
     }
 
     @Bean
