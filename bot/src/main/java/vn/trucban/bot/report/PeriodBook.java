@@ -22,18 +22,28 @@ final class PeriodBook {
     private final PeriodWords words;
     private final Moments moments;
     private final Function<SliceOf, String> address;
+    private final Function<ReportAddress.Part, String> pages;
 
-    /** @param address of the page with the incidents that a number counts */
-    PeriodBook(Material material, Messages messages, Function<SliceOf, String> address) {
+    /**
+     * @param address of the page with the incidents that a number counts
+     * @param pages where what a part of the supplement counts is kept
+     */
+    PeriodBook(
+            Material material,
+            Messages messages,
+            Function<SliceOf, String> address,
+            Function<ReportAddress.Part, String> pages) {
         this.material = material;
         this.figures = material.figures();
         this.words = new PeriodWords(messages);
         this.moments = new Moments(messages);
         this.address = address;
+        this.pages = pages;
     }
 
     List<BookSheet> sheets() {
         List<BookSheet> sheets = new ArrayList<>(List.of(kinds(), months(), times(), systems(), causes()));
+        new SupplementBook(material.supplement(), words, pages).sheets().forEach(one -> sheets.add(sheet(one)));
         if (!material.proposals().isEmpty() || !material.earlier().isEmpty()) {
             sheets.add(proposals());
         }
@@ -49,7 +59,7 @@ final class PeriodBook {
     }
 
     private Cell number(int count, Period period, Slice slice) {
-        return new Cell(Integer.toString(count), Optional.of(address.apply(new SliceOf(period, slice))));
+        return Cell.counted(Integer.toString(count), Optional.of(address.apply(new SliceOf(period, slice))));
     }
 
     /** A length of time leads to the incidents it was measured of. */
@@ -59,7 +69,7 @@ final class PeriodBook {
 
     private Cell time(String minutes, Period period, Figures.OfKind kind, Slice.Which which) {
         SliceOf of = new SliceOf(period, Slice.of(kind.kind(), which));
-        return new Cell(minutes, Optional.of(address.apply(of)));
+        return Cell.counted(minutes, Optional.of(address.apply(of)));
     }
 
     private BookSheet kinds() {
@@ -67,7 +77,7 @@ final class PeriodBook {
         for (Figures.OfKind kind : material.kinds()) {
             Slice all = Slice.of(kind.kind(), Slice.Which.ALL);
             rows.add(List.of(
-                    Cell.of(Integer.toString(rows.size() + 1)),
+                    Cell.counted(Integer.toString(rows.size() + 1), Optional.empty()),
                     Cell.of(kind.name()),
                     number(kind.count(), all),
                     number(kind.onTheSpot(), Slice.of(kind.kind(), Slice.Which.ON_THE_SPOT)),
@@ -175,6 +185,10 @@ final class PeriodBook {
                 .flatMap(one -> one.text().stream())
                 .forEach(text -> rows.add(List.of(Cell.of(text))));
         return sheet("proposals", words.columns("proposals"), List.of(110), rows, Optional.empty());
+    }
+
+    private BookSheet sheet(SupplementBook.Part part) {
+        return sheet(part.name(), part.head(), part.widths(), part.rows(), Optional.empty());
     }
 
     private BookSheet sheet(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.trucban.bot.document.BookSheet;
 import vn.trucban.bot.document.BookXlsx;
 import vn.trucban.bot.document.DocumentNumber;
 import vn.trucban.bot.document.LetterDocx;
@@ -145,6 +146,22 @@ public final class ReportDesk {
         return all;
     }
 
+    /**
+     * What it takes from elsewhere, as tables.
+     *
+     * @param id {@code paper}, {@code providers} or {@code drills}
+     */
+    public record Taken(String id, List<String> head, List<List<BookSheet.Cell>> rows) {}
+
+    /** Only what is known; each number leads to where it is kept. */
+    public List<Taken> supplement(Material material) {
+        return new SupplementBook(
+                        material.supplement(), new PeriodWords(content.get().messages()), ReportAddress::of)
+                .sheets().stream()
+                        .map(part -> new Taken(part.name(), part.head(), part.rows()))
+                        .toList();
+    }
+
     /** The report as DOCX. */
     public byte[] letter(Material material) {
         Content current = content.get();
@@ -164,7 +181,13 @@ public final class ReportDesk {
      * @throws IOException when the stream does not take it
      */
     public void book(Material material, Function<SliceOf, String> address, OutputStream out) throws IOException {
-        BookXlsx.write(new PeriodBook(material, content.get().messages(), address).sheets(), out);
+        // why from an address of incidents: both are pages of the same site
+        String all = address.apply(new SliceOf(material.period(), Slice.of(Slice.Which.ALL)));
+        String site = all.substring(0, Math.max(0, all.indexOf(ReportAddress.HOME)));
+        BookXlsx.write(
+                new PeriodBook(material, content.get().messages(), address, part -> site + ReportAddress.of(part))
+                        .sheets(),
+                out);
     }
 
     /**

@@ -180,6 +180,58 @@ class ReportDeskTest {
     }
 
     @Test
+    void times_interruptions_and_systems_stand_beside_both_earlier_times() throws IOException {
+        for (String found : List.of("2026-11-23T08:00", "2026-08-03T08:00", "2025-11-24T08:00")) {
+            incidents.resolved(
+                    incidents.taken(
+                            incidents.reported(PlaybookId.NATIONAL_DATABASE, "không tra được dân cư", at(found)),
+                            at(found).plus(Duration.ofMinutes(7))),
+                    "00123",
+                    at(found).plus(Duration.ofMinutes(50)));
+        }
+        Material material = desk.material(QUARTER);
+        assertThat(desk.sentences(material))
+                .anyMatch(text -> text.contains("là 50 phút; lúc hai loại cùng gián đoạn thì tính cho cả hai")
+                        && text.endsWith("kỳ trước: 50 phút; cùng kỳ năm trước: 50 phút."));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        desk.book(material, of -> "http://localhost" + ReportAddress.behind(of), out);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFSheet times = book.getSheet("Thời gian");
+            assertThat(times.getRow(4).getLastCellNum()).isEqualTo((short) 12);
+            assertThat(times.getRow(4).getCell(3).getNumericCellValue()).isEqualTo(7);
+            assertThat(times.getRow(4).getCell(8).getNumericCellValue()).isEqualTo(50);
+            assertThat(times.getRow(4).getCell(10).getHyperlink().getAddress())
+                    .isEqualTo(
+                            "http://localhost/admin/reports/entries?quarter=2026Q3&kind=national-database&which=lasting");
+            XSSFSheet systems = book.getSheet("Theo hệ thống");
+            assertThat(systems.getRow(4).getCell(3).getNumericCellValue()).isEqualTo(1);
+            // what people typed is no number, whatever it looks like
+            assertThat(book.getSheet("Nguyên nhân").getRow(4).getCell(0).getStringCellValue())
+                    .isEqualTo("00123");
+        }
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        desk.log(QUARTER, log);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(log.toByteArray()))) {
+            assertThat(book.getSheetAt(0).getRow(1).getCell(10).getStringCellValue()).isEqualTo("00123");
+        }
+    }
+
+    @Test
+    void an_erased_person_is_in_no_book() throws IOException {
+        Instant found = at("2026-11-23T08:00");
+        Incident outage = incidents.reported(PlaybookId.INTERNET, "mất mạng, gọi chị Hoa", found);
+        outage = incidents.taken(outage, found.plusSeconds(60));
+        incidents.resolved(outage, "đứt cáp", found.plusSeconds(600));
+        incidents.erased(incidents.store().numbered(1).orElseThrow(), 1);
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        desk.log(QUARTER, log);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(log.toByteArray()))) {
+            assertThat(book.getSheetAt(0).getRow(1).getCell(2).getStringCellValue()).isEqualTo("(đã xóa)");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(4).getStringCellValue()).isEqualTo("(đã xóa)");
+        }
+    }
+
+    @Test
     void a_quarter_that_is_still_running_is_reported_up_to_now() {
         printers(1, "2026-10-05T08:00");
         ReportDesk early = desk(at("2026-11-15T09:00"), List.of());
@@ -334,6 +386,21 @@ class ReportDeskTest {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter))) {
             assertThat(document.getTables()).anyMatch(table -> table.getText().contains("VNPT"));
         }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        full.book(full.material(QUARTER), of -> "http://localhost" + ReportAddress.behind(of), out);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFSheet sheet = book.getSheet("Hồ sơ giấy");
+            assertThat(sheet.getRow(5).getCell(1).getNumericCellValue()).isEqualTo(41);
+            assertThat(sheet.getRow(5).getCell(1).getHyperlink().getAddress()).isEqualTo("http://localhost/admin/paper");
+            assertThat(book.getSheet("Đơn vị hỗ trợ").getRow(4).getCell(0).getStringCellValue())
+                    .isEqualTo("VNPT");
+            assertThat(book.getSheet("Diễn tập").getRow(4).getCell(2).getNumericCellValue())
+                    .isEqualTo(12);
+        }
+        assertThat(full.supplement(full.material(QUARTER)))
+                .extracting(ReportDesk.Taken::id)
+                .containsExactly("paper", "providers", "drills");
+        assertThat(desk.supplement(desk.material(QUARTER))).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import vn.trucban.bot.report.Material;
 import vn.trucban.bot.report.Period;
 import vn.trucban.bot.report.PeriodPaper;
 import vn.trucban.bot.report.ReportAddress;
+import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.report.Slice;
 import vn.trucban.bot.report.SliceOf;
 import vn.trucban.content.library.Content;
@@ -200,6 +201,26 @@ final class ReportViews {
         return ReportAddress.behind(new SliceOf(figures.period(), Slice.of(kind.kind(), which)));
     }
 
+    /** A table from elsewhere. */
+    record Part(String id, List<String> head, List<List<PartCell>> rows) {}
+
+    /** @param address empty: leads nowhere */
+    record PartCell(String text, String address) {}
+
+    List<Part> supplement(List<ReportDesk.Taken> taken) {
+        return taken.stream()
+                .map(one -> new Part(
+                        one.id(),
+                        one.head(),
+                        one.rows().stream()
+                                .map(row -> row.stream()
+                                        .map(cell -> new PartCell(
+                                                cell.text(), cell.link().orElse("")))
+                                        .toList())
+                                .toList()))
+                .toList();
+    }
+
     List<ProposalRow> proposals(Material material) {
         return material.proposals().stream()
                 .map(one -> new ProposalRow(
@@ -295,9 +316,11 @@ final class ReportViews {
     /** The facts of the register. */
     List<String> story(Incident incident) {
         return incident.events().stream()
-                .map(event -> messages.text(
-                        "filing.story",
-                        Map.of("when", moments.full(event.at()), "who", event.who(), "text", event.text())))
+                .map(event -> event.erased()
+                        ? messages.text("filing.story-erased", Map.of("when", moments.full(event.at())))
+                        : messages.text(
+                                "filing.story",
+                                Map.of("when", moments.full(event.at()), "who", event.who(), "text", event.text())))
                 .toList();
     }
 

@@ -92,6 +92,7 @@ class ReportsController {
         model.addAttribute("systems", views.systems(material));
         model.addAttribute("causes", views.causes(material.figures()));
         model.addAttribute("times", views.times(material));
+        model.addAttribute("supplement", views.supplement(desk.supplement(material)));
         model.addAttribute("proposals", views.proposals(material));
         model.addAttribute("earlier", views.earlier(material));
         model.addAttribute("sending", views.sending(material).orElse(""));
