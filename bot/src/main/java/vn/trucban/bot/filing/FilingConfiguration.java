@@ -1,6 +1,7 @@
 package vn.trucban.bot.filing;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,7 @@ import vn.trucban.bot.filing.mongo.MongoFilingStore;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.report.HolidayReminders;
 import vn.trucban.bot.report.ReportReminders;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Talk;
@@ -42,7 +44,11 @@ class FilingConfiguration {
     }
 
     @Bean
-    SmartLifecycle reportRound(FilingDesk filings, ReportReminders reminders, ScheduledExecutorService dutyThreads) {
-        return new ReportRound(filings, reminders, dutyThreads);
+    SmartLifecycle reportRound(
+            FilingDesk filings,
+            ReportReminders reminders,
+            HolidayReminders holidays,
+            ScheduledExecutorService dutyThreads) {
+        return new ReportRound(List.of(filings::round, reminders::round, holidays::round), dutyThreads);
     }
 }

@@ -17,6 +17,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.report.Signing;
+import vn.trucban.content.calendar.HolidayNames;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
@@ -120,6 +121,9 @@ final class FilingLetter {
         body.add(blank(Blank.CAUSE));
         heading(body, "effect");
         paragraph(body, "interrupted", Map.of("length", interrupted()));
+        new HolidayNames(messages)
+                .caution(content.calendar(), incident.openedAt(), end())
+                .ifPresent(caution -> body.add(new Paragraph(caution)));
         body.add(blank(Blank.AFFECTED));
         body.add(blank(Blank.DOSSIERS));
         heading(body, "result");
@@ -187,9 +191,12 @@ final class FilingLetter {
     }
 
     private String interrupted() {
-        Instant end = incident.resolution().map(Incident.Resolution::at).orElse(now);
-        Duration worked = content.calendar().worked(incident.openedAt(), end);
+        Duration worked = content.calendar().worked(incident.openedAt(), end());
         return worked.isZero() ? messages.text("filing.no-time") : moments.length(worked);
+    }
+
+    private Instant end() {
+        return incident.resolution().map(Incident.Resolution::at).orElse(now);
     }
 
     private String result() {

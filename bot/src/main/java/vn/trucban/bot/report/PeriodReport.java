@@ -12,6 +12,7 @@ import vn.trucban.bot.document.OfficialLetter.Chart;
 import vn.trucban.bot.document.OfficialLetter.Heading;
 import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.document.OfficialLetter.Table;
+import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
@@ -27,13 +28,16 @@ final class PeriodReport {
     private static final List<Integer> PROVIDER_WIDTHS = List.of(40, 15, 15, 15, 15);
 
     private final Material material;
+    private final WorkingCalendar calendar;
     private final Figures figures;
     private final PeriodWords words;
     private final Moments moments;
     private final List<Block> body = new ArrayList<>();
     private int headings;
 
-    PeriodReport(Material material, Messages messages) {
+    /** @param calendar that office time was counted by */
+    PeriodReport(Material material, Messages messages, WorkingCalendar calendar) {
+        this.calendar = calendar;
         this.material = material;
         this.figures = material.figures();
         this.words = new PeriodWords(messages);
@@ -77,6 +81,7 @@ final class PeriodReport {
             body.add(timesBefore());
             paragraph(words.interrupted(material, moments::length));
         }
+        words.caution(material, calendar).ifPresent(this::paragraph);
         heading("causes");
         causes();
         supplement();

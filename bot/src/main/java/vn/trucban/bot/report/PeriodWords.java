@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import vn.trucban.content.calendar.HolidayNames;
+import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 
@@ -132,6 +134,12 @@ final class PeriodWords {
 
     private String orNone(Figures earlier, Function<Duration, String> length) {
         return earlier.interrupted().isZero() ? text("no-time") : length.apply(earlier.interrupted());
+    }
+
+    /** That holidays of the period are missing from the calendar; empty where all are known. */
+    Optional<String> caution(Material material, WorkingCalendar calendar) {
+        return new HolidayNames(messages)
+                .caution(calendar, material.period().from(), material.period().to());
     }
 
     /** What became of a proposal of the period before. */

@@ -143,6 +143,7 @@ public final class ReportDesk {
         if (!material.figures().kinds().isEmpty()) {
             all.add(words.interrupted(material, moments::length));
         }
+        words.caution(material, content.get().calendar()).ifPresent(all::add);
         return all;
     }
 
@@ -169,7 +170,7 @@ public final class ReportDesk {
                 .orElseGet(() -> PeriodPaper.blank(material.period().key()))
                 .signing();
         return LetterDocx.write(
-                new PeriodReport(material, current.messages())
+                new PeriodReport(material, current.messages(), current.calendar())
                         .letter(current.commune().names(), signing),
                 new LetterWords(current.messages()));
     }

@@ -47,7 +47,7 @@ class PeriodReportTest {
                 .toList();
         Material material = new Material(
                 figures, before, yearEarlier, Supplement.NONE, proposals, List.of(), Optional.empty(), NOW);
-        return new PeriodReport(material, CONTENT.messages())
+        return new PeriodReport(material, CONTENT.messages(), CONTENT.calendar())
                 .letter(CONTENT.commune().names(), new Signing("", "", ""));
     }
 

@@ -197,16 +197,16 @@ class ReportDeskTest {
         desk.book(material, of -> "http://localhost" + ReportAddress.behind(of), out);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             XSSFSheet times = book.getSheet("Thời gian");
-            assertThat(times.getRow(4).getLastCellNum()).isEqualTo((short) 12);
-            assertThat(times.getRow(4).getCell(3).getNumericCellValue()).isEqualTo(7);
-            assertThat(times.getRow(4).getCell(8).getNumericCellValue()).isEqualTo(50);
-            assertThat(times.getRow(4).getCell(10).getHyperlink().getAddress())
+            assertThat(times.getRow(5).getLastCellNum()).isEqualTo((short) 12);
+            assertThat(times.getRow(5).getCell(3).getNumericCellValue()).isEqualTo(7);
+            assertThat(times.getRow(5).getCell(8).getNumericCellValue()).isEqualTo(50);
+            assertThat(times.getRow(5).getCell(10).getHyperlink().getAddress())
                     .isEqualTo(
                             "http://localhost/admin/reports/entries?quarter=2026Q3&kind=national-database&which=lasting");
             XSSFSheet systems = book.getSheet("Theo hệ thống");
-            assertThat(systems.getRow(4).getCell(3).getNumericCellValue()).isEqualTo(1);
+            assertThat(systems.getRow(5).getCell(3).getNumericCellValue()).isEqualTo(1);
             // what people typed is no number, whatever it looks like
-            assertThat(book.getSheet("Nguyên nhân").getRow(4).getCell(0).getStringCellValue())
+            assertThat(book.getSheet("Nguyên nhân").getRow(5).getCell(0).getStringCellValue())
                     .isEqualTo("00123");
         }
         ByteArrayOutputStream log = new ByteArrayOutputStream();
@@ -229,6 +229,18 @@ class ReportDeskTest {
             assertThat(book.getSheetAt(0).getRow(1).getCell(2).getStringCellValue()).isEqualTo("(đã xóa)");
             assertThat(book.getSheetAt(0).getRow(1).getCell(4).getStringCellValue()).isEqualTo("(đã xóa)");
         }
+    }
+
+    @Test
+    void a_period_whose_holidays_are_not_known_says_so() throws IOException {
+        printers(1, "2026-10-05T08:00");
+        incidents.reported(PlaybookId.PRINTER, "kẹt giấy", at("2027-01-05T08:00"));
+        ReportDesk later = desk(at("2027-04-02T08:00"), List.of());
+        Material first = later.material(Period.quarter("2027Q1").orElseThrow());
+        String caution = "Lưu ý: lịch làm việc chưa nhập ngày nghỉ Tết Nguyên đán (08/02/2027)";
+        assertThat(paragraphs(later.letter(first))).anyMatch(text -> text.startsWith(caution));
+        assertThat(later.sentences(first)).anyMatch(text -> text.startsWith(caution));
+        assertThat(later.sentences(later.material(QUARTER))).noneMatch(text -> text.startsWith("Lưu ý"));
     }
 
     @Test
@@ -390,11 +402,11 @@ class ReportDeskTest {
         full.book(full.material(QUARTER), of -> "http://localhost" + ReportAddress.behind(of), out);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             XSSFSheet sheet = book.getSheet("Hồ sơ giấy");
-            assertThat(sheet.getRow(5).getCell(1).getNumericCellValue()).isEqualTo(41);
-            assertThat(sheet.getRow(5).getCell(1).getHyperlink().getAddress()).isEqualTo("http://localhost/admin/paper");
-            assertThat(book.getSheet("Đơn vị hỗ trợ").getRow(4).getCell(0).getStringCellValue())
+            assertThat(sheet.getRow(6).getCell(1).getNumericCellValue()).isEqualTo(41);
+            assertThat(sheet.getRow(6).getCell(1).getHyperlink().getAddress()).isEqualTo("http://localhost/admin/paper");
+            assertThat(book.getSheet("Đơn vị hỗ trợ").getRow(5).getCell(0).getStringCellValue())
                     .isEqualTo("VNPT");
-            assertThat(book.getSheet("Diễn tập").getRow(4).getCell(2).getNumericCellValue())
+            assertThat(book.getSheet("Diễn tập").getRow(5).getCell(2).getNumericCellValue())
                     .isEqualTo(12);
         }
         assertThat(full.supplement(full.material(QUARTER)))

@@ -51,6 +51,7 @@ final class ContentFiles {
             "verify",
             "reach",
             "paper",
+            "calendar",
             "archive");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
