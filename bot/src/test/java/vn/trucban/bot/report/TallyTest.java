@@ -98,6 +98,10 @@ class TallyTest {
         assertThat(figures.carried()).isEqualTo(3);
         assertThat(figures.carriedOpen()).isEqualTo(1);
         assertThat(figures.open()).isEqualTo(1);
+        assertThat(Proposals.from(figures, Duration::toString))
+                .filteredOn(one -> one.rule().equals("internet-long"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.values()).containsEntry("count", 3));
     }
 
     @Test
