@@ -24,10 +24,17 @@ public sealed interface ChatState {
         }
     }
 
-    /** The bot asked whether it is one of the open incidents. */
-    record Joining(String words, PlaybookId kind, List<String> photos) implements ChatState {
+    /**
+     * The bot asked whether it is one of the open incidents.
+     *
+     * @param joined the one it was taken for without asking; absent where it was asked first
+     */
+    record Joining(String words, PlaybookId kind, List<String> photos, Optional<IncidentId> joined)
+            implements ChatState {
         public Joining {
             photos = kept(photos);
+            // why: chats written by earlier versions have none
+            joined = joined == null ? Optional.empty() : joined;
         }
     }
 

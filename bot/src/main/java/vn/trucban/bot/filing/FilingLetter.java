@@ -54,6 +54,8 @@ final class FilingLetter {
                 Kind.SOLVED_ON_THE_SPOT,
                 Kind.RESOLVED,
                 Kind.CONFIRMED,
+                Kind.BEGAN,
+                Kind.ENDED,
                 Kind.REOPENED);
         // why by their names: calls outside and the command board are features of their own, and enter facts of their own
         Stream.of(Kind.values())
@@ -122,7 +124,7 @@ final class FilingLetter {
         heading(body, "effect");
         paragraph(body, "interrupted", Map.of("length", interrupted()));
         new HolidayNames(messages)
-                .caution(content.calendar(), incident.openedAt(), end())
+                .caution(content.calendar(), incident.beganAt(), end())
                 .ifPresent(caution -> body.add(new Paragraph(caution)));
         body.add(blank(Blank.AFFECTED));
         body.add(blank(Blank.DOSSIERS));
@@ -145,7 +147,7 @@ final class FilingLetter {
     /** What those above want to know, in order; where it is too much, the beginning and always the end. */
     private List<String> story() {
         List<String> lines = new ArrayList<>();
-        long joined = incident.events(Kind.JOINED).size();
+        int joined = incident.affected().size();
         for (IncidentEvent event : incident.events()) {
             if (event.kind() == Kind.JOINED && joined > 0) {
                 lines.add(messages.text(
@@ -191,19 +193,19 @@ final class FilingLetter {
     }
 
     private String interrupted() {
-        Duration worked = content.calendar().worked(incident.openedAt(), end());
+        Duration worked = content.calendar().worked(incident.beganAt(), end());
         return worked.isZero() ? messages.text("filing.no-time") : moments.length(worked);
     }
 
     private Instant end() {
-        return incident.resolution().map(Incident.Resolution::at).orElse(now);
+        return incident.overAt().orElse(now);
     }
 
     private String result() {
         return incident.resolution()
                 .map(end -> messages.text(
                         "filing.fixed",
-                        Map.of("when", moments.full(end.at()), "who", orErased(end.by().name()))))
+                        Map.of("when", moments.full(end()), "who", orErased(end.by().name()))))
                 .orElseGet(() -> messages.text("filing.open", Map.of("now", moments.full(now))));
     }
 }

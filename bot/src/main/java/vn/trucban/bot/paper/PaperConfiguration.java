@@ -18,6 +18,11 @@ class PaperConfiguration {
     }
 
     @Bean
+    PaperFigures paperFigures(MongoTemplate mongo) {
+        return new PaperFigures(new MongoPaperStore(mongo));
+    }
+
+    @Bean
     PaperDesk paperDesk(MongoTemplate mongo, IncidentDesk incidents, ContentLibrary content, Clock clock) {
         return new PaperDesk(new MongoPaperStore(mongo), incidents, content::current, clock);
     }

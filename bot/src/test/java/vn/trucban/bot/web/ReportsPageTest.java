@@ -158,7 +158,8 @@ class ReportsPageTest {
         assertThat(answer(get("/admin/reports/incident/999999").session(leader)).getStatus())
                 .isEqualTo(404);
         for (String file : List.of("letter.docx", "book.xlsx", "log.xlsx")) {
-            String way = answer(get("/admin/reports/" + file + "?quarter=Q%267").session(leader))
+            String way = answer(get(java.net.URI.create("/admin/reports/" + file + "?quarter=Q%267"))
+                            .session(leader))
                     .getRedirectedUrl();
             assertThat(way).startsWith("/admin/reports?quarter=Q%267");
             assertThat(page(way, leader)).contains("Không hiểu quý này");
