@@ -296,8 +296,8 @@ class FilingDeskTest {
             throw new IllegalStateException("the store is away");
         });
         assertThatThrownBy(dying::round).isInstanceOf(IllegalStateException.class);
-        FilingDesk again =
-                desk.entering((incident, commandId, fact) -> entered.add(commandId + " " + fact.who() + " " + fact.text()));
+        FilingDesk again = desk.entering(
+                (incident, commandId, fact) -> entered.add(commandId + " " + fact.who() + " " + fact.text()));
         again.round();
         again.round();
         assertThat(entered)

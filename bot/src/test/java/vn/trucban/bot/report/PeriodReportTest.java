@@ -35,7 +35,13 @@ class PeriodReportTest {
     private static final Period QUARTER = Period.quarter("2026Q4").orElseThrow();
 
     private static Figures figures(Period period, ReportedIncident... incidents) {
-        return Tally.of(period, Stream.of(incidents).map(Incidents::sum), CONTENT.calendar(), CONTENT.ladder().byTheClock(), NOW, PlaybookId::id);
+        return Tally.of(
+                period,
+                Stream.of(incidents).map(Incidents::sum),
+                CONTENT.calendar(),
+                CONTENT.ladder().byTheClock(),
+                NOW,
+                PlaybookId::id);
     }
 
     private static OfficialLetter letter(Figures figures) {

@@ -212,7 +212,8 @@ class ReportDeskTest {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         desk.log(QUARTER, log);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(log.toByteArray()))) {
-            assertThat(book.getSheetAt(0).getRow(1).getCell(10).getStringCellValue()).isEqualTo("00123");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(10).getStringCellValue())
+                    .isEqualTo("00123");
         }
     }
 
@@ -226,8 +227,10 @@ class ReportDeskTest {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         desk.log(QUARTER, log);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(log.toByteArray()))) {
-            assertThat(book.getSheetAt(0).getRow(1).getCell(2).getStringCellValue()).isEqualTo("(đã xóa)");
-            assertThat(book.getSheetAt(0).getRow(1).getCell(4).getStringCellValue()).isEqualTo("(đã xóa)");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(2).getStringCellValue())
+                    .isEqualTo("(đã xóa)");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(4).getStringCellValue())
+                    .isEqualTo("(đã xóa)");
         }
     }
 
@@ -248,7 +251,8 @@ class ReportDeskTest {
         printers(1, "2026-10-05T08:00");
         ReportDesk early = desk(at("2026-11-15T09:00"), List.of());
         assertThat(early.sentences(early.material(QUARTER)).get(0))
-                .startsWith("Trong kỳ từ ngày 01/10/2026 đến 9h00 ngày 15/11/2026 (kỳ chưa kết thúc), Trung tâm ghi nhận 1");
+                .startsWith(
+                        "Trong kỳ từ ngày 01/10/2026 đến 9h00 ngày 15/11/2026 (kỳ chưa kết thúc), Trung tâm ghi nhận 1");
     }
 
     @Test
@@ -374,7 +378,9 @@ class ReportDeskTest {
                     .getRow(0)
                     .getCell(1)
                     .getText();
-            assertThat(foot).contains("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Văn Tuấn").doesNotContain("/");
+            assertThat(foot)
+                    .contains("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Văn Tuấn")
+                    .doesNotContain("/");
         }
     }
 
@@ -403,7 +409,8 @@ class ReportDeskTest {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             XSSFSheet sheet = book.getSheet("Hồ sơ giấy");
             assertThat(sheet.getRow(6).getCell(1).getNumericCellValue()).isEqualTo(41);
-            assertThat(sheet.getRow(6).getCell(1).getHyperlink().getAddress()).isEqualTo("http://localhost/admin/paper");
+            assertThat(sheet.getRow(6).getCell(1).getHyperlink().getAddress())
+                    .isEqualTo("http://localhost/admin/paper");
             assertThat(book.getSheet("Đơn vị hỗ trợ").getRow(5).getCell(0).getStringCellValue())
                     .isEqualTo("VNPT");
             assertThat(book.getSheet("Diễn tập").getRow(5).getCell(2).getNumericCellValue())

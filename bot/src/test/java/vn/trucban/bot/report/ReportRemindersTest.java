@@ -104,6 +104,10 @@ class ReportRemindersTest {
                 .extracting(Tell::id)
                 .filteredOn(id -> id.startsWith("report/2026Q4"))
                 .containsExactly(
-                        "report/2026Q4/-30", "report/2026Q4/-28", "report/2026Q4/-35", "report/2026Q4/-42", "report/2026Q4/-91");
+                        "report/2026Q4/-30",
+                        "report/2026Q4/-28",
+                        "report/2026Q4/-35",
+                        "report/2026Q4/-42",
+                        "report/2026Q4/-91");
     }
 }

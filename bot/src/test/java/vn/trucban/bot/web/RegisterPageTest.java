@@ -277,7 +277,9 @@ class RegisterPageTest {
 
     @Test
     void everyEntryThatNamesSomebodyIsFoundAndErasedInOneGo() throws Exception {
-        assertThat(answer(get("/admin/register/person").param("name", "Vi Thị Sổ").session(signedIn(Role.LEADER)))
+        assertThat(answer(get("/admin/register/person")
+                                .param("name", "Vi Thị Sổ")
+                                .session(signedIn(Role.LEADER)))
                         .getContentAsString())
                 .contains("Chỉ quản trị viên xem và xoá được")
                 .doesNotContain("phích cắm");

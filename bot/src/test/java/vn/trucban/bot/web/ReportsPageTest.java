@@ -194,7 +194,10 @@ class ReportsPageTest {
                 .param("date", desk.today().toString())
                 .with(csrf())
                 .session(leader));
-        assertThat(answer(post(home + "/sent").param("to", "commune").with(csrf()).session(leader))
+        assertThat(answer(post(home + "/sent")
+                                .param("to", "commune")
+                                .with(csrf())
+                                .session(leader))
                         .getContentAsString())
                 .contains("Văn bản còn chỗ trống phải điền", "Còn phải điền trước khi gửi: Kiến nghị.");
         answer(post(home + "/blanks").param("request", "không").with(csrf()).session(leader));
@@ -219,9 +222,15 @@ class ReportsPageTest {
         MockHttpSession leader = signedIn(Role.LEADER);
         MockHttpSession technician = signedIn(Role.TECHNICIAN);
         String home = "/admin/reports/filings/" + outage;
-        answer(post("/admin/reports/filings").param("number", "" + outage).with(csrf()).session(leader));
+        answer(post("/admin/reports/filings")
+                .param("number", "" + outage)
+                .with(csrf())
+                .session(leader));
         assertThat(page(home, technician)).doesNotContain("id=\"decide\"");
-        assertThat(answer(post(home + "/waive").param("why", "nhầm").with(csrf()).session(technician))
+        assertThat(answer(post(home + "/waive")
+                                .param("why", "nhầm")
+                                .with(csrf())
+                                .session(technician))
                         .getContentAsString())
                 .contains("Chỉ lãnh đạo quyết định");
         assertThat(answer(post(home + "/waive").param("why", " ").with(csrf()).session(leader))

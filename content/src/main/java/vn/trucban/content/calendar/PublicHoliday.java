@@ -44,8 +44,7 @@ public enum PublicHoliday {
 
     /** Its days in this year. */
     public List<LocalDate> in(int year) {
-        LocalDate first =
-                fixed.map(day -> day.atYear(year)).orElseGet(() -> LunarDay.of(lunarDay, lunarMonth, year));
+        LocalDate first = fixed.map(day -> day.atYear(year)).orElseGet(() -> LunarDay.of(lunarDay, lunarMonth, year));
         return first.datesUntil(first.plusDays(days)).toList();
     }
 
