@@ -281,35 +281,6 @@ class ReportDeskTest {
     }
 
     @Test
-    void an_accepted_proposal_says_the_figures_that_the_table_above_it_says() throws IOException {
-        printers(5, "2026-10-05T08:00");
-        ReportDesk early = desk(at("2026-11-20T08:00"), List.of());
-        early.decide(QUARTER, "printer-often", Verdict.ACCEPTED, "", "Anh Tuấn");
-        printers(4, "2026-12-01T08:00");
-        assertThat(paragraphs(desk.letter(desk.material(QUARTER))))
-                .anyMatch(text -> text.startsWith("- Máy in gặp sự cố 9 lần"))
-                .noneMatch(text -> text.contains("5 lần"));
-        Material.Proposed moved = desk.material(QUARTER).proposals().get(0);
-        assertThat(moved.moved()).isTrue();
-        assertThat(moved.drawn()).contains("9 lần");
-
-        desk.sent(QUARTER, "05/BC-TTPVHCC", LocalDate.of(2027, 1, 4), "Anh Tuấn");
-        ReportDesk next = desk(at("2027-04-02T08:00"), List.of());
-        assertThat(paragraphs(next.letter(next.material(Period.quarter("2027Q1").orElseThrow()))))
-                .anyMatch(text -> text.startsWith("- Đề xuất “Máy in gặp sự cố 9 lần"));
-    }
-
-    @Test
-    void an_edited_proposal_keeps_its_words_and_is_marked_where_the_figures_moved() throws IOException {
-        printers(5, "2026-10-05T08:00");
-        desk.decide(QUARTER, "printer-often", Verdict.EDITED, "- Năm lần hỏng: đề nghị mua máy in.", "Anh Tuấn");
-        assertThat(desk.material(QUARTER).proposals().get(0).moved()).isFalse();
-        printers(1, "2026-12-01T08:00");
-        assertThat(desk.material(QUARTER).proposals().get(0).moved()).isTrue();
-        assertThat(paragraphs(desk.letter(desk.material(QUARTER)))).contains("- Năm lần hỏng: đề nghị mua máy in.");
-    }
-
-    @Test
     void a_dropped_proposal_is_not_in_the_report_and_the_next_one_says_so() throws IOException {
         printers(5, "2026-07-06T08:00");
         Period third = Period.quarter("2026Q3").orElseThrow();
@@ -319,69 +290,6 @@ class ReportDeskTest {
                 .anyMatch(text -> text.contains("quyết định không áp dụng trong kỳ này"));
         assertThat(paragraphs(desk.letter(desk.material(QUARTER))))
                 .anyMatch(text -> text.contains("lãnh đạo quyết định không áp dụng"));
-    }
-
-    @Test
-    void number_and_date_of_what_was_sent_stand_in_the_letter() throws IOException {
-        assertThat(desk.sent(QUARTER, "số 5; drop", LocalDate.of(2027, 1, 4), "Anh Tuấn"))
-                .isEqualTo(Answer.BAD_NUMBER);
-        assertThat(desk.sent(QUARTER, "05/BC-TTPVHCC", LocalDate.of(2027, 1, 9), "Anh Tuấn"))
-                .isEqualTo(Answer.BAD_DATE);
-        assertThat(desk.paper(QUARTER)).isEmpty();
-        assertThat(desk.sent(QUARTER, "05/BC-TTPVHCC", LocalDate.of(2027, 1, 4), "Anh Tuấn"))
-                .isEqualTo(Answer.DONE);
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(desk.letter(desk.material(QUARTER))))) {
-            String head = document.getTables().get(0).getText();
-            assertThat(head).contains("Số: 05/BC-TTPVHCC", "Đồng Phúc, ngày 04 tháng 01 năm 2027");
-        }
-    }
-
-    @Test
-    void a_period_that_is_not_over_cannot_have_been_reported() {
-        ReportDesk early = desk(at("2026-12-31T16:00"), List.of());
-        assertThat(early.sent(QUARTER, "05/BC-TTPVHCC", LocalDate.of(2026, 12, 31), "Anh Tuấn"))
-                .isEqualTo(Answer.NOT_OVER);
-        assertThat(desk.sent(QUARTER, "05/BC-TTPVHCC", LocalDate.of(2026, 12, 31), "Anh Tuấn"))
-                .isEqualTo(Answer.BAD_DATE);
-        assertThat(desk.paper(QUARTER)).isEmpty();
-    }
-
-    @Test
-    void a_mark_of_sending_is_taken_back_with_a_reason_that_stays() {
-        assertThat(desk.unsent(QUARTER, "bấm nhầm", "Anh Tuấn")).isEqualTo(Answer.NOT_SENT);
-        desk.sent(QUARTER, "5", LocalDate.of(2027, 1, 4), "Anh Tuấn");
-        assertThat(desk.material(QUARTER).sent().orElseThrow().number()).isEqualTo("05/BC-TTPVHCC");
-        assertThat(desk.unsent(QUARTER, " ", "Chị Lan")).isEqualTo(Answer.NO_REASON);
-        assertThat(desk.unsent(QUARTER, "bấm nhầm", "Chị Lan")).isEqualTo(Answer.DONE);
-        assertThat(desk.material(QUARTER).sent()).isEmpty();
-        PeriodPaper.Undone undone = desk.paper(QUARTER).orElseThrow().undone().get(0);
-        assertThat(undone.by()).isEqualTo("Chị Lan");
-        assertThat(undone.why()).isEqualTo("bấm nhầm");
-        assertThat(undone.sent().by()).isEqualTo("Anh Tuấn");
-    }
-
-    @Test
-    void the_plan_it_stands_on_and_who_signs_it_are_filled_in() throws IOException {
-        assertThat(desk.fill(QUARTER, "../x", "y")).isEqualTo(Answer.NO_SUCH_BLANK);
-        assertThat(desk.fill(QUARTER, "signer", "x".repeat(121))).isEqualTo(Answer.TOO_LONG);
-        assertThat(paragraphs(desk.letter(desk.material(QUARTER))))
-                .anyMatch(text -> text.startsWith("Căn cứ Kế hoạch số ....../KH-UBND ngày"));
-        desk.fill(QUARTER, "plan", "số 12/KH-UBND ngày 05/01/2026");
-        desk.fill(QUARTER, "authority", "KT. Giám đốc / Phó Giám đốc");
-        desk.fill(QUARTER, "signer", "Nguyễn Văn Tuấn");
-        byte[] letter = desk.letter(desk.material(QUARTER));
-        assertThat(paragraphs(letter))
-                .anyMatch(text -> text.startsWith("Căn cứ Kế hoạch số 12/KH-UBND ngày 05/01/2026 của Ủy ban"));
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter))) {
-            String foot = document.getTables()
-                    .get(document.getTables().size() - 1)
-                    .getRow(0)
-                    .getCell(1)
-                    .getText();
-            assertThat(foot)
-                    .contains("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Văn Tuấn")
-                    .doesNotContain("/");
-        }
     }
 
     @Test

@@ -86,6 +86,15 @@ class ReportsPageTest {
         return response;
     }
 
+    /** @param fields names and what is typed into them, in turns */
+    private MockHttpServletResponse sends(MockHttpSession who, String address, String... fields) throws Exception {
+        MockHttpServletRequestBuilder form = post(address).with(csrf()).session(who);
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return answer(form);
+    }
+
     private String page(String address, MockHttpSession who) throws Exception {
         return answer(get(java.net.URI.create(address)).session(who)).getContentAsString();
     }
@@ -176,32 +185,15 @@ class ReportsPageTest {
     void a_report_of_an_incident_is_drafted_filled_numbered_and_sent() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
         String home = "/admin/reports/filings/" + outage;
-        assertThat(answer(post("/admin/reports/filings")
-                                .param("number", "" + outage)
-                                .with(csrf())
-                                .session(leader))
+        assertThat(sends(leader, "/admin/reports/filings", "number", "" + outage)
                         .getRedirectedUrl())
                 .isEqualTo(home);
-        answer(post(home + "/blanks")
-                .param("affected", "hai quầy")
-                .param("cause", "máy chủ")
-                .param("dossiers", "0")
-                .param("signer", "Nguyễn Văn Tuấn")
-                .with(csrf())
-                .session(leader));
-        answer(post(home + "/number")
-                .param("as", "07/BC-TTPVHCC")
-                .param("date", desk.today().toString())
-                .with(csrf())
-                .session(leader));
-        assertThat(answer(post(home + "/sent")
-                                .param("to", "commune")
-                                .with(csrf())
-                                .session(leader))
-                        .getContentAsString())
+        sends(leader, home + "/blanks", "affected", "hai quầy", "cause", "máy chủ", "dossiers", "0");
+        sends(leader, home + "/number", "as", "07/BC-TTPVHCC", "date", desk.today().toString());
+        assertThat(sends(leader, home + "/sent", "to", "commune").getContentAsString())
                 .contains("Văn bản còn chỗ trống phải điền", "Còn phải điền trước khi gửi: Kiến nghị.");
-        answer(post(home + "/blanks").param("request", "không").with(csrf()).session(leader));
-        answer(post(home + "/sent").param("to", "commune").with(csrf()).session(leader));
+        sends(leader, home + "/blanks", "request", "không");
+        sends(leader, home + "/sent", "to", "commune");
         assertThat(page(home, leader)).contains("hai quầy", "07/BC-TTPVHCC", "Đã gửi", "Người thử");
         MockHttpServletResponse refused = answer(post(home + "/number")
                 .param("as", "<b>")
