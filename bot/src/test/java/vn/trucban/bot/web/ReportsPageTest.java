@@ -189,7 +189,13 @@ class ReportsPageTest {
                         .getRedirectedUrl())
                 .isEqualTo(home);
         sends(leader, home + "/blanks", "affected", "hai quầy", "cause", "máy chủ", "dossiers", "0");
-        sends(leader, home + "/number", "as", "07/BC-TTPVHCC", "date", desk.today().toString());
+        sends(
+                leader,
+                home + "/number",
+                "as",
+                "07/BC-TTPVHCC",
+                "date",
+                desk.today().toString());
         assertThat(sends(leader, home + "/sent", "to", "commune").getContentAsString())
                 .contains("Văn bản còn chỗ trống phải điền", "Còn phải điền trước khi gửi: Kiến nghị.");
         sends(leader, home + "/blanks", "request", "không");
