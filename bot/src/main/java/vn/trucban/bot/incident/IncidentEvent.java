@@ -10,6 +10,11 @@ import java.time.Instant;
  * @param text a sentence for the register
  */
 public record IncidentEvent(int seq, Instant at, Kind kind, String who, String text) {
+    /** True where its name and words were taken out: that it happened is all that is left. */
+    public boolean erased() {
+        return who.isEmpty() && text.isEmpty();
+    }
+
     /** What kind of fact. */
     public enum Kind {
         REPORTED,
@@ -79,6 +84,14 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         COMMAND_DECIDED,
         /** A report of the command went upwards, or did not in time. */
         COMMAND_REPORTED,
-        COMMAND_ENDED
+        COMMAND_ENDED,
+        /** Its report went out to one of the bodies above. */
+        FILED,
+        /** That it went out was a mistake. */
+        UNFILED,
+        /** It needs no report. */
+        FILING_WAIVED,
+        /** It needs a report after all. */
+        FILING_OWED
     }
 }

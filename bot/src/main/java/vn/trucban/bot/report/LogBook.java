@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import vn.trucban.bot.document.SheetTable;
@@ -15,6 +16,9 @@ import vn.trucban.content.messages.Moments;
 /** Sổ theo dõi sự cố kỹ thuật (plan III.5, IV.1): a row an incident, its columns as the office keeps them on paper. */
 final class LogBook {
     private static final List<Integer> WIDTHS = List.of(8, 16, 16, 20, 26, 24, 24, 16, 14, 10, 22, 14);
+
+    /** Minutes, dossiers. */
+    private static final Set<Integer> COUNTED = Set.of(8, 9);
 
     private final Messages messages;
     private final Moments moments;
@@ -36,6 +40,7 @@ final class LogBook {
                 messages.text("report.log.name"),
                 messages.text("report.columns.log").lines().toList(),
                 WIDTHS,
+                COUNTED,
                 incidents.map(this::row));
     }
 
@@ -43,9 +48,9 @@ final class LogBook {
         return List.of(
                 messages.text("report.log.number", Map.of("number", incident.number())),
                 moments.full(incident.foundAt()),
-                incident.who(),
+                orErased(incident.who()),
                 incident.kindName(),
-                incident.signs(),
+                incident.who().isEmpty() ? orErased(incident.signs()) : incident.signs(),
                 incident.onTheSpot(),
                 passedOn(incident),
                 incident.fixedAt().map(moments::full).orElse(""),
@@ -62,10 +67,15 @@ final class LogBook {
         return dossiers.isPresent() ? Integer.toString(dossiers.getAsInt()) : "";
     }
 
+    /** Somebody always reported it, and it always passed to somebody: where nobody stands, the name was erased. */
+    private String orErased(String name) {
+        return name.isEmpty() ? messages.text("incident.erased") : name;
+    }
+
     private String passedOn(ReportedIncident incident) {
         Optional<Instant> when = incident.passedOnAt();
         return when.map(at -> messages.text(
-                        "report.log.passed", Map.of("whom", incident.passedTo(), "when", moments.full(at))))
+                        "report.log.passed", Map.of("whom", orErased(incident.passedTo()), "when", moments.full(at))))
                 .orElse("");
     }
 

@@ -35,7 +35,13 @@ class PeriodReportTest {
     private static final Period QUARTER = Period.quarter("2026Q4").orElseThrow();
 
     private static Figures figures(Period period, ReportedIncident... incidents) {
-        return Tally.of(period, Stream.of(incidents).map(Incidents::sum), CONTENT.calendar(), NOW, PlaybookId::id);
+        return Tally.of(
+                period,
+                Stream.of(incidents).map(Incidents::sum),
+                CONTENT.calendar(),
+                CONTENT.ladder().byTheClock(),
+                NOW,
+                PlaybookId::id);
     }
 
     private static OfficialLetter letter(Figures figures) {
@@ -44,12 +50,12 @@ class PeriodReportTest {
         Moments moments = new Moments(CONTENT.messages());
         List<Material.Proposed> proposals = Proposals.from(figures, moments::length).stream()
                 .map(one -> new Material.Proposed(
-                        one.rule(), CONTENT.messages().text(one.messageKey(), one.values()), Optional.empty()))
+                        one.rule(), CONTENT.messages().text(one.messageKey(), one.values()), true, Optional.empty()))
                 .toList();
         Material material = new Material(
                 figures, before, yearEarlier, Supplement.NONE, proposals, List.of(), Optional.empty(), NOW);
-        return new PeriodReport(material, CONTENT.messages())
-                .letter(CONTENT.commune().names());
+        return new PeriodReport(material, CONTENT.messages(), CONTENT.calendar())
+                .letter(CONTENT.commune().names(), new Signing("", "", ""));
     }
 
     /** Everything that is read, in order. */

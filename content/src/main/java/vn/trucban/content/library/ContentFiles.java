@@ -56,6 +56,7 @@ final class ContentFiles {
             "verify",
             "reach",
             "paper",
+            "calendar",
             "archive",
             "certificate",
             "outside",
