@@ -88,8 +88,8 @@ final class FilingEffects {
 
     /** Where the paper is not ready, the way on stands under the sentence that says so. */
     private Aftermath sent(Effect.FileReport effect, Situation situation) {
-        Outcome outcome = desk.sent(
-                effect.number(), effect.detail(), situation.party().name());
+        Outcome outcome =
+                desk.sent(effect.number(), effect.detail(), situation.party().name());
         boolean unready = outcome.refusal()
                 .filter(why -> why == Refusal.BLANKS_LEFT || why == Refusal.NOT_NUMBERED)
                 .isPresent();

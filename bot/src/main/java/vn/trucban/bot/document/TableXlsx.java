@@ -77,8 +77,7 @@ public final class TableXlsx {
         return style;
     }
 
-    private static void row(
-            SXSSFSheet sheet, int number, List<String> texts, CellStyle style, Set<Integer> counted) {
+    private static void row(SXSSFSheet sheet, int number, List<String> texts, CellStyle style, Set<Integer> counted) {
         Row row = sheet.createRow(number);
         for (int column = 0; column < texts.size(); column++) {
             Cell cell = row.createCell(column);

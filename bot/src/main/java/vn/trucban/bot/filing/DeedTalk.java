@@ -39,8 +39,7 @@ final class DeedTalk implements Talk {
             return Reply.say(heard.text("filing.chat.not-for-you"), List.of());
         }
         String ref = heard.action().ref();
-        Optional<Filing> filing =
-                ref.matches("[1-9][0-9]{0,8}") ? desk.find(Integer.parseInt(ref)) : Optional.empty();
+        Optional<Filing> filing = ref.matches("[1-9][0-9]{0,8}") ? desk.find(Integer.parseInt(ref)) : Optional.empty();
         if (filing.isEmpty() || question(heard.action().arg()).isEmpty()) {
             return Reply.say(heard.text(Refusal.NO_SUCH_FILING.messageKey()), List.of());
         }
@@ -63,9 +62,7 @@ final class DeedTalk implements Talk {
                 .orElse("");
         String code = heard.text("incident.code", Map.of("number", filing.number()));
         return Reply.askNumber(
-                heard.text(
-                        "filing.deed." + question(deed).orElseThrow(),
-                        Map.of("code", code, "name", name)),
+                heard.text("filing.deed." + question(deed).orElseThrow(), Map.of("code", code, "name", name)),
                 heard.action(),
                 List.of(Action.of(Verb.FILING, Integer.toString(filing.number()))
                         .button(heard.text("filing.button.stop"))));
@@ -96,7 +93,10 @@ final class DeedTalk implements Talk {
             case OWE -> desk.oweAgain(number, words, heard.by());
             default ->
                 desk.unsent(
-                        number, deed.substring(UNSENT.length()), words, heard.by().name());
+                        number,
+                        deed.substring(UNSENT.length()),
+                        words,
+                        heard.by().name());
         };
     }
 

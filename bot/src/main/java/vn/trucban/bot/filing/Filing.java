@@ -80,9 +80,7 @@ public record Filing(
 
     /** The first blank that is asked for in chat and that nobody has filled in. */
     public Optional<Blank> nextBlank() {
-        return Blank.asked().stream()
-                .filter(blank -> filled(blank).isEmpty())
-                .findFirst();
+        return Blank.asked().stream().filter(blank -> filled(blank).isEmpty()).findFirst();
     }
 
     public Optional<Sent> sentTo(String recipient) {

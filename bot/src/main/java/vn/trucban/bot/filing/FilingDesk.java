@@ -280,8 +280,7 @@ public final class FilingDesk {
 
     /** It went out to this recipient; said a second time, the first time stays. Refused while it has no number or dots are left in it. */
     public Outcome sent(int number, String recipient, String by) {
-        Optional<Refusal> refusal =
-                store.find(number).flatMap(filing -> keepsFromSending(filing, recipient));
+        Optional<Refusal> refusal = store.find(number).flatMap(filing -> keepsFromSending(filing, recipient));
         return refusal.map(Outcome::no)
                 .orElseGet(() -> change(
                         number,
@@ -324,9 +323,7 @@ public final class FilingDesk {
         if (refusal.isPresent()) {
             return Outcome.no(refusal.get());
         }
-        if (store.find(number)
-                .filter(one -> one.sentTo(recipient).isEmpty())
-                .isPresent()) {
+        if (store.find(number).filter(one -> one.sentTo(recipient).isEmpty()).isPresent()) {
             return Outcome.no(Refusal.NOT_SENT);
         }
         return change(number, filing -> filing.unsend(recipient, why.strip(), by, clock.instant()));

@@ -57,9 +57,11 @@ final class FilingLetter {
                 Kind.BEGAN,
                 Kind.ENDED,
                 Kind.REOPENED);
-        // why by their names: calls outside and the command board are features of their own, and enter facts of their own
+        // why by their names: calls outside and the command board are features of their own, and enter facts of their
+        // own
         Stream.of(Kind.values())
-                .filter(kind -> kind.name().startsWith("OUTSIDE_") || kind.name().startsWith("COMMAND_"))
+                .filter(kind ->
+                        kind.name().startsWith("OUTSIDE_") || kind.name().startsWith("COMMAND_"))
                 .forEach(told::add);
         return told;
     }
@@ -205,7 +207,11 @@ final class FilingLetter {
         return incident.resolution()
                 .map(end -> messages.text(
                         "filing.fixed",
-                        Map.of("when", moments.full(end()), "who", orErased(end.by().name()))))
+                        Map.of(
+                                "when",
+                                moments.full(end()),
+                                "who",
+                                orErased(end.by().name()))))
                 .orElseGet(() -> messages.text("filing.open", Map.of("now", moments.full(now))));
     }
 }

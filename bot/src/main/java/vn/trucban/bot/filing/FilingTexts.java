@@ -117,8 +117,7 @@ public final class FilingTexts {
         List<Blank> all = Blank.asked();
         int next = all.indexOf(blank) + 1;
         if (next > 0 && next < all.size()) {
-            buttons.add(new Action(Verb.FILL, ref, all.get(next).id())
-                    .button(messages.text("filing.button.skip")));
+            buttons.add(new Action(Verb.FILL, ref, all.get(next).id()).button(messages.text("filing.button.skip")));
         }
         buttons.add(Action.of(Verb.FILING, ref).button(messages.text("filing.button.stop")));
         return buttons;

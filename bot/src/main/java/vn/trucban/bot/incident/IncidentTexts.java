@@ -309,12 +309,17 @@ public final class IncidentTexts {
         values.put("reporter", incident.reporter().named(messages));
         values.put("since", moments.at(incident.openedAt(), now));
         values.put("length", moments.length(incident.length(now)));
-        values.put("assignee", incident.assignee().map(one -> one.named(messages)).orElse(""));
-        values.put("status", messages.text("incident.state." + incident.status().name().toLowerCase(Locale.ROOT)));
+        values.put(
+                "assignee", incident.assignee().map(one -> one.named(messages)).orElse(""));
+        values.put(
+                "status",
+                messages.text("incident.state." + incident.status().name().toLowerCase(Locale.ROOT)));
         values.put(
                 "closed",
                 incident.resolution().map(end -> moments.at(end.at(), now)).orElse(""));
-        values.put("closer", incident.resolution().map(end -> end.by().named(messages)).orElse(""));
+        values.put(
+                "closer",
+                incident.resolution().map(end -> end.by().named(messages)).orElse(""));
         return values;
     }
 }

@@ -197,8 +197,8 @@ public final class LogbookDesk {
         if (folded.length() < SHORTEST_NAME) {
             return new Naming(List.of(), false);
         }
-        RegisterQuery acting = new RegisterQuery(
-                "", name, "", Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+        RegisterQuery acting =
+                new RegisterQuery("", name, "", Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
         List<RegisterSearch.Found> found = Stream.of(acting, RegisterQuery.of(name))
                 .map(query -> parts.search().find(query, Integer.MAX_VALUE, MOST_NAMING))
                 .toList();

@@ -116,8 +116,8 @@ public record Figures(
 
     /** In whole minutes, rounded up: "no longer than" stays true; a dash where nothing was measured. */
     public static String minutes(Optional<Spread> spread, Function<Spread, Duration> which) {
-        return spread.map(one ->
-                        Long.toString(which.apply(one).plusMinutes(1).minusNanos(1).toMinutes()))
+        return spread.map(one -> Long.toString(
+                        which.apply(one).plusMinutes(1).minusNanos(1).toMinutes()))
                 .orElse("–");
     }
 

@@ -76,7 +76,8 @@ final class PeriodWords {
     private String found(Material material) {
         Figures figures = material.figures();
         if (figures.count() == 0) {
-            return text(figures.carried() == 0 ? "summary-none" : "summary-none-new", Map.of("span", spanSoFar(material)));
+            return text(
+                    figures.carried() == 0 ? "summary-none" : "summary-none-new", Map.of("span", spanSoFar(material)));
         }
         OptionalInt share = Figures.percent(figures.onTheSpot(), figures.count());
         return text(

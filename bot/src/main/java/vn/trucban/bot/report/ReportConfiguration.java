@@ -45,7 +45,6 @@ class ReportConfiguration {
     @Bean
     HolidayReminders holidayReminders(
             PeriodPaperStore papers, StaffDesk staff, TellChats chats, ContentLibrary content, Clock clock) {
-        return new HolidayReminders(
-                papers, new ReportReminders.People(staff::staff, chats), content::current, clock);
+        return new HolidayReminders(papers, new ReportReminders.People(staff::staff, chats), content::current, clock);
     }
 }

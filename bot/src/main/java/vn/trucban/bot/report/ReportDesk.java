@@ -95,7 +95,8 @@ public final class ReportDesk {
                         period, current.calendar(), current.ladder().byTheClock(), now, kind -> current.playbook(kind)
                                 .name()))
                 .toList();
-        Instant from = periods.stream().map(Period::start).min(Instant::compareTo).orElseThrow();
+        Instant from =
+                periods.stream().map(Period::start).min(Instant::compareTo).orElseThrow();
         Instant to = periods.stream().map(Period::end).max(Instant::compareTo).orElseThrow();
         try (Stream<Summary> found = lasting(from, to)) {
             for (Iterator<Summary> each = found.iterator(); each.hasNext(); ) {
@@ -251,10 +252,10 @@ public final class ReportDesk {
      * @param text counts for an edited one only
      */
     public Answer decide(Period period, String rule, PeriodPaper.Verdict verdict, String text, String by) {
-        Optional<Material.Proposed> proposed = proposed(
-                        figures(List.of(period), clock.instant()).get(0), paper(period)).stream()
-                .filter(one -> one.rule().equals(rule))
-                .findFirst();
+        Optional<Material.Proposed> proposed =
+                proposed(figures(List.of(period), clock.instant()).get(0), paper(period)).stream()
+                        .filter(one -> one.rule().equals(rule))
+                        .findFirst();
         if (proposed.isEmpty()) {
             return Answer.NO_SUCH_PROPOSAL;
         }
@@ -308,8 +309,8 @@ public final class ReportDesk {
         Figures figures = figures(List.of(period), clock.instant()).get(0);
         return change(
                 period,
-                paper -> Optional.of(paper.drawnAgain(proposed(figures, Optional.of(paper)))
-                        .sentAs(sent)),
+                paper -> Optional.of(
+                        paper.drawnAgain(proposed(figures, Optional.of(paper))).sentAs(sent)),
                 Answer.DONE);
     }
 

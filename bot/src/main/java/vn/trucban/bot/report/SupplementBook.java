@@ -53,8 +53,7 @@ final class SupplementBook {
 
     private List<Cell> row(String name, int count) {
         return List.of(
-                Cell.of(words.text("paper-row." + name)),
-                counted(Integer.toString(count), ReportAddress.Part.PAPER));
+                Cell.of(words.text("paper-row." + name)), counted(Integer.toString(count), ReportAddress.Part.PAPER));
     }
 
     private Cell counted(String number, ReportAddress.Part part) {

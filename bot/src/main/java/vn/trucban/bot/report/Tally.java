@@ -27,6 +27,7 @@ final class Tally {
     private final OfficeTime office;
     /** Also of the time after the period: what is found on its last day is taken on a day after it. */
     private final OfficeTime officeSince;
+
     private final Set<PlaybookId> byTheClock;
     private final Instant now;
     private final Map<PlaybookId, KindTally> kinds = new EnumMap<>(PlaybookId.class);
@@ -170,8 +171,7 @@ final class Tally {
             passedOn += incident.passedOnAt().isPresent() ? 1 : 0;
             open += incident.fixedAt().isEmpty() ? 1 : 0;
             incident.passedOnAt()
-                    .ifPresent(
-                            passed -> incident.takenAt().ifPresent(taken -> toTake.add(waited(passed, taken))));
+                    .ifPresent(passed -> incident.takenAt().ifPresent(taken -> toTake.add(waited(passed, taken))));
             incident.fixedAt().ifPresent(fixed -> toFix.add(Duration.between(incident.foundAt(), fixed)));
             interrupt(incident.foundAt(), incident.fixedAt().orElse(now));
         }

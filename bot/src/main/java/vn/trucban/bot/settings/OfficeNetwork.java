@@ -34,8 +34,8 @@ public record OfficeNetwork(Optional<String> set, String port, boolean thisMachi
 
     /** @param address on which the server listens; null: on all */
     public OfficeNetwork listeningOn(String address) {
-        boolean closed = address != null
-                && (address.equals("localhost") || address.startsWith("127.") || address.equals("::1"));
+        boolean closed =
+                address != null && (address.equals("localhost") || address.startsWith("127.") || address.equals("::1"));
         return new OfficeNetwork(set, port, closed);
     }
 

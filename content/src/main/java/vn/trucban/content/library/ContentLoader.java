@@ -137,6 +137,7 @@ final class ContentLoader {
                                 .keySet(),
                         files.notices().keySet());
     }
+
     private void checkPlaybooks() {
         PlaybookFile.Known known =
                 new PlaybookFile.Known(contacts(), files.notices().keySet());

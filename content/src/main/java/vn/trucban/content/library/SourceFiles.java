@@ -122,7 +122,18 @@ final class SourceFiles {
     private static List<Finding> requests(Kind kind, YamlTree file) {
         return switch (kind) {
             case PLAYBOOK -> TextRules.requests(file.without("symptoms"));
-            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, NOTICE, MESSAGES, OUTSIDE, DRILLS, SCENARIOS, COMMAND -> TextRules.requests(file);
+            case COMMUNE,
+                    CALENDAR,
+                    LADDER,
+                    REPORTING,
+                    PAPER,
+                    CERTIFICATES,
+                    NOTICE,
+                    MESSAGES,
+                    OUTSIDE,
+                    DRILLS,
+                    SCENARIOS,
+                    COMMAND -> TextRules.requests(file);
             case PHRASES -> List.of();
         };
     }

@@ -67,7 +67,9 @@ public final class MongoFilingStore implements FilingStore {
 
     private void name(Filing filing) {
         mongo.upsert(
-                Query.query(Criteria.where(ID).is(filing.number())), new Update().max(VERSION, filing.version()), UNSENT);
+                Query.query(Criteria.where(ID).is(filing.number())),
+                new Update().max(VERSION, filing.version()),
+                UNSENT);
     }
 
     /** why by version: what was taken back meanwhile is named by a later one, which this must leave. */

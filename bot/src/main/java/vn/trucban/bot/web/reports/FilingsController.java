@@ -42,8 +42,7 @@ class FilingsController {
     private final SigningFields signing;
     private final Clock clock;
 
-    FilingsController(
-            FilingDesk desk, Visitors visitors, ContentLibrary content, SigningFields signing, Clock clock) {
+    FilingsController(FilingDesk desk, Visitors visitors, ContentLibrary content, SigningFields signing, Clock clock) {
         this.desk = desk;
         this.visitors = visitors;
         this.content = content;
@@ -139,7 +138,11 @@ class FilingsController {
             HttpServletResponse response) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         return answer(
-                number, desk.number(number, as, ReportsController.day(date, today), who(visitor)), visitor, model, response);
+                number,
+                desk.number(number, as, ReportsController.day(date, today), who(visitor)),
+                visitor,
+                model,
+                response);
     }
 
     @PostMapping("/admin/reports/filings/{number:[0-9]{1,9}}/sent")
@@ -184,11 +187,7 @@ class FilingsController {
     }
 
     private String answer(
-            int number,
-            FilingDesk.Outcome outcome,
-            Authentication visitor,
-            Model model,
-            HttpServletResponse response) {
+            int number, FilingDesk.Outcome outcome, Authentication visitor, Model model, HttpServletResponse response) {
         if (outcome.refusal().isEmpty()) {
             return "redirect:/admin/reports/filings/" + number;
         }

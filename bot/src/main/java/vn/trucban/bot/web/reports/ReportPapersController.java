@@ -132,8 +132,7 @@ class ReportPapersController {
     String unsent(@ModelAttribute PeriodAsk ask, @RequestParam(defaultValue = "") String why, Authentication visitor) {
         Optional<Period> period = ask.period(desk).period();
         String who = visitors.person(visitor).map(Person::name).orElse("");
-        return back(
-                period, period.map(one -> desk.unsent(one, why, who)).orElse(Answer.BAD_DATE), "sent");
+        return back(period, period.map(one -> desk.unsent(one, why, who)).orElse(Answer.BAD_DATE), "sent");
     }
 
     /** Everything that is right is kept, also where another blank is refused. */
@@ -151,9 +150,7 @@ class ReportPapersController {
 
     /** why: an empty page says nothing; the page of the reports says what is wrong and offers the way on. */
     private static <T> ResponseEntity<T> refused(PeriodAsk ask) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(ask.page())
-                .build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(ask.page()).build();
     }
 
     /** Something that only a leader may do. */

@@ -59,6 +59,9 @@ class SigningFields {
 
     /** Those who may sign. */
     List<String> leaders() {
-        return staff.staff().with(Role.LEADER).stream().map(Person::name).distinct().toList();
+        return staff.staff().with(Role.LEADER).stream()
+                .map(Person::name)
+                .distinct()
+                .toList();
     }
 }
