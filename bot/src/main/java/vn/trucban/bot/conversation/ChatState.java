@@ -24,10 +24,19 @@ public sealed interface ChatState {
         }
     }
 
-    /** The bot asked whether it is one of the open incidents. */
-    record Joining(String words, PlaybookId kind, List<String> photos) implements ChatState {
+    /**
+     * The bot asked whether it is one of the open incidents.
+     *
+     * @param filed it was taken for one of them without asking; the words are kept for whoever says that it is something else
+     */
+    record Joining(String words, PlaybookId kind, List<String> photos, Boolean filed) implements ChatState {
         public Joining {
             photos = kept(photos);
+            filed = Boolean.TRUE.equals(filed);
+        }
+
+        Joining(String words, PlaybookId kind, List<String> photos) {
+            this(words, kind, photos, false);
         }
     }
 

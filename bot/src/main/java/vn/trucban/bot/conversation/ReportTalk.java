@@ -89,7 +89,7 @@ final class ReportTalk {
     private Optional<Turn> answer(ChatState.Joining joining, Words words) {
         if (words.are("conversation.words.different")) {
             return Optional.of(
-                    starting(joining.kind(), Unfiled.in(joining), true).done());
+                    starting(joining.kind(), Unfiled.lately(joining), true).done());
         }
         if (!words.are("conversation.words.same")) {
             return Optional.empty();
@@ -110,12 +110,14 @@ final class ReportTalk {
                     .map(turn -> turn.alsoDoing(shown.effects()))
                     .orElse(shown);
         }
-        Unfiled told = Unfiled.in(state).showing(photo);
+        // why: a photo right after joining shows what was joined; once that is over it shows something else
+        boolean lasts = state instanceof ChatState.Joining joining && !alike(joining.kind()).isEmpty();
+        Unfiled told = (lasts ? Unfiled.lately(state) : Unfiled.in(state)).showing(photo);
         if (caption.isPresent()) {
             return reported(told, caption.get());
         }
-        if (state instanceof ChatState.Joining joining) {
-            return beginning(joining.kind(), told).done();
+        if (lasts) {
+            return beginning(((ChatState.Joining) state).kind(), told).done();
         }
         return told.words().isEmpty()
                 ? Turn.to(new ChatState.AwaitingWords(told.photos()))
@@ -133,7 +135,8 @@ final class ReportTalk {
             case SAME -> same(state, action);
             case DIFFERENT ->
                 state instanceof ChatState.Joining joining
-                        ? starting(joining.kind(), Unfiled.in(joining), true).done()
+                        ? starting(joining.kind(), Unfiled.lately(joining), true)
+                                .done()
                         : Menus.show(situation).done();
             case HUMAN -> human(state);
             default -> Menus.show(situation).done();
@@ -337,7 +340,7 @@ final class ReportTalk {
 
     /** "I want a person": for the incident at hand, else for a new one of no particular kind. */
     private Turn human(ChatState state) {
-        Unfiled told = Unfiled.in(state);
+        Unfiled told = Unfiled.lately(state);
         Optional<ChatState.Guided> atTheSteps = state instanceof ChatState.Guided guided
                 ? Optional.of(guided)
                 : place.filter(here -> told.equals(Unfiled.NOTHING));

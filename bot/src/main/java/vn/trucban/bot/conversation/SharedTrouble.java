@@ -35,7 +35,7 @@ final class SharedTrouble {
     Turn.Builder join(Incident incident, PlaybookId kind, Unfiled report) {
         String words = report.words();
         String aside = Told.in(words, situation.content().triage()).aside(kind);
-        Turn.Builder turn = Turn.to(new ChatState.Joining(words, kind, report.photos()))
+        Turn.Builder turn = Turn.to(new ChatState.Joining(words, kind, report.photos(), true))
                 .then(new Effect.Work(incident.id(), Deed.JOIN, words, aside));
         report.show(turn, incident.id());
         return turn;

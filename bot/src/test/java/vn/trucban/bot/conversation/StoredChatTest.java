@@ -30,6 +30,7 @@ class StoredChatTest {
                 STEP,
                 new ChatState.Choosing("nó hỏng", List.of("p1", "p2")),
                 new ChatState.Joining("mất mạng", PlaybookId.INTERNET, List.of("p1")),
+                new ChatState.Joining("mất mạng", PlaybookId.INTERNET, List.of("p1"), true),
                 new ChatState.AwaitingWords(List.of("p1")),
                 new ChatState.Affirming("#dc.n1.", Optional.of(drafting)),
                 new ChatState.Affirming("#dc.n1.", Optional.empty()),
