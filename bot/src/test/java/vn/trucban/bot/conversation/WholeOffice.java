@@ -150,15 +150,21 @@ public final class WholeOffice {
         return new SandboxChannel(kind, new ChannelLimits(1500, 5, 30, room), clock);
     }
 
-    /** What is looked at every few seconds, and every minute, while the program runs. */
-    public void rounds() {
+    /**
+     * What is looked at every few seconds while the program runs.
+     *
+     * @param all also what is looked at every minute
+     */
+    public void rounds(boolean all) {
         incidents.moveOnOverdue();
         settle();
-        filings.round();
-        reminders.round();
-        feedback.askForAllDecisions();
-        notices.sweep();
-        settle();
+        if (all) {
+            filings.round();
+            reminders.round();
+            feedback.askForAllDecisions();
+            notices.sweep();
+            settle();
+        }
     }
 
     /** The round of the register; it looks at the whole chain once a night. */

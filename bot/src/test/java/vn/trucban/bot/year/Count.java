@@ -55,7 +55,7 @@ final class Count {
         });
         by(one -> "" + YearMonth.from(OwnCalendar.day(one.found)), one -> true)
                 .forEach((month, some) -> lines.put("month " + month, "" + some.size()));
-        by(one -> one.system, one -> !one.system.isEmpty())
+        by(Own::system, one -> !one.system().isEmpty())
                 .forEach((system, some) -> lines.put("system " + system, "" + some.size()));
         by(one -> one.cause, one -> !one.cause.isEmpty()).entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<Own>> one) ->

@@ -2,6 +2,7 @@ package vn.trucban.bot.year;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,10 @@ import vn.trucban.notifier.MovedClock;
 final class Life {
     static final ContentLibrary CONTENT = ContentLibrary.builtIn();
 
+    /** Those that are written to every day. */
+    private static final List<String> PORTS =
+            List.of("ChatStore", "IncidentStore", "RegisterStore", "HeadMemory", "IncidentStore", "ChatStore", "FilingStore");
+
     final Random random;
     final MovedClock clock;
     final OwnCalendar calendar = new OwnCalendar();
@@ -36,7 +41,10 @@ final class Life {
     private WholeOffice office;
     private Power power;
     private Instant startedAt;
-    private Instant recoveredAt = Instant.MIN;
+    private Instant recoveredAt = Instant.EPOCH;
+    private Instant allLookedAt = Instant.EPOCH;
+    private LocalDate registerLookedAt = LocalDate.EPOCH;
+    private Instant lastRound = Instant.EPOCH;
     private int order;
     private int ids;
     private BooleanSupplier hot = () -> false;
@@ -108,16 +116,17 @@ final class Life {
         return of.get(random.nextInt(of.size()));
     }
 
-    /** The power goes at one of the next writes. */
+    /** The power goes at one of the next writes to one of the stores. */
     void powerWillGo() {
-        power.cutAfterWrites(between(1, 30));
+        power.cutAtWrite(one(PORTS), between(1, 6));
     }
 
     void until(Instant end) {
         while (now().isBefore(end)) {
-            Instant tick = nextRound();
+            Instant due = nextRound();
+            Instant tick = due.isBefore(now()) ? now() : due;
             Instant next = Optional.ofNullable(ahead.peek()).map(Happening::at).orElse(Instant.MAX);
-            if (next.isAfter(tick) || next.isAfter(end)) {
+            if (!next.isBefore(tick) || next.isAfter(end)) {
                 clock.set(tick.isBefore(end) ? tick : end);
                 round();
             } else {
@@ -128,7 +137,7 @@ final class Life {
     }
 
     private Instant nextRound() {
-        Instant minute = now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
+        Instant minute = lastRound.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
         if (burning.getAsBoolean() || hot.getAsBoolean() && calendar.nearlyOpen(now())) {
             return minute;
         }
@@ -141,7 +150,14 @@ final class Life {
     }
 
     private void round() {
-        surviving(() -> office.rounds());
+        lastRound = now();
+        boolean all = Duration.between(allLookedAt, now()).toMinutes() >= 5;
+        allLookedAt = all ? now() : allLookedAt;
+        surviving(() -> office.rounds(all));
+        if (registerLookedAt.plusDays(6).isBefore(OwnCalendar.day(now()))) {
+            registerLookedAt = OwnCalendar.day(now());
+            surviving(() -> office.registerRound());
+        }
         if (Duration.between(recoveredAt, now()).toMinutes() >= 30) {
             recoveredAt = now();
             surviving(() -> office.recover());

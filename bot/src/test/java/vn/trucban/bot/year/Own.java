@@ -10,7 +10,8 @@ final class Own {
     final String id;
     final PlaybookId kind;
     final boolean complex;
-    final String system;
+    private final String reported;
+    final List<String> answers = new ArrayList<>();
     final Instant found;
     /** Null while it has not happened; so all below. */
     Instant passedOn;
@@ -23,12 +24,17 @@ final class Own {
     final List<Instant> paperOn = new ArrayList<>();
     int dossiers;
 
-    Own(String id, PlaybookId kind, boolean complex, String system, Instant found) {
+    Own(String id, PlaybookId kind, boolean complex, String reported, Instant found) {
         this.id = id;
         this.kind = kind;
         this.complex = complex;
-        this.system = system;
+        this.reported = reported;
         this.found = found;
+    }
+
+    /** The system that the report names; where it names none, the first of the commune's list that an answer names. */
+    String system() {
+        return reported.isEmpty() ? Words.system(kind, String.join("\n", answers)) : reported;
     }
 
     boolean going() {

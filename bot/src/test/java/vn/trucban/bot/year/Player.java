@@ -34,10 +34,17 @@ final class Player {
     /** Of an incident they are at the steps of; empty: none. */
     String guided = "";
 
+    /** The chat may still be at the steps of something they do not think of any more. */
+    boolean leftSteps;
+
     int events;
 
     /** A message as it stands on the screen now. */
-    record Shown(String providerId, String text, List<String> payloads) {
+    record Shown(String providerId, String text, List<String> payloads, List<String> labels) {
+        String label(String payload) {
+            return labels.get(payloads.indexOf(payload));
+        }
+
         boolean offers(String payload) {
             return payloads.stream().anyMatch(one -> one.startsWith(payload));
         }
@@ -83,11 +90,15 @@ final class Player {
                 message.buttons().stream()
                         .filter(Button.Press.class::isInstance)
                         .map(button -> ((Button.Press) button).payload())
+                        .toList(),
+                message.buttons().stream()
+                        .filter(Button.Press.class::isInstance)
+                        .map(Button::label)
                         .toList());
         Optional<String> replaced = message.replaces();
         for (int i = 0; i < screen.size(); i++) {
             if (replaced.filter(screen.get(i).providerId()::equals).isPresent()) {
-                screen.set(i, new Shown(replaced.get(), shown.text(), shown.payloads()));
+                screen.set(i, new Shown(replaced.get(), shown.text(), shown.payloads(), shown.labels()));
                 return Optional.of(shown);
             }
         }

@@ -35,7 +35,8 @@ final class Power implements WholeStores.Wire {
             "number");
 
     private final Random random;
-    private int writesLeft = Integer.MAX_VALUE;
+    private String port = "";
+    private int writesLeft;
     private boolean dead;
 
     Power(Random random) {
@@ -51,8 +52,9 @@ final class Power implements WholeStores.Wire {
         }
     }
 
-    void cutAfterWrites(int writes) {
-        writesLeft = writes;
+    void cutAtWrite(String of, int nth) {
+        port = of;
+        writesLeft = nth;
     }
 
     @Override
@@ -66,7 +68,8 @@ final class Power implements WholeStores.Wire {
         if (dead) {
             throw new Cut(where);
         }
-        boolean last = WRITES.contains(method.getName()) && --writesLeft == 0;
+        boolean counts = where.startsWith(port + ".") && WRITES.contains(method.getName());
+        boolean last = counts && --writesLeft == 0;
         if (last && random.nextBoolean()) {
             dead = true;
             throw new Cut("before " + where);

@@ -78,7 +78,8 @@ final class Scenes {
     /** Says it; where the bot asks whether it is the same as what is open, it is not. */
     Optional<Story> begin(Words.Report report, Player reporter) {
         int before = stories.size();
-        List<Shown> shown = life.writes(reporter, report.said());
+        List<Shown> shown = life.writes(reporter, (reporter.leftSteps ? "/baocao " : "") + report.said());
+        reporter.leftSteps = false;
         if (opened(shown).isEmpty() && shown.stream().anyMatch(one -> one.offers("#df."))) {
             shown = life.presses(reporter, reporter.button("#df.").orElseThrow());
         } else if (opened(shown).isEmpty() && shown.stream().anyMatch(one -> one.offers("#kd.." + report.kind().id()))) {

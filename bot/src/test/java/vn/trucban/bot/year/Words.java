@@ -10,7 +10,7 @@ import static vn.trucban.content.playbook.PlaybookId.PRINTER;
 import static vn.trucban.content.playbook.PlaybookId.SOFTWARE;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -53,7 +53,23 @@ final class Words {
             "Thay linh kiện",
             "Quá tải giờ cao điểm");
 
-    static final Map<String, String> NONE = Map.of();
+    private record Named(String system, Set<PlaybookId> kinds, List<String> words) {}
+
+    /** As the answers to the steps name them. */
+    private static final List<Named> SYSTEMS = List.of(
+            new Named("Phần mềm quản lý văn bản", Set.of(SOFTWARE, ACCOUNT), List.of("quản lý văn bản")),
+            new Named("Phần mềm hộ tịch", Set.of(SOFTWARE, ACCOUNT), List.of("hộ tịch", "khai sinh")),
+            new Named("Cổng dịch vụ công", Set.of(SOFTWARE, ACCOUNT), List.of("dịch vụ công")),
+            new Named("Phần mềm một cửa", Set.of(SOFTWARE, ACCOUNT), List.of("một cửa", "xử lý hồ sơ", "tiếp nhận")));
+
+    static String system(PlaybookId kind, String said) {
+        return SYSTEMS.stream()
+                .filter(one -> one.kinds().contains(kind)
+                        && one.words().stream().anyMatch(said.toLowerCase(Locale.ROOT)::contains))
+                .map(Named::system)
+                .findFirst()
+                .orElse("");
+    }
 
     private Words() {}
 
