@@ -93,12 +93,48 @@ public enum Verb {
     SELF_TEST("ss"),
     ALIVE("al"),
     HELP_TEXT("he"),
-    CANCEL("cx");
+    CANCEL("cx"),
+
+    /** Reports what a drill supposes; ref: the drill. */
+    DRILL_REPORT("dp"),
+    /** What was typed in a drill is no drill. */
+    FOR_REAL("rl"),
+    /** What was typed in a drill belongs to it. */
+    SUPPOSED("sp"),
+
+    /** Whatever else there is to do, features' screens among it. */
+    MORE("mo", true),
+    /** Calls to those outside who help. */
+    OUTSIDE("ou", true),
+    /** Certificates of signing tokens. */
+    CERTIFICATE("ce", true),
+    /** The plan in force, and who has read it. */
+    PLAN("pl", true),
+    /** What of the content was changed. */
+    REVISION("rn", true),
+    ABSENCE("ab", true),
+    /** The command board in a disaster. */
+    COMMAND("cm", true),
+    DRILL("dl", true),
+    /** Puts a closed incident away. */
+    ARCHIVE("ar", true);
 
     private final String code;
+    private final boolean ofTalk;
 
     Verb(String code) {
+        this(code, false);
+    }
+
+    /** @param ofTalk a {@code talk.Talk} of a feature answers it, not the conversation itself */
+    Verb(String code, boolean ofTalk) {
         this.code = code;
+        this.ofTalk = ofTalk;
+    }
+
+    /** True where a talk of some feature answers it. */
+    public boolean isOfTalk() {
+        return ofTalk;
     }
 
     String code() {

@@ -3,11 +3,13 @@ package vn.trucban.bot.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.verification.VerdictText;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastId;
@@ -24,6 +26,12 @@ public interface Books {
     Optional<Incident> incident(IncidentId id);
 
     Optional<Incident> incidentNumbered(int number);
+
+    /** What a drill supposes; empty where none of this name is going on. */
+    Optional<Exercises.Task> exercise(String drill);
+
+    /** What a drill supposes and this person is in: reported it, joined in or works on it. */
+    Optional<IncidentId> supposedFor(PersonId person);
 
     /** Not closed, oldest first. */
     List<Incident> openIncidents();

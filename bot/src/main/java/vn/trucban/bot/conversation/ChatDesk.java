@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -152,8 +153,15 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
 
     /** Puts a message into a chat's outbox; durable when it returns, and a second time with the same id a no-op. */
     void post(Address address, Post post) {
-        update(address, chat -> chat.hasPosted(post.id()) ? chat : chat.posted(post));
-        sender.wake(address);
+        AtomicBoolean mine = new AtomicBoolean();
+        update(address, chat -> {
+            mine.set(!chat.hasPosted(post.id()));
+            return mine.get() ? chat.posted(post) : chat;
+        });
+        // why only then: whoever put it there first is sending it, or recover() will; two would say it twice
+        if (mine.get()) {
+            sender.wake(address);
+        }
     }
 
     /** Goes on with what a crash, or a store that was away, left undone. */
@@ -213,7 +221,9 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
     private Aftermath aftermath(Chat.Pending due, Situation situation) {
         try {
             Aftermath aftermath = effects.run(due, situation);
-            return new Aftermath(aftermath.state(), WayOut.on(aftermath.says(), situation));
+            List<Say> says = WayOut.on(aftermath.says(), situation);
+            return new Aftermath(
+                    aftermath.state(), Supposed.is(due.effect()) ? Supposed.wrapped(says, situation) : says);
         } catch (RuntimeException failed) {
             return new Aftermath(Optional.empty(), Defect.apology(failed, "carrying out", situation));
         }

@@ -178,6 +178,22 @@ public sealed interface ChatState {
     /** Receipts of this incident are awaited, one a line. */
     record EnteringReceipts(IncidentId incident) implements ChatState {}
 
+    /**
+     * Danger was named in a drill, and the bot asked whether it is real.
+     *
+     * @param words that named it
+     * @param back where in the steps of the drill it was
+     */
+    record Doubted(IncidentId drill, String words, Optional<Guided> back) implements ChatState {}
+
+    /**
+     * A feature's talk asked something.
+     *
+     * @param payload the action handed back with the answer
+     * @param numbers a bare number is an answer, too
+     */
+    record Answering(String payload, boolean numbers) implements ChatState {}
+
     /** A code or a forwarded notice is awaited. */
     record Verifying() implements ChatState {}
 }

@@ -1,6 +1,7 @@
 package vn.trucban.bot.conversation;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,7 +9,6 @@ import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.StaffDesk;
-import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.VietnameseText;
 
 /**
@@ -31,7 +31,9 @@ final class Conversation {
             turn = new OwnNotices(situation).leaving(drafting, turn);
         }
         turn = backInPlace(turn, chat, situation);
-        return new Turn(turn.state(), WayOut.on(turn.says(), situation), turn.effects());
+        List<Say> says = WayOut.on(turn.says(), situation);
+        return new Turn(
+                turn.state(), Supposed.in(event, turn) ? Supposed.wrapped(says, situation) : says, turn.effects());
     }
 
     /** Whatever came in between is over: whoever was at the steps of an incident is there again. */
@@ -88,7 +90,8 @@ final class Conversation {
             if (affirmed.isPresent()) {
                 return affirmed.get();
             }
-            Optional<String> numbered = chosen(words.number()).filter(one -> !awaitsText() || leadsOut(one));
+            Optional<String> numbered =
+                    chosen(words.number()).filter(one -> !Awaited.text(chat.state()) || leadsOut(one));
             if (numbered.isPresent()) {
                 return numbered(numbered.get());
             }
@@ -108,26 +111,12 @@ final class Conversation {
             return number.isPresent() ? chat.offeredAs(number.getAsInt()) : Optional.empty();
         }
 
-        /** What is typed now is meant as it stands, also a bare number: a level, a count, a reason. */
-        private boolean awaitsText() {
-            boolean blank = chat.state() instanceof ChatState.Drafting drafting
-                    && drafting.blank().isPresent();
-            return blank
-                    || chat.state() instanceof ChatState.Rewording
-                    || chat.state() instanceof ChatState.Filing
-                    || chat.state() instanceof ChatState.Deciding
-                    || chat.state() instanceof ChatState.Explaining
-                    || chat.state() instanceof ChatState.WritingNote
-                    || RegisterTalk.awaitsText(chat.state());
-        }
-
         /** The number of a way out that was just offered is that way out, unless a number may be what is awaited. */
         private boolean leadsOut(String payload) {
             Optional<ChatState.Drafting> draft = Optional.of(chat.state())
                     .filter(ChatState.Drafting.class::isInstance)
                     .map(ChatState.Drafting.class::cast);
-            boolean numberMeant = chat.state() instanceof ChatState.Filing || RegisterTalk.awaitsText(chat.state());
-            if (numberMeant
+            if (Awaited.number(chat.state())
                     || draft.filter(one -> DraftTalk.takesNumber(one, situation))
                             .isPresent()) {
                 return false;
@@ -173,30 +162,17 @@ final class Conversation {
                     .done();
         }
 
-        /** States that wait for words of their own; where those may well speak of fire, or have their own way to tell of it, a cry is no news. */
-        private boolean swallowsCries() {
-            ChatState state = chat.state();
-            boolean draft = state instanceof ChatState.Drafting drafting
-                    && drafting.blank().isEmpty();
-            return draft
-                    || state instanceof ChatState.Filing
-                    || state instanceof ChatState.Searching
-                    || state instanceof ChatState.FoundInRegister
-                    || state instanceof ChatState.WritingLate
-                    || state instanceof ChatState.Correcting
-                    || state instanceof ChatState.EnteringReceipts
-                    || state instanceof ChatState.Explaining;
-        }
-
         private boolean cries(String text) {
-            Told told = Told.in(text, situation.content().triage());
             return text.length() < LONGEST_CRY
-                    && told.verdict().danger().isPresent()
-                    && told.first().filter(kind -> kind == PlaybookId.DISASTER).isPresent();
+                    && Told.in(text, situation.content().triage()).cries();
         }
 
         private Turn staffText(String text, Words words) {
-            if (swallowsCries() && cries(text)) {
+            Optional<Turn> doubted = new ExerciseTalk(situation).text(chat.state(), text, words);
+            if (doubted.isPresent()) {
+                return doubted.get();
+            }
+            if (Awaited.swallowsCries(chat.state()) && cries(text)) {
                 return reports().text(new ChatState.Idle(), text, words);
             }
             if (chat.state() instanceof ChatState.Verifying) {
@@ -217,7 +193,8 @@ final class Conversation {
                     ? new ProofTalk(situation).text(showing, words, reports())
                     : Optional.empty();
             ChatState here = chat.state() instanceof ChatState.ShowingPhoto showing ? showing.drafting() : chat.state();
-            Optional<Turn> awaited = proof.or(() -> new DraftTalk(situation).text(here, text))
+            Optional<Turn> awaited = proof.or(() -> FeatureTalk.text(chat.state(), text))
+                    .or(() -> new DraftTalk(situation).text(here, text))
                     .or(() -> new NoticeTalk(situation).text(chat.state(), text))
                     .or(() -> new IssuedTalk(situation).text(chat.state(), text))
                     .or(() -> new RewordTalk(situation).text(chat.state(), text))
@@ -254,6 +231,7 @@ final class Conversation {
                     photo.caption().map(VietnameseText::clean).filter(words -> !words.isBlank());
             return new ProofTalk(situation)
                     .photo(chat.state(), photo.providerPhotoId(), caption)
+                    .or(() -> FeatureTalk.photo(chat.state(), photo.providerPhotoId(), caption))
                     .or(() -> new DutyTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption))
                     .orElseGet(() -> reports().photo(chat.state(), photo.providerPhotoId(), caption));
         }
@@ -350,6 +328,12 @@ final class Conversation {
 
         private Optional<Turn> aboutTheOffice(Action action) {
             Verb verb = action.verb();
+            if (verb.isOfTalk()) {
+                return Optional.of(new FeatureTalk(situation).act(chat.state(), action));
+            }
+            if (ExerciseTalk.KNOWS.contains(verb)) {
+                return Optional.of(new ExerciseTalk(situation).act(chat.state(), action));
+            }
             if (verb == Verb.SELF_TEST) {
                 return Optional.of(new SelfTestTalk(situation).act(action));
             }

@@ -12,6 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.filing.FilingDesk;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.paper.PaperDesk;
@@ -19,6 +20,8 @@ import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.reach.ReachDesk;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Talk;
+import vn.trucban.bot.talk.Talks;
 import vn.trucban.bot.watch.SelfTestDesk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
@@ -47,10 +50,12 @@ class ConversationConfiguration {
             ObjectProvider<SubscriberDesk> subscribers,
             ObjectProvider<PinDesk> pins,
             ObjectProvider<LogbookDesk> log,
-            ObjectProvider<PaperDesk> papers) {
+            ObjectProvider<PaperDesk> papers,
+            ObjectProvider<Exercises> exercises) {
         return new OpenBooks(incidents::getObject, notices::getObject, subscribers::getObject, pins::getObject)
                 .withLog(log::getObject)
-                .withPapers(papers::getObject);
+                .withPapers(papers::getObject)
+                .withDrills(() -> exercises.getIfAvailable(() -> Exercises.NONE));
     }
 
     @Bean
@@ -118,6 +123,7 @@ class ConversationConfiguration {
             FilingDesk filings,
             LogbookDesk log,
             PaperDesk papers,
+            ObjectProvider<Talk> talks,
             ScheduledExecutorService dutyThreads) {
         StaffNews news = new StaffNews(chats, situations);
         staff.onLeader(news::leader);
@@ -132,7 +138,8 @@ class ConversationConfiguration {
                 .with(selfTests)
                 .with(new FilingEffects(filings, staff, settings.publicUrl().toString()))
                 .with(log)
-                .with(new PaperEffects(papers, incidents, settings.publicUrl().toString())));
+                .with(new PaperEffects(papers, incidents, settings.publicUrl().toString()))
+                .with(new Talks(talks.orderedStream())));
         chats.onUndelivered((id, to, why) -> {
             incidents.undelivered(id, to, why);
             reach.missed(to);

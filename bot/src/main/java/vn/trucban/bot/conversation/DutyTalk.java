@@ -51,7 +51,7 @@ final class DutyTalk {
             case SIGN_IN -> Turn.to(state).then(new Effect.SignIn()).done();
             case HELP_TEXT ->
                 Turn.to(state)
-                        .say(situation.text("conversation.help-text"), Menus.withDrills(situation))
+                        .say(situation.text("conversation.help-text"), Menus.of(situation))
                         .done();
             // why nothing else: that somebody tapped is the sign of life
             case ALIVE ->

@@ -36,6 +36,8 @@ sealed interface Effect {
 
         R decideNotice(DecideNotice effect);
 
+        R talked(Talked effect);
+
         R signIn(SignIn effect);
 
         R paper(Paper effect);
@@ -301,6 +303,20 @@ sealed interface Effect {
         OFF,
         /** detail: receipts, one a line. */
         ENTER
+    }
+
+    /**
+     * A feature of its own answers.
+     *
+     * @param payload of the button that was pressed, or that a question named
+     * @param words typed in answer to a question
+     * @param photo sent in answer to a question
+     */
+    record Talked(String payload, Optional<String> words, Optional<String> photo) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.talked(this);
+        }
     }
 
     record SignIn() implements Effect {

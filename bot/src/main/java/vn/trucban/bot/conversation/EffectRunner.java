@@ -15,6 +15,7 @@ import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Talks;
 import vn.trucban.bot.watch.SelfTestDesk;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.subscriber.Consent;
@@ -38,6 +39,7 @@ final class EffectRunner {
     private FilingEffects filings;
     private LogbookDesk log;
     private PaperEffects papers;
+    private Talks talks = Talks.NONE;
 
     EffectRunner(
             IncidentDesk incidents,
@@ -80,6 +82,12 @@ final class EffectRunner {
         return this;
     }
 
+    /** What features of their own answer. */
+    EffectRunner with(Talks features) {
+        this.talks = features;
+        return this;
+    }
+
     Aftermath run(Chat.Pending pending, Situation situation) {
         return pending.effect().match(new Cases(pending.id(), situation));
     }
@@ -116,10 +124,19 @@ final class EffectRunner {
             if (situation.person().isEmpty()) {
                 return Aftermath.NONE;
             }
-            Optional<Incident> before = incidents.find(effect.incident());
-            Optional<Incident> after = incidents.carryOut(effect.incident(), id, command(effect, situation.party()));
+            Optional<Incident> before = incidents.find(effect.incident()).or(this::joinedInstead);
+            Optional<Incident> after = before.flatMap(
+                    incident -> incidents.carryOut(incident.id(), id, command(effect, situation.party())));
             return after.map(incident -> answer(effect, before.orElseThrow(), incident))
                     .orElse(Aftermath.NONE);
+        }
+
+        /** The report of this very message joined another incident: what came along with it belongs there. */
+        private Optional<Incident> joinedInstead() {
+            String message = id.substring(0, id.lastIndexOf('/') + 1);
+            return incidents.open().stream()
+                    .filter(incident -> incident.applied().stream().anyMatch(command -> command.startsWith(message)))
+                    .findFirst();
         }
 
         private IncidentCommand command(Effect.Work effect, Party by) {
@@ -314,7 +331,14 @@ final class EffectRunner {
 
         @Override
         public Aftermath paper(Effect.Paper effect) {
-            return situation.person().isEmpty() ? Aftermath.NONE : papers.run(effect, situation);
+            return situation.person().isEmpty() ? Aftermath.NONE : papers.run(id, effect, situation);
+        }
+
+        @Override
+        public Aftermath talked(Effect.Talked effect) {
+            return situation.person().isEmpty()
+                    ? Aftermath.NONE
+                    : new FeatureTalk(situation).carryOut(id, effect, talks);
         }
 
         @Override

@@ -29,20 +29,35 @@ final class Menus {
             buttons.add(button(situation, Verb.NOTICE, "conversation.button.notice"));
             buttons.add(button(situation, Verb.APPROVALS, "conversation.button.approvals"));
         }
-        if (situation.person().filter(SelfTestDesk::isFor).isPresent()) {
-            buttons.add(button(situation, Verb.SELF_TEST, "watch.self-test.button"));
-        }
+        buttons.add(button(situation, Verb.MORE, "conversation.button.more"));
         buttons.add(button(situation, Verb.HUMAN, "conversation.button.human"));
         return buttons;
     }
 
-    /** The same with what is rarely wanted. */
-    static List<Button> withDrills(Situation situation) {
-        List<Button> buttons = new ArrayList<>(of(situation));
-        buttons.add(button(situation, Verb.DRILLS, "conversation.button.drills"));
+    /**
+     * Whatever else there is to do, so that nobody needs to know a command.
+     *
+     * @param features ways into features of their own
+     */
+    static List<Button> more(Situation situation, List<Button> features) {
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(button(situation, Verb.PAPER, "incident.button.paper"));
+        buttons.add(button(situation, Verb.FIND, "register.button.find"));
+        buttons.addAll(features);
         if (situation.person().filter(FilingDesk::isFor).isPresent()) {
             buttons.add(button(situation, Verb.REPORTS, "filing.button.reports"));
         }
+        if (situation.is(Role.LEADER)) {
+            buttons.add(button(situation, Verb.ISSUED, "conversation.button.issued"));
+            buttons.add(button(situation, Verb.PIN, "conversation.button.pin"));
+        }
+        if (situation.person().filter(SelfTestDesk::isFor).isPresent()) {
+            buttons.add(button(situation, Verb.SELF_TEST, "watch.self-test.button"));
+        }
+        buttons.add(button(situation, Verb.DRILLS, "conversation.button.drills"));
+        buttons.add(button(situation, Verb.VERIFY, "conversation.button.verify"));
+        buttons.add(button(situation, Verb.SIGN_IN, "conversation.button.sign-in"));
+        buttons.add(button(situation, Verb.HELP_TEXT, "conversation.button.help-text"));
         return buttons;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
@@ -13,6 +14,7 @@ import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.verification.VerdictText;
 import vn.trucban.notifier.broadcast.Actor;
 import vn.trucban.notifier.broadcast.Broadcast;
@@ -39,6 +41,7 @@ final class OpenBooks implements Books {
         throw new IllegalStateException("no log in this office");
     };
     private Supplier<Optional<PaperDesk>> papers = Optional::empty;
+    private Supplier<Exercises> exercises = () -> Exercises.NONE;
 
     OpenBooks(
             Supplier<IncidentDesk> incidents,
@@ -70,6 +73,24 @@ final class OpenBooks implements Books {
     OpenBooks withPapers(Supplier<PaperDesk> desk) {
         papers = () -> Optional.of(desk.get());
         return this;
+    }
+
+    /** Where drills are held. */
+    OpenBooks withDrills(Supplier<Exercises> held) {
+        exercises = held;
+        return this;
+    }
+
+    @Override
+    public Optional<Exercises.Task> exercise(String drill) {
+        return exercises.get().running(drill);
+    }
+
+    @Override
+    public Optional<IncidentId> supposedFor(PersonId person) {
+        return exercises.get() == Exercises.NONE
+                ? Optional.empty()
+                : incidents.get().supposedFor(person);
     }
 
     @Override

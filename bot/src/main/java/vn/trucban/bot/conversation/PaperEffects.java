@@ -11,7 +11,9 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.paper.Actor;
 import vn.trucban.bot.paper.IncidentPaper;
 import vn.trucban.bot.paper.PaperAnswer;
@@ -20,6 +22,7 @@ import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.PaperDesk.Entry;
 import vn.trucban.bot.paper.PaperReceipt;
 import vn.trucban.bot.paper.Reconciliation;
+import vn.trucban.bot.staff.Person;
 import vn.trucban.notifier.channel.Button;
 
 /** Carries out what was decided about paper intake in chat, and says how it stands. Repeated, each says how it stands now. */
@@ -37,10 +40,13 @@ final class PaperEffects {
         this.publicUrl = publicUrl;
     }
 
-    Aftermath run(Effect.Paper effect, Situation situation) {
+    Aftermath run(String commandId, Effect.Paper effect, Situation situation) {
         Optional<Incident> incident = effect.incident().flatMap(incidents::find);
         if (incident.isEmpty()) {
             return list(situation);
+        }
+        if (incident.get().id().exercise()) {
+            return supposed(commandId, effect.deed(), incident.get(), situation);
         }
         IncidentId id = incident.get().id();
         Actor by = Actor.of(situation.person().orElseThrow());
@@ -51,6 +57,26 @@ final class PaperEffects {
             case OFF -> decided(papers.switchOff(id, by), id, situation);
             case ENTER -> enter(id, effect.detail(), by, situation);
         };
+    }
+
+    /** In a drill nothing is received: that it was switched on in time is all that counts. */
+    private Aftermath supposed(String commandId, Effect.PaperDeed deed, Incident incident, Situation situation) {
+        boolean change = deed == Effect.PaperDeed.ON || deed == Effect.PaperDeed.OFF;
+        boolean on = incident.onPaperSince().isPresent();
+        boolean wanted = deed == Effect.PaperDeed.ON;
+        if (change && on != wanted && incident.open()) {
+            IncidentEvent.Kind kind = wanted ? IncidentEvent.Kind.PAPER_ON : IncidentEvent.Kind.PAPER_OFF;
+            String text = situation.text(wanted ? "paper.talk.supposed-on" : "paper.talk.supposed-off");
+            Person by = situation.person().orElseThrow();
+            incidents.enter(
+                    incident.id(), commandId, new OutsideFact(kind, situation.now(), by.id(), by.name(), text, true));
+        }
+        boolean now = change ? wanted : on;
+        return Aftermath.say(Say.of(
+                situation.text(now ? "paper.talk.supposed-on" : "paper.talk.supposed-off"),
+                List.of(
+                        button(incident, now ? PaperTalk.OFF : PaperTalk.ON, situation),
+                        contacts(incident, situation))));
     }
 
     private Aftermath list(Situation situation) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import vn.trucban.bot.incident.Exercise;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.text.TextLength;
 import vn.trucban.notifier.channel.Address;
@@ -49,14 +51,18 @@ final class Parts {
     }
 
     private List<Post> cut(Post post, TextRoom room) {
-        int most = Math.max(room.left(post.buttons()), room.most() / LEAST_SHARE) - TextLength.of(numbered(99, 99, ""));
-        List<String> texts = TextLength.split(post.text(), most);
+        Messages words = messages.get();
+        boolean supposed = Exercise.wrapped(post.text(), words);
+        UnaryOperator<String> marked = text -> supposed ? Exercise.wrap(text, words) : text;
+        int most = Math.max(room.left(post.buttons()), room.most() / LEAST_SHARE)
+                - TextLength.of(marked.apply(numbered(99, 99, "")));
+        List<String> texts = TextLength.split(supposed ? Exercise.unwrap(post.text(), words) : post.text(), most);
         List<Post> parts = new ArrayList<>();
         for (int i = 1; i <= texts.size(); i++) {
             boolean last = i == texts.size();
             parts.add(new Post(
                     post.id() + MARK + i,
-                    numbered(i, texts.size(), texts.get(i - 1)),
+                    marked.apply(numbered(i, texts.size(), texts.get(i - 1))),
                     last ? post.buttons() : List.of(),
                     last ? post.tag() : Optional.empty(),
                     false,

@@ -141,12 +141,19 @@ final class RegisterTalk {
                                 Map.of(
                                         "code", situation.incidents().code(incident),
                                         "list", String.join("\n", lines))),
-                        List.of(
-                                Action.of(Verb.LATE, incident.id().value())
-                                        .button(situation.text("register.button.late")),
-                                Action.of(Verb.AMEND, incident.id().value())
-                                        .button(situation.text("register.button.correct"))))
+                        entryButtons(incident))
                 .done();
+    }
+
+    private List<Button> entryButtons(Incident incident) {
+        String ref = incident.id().value();
+        List<Button> buttons = new ArrayList<>(List.of(
+                Action.of(Verb.LATE, ref).button(situation.text("register.button.late")),
+                Action.of(Verb.AMEND, ref).button(situation.text("register.button.correct"))));
+        if (situation.onDuty() && !incident.open() && !incident.archived()) {
+            buttons.add(Action.of(Verb.ARCHIVE, ref).button(situation.text("archive.button")));
+        }
+        return buttons;
     }
 
     private Turn amend(ChatState state, Incident incident, String entry) {
@@ -206,6 +213,8 @@ final class RegisterTalk {
         return situation
                 .books()
                 .incident(new IncidentId(action.ref()))
+                // why: the register knows nothing of drills, and takes nothing in about them
+                .filter(incident -> !incident.id().exercise())
                 .map(then)
                 .orElseGet(() -> Menus.show(situation).done());
     }

@@ -72,9 +72,7 @@ final class ReportTalk {
     /** Danger told amid the steps of something else is an incident of its own, at once: whoever runs out presses no button. */
     private Optional<Turn> alarm(ChatState.Guided guided, String text, Words words) {
         Told told = Told.in(text, situation.content().triage());
-        boolean alarming = told.verdict().danger().isPresent()
-                && told.first().filter(kind -> kind == PlaybookId.DISASTER).isPresent();
-        if (!alarming || guidance.takes(guided, words)) {
+        if (!told.cries() || guidance.takes(guided, words)) {
             return Optional.empty();
         }
         Turn begun =
@@ -310,7 +308,7 @@ final class ReportTalk {
     }
 
     /** @param apart the reporter was shown what others reported, and says that it is something else */
-    private Turn.Builder starting(PlaybookId kind, Unfiled report, boolean apart) {
+    Turn.Builder starting(PlaybookId kind, Unfiled report, boolean apart) {
         String words = report.words();
         Playbook playbook = situation.content().playbook(kind);
         IncidentId id = situation.newIncident().get();

@@ -31,6 +31,18 @@ record Situation(
         Books books,
         Instant now,
         Supplier<IncidentId> newIncident) {
+    /** The same for what a drill supposes. */
+    Situation inDrill(String drill) {
+        return new Situation(
+                address,
+                person,
+                staff,
+                content,
+                books,
+                now,
+                () -> IncidentId.ofDrill(drill, newIncident.get().value()));
+    }
+
     String text(String key) {
         return content.messages().text(key);
     }

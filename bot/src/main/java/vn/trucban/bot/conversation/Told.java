@@ -95,6 +95,12 @@ final class Told {
         return matters.isEmpty() ? List.of(verdict.best().id()) : kinds();
     }
 
+    /** True where somebody cries for help in a disaster. */
+    boolean cries() {
+        return verdict.danger().isPresent()
+                && first().filter(kind -> kind == PlaybookId.DISASTER).isPresent();
+    }
+
     /** The words about this kind; the whole message where it is not parted. */
     String about(PlaybookId kind) {
         return matters.stream()

@@ -89,6 +89,9 @@ final class Aftercare {
         if (incident.going()) {
             return it.refuse(by, texts.status(incident));
         }
+        if (incident.archived()) {
+            return it.refuse(by, texts.with(incident, "incident.put-away", Map.of()));
+        }
         Change change = it.change()
                 .reopen()
                 .fact(Kind.REOPENED, by.name(), texts.text("incident.fact.reopened", Map.of("words", command.words())));
@@ -113,6 +116,15 @@ final class Aftercare {
                         texts.reporterButtons(incident),
                         incident.progressTag()));
         return change.done();
+    }
+
+    /** Only what is over; whoever asks is answered by the desk that asks for them. */
+    Incident archive(IncidentCommand.Archive command) {
+        return incident.open() || incident.archived()
+                ? incident
+                : it.change()
+                        .fact(Kind.ARCHIVED, command.by().name(), texts.text("incident.fact.archived"))
+                        .done();
     }
 
     private List<Party> others(Party speaker) {

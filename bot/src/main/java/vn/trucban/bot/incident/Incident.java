@@ -94,6 +94,11 @@ public record Incident(
         return status != Status.CLOSED;
     }
 
+    /** True once it has been put away. */
+    public boolean archived() {
+        return !events(IncidentEvent.Kind.ARCHIVED).isEmpty();
+    }
+
     /** True until it is fixed. */
     public boolean going() {
         return open() && status != Status.RESOLVED;

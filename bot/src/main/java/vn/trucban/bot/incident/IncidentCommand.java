@@ -36,6 +36,8 @@ public sealed interface IncidentCommand {
         R resolve(Resolve command);
 
         R reopen(Reopen command);
+
+        R archive(Archive command);
     }
 
     <R> R match(Cases<R> cases);
@@ -138,6 +140,14 @@ public sealed interface IncidentCommand {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.reopen(this);
+        }
+    }
+
+    /** Everything about it is done: it is put away, and opened no more. */
+    record Archive(Party by) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.archive(this);
         }
     }
 }

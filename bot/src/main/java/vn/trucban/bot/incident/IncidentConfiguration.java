@@ -1,6 +1,7 @@
 package vn.trucban.bot.incident;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -31,7 +32,11 @@ class IncidentConfiguration {
             IncidentDesk.TellChats chats,
             ContentLibrary content,
             StaffDesk staff,
+            MongoTemplate mongo,
+            ObjectProvider<Exercises> exercises,
             Clock clock) {
-        return new IncidentDesk(store, register, chats, content::current, staff::staff, clock);
+        return new IncidentDesk(store, register, chats, content::current, staff::staff, clock)
+                .withDrills(new DrillTwin(
+                        MongoIncidentStore.ofDrills(mongo), () -> exercises.getIfAvailable(() -> Exercises.NONE)));
     }
 }

@@ -13,11 +13,14 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterFact;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.ladder.LadderPlan;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
@@ -29,6 +32,9 @@ public final class IncidentDesk {
     /** Another instance's change is seen in lists after at most this long. */
     private static final Duration OPEN_LIST_LIFE = Duration.ofSeconds(2);
 
+    /** A drill supposes a few incidents, and few drills are held at a time. */
+    private static final int DRILLS_LOOKED_AT = 200;
+
     private final IncidentStore store;
     private final Register register;
     private final TellChats chats;
@@ -38,6 +44,7 @@ public final class IncidentDesk {
     private final AtomicReference<OpenList> openList = new AtomicReference<>(OpenList.NEVER_READ);
     private final Registered registered = new Registered();
     private final Object sharedReports = new Object();
+    private Optional<DrillTwin> twin = Optional.empty();
 
     public IncidentDesk(
             IncidentStore store,
@@ -54,6 +61,12 @@ public final class IncidentDesk {
         this.clock = clock;
     }
 
+    /** Drills are held, too: their incidents go the same way, in a book of their own. */
+    public IncidentDesk withDrills(DrillTwin drills) {
+        this.twin = Optional.of(drills);
+        return this;
+    }
+
     /** Puts a tell into its recipient's chat; durable when it returns, and a second time a no-op. */
     public interface TellChats {
         void tell(Tell tell);
@@ -61,14 +74,15 @@ public final class IncidentDesk {
 
     /** Starts the incident under this id unless it exists already. */
     public Incident report(IncidentId id, String commandId, IncidentCommand.Report report) {
-        Optional<Incident> existing = store.find(id);
+        IncidentStore book = book(id);
+        Optional<Incident> existing = book.find(id);
         if (existing.isPresent()) {
             return existing.get();
         }
         Incident opened = IncidentRules.open(
-                id, store.nextNumber(), commandId, report, content.get(), staff.get(), clock.instant());
-        if (!store.insert(opened)) {
-            return store.find(id).orElseThrow();
+                id, book.nextNumber(), commandId, report, content.get(), staffFor(id), clock.instant());
+        if (!book.insert(opened)) {
+            return book.find(id).orElseThrow();
         }
         return settled(opened);
     }
@@ -79,14 +93,15 @@ public final class IncidentDesk {
      */
     public Incident reportOrJoin(IncidentId id, String commandId, IncidentCommand.Report report) {
         LadderPlan plan = content.get().ladder();
-        if (!plan.shared().contains(report.kind())) {
+        if (!plan.shared().contains(report.kind()) && !id.exercise()) {
             return report(id, commandId, report);
         }
         // why: of two who report at once, the second must see what the first has begun; another instance's report is
         // seen as soon as it is stored.
         synchronized (sharedReports) {
             Instant earliest = clock.instant().minus(plan.sharedWithin());
-            Optional<Incident> same = store.open().stream()
+            Optional<Incident> same = book(id).open().stream()
+                    .filter(one -> one.id().drill().equals(id.drill()))
                     .filter(one -> one.hasApplied(commandId)
                             || one.going()
                                     && one.playbook().id() == report.kind()
@@ -127,8 +142,56 @@ public final class IncidentDesk {
                         : fact.into(incident, commandId, content.get().messages()));
     }
 
+    /** Also one that a drill supposes. */
     public Optional<Incident> find(IncidentId id) {
-        return store.find(id);
+        return book(id).find(id);
+    }
+
+    /** What a drill supposes, in the order reported; it is nowhere else. */
+    public List<Incident> drillsOf(String drill) {
+        return twin.stream()
+                .flatMap(drills -> drills.store().recent(DRILLS_LOOKED_AT).stream())
+                .filter(incident -> incident.id().drill().equals(drill))
+                .sorted(Comparator.comparingInt(Incident::number))
+                .toList();
+    }
+
+    /** What a drill that is going on supposes and this person is in. */
+    public Optional<IncidentId> supposedFor(PersonId person) {
+        return supposed().stream()
+                .filter(incident -> incident.isWith(person)
+                        || incident.concerned().stream()
+                                .anyMatch(party -> party.person().equals(person)))
+                .map(Incident::id)
+                .findFirst();
+    }
+
+    private List<Incident> supposed() {
+        return twin.map(drills -> drills.store().open()).orElse(List.of());
+    }
+
+    /** The drill is over: what it supposes goes on no more, and calls nobody. */
+    public void endDrill(String drill, Party by) {
+        drillsOf(drill).stream()
+                .filter(Incident::open)
+                .forEach(incident -> change(
+                        incident.id(),
+                        current -> current.open() ? rules(current, "drill-over").drillOver(by) : current));
+    }
+
+    private IncidentStore book(IncidentId id) {
+        return id.exercise()
+                ? twin.orElseThrow(() -> new IllegalStateException("no drills are held here"))
+                        .store()
+                : store;
+    }
+
+    private Staff staffFor(IncidentId id) {
+        Staff everybody = staff.get();
+        return id.exercise()
+                ? twin.map(drills -> drills.exercises().get().players(id.drill(), everybody))
+                        .orElse(everybody)
+                : everybody;
     }
 
     /** By the number people say. */
@@ -157,7 +220,8 @@ public final class IncidentDesk {
      */
     public void moveOnOverdue() {
         Optional<RuntimeException> failure = Optional.empty();
-        for (Incident incident : open()) {
+        for (Incident incident :
+                Stream.concat(open().stream(), supposed().stream()).toList()) {
             try {
                 if (Escalation.due(incident, clock.instant()).isPresent()) {
                     change(incident.id(), current -> rules(current, "overdue-" + current.version())
@@ -189,12 +253,15 @@ public final class IncidentDesk {
 
     /** Passes on what a crash left behind, and writes down what has been passed on. */
     public void recover() {
-        store.unrelayed().forEach(incident -> relayed(incident, passOn(incident)));
+        Stream.concat(Stream.of(store), twin.stream().map(DrillTwin::store))
+                .flatMap(book -> book.unrelayed().stream())
+                .forEach(incident -> relayed(incident, passOn(incident)));
     }
 
     private Optional<Incident> change(IncidentId id, UnaryOperator<Incident> rule) {
+        IncidentStore book = book(id);
         while (true) {
-            Optional<Incident> stored = store.find(id);
+            Optional<Incident> stored = book.find(id);
             if (stored.isEmpty()) {
                 return stored;
             }
@@ -203,7 +270,7 @@ public final class IncidentDesk {
             if (next == known) {
                 return Optional.of(next.unrelayed() ? relayed(stored.get(), passOn(next)) : next);
             }
-            if (store.replace(stored.get(), next)) {
+            if (book.replace(stored.get(), next)) {
                 return Optional.of(settled(next));
             }
         }
@@ -219,6 +286,11 @@ public final class IncidentDesk {
     }
 
     private Incident passOn(Incident incident) {
+        if (incident.id().exercise()) {
+            Messages messages = content.get().messages();
+            incident.tells().forEach(tell -> chats.tell(tell.supposed(messages)));
+            return incident.registeredUpTo(incident.events().size());
+        }
         noticed(incident);
         Incident known = incident.registeredUpTo(registered.upTo(incident.id()));
         known.unregistered()
@@ -240,10 +312,13 @@ public final class IncidentDesk {
         Incident relayed = passedOn.relayed();
         // why: a lost race means that somebody changed the incident meanwhile; their save kept these tells, and a chat
         // takes each once.
-        if (!store.replace(saved, relayed)) {
-            return store.find(saved.id()).orElse(relayed);
+        IncidentStore book = book(saved.id());
+        if (!book.replace(saved, relayed)) {
+            return book.find(saved.id()).orElse(relayed);
         }
-        noticed(relayed);
+        if (!saved.id().exercise()) {
+            noticed(relayed);
+        }
         return relayed;
     }
 
@@ -252,7 +327,7 @@ public final class IncidentDesk {
     }
 
     private IncidentRules rules(Incident incident, String commandId) {
-        return new IncidentRules(incident, commandId, content.get(), staff.get(), clock.instant());
+        return new IncidentRules(incident, commandId, content.get(), staffFor(incident.id()), clock.instant());
     }
 
     /**

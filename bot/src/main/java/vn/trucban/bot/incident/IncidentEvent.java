@@ -49,6 +49,8 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** Every receipt is accounted for. */
         PAPER_CLOSED,
         /** The outage was certified. */
-        CERTIFIED
+        CERTIFIED,
+        /** Put away: nothing of it goes on any more. */
+        ARCHIVED
     }
 }

@@ -1,7 +1,37 @@
 package vn.trucban.bot.incident;
 
-/** Short and random, so that it fits a button's payload and tells nothing. */
+/** Short and random, so that it fits a button's payload and tells nothing. One of a drill says which drill. */
 public record IncidentId(String value) {
+    private static final String DRILL = "dt~";
+    private static final String END = "~";
+    private static final int FRESH = 5;
+
+    /**
+     * Of an incident that a drill supposes.
+     *
+     * @param drill the drill's id: letters and digits
+     * @param fresh as {@link #value} of any new incident
+     */
+    public static IncidentId ofDrill(String drill, String fresh) {
+        return new IncidentId(DRILL + drill + END + fresh.substring(0, Math.min(FRESH, fresh.length())));
+    }
+
+    /** True where it is only supposed: nothing of it is true, counted or told to anybody who does not take part. */
+    public boolean exercise() {
+        return value.startsWith(DRILL);
+    }
+
+    /** The drill that supposes it; empty for what happened. */
+    public String drill() {
+        int end = value.indexOf(END, DRILL.length());
+        return exercise() && end > 0 ? value.substring(DRILL.length(), end) : "";
+    }
+
+    /** Names what people call it, with its number. */
+    String codeKey() {
+        return exercise() ? "incident.exercise.code" : "incident.code";
+    }
+
     @Override
     public String toString() {
         return value;

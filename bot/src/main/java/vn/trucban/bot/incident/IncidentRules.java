@@ -279,6 +279,11 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         return new Aftercare(it).reopen(command);
     }
 
+    @Override
+    public Incident archive(IncidentCommand.Archive command) {
+        return new Aftercare(it).archive(command);
+    }
+
     /** Moves on when nobody answered: the next rung, the last rung again, a question to the one who took it, or the end. */
     Optional<Incident> overdue() {
         return Escalation.due(incident, it.now()).map(since -> new Overdue(it).movedOn());
@@ -299,6 +304,14 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
             return Optional.of(callOuts.notAsked(to, why));
         }
         return callOuts.waitsFor(to) ? Optional.of(callOuts.notReached(to, why)) : Optional.empty();
+    }
+
+    /** The drill that supposes it is over. */
+    Incident drillOver(Party by) {
+        return it.change()
+                .fact(Kind.CLOSED, by.name(), texts.text("incident.fact.drill-over"))
+                .close(new Incident.Resolution(it.now(), by, false, "", texts.text("incident.fact.drill-over")))
+                .done();
     }
 
     private Incident assign(Change change, Party by) {

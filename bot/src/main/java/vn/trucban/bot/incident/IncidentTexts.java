@@ -47,9 +47,9 @@ public final class IncidentTexts {
         return messages.text("incident.desk");
     }
 
-    /** "SC-12", as people say it. */
+    /** "SC-12", as people say it; of a drill "DT-3". */
     public String code(Incident incident) {
-        return messages.text("incident.code", Map.of("number", incident.number()));
+        return messages.text(incident.id().codeKey(), Map.of("number", incident.number()));
     }
 
     /** Where it stands, in one or two sentences, for staff. */
@@ -350,7 +350,7 @@ public final class IncidentTexts {
                 List.of(
                         button(Verb.NOTE, incident, "incident.button.note"),
                         button(Verb.SHOW, incident, "incident.button.show"));
-            case RESOLVED, CLOSED -> reopenButtons(incident);
+            case RESOLVED, CLOSED -> incident.archived() ? List.of() : reopenButtons(incident);
         };
     }
 

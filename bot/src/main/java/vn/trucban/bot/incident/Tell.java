@@ -2,6 +2,7 @@ package vn.trucban.bot.incident;
 
 import java.util.List;
 import java.util.Optional;
+import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 
@@ -23,5 +24,10 @@ public record Tell(
         Optional<String> photo) {
     public Tell {
         buttons = List.copyOf(buttons);
+    }
+
+    /** The same in a drill. */
+    Tell supposed(Messages messages) {
+        return new Tell(id, to, Exercise.wrap(text, messages), buttons, tag, replace, photo);
     }
 }

@@ -78,7 +78,11 @@ class SecurityConfiguration {
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin/self-test")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER))
-                        .requestMatchers("/admin/register/late", "/admin/register/correct", "/admin/register/check")
+                        .requestMatchers(
+                                "/admin/register/late",
+                                "/admin/register/correct",
+                                "/admin/register/check",
+                                "/admin/register/incident/*/archive")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin", "/admin/**")
                         .access(staff(visitors, Role.ADMIN))

@@ -72,7 +72,8 @@ class DrillTalksTest {
 
     @Test
     void staff_opt_in_and_out_by_a_button_and_nobody_else_can() {
-        hoa.writes("/trogiup")
+        hoa.writes("menu")
+                .presses("Công việc khác")
                 .presses("Nhận tin diễn tập")
                 .sees("chưa nhận tin diễn tập")
                 .presses("🟦 Nhận tin diễn tập");

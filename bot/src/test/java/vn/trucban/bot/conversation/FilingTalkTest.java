@@ -54,9 +54,12 @@ class FilingTalkTest {
     }
 
     @Test
-    void the_list_is_reached_by_help_and_officers_are_told_who_does_it() {
+    void the_list_is_reached_by_buttons_and_officers_are_told_who_does_it() {
         outage();
-        tuan.writes("/trogiup").presses("Báo cáo cấp trên").sees("Còn 1 báo cáo sự cố chưa gửi");
+        tuan.writes("menu")
+                .presses("Công việc khác")
+                .presses("Báo cáo cấp trên")
+                .sees("Còn 1 báo cáo sự cố chưa gửi");
         tuan.isOffered("Báo cáo quý trước");
         hoa.writes("/vanban").sees("Báo cáo cấp trên do lãnh đạo");
         hoa.writes("#fl.1.").sees("Báo cáo cấp trên do lãnh đạo");

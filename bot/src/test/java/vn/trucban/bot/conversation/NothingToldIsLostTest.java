@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Picture;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.content.playbook.PlaybookId;
@@ -162,5 +163,19 @@ class NothingToldIsLostTest {
         officer.writes("máy in kẹt giấy với lại mạng mất rồi, đèn los đỏ");
         officer.writes("/baocao usb ký số không nhận").presses("Hết lỗi");
         officer.sees("Lúc nãy anh/chị còn báo: “mạng mất rồi, đèn los đỏ”");
+    }
+
+    @Test
+    void photos_of_a_report_that_joins_what_somebody_reported_in_the_same_moment_go_along() {
+        Phone lan = office.person("lan", "Chị Lan", Role.OFFICER);
+        lan.writes("cả phòng mất mạng internet rồi");
+        IncidentId never = new IncidentId("never");
+        office.carriesOut(
+                officer.address(),
+                "simulator:hoa/9",
+                new Effect.Report(never, PlaybookId.INTERNET, "mất mạng", false),
+                new Effect.Work(never, Effect.Deed.PHOTO, "p1", ""));
+        assertThat(office.incidents().find(never)).isEmpty();
+        assertThat(photos(office.onlyIncident())).containsExactly("p1");
     }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.filing.InMemoryFilingStore;
+import vn.trucban.bot.incident.DrillTwin;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -25,12 +27,15 @@ import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.register.InMemoryRegisterIndex;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
+import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.register.RegisterSearch;
 import vn.trucban.bot.staff.InMemoryStaffStore;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Talk;
+import vn.trucban.bot.talk.Talks;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
@@ -73,33 +78,62 @@ final class Office {
     private final ChatDesk chats;
     private final ContentNews contentNews;
     private final StaffNews staffNews;
+    private final EffectRunner effects;
+    private final Situations situations;
     private final InMemoryIncidentStore kept = new InMemoryIncidentStore();
     private FilingDesk filings;
+    private Exercises exercises = Exercises.NONE;
     private int ids;
 
     Office() {
         Books books = new OpenBooks(this::incidents, this::notices, this::subscribers)
                 .withLog(this::log)
-                .withPapers(this::papers);
+                .withPapers(this::papers)
+                .withDrills(() -> exercises);
         subscribers = new SubscriberDesk(
                 new InMemorySubscribers(),
                 new InMemoryPersons(),
                 () -> CONTENT.current().commune(),
                 clock);
-        Situations situations = new Situations(staff::staff, CONTENT::current, books, clock, this::nextId);
+        situations = new Situations(staff::staff, CONTENT::current, books, clock, this::nextId);
         Parts parts = new Parts(new Channels(List.of(telegram, zalo, phones)), () -> CONTENT.current()
                 .messages());
         chats = new ChatDesk(
                 new InMemoryChatStore(), situations, (message, lane) -> deliver(message), parts, threads, clock);
         contentNews = new ContentNews(chats, situations, clock);
-        incidents = new IncidentDesk(kept, register, chats, CONTENT::current, staff::staff, clock);
+        incidents = new IncidentDesk(kept, register, chats, CONTENT::current, staff::staff, clock)
+                .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> exercises));
         papers = new PaperDesk(new InMemoryPaperStore(), incidents, CONTENT::current, clock);
         chats.onUndelivered(incidents::undelivered);
         staffNews = new StaffNews(chats, situations);
-        chats.carryOutWith(new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost")
+        effects = new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost")
                 .with(new FilingEffects(filings(), staff, "http://localhost"))
                 .with(log())
-                .with(new PaperEffects(papers, incidents, "http://localhost")));
+                .with(new PaperEffects(papers, incidents, "http://localhost"));
+        chats.carryOutWith(effects);
+    }
+
+    /** Everything in the register. */
+    List<RegisterEntry> registered() {
+        return entries.from(1, 1000);
+    }
+
+    /** The drills that are going on. */
+    void holds(Exercises drills) {
+        exercises = drills;
+    }
+
+    /** What one message decided, carried out in order. */
+    void carriesOut(Address address, String message, Effect... decided) {
+        for (int i = 0; i < decided.length; i++) {
+            effects.run(new Chat.Pending(message + "/" + i, decided[i]), situations.of(address));
+        }
+        settle();
+    }
+
+    /** Features with screens of their own. */
+    void talksWith(Talk... features) {
+        effects.with(new Talks(Stream.of(features)));
     }
 
     private LogbookDesk log() {

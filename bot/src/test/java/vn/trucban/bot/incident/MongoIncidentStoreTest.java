@@ -62,6 +62,25 @@ class MongoIncidentStoreTest extends IncidentStoreContract {
     }
 
     @Test
+    void what_drills_suppose_is_never_among_what_happened_and_numbers_apart() {
+        IncidentStore happened = new MongoIncidentStore(mongo);
+        IncidentStore supposed = MongoIncidentStore.ofDrills(mongo);
+        Incident incident = reported("a");
+        Incident other = closed("b");
+        assertThat(supposed.open()).isEmpty();
+        assertThat(supposed.unrelayed()).isEmpty();
+        assertThat(supposed.recent(10)).isEmpty();
+        assertThat(sums(supposed)).isEmpty();
+        assertThat(supposed.find(other.id())).isEmpty();
+        assertThat(supposed.nextNumber()).isEqualTo(1);
+        assertThat(supposed.insert(incident)).isTrue();
+        Incident changed = incident.relayed();
+        assertThat(supposed.replace(incident, changed)).isTrue();
+        assertThat(happened.find(incident.id())).contains(incident);
+        assertThat(supposed.find(incident.id())).contains(changed);
+    }
+
+    @Test
     void a_name_given_for_a_reopening_under_way_stays() {
         Incident closed = closed("a");
         mongo.save(new Document("_id", "a").append("version", closed.version() + 1), "incidents_live");

@@ -116,6 +116,29 @@ class RegisterPageTest {
     }
 
     @Test
+    void whatIsOverIsPutAwayFromItsPageAndWhatIsNotIsRefused() throws Exception {
+        String path = "/admin/register/incident/" + incident.number();
+        MockHttpSession technician = signedIn(Role.TECHNICIAN);
+        MockHttpServletResponse early =
+                answer(post(path + "/archive").session(technician).with(csrf()));
+        assertThat(early.getStatus()).isEqualTo(409);
+        assertThat(early.getContentAsString()).contains("Sự cố này chưa xong");
+        incidents.carryOut(incident.id(), "c3", new IncidentCommand.Solved(incident.reporter(), ""));
+        assertThat(page(path, Role.OFFICER)).doesNotContain("/archive");
+        assertThat(answer(post(path + "/archive")
+                                .session(signedIn(Role.OFFICER))
+                                .with(csrf()))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(page(path, Role.TECHNICIAN)).contains("/archive");
+        assertThat(answer(post(path + "/archive").session(technician).with(csrf()))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(page(path, Role.TECHNICIAN)).contains("Đã lưu hồ sơ").doesNotContain(path + "/archive");
+        assertThat(last().fact().kind()).isEqualTo("ARCHIVED");
+    }
+
+    @Test
     void badDatesAreSaidAndNothingIsShown() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
         MockHttpServletResponse bad = answer(get("/admin/register?from=hôm-qua").session(leader));

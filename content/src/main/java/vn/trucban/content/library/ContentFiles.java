@@ -50,7 +50,8 @@ final class ContentFiles {
             "watch",
             "verify",
             "reach",
-            "paper");
+            "paper",
+            "archive");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
     private static final int ENOUGH = (1 << 20) + 1;

@@ -39,11 +39,9 @@ import vn.trucban.notifier.store.DocumentCodec;
  * with came to is in {@link SummaryBook} before its name is taken away.
  */
 public final class MongoIncidentStore implements IncidentStore {
-    private static final String INCIDENTS = "incidents";
     private static final String COUNTERS = "counters";
-    private static final String LIVE = "incidents_live";
     private static final String VERSION = "version";
-    private static final String COUNTER = "incident";
+    private static final String OF_DRILLS = "drill_";
     private static final String ALL_NAMED = "incidents-live";
     private static final String ALL_SUMMED = "incidents-summed";
 
@@ -52,6 +50,9 @@ public final class MongoIncidentStore implements IncidentStore {
     private final ReadBefore readBefore = new ReadBefore();
     private final SummaryBook sums;
     private final Function<Incident, String> systems;
+    private final String incidents;
+    private final String live;
+    private final String counter;
 
     /** Where nobody asks for systems. */
     public MongoIncidentStore(MongoOperations mongo) {
@@ -60,15 +61,29 @@ public final class MongoIncidentStore implements IncidentStore {
 
     /** @param systems names the system an incident is about; empty where it does not say */
     public MongoIncidentStore(MongoOperations mongo, Function<Incident, String> systems) {
+        this(mongo, systems, "");
+    }
+
+    private MongoIncidentStore(MongoOperations mongo, Function<Incident, String> systems, String prefix) {
         this.mongo = mongo;
-        this.sums = new SummaryBook(mongo);
         this.systems = systems;
+        this.incidents = prefix + "incidents";
+        this.live = prefix + "incidents_live";
+        this.counter = prefix + "incident";
+        this.sums = new SummaryBook(mongo, prefix + "incident_sums");
+    }
+
+    /** For what drills suppose: collections and numbers of its own. */
+    public static MongoIncidentStore ofDrills(MongoOperations mongo) {
+        return new MongoIncidentStore(mongo, incident -> "", OF_DRILLS);
     }
 
     /** What real MongoDB needs to find these without a scan. */
     public static void createIndexes(MongoOperations mongo) {
-        mongo.indexOps(INCIDENTS).createIndex(new Index("number", Sort.Direction.DESC).unique());
         MongoIncidentStore store = new MongoIncidentStore(mongo);
+        for (String book : List.of(store.incidents, ofDrills(mongo).incidents)) {
+            mongo.indexOps(book).createIndex(new Index("number", Sort.Direction.DESC).unique());
+        }
         store.nameThoseOfEarlierPrograms();
         store.sumUpThoseOfEarlierPrograms();
     }
@@ -78,7 +93,7 @@ public final class MongoIncidentStore implements IncidentStore {
         if (mongo.findById(ALL_SUMMED, Document.class, COUNTERS) != null) {
             return;
         }
-        try (Stream<Document> all = mongo.stream(new Query().with(Sort.by("_id")), Document.class, INCIDENTS)) {
+        try (Stream<Document> all = mongo.stream(new Query().with(Sort.by("_id")), Document.class, incidents)) {
             all.map(codec::read)
                     .filter(incident -> !isLive(incident))
                     .forEach(incident -> sums.keep(summary(incident)));
@@ -91,7 +106,7 @@ public final class MongoIncidentStore implements IncidentStore {
         if (mongo.findById(ALL_NAMED, Document.class, COUNTERS) != null) {
             return;
         }
-        try (Stream<Document> all = mongo.stream(new Query().with(Sort.by("_id")), Document.class, INCIDENTS)) {
+        try (Stream<Document> all = mongo.stream(new Query().with(Sort.by("_id")), Document.class, incidents)) {
             all.map(codec::read).filter(MongoIncidentStore::isLive).forEach(this::name);
         }
         mongo.save(new Document("_id", ALL_NAMED), COUNTERS);
@@ -99,20 +114,20 @@ public final class MongoIncidentStore implements IncidentStore {
 
     @Override
     public int nextNumber() {
-        Document counter = mongo.findAndModify(
-                Query.query(Criteria.where("_id").is(COUNTER)),
+        Document after = mongo.findAndModify(
+                Query.query(Criteria.where("_id").is(counter)),
                 new Update().inc("last", 1),
                 FindAndModifyOptions.options().upsert(true).returnNew(true),
                 Document.class,
                 COUNTERS);
-        return ((Number) counter.get("last")).intValue();
+        return ((Number) after.get("last")).intValue();
     }
 
     @Override
     public boolean insert(Incident incident) {
         name(incident);
         try {
-            mongo.insert(document(incident), INCIDENTS);
+            mongo.insert(document(incident), incidents);
             readBefore.keep(incident);
             return true;
         } catch (DuplicateKeyException e) {
@@ -127,7 +142,7 @@ public final class MongoIncidentStore implements IncidentStore {
         }
         Query unchanged = Query.query(
                 Criteria.where("_id").is(before.id().value()).and(VERSION).is(before.version()));
-        boolean replaced = mongo.replace(unchanged, document(after), INCIDENTS).getMatchedCount() == 1;
+        boolean replaced = mongo.replace(unchanged, document(after), incidents).getMatchedCount() == 1;
         if (replaced) {
             readBefore.keep(after);
         }
@@ -145,9 +160,9 @@ public final class MongoIncidentStore implements IncidentStore {
         Query name = Query.query(Criteria.where("_id").is(incident.id().value()));
         Update atLeast = new Update().max(VERSION, incident.version());
         try {
-            mongo.upsert(name, atLeast, LIVE);
+            mongo.upsert(name, atLeast, live);
         } catch (DuplicateKeyException namedMeanwhile) {
-            mongo.updateFirst(name, atLeast, LIVE);
+            mongo.updateFirst(name, atLeast, live);
         }
     }
 
@@ -161,12 +176,12 @@ public final class MongoIncidentStore implements IncidentStore {
         mongo.remove(
                 Query.query(
                         Criteria.where("_id").is(done.id().value()).and(VERSION).lte(done.version())),
-                LIVE);
+                live);
     }
 
     @Override
     public Optional<Incident> find(IncidentId id) {
-        return Optional.ofNullable(mongo.findById(id.value(), Document.class, INCIDENTS))
+        return Optional.ofNullable(mongo.findById(id.value(), Document.class, incidents))
                 .map(this::read);
     }
 
@@ -189,7 +204,7 @@ public final class MongoIncidentStore implements IncidentStore {
     }
 
     private List<Incident> live() {
-        List<String> names = mongo.findAll(Document.class, LIVE).stream()
+        List<String> names = mongo.findAll(Document.class, live).stream()
                 .map(name -> name.getString("_id"))
                 .toList();
         if (names.isEmpty()) {
@@ -199,7 +214,7 @@ public final class MongoIncidentStore implements IncidentStore {
         versions.fields().include(VERSION);
         List<Incident> named = new ArrayList<>();
         List<String> toRead = new ArrayList<>();
-        for (Document version : mongo.find(versions, Document.class, INCIDENTS)) {
+        for (Document version : mongo.find(versions, Document.class, incidents)) {
             readBefore.of(version).ifPresentOrElse(named::add, () -> toRead.add(version.getString("_id")));
         }
         if (!toRead.isEmpty()) {
@@ -229,9 +244,9 @@ public final class MongoIncidentStore implements IncidentStore {
     /** why those that are live first: what is done with meanwhile has its sum before it loses its name. */
     @Override
     public Stream<Summary> summaries(Instant from, Instant to) {
-        NavigableMap<Integer, Summary> live = new TreeMap<>();
-        live().forEach(incident -> live.put(incident.number(), summary(incident)));
-        Iterator<Summary> found = new SummariesByNumber(sums, live, lastNumber(), from, to);
+        NavigableMap<Integer, Summary> now = new TreeMap<>();
+        live().forEach(incident -> now.put(incident.number(), summary(incident)));
+        Iterator<Summary> found = new SummariesByNumber(sums, now, lastNumber(), from, to);
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(found, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
@@ -241,12 +256,12 @@ public final class MongoIncidentStore implements IncidentStore {
     }
 
     private int lastNumber() {
-        Document counter = mongo.findById(COUNTER, Document.class, COUNTERS);
-        return counter == null ? 0 : ((Number) counter.get("last")).intValue();
+        Document last = mongo.findById(counter, Document.class, COUNTERS);
+        return last == null ? 0 : ((Number) last.get("last")).intValue();
     }
 
     private List<Incident> list(Query query) {
-        return mongo.find(query, Document.class, INCIDENTS).stream()
+        return mongo.find(query, Document.class, incidents).stream()
                 .map(this::read)
                 .toList();
     }

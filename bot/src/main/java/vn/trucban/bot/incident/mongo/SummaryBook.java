@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import vn.trucban.bot.incident.Summary;
 
 /**
- * Collection {@code incident_sums}: what incidents that are done with came to, many to a document, found by their numbers. What comes in
+ * What incidents that are done with came to, many to a document, found by their numbers. What comes in
  * lies loose in its page until somebody reads it together with many others; then the page is packed. A million of them are some two
  * thousand documents of twenty kilobytes.
  */
@@ -28,7 +28,6 @@ final class SummaryBook {
     /** Incidents to a document: few documents to read, and each little to write. */
     static final int PAGE = 512;
 
-    private static final String SUMS = "incident_sums";
     private static final String ID = "_id";
     private static final String PACKED = "packed";
     private static final String LOOSE = "loose";
@@ -40,9 +39,12 @@ final class SummaryBook {
     private static final int WORTH_PACKING = 64;
 
     private final MongoOperations mongo;
+    private final String sums;
 
-    SummaryBook(MongoOperations mongo) {
+    /** @param sums the collection */
+    SummaryBook(MongoOperations mongo, String sums) {
         this.mongo = mongo;
+        this.sums = sums;
     }
 
     /** When the incidents of a page were found, first and last, in seconds. */
@@ -71,14 +73,14 @@ final class SummaryBook {
     }
 
     private void update(Bson which, Bson change, boolean upsert) {
-        mongo.execute(SUMS, sums -> sums.updateOne(which, change, new UpdateOptions().upsert(upsert)));
+        mongo.execute(sums, sums -> sums.updateOne(which, change, new UpdateOptions().upsert(upsert)));
     }
 
     /** The first page from this one on, before {@code end}. */
     Optional<Span> spanFrom(int page, int end) {
         for (int each = page; each < end; each++) {
             Bson id = Filters.eq(ID, each);
-            Document found = mongo.execute(SUMS, sums -> sums.find(id)
+            Document found = mongo.execute(sums, sums -> sums.find(id)
                     .projection(Projections.include(EARLIEST, LATEST))
                     .first());
             if (found != null) {
@@ -95,7 +97,7 @@ final class SummaryBook {
     /** The summaries of so many pages from this one on, by number. */
     List<Summary> pages(int first, int count) {
         List<Integer> ids = IntStream.range(first, first + count).boxed().toList();
-        List<Document> found = mongo.execute(SUMS, sums -> sums.find(Filters.in(ID, ids))
+        List<Document> found = mongo.execute(sums, sums -> sums.find(Filters.in(ID, ids))
                 .projection(Projections.include(PACKED, LOOSE, CHANGES))
                 .into(new ArrayList<>()));
         found.sort(Comparator.comparingLong(page -> number(page, ID)));

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.trucban.bot.archive.ArchiveDesk;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.register.RegisterEntry;
@@ -100,6 +101,12 @@ class RegisterController {
                                 "register.page.incident",
                                 Map.of("code", views.code(incident.get().number()))));
         model.addAttribute("summary", views.incidents(List.of(incident.get())).get(0));
+        model.addAttribute("archived", incident.get().archived());
+        boolean archivable = !incident.get().open() && !incident.get().archived();
+        visitors.person(visitor)
+                .filter(person -> archivable && ArchiveDesk.isFor(person))
+                .ifPresent(person ->
+                        model.addAttribute("archivable", incident.get().number()));
         return entries(log.entries(incident.get().id()), incident, visitor, model, response);
     }
 

@@ -32,7 +32,7 @@ class SummariesByNumberTest {
 
     SummariesByNumberTest(StoreUnderTest store) {
         var mongo = store.template();
-        this.book = new SummaryBook(mongo);
+        this.book = new SummaryBook(mongo, "incident_sums");
         Random random = new Random(7);
         List<Summary> closed = new ArrayList<>();
         for (int number = 1; number <= COUNT; number++) {

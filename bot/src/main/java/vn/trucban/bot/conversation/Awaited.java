@@ -1,0 +1,40 @@
+package vn.trucban.bot.conversation;
+
+/** What kind of words a chat waits for. */
+final class Awaited {
+    private Awaited() {}
+
+    /** What is typed now is meant as it stands, also a bare number: a level, a count, a reason. */
+    static boolean text(ChatState state) {
+        boolean blank =
+                state instanceof ChatState.Drafting drafting && drafting.blank().isPresent();
+        return blank
+                || state instanceof ChatState.Rewording
+                || state instanceof ChatState.Deciding
+                || state instanceof ChatState.Explaining
+                || state instanceof ChatState.WritingNote
+                || number(state);
+    }
+
+    /** A bare number may be all that is awaited. */
+    static boolean number(ChatState state) {
+        return state instanceof ChatState.Filing
+                || state instanceof ChatState.Answering asked && asked.numbers()
+                || RegisterTalk.awaitsText(state);
+    }
+
+    /** States that wait for words of their own; where those may well speak of fire, or have their own way to tell of it, a cry is no news. */
+    static boolean swallowsCries(ChatState state) {
+        boolean draft =
+                state instanceof ChatState.Drafting drafting && drafting.blank().isEmpty();
+        return draft
+                || state instanceof ChatState.Filing
+                || state instanceof ChatState.Searching
+                || state instanceof ChatState.FoundInRegister
+                || state instanceof ChatState.WritingLate
+                || state instanceof ChatState.Correcting
+                || state instanceof ChatState.EnteringReceipts
+                || state instanceof ChatState.Answering
+                || state instanceof ChatState.Explaining;
+    }
+}

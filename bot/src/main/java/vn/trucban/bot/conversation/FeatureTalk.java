@@ -1,0 +1,84 @@
+package vn.trucban.bot.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.Reply;
+import vn.trucban.bot.talk.Talks;
+
+/** Hands what belongs to a feature's own talk to it, and keeps the question that it asked. */
+final class FeatureTalk {
+    private final Situation situation;
+
+    FeatureTalk(Situation situation) {
+        this.situation = situation;
+    }
+
+    /** A button of a feature; a question that was open is open no more. */
+    Turn act(ChatState state, Action action) {
+        ChatState left = state instanceof ChatState.Answering ? new ChatState.Idle() : state;
+        return Turn.to(left)
+                .then(new Effect.Talked(action.payload(), Optional.empty(), Optional.empty()))
+                .done();
+    }
+
+    /** The answer to a question that is open. */
+    static Optional<Turn> text(ChatState state, String text) {
+        return answered(state, Optional.of(text), Optional.empty());
+    }
+
+    /** A photo in answer; what stands beneath it comes along. */
+    static Optional<Turn> photo(ChatState state, String photo, Optional<String> caption) {
+        return answered(state, caption, Optional.of(photo));
+    }
+
+    private static Optional<Turn> answered(ChatState state, Optional<String> words, Optional<String> photo) {
+        return state instanceof ChatState.Answering asked
+                ? Optional.of(Turn.idle()
+                        .then(new Effect.Talked(asked.payload(), words, photo))
+                        .done())
+                : Optional.empty();
+    }
+
+    /** Empty where nobody answers such a button. */
+    Aftermath carryOut(String commandId, Effect.Talked effect, Talks talks) {
+        Optional<Action> pressed = Action.parse(effect.payload());
+        if (pressed.filter(action -> action.verb() == Verb.MORE).isPresent()) {
+            return Aftermath.say(Say.of(
+                    situation.text("conversation.more"),
+                    Menus.more(situation, talks.entries(situation.person().orElseThrow(), situation.content()))));
+        }
+        return pressed.flatMap(
+                        action -> talks.of(action.verb()).map(talk -> talk.hear(heard(commandId, action, effect))))
+                .map(this::aftermath)
+                .orElseGet(() -> Aftermath.say(Say.of(
+                        situation.text("conversation.menu.staff", Menus.greeting(situation)), Menus.of(situation))));
+    }
+
+    private Heard heard(String commandId, Action action, Effect.Talked effect) {
+        return new Heard(
+                commandId,
+                situation.person().orElseThrow(),
+                situation.address(),
+                action,
+                effect.words(),
+                effect.photo(),
+                situation.content(),
+                situation.staff(),
+                situation.now());
+    }
+
+    private Aftermath aftermath(Reply reply) {
+        List<Say> says = reply.says().stream()
+                .map(said -> new Say(
+                        said.text(), said.buttons(), said.tag(), said.tag().isPresent()))
+                .toList();
+        return new Aftermath(
+                reply.question()
+                        .map(question ->
+                                new ChatState.Answering(question.answering().payload(), question.numbers())),
+                says);
+    }
+}

@@ -1,0 +1,24 @@
+package vn.trucban.bot.talk;
+
+import java.util.Optional;
+import java.util.Set;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Button;
+
+/**
+ * A feature's screens in chat. Only staff reach one. It is called after the turn is saved, and after a crash a second time with the same
+ * command id: then it changes nothing and says how things stand.
+ */
+public interface Talk {
+    /** Of buttons answered here; no other talk may have them. */
+    Set<Verb> verbs();
+
+    Reply hear(Heard heard);
+
+    /** The button that leads here from the menu of whatever else there is to do; empty for those who have nothing to do here. */
+    default Optional<Button> entry(Person person, Content content) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * How a feature of the office talks in chat without the conversation knowing it: its screens are a {@link vn.trucban.bot.talk.Talk}, found
+ * by the verbs of its buttons. Knows people, content and actions; nothing of chats' state.
+ */
+package vn.trucban.bot.talk;
