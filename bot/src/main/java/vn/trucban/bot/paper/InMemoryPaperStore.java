@@ -1,5 +1,6 @@
 package vn.trucban.bot.paper;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,14 @@ public final class InMemoryPaperStore implements PaperStore {
     public synchronized List<IncidentPaper> openPapers() {
         return papers.values().stream()
                 .filter(paper -> paper.closing().isEmpty())
+                .sorted(Comparator.comparingInt(IncidentPaper::number))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<IncidentPaper> papersDecided(Instant from, Instant to) {
+        return papers.values().stream()
+                .filter(paper -> paper.decidedWithin(from, to))
                 .sorted(Comparator.comparingInt(IncidentPaper::number))
                 .toList();
     }

@@ -53,6 +53,12 @@ public record IncidentPaper(
     /** Every receipt was accounted for. */
     public record Closing(Instant at, Actor by) {}
 
+    /** Whether something was decided about it from {@code from} on and before {@code to}. */
+    public boolean decidedWithin(Instant from, Instant to) {
+        return decisions.stream()
+                .anyMatch(one -> !one.at().isBefore(from) && one.at().isBefore(to));
+    }
+
     static IncidentPaper fresh(IncidentId incident, int number) {
         return new IncidentPaper(incident, number, List.of(), List.of(), Optional.empty(), 0, List.of(), 0);
     }

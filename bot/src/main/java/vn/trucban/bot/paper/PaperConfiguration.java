@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.paper.mongo.MongoPaperStore;
+import vn.trucban.bot.report.Supplement;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.store.StoreIndexes;
 
@@ -18,7 +19,17 @@ class PaperConfiguration {
     }
 
     @Bean
-    PaperDesk paperDesk(MongoTemplate mongo, IncidentDesk incidents, ContentLibrary content, Clock clock) {
-        return new PaperDesk(new MongoPaperStore(mongo), incidents, content::current, clock);
+    PaperStore paperStore(MongoTemplate mongo) {
+        return new MongoPaperStore(mongo);
+    }
+
+    @Bean
+    PaperDesk paperDesk(PaperStore store, IncidentDesk incidents, ContentLibrary content, Clock clock) {
+        return new PaperDesk(store, incidents, content::current, clock);
+    }
+
+    @Bean
+    Supplement.Source paperFigures(PaperStore store, PaperDesk papers) {
+        return new PaperFigures(store, papers);
     }
 }

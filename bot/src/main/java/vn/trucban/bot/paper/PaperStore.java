@@ -1,5 +1,6 @@
 package vn.trucban.bot.paper;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.trucban.bot.incident.IncidentId;
@@ -20,6 +21,9 @@ public interface PaperStore {
 
     /** Those not closed, by number. */
     List<IncidentPaper> openPapers();
+
+    /** Those about which something was decided from {@code from} on and before {@code to}, by number. */
+    List<IncidentPaper> papersDecided(Instant from, Instant to);
 
     /** Those with facts that the incident does not know yet. */
     List<IncidentPaper> untold();

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.trucban.bot.filing.FilingDesk;
+import vn.trucban.bot.incident.DrillTwin;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.logbook.LogbookDesk;
@@ -73,7 +75,8 @@ public final class WholeOffice {
                 stores.entries(), stores.heads(), () -> content.current().messages(), random, clock);
         Books books = new OpenBooks(this::incidents, this::notices, this::subscribers)
                 .withLog(this::log)
-                .withPapers(this::papers);
+                .withPapers(this::papers)
+                .withDrills(() -> Exercises.NONE);
         subscribers = new SubscriberDesk(
                 stores.subscribers(),
                 stores.persons(),
@@ -90,7 +93,8 @@ public final class WholeOffice {
                 parts,
                 threads,
                 clock);
-        incidents = new IncidentDesk(stores.incidents(), register, chats, content::current, staff::staff, clock);
+        incidents = new IncidentDesk(stores.incidents(), register, chats, content::current, staff::staff, clock)
+                .withDrills(new DrillTwin(stores.exercises(), () -> Exercises.NONE));
         papers = new PaperDesk(stores.papers(), incidents, content::current, clock);
         notices = BroadcastDesk.open(
                 stores.notices(),
@@ -106,7 +110,7 @@ public final class WholeOffice {
         FilingDesk.People people = new FilingDesk.People(staff::staff, chats);
         filings = new FilingDesk(stores.incidents(), stores.filings(), people, content::current, clock);
         reports = new ReportDesk(
-                stores.incidents(), stores.periods(), content::current, WholeSources.of(stores, incidents), clock);
+                stores.incidents(), stores.periods(), content::current, WholeSources.of(stores, papers), clock);
         reminders = new ReportReminders(
                 stores.incidents(),
                 stores.periods(),

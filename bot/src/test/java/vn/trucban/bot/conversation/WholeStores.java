@@ -30,6 +30,7 @@ import vn.trucban.notifier.subscriber.Subscribers;
 public record WholeStores(
         ChatStore chats,
         IncidentStore incidents,
+        IncidentStore exercises,
         RegisterStore entries,
         HeadMemory heads,
         RegisterIndex index,
@@ -52,6 +53,7 @@ public record WholeStores(
                 new InMemoryChatStore(),
                 new InMemoryIncidentStore(
                         new SystemNames(() -> content.current().reporting())),
+                new InMemoryIncidentStore(),
                 new InMemoryRegisterStore(),
                 new InMemoryHeads(),
                 new InMemoryRegisterIndex(),
@@ -70,6 +72,7 @@ public record WholeStores(
         return new WholeStores(
                 wire.through(ChatStore.class, chats),
                 wire.through(IncidentStore.class, incidents),
+                wire.through(IncidentStore.class, exercises),
                 wire.through(RegisterStore.class, entries),
                 wire.through(HeadMemory.class, heads),
                 wire.through(RegisterIndex.class, index),

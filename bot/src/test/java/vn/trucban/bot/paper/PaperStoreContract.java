@@ -71,6 +71,16 @@ public abstract class PaperStoreContract {
     }
 
     @Test
+    void paper_files_are_found_by_when_something_was_decided() {
+        assertThat(store().save(on(STORM, 12))).isTrue();
+        assertThat(store().papersDecided(NOW, NOW.plusSeconds(1)))
+                .extracting(IncidentPaper::number)
+                .containsExactly(12);
+        assertThat(store().papersDecided(NOW.plusSeconds(1), NOW.plusSeconds(9))).isEmpty();
+        assertThat(store().papersDecided(NOW.minusSeconds(9), NOW)).isEmpty();
+    }
+
+    @Test
     void a_paper_file_comes_back_as_it_was_kept() {
         IncidentPaper paper = on(STORM, 12);
         assertThat(store().save(paper)).isTrue();

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.year.Player.Shown;
 import vn.trucban.content.playbook.PlaybookId;
@@ -19,6 +21,8 @@ final class Scenes {
     private final List<Story> going = new ArrayList<>();
     private final List<Own> owns = new ArrayList<>();
     private final Map<PlaybookId, Instant> lastReported = new HashMap<>();
+    private final List<BiConsumer<Player, Shown>> listeners = new ArrayList<>();
+    private final List<Consumer<Story>> began = new ArrayList<>();
     int postponed;
 
     Scenes(Life life, Cast cast) {
@@ -46,7 +50,18 @@ final class Scenes {
         return going;
     }
 
+    /** Hears of each incident as it begins. */
+    void onBegun(Consumer<Story> listener) {
+        began.add(listener);
+    }
+
+    /** Hears of whatever appears on anybody's phone. */
+    void onMessage(BiConsumer<Player, Shown> listener) {
+        listeners.add(listener);
+    }
+
     private void seen(Player player, Shown shown) {
+        listeners.forEach(one -> one.accept(player, shown));
         for (String payload : shown.payloads()) {
             String[] parts = payload.substring(1).split("\\.", 3);
             if (parts.length == 3) {
@@ -99,6 +114,7 @@ final class Scenes {
         stories.put(id, story);
         going.add(story);
         story.began(shown);
+        began.forEach(one -> one.accept(story));
         return Optional.of(story);
     }
 

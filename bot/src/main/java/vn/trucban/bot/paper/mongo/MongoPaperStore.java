@@ -1,5 +1,6 @@
 package vn.trucban.bot.paper.mongo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public final class MongoPaperStore implements PaperStore {
     private static final String NUMBER = "code.number";
     private static final String OPEN = "open";
     private static final String UNTOLD = "tells";
+    /** When something was decided, in milliseconds. */
+    private static final String DECIDED = "decidedAt";
+
 
     private final MongoOperations mongo;
     private final DocumentCodec<IncidentPaper> papers = new DocumentCodec<>(IncidentPaper.class);
@@ -58,6 +62,7 @@ public final class MongoPaperStore implements PaperStore {
         mongo.indexOps(CERTIFICATES).createIndex(new Index(YEAR, Sort.Direction.ASC).on(NUMBER, Sort.Direction.ASC));
         mongo.indexOps(PAPERS).createIndex(new Index(OPEN, Sort.Direction.ASC));
         mongo.indexOps(PAPERS).createIndex(new Index(UNTOLD, Sort.Direction.ASC));
+        mongo.indexOps(PAPERS).createIndex(new Index(DECIDED, Sort.Direction.ASC));
     }
 
     @Override
@@ -77,6 +82,9 @@ public final class MongoPaperStore implements PaperStore {
         Document document = papers.write(paper.incident().value(), paper);
         document.put(OPEN, paper.closing().isEmpty());
         document.put(UNTOLD, !paper.untold().isEmpty());
+        document.put(
+                DECIDED,
+                paper.decisions().stream().map(one -> one.at().toEpochMilli()).toList());
         return save(document, paper.version(), PAPERS);
     }
 
@@ -91,6 +99,19 @@ public final class MongoPaperStore implements PaperStore {
         Query open = Query.query(Criteria.where(OPEN).is(true)).with(Sort.by("number"));
         return mongo.find(open, Document.class, PAPERS).stream()
                 .map(papers::read)
+                .toList();
+    }
+
+    @Override
+    public List<IncidentPaper> papersDecided(Instant from, Instant to) {
+        Criteria within = Criteria.where(DECIDED)
+                .elemMatch(new Criteria().gte(from.toEpochMilli()).lt(to.toEpochMilli()));
+        // why also without: earlier versions did not write it down
+        Criteria either = new Criteria()
+                .orOperator(within, Criteria.where(DECIDED).exists(false));
+        return mongo.find(Query.query(either).with(Sort.by("number")), Document.class, PAPERS).stream()
+                .map(papers::read)
+                .filter(paper -> paper.decidedWithin(from, to))
                 .toList();
     }
 
