@@ -151,7 +151,7 @@ public final class WholeOffice {
     }
 
     private static SandboxChannel sandbox(ChannelKind kind, TextRoom room, Clock clock) {
-        return new SandboxChannel(kind, new ChannelLimits(1500, 5, 30, room), clock);
+        return new SandboxChannel(kind, new ChannelLimits(4096, 5, 30, room), clock);
     }
 
     /**

@@ -23,6 +23,9 @@ final class Commune {
     final PaperWork paper;
     final Filers filers;
     final Drills drills;
+    final Notices notices;
+    final Reminders reminders;
+    final NobodyForgotten forgotten;
     private final LocalDate last;
 
     /** @param incidents beside the outages and what else is planned */
@@ -38,18 +41,35 @@ final class Commune {
         paper = new PaperWork(life);
         filers = new Filers(life, cast);
         drills = new Drills(life, cast);
+        notices = new Notices(life, cast, scenes);
+        reminders = new Reminders(life);
+        forgotten = new NobodyForgotten(life, cast);
         YearPlan plan = new YearPlan(life, first, last);
         plan.incidents(scenes, incidents);
         plan.crashes();
         changes.plan(plan, first, last);
         outages.plan(plan, outageCount);
+        plan.evenings(() -> forgotten.look(life.now()));
         scenes.onMessage(filers::sees);
+        scenes.onMessage(reminders::sees);
         scenes.onBegun(story -> {
             boolean everybodys = Words.SHARED.contains(story.own.kind);
             if (everybodys && life.chance(25)) {
                 paper.receives(story);
             }
         });
+    }
+
+    /** Storms at three moments, and a notice of a drill each quarter. */
+    void storms(LocalDate... days) {
+        notices.subscribe();
+        reminders.plan();
+        for (LocalDate day : days) {
+            life.at(OwnCalendar.at(day, life.between(6 * 60, 20 * 60)), notices::storm);
+        }
+        for (int month = 2; month <= 11; month += 3) {
+            life.at(OwnCalendar.at(LocalDate.of(2026, month, 10), 9 * 60 + 5), notices::drill);
+        }
     }
 
     void live() {

@@ -3,8 +3,10 @@ package vn.trucban.bot.year;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -32,6 +34,7 @@ final class LadderCheck {
     private String worker = "";
     private boolean exhausted;
     private boolean fixed;
+    private final Set<String> confirmed = new HashSet<>();
 
     LadderCheck(Incident incident, Cast cast) {
         this.incident = incident;
@@ -65,7 +68,7 @@ final class LadderCheck {
     }
 
     private void next(IncidentEvent event) {
-        fixed = event.kind() == Kind.RESOLVED || fixed && event.kind() == Kind.CONFIRMED;
+        fixed = event.kind() == Kind.RESOLVED || fixed && event.kind() != Kind.REOPENED;
         switch (event.kind()) {
             case REPORTED, TRIED, NOTED, PHOTO -> news(event);
             case ESCALATED, RAISED -> called(event);
@@ -74,11 +77,23 @@ final class LadderCheck {
             case HANDED_OVER -> with(event.text().replaceFirst(".*bàn giao cho ", ""), event.at());
             case NUDGED, DECLINED -> due = Optional.of(after(event.at(), nudge()));
             case OFFERED -> due = Optional.of(after(event.at(), toLeaders()));
-            case RESOLVED -> due = Optional.of(event.at().plus(DAY));
+            case RESOLVED -> {
+                confirmed.clear();
+                due = Optional.of(event.at().plus(DAY));
+            }
             case REOPENED -> with(worker, event.at());
             case SOLVED_ON_THE_SPOT, CLOSED -> due = Optional.empty();
-            case CONFIRMED -> due = incident.open() || event.seq() < incident.events().size() ? due : Optional.empty();
+            case CONFIRMED -> confirmed(event);
             default -> {}
+        }
+    }
+
+    /** The reporter's word closes it, or everybody's. */
+    private void confirmed(IncidentEvent event) {
+        confirmed.add(event.who());
+        boolean everybody = incident.affected().stream().allMatch(one -> confirmed.contains(one.name()));
+        if (event.who().equals(incident.reporter().name()) || !incident.affected().isEmpty() && everybody) {
+            due = Optional.empty();
         }
     }
 

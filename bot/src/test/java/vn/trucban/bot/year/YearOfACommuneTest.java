@@ -24,6 +24,7 @@ class YearOfACommuneTest {
 
     @BeforeAll
     static void lives() {
+        COMMUNE.storms(LocalDate.of(2026, 7, 22), LocalDate.of(2026, 9, 9), LocalDate.of(2026, 10, 4));
         COMMUNE.live();
     }
 
@@ -34,6 +35,26 @@ class YearOfACommuneTest {
         assertThat(COMMUNE.life.cuts()).hasSizeGreaterThanOrEqualTo(50);
         assertThat(COMMUNE.changes.leftInTheMiddle).isGreaterThanOrEqualTo(3);
         assertThat(COMMUNE.auditing.announced()).isNotEmpty();
+    }
+
+    @Test
+    void three_storms_were_told_of_and_over_and_drills_too() {
+        assertThat(COMMUNE.notices.wrong()).as("seed %d", SEED).isEmpty();
+        assertThat(COMMUNE.notices.storms()).hasSize(3);
+        assertThat(COMMUNE.notices.issued).isEqualTo(3);
+        assertThat(COMMUNE.notices.ended).isEqualTo(3);
+        assertThat(COMMUNE.notices.drills).isEqualTo(4);
+    }
+
+    @Test
+    void every_evening_somebody_had_been_asked_about_everything_open() {
+        assertThat(COMMUNE.forgotten.wrong()).as("seed %d", SEED).isEmpty();
+        assertThat(COMMUNE.forgotten.looked()).isGreaterThan(100);
+    }
+
+    @Test
+    void leaders_were_reminded_of_each_quarter_on_the_days_of_the_rule() {
+        assertThat(COMMUNE.reminders.wrong(LAST)).as("seed %d", SEED).isEmpty();
     }
 
     @Test

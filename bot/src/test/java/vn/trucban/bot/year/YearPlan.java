@@ -35,6 +35,12 @@ final class YearPlan {
         }
     }
 
+    void evenings(Runnable look) {
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            life.at(OwnCalendar.at(day, 17 * 60 + 10), look);
+        }
+    }
+
     Instant atWork() {
         LocalDate day = life.one(working);
         int minute = life.chance(55) ? life.between(7 * 60 + 30, 11 * 60 + 29) : life.between(13 * 60 + 30, 16 * 60 + 59);
