@@ -135,7 +135,7 @@ public final class PaperDesk {
         List<PaperAnswer<PaperReceipt>> answers = new ArrayList<>();
         for (Entry entry : entries) {
             answers.add(notNow.<PaperAnswer<PaperReceipt>>map(PaperAnswer.Refused::new)
-                    .orElseGet(() -> book.enter(entry, id, by)));
+                    .orElseGet(() -> book.enter(entry, id, by, receipt -> told(id, receipt, by))));
         }
         List<PaperReceipt> entered =
                 answers.stream().flatMap(answer -> answer.value().stream()).toList();
@@ -143,6 +143,12 @@ public final class PaperDesk {
             onPaper(id, (rules, paper) -> rules.entered(paper, entered, by));
         }
         return answers;
+    }
+
+    private boolean told(IncidentId id, PaperReceipt receipt, Actor by) {
+        return store.paper(id)
+                .flatMap(paper -> incidents.find(id).map(one -> rules(one).told(paper, receipt, by)))
+                .orElse(false);
     }
 
     public Optional<PaperReceipt> receipt(PaperCode code) {

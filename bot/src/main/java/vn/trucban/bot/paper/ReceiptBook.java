@@ -1,12 +1,14 @@
 package vn.trucban.bot.paper;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import vn.trucban.bot.incident.IncidentId;
@@ -20,6 +22,8 @@ import vn.trucban.content.messages.Moments;
 final class ReceiptBook {
     /** A sheet each; more at once than an office uses in a storm. */
     static final int MOST_AT_ONCE = 200;
+
+    private static final Duration SAME_ENTRY = Duration.ofMinutes(10);
 
     private final PaperStore store;
     private final Clock clock;
@@ -94,7 +98,8 @@ final class ReceiptBook {
     }
 
     /** Enters one; what is entered is never overwritten. */
-    PaperAnswer<PaperReceipt> enter(Entry entry, IncidentId incident, Actor by) {
+    /** @param told whether a fact of the incident tells of it; what was cut off before that may be entered once more */
+    PaperAnswer<PaperReceipt> enter(Entry entry, IncidentId incident, Actor by, Predicate<PaperReceipt> told) {
         PaperAnswer<PaperCode> typed = one(entry.serial());
         PaperAnswer<String> dossier = PlainWords.dossier(entry.dossier());
         PaperAnswer<Instant> happened = happened(entry.at());
@@ -111,7 +116,8 @@ final class ReceiptBook {
         }
         return keep(
                 new PaperReceipt(code, incident, dossier.value().orElseThrow(), at, now(), by.name(), List.of(), 1),
-                entry.another());
+                entry.another(),
+                told);
     }
 
     private Optional<PaperAnswer.Refusal> objection(PaperCode code, Instant at) {
@@ -127,9 +133,18 @@ final class ReceiptBook {
                 : Optional.empty();
     }
 
-    private PaperAnswer<PaperReceipt> keep(PaperReceipt wanted, boolean another) {
+    /** A chat that was cut off enters the same once more, soon after. */
+    private boolean lately(PaperReceipt receipt) {
+        return receipt.lastEnteredAt().plus(SAME_ENTRY).isAfter(now());
+    }
+
+    private PaperAnswer<PaperReceipt> keep(PaperReceipt wanted, boolean another, Predicate<PaperReceipt> told) {
         while (true) {
             Optional<PaperReceipt> known = store.receipt(wanted.code());
+            if (known.filter(one -> one.isAgain(wanted) && (lately(one) || !told.test(one)))
+                    .isPresent()) {
+                return PaperAnswer.done(known.get());
+            }
             if (known.isPresent() && (known.get().names(wanted.dossier()) || !another)) {
                 boolean same = known.get().names(wanted.dossier());
                 return PaperAnswer.refused(

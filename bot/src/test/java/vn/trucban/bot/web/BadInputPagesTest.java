@@ -109,7 +109,7 @@ class BadInputPagesTest {
     /** Everything about this incident, its papers, its report, and the registered facts. */
     private Map<String, List<Document>> kept() {
         return mongo.getCollectionNames().stream()
-                .filter(name -> name.matches("incidents|paper.*|filings|register.*|period.*|broadcasts"))
+                .filter(name -> name.matches("incident.*|paper.*|filings.*|register.*|period.*|broadcasts"))
                 .filter(name -> !OF_THE_VISIT.contains(name))
                 .collect(java.util.stream.Collectors.toMap(name -> name, name -> mongo.findAll(Document.class, name)));
     }

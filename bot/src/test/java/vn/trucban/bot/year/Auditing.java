@@ -35,7 +35,7 @@ final class Auditing {
     }
 
     private void round(Instant now) {
-        boolean inARow = Duration.between(lookedAt, now).toMinutes() <= 2;
+        boolean inARow = Duration.between(lookedAt, now).toMinutes() <= 2 && life.pace == 1;
         lookedAt = now;
         List<Trouble> troubles = life.office().audit().look(now);
         Set<String> unsent = troubles.stream()

@@ -32,11 +32,13 @@ final class LadderCheck {
     private boolean guided;
 
     private String worker = "";
+    private final int pace;
     private boolean exhausted;
     private boolean fixed;
     private final Set<String> confirmed = new HashSet<>();
 
-    LadderCheck(Incident incident, Cast cast) {
+    LadderCheck(Incident incident, Cast cast, int pace) {
+        this.pace = pace;
         this.incident = incident;
         this.cast = cast;
         PlaybookId kind = incident.playbook().id();
@@ -64,7 +66,7 @@ final class LadderCheck {
 
     /** Rounds are a minute apart while anybody is waited for; up to two hours while nothing but an answer after the fix is. */
     private Duration slack() {
-        return Duration.ofMinutes(fixed ? 125 : guided ? 4 : 2);
+        return Duration.ofMinutes(fixed ? 125 : guided ? 2 + 2L * pace : 1L + pace);
     }
 
     private void next(IncidentEvent event) {

@@ -45,6 +45,9 @@ final class Life {
     private Instant allLookedAt = Instant.EPOCH;
     private LocalDate registerLookedAt = LocalDate.EPOCH;
     private Instant lastRound = Instant.EPOCH;
+    /** Minutes between rounds while somebody is waited for. */
+    int pace = 1;
+
     private int order;
     private int ids;
     private BooleanSupplier hot = () -> false;
@@ -137,7 +140,7 @@ final class Life {
     }
 
     private Instant nextRound() {
-        Instant minute = lastRound.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
+        Instant minute = lastRound.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(pace));
         if (burning.getAsBoolean() || hot.getAsBoolean() && calendar.nearlyOpen(now())) {
             return minute;
         }

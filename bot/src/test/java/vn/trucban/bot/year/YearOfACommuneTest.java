@@ -79,7 +79,7 @@ class YearOfACommuneTest {
     @Test
     void no_incident_waited_longer_than_its_ladder_allows() {
         assertThat(COMMUNE.incidents().stream()
-                        .flatMap(one -> new LadderCheck(one, COMMUNE.cast).wrong(COMMUNE.life.now()).stream()))
+                        .flatMap(one -> new LadderCheck(one, COMMUNE.cast, COMMUNE.life.pace).wrong(COMMUNE.life.now()).stream()))
                 .as("seed %d", SEED)
                 .isEmpty();
     }
