@@ -116,6 +116,8 @@ public enum Verb {
     /** The command board in a disaster. */
     COMMAND("cm", true),
     DRILL("dl", true),
+    /** When it really began, or ended. */
+    TIMES("gi", true),
     /** Puts a closed incident away. */
     ARCHIVE("ar", true);
 

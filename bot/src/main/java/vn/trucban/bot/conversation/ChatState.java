@@ -27,16 +27,14 @@ public sealed interface ChatState {
     /**
      * The bot asked whether it is one of the open incidents.
      *
-     * @param filed it was taken for one of them without asking; the words are kept for whoever says that it is something else
+     * @param joined the one it was taken for without asking; absent where it was asked first
      */
-    record Joining(String words, PlaybookId kind, List<String> photos, Boolean filed) implements ChatState {
+    record Joining(String words, PlaybookId kind, List<String> photos, Optional<IncidentId> joined)
+            implements ChatState {
         public Joining {
             photos = kept(photos);
-            filed = Boolean.TRUE.equals(filed);
-        }
-
-        Joining(String words, PlaybookId kind, List<String> photos) {
-            this(words, kind, photos, false);
+            // why: chats written by earlier versions have none
+            joined = joined == null ? Optional.empty() : joined;
         }
     }
 

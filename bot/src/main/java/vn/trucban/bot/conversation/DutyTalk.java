@@ -192,18 +192,18 @@ final class DutyTalk {
     private List<Button> buttons(Incident incident) {
         PersonId me = situation.party().person();
         if (incident.isWith(me) && incident.going()) {
-            return situation.incidents().workButtons(incident);
+            return situation.incidents().buttons().work(incident);
         }
         if (incident.isOfferedTo(me)) {
-            return situation.incidents().offerButtons(incident);
+            return situation.incidents().buttons().offer(incident);
         }
         if (incident.open() && !incident.going() && incident.concerns(situation.party())) {
-            return situation.incidents().worksNowButtons(incident);
+            return situation.incidents().buttons().worksNow(incident);
         }
         if (situation.onDuty() || !incident.going()) {
-            return situation.incidents().statusButtons(incident);
+            return situation.incidents().buttons().status(incident);
         }
-        return situation.incidents().reporterButtons(incident);
+        return situation.incidents().buttons().reporter(incident);
     }
 
     private Turn askCause(Incident incident) {

@@ -93,6 +93,7 @@ sealed interface Effect {
         STEPS_DONE,
         /** detail: words, more: what else was told and waits. */
         JOIN,
+        LEAVE,
         TAKE,
         /** detail: person id. */
         HAND_OVER,

@@ -10,6 +10,7 @@ import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.staff.Person;
@@ -113,10 +114,15 @@ final class EffectRunner {
                 incidents.report(effect.incident(), id, report);
                 return Aftermath.NONE;
             }
-            boolean joined =
-                    !incidents.reportOrJoin(effect.incident(), id, report).id().equals(effect.incident());
+            IncidentId reported =
+                    incidents.reportOrJoin(effect.incident(), id, report).id();
             // why: the first step was just shown, and there is no need for it any more
-            return joined ? new Aftermath(Optional.of(new ChatState.Idle()), List.of()) : Aftermath.NONE;
+            return reported.equals(effect.incident())
+                    ? Aftermath.NONE
+                    : new Aftermath(
+                            Optional.of(new ChatState.Joining(
+                                    effect.words(), effect.kind(), List.of(), Optional.of(reported))),
+                            List.of());
         }
 
         @Override
@@ -148,6 +154,7 @@ final class EffectRunner {
                 case HELP_WANTED -> new IncidentCommand.AskForHelp(by, true);
                 case STEPS_DONE -> new IncidentCommand.AskForHelp(by, false);
                 case JOIN -> new IncidentCommand.JoinIn(by, effect.detail());
+                case LEAVE -> new IncidentCommand.Leave(by);
                 case TAKE -> new IncidentCommand.Take(by);
                 case HAND_OVER -> new IncidentCommand.HandOver(by, new PersonId(effect.detail()));
                 case DECLINE -> new IncidentCommand.Decline(by);
@@ -165,7 +172,7 @@ final class EffectRunner {
                         ? others.turnCome(List.of(), effect.more())
                         : Aftermath.NONE;
             }
-            if (!before.going() && !before.concerns(situation.party())) {
+            if (!before.concerns(situation.party())) {
                 return Aftermath.NONE;
             }
             String key = before.open()

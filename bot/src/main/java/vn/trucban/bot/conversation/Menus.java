@@ -2,6 +2,8 @@ package vn.trucban.bot.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.trucban.content.playbook.PlaybookId;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.filing.FilingDesk;
@@ -89,5 +91,12 @@ final class Menus {
 
     static Button button(Situation situation, Verb verb, String label) {
         return Action.of(verb).button(situation.text(label));
+    }
+
+    /** What is offered where nothing says what it is about. */
+    static List<PlaybookId> commonKinds() {
+        return Stream.of(PlaybookId.values())
+                .filter(kind -> kind != PlaybookId.OTHER)
+                .toList();
     }
 }

@@ -150,6 +150,12 @@ final class RegisterTalk {
         List<Button> buttons = new ArrayList<>(List.of(
                 Action.of(Verb.LATE, ref).button(situation.text("register.button.late")),
                 Action.of(Verb.AMEND, ref).button(situation.text("register.button.correct"))));
+        if (!incident.archived()) {
+            buttons.add(new Action(Verb.TIMES, ref, "began").button(situation.text("register.button.began")));
+            incident.overAt()
+                    .ifPresent(over -> buttons.add(
+                            new Action(Verb.TIMES, ref, "ended").button(situation.text("register.button.ended"))));
+        }
         if (situation.onDuty() && !incident.open() && !incident.archived()) {
             buttons.add(Action.of(Verb.ARCHIVE, ref).button(situation.text("archive.button")));
         }

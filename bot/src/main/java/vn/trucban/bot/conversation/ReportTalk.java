@@ -86,8 +86,7 @@ final class ReportTalk {
     /** Yes and no to the question whether it is what is open. */
     private Optional<Turn> answer(ChatState.Joining joining, Words words) {
         if (words.are("conversation.words.different")) {
-            return Optional.of(
-                    starting(joining.kind(), Unfiled.lately(joining), true).done());
+            return Optional.of(different(joining));
         }
         if (!words.are("conversation.words.same")) {
             return Optional.empty();
@@ -97,6 +96,14 @@ final class ReportTalk {
                 alike.size() == 1
                         ? same(joining, Action.of(Verb.SAME, alike.get(0).id().value()))
                         : beginning(joining.kind(), Unfiled.in(joining)).done());
+    }
+
+    /** Whoever was taken for one of many is so no longer. */
+    private Turn different(ChatState.Joining joining) {
+        Turn apart = starting(joining.kind(), Unfiled.lately(joining), true).done();
+        return joining.joined()
+                .map(id -> apart.alsoDoing(List.of(new Effect.Work(id, Deed.LEAVE, "", ""))))
+                .orElse(apart);
     }
 
     /** @param caption not blank */
@@ -119,7 +126,7 @@ final class ReportTalk {
         }
         return told.words().isEmpty()
                 ? Turn.to(new ChatState.AwaitingWords(told.photos()))
-                        .say(situation.text("conversation.photo-needs-words"), kindButtons(commonKinds(), true))
+                        .say(situation.text("conversation.photo-needs-words"), kindButtons(Menus.commonKinds(), true))
                         .done()
                 : reported(told, told.kind(situation)).done();
     }
@@ -133,8 +140,7 @@ final class ReportTalk {
             case SAME -> same(state, action);
             case DIFFERENT ->
                 state instanceof ChatState.Joining joining
-                        ? starting(joining.kind(), Unfiled.lately(joining), true)
-                                .done()
+                        ? different(joining)
                         : Menus.show(situation).done();
             case HUMAN -> human(state);
             default -> Menus.show(situation).done();
@@ -148,7 +154,7 @@ final class ReportTalk {
         if (!left.words().isBlank()) {
             turn.say(new OtherMatters(situation).reminder(left.words()));
         }
-        return turn.say(situation.text("conversation.what-broke"), kindButtons(commonKinds(), false))
+        return turn.say(situation.text("conversation.what-broke"), kindButtons(Menus.commonKinds(), false))
                 .done();
     }
 
@@ -184,7 +190,7 @@ final class ReportTalk {
             return amidDisaster(report, alike);
         }
         SharedTrouble trouble = new SharedTrouble(situation);
-        return trouble.among(kind, alike)
+        return trouble.among(kind, report.words(), alike)
                 .map(one -> trouble.join(one, kind, report))
                 .orElseGet(() -> offerJoining(kind, report, alike));
     }
@@ -219,7 +225,7 @@ final class ReportTalk {
                             Map.of("code", situation.incidents().code(incident)))));
         }
         buttons.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
-        return Turn.to(new ChatState.Joining(report.words(), kind, report.photos()))
+        return Turn.to(new ChatState.Joining(report.words(), kind, report.photos(), Optional.empty()))
                 .say(situation.text("conversation.looks-open", Map.of("list", String.join("\n", lines))), buttons);
     }
 
@@ -374,12 +380,6 @@ final class ReportTalk {
                         .button(situation.text(
                                 "conversation.button.add-to",
                                 Map.of("code", situation.incidents().code(incident)))))
-                .toList();
-    }
-
-    private List<PlaybookId> commonKinds() {
-        return List.of(PlaybookId.values()).stream()
-                .filter(kind -> kind != PlaybookId.OTHER)
                 .toList();
     }
 

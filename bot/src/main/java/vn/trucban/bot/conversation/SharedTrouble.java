@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.trucban.bot.conversation.Effect.Deed;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.SameTrouble;
 import vn.trucban.content.ladder.LadderPlan;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -20,7 +21,7 @@ final class SharedTrouble {
     }
 
     /** What a report of this kind joins without being asked; empty where it is not everybody's trouble. */
-    Optional<Incident> among(PlaybookId kind, List<Incident> alike) {
+    Optional<Incident> among(PlaybookId kind, String words, List<Incident> alike) {
         LadderPlan plan = situation.content().ladder();
         Instant earliest = situation.now().minus(plan.sharedWithin());
         boolean mine = alike.stream().anyMatch(one -> one.concerns(situation.party()));
@@ -28,6 +29,7 @@ final class SharedTrouble {
                 ? Optional.empty()
                 : alike.stream()
                         .filter(one -> one.shared() || one.reportedSince(earliest))
+                        .filter(one -> new SameTrouble(situation.content().reporting()).may(one, words))
                         .findFirst();
     }
 
@@ -35,7 +37,7 @@ final class SharedTrouble {
     Turn.Builder join(Incident incident, PlaybookId kind, Unfiled report) {
         String words = report.words();
         String aside = Told.in(words, situation.content().triage()).aside(kind);
-        Turn.Builder turn = Turn.to(new ChatState.Joining(words, kind, report.photos(), true))
+        Turn.Builder turn = Turn.to(new ChatState.Joining(words, kind, report.photos(), Optional.of(incident.id())))
                 .then(new Effect.Work(incident.id(), Deed.JOIN, words, aside));
         report.show(turn, incident.id());
         return turn;
@@ -53,6 +55,6 @@ final class SharedTrouble {
     Turn.Builder said(Turn.Builder turn, Incident incident) {
         return turn.say(
                 situation.incidents().sharedAtTheSteps(incident),
-                situation.incidents().reporterButtons(incident));
+                situation.incidents().buttons().reporter(incident));
     }
 }

@@ -26,7 +26,7 @@ record Unfiled(String words, List<String> photos) {
             return new Unfiled(choosing.words(), choosing.photos());
         }
         if (state instanceof ChatState.Joining joining) {
-            return joining.filed() ? NOTHING : lately(joining);
+            return joining.joined().isPresent() ? NOTHING : lately(joining);
         }
         if (state instanceof ChatState.Guided guided) {
             return new Unfiled(guided.aside(), List.of());

@@ -4,6 +4,8 @@ import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident.Resolution;
 import vn.trucban.bot.incident.Incident.Status;
 
@@ -24,28 +26,58 @@ final class Aftercare {
     Incident resolve(IncidentCommand.Resolve command) {
         Party by = command.by();
         if (!incident.going()) {
-            return it.refuse(by, texts.status(incident));
+            return lacksCauseOf(by) && !command.cause().isBlank()
+                    ? causeAfterwards(by, command.cause())
+                    : it.refuse(by, texts.status(incident));
         }
         List<Party> asked = others(by);
         Resolution how = new Resolution(it.now(), by, false, "", command.cause());
         Change change = it.change()
                 .fact(Kind.RESOLVED, by.name(), texts.text("incident.fact.resolved", Map.of("cause", command.cause())));
         if (asked.isEmpty()) {
-            change.close(how).tell(by.at(), texts.resolvedThanks(incident), texts.reopenButtons(incident));
+            change.close(how)
+                    .tell(
+                            by.at(),
+                            texts.resolvedThanks(incident),
+                            texts.buttons().reopen(incident));
         } else {
-            change.resolved(how).tell(by.at(), texts.resolvedAsking(incident), texts.reopenButtons(incident));
+            change.resolved(how)
+                    .tell(
+                            by.at(),
+                            texts.resolvedAsking(incident),
+                            texts.buttons().reopen(incident));
         }
         // why new ones: the question is to be noticed, and a message changed in place is not
         asked.forEach(one -> change.tellTagged(
                 one.at(),
                 texts.worksNow(incident, by, command.cause()),
-                texts.worksNowButtons(incident),
+                texts.buttons().worksNow(incident),
                 incident.progressTag()));
         callsOver(change, by, texts.resolvedBy(incident, by, command.cause()));
         return change.done();
     }
 
-    /** "It works": the reporter's own doing, or the answer after a fix. */
+    /** Whoever worked on it was asked what it was. */
+    private boolean lacksCauseOf(Party by) {
+        return incident.isWith(by.person())
+                && !incident.archived()
+                && incident.resolution()
+                        .filter(how -> !how.onTheSpot() && how.cause().isBlank())
+                        .isPresent();
+    }
+
+    private Incident causeAfterwards(Party by, String cause) {
+        return it.change()
+                .fact(Kind.NOTED, by.name(), texts.text("incident.fact.cause", Map.of("cause", cause)))
+                .cause(cause)
+                .tell(by.at(), texts.about(incident, "incident.cause-noted"), List.of())
+                .done();
+    }
+
+    /**
+     * "It works": the reporter's own doing, or the answer after a fix. Of several who have the trouble each speaks for themselves, and the
+     * others are asked; while somebody works on it, it was no doing of those who have it.
+     */
     Incident works(IncidentCommand.Solved command) {
         Party by = command.by();
         if (incident.status() == Status.RESOLVED) {
@@ -54,16 +86,41 @@ final class Aftercare {
         if (!incident.open()) {
             return it.change().done();
         }
-        Change change = it.change()
-                .fact(Kind.SOLVED_ON_THE_SPOT, by.name(), texts.solved(incident, command.step()))
-                .close(new Resolution(it.now(), by, true, command.step(), ""));
-        String text = texts.solvedBy(incident, by);
+        if (incident.isWith(by.person())) {
+            return resolve(new IncidentCommand.Resolve(by, ""));
+        }
+        return incident.concerns(by) ? saidToWork(by, command.step()) : it.refuse(by, texts.status(incident));
+    }
+
+    private Incident saidToWork(Party by, String step) {
+        boolean own = incident.status() != Status.TAKEN;
+        Resolution how = new Resolution(it.now(), by, own, own ? step : "", "");
+        Change change = own
+                ? it.change().fact(Kind.SOLVED_ON_THE_SPOT, by.name(), texts.solved(incident, step))
+                : it.change().fact(Kind.CONFIRMED, by.name(), texts.text("incident.fact.works"));
+        List<Party> asked = others(by);
+        if (asked.isEmpty()) {
+            change.close(how);
+        } else {
+            change.resolved(how).confirmedBy(by.person());
+        }
         // why a message of its own: an edit makes no sound, and people wait for this one
-        others(by)
-                .forEach(one ->
-                        change.tellTagged(one.at(), text, texts.stillBrokenButtons(incident), incident.progressTag()));
-        callsOver(change, by, text);
+        asked.forEach(one -> change.tellTagged(
+                one.at(),
+                texts.about(incident, "incident.works-for-one", by),
+                texts.buttons().worksNow(incident),
+                incident.progressTag()));
+        askForCause(change, by);
+        callOutsOver(change, by, texts.solvedBy(incident, by));
         return change.done();
+    }
+
+    private void askForCause(Change change, Party by) {
+        incident.assignee()
+                .ifPresent(one -> change.tell(
+                        one.at(),
+                        texts.about(incident, "incident.works-what-was-it", by),
+                        List.of(texts.buttons().button(Verb.RESOLVE, incident, "incident.button.cause"))));
     }
 
     private Incident confirmed(Party by) {
@@ -78,7 +135,11 @@ final class Aftercare {
                 .allMatch(one -> change.soFar().confirmed().contains(one.person()));
         boolean reporter = incident.reporter().person().equals(by.person());
         if (reporter || everybody) {
-            change.close().tell(resolver.at(), texts.confirmedBy(incident, by), texts.reopenButtons(incident));
+            change.close()
+                    .tell(
+                            resolver.at(),
+                            texts.confirmedBy(incident, by),
+                            texts.buttons().reopen(incident));
         }
         return change.done();
     }
@@ -95,17 +156,17 @@ final class Aftercare {
         Change change = it.change()
                 .reopen()
                 .fact(Kind.REOPENED, by.name(), texts.text("incident.fact.reopened", Map.of("words", command.words())));
-        Party resolver = incident.resolution().orElseThrow().by();
-        boolean back = incident.status() == Status.RESOLVED && it.reachable(resolver.person());
-        if (!back) {
+        Optional<Party> back = whoFixedIt();
+        if (back.isEmpty()) {
             return callOuts.from(change, 0, texts.text("incident.fact.escalated-reopened"));
         }
+        Party resolver = back.get();
         change.taken(resolver);
         boolean own = resolver.person().equals(by.person());
         change.tell(
                 resolver.at(),
                 own ? texts.takenByYou(incident) : texts.about(incident, "incident.still-broken-for-you", by),
-                texts.workButtons(incident));
+                texts.buttons().work(incident));
         if (!own && !incident.concerns(by)) {
             change.tell(by.at(), texts.stillBroken(incident, by, resolver), List.of());
         }
@@ -113,7 +174,7 @@ final class Aftercare {
                 .forEach(one -> change.replace(
                         one.at(),
                         texts.stillBroken(incident, by, resolver),
-                        texts.reporterButtons(incident),
+                        texts.buttons().reporter(incident),
                         incident.progressTag()));
         return change.done();
     }
@@ -125,6 +186,14 @@ final class Aftercare {
                 : it.change()
                         .fact(Kind.ARCHIVED, command.by().name(), texts.text("incident.fact.archived"))
                         .done();
+    }
+
+    /** Those who have the trouble fixed nothing: then whoever worked on it. */
+    private Optional<Party> whoFixedIt() {
+        Optional<Party> said = Optional.of(incident.resolution().orElseThrow().by())
+                .filter(one -> !incident.concerns(one) || incident.isWith(one.person()));
+        return said.or(incident::assignee)
+                .filter(one -> incident.status() == Status.RESOLVED && it.reachable(one.person()));
     }
 
     private List<Party> others(Party speaker) {
@@ -139,6 +208,10 @@ final class Aftercare {
         incident.assignee()
                 .filter(one -> !one.person().equals(speaker.person()))
                 .ifPresent(one -> change.tell(one.at(), text, List.of()));
+        callOutsOver(change, speaker, text);
+    }
+
+    private void callOutsOver(Change change, Party speaker, String text) {
         callOuts.calledSoFar()
                 .filter(address -> !address.equals(speaker.at()))
                 .filter(address -> incident.assignee()

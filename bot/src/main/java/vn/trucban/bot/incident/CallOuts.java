@@ -3,6 +3,7 @@ package vn.trucban.bot.incident;
 import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident.Status;
@@ -52,7 +53,7 @@ final class CallOuts {
                 .forEach(one -> change.replace(
                         one.at(),
                         text,
-                        atTheSteps ? List.of() : texts.reporterButtons(incident),
+                        atTheSteps ? List.of() : texts.buttons().reporter(incident),
                         incident.progressTag()));
         return change.done();
     }
@@ -83,6 +84,18 @@ final class CallOuts {
                 .filter(index -> index < rungs.size() && stands(rungs.get(index)))
                 .findFirst()
                 .orElse(NOBODY);
+    }
+
+    /** True where somebody on this ladder can be reached. */
+    boolean anybody(Ladder ladder) {
+        return ladder.rungs().stream().anyMatch(this::stands);
+    }
+
+    /** True where nobody is left on the rung that is waited for, though there are others. */
+    boolean forsaken() {
+        List<Ladder.Rung> rungs = incident.ladder().rungs();
+        boolean waits = incident.status() == Status.ESCALATED && incident.rung() >= 0 && incident.rung() < rungs.size();
+        return waits && !stands(rungs.get(incident.rung())) && anybody(incident.ladder());
     }
 
     private boolean stands(Ladder.Rung rung) {
@@ -119,7 +132,7 @@ final class CallOuts {
                     .forEach(one -> change.tell(
                             one.at(),
                             texts.about(incident, "incident.exhausted-for-you"),
-                            texts.reporterButtons(incident)));
+                            texts.buttons().reporter(incident)));
         }
         change.fact(
                 Kind.RAISED,
@@ -143,16 +156,19 @@ final class CallOuts {
     }
 
     private void call(Change change, Ladder.Rung rung) {
-        rung.people().stream()
-                .flatMap(id -> it.addresses(id).stream())
-                .forEach(address -> change.tellTagged(
-                        address, texts.callOut(change.soFar()), texts.takeButtons(incident), incident.calloutTag()));
+        rung.people().stream().flatMap(id -> it.addresses(id).stream()).forEach(address -> change.called(address)
+                .tellTagged(
+                        address, texts.callOut(change.soFar()), texts.buttons().take(incident), incident.calloutTag()));
     }
 
     private Change nobodyTold(Change change) {
-        change.fact(Kind.ESCALATED, texts.desk(), texts.text("incident.fact.nobody-reachable"));
+        // why not passed on: it was not, and no report may count it so
+        change.fact(Kind.UNDELIVERED, texts.desk(), texts.text("incident.fact.nobody-reachable"));
         tellAdministrators(change, texts.nobodyReachable(incident));
-        return change.tell(incident.reporter().at(), texts.nobodyForYou(incident), texts.reporterButtons(incident));
+        return change.tell(
+                incident.reporter().at(),
+                texts.nobodyForYou(incident),
+                texts.buttons().reporter(incident));
     }
 
     private void tellAdministrators(Change change, String text) {
@@ -191,9 +207,36 @@ final class CallOuts {
             return change.done();
         }
         // why not back down: those below have been called, and whoever was not reached would be called again and again
-        return nobodyAbove()
-                ? nobodyTold(change).done()
-                : from(change, incident.rung() + 1, texts.text("incident.fact.raised-undelivered"));
+        if (!nobodyAbove()) {
+            return from(change, incident.rung() + 1, texts.text("incident.fact.raised-undelivered"));
+        }
+        return somebodyCalledBelow()
+                ? topNotTold(change).done()
+                : nobodyTold(change).done();
+    }
+
+    private boolean somebodyCalledBelow() {
+        return calledSoFar().anyMatch(address -> !incident.unreached().contains(address) && !onTop(address));
+    }
+
+    private boolean onTop(Address address) {
+        return incident.ladder().rungs().get(Math.max(0, incident.rung())).people().stream()
+                .anyMatch(id -> it.addresses(id).contains(address));
+    }
+
+    /** Those below have it and nobody took it; said once, not each time the top is called again. */
+    private Change topNotTold(Change change) {
+        if (incident.repeats() == 0) {
+            String top = texts.text("incident.level."
+                    + incident.ladder().rungs().get(incident.rung()).level().key());
+            Map<String, String> values = Map.of("top", top);
+            tellAdministrators(change, texts.with(incident, "incident.top-not-reached", values));
+            change.tell(
+                    incident.reporter().at(),
+                    texts.with(incident, "incident.top-not-reached-for-you", values),
+                    texts.buttons().reporter(incident));
+        }
+        return change;
     }
 
     /** Whoever was asked for news was not reached: the next rung, at once. */

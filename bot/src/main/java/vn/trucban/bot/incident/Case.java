@@ -14,13 +14,20 @@ record Case(Incident incident, String commandId, Content content, Staff staff, I
         return new Case(incident, commandId, content, staff, new IncidentTexts(content, now), now);
     }
 
+    /** As if this person were not there: whoever gives work back is not called for it. */
+    Case without(PersonId person) {
+        Staff others = new Staff(
+                staff.all().stream().filter(one -> !one.id().equals(person)).toList());
+        return new Case(incident, commandId, content, others, texts, now);
+    }
+
     Change change() {
         return new Change(incident, commandId, now);
     }
 
     /** Answers the one who asked, and changes nothing. */
     Incident refuse(Party by, String text) {
-        return change().tell(by.at(), text, texts.buttonsFor(incident, by)).done();
+        return change().tell(by.at(), text, texts.buttons().of(incident, by)).done();
     }
 
     /** Where this person can be reached now; nowhere once they have left. */

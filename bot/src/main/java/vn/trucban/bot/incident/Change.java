@@ -78,6 +78,12 @@ final class Change {
         return this;
     }
 
+    /** Said afterwards: the fact has the time at which it was so. */
+    Change factOf(IncidentEvent.Kind kind, Instant at, String who, String text) {
+        events.add(new IncidentEvent(events.size() + 1, at, kind, who, text));
+        return this;
+    }
+
     Change tell(Address to, String text, List<Button> buttons) {
         tells.add(new Tell(nextTellId(), to, text, buttons, Optional.empty(), false, Optional.empty()));
         return this;
@@ -114,8 +120,26 @@ final class Change {
         return this;
     }
 
+    /** Called anew: whether they are reached will show. */
+    Change called(Address address) {
+        unreached = unreached.stream().filter(one -> !one.equals(address)).toList();
+        return this;
+    }
+
     Change join(Party party) {
         affected.add(party);
+        return this;
+    }
+
+    /** No longer among those who have it. */
+    Change leave(Party party) {
+        affected.removeIf(one -> one.person().equals(party.person()));
+        return this;
+    }
+
+    /** What it was, found out after it was over. */
+    Change cause(String found) {
+        resolution = resolution.map(how -> new Resolution(how.at(), how.by(), how.onTheSpot(), how.step(), found));
         return this;
     }
 
@@ -125,7 +149,6 @@ final class Change {
         waitingSince = Optional.of(now);
         nudged = false;
         assignee = Optional.empty();
-        unreached = List.of();
         repeats = 0;
         offer = Optional.empty();
         return this;
@@ -134,7 +157,6 @@ final class Change {
     /** The same rung has been called once more. */
     Change waitAgain() {
         waitingSince = Optional.of(now);
-        unreached = List.of();
         repeats++;
         return this;
     }

@@ -40,7 +40,7 @@ public final class ContactTexts {
                 .forEach(contact -> buttons.add(new Button.Call(
                         texts.text("incident.button.call", Map.of("name", contact.name())),
                         contact.phone().orElseThrow())));
-        buttons.add(texts.button(Verb.NOTE, incident, "incident.button.note"));
+        buttons.add(texts.buttons().button(Verb.NOTE, incident, "incident.button.note"));
         return buttons;
     }
 

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** The one question of the ladder: what is due, and since when? */
 public final class Escalation {
+    /** Of office time, so that a fix on a Friday evening is not taken for good before anybody could look. */
+    private static final Duration TO_ANSWER = Duration.ofHours(4);
+
     private Escalation() {}
 
     /** The moment something fell due at or before {@code now}; empty while nothing is. */
@@ -19,9 +22,13 @@ public final class Escalation {
         Ladder ladder = incident.ladder();
         return switch (incident.status()) {
             case CLOSED -> Optional.empty();
-            case RESOLVED -> Optional.of(since.plus(ladder.end().closeAfter()));
+            case RESOLVED -> Optional.of(later(since.plus(ladder.end().closeAfter()), ladder.after(since, TO_ANSWER)));
             case GUIDED, TAKEN, ESCALATED -> Optional.of(ladder.after(since, patience(incident)));
         };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Duration patience(Incident incident) {

@@ -34,11 +34,17 @@ final class HandOvers {
         Change change = it.change()
                 .fact(Kind.OFFERED, by.name(), texts.text("incident.fact.offered", Map.of("name", to.name())))
                 .offered(to)
-                .tell(by.at(), texts.about(incident, "incident.offered", to), texts.workButtons(incident));
+                .tell(
+                        by.at(),
+                        texts.about(incident, "incident.offered", to),
+                        texts.buttons().work(incident));
         withdrawFormer(change);
         person.addresses()
                 .forEach(address -> change.tellTagged(
-                        address, texts.offeredToYou(incident, by), texts.offerButtons(incident), incident.offerTag()));
+                        address,
+                        texts.offeredToYou(incident, by),
+                        texts.buttons().offer(incident),
+                        incident.offerTag()));
         return change.done();
     }
 
@@ -66,12 +72,14 @@ final class HandOvers {
                         giver.name(),
                         texts.text("incident.fact.handed-over", Map.of("name", by.name())))
                 .tell(giver.at(), texts.about(incident, "incident.handed-over", by), List.of())
-                .tell(by.at(), texts.takenByYou(incident), texts.workButtons(incident));
+                .tell(by.at(), texts.takenByYou(incident), texts.buttons().work(incident));
         Pictures.show(change, texts, incident, by, incident.pictures());
         incident.concerned().stream()
                 .filter(one -> !one.person().equals(giver.person()))
                 .forEach(one -> change.tell(
-                        one.at(), texts.about(incident, "incident.now-with", by), texts.reporterButtons(incident)));
+                        one.at(),
+                        texts.about(incident, "incident.now-with", by),
+                        texts.buttons().reporter(incident)));
         return change.done();
     }
 
@@ -115,6 +123,7 @@ final class HandOvers {
     /** Whoever gives it keeps it, and hears so. */
     private Change still(Change change, String key) {
         Party to = incident.offer().orElseThrow().to();
-        return change.tell(giver().at(), texts.about(incident, key, to), texts.workButtons(incident));
+        return change.tell(
+                giver().at(), texts.about(incident, key, to), texts.buttons().work(incident));
     }
 }

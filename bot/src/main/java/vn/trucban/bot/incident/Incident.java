@@ -19,7 +19,7 @@ import vn.trucban.notifier.channel.Address;
  * @param rung index on the ladder of those who were told last; -1 before anybody was
  * @param waitingSince when the current wait began: told, taken, or last news
  * @param nudged true once the one who took it has been asked for news since {@code waitingSince}
- * @param unreached where those told last, and still waited for, could not be reached
+ * @param unreached where the last call could not be delivered
  * @param pictures the last photos added, for whoever takes it
  * @param applied ids of the last commands carried out, so that a repeated one is a no-op
  * @param tells not yet handed to their chats
@@ -114,7 +114,12 @@ public record Incident(
 
     /** True once several desks were found to have the same trouble: nobody needs to look at their own machine. */
     public boolean shared() {
-        return !events(IncidentEvent.Kind.SHARED).isEmpty();
+        return !events(IncidentEvent.Kind.SHARED).isEmpty() && !affected.isEmpty();
+    }
+
+    /** True where one of those who have the trouble says that it works, not somebody who fixed it. */
+    boolean saidToWork() {
+        return resolution.filter(how -> concerns(how.by())).isPresent();
     }
 
     /** True where this person works on it. */
@@ -151,9 +156,27 @@ public record Incident(
         return applied.contains(commandId);
     }
 
-    /** From the report to the end, or to now while it lasts. */
+    /** From the beginning to the end, or to now while it lasts; as people said it was, where they did. */
     public Duration length(Instant now) {
-        return Duration.between(openedAt, resolution.map(Resolution::at).orElse(now));
+        return Duration.between(beganAt(), overAt().orElse(now));
+    }
+
+    /** When it began: as somebody said, else when it was reported. */
+    public Instant beganAt() {
+        return last(IncidentEvent.Kind.BEGAN).map(IncidentEvent::at).orElse(openedAt);
+    }
+
+    /** When it was over: as somebody said since it was last opened, else when the fix was reported. */
+    public Optional<Instant> overAt() {
+        int reopened = last(IncidentEvent.Kind.REOPENED).map(IncidentEvent::seq).orElse(0);
+        return resolution.map(how -> last(IncidentEvent.Kind.ENDED)
+                .filter(said -> said.seq() > reopened)
+                .map(IncidentEvent::at)
+                .orElse(how.at()));
+    }
+
+    private Optional<IncidentEvent> last(IncidentEvent.Kind kind) {
+        return events(kind).stream().reduce((earlier, later) -> later);
     }
 
     /** True where this person reported it or joined in. */

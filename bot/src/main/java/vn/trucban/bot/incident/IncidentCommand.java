@@ -1,5 +1,6 @@
 package vn.trucban.bot.incident;
 
+import java.time.Instant;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -25,6 +26,8 @@ public sealed interface IncidentCommand {
 
         R joinIn(JoinIn command);
 
+        R leave(Leave command);
+
         R take(Take command);
 
         R handOver(HandOver command);
@@ -38,6 +41,8 @@ public sealed interface IncidentCommand {
         R reopen(Reopen command);
 
         R archive(Archive command);
+
+        R setTime(SetTime command);
     }
 
     <R> R match(Cases<R> cases);
@@ -98,6 +103,14 @@ public sealed interface IncidentCommand {
         }
     }
 
+    /** Whoever joined says that theirs is something else. */
+    record Leave(Party by) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.leave(this);
+        }
+    }
+
     record Take(Party by) implements IncidentCommand {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -140,6 +153,18 @@ public sealed interface IncidentCommand {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.reopen(this);
+        }
+    }
+
+    /**
+     * It began, or was over, before somebody tapped; what is impossible changes nothing, see {@link SaidTimes}.
+     *
+     * @param end false: when it began
+     */
+    record SetTime(Party by, boolean end, Instant at) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.setTime(this);
         }
     }
 

@@ -100,8 +100,10 @@ public final class IncidentDesk {
         // seen as soon as it is stored.
         synchronized (sharedReports) {
             Instant earliest = clock.instant().minus(plan.sharedWithin());
+            SameTrouble trouble = new SameTrouble(content.get().reporting());
             Optional<Incident> same = book(id).open().stream()
                     .filter(one -> one.id().drill().equals(id.drill()))
+                    .filter(one -> one.hasApplied(commandId) || trouble.may(one, report.words()))
                     .filter(one -> one.hasApplied(commandId)
                             || one.going()
                                     && one.playbook().id() == report.kind()
@@ -223,7 +225,7 @@ public final class IncidentDesk {
         for (Incident incident :
                 Stream.concat(open().stream(), supposed().stream()).toList()) {
             try {
-                if (Escalation.due(incident, clock.instant()).isPresent()) {
+                if (rules(incident, "due").overdue().isPresent()) {
                     change(incident.id(), current -> rules(current, "overdue-" + current.version())
                             .overdue()
                             .orElse(current));

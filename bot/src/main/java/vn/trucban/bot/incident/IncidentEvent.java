@@ -51,6 +51,12 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** The outage was certified. */
         CERTIFIED,
         /** Put away: nothing of it goes on any more. */
-        ARCHIVED
+        ARCHIVED,
+        /** Whoever had joined says that theirs is something else. */
+        LEFT,
+        /** When it really began; its time is that moment, not the one of writing. */
+        BEGAN,
+        /** When it really was over; its time is that moment. */
+        ENDED
     }
 }

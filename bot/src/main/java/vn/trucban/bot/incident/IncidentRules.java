@@ -130,7 +130,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         .ifPresent(one -> change.tell(
                                 one.at(),
                                 texts.with(incident, "incident.endangered", Map.of("words", words)),
-                                texts.workButtons(incident)));
+                                texts.buttons().work(incident)));
                 yield callOuts.everybody(change);
             }
             case RESOLVED, CLOSED -> change.done();
@@ -140,7 +140,8 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     /** Those called out already hear what danger is named now. */
     private Incident heard(String words, Change change) {
         String text = texts.with(incident, "incident.endangered-more", Map.of("words", words));
-        callOuts.calledSoFar().forEach(address -> change.tell(address, text, texts.takeButtons(incident)));
+        callOuts.calledSoFar()
+                .forEach(address -> change.tell(address, text, texts.buttons().take(incident)));
         return change.done();
     }
 
@@ -171,15 +172,16 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     /** Somebody was told at once: they hear now what was tried since, and the reporter where it stands. */
     private Incident toldAlready(IncidentCommand.AskForHelp command) {
-        Change change =
-                it.change().tell(command.by().at(), texts.status(incident), texts.buttonsFor(incident, command.by()));
+        Change change = it.change()
+                .tell(command.by().at(), texts.status(incident), texts.buttons().of(incident, command.by()));
         incident.assignee()
                 .filter(one -> incident.going())
-                .ifPresent(one -> change.tell(one.at(), texts.stepsOver(incident), texts.workButtons(incident)));
+                .ifPresent(one -> change.tell(
+                        one.at(), texts.stepsOver(incident), texts.buttons().work(incident)));
         if (incident.status() == Status.ESCALATED) {
             callOuts.calledSoFar()
                     .forEach(address -> change.replace(
-                            address, texts.callOut(incident), texts.takeButtons(incident), incident.calloutTag()));
+                            address, texts.callOut(incident), texts.buttons().take(incident), incident.calloutTag()));
         }
         return change.done();
     }
@@ -192,7 +194,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         }
         if (incident.concerns(by)) {
             return it.change()
-                    .tell(by.at(), texts.status(incident), texts.buttonsFor(incident, by))
+                    .tell(by.at(), texts.status(incident), texts.buttons().of(incident, by))
                     .done();
         }
         Change change = it.change()
@@ -202,12 +204,14 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         change.tell(
                 by.at(),
                 shared ? texts.sharedForYou(incident) : texts.joined(incident),
-                shared ? texts.sharedButtons(incident) : texts.reporterButtons(incident));
+                shared ? texts.buttons().shared(incident) : texts.buttons().reporter(incident));
         if (shared && !incident.shared()) {
             change.fact(Kind.SHARED, texts.desk(), texts.text("incident.fact.shared"));
             incident.concerned()
-                    .forEach(one ->
-                            change.tell(one.at(), texts.sharedNow(incident, by), texts.reporterButtons(incident)));
+                    .forEach(one -> change.tell(
+                            one.at(),
+                            texts.sharedNow(incident, by),
+                            texts.buttons().reporter(incident)));
         }
         int count = incident.affected().size() + 2;
         if (worthTelling(count)) {
@@ -219,6 +223,23 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         return shared && incident.status() == Status.GUIDED
                 ? callOuts.from(change, 0, texts.text("incident.fact.shared"))
                 : heeding(command.words(), change);
+    }
+
+    @Override
+    public Incident leave(IncidentCommand.Leave command) {
+        Party by = command.by();
+        if (!incident.going()
+                || incident.affected().stream().noneMatch(one -> one.person().equals(by.person()))) {
+            return incident;
+        }
+        Change change = it.change().leave(by).fact(Kind.LEFT, by.name(), texts.text("incident.fact.left"));
+        if (incident.shared() && !change.soFar().shared()) {
+            change.tell(
+                    incident.reporter().at(),
+                    texts.with(incident, "incident.not-shared", Map.of("name", by.name())),
+                    texts.buttons().alone(incident));
+        }
+        return change.done();
     }
 
     /** Two desks with the same trouble, of a kind that does not come from their machines, soon after each other. */
@@ -263,10 +284,13 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         if (!incident.isWith(command.by().person()) || !incident.going()) {
             return it.refuse(command.by(), texts.status(incident));
         }
+        // why without them: whoever has just given it back would be called for it, and alone be waited for
+        CallOuts others = new CallOuts(it.without(command.by().person()));
+        String told = others.anybody(incident.ladder()) ? "incident.given-back" : "incident.given-back-alone";
         Change change = it.change()
                 .fact(Kind.GIVEN_BACK, command.by().name(), texts.text("incident.fact.given-back"))
-                .tell(command.by().at(), texts.about(incident, "incident.given-back"), List.of());
-        return callOuts.from(change, Math.max(0, incident.rung()), texts.text("incident.fact.escalated-given-back"));
+                .tell(command.by().at(), texts.about(incident, told), List.of());
+        return others.from(change, Math.max(0, incident.rung()), texts.text("incident.fact.escalated-given-back"));
     }
 
     @Override
@@ -280,13 +304,34 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     }
 
     @Override
+    public Incident setTime(IncidentCommand.SetTime command) {
+        if (SaidTimes.objection(incident, command.end(), command.at(), it.now()).isPresent()) {
+            return incident;
+        }
+        Map<String, String> said = Map.of("at", texts.moment(command.at()));
+        return it.change()
+                .factOf(
+                        command.end() ? Kind.ENDED : Kind.BEGAN,
+                        command.at(),
+                        command.by().name(),
+                        texts.text(command.end() ? "incident.fact.ended" : "incident.fact.began", said))
+                .done();
+    }
+
+    @Override
     public Incident archive(IncidentCommand.Archive command) {
         return new Aftercare(it).archive(command);
     }
 
-    /** Moves on when nobody answered: the next rung, the last rung again, a question to the one who took it, or the end. */
+    /**
+     * Moves on when nobody answered: the next rung, the last rung again, a question to the one who took it, or the end; at once where
+     * whoever was waited for has left.
+     */
     Optional<Incident> overdue() {
-        return Escalation.due(incident, it.now()).map(since -> new Overdue(it).movedOn());
+        Overdue overdue = new Overdue(it);
+        return Escalation.due(incident, it.now())
+                .map(since -> overdue.movedOn())
+                .or(overdue::leftBehind);
     }
 
     /** A tell that cannot reach this address. Empty where nobody is waited for there, or that is known already. */
@@ -315,7 +360,8 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     }
 
     private Incident assign(Change change, Party by) {
-        Change assigned = change.taken(by).tell(by.at(), texts.takenByYou(incident), texts.workButtons(incident));
+        Change assigned = change.taken(by)
+                .tell(by.at(), texts.takenByYou(incident), texts.buttons().work(incident));
         Pictures.show(assigned, texts, incident, by, incident.pictures());
         callOuts.calledSoFar()
                 .filter(address -> !address.equals(by.at()))
@@ -325,7 +371,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 .forEach(one -> assigned.replace(
                         one.at(),
                         texts.takenForYou(incident, by, it.staff()),
-                        texts.reporterButtons(incident),
+                        texts.buttons().reporter(incident),
                         incident.progressTag()));
         return assigned.done();
     }
@@ -334,12 +380,14 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     private void spread(Change change, Party speaker, String text) {
         incident.concerned().stream()
                 .filter(one -> !one.person().equals(speaker.person()))
-                .forEach(one -> change.tell(one.at(), text, texts.buttonsFor(incident, one)));
+                .forEach(one -> change.tell(one.at(), text, texts.buttons().of(incident, one)));
         incident.assignee()
                 .filter(one -> !one.person().equals(speaker.person()))
                 .ifPresent(one -> change.tell(
                         one.at(),
                         text,
-                        incident.going() ? texts.workButtons(incident) : texts.reopenButtons(incident)));
+                        incident.going()
+                                ? texts.buttons().work(incident)
+                                : texts.buttons().reopen(incident)));
     }
 }

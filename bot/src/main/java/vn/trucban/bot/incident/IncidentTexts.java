@@ -1,14 +1,11 @@
 package vn.trucban.bot.incident;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.trucban.bot.action.Action;
-import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
@@ -16,7 +13,6 @@ import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.text.TextLength;
-import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /** The sentences and buttons of an incident, as one person at one moment gets them. */
@@ -32,6 +28,16 @@ public final class IncidentTexts {
         this.messages = content.messages();
         this.moments = new Moments(messages);
         this.now = now;
+    }
+
+    /** What can be pressed under these sentences. */
+    public IncidentButtons buttons() {
+        return new IncidentButtons(messages);
+    }
+
+    /** A moment said of another. */
+    String moment(Instant at) {
+        return moments.at(at, now);
     }
 
     String text(String key) {
@@ -59,7 +65,9 @@ public final class IncidentTexts {
             case GUIDED -> messages.text("incident.status.guided", values);
             case ESCALATED -> messages.text("incident.status.escalated", values);
             case TAKEN -> messages.text("incident.status.taken", values);
-            case RESOLVED -> messages.text("incident.status.resolved", values);
+            case RESOLVED ->
+                messages.text(
+                        incident.saidToWork() ? "incident.status.said-to-work" : "incident.status.resolved", values);
             case CLOSED -> messages.text("incident.status.closed", values);
         };
     }
@@ -270,90 +278,6 @@ public final class IncidentTexts {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What this person may do with the incident as it stands. */
-    List<Button> buttonsFor(Incident incident, Party party) {
-        if (!incident.open() || !incident.concerns(party)) {
-            return statusButtons(incident);
-        }
-        return incident.going() ? reporterButtons(incident) : worksNowButtons(incident);
-    }
-
-    List<Button> takeButtons(Incident incident) {
-        return List.of(
-                button(Verb.TAKE, incident, "incident.button.take"),
-                button(Verb.SHOW, incident, "incident.button.show"));
-    }
-
-    /** What the one who works on it can do. */
-    public List<Button> workButtons(Incident incident) {
-        return List.of(
-                button(Verb.RESOLVE, incident, "incident.button.resolve"),
-                button(Verb.NOTE, incident, "incident.button.note"),
-                button(Verb.HAND_OVER, incident, "incident.button.hand-over"),
-                button(Verb.GIVE_BACK, incident, "incident.button.give-back"),
-                button(Verb.CONTACTS, incident, "incident.button.contacts"));
-    }
-
-    /** What the reporter and those who joined can do while it lasts. */
-    public List<Button> reporterButtons(Incident incident) {
-        Button worksAgain =
-                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again"));
-        Button note = button(Verb.NOTE, incident, "incident.button.note");
-        Button contacts = button(Verb.CONTACTS, incident, "incident.button.contacts");
-        return incident.playbook().paperHint().isEmpty()
-                ? List.of(worksAgain, note, contacts)
-                : List.of(worksAgain, note, contacts, button(Verb.PAPER, incident, "incident.button.paper"));
-    }
-
-    /** The question after a fix. */
-    public List<Button> worksNowButtons(Incident incident) {
-        return List.of(
-                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again")),
-                button(Verb.REOPEN, incident, "incident.button.not-working"));
-    }
-
-    /** Whether the one it is offered to takes it. */
-    public List<Button> offerButtons(Incident incident) {
-        return List.of(
-                button(Verb.TAKE, incident, "incident.button.accept"),
-                button(Verb.DECLINE, incident, "incident.button.decline"),
-                button(Verb.SHOW, incident, "incident.button.show"));
-    }
-
-    /** It may be something else after all. */
-    public List<Button> sharedButtons(Incident incident) {
-        List<Button> buttons = new ArrayList<>(reporterButtons(incident));
-        buttons.add(Action.of(Verb.DIFFERENT).button(messages.text("conversation.button.different")));
-        return buttons;
-    }
-
-    List<Button> stillBrokenButtons(Incident incident) {
-        return List.of(button(Verb.REOPEN, incident, "incident.button.still-broken"));
-    }
-
-    List<Button> stillThereButtons(Incident incident) {
-        return List.of(
-                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again")),
-                button(Verb.SHOW, incident, "incident.button.continue"),
-                button(Verb.HELP, incident, "incident.button.help"));
-    }
-
-    List<Button> reopenButtons(Incident incident) {
-        return List.of(button(Verb.REOPEN, incident, "incident.button.reopen"));
-    }
-
-    /** What fits the incident as it stands, for somebody who is neither reporter nor working on it. */
-    public List<Button> statusButtons(Incident incident) {
-        return switch (incident.status()) {
-            case GUIDED, ESCALATED -> takeButtons(incident);
-            case TAKEN ->
-                List.of(
-                        button(Verb.NOTE, incident, "incident.button.note"),
-                        button(Verb.SHOW, incident, "incident.button.show"));
-            case RESOLVED, CLOSED -> incident.archived() ? List.of() : reopenButtons(incident);
-        };
-    }
-
     private String story(Incident incident) {
         return incident.events().stream()
                 .map(event -> messages.text(
@@ -367,10 +291,6 @@ public final class IncidentTexts {
         return text.length() <= STORY_LINE
                 ? text
                 : TextLength.split(text, STORY_LINE).get(0) + "…";
-    }
-
-    Button button(Verb verb, Incident incident, String label) {
-        return Action.of(verb, incident.id().value()).button(messages.text(label));
     }
 
     String with(Incident incident, String key, Map<String, ?> more) {

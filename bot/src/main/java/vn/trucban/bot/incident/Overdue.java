@@ -3,6 +3,7 @@ package vn.trucban.bot.incident;
 import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What happens when somebody was waited for long enough: asked once more, the next rung, or the end of the matter. */
 final class Overdue {
@@ -29,13 +30,30 @@ final class Overdue {
         };
     }
 
+    /** Somebody who was waited for has left: nobody waits for them any longer. Empty where all are there. */
+    Optional<Incident> leftBehind() {
+        boolean gone = incident.status() == Incident.Status.TAKEN
+                && incident.assignee()
+                        .filter(one -> !it.reachable(one.person()))
+                        .isPresent();
+        if (gone) {
+            return Optional.of(taken());
+        }
+        return callOuts.forsaken()
+                ? Optional.of(callOuts.from(it.change(), incident.rung() + 1, texts.text("incident.fact.raised-left")))
+                : Optional.empty();
+    }
+
     private Incident guided() {
         if (incident.nudged()) {
             return callOuts.from(it.change(), 0, texts.text("incident.fact.escalated-no-answer"));
         }
         return it.change()
                 .nudge()
-                .tell(incident.reporter().at(), texts.stillThere(incident), texts.stillThereButtons(incident))
+                .tell(
+                        incident.reporter().at(),
+                        texts.stillThere(incident),
+                        texts.buttons().stillThere(incident))
                 .done();
     }
 
@@ -61,11 +79,14 @@ final class Overdue {
             return it.change()
                     .fact(Kind.NUDGED, texts.desk(), texts.text("incident.fact.nudged", Map.of("name", one.name())))
                     .nudge()
-                    .tell(one.at(), texts.nudge(incident), texts.workButtons(incident))
+                    .tell(one.at(), texts.nudge(incident), texts.buttons().work(incident))
                     .done();
         }
-        Change change =
-                it.change().tell(one.at(), texts.about(incident, "incident.passed-over"), texts.takeButtons(incident));
+        Change change = it.change()
+                .tell(
+                        one.at(),
+                        texts.about(incident, "incident.passed-over"),
+                        texts.buttons().take(incident));
         return callOuts.from(change, incident.rung() + 1, texts.text("incident.fact.raised-silence"));
     }
 

@@ -17,7 +17,9 @@ import vn.trucban.bot.register.RegisterSearch;
 import vn.trucban.bot.register.RegisterWatch;
 import vn.trucban.bot.register.Seals;
 import vn.trucban.bot.report.LogBookFiles;
+import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.selftest.Probe;
 
@@ -26,6 +28,16 @@ import vn.trucban.notifier.selftest.Probe;
 class LogbookConfiguration {
     private static final long FIRST_SECONDS = 5;
     private static final long EVERY_SECONDS = 60;
+
+    @Bean
+    TimesDesk timesDesk(IncidentDesk incidents, Clock clock) {
+        return new TimesDesk(incidents, clock);
+    }
+
+    @Bean
+    Talk timesTalk(IncidentDesk incidents, Clock clock) {
+        return TimesDesk.talk(incidents, clock);
+    }
 
     @Bean
     LogbookDesk.Parts logbookParts(
@@ -39,8 +51,10 @@ class LogbookConfiguration {
     }
 
     @Bean
-    LogbookPapers logbookPapers(MongoTemplate mongo, Register register, ContentLibrary content, Clock clock) {
-        LogBookFiles log = new LogBookFiles(new MongoIncidentStore(mongo)::foundBetween, content::current, clock);
+    LogbookPapers logbookPapers(
+            MongoTemplate mongo, Register register, Supplement.PaperBook papers, ContentLibrary content, Clock clock) {
+        LogBookFiles log =
+                new LogBookFiles(new MongoIncidentStore(mongo)::foundBetween, papers, content::current, clock);
         return new LogbookPapers(register, log, content::current, clock);
     }
 

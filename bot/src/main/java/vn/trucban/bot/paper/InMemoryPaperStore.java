@@ -43,17 +43,17 @@ public final class InMemoryPaperStore implements PaperStore {
     }
 
     @Override
-    public synchronized List<IncidentPaper> papersDecided(Instant from, Instant to) {
+    public synchronized List<IncidentPaper> untold() {
         return papers.values().stream()
-                .filter(paper -> paper.decidedWithin(from, to))
-                .sorted(Comparator.comparingInt(IncidentPaper::number))
+                .filter(paper -> !paper.untold().isEmpty())
                 .toList();
     }
 
     @Override
-    public synchronized List<IncidentPaper> untold() {
+    public synchronized List<IncidentPaper> papers(Instant from, Instant to) {
         return papers.values().stream()
-                .filter(paper -> !paper.untold().isEmpty())
+                .filter(paper -> paper.decidedBetween(from, to))
+                .sorted(Comparator.comparingInt(IncidentPaper::number))
                 .toList();
     }
 
@@ -110,6 +110,14 @@ public final class InMemoryPaperStore implements PaperStore {
     public synchronized List<PaperReceipt> receipts(IncidentId incident) {
         return receipts.values().stream()
                 .filter(one -> one.incident().equals(incident))
+                .sorted(BY_NUMBER)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<PaperReceipt> receipts(Instant from, Instant to) {
+        return receipts.values().stream()
+                .filter(one -> one.receivedBetween(from, to))
                 .sorted(BY_NUMBER)
                 .toList();
     }

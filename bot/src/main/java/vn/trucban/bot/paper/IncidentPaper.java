@@ -53,12 +53,6 @@ public record IncidentPaper(
     /** Every receipt was accounted for. */
     public record Closing(Instant at, Actor by) {}
 
-    /** Whether something was decided about it from {@code from} on and before {@code to}. */
-    public boolean decidedWithin(Instant from, Instant to) {
-        return decisions.stream()
-                .anyMatch(one -> !one.at().isBefore(from) && one.at().isBefore(to));
-    }
-
     static IncidentPaper fresh(IncidentId incident, int number) {
         return new IncidentPaper(incident, number, List.of(), List.of(), Optional.empty(), 0, List.of(), 0);
     }
@@ -83,6 +77,24 @@ public record IncidentPaper(
             }
         }
         return since;
+    }
+
+    /** True where something was decided from the first moment on and before the second. */
+    public boolean decidedBetween(Instant from, Instant to) {
+        return decisions.stream()
+                .anyMatch(one -> !one.at().isBefore(from) && one.at().isBefore(to));
+    }
+
+    /** How often paper began to be received in that time; another list of procedures meanwhile is no new beginning. */
+    int switchedOn(Instant from, Instant to) {
+        int times = 0;
+        boolean before = false;
+        for (Decision decision : decisions) {
+            boolean within = !decision.at().isBefore(from) && decision.at().isBefore(to);
+            times += decision.on() && !before && within ? 1 : 0;
+            before = decision.on();
+        }
+        return times;
     }
 
     public Optional<Explanation> explanation(PaperCode code) {

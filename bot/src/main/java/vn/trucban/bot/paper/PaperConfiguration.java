@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.paper.mongo.MongoPaperStore;
-import vn.trucban.bot.report.Supplement;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.store.StoreIndexes;
 
@@ -19,17 +18,12 @@ class PaperConfiguration {
     }
 
     @Bean
-    PaperStore paperStore(MongoTemplate mongo) {
-        return new MongoPaperStore(mongo);
+    PaperFigures paperFigures(MongoTemplate mongo) {
+        return new PaperFigures(new MongoPaperStore(mongo));
     }
 
     @Bean
-    PaperDesk paperDesk(PaperStore store, IncidentDesk incidents, ContentLibrary content, Clock clock) {
-        return new PaperDesk(store, incidents, content::current, clock);
-    }
-
-    @Bean
-    Supplement.Source paperFigures(PaperStore store, PaperDesk papers) {
-        return new PaperFigures(store, papers);
+    PaperDesk paperDesk(MongoTemplate mongo, IncidentDesk incidents, ContentLibrary content, Clock clock) {
+        return new PaperDesk(new MongoPaperStore(mongo), incidents, content::current, clock);
     }
 }

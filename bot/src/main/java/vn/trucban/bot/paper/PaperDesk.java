@@ -166,17 +166,7 @@ public final class PaperDesk {
     }
 
     private Reconciliation reconciled(PaperRules rules, IncidentPaper paper) {
-        List<PaperReceipt> own = store.receipts(paper.incident());
-        List<ReceiptBatch> batches = store.batches().stream()
-                .filter(batch -> own.stream().anyMatch(receipt -> batch.contains(receipt.code()))
-                        || batch.issues().stream().anyMatch(issue -> issue.incident()
-                                .filter(paper.incident()::equals)
-                                .isPresent()))
-                .toList();
-        List<PaperReceipt> receipts = batches.stream()
-                .flatMap(batch -> store.receipts(batch.year(), batch.first(), batch.last()).stream())
-                .toList();
-        return Reconciliation.of(paper, batches, receipts, rules.due(paper));
+        return Reconciliation.of(paper, store, rules.due(paper));
     }
 
     /** Certifies an outage that is over; the same outage once, however often it is asked for. */

@@ -36,6 +36,16 @@ public record PaperReceipt(
         }
     }
 
+    /** When each dossier with this number was received: one, and one more for each further paper. */
+    Stream<Instant> received() {
+        return Stream.concat(Stream.of(happenedAt), doubles.stream().map(Twin::happenedAt));
+    }
+
+    /** True where one of them was received from the first moment on and before the second. */
+    public boolean receivedBetween(Instant from, Instant to) {
+        return received().anyMatch(at -> !at.isBefore(from) && at.isBefore(to));
+    }
+
     boolean names(String code) {
         return dossier.equals(code)
                 || doubles.stream().anyMatch(one -> one.dossier().equals(code));

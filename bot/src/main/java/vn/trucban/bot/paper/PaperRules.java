@@ -29,7 +29,6 @@ final class PaperRules {
     /** The fact comes right after the receipts. */
     private static final Duration ONE_ENTERING = Duration.ofMinutes(2);
 
-
     private final Incident incident;
     private final Content content;
     private final Instant now;

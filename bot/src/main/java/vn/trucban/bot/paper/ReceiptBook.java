@@ -97,8 +97,11 @@ final class ReceiptBook {
         }
     }
 
-    /** Enters one; what is entered is never overwritten. */
-    /** @param told whether a fact of the incident tells of it; what was cut off before that may be entered once more */
+    /**
+     * Enters one; what is entered is never overwritten.
+     *
+     * @param told whether a fact of the incident tells of it; what was cut off before that may be entered once more
+     */
     PaperAnswer<PaperReceipt> enter(Entry entry, IncidentId incident, Actor by, Predicate<PaperReceipt> told) {
         PaperAnswer<PaperCode> typed = one(entry.serial());
         PaperAnswer<String> dossier = PlainWords.dossier(entry.dossier());

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import vn.trucban.bot.document.SheetTable;
 import vn.trucban.content.calendar.WorkingCalendar;
@@ -18,12 +20,15 @@ final class LogBook {
     private final Moments moments;
     private final WorkingCalendar calendar;
     private final Instant now;
+    private final IntFunction<OptionalInt> papers;
 
-    LogBook(Messages messages, WorkingCalendar calendar, Instant now) {
+    /** @param papers dossiers taken in on paper, by the incident's number */
+    LogBook(Messages messages, WorkingCalendar calendar, Instant now, IntFunction<OptionalInt> papers) {
         this.messages = messages;
         this.moments = new Moments(messages);
         this.calendar = calendar;
         this.now = now;
+        this.papers = papers;
     }
 
     SheetTable table(Stream<ReportedIncident> incidents) {
@@ -47,9 +52,14 @@ final class LogBook {
                 Long.toString(
                         calendar.worked(incident.foundAt(), incident.fixedAt().orElse(now))
                                 .toMinutes()),
-                "",
+                papers(incident),
                 incident.cause(),
                 messages.text("report.log.result." + result(incident)));
+    }
+
+    private String papers(ReportedIncident incident) {
+        OptionalInt dossiers = papers.apply(incident.number());
+        return dossiers.isPresent() ? Integer.toString(dossiers.getAsInt()) : "";
     }
 
     private String passedOn(ReportedIncident incident) {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.trucban.bot.document.BookXlsx;
@@ -141,7 +143,14 @@ public final class ReportDesk {
      */
     public void log(Period period, OutputStream out) throws IOException {
         try (Stream<Incident> found = incidents.foundBetween(period.start(), period.end())) {
-            LogBook log = new LogBook(content.get().messages(), content.get().calendar(), clock.instant());
+            Instant now = clock.instant();
+            IntFunction<OptionalInt> papers = sources.stream()
+                    .filter(Supplement.PaperBook.class::isInstance)
+                    .map(Supplement.PaperBook.class::cast)
+                    .findFirst()
+                    .map(book -> book.dossiers(period.start(), now.plusSeconds(1)))
+                    .orElse(number -> OptionalInt.empty());
+            LogBook log = new LogBook(content.get().messages(), content.get().calendar(), now, papers);
             TableXlsx.write(log.table(found.map(ReportedIncident::of)), out);
         }
     }

@@ -1,8 +1,11 @@
 package vn.trucban.bot.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,17 @@ public record Supplement(Optional<Paper> paper, List<Provider> providers, List<D
     /** Gives what it knows of a period. Every bean of this type is asked, and what they give is put together. */
     public interface Source {
         Supplement of(Period period);
+    }
+
+    /** The one that knows paper intake knows it of single incidents too. */
+    public interface PaperBook extends Source {
+        /**
+         * Dossiers taken in on paper, by the incident's number; of one for which paper was never received, nothing.
+         *
+         * @param from no incident that is asked for was found before
+         * @param to now
+         */
+        IntFunction<OptionalInt> dossiers(Instant from, Instant to);
     }
 
     /**

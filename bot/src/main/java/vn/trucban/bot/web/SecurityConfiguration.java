@@ -70,7 +70,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/xacminh"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/admin/staff/**", "/admin/keys/**")
                         .access(staff(visitors, Role.ADMIN))
-                        .requestMatchers("/admin/paper", "/admin/paper/**")
+                        .requestMatchers(
+                                "/admin/paper", "/admin/paper/**", "/admin/certificates", "/admin/certificates/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
                         .requestMatchers(HttpMethod.GET, "/admin", "/admin/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
@@ -82,7 +83,8 @@ class SecurityConfiguration {
                                 "/admin/register/late",
                                 "/admin/register/correct",
                                 "/admin/register/check",
-                                "/admin/register/incident/*/archive")
+                                "/admin/register/incident/*/archive",
+                                "/admin/register/incident/*/times")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
                         .requestMatchers("/admin", "/admin/**")
                         .access(staff(visitors, Role.ADMIN))

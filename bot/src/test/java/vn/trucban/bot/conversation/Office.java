@@ -1,6 +1,7 @@
 package vn.trucban.bot.conversation;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -111,6 +112,10 @@ final class Office {
                 .with(log())
                 .with(new PaperEffects(papers, incidents, "http://localhost"));
         chats.carryOutWith(effects);
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     /** Everything in the register. */

@@ -15,6 +15,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.logbook.RegisterRounds;
 import vn.trucban.bot.paper.PaperDesk;
+import vn.trucban.bot.paper.PaperFigures;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.report.ReportReminders;
@@ -110,7 +111,7 @@ public final class WholeOffice {
         FilingDesk.People people = new FilingDesk.People(staff::staff, chats);
         filings = new FilingDesk(stores.incidents(), stores.filings(), people, content::current, clock);
         reports = new ReportDesk(
-                stores.incidents(), stores.periods(), content::current, WholeSources.of(stores, papers), clock);
+                stores.incidents(), stores.periods(), content::current, List.of(new PaperFigures(stores.papers())), clock);
         reminders = new ReportReminders(
                 stores.incidents(),
                 stores.periods(),

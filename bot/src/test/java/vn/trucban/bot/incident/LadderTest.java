@@ -223,6 +223,46 @@ class LadderTest {
     }
 
     @Test
+    void aFixOnAFridayEveningWaitsForTheOfficeToOpen() {
+        watch.reports(PlaybookId.INTERNET, "mất mạng", "2026-11-27T16:00");
+        watch.does(new IncidentCommand.Resolve(Watch.party("ky"), "đứt cáp"), at("2026-11-27T16:30"));
+        assertThat(watch.due()).startsWith("2026-11-30T");
+        watch.moveOn(at("2026-11-28T17:00"));
+        assertThat(watch.incident().status()).isEqualTo(Status.RESOLVED);
+    }
+
+    @Test
+    void nobodyWaitsForSomebodyWhoHasLeft() {
+        watch.reports(PlaybookId.PRINTER, "máy in kẹt giấy", "2026-11-23T08:05").asksForHelp("2026-11-23T08:06");
+        watch.moveOn(at("2026-11-23T08:07"));
+        assertThat(watch.incident().rung()).isZero();
+        watch.without("ky").moveOn(at("2026-11-23T08:08"));
+        assertThat(watch.incident().rung()).isEqualTo(1);
+        assertThat(watch.told()).contains("truong");
+        watch.does(new IncidentCommand.Take(Watch.party("truong")), at("2026-11-23T08:09"));
+        watch.without("truong").moveOn(at("2026-11-23T08:10"));
+        assertThat(watch.incident().status()).isEqualTo(Status.ESCALATED);
+        assertThat(watch.told()).contains("giam");
+    }
+
+    @Test
+    void aTopThatIsNotReachedIsNamedAndThoseBelowAreNotDenied() {
+        watch.reports(PlaybookId.PRINTER, "máy in kẹt giấy", "2026-11-23T08:05").asksForHelp("2026-11-23T08:06");
+        watch.moveOn();
+        watch.moveOn();
+        watch.moveOn();
+        int before = watch.incident().tells().size();
+        watch.lost(Watch.party("chu"), Failure.BLOCKED_BY_RECIPIENT, at("2026-11-23T15:00"));
+        assertThat(watch.incident()
+                        .tells()
+                        .subList(before, watch.incident().tells().size()))
+                .extracting(Tell::text)
+                .isNotEmpty()
+                .allMatch(text -> text.contains("lãnh đạo UBND xã") && text.contains("bậc dưới"));
+        assertThat(watch.incident().events(Kind.ESCALATED)).hasSize(1);
+    }
+
+    @Test
     void theSecondToResolveHearsThatItIsDone() {
         watch.reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:05");
         watch.does(new IncidentCommand.Resolve(Watch.party("ky"), "đứt cáp"), at("2026-11-23T09:05"));

@@ -21,8 +21,8 @@ class SystemNamesTest {
 
     @Test
     void an_answer_that_speaks_of_receiving_does_not_move_it_from_the_system_that_was_reported() {
-        Incident births = answered(
-                PlaybookId.SOFTWARE, "phần mềm hộ tịch không vào được", "function", "Tiếp nhận, chuyển bước");
+        Incident births =
+                answered(PlaybookId.SOFTWARE, "phần mềm hộ tịch không vào được", "function", "Tiếp nhận, chuyển bước");
 
         assertThat(names.apply(births)).isEqualTo("Phần mềm hộ tịch");
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -111,7 +112,10 @@ class PeriodReportTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReportedIncident hostile =
                 passedOn(7, PlaybookId.INTERNET, "2026-12-01T08:00", 5, 95, "=HYPERLINK(\"http://x\")");
-        TableXlsx.write(new LogBook(CONTENT.messages(), CONTENT.calendar(), NOW).table(Stream.of(hostile)), out);
+        TableXlsx.write(
+                new LogBook(CONTENT.messages(), CONTENT.calendar(), NOW, number -> OptionalInt.of(number * 3))
+                        .table(Stream.of(hostile)),
+                out);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             XSSFSheet sheet = book.getSheetAt(0);
             assertThat(sheet.getLastRowNum()).isEqualTo(1);

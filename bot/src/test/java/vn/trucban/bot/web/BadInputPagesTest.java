@@ -50,8 +50,8 @@ import vn.trucban.notifier.channel.ChannelKind;
 @WebTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class BadInputPagesTest {
-    private static final Person LEADER = new Person(
-            new PersonId("bad-an"), "Bà An", "", Set.of(Role.LEADER), Optional.empty(), Map.of(), true);
+    private static final Person LEADER =
+            new Person(new PersonId("bad-an"), "Bà An", "", Set.of(Role.LEADER), Optional.empty(), Map.of(), true);
     /** What a signed-in visit itself leaves behind. */
     private static final Set<String> OF_THE_VISIT = Set.of("leases", "self_tests", "alarms");
 
@@ -65,12 +65,7 @@ class BadInputPagesTest {
     private MockHttpSession session;
 
     BadInputPagesTest(
-            MockMvc web,
-            StaffDesk staff,
-            IncidentDesk incidents,
-            PaperDesk papers,
-            MongoTemplate mongo,
-            Clock clock) {
+            MockMvc web, StaffDesk staff, IncidentDesk incidents, PaperDesk papers, MongoTemplate mongo, Clock clock) {
         this.web = web;
         this.staff = staff;
         this.incidents = incidents;
@@ -93,9 +88,8 @@ class BadInputPagesTest {
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked.with(csrf()).session(session))
-                .andReturn()
-                .getResponse();
+        MockHttpServletResponse response =
+                web.perform(asked.with(csrf()).session(session)).andReturn().getResponse();
         response.setCharacterEncoding("UTF-8");
         return response;
     }
@@ -103,7 +97,9 @@ class BadInputPagesTest {
     /** Reads on where it is sent to. */
     private String read(MockHttpServletResponse response) throws Exception {
         String to = response.getRedirectedUrl();
-        return to == null ? response.getContentAsString() : answer(get(java.net.URI.create(to))).getContentAsString();
+        return to == null
+                ? response.getContentAsString()
+                : answer(get(java.net.URI.create(to))).getContentAsString();
     }
 
     /** Everything about this incident, its papers, its report, and the registered facts. */
@@ -120,13 +116,20 @@ class BadInputPagesTest {
 
     private String typed(Instant at) {
         ZonedDateTime local = at.atZone(Moments.ZONE);
-        return String.format("%dh%02d %d/%d/%d", local.getHour(), local.getMinute(), local.getDayOfMonth(), local.getMonthValue(), local.getYear());
+        return String.format(
+                "%dh%02d %d/%d/%d",
+                local.getHour(), local.getMinute(), local.getDayOfMonth(), local.getMonthValue(), local.getYear());
     }
 
     @Test
     void a_receipt_that_was_never_made_or_comes_from_tomorrow_is_not_entered() throws Exception {
         String never = new PaperCode(PaperCode.Kind.RECEIPT, 2026, 98_765).value();
-        String made = papers.make(1, Actor.of(LEADER)).value().orElseThrow().codes().get(0).value();
+        String made = papers.make(1, Actor.of(LEADER))
+                .value()
+                .orElseThrow()
+                .codes()
+                .get(0)
+                .value();
         papers.issue(made, "", LEADER, Optional.empty(), Actor.of(LEADER));
         Map<String, List<Document>> before = kept();
 
@@ -162,8 +165,10 @@ class BadInputPagesTest {
 
     @Test
     void a_late_entry_of_tomorrow_and_a_fix_before_the_report_are_not_entered() throws Exception {
-        LocalDateTime tomorrow = LocalDateTime.ofInstant(clock.instant(), Moments.ZONE).plusDays(1);
-        LocalDateTime before = LocalDateTime.ofInstant(incident.openedAt(), Moments.ZONE).minusHours(2);
+        LocalDateTime tomorrow =
+                LocalDateTime.ofInstant(clock.instant(), Moments.ZONE).plusDays(1);
+        LocalDateTime before =
+                LocalDateTime.ofInstant(incident.openedAt(), Moments.ZONE).minusHours(2);
         Map<String, List<Document>> kept = kept();
 
         assertThat(late(tomorrow, "điện lực đến")).contains("Giờ này chưa tới");
@@ -204,10 +209,12 @@ class BadInputPagesTest {
     void what_is_no_quarter_is_no_paper(String quarter) throws Exception {
         Map<String, List<Document>> before = kept();
         for (String paper : List.of("letter.docx", "book.xlsx", "log.xlsx")) {
-            MockHttpServletResponse response = answer(get("/admin/reports/" + paper).param("quarter", quarter));
+            MockHttpServletResponse response =
+                    answer(get("/admin/reports/" + paper).param("quarter", quarter));
             assertThat(response.getStatus()).isIn(200, 400);
         }
-        assertThat(read(answer(get("/admin/reports").param("quarter", quarter)))).contains("quý");
+        assertThat(read(answer(get("/admin/reports").param("quarter", quarter))))
+                .contains("quý");
         assertThat(kept()).isEqualTo(before);
     }
 
@@ -215,7 +222,8 @@ class BadInputPagesTest {
     void an_empty_quarter_says_that_there_was_nothing() throws Exception {
         String page = read(answer(get("/admin/reports").param("quarter", "2019Q3")));
         assertThat(page).contains("không ghi nhận sự cố nào");
-        assertThat(answer(get("/admin/reports/letter.docx").param("quarter", "2019Q3")).getStatus())
+        assertThat(answer(get("/admin/reports/letter.docx").param("quarter", "2019Q3"))
+                        .getStatus())
                 .isEqualTo(200);
     }
 }

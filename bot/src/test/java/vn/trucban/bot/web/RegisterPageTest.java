@@ -139,6 +139,29 @@ class RegisterPageTest {
     }
 
     @Test
+    void whenItReallyBeganIsSaidOnItsPageAndWhatCannotBeIsRefused() throws Exception {
+        String path = "/admin/register/incident/" + incident.number();
+        MockHttpSession technician = signedIn(Role.TECHNICIAN);
+        LocalDate today = LocalDate.now(Moments.ZONE);
+        MockHttpServletRequestBuilder future = post(path + "/times")
+                .param("which", "began")
+                .param("day", today.plusDays(1).toString())
+                .param("time", "08:00");
+        MockHttpServletResponse refused = answer(future.session(technician).with(csrf()));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("Giờ này chưa tới");
+        MockHttpServletRequestBuilder yesterday = post(path + "/times")
+                .param("which", "began")
+                .param("day", today.minusDays(1).toString())
+                .param("time", "08:00");
+        assertThat(answer(yesterday.session(technician).with(csrf())).getStatus())
+                .isEqualTo(302);
+        assertThat(incidents.find(incident.id()).orElseThrow().beganAt())
+                .isEqualTo(today.minusDays(1).atTime(8, 0).atZone(Moments.ZONE).toInstant());
+        assertThat(page(path, Role.TECHNICIAN)).contains("ghi bổ sung");
+    }
+
+    @Test
     void badDatesAreSaidAndNothingIsShown() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
         MockHttpServletResponse bad = answer(get("/admin/register?from=hôm-qua").session(leader));

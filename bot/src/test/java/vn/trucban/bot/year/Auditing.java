@@ -57,6 +57,11 @@ final class Auditing {
     }
 
     private String code(String id) {
-        return "SC-" + life.office().incidents().find(new IncidentId(id)).orElseThrow().number();
+        return "SC-"
+                + life.office()
+                        .incidents()
+                        .find(new IncidentId(id))
+                        .orElseThrow()
+                        .number();
     }
 }

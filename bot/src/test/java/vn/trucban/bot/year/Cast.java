@@ -15,10 +15,10 @@ import vn.trucban.notifier.channel.ChannelKind;
 
 /** Who works at the commune, who comes and who goes. */
 final class Cast {
-    private static final List<String> OFFICERS = List.of(
-            "Hoa", "Lan", "Bình", "Dũng", "Mai", "Phúc", "Yến", "Tâm", "Sơn", "Hạnh", "Cúc", "Đạt");
-    private static final List<String> LATER = List.of(
-            "Vinh", "Thảo", "Quyết", "Nga", "Long", "Xuân", "Khôi", "Oanh", "Trí", "Uyên", "Giang", "Nhung");
+    private static final List<String> OFFICERS =
+            List.of("Hoa", "Lan", "Bình", "Dũng", "Mai", "Phúc", "Yến", "Tâm", "Sơn", "Hạnh", "Cúc", "Đạt");
+    private static final List<String> LATER =
+            List.of("Vinh", "Thảo", "Quyết", "Nga", "Long", "Xuân", "Khôi", "Oanh", "Trí", "Uyên", "Giang", "Nhung");
 
     private final Life life;
     private final List<Player> staff = new ArrayList<>();

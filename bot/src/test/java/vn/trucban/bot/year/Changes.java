@@ -28,9 +28,11 @@ final class Changes {
             LocalDate today = day;
             life.at(OwnCalendar.at(day, 10 * 60), () -> change(turn));
             life.at(OwnCalendar.at(today.plusDays(4), 9 * 60), () -> lost(turn));
-            life.at(plan.atWork(), () -> life.town.down(
-                    turn % 2 == 0 ? ChannelKind.TELEGRAM : ChannelKind.ZALO,
-                    life.now().plus(Duration.ofMinutes(life.between(8, 25)))));
+            life.at(
+                    plan.atWork(),
+                    () -> life.town.down(
+                            turn % 2 == 0 ? ChannelKind.TELEGRAM : ChannelKind.ZALO,
+                            life.now().plus(Duration.ofMinutes(life.between(8, 25)))));
         }
     }
 

@@ -78,7 +78,8 @@ final class Commune {
 
     List<Incident> incidents() {
         return scenes.owns().stream()
-                .map(one -> life.office().incidents().find(new IncidentId(one.id)).orElseThrow())
+                .map(one ->
+                        life.office().incidents().find(new IncidentId(one.id)).orElseThrow())
                 .toList();
     }
 
@@ -92,8 +93,12 @@ final class Commune {
         Instant to = OwnCalendar.at(period.to().plusDays(1), 0);
         own.put("paper switched on", "" + paper.times(from, to));
         own.put("paper entered", "" + paper.received(from, to));
-        said.put("paper switched on", material.supplement().paper().map(one -> "" + one.times()).orElse("0"));
-        said.put("paper entered", material.supplement().paper().map(one -> "" + one.entered()).orElse("0"));
+        said.put(
+                "paper switched on",
+                material.supplement().paper().map(one -> "" + one.times()).orElse("0"));
+        said.put(
+                "paper entered",
+                material.supplement().paper().map(one -> "" + one.entered()).orElse("0"));
         return Stream.concat(own.keySet().stream(), said.keySet().stream())
                 .distinct()
                 .filter(key -> !Objects.equals(own.get(key), said.get(key)))

@@ -45,9 +45,13 @@ final class Count {
             lines.put("kind " + kind + " on the spot", "" + number(some, one -> one.onTheSpot));
             lines.put("kind " + kind + " passed on", "" + number(some, one -> one.passedOn != null));
             lines.put("kind " + kind + " open", "" + number(some, Own::going));
-            lines.put("kind " + kind + " to take", spread(some, one -> one.taken == null || one.passedOn == null
-                    ? null
-                    : Duration.between(one.passedOn, one.taken)));
+            lines.put(
+                    "kind " + kind + " to take",
+                    spread(
+                            some,
+                            one -> one.taken == null || one.passedOn == null
+                                    ? null
+                                    : Duration.between(one.passedOn, one.taken)));
             lines.put(
                     "kind " + kind + " to fix",
                     spread(some, one -> one.fixed == null ? null : Duration.between(one.found, one.fixed)));
@@ -62,16 +66,15 @@ final class Count {
                                 -one.getValue().size())
                         .thenComparing(Map.Entry::getKey))
                 .limit(5)
-                .forEach(one -> lines.put("cause " + one.getKey(), "" + one.getValue().size()));
+                .forEach(one ->
+                        lines.put("cause " + one.getKey(), "" + one.getValue().size()));
         return lines;
     }
 
     private Map<String, List<Own>> by(Function<Own, String> name, Predicate<Own> which) {
         Map<String, List<Own>> groups = new TreeMap<>();
-        found.stream()
-                .filter(which)
-                .forEach(one -> groups.computeIfAbsent(name.apply(one), fresh -> new ArrayList<>())
-                        .add(one));
+        found.stream().filter(which).forEach(one -> groups.computeIfAbsent(name.apply(one), fresh -> new ArrayList<>())
+                .add(one));
         return groups;
     }
 
@@ -103,7 +106,8 @@ final class Count {
         for (Own one : some) {
             Instant over = one.fixed == null ? now : one.fixed;
             Instant to = over.isBefore(end) ? over : end;
-            if (!spans.isEmpty() && !one.found.isAfter(spans.get(spans.size() - 1).to())) {
+            if (!spans.isEmpty()
+                    && !one.found.isAfter(spans.get(spans.size() - 1).to())) {
                 OwnCalendar.Span before = spans.remove(spans.size() - 1);
                 spans.add(new OwnCalendar.Span(before.from(), to.isAfter(before.to()) ? to : before.to()));
             } else {

@@ -46,9 +46,8 @@ final class Filers {
     }
 
     private void files(String payload) {
-        List<Player> leaders = cast.present(Role.LEADER).stream()
-                .filter(one -> !one.blocked)
-                .toList();
+        List<Player> leaders =
+                cast.present(Role.LEADER).stream().filter(one -> !one.blocked).toList();
         Player leader = leaders.get(0);
         String number = payload.split("\\.", 3)[1];
         List<Shown> shown = life.presses(leader, "#fl." + number + ".");
@@ -90,7 +89,8 @@ final class Filers {
             wrong.add(own.id + " sent " + sentAll + " but " + filing.sent());
         }
         long late = life.calendar.seconds(due, done) / 60;
-        if (late > 20 && filing.chased().times() == 0 || late < 0 && filing.chased().times() > 0) {
+        if (late > 20 && filing.chased().times() == 0
+                || late < 0 && filing.chased().times() > 0) {
             wrong.add(own.id + " late by " + late + " minutes, chased " + filing.chased());
         }
         long most = late / 240 + 1;

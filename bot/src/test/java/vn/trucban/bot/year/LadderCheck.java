@@ -60,8 +60,9 @@ final class LadderCheck {
 
     private void late(Instant at, String what) {
         due.filter(moment -> at.isAfter(moment.plus(slack())))
-                .ifPresent(moment -> wrong.add(incident.id() + " " + incident.playbook().id() + ": " + what + " at " + at
-                        + " but something was due at " + moment));
+                .ifPresent(moment ->
+                        wrong.add(incident.id() + " " + incident.playbook().id() + ": " + what + " at " + at
+                                + " but something was due at " + moment));
     }
 
     /** Rounds are a minute apart while anybody is waited for; up to two hours while nothing but an answer after the fix is. */
@@ -94,7 +95,8 @@ final class LadderCheck {
     private void confirmed(IncidentEvent event) {
         confirmed.add(event.who());
         boolean everybody = incident.affected().stream().allMatch(one -> confirmed.contains(one.name()));
-        if (event.who().equals(incident.reporter().name()) || !incident.affected().isEmpty() && everybody) {
+        if (event.who().equals(incident.reporter().name())
+                || !incident.affected().isEmpty() && everybody) {
             due = Optional.empty();
         }
     }

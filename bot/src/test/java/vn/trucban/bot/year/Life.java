@@ -26,8 +26,8 @@ final class Life {
     static final ContentLibrary CONTENT = ContentLibrary.builtIn();
 
     /** Those that are written to every day. */
-    private static final List<String> PORTS =
-            List.of("ChatStore", "IncidentStore", "RegisterStore", "HeadMemory", "IncidentStore", "ChatStore", "FilingStore");
+    private static final List<String> PORTS = List.of(
+            "ChatStore", "IncidentStore", "RegisterStore", "HeadMemory", "IncidentStore", "ChatStore", "FilingStore");
 
     final Random random;
     final MovedClock clock;

@@ -36,8 +36,8 @@ class MonthOnDiskTest {
             assertThat(new ChainCheck(stores.entries(), stores.heads()).whole().broken())
                     .isEmpty();
             assertThat(new RegisterCheck(stores).wrong(commune.incidents())).isEmpty();
-            assertThat(commune.incidents().stream()
-                            .flatMap(one -> new LadderCheck(one, commune.cast, commune.life.pace).wrong(commune.life.now()).stream()))
+            assertThat(commune.incidents().stream().flatMap(one -> new LadderCheck(one, commune.cast, commune.life.pace)
+                            .wrong(commune.life.now()).stream()))
                     .isEmpty();
             assertThat(commune.auditing.wrong()).isEmpty();
             assertThat(commune.forgotten.wrong()).isEmpty();

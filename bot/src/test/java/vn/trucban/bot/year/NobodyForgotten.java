@@ -34,7 +34,8 @@ final class NobodyForgotten {
                     switch (incident.status()) {
                         case GUIDED -> can(asked(incident.reporter().person()), "#", incident);
                         case ESCALATED -> can(cast.all().stream(), "#tk.", incident);
-                        case TAKEN -> can(asked(incident.assignee().orElseThrow().person()), "#rs.", incident);
+                        case TAKEN ->
+                            can(asked(incident.assignee().orElseThrow().person()), "#rs.", incident);
                         case RESOLVED -> can(asked(incident.reporter().person()), "#fx.", incident);
                         case CLOSED -> true;
                     };
@@ -54,8 +55,8 @@ final class NobodyForgotten {
         String ref = "." + incident.id().value() + ".";
         return players.anyMatch(player -> player.blocked
                 || !player.here
-                || player.newest(one -> one.payloads().stream()
-                                .anyMatch(each -> each.startsWith(verb) && each.contains(ref)))
+                || player.newest(one ->
+                                one.payloads().stream().anyMatch(each -> each.startsWith(verb) && each.contains(ref)))
                         .isPresent());
     }
 }

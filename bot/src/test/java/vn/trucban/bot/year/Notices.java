@@ -44,11 +44,7 @@ final class Notices {
     void subscribe() {
         for (int i = 1; i <= RESIDENTS; i++) {
             Player resident = life.town.add(new Player(
-                    "dan" + i,
-                    "Dân " + i,
-                    Set.of(),
-                    Optional.empty(),
-                    new Address(ChannelKind.TELEGRAM, "900" + i)));
+                    "dan" + i, "Dân " + i, Set.of(), Optional.empty(), new Address(ChannelKind.TELEGRAM, "900" + i)));
             life.writes(resident, "đăng ký");
             presses(resident, "Đồng ý nhận tin cả xã");
         }
@@ -56,8 +52,7 @@ final class Notices {
 
     void storm() {
         List<Player> free = cast.freeOfficers();
-        Story story = scenes.begin(
-                        new Words.Report(PlaybookId.DISASTER, "nước lũ tràn vào trụ sở", ""), life.one(free))
+        Story story = scenes.begin(new Words.Report(PlaybookId.DISASTER, "nước lũ tràn vào trụ sở", ""), life.one(free))
                 .orElseThrow();
         storms.add(story.own);
         story.play();

@@ -69,7 +69,8 @@ final class OwnCalendar {
     boolean nearlyOpen(Instant at) {
         Duration margin = Duration.ofMinutes(15);
         return spans(day(at)).stream()
-                .anyMatch(one -> !at.isBefore(one.from().minus(margin)) && at.isBefore(one.to().plus(margin)));
+                .anyMatch(one -> !at.isBefore(one.from().minus(margin))
+                        && at.isBefore(one.to().plus(margin)));
     }
 
     /** Now when open, else the next opening. */
@@ -103,8 +104,7 @@ final class OwnCalendar {
         long sum = 0;
         for (LocalDate day = day(from); !day.isAfter(day(to)); day = day.plusDays(1)) {
             for (Span one : spans(day)) {
-                sum += new Span(
-                                from.isAfter(one.from()) ? from : one.from(), to.isBefore(one.to()) ? to : one.to())
+                sum += new Span(from.isAfter(one.from()) ? from : one.from(), to.isBefore(one.to()) ? to : one.to())
                         .seconds();
             }
         }

@@ -59,12 +59,7 @@ final class PaperWork {
         });
         life.surviving(() -> life.office()
                 .papers()
-                .issue(
-                        serials.get(0),
-                        serials.get(serials.size() - 1),
-                        officer.person(true),
-                        Optional.empty(),
-                        actor));
+                .issue(serials.get(0), serials.get(serials.size() - 1), officer.person(true), Optional.empty(), actor));
         return serials;
     }
 
@@ -113,10 +108,14 @@ final class PaperWork {
     }
 
     long times(Instant from, Instant to) {
-        return switchedOn.stream().filter(at -> !at.isBefore(from) && at.isBefore(to)).count();
+        return switchedOn.stream()
+                .filter(at -> !at.isBefore(from) && at.isBefore(to))
+                .count();
     }
 
     long received(Instant from, Instant to) {
-        return received.stream().filter(at -> !at.isBefore(from) && at.isBefore(to)).count();
+        return received.stream()
+                .filter(at -> !at.isBefore(from) && at.isBefore(to))
+                .count();
     }
 }

@@ -134,12 +134,11 @@ final class Player {
     /** The last messages, for the one who reads a failure. */
     String lately() {
         StringBuilder text = new StringBuilder(name + ":\n");
-        screen.subList(Math.max(0, screen.size() - 4), screen.size())
-                .forEach(one -> text.append("  | ")
-                        .append(one.text().replace("\n", "\n  | "))
-                        .append("\n    ")
-                        .append(one.payloads())
-                        .append('\n'));
+        screen.subList(Math.max(0, screen.size() - 4), screen.size()).forEach(one -> text.append("  | ")
+                .append(one.text().replace("\n", "\n  | "))
+                .append("\n    ")
+                .append(one.payloads())
+                .append('\n'));
         return text.toString();
     }
 

@@ -70,7 +70,10 @@ final class Reminders {
             int left = (int) (due.toEpochDay() - day.toEpochDay());
             int step = left < 0
                     ? left
-                    : BEFORE.stream().filter(one -> one >= left).min(Integer::compare).orElseThrow();
+                    : BEFORE.stream()
+                            .filter(one -> one >= left)
+                            .min(Integer::compare)
+                            .orElseThrow();
             boolean over = sent.containsKey(quarter) && day.isAfter(sent.get(quarter));
             if (life.calendar.worked(day) && !over && !day.isAfter(last) && done.add(step)) {
                 wanted.add(day);

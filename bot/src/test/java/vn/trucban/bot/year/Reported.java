@@ -34,7 +34,8 @@ final class Reported {
     }
 
     private static String spread(Optional<Figures.Spread> spread) {
-        return spread.map(one -> one.median().toSeconds() + " " + one.ninetieth().toSeconds())
+        return spread.map(
+                        one -> one.median().toSeconds() + " " + one.ninetieth().toSeconds())
                 .orElse("none");
     }
 }

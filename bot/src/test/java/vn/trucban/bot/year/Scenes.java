@@ -29,9 +29,8 @@ final class Scenes {
         this.life = life;
         this.cast = cast;
         life.town.onMessage(this::seen);
-        life.looksEveryMinuteWhile(
-                () -> going.stream().anyMatch(one -> one.own.going()),
-                () -> going.stream().anyMatch(one -> one.own.going() && one.own.kind == PlaybookId.DISASTER));
+        life.looksEveryMinuteWhile(() -> going.stream().anyMatch(one -> one.own.going()), () -> going.stream()
+                .anyMatch(one -> one.own.going() && one.own.kind == PlaybookId.DISASTER));
         life.afterEachRound(now -> {
             going.removeIf(one -> one.over(now));
             List.copyOf(going).forEach(one -> one.round(now));
@@ -97,7 +96,9 @@ final class Scenes {
         reporter.leftSteps = false;
         if (opened(shown).isEmpty() && shown.stream().anyMatch(one -> one.offers("#df."))) {
             shown = life.presses(reporter, reporter.button("#df.").orElseThrow());
-        } else if (opened(shown).isEmpty() && shown.stream().anyMatch(one -> one.offers("#kd.." + report.kind().id()))) {
+        } else if (opened(shown).isEmpty()
+                && shown.stream()
+                        .anyMatch(one -> one.offers("#kd.." + report.kind().id()))) {
             shown = life.presses(reporter, "#kd.." + report.kind().id());
             if (opened(shown).isEmpty() && shown.stream().anyMatch(one -> one.offers("#df."))) {
                 shown = life.presses(reporter, reporter.button("#df.").orElseThrow());
@@ -106,8 +107,7 @@ final class Scenes {
         String id = opened(shown)
                 .orElseThrow(() -> new AssertionError(
                         life.now() + " «" + report.said() + "» opened nothing\n" + reporter.lately()));
-        Own own = new Own(
-                id, report.kind(), !Words.SIMPLE.contains(report.kind()), report.system(), life.now());
+        Own own = new Own(id, report.kind(), !Words.SIMPLE.contains(report.kind()), report.system(), life.now());
         owns.add(own);
         lastReported.put(report.kind(), life.now());
         Story story = new Story(this, own, reporter, before);

@@ -87,11 +87,10 @@ final class Story {
 
     /** Whether these messages show a step of it. */
     private boolean steps(List<Shown> shown) {
-        return shown.stream()
-                .anyMatch(one -> one.payloads().stream()
-                        .anyMatch(each -> each.startsWith("#ch." + own.id + ".")
-                                || each.startsWith("#no." + own.id + ".")
-                                || each.startsWith("#fx." + own.id + ".") && !each.endsWith(".")));
+        return shown.stream().anyMatch(one -> one.payloads().stream()
+                .anyMatch(each -> each.startsWith("#ch." + own.id + ".")
+                        || each.startsWith("#no." + own.id + ".")
+                        || each.startsWith("#fx." + own.id + ".") && !each.endsWith(".")));
     }
 
     void play() {
@@ -125,8 +124,8 @@ final class Story {
             left();
             return;
         }
-        Optional<Shown> here = reporter.newest(
-                one -> one.offers("#ch." + own.id + ".") || one.offers("#no." + own.id + "."));
+        Optional<Shown> here =
+                reporter.newest(one -> one.offers("#ch." + own.id + ".") || one.offers("#no." + own.id + "."));
         if (here.isEmpty() || !own.going()) {
             left();
             return;

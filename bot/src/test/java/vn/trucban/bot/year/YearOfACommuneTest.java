@@ -73,13 +73,15 @@ class YearOfACommuneTest {
 
     @Test
     void each_quarter_is_sealed() {
-        assertThat(COMMUNE.life.office().log().seals().all()).as("seed %d", SEED).hasSize(3);
+        assertThat(COMMUNE.life.office().log().seals().all())
+                .as("seed %d", SEED)
+                .hasSize(3);
     }
 
     @Test
     void no_incident_waited_longer_than_its_ladder_allows() {
-        assertThat(COMMUNE.incidents().stream()
-                        .flatMap(one -> new LadderCheck(one, COMMUNE.cast, COMMUNE.life.pace).wrong(COMMUNE.life.now()).stream()))
+        assertThat(COMMUNE.incidents().stream().flatMap(one -> new LadderCheck(one, COMMUNE.cast, COMMUNE.life.pace)
+                        .wrong(COMMUNE.life.now()).stream()))
                 .as("seed %d", SEED)
                 .isEmpty();
     }
@@ -123,6 +125,8 @@ class YearOfACommuneTest {
 
     @Test
     void the_year_says_what_was_counted() {
-        assertThat(COMMUNE.differences(new Period(FIRST, LAST))).as("seed %d", SEED).isEmpty();
+        assertThat(COMMUNE.differences(new Period(FIRST, LAST)))
+                .as("seed %d", SEED)
+                .isEmpty();
     }
 }

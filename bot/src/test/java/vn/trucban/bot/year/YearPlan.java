@@ -43,7 +43,8 @@ final class YearPlan {
 
     Instant atWork() {
         LocalDate day = life.one(working);
-        int minute = life.chance(55) ? life.between(7 * 60 + 30, 11 * 60 + 29) : life.between(13 * 60 + 30, 16 * 60 + 59);
+        int minute =
+                life.chance(55) ? life.between(7 * 60 + 30, 11 * 60 + 29) : life.between(13 * 60 + 30, 16 * 60 + 59);
         return OwnCalendar.at(day, minute).plusSeconds(life.between(0, 59));
     }
 

@@ -2,6 +2,7 @@ package vn.trucban.content.library;
 
 import java.util.Map;
 import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.certificate.CertificatePlan;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.ladder.LadderPlan;
 import vn.trucban.content.messages.Messages;
@@ -25,6 +26,7 @@ public record Content(
         LadderPlan ladder,
         Reporting reporting,
         PaperPlan paper,
+        CertificatePlan certificates,
         Map<PlaybookId, Playbook> playbooks,
         Map<String, NoticeTemplate> notices,
         Messages messages,

@@ -29,6 +29,7 @@ final class ContentFiles {
     static final String LADDER = "ladder.yaml";
     static final String REPORTING = "reporting.yaml";
     static final String PAPER = "paper-intake.yaml";
+    static final String CERTIFICATES = "certificates.yaml";
     static final String NOTICE_INDEX = "notices/index.yaml";
     static final List<String> AREAS = List.of(
             "conversation",
@@ -51,7 +52,8 @@ final class ContentFiles {
             "verify",
             "reach",
             "paper",
-            "archive");
+            "archive",
+            "certificate");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
     private static final int ENOUGH = (1 << 20) + 1;
@@ -98,7 +100,7 @@ final class ContentFiles {
 
     /** The files that must come with the program. */
     static List<String> builtInNames() {
-        List<String> names = new ArrayList<>(List.of(COMMUNE, CALENDAR, LADDER, REPORTING, PAPER));
+        List<String> names = new ArrayList<>(List.of(COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES));
         for (PlaybookId id : PlaybookId.values()) {
             names.add(playbook(id));
             names.add(phrases(id));

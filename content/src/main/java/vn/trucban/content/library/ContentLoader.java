@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.content.calendar.CalendarFile;
+import vn.trucban.content.certificate.CertificateFile;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.CommuneFile;
 import vn.trucban.content.ladder.LadderFile;
@@ -56,6 +57,8 @@ final class ContentLoader {
         problems.add(ContentFiles.CALENDAR, CalendarFile.check(files.tree(ContentFiles.CALENDAR)));
         problems.add(ContentFiles.REPORTING, ReportingFile.check(files.tree(ContentFiles.REPORTING)));
         problems.add(ContentFiles.PAPER, PaperFile.check(files.tree(ContentFiles.PAPER)));
+        problems.add(
+                ContentFiles.CERTIFICATES, CertificateFile.check(files.tree(ContentFiles.CERTIFICATES), contacts()));
         checkPlaybooks();
         files.notices().forEach((id, tree) -> problems.add(ContentFiles.notice(id), noticeFindings(id, tree)));
         Map<String, String> texts = messages();
@@ -71,6 +74,7 @@ final class ContentLoader {
                 LadderFile.read(files.tree(ContentFiles.LADDER)),
                 ReportingFile.read(files.tree(ContentFiles.REPORTING)),
                 PaperFile.read(files.tree(ContentFiles.PAPER)),
+                CertificateFile.read(files.tree(ContentFiles.CERTIFICATES)),
                 playbooks,
                 notices(),
                 new Messages(texts),
@@ -101,10 +105,14 @@ final class ContentLoader {
                 : NoticeFile.check(id, tree, noticesKnow);
     }
 
+    /** Absent where the commune's file cannot be read: then nothing is said of contacts that are missing. */
+    private Optional<Set<String>> contacts() {
+        return Optional.of(CommuneFile.ids(commune.get("contacts"))).filter(ids -> commune.has("contacts"));
+    }
+
     private void checkPlaybooks() {
-        PlaybookFile.Known known = new PlaybookFile.Known(
-                Optional.of(CommuneFile.ids(commune.get("contacts"))).filter(ids -> commune.has("contacts")),
-                files.notices().keySet());
+        PlaybookFile.Known known =
+                new PlaybookFile.Known(contacts(), files.notices().keySet());
         Map<String, String> shortNames = new HashMap<>();
         for (PlaybookId id : PlaybookId.values()) {
             String file = ContentFiles.playbook(id);

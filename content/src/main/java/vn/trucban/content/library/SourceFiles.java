@@ -122,7 +122,8 @@ final class SourceFiles {
     private static List<Finding> requests(Kind kind, YamlTree file) {
         return switch (kind) {
             case PLAYBOOK -> TextRules.requests(file.without("symptoms"));
-            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, NOTICE, MESSAGES -> TextRules.requests(file);
+            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, NOTICE, MESSAGES ->
+                TextRules.requests(file);
             case PHRASES -> List.of();
         };
     }
@@ -133,6 +134,7 @@ final class SourceFiles {
         LADDER,
         REPORTING,
         PAPER,
+        CERTIFICATES,
         PLAYBOOK,
         NOTICE,
         MESSAGES,
@@ -152,7 +154,8 @@ final class SourceFiles {
                 ContentFiles.CALENDAR, Kind.CALENDAR,
                 ContentFiles.LADDER, Kind.LADDER,
                 ContentFiles.REPORTING, Kind.REPORTING,
-                ContentFiles.PAPER, Kind.PAPER));
+                ContentFiles.PAPER, Kind.PAPER,
+                ContentFiles.CERTIFICATES, Kind.CERTIFICATES));
         for (PlaybookId id : PlaybookId.values()) {
             names.put(ContentFiles.playbook(id), Kind.PLAYBOOK);
             names.put(ContentFiles.phrases(id), Kind.PHRASES);

@@ -59,6 +59,7 @@ class BrokenFilesTest {
                 "calendar.yaml",
                 "reporting.yaml",
                 "paper-intake.yaml",
+                "certificates.yaml",
                 "notices/storm.yaml",
                 "notices/drill.yaml"
             })

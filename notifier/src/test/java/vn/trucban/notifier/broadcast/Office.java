@@ -127,6 +127,7 @@ public final class Office {
                 content.ladder(),
                 content.reporting(),
                 content.paper(),
+                content.certificates(),
                 content.playbooks(),
                 notices,
                 content.messages(),

@@ -38,11 +38,10 @@ public final class MongoPaperStore implements PaperStore {
     private static final String INCIDENT = "of";
     private static final String YEAR = "code.year";
     private static final String NUMBER = "code.number";
+    private static final String HAPPENED = "happenedAt";
+    private static final String DECISIONS = "decisions";
     private static final String OPEN = "open";
     private static final String UNTOLD = "tells";
-    /** When something was decided, in milliseconds. */
-    private static final String DECIDED = "decidedAt";
-
 
     private final MongoOperations mongo;
     private final DocumentCodec<IncidentPaper> papers = new DocumentCodec<>(IncidentPaper.class);
@@ -58,11 +57,12 @@ public final class MongoPaperStore implements PaperStore {
     public static void createIndexes(MongoOperations mongo) {
         mongo.indexOps(RECEIPTS).createIndex(new Index(INCIDENT, Sort.Direction.ASC));
         mongo.indexOps(RECEIPTS).createIndex(new Index(YEAR, Sort.Direction.ASC).on(NUMBER, Sort.Direction.ASC));
+        mongo.indexOps(RECEIPTS).createIndex(new Index(HAPPENED, Sort.Direction.ASC));
+        mongo.indexOps(PAPERS).createIndex(new Index(DECISIONS + ".at", Sort.Direction.ASC));
         mongo.indexOps(CERTIFICATES).createIndex(new Index(INCIDENT, Sort.Direction.ASC));
         mongo.indexOps(CERTIFICATES).createIndex(new Index(YEAR, Sort.Direction.ASC).on(NUMBER, Sort.Direction.ASC));
         mongo.indexOps(PAPERS).createIndex(new Index(OPEN, Sort.Direction.ASC));
         mongo.indexOps(PAPERS).createIndex(new Index(UNTOLD, Sort.Direction.ASC));
-        mongo.indexOps(PAPERS).createIndex(new Index(DECIDED, Sort.Direction.ASC));
     }
 
     @Override
@@ -82,9 +82,6 @@ public final class MongoPaperStore implements PaperStore {
         Document document = papers.write(paper.incident().value(), paper);
         document.put(OPEN, paper.closing().isEmpty());
         document.put(UNTOLD, !paper.untold().isEmpty());
-        document.put(
-                DECIDED,
-                paper.decisions().stream().map(one -> one.at().toEpochMilli()).toList());
         return save(document, paper.version(), PAPERS);
     }
 
@@ -103,24 +100,28 @@ public final class MongoPaperStore implements PaperStore {
     }
 
     @Override
-    public List<IncidentPaper> papersDecided(Instant from, Instant to) {
-        Criteria within = Criteria.where(DECIDED)
-                .elemMatch(new Criteria().gte(from.toEpochMilli()).lt(to.toEpochMilli()));
-        // why also without: earlier versions did not write it down
-        Criteria either = new Criteria()
-                .orOperator(within, Criteria.where(DECIDED).exists(false));
-        return mongo.find(Query.query(either).with(Sort.by("number")), Document.class, PAPERS).stream()
-                .map(papers::read)
-                .filter(paper -> paper.decidedWithin(from, to))
-                .toList();
-    }
-
-    @Override
     public List<IncidentPaper> untold() {
         Query untold = Query.query(Criteria.where(UNTOLD).is(true));
         return mongo.find(untold, Document.class, PAPERS).stream()
                 .map(papers::read)
                 .toList();
+    }
+
+    @Override
+    public List<IncidentPaper> papers(Instant from, Instant to) {
+        Query decided = Query.query(Criteria.where(DECISIONS).elemMatch(between("at", from, to)))
+                .with(Sort.by("number"));
+        return mongo.find(decided, Document.class, PAPERS).stream()
+                .map(papers::read)
+                .filter(paper -> paper.decidedBetween(from, to))
+                .toList();
+    }
+
+    /** why a second more at both ends: moments are kept as text, in which a second comes after its fractions. */
+    private static Criteria between(String field, Instant from, Instant to) {
+        return Criteria.where(field)
+                .gte(from.minusSeconds(1).toString())
+                .lt(to.plusSeconds(1).toString());
     }
 
     @Override
@@ -177,6 +178,16 @@ public final class MongoPaperStore implements PaperStore {
     @Override
     public List<PaperReceipt> receipts(IncidentId incident) {
         return receipts(Criteria.where(INCIDENT).is(incident.value()));
+    }
+
+    @Override
+    public List<PaperReceipt> receipts(Instant from, Instant to) {
+        Criteria received = new Criteria()
+                .orOperator(
+                        between(HAPPENED, from, to), Criteria.where("doubles").elemMatch(between(HAPPENED, from, to)));
+        return receipts(received).stream()
+                .filter(one -> one.receivedBetween(from, to))
+                .toList();
     }
 
     private List<PaperReceipt> receipts(Criteria which) {

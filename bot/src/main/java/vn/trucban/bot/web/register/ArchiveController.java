@@ -11,12 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.trucban.bot.archive.ArchiveDesk;
 import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.web.signin.Visitors;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** Putting an incident away from its page. */
 @Controller
@@ -54,7 +51,7 @@ class ArchiveController {
             model.addAttribute("refused", "archive.not-yours");
             return pages.incident(number, visitor, model, response);
         }
-        ArchiveDesk.Answer answer = archive.archive(incident.get().id(), by(person.get()), views.messages());
+        ArchiveDesk.Answer answer = archive.archive(incident.get().id(), AtAPage.party(person.get()), views.messages());
         if (answer.done()) {
             next.addFlashAttribute("done", answer.text());
             return "redirect:/admin/register/incident/" + number;
@@ -62,16 +59,5 @@ class ArchiveController {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("keptOpen", answer.text());
         return pages.incident(number, visitor, model, response);
-    }
-
-    /** why an address: facts name parties, and whoever sits at a page has a chat or none. */
-    private static Party by(Person person) {
-        return new Party(
-                person.id(),
-                person.name(),
-                person.addresses().stream()
-                        .findFirst()
-                        .orElseGet(() ->
-                                new Address(ChannelKind.SIMULATOR, person.id().value())));
     }
 }

@@ -102,6 +102,7 @@ class RegisterController {
                                 Map.of("code", views.code(incident.get().number()))));
         model.addAttribute("summary", views.incidents(List.of(incident.get())).get(0));
         model.addAttribute("archived", incident.get().archived());
+        model.addAttribute("over", incident.get().overAt().isPresent());
         boolean archivable = !incident.get().open() && !incident.get().archived();
         visitors.person(visitor)
                 .filter(person -> archivable && ArchiveDesk.isFor(person))

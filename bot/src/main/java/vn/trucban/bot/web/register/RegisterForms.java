@@ -65,7 +65,7 @@ class RegisterForms {
         return answer(entering, number, visitor, model, response, next);
     }
 
-    private static Optional<Instant> moment(String day, String time) {
+    static Optional<Instant> moment(String day, String time) {
         try {
             return Optional.of(LocalDate.parse(day)
                     .atTime(LocalTime.parse(time))

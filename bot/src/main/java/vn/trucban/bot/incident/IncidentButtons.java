@@ -1,0 +1,117 @@
+package vn.trucban.bot.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Button;
+
+/** What people can press under the messages of an incident, by who they are in it. */
+public final class IncidentButtons {
+    private final Messages messages;
+
+    IncidentButtons(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** What this person may do with the incident as it stands. */
+    List<Button> of(Incident incident, Party party) {
+        if (!incident.open() || !incident.concerns(party)) {
+            return status(incident);
+        }
+        return incident.going() ? reporter(incident) : worksNow(incident);
+    }
+
+    List<Button> take(Incident incident) {
+        return List.of(
+                button(Verb.TAKE, incident, "incident.button.take"),
+                button(Verb.SHOW, incident, "incident.button.show"));
+    }
+
+    /** What the one who works on it can do. */
+    public List<Button> work(Incident incident) {
+        List<Button> buttons = new ArrayList<>(List.of(
+                button(Verb.RESOLVE, incident, "incident.button.resolve"),
+                button(Verb.NOTE, incident, "incident.button.note"),
+                button(Verb.HAND_OVER, incident, "incident.button.hand-over"),
+                button(Verb.GIVE_BACK, incident, "incident.button.give-back"),
+                button(Verb.CONTACTS, incident, "incident.button.contacts")));
+        // why: a certificate past its end, or another driver, is what to look at first
+        if (incident.playbook().id() == PlaybookId.DIGITAL_SIGNATURE) {
+            buttons.add(new Action(Verb.CERTIFICATE, incident.id().value(), Action.OF_REPORTER)
+                    .button(messages.text("certificate.button.reporter")));
+        }
+        return buttons;
+    }
+
+    /** What the reporter and those who joined can do while it lasts. */
+    public List<Button> reporter(Incident incident) {
+        Button worksAgain =
+                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again"));
+        Button note = button(Verb.NOTE, incident, "incident.button.note");
+        Button contacts = button(Verb.CONTACTS, incident, "incident.button.contacts");
+        return incident.playbook().paperHint().isEmpty()
+                ? List.of(worksAgain, note, contacts)
+                : List.of(worksAgain, note, contacts, button(Verb.PAPER, incident, "incident.button.paper"));
+    }
+
+    /** The question after a fix. */
+    public List<Button> worksNow(Incident incident) {
+        return List.of(
+                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again")),
+                button(Verb.REOPEN, incident, "incident.button.not-working"));
+    }
+
+    /** Whether the one it is offered to takes it. */
+    public List<Button> offer(Incident incident) {
+        return List.of(
+                button(Verb.TAKE, incident, "incident.button.accept"),
+                button(Verb.DECLINE, incident, "incident.button.decline"),
+                button(Verb.SHOW, incident, "incident.button.show"));
+    }
+
+    /** It may be something else after all. */
+    public List<Button> shared(Incident incident) {
+        List<Button> buttons = new ArrayList<>(reporter(incident));
+        buttons.add(Action.of(Verb.DIFFERENT).button(messages.text("conversation.button.different")));
+        return buttons;
+    }
+
+    List<Button> alone(Incident incident) {
+        return List.of(button(Verb.AGAIN, incident, "incident.button.continue"));
+    }
+
+    List<Button> stillBroken(Incident incident) {
+        return List.of(button(Verb.REOPEN, incident, "incident.button.still-broken"));
+    }
+
+    List<Button> stillThere(Incident incident) {
+        return List.of(
+                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again")),
+                button(Verb.SHOW, incident, "incident.button.continue"),
+                button(Verb.HELP, incident, "incident.button.help"));
+    }
+
+    List<Button> reopen(Incident incident) {
+        return List.of(button(Verb.REOPEN, incident, "incident.button.reopen"));
+    }
+
+    /** What fits the incident as it stands, for somebody who is neither reporter nor working on it. */
+    public List<Button> status(Incident incident) {
+        return switch (incident.status()) {
+            case GUIDED, ESCALATED -> take(incident);
+            case TAKEN ->
+                List.of(
+                        button(Verb.NOTE, incident, "incident.button.note"),
+                        button(Verb.SHOW, incident, "incident.button.show"));
+            case RESOLVED, CLOSED -> incident.archived() ? List.of() : reopen(incident);
+        };
+    }
+
+    /** About this incident. */
+    Button button(Verb verb, Incident incident, String label) {
+        return Action.of(verb, incident.id().value()).button(messages.text(label));
+    }
+}
