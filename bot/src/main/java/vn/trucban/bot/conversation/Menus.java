@@ -2,13 +2,13 @@ package vn.trucban.bot.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.trucban.content.playbook.PlaybookId;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.watch.SelfTestDesk;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
 
 /** What is offered when nothing in particular is going on; a way to a person is always in it. */

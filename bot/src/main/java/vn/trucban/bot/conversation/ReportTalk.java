@@ -116,7 +116,8 @@ final class ReportTalk {
                     .orElse(shown);
         }
         // why: a photo right after joining shows what was joined; once that is over it shows something else
-        boolean lasts = state instanceof ChatState.Joining joining && !alike(joining.kind()).isEmpty();
+        boolean lasts = state instanceof ChatState.Joining joining
+                && !alike(joining.kind()).isEmpty();
         Unfiled told = (lasts ? Unfiled.lately(state) : Unfiled.in(state)).showing(photo);
         if (caption.isPresent()) {
             return reported(told, caption.get());

@@ -36,9 +36,7 @@ record Unfiled(String words, List<String> photos) {
 
     /** The same, or what was just taken for something that others had reported: for whoever says that it is not. */
     static Unfiled lately(ChatState state) {
-        return state instanceof ChatState.Joining joining
-                ? new Unfiled(joining.words(), joining.photos())
-                : in(state);
+        return state instanceof ChatState.Joining joining ? new Unfiled(joining.words(), joining.photos()) : in(state);
     }
 
     Unfiled showing(String photo) {

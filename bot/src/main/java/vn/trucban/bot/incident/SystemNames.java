@@ -17,7 +17,8 @@ public final class SystemNames implements Function<Incident, String> {
 
     @Override
     public String apply(Incident incident) {
-        // why not both together: "Tiếp nhận, chuyển bước" answered about the register of births would count for another one
+        // why not both together: "Tiếp nhận, chuyển bước" answered about the register of births would count for another
+        // one
         return named(incident, incident.words())
                 .or(() -> named(incident, answers(incident)))
                 .orElse("");

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.paper.IncidentPaper.Closing;
@@ -141,7 +140,8 @@ final class PaperRules {
                         .filter(one -> one.who().equals(by.name()))
                         .map(one -> one.text().contains(receipt.code().value()) ? last : one.at()),
                 paper.untold().stream()
-                        .filter(one -> one.kind() == Kind.PAPER_ENTERED && one.by().equals(by.id()))
+                        .filter(one ->
+                                one.kind() == Kind.PAPER_ENTERED && one.by().equals(by.id()))
                         .map(OutsideFact::at));
         return facts.anyMatch(at -> !at.isBefore(last) && at.isBefore(last.plus(ONE_ENTERING)));
     }

@@ -78,9 +78,15 @@ class RefusedTalksTest {
         String entries = "#es." + office.onlyIncident().id().value() + ".";
         Standing before = standing();
 
-        officer.writes(entries).presses("Ghi việc đã xảy ra").writes("16h30 VNPT đã đến").sees("Giờ này chưa tới");
+        officer.writes(entries)
+                .presses("Ghi việc đã xảy ra")
+                .writes("16h30 VNPT đã đến")
+                .sees("Giờ này chưa tới");
         officer.writes("thôi");
-        officer.writes(entries).presses("Ghi việc đã xảy ra").writes("7h10 đã sửa xong, mạng có lại").sees("còn chưa được báo");
+        officer.writes(entries)
+                .presses("Ghi việc đã xảy ra")
+                .writes("7h10 đã sửa xong, mạng có lại")
+                .sees("còn chưa được báo");
         assertThat(standing()).isEqualTo(before);
 
         officer.writes("thôi");

@@ -88,12 +88,7 @@ public final class WholeOffice {
         Channels channels = channels(clock);
         Parts parts = new Parts(channels, () -> content.current().messages());
         chats = new ChatDesk(
-                stores.chats(),
-                situations,
-                (message, lane) -> outside.phones().apply(message),
-                parts,
-                threads,
-                clock);
+                stores.chats(), situations, (message, lane) -> outside.phones().apply(message), parts, threads, clock);
         incidents = new IncidentDesk(stores.incidents(), register, chats, content::current, staff::staff, clock)
                 .withDrills(new DrillTwin(stores.exercises(), () -> Exercises.NONE));
         papers = new PaperDesk(stores.papers(), incidents, content::current, clock);
@@ -111,7 +106,11 @@ public final class WholeOffice {
         FilingDesk.People people = new FilingDesk.People(staff::staff, chats);
         filings = new FilingDesk(stores.incidents(), stores.filings(), people, content::current, clock);
         reports = new ReportDesk(
-                stores.incidents(), stores.periods(), content::current, List.of(new PaperFigures(stores.papers())), clock);
+                stores.incidents(),
+                stores.periods(),
+                content::current,
+                List.of(new PaperFigures(stores.papers())),
+                clock);
         reminders = new ReportReminders(
                 stores.incidents(),
                 stores.periods(),
@@ -133,11 +132,11 @@ public final class WholeOffice {
     private void wire(Situations situations, Channels channels) {
         StaffNews news = new StaffNews(chats, situations);
         staff.onLeader(news::leader);
-        chats.carryOutWith(new EffectRunner(
-                        incidents, staff, subscribers, null, new NoticeEffects(notices, channels), news, PAGE)
-                .with(new FilingEffects(filings, staff, PAGE))
-                .with(log)
-                .with(new PaperEffects(papers, incidents, PAGE)));
+        chats.carryOutWith(
+                new EffectRunner(incidents, staff, subscribers, null, new NoticeEffects(notices, channels), news, PAGE)
+                        .with(new FilingEffects(filings, staff, PAGE))
+                        .with(log)
+                        .with(new PaperEffects(papers, incidents, PAGE)));
         chats.onUndelivered(incidents::undelivered);
     }
 
