@@ -82,7 +82,7 @@ final class LadderCheck {
             case OFFERED -> due = Optional.of(after(event.at(), toLeaders()));
             case RESOLVED -> {
                 confirmed.clear();
-                due = Optional.of(event.at().plus(DAY));
+                due = Optional.of(calendar.nextOpen(event.at().plus(DAY)));
             }
             case REOPENED -> with(worker, event.at());
             case SOLVED_ON_THE_SPOT, CLOSED -> due = Optional.empty();

@@ -51,7 +51,7 @@ final class Outages {
         int seconds = 0;
         for (Player next : counters.subList(1, Math.min(counters.size(), life.between(3, 8)))) {
             seconds += life.between(1, 70);
-            life.in(Duration.ofSeconds(seconds), () -> joins(story, next, life.one(Words.of(kind))));
+            life.in(Duration.ofSeconds(seconds), () -> joins(story, next, said));
         }
     }
 
