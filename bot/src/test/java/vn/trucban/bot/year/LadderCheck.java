@@ -82,13 +82,20 @@ final class LadderCheck {
             case OFFERED -> due = Optional.of(after(event.at(), toLeaders()));
             case RESOLVED -> {
                 confirmed.clear();
-                due = Optional.of(calendar.nextOpen(event.at().plus(DAY)));
+                due = Optional.of(closes(event.at()));
             }
             case REOPENED -> with(worker, event.at());
             case SOLVED_ON_THE_SPOT, CLOSED -> due = Optional.empty();
             case CONFIRMED -> confirmed(event);
             default -> {}
         }
+    }
+
+    /** A day, and half a working day at least. */
+    private Instant closes(Instant since) {
+        Instant day = since.plus(DAY);
+        Instant worked = after(since, Duration.ofHours(4));
+        return worked.isAfter(day) ? worked : day;
     }
 
     /** The reporter's word closes it, or everybody's. */

@@ -48,6 +48,9 @@ final class Story {
     private Instant silentUntil;
     private boolean asked;
     Player working;
+    /** Somebody works on it: then it is no doing of whoever has it when it works again. */
+    private boolean held;
+
     private Instant confirmed;
     private Instant fixedLast;
 
@@ -151,7 +154,7 @@ final class Story {
         own.answers.add(here.label(pressed));
         List<Shown> shown = life.presses(reporter, pressed);
         if (shown.stream().anyMatch(one -> one.offers("#ro." + own.id))) {
-            own.fixedAt(life.now(), true, "");
+            own.fixedAt(life.now(), !held, "");
             fixedLast = life.now();
             ended();
         } else if (steps(shown)) {
@@ -163,7 +166,7 @@ final class Story {
     }
 
     private void solves(String payload) {
-        if (own.fixedAt(life.now(), true, "")) {
+        if (own.fixedAt(life.now(), !held, "")) {
             fixedLast = life.now();
         }
         life.presses(reporter, payload);
@@ -216,6 +219,7 @@ final class Story {
         if (verb.equals("tk") && offer) {
             life.in(Duration.ofMinutes(life.between(1, 4)), () -> answersOffer(player));
         } else if (verb.equals("tk") && own.going()) {
+            held = held && player != working;
             calledOut(player);
         } else if (verb.equals("rs") && player == working && own.going()) {
             nudged(player);
@@ -244,6 +248,7 @@ final class Story {
         own.takenAt(life.now());
         if (shown.stream().anyMatch(one -> one.offers("#rs." + own.id))) {
             working = player;
+            held = true;
             works(player);
         }
     }
@@ -325,6 +330,7 @@ final class Story {
     private void givesBack(Player player) {
         if (player.here && own.going() && player == working) {
             working = null;
+            held = false;
             life.presses(player, "#gb." + own.id + ".");
         }
     }
