@@ -1,9 +1,9 @@
 package vn.trucban.bot.year;
 
-/** Drills of the year, played through chat. */
+/** Where the drills of the year are to be started and played through chat. So far only notices of drills are issued, see {@link Notices#drill}. */
 final class Drills {
-    private final Life life;
-    private final Cast cast;
+    final Life life;
+    final Cast cast;
 
     Drills(Life life, Cast cast) {
         this.life = life;
