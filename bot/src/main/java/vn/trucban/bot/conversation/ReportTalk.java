@@ -102,7 +102,7 @@ final class ReportTalk {
 
     /** Whoever was taken for one of many is so no longer. */
     private Turn different(ChatState.Joining joining) {
-        Turn apart = starting(joining.kind(), Unfiled.in(joining), true).done();
+        Turn apart = starting(joining.kind(), Unfiled.lately(joining), true).done();
         return joining.joined()
                 .map(id -> apart.alsoDoing(List.of(new Effect.Work(id, Deed.LEAVE, "", ""))))
                 .orElse(apart);
@@ -117,12 +117,15 @@ final class ReportTalk {
                     .map(turn -> turn.alsoDoing(shown.effects()))
                     .orElse(shown);
         }
-        Unfiled told = Unfiled.in(state).showing(photo);
+        // why: a photo right after joining shows what was joined; once that is over it shows something else
+        boolean lasts = state instanceof ChatState.Joining joining
+                && !alike(joining.kind()).isEmpty();
+        Unfiled told = (lasts ? Unfiled.lately(state) : Unfiled.in(state)).showing(photo);
         if (caption.isPresent()) {
             return reported(told, caption.get());
         }
-        if (state instanceof ChatState.Joining joining) {
-            return beginning(joining.kind(), told).done();
+        if (lasts) {
+            return beginning(((ChatState.Joining) state).kind(), told).done();
         }
         return told.words().isEmpty()
                 ? Turn.to(new ChatState.AwaitingWords(told.photos()))
@@ -346,7 +349,7 @@ final class ReportTalk {
 
     /** "I want a person": for the incident at hand, else for a new one of no particular kind. */
     private Turn human(ChatState state) {
-        Unfiled told = Unfiled.in(state);
+        Unfiled told = Unfiled.lately(state);
         Optional<ChatState.Guided> atTheSteps = state instanceof ChatState.Guided guided
                 ? Optional.of(guided)
                 : place.filter(here -> told.equals(Unfiled.NOTHING));

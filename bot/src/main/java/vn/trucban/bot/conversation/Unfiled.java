@@ -26,12 +26,17 @@ record Unfiled(String words, List<String> photos) {
             return new Unfiled(choosing.words(), choosing.photos());
         }
         if (state instanceof ChatState.Joining joining) {
-            return new Unfiled(joining.words(), joining.photos());
+            return joining.joined().isPresent() ? NOTHING : lately(joining);
         }
         if (state instanceof ChatState.Guided guided) {
             return new Unfiled(guided.aside(), List.of());
         }
         return state instanceof ChatState.AwaitingWords waiting ? new Unfiled("", waiting.photos()) : NOTHING;
+    }
+
+    /** The same, or what was just taken for something that others had reported: for whoever says that it is not. */
+    static Unfiled lately(ChatState state) {
+        return state instanceof ChatState.Joining joining ? new Unfiled(joining.words(), joining.photos()) : in(state);
     }
 
     Unfiled showing(String photo) {

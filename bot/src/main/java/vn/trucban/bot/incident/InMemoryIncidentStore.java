@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
 /** For tests and throw-away runs. */
 public class InMemoryIncidentStore implements IncidentStore {
     private final Map<IncidentId, Incident> incidents = new ConcurrentHashMap<>();
+    private final NavigableMap<Integer, IncidentId> byNumber = new ConcurrentSkipListMap<>();
+    private final NavigableMap<Integer, IncidentId> openByNumber = new ConcurrentSkipListMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final Function<Incident, String> systems;
 
@@ -33,7 +37,20 @@ public class InMemoryIncidentStore implements IncidentStore {
 
     @Override
     public boolean insert(Incident incident) {
-        return incidents.putIfAbsent(incident.id(), incident) == null;
+        boolean fresh = incidents.putIfAbsent(incident.id(), incident) == null;
+        if (fresh) {
+            byNumber.put(incident.number(), incident.id());
+            list(incident);
+        }
+        return fresh;
+    }
+
+    private void list(Incident incident) {
+        if (incident.open()) {
+            openByNumber.put(incident.number(), incident.id());
+        } else {
+            openByNumber.remove(incident.number());
+        }
     }
 
     @Override
@@ -41,6 +58,9 @@ public class InMemoryIncidentStore implements IncidentStore {
         AtomicBoolean replaced = new AtomicBoolean();
         incidents.computeIfPresent(after.id(), (id, stored) -> {
             replaced.set(stored.version() == before.version());
+            if (replaced.get()) {
+                list(after);
+            }
             return replaced.get() ? after : stored;
         });
         return replaced.get();
@@ -53,16 +73,14 @@ public class InMemoryIncidentStore implements IncidentStore {
 
     @Override
     public Optional<Incident> numbered(int number) {
-        return incidents.values().stream()
-                .filter(incident -> incident.number() == number)
-                .findFirst();
+        return Optional.ofNullable(byNumber.get(number)).flatMap(this::find);
     }
 
     @Override
     public List<Incident> open() {
-        return incidents.values().stream()
+        return openByNumber.values().stream()
+                .map(incidents::get)
                 .filter(Incident::open)
-                .sorted(Comparator.comparingInt(Incident::number))
                 .toList();
     }
 
@@ -73,9 +91,9 @@ public class InMemoryIncidentStore implements IncidentStore {
 
     @Override
     public List<Incident> recent(int limit) {
-        return incidents.values().stream()
-                .sorted(Comparator.comparingInt(Incident::number).reversed())
+        return byNumber.descendingMap().values().stream()
                 .limit(limit)
+                .map(incidents::get)
                 .toList();
     }
 

@@ -1,10 +1,11 @@
 package vn.trucban.bot.incident;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.trucban.content.reporting.Reporting;
 
-/** Which of the commune's systems an incident is about, by what was reported and answered. */
+/** Which of the commune's systems an incident is about: the one that was reported; where the report names none, one that an answer names. */
 public final class SystemNames implements Function<Incident, String> {
     private static final String ANSWER = "→";
 
@@ -16,11 +17,23 @@ public final class SystemNames implements Function<Incident, String> {
 
     @Override
     public String apply(Incident incident) {
-        StringBuilder said = new StringBuilder(incident.words());
+        // why not both together: "Tiếp nhận, chuyển bước" answered about the register of births would count for another
+        // one
+        return named(incident, incident.words())
+                .or(() -> named(incident, answers(incident)))
+                .orElse("");
+    }
+
+    private Optional<String> named(Incident incident, String words) {
+        return reporting.get().system(incident.playbook().id(), words);
+    }
+
+    private static String answers(Incident incident) {
+        StringBuilder said = new StringBuilder();
         for (IncidentEvent tried : incident.events(IncidentEvent.Kind.TRIED)) {
             int answer = tried.text().lastIndexOf(ANSWER);
-            said.append('\n').append(answer < 0 ? "" : tried.text().substring(answer + 1));
+            said.append(answer < 0 ? "" : tried.text().substring(answer + 1)).append('\n');
         }
-        return reporting.get().system(incident.playbook().id(), said.toString()).orElse("");
+        return said.toString();
     }
 }

@@ -35,6 +35,11 @@ public final class LogbookDesk {
     /** The name of a fact of an incident: its id and the number of the fact. */
     private static final Pattern OF_INCIDENT = Pattern.compile("([^/]+)/(\\d{1,6})");
 
+    /** Words, without their accents, by which people say that something was fixed. */
+    private static final Pattern FIX = Pattern.compile(
+            "(?<![a-z])(?:(?:sua|xu ly|khac phuc|thay|lam) xong|da (?:sua|xu ly|khac phuc)|het loi|dung duoc roi|"
+                    + "(?:mang|dien) (?:da )?co lai|(?:chay|hoat dong) (?:lai )?binh thuong)(?![a-z])");
+
     private static final Duration LONGEST_AGO = Duration.ofDays(366);
     /** Clocks of people and machines differ. */
     private static final Duration SLACK = Duration.ofMinutes(2);
@@ -128,6 +133,9 @@ public final class LogbookDesk {
         Optional<Incident> found = incident.flatMap(incidents::find);
         if (incident.isPresent() && found.isEmpty()) {
             return Entering.refused(Refusal.NO_INCIDENT);
+        }
+        if (found.filter(one -> fixedBeforeReport(one, at, text)).isPresent()) {
+            return Entering.refused(Refusal.FIXED_BEFORE_REPORT);
         }
         return Entering.done(parts.register()
                 .add(new RegisterFact(
@@ -261,6 +269,12 @@ public final class LogbookDesk {
                 .findFirst()
                 .map(Entering::done)
                 .orElseThrow();
+    }
+
+    /** why only a fix: that it began before somebody reported it is what late entries are for. */
+    private static boolean fixedBeforeReport(Incident incident, Instant at, String text) {
+        return at.isBefore(incident.openedAt().truncatedTo(ChronoUnit.MINUTES))
+                && FIX.matcher(VietnameseText.fold(clean(text))).find();
     }
 
     private Optional<Refusal> timeRefusal(Instant at) {

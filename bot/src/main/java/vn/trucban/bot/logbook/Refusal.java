@@ -12,6 +12,8 @@ public enum Refusal {
     NO_TIME,
     IN_THE_FUTURE,
     TOO_LONG_AGO,
+    /** A fix cannot be earlier than the report of what it fixed. */
+    FIXED_BEFORE_REPORT,
     NOTHING_TO_ERASE,
     NOTHING_LOST;
 

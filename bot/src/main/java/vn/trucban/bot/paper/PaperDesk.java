@@ -3,6 +3,7 @@ package vn.trucban.bot.paper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,10 +138,13 @@ public final class PaperDesk {
         store.paper(id).ifPresent(this::endIfClosed);
         PaperAnswer<Intake> intake = intake(id);
         Moments moments = new Moments(content.get().messages());
-        List<PaperAnswer<PaperReceipt>> answers = entries.stream()
-                .map(entry -> intake.fold(open -> book.enter(entry, id, open, moments, by), why ->
-                        (PaperAnswer<PaperReceipt>) new PaperAnswer.Refused<PaperReceipt>(why)))
-                .toList();
+        List<PaperAnswer<PaperReceipt>> answers = new ArrayList<>();
+        for (Entry entry : entries) {
+            answers.add(intake.fold(
+                    open -> book.enter(
+                            entry, id, new ReceiptBook.Receiving(open, moments, receipt -> told(id, receipt, by)), by),
+                    PaperAnswer.Refused::new));
+        }
         List<PaperReceipt> entered =
                 answers.stream().flatMap(answer -> answer.value().stream()).toList();
         if (!entered.isEmpty()) {
@@ -158,6 +162,12 @@ public final class PaperDesk {
         return paper.get().closing().isPresent()
                 ? PaperAnswer.refused("paper.refused.closed")
                 : PaperAnswer.done(rules(incident.get()).intake(paper.get()));
+    }
+
+    private boolean told(IncidentId id, PaperReceipt receipt, Actor by) {
+        return store.paper(id)
+                .flatMap(paper -> incidents.find(id).map(one -> rules(one).told(paper, receipt, by)))
+                .orElse(false);
     }
 
     public Optional<PaperReceipt> receipt(PaperCode code) {

@@ -28,7 +28,13 @@ public record PaperReceipt(
     }
 
     /** Another paper with this number, for another dossier. */
-    public record Twin(String dossier, Instant happenedAt, Instant enteredAt, String enteredBy) {}
+    public record Twin(String dossier, Instant happenedAt, Instant enteredAt, String enteredBy) {
+        private boolean isAgain(Twin other) {
+            return dossier.equals(other.dossier)
+                    && happenedAt.equals(other.happenedAt)
+                    && enteredBy.equals(other.enteredBy);
+        }
+    }
 
     /** When each dossier with this number was received: one, and one more for each further paper. */
     Stream<Instant> received() {
@@ -43,6 +49,18 @@ public record PaperReceipt(
     boolean names(String code) {
         return dossier.equals(code)
                 || doubles.stream().anyMatch(one -> one.dossier().equals(code));
+    }
+
+    Instant lastEnteredAt() {
+        return doubles.stream().map(Twin::enteredAt).reduce(enteredAt, (one, later) -> later);
+    }
+
+    /** Whether this was entered by the same person from the same paper: the same entry once more, as after a crash in its middle. */
+    boolean isAgain(PaperReceipt wanted) {
+        Twin once = new Twin(wanted.dossier, wanted.happenedAt, wanted.enteredAt, wanted.enteredBy);
+        return incident.equals(wanted.incident)
+                && Stream.concat(Stream.of(new Twin(dossier, happenedAt, enteredAt, enteredBy)), doubles.stream())
+                        .anyMatch(one -> one.isAgain(once));
     }
 
     PaperReceipt doubled(Twin another) {

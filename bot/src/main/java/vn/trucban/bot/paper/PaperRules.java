@@ -1,5 +1,6 @@
 package vn.trucban.bot.paper;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ final class PaperRules {
     /** What closes an incident; the last one of these has. */
     private static final Set<Kind> CLOSING =
             EnumSet.of(Kind.CLOSED, Kind.CONFIRMED, Kind.SOLVED_ON_THE_SPOT, Kind.RESOLVED);
+    /** The fact comes right after the receipts. */
+    private static final Duration ONE_ENTERING = Duration.ofMinutes(2);
 
     private final Incident incident;
     private final Content content;
@@ -159,7 +162,13 @@ final class PaperRules {
                 paper.explained(new Explanation(first.year(), first.number(), last.number(), reason, now, by)));
     }
 
-    PaperAnswer<IncidentPaper> entered(IncidentPaper paper, List<PaperReceipt> receipts, Actor by) {
+    /** Those that no fact tells of yet become one; where a crash came before it, an entry made again brings it. */
+    PaperAnswer<IncidentPaper> entered(IncidentPaper paper, List<PaperReceipt> all, Actor by) {
+        List<PaperReceipt> receipts =
+                all.stream().filter(one -> !told(paper, one, by)).toList();
+        if (receipts.isEmpty()) {
+            return PaperAnswer.refused("paper.refused.nothing");
+        }
         List<String> codes = new ArrayList<>(receipts.stream()
                 .limit(NAMED)
                 .map(receipt -> receipt.code().value())
@@ -169,6 +178,19 @@ final class PaperRules {
         }
         String text = text("paper.fact.entered", Map.of("count", receipts.size(), "serials", String.join(", ", codes)));
         return PaperAnswer.done(paper.saying(fact(Kind.PAPER_ENTERED, by, text, false)));
+    }
+
+    boolean told(IncidentPaper paper, PaperReceipt receipt, Actor by) {
+        Instant last = receipt.lastEnteredAt();
+        Stream<Instant> facts = Stream.concat(
+                incident.events(Kind.PAPER_ENTERED).stream()
+                        .filter(one -> one.who().equals(by.name()))
+                        .map(one -> one.text().contains(receipt.code().value()) ? last : one.at()),
+                paper.untold().stream()
+                        .filter(one ->
+                                one.kind() == Kind.PAPER_ENTERED && one.by().equals(by.id()))
+                        .map(OutsideFact::at));
+        return facts.anyMatch(at -> !at.isBefore(last) && at.isBefore(last.plus(ONE_ENTERING)));
     }
 
     PaperAnswer<IncidentPaper> close(IncidentPaper paper, Reconciliation found, Actor by) {

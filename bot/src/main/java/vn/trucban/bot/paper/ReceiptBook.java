@@ -1,6 +1,7 @@
 package vn.trucban.bot.paper;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.paper.PaperDesk.Entry;
@@ -20,6 +22,8 @@ import vn.trucban.content.messages.Moments;
 final class ReceiptBook {
     /** A sheet each; more at once than an office uses in a storm. */
     static final int MOST_AT_ONCE = 200;
+
+    private static final Duration SAME_ENTRY = Duration.ofMinutes(10);
 
     private final PaperStore store;
     private final Clock clock;
@@ -93,11 +97,18 @@ final class ReceiptBook {
         }
     }
 
+    /**
+     * In which intake something was received.
+     *
+     * @param told whether a fact of the incident tells of it; what was cut off before that may be entered once more
+     */
+    record Receiving(Intake intake, Moments moments, Predicate<PaperReceipt> told) {}
+
     /** Enters one, received in this intake; what is entered is never overwritten. */
-    PaperAnswer<PaperReceipt> enter(Entry entry, IncidentId incident, Intake intake, Moments moments, Actor by) {
+    PaperAnswer<PaperReceipt> enter(Entry entry, IncidentId incident, Receiving receiving, Actor by) {
         PaperAnswer<PaperCode> typed = one(entry.serial());
         PaperAnswer<String> dossier = PlainWords.dossier(entry.dossier());
-        PaperAnswer<Instant> happened = intake.received(entry.at(), now(), moments);
+        PaperAnswer<Instant> happened = receiving.intake().received(entry.at(), now(), receiving.moments());
         Optional<PaperAnswer.Refusal> wrong =
                 typed.refusal().or(dossier::refusal).or(happened::refusal);
         if (wrong.isPresent()) {
@@ -111,7 +122,8 @@ final class ReceiptBook {
         }
         return keep(
                 new PaperReceipt(code, incident, dossier.value().orElseThrow(), at, now(), by.name(), List.of(), 1),
-                entry.another());
+                entry.another(),
+                receiving.told());
     }
 
     private Optional<PaperAnswer.Refusal> objection(PaperCode code, Instant at) {
@@ -127,9 +139,18 @@ final class ReceiptBook {
                 : Optional.empty();
     }
 
-    private PaperAnswer<PaperReceipt> keep(PaperReceipt wanted, boolean another) {
+    /** A chat that was cut off enters the same once more, soon after. */
+    private boolean lately(PaperReceipt receipt) {
+        return receipt.lastEnteredAt().plus(SAME_ENTRY).isAfter(now());
+    }
+
+    private PaperAnswer<PaperReceipt> keep(PaperReceipt wanted, boolean another, Predicate<PaperReceipt> told) {
         while (true) {
             Optional<PaperReceipt> known = store.receipt(wanted.code());
+            if (known.filter(one -> one.isAgain(wanted) && (lately(one) || !told.test(one)))
+                    .isPresent()) {
+                return PaperAnswer.done(known.get());
+            }
             if (known.isPresent() && (known.get().names(wanted.dossier()) || !another)) {
                 boolean same = known.get().names(wanted.dossier());
                 return PaperAnswer.refused(

@@ -168,6 +168,18 @@ class HandlingTalksTest {
     }
 
     @Test
+    void whatWasToldOfAnOutageDoesNotComeBackInTheNextReport() {
+        officer.writes("mất mạng internet cả phòng");
+        other.writes("mất mạng internet rồi").sees("đây là lỗi chung");
+        technician.presses("Nhận việc").presses("Đã xử lý xong").writes("đứt cáp");
+        office.moves(Duration.ofHours(26));
+
+        other.writes("máy in kẹt giấy");
+
+        assertThat(office.incidents().recent(1).get(0).words()).isEqualTo("máy in kẹt giấy");
+    }
+
+    @Test
     void whoeverMeansSomethingElseSaysSo() {
         officer.writes("mất mạng internet cả phòng");
         other.writes("mất mạng internet rồi").presses("Không, việc khác").isOffered("Cần hỗ trợ");

@@ -51,6 +51,10 @@ public final class IncidentsInMemory {
         return save(incident, rules(incident, at).solved(new IncidentCommand.Solved(HOA, "")));
     }
 
+    public Incident tried(Incident incident, String step, String answer, Instant at) {
+        return save(incident, rules(incident, at).tried(new IncidentCommand.Tried(HOA, step, answer)));
+    }
+
     public Incident taken(Incident incident, Instant at) {
         return save(incident, rules(incident, at).take(new IncidentCommand.Take(MINH)));
     }

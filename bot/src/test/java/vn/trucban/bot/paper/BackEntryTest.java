@@ -145,6 +145,7 @@ class BackEntryTest extends PaperOffice {
     void a_serial_entered_again_is_refused_and_two_papers_with_one_number_are_named() {
         receiving();
         done(enter(serial(1), "H19.33-261123-0001", "8h20"));
+        later(Duration.ofMinutes(11));
         assertThat(why(enter(serial(1), "H19.33-261123-0001", "8h20"))).contains("đã nhập rồi");
         assertThat(why(enter(serial(1), "H19.33-261123-0002", "8h25"))).contains("Hai tờ trùng số");
         assertThat(why(enter(serial(2), "H19.33-261123-0001", "8h25"))).contains("đã nhập cho phiếu " + serial(1));
@@ -154,6 +155,35 @@ class BackEntryTest extends PaperOffice {
         assertThat(desk.reconcile(ID).orElseThrow().open())
                 .extracting(Reconciliation.Line::why)
                 .contains(Why.DOUBLED);
+    }
+
+    @Test
+    void an_entry_that_was_cut_off_is_made_once_more_and_brings_its_fact_once() {
+        receiving();
+        PaperReceipt cutOff = new PaperReceipt(
+                new PaperCode(PaperCode.Kind.RECEIPT, 2026, 1),
+                ID,
+                "H19.33-261123-0001",
+                Instant.parse("2026-11-23T01:20:00Z"),
+                now,
+                BY.name(),
+                List.of(),
+                1);
+        store.claim(cutOff.dossier(), cutOff.code());
+        assertThat(store.save(cutOff)).isTrue();
+        later(Duration.ofHours(3));
+
+        assertThat(done(enter(serial(1), "H19.33-261123-0001", "8h20"))).isEqualTo(cutOff);
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED)).hasSize(1);
+    }
+
+    @Test
+    void the_same_entry_sent_twice_in_a_row_is_one_and_is_said_to_be_made() {
+        receiving();
+        done(enter(serial(1), "H19.33-261123-0001", "8h20"));
+        done(enter(serial(1), "H19.33-261123-0001", "8h20"));
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED)).hasSize(1);
+        assertThat(desk.reconcile(ID).orElseThrow().entered()).hasSize(1);
     }
 
     @Test
