@@ -2,7 +2,12 @@ package vn.trucban.bot.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
@@ -13,11 +18,18 @@ import vn.trucban.notifier.channel.ChannelKind;
 /** Incidents as the rules make them, at any time, for tests of what reads them. */
 public final class IncidentsInMemory {
     private static final Content CONTENT = ContentLibrary.builtIn().current();
-    private static final Staff NOBODY = new Staff(List.of());
     private static final Party HOA =
             new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
     private static final Party MINH =
             new Party(new PersonId("minh"), "Anh Minh", new Address(ChannelKind.SIMULATOR, "minh"));
+    private static final Staff STAFF = new Staff(List.of(new Person(
+            MINH.person(),
+            MINH.name(),
+            "",
+            Set.of(Role.TECHNICIAN),
+            Optional.empty(),
+            Map.of(ChannelKind.SIMULATOR, "minh"),
+            true)));
 
     private final IncidentStore store;
 
@@ -41,7 +53,7 @@ public final class IncidentsInMemory {
                 "report",
                 new IncidentCommand.Report(HOA, kind, words),
                 CONTENT,
-                NOBODY,
+                STAFF,
                 at);
         store.insert(incident);
         return relayed(incident);
@@ -79,12 +91,12 @@ public final class IncidentsInMemory {
         return save(
                 incident,
                 new Change(incident, "erase" + incident.version(), incident.openedAt())
-                        .erase(java.util.Set.of(seqs))
+                        .erase(Set.of(seqs))
                         .done());
     }
 
     private static IncidentRules rules(Incident incident, Instant at) {
-        return new IncidentRules(incident, "c" + incident.version(), CONTENT, NOBODY, at);
+        return new IncidentRules(incident, "c" + incident.version(), CONTENT, STAFF, at);
     }
 
     private Incident save(Incident before, Incident after) {
