@@ -27,6 +27,11 @@ import vn.trucban.bot.web.signin.Visitors;
 /** Who may come in where. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    /** Pages that officers work with, too. */
+    private static final String[] AT_THE_COUNTER = {
+        "/admin/paper", "/admin/paper/**", "/admin/outside", "/admin/outside/**"
+    };
+
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -70,7 +75,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/xacminh"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/admin/staff/**", "/admin/keys/**")
                         .access(staff(visitors, Role.ADMIN))
-                        .requestMatchers("/admin/paper", "/admin/paper/**", "/admin/outside", "/admin/outside/**")
+                        .requestMatchers(AT_THE_COUNTER)
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
                         .requestMatchers(HttpMethod.GET, "/admin", "/admin/**")
                         .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
