@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import vn.trucban.bot.settings.BotSettings;
+import vn.trucban.bot.settings.OfficeNetwork;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.settings.Variables;
 
@@ -44,6 +45,12 @@ class TrucBanConfiguration {
             library.watch(dutyThreads, CONTENT_LOOK);
         }
         return library;
+    }
+
+    @Bean
+    OfficeNetwork officeNetwork(Environment environment) {
+        return OfficeNetwork.read(new Variables(environment::getProperty))
+                .listeningOn(environment.getProperty("server.address"));
     }
 
     /** Sends replies, watches ladders, looks after content. */

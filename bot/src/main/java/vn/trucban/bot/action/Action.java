@@ -16,6 +16,9 @@ public record Action(Verb verb, String ref, String arg) {
     /** Telegram's limit on callback data. */
     private static final int MAX_BYTES = 64;
 
+    /** With {@link Verb#CERTIFICATE} and an incident: what its reporter holds. */
+    public static final String OF_REPORTER = "i";
+
     private static final String MARK = "#";
     private static final String SEPARATOR = ".";
     /** Ids, indices and names of ours are visible ASCII; anything else was typed by somebody. */

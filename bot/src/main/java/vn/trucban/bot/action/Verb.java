@@ -102,6 +102,8 @@ public enum Verb {
     /** What was typed in a drill belongs to it. */
     SUPPOSED("sp"),
 
+    /** What is decided about a report to the bodies above. */
+    FILING_DEED("fw", true),
     /** Whatever else there is to do, features' screens among it. */
     MORE("mo", true),
     /** Calls to those outside who help. */

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import vn.trucban.bot.incident.SystemNames;
 import vn.trucban.bot.incident.mongo.MongoIncidentStore;
+import vn.trucban.bot.paper.PaperFigures;
+import vn.trucban.bot.paper.mongo.MongoPaperStore;
 import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.report.mongo.MongoPeriodPaperStore;
 import vn.trucban.content.library.ContentLibrary;
@@ -38,7 +40,7 @@ final class ReportProgramConfiguration {
                     incidents,
                     new MongoPeriodPaperStore(store.template()),
                     () -> content.get().current(),
-                    List.of(),
+                    List.of(new PaperFigures(new MongoPaperStore(store.template()))),
                     clock));
         } catch (DataAccessException away) {
             throw new StoreAway();

@@ -173,8 +173,22 @@ public sealed interface ChatState {
      */
     record Correcting(IncidentId incident, long entry) implements ChatState {}
 
-    /** Receipts of this incident are awaited, one a line. */
-    record EnteringReceipts(IncidentId incident) implements ChatState {}
+    /**
+     * Receipts of this incident are awaited, one a line.
+     *
+     * @param serials read from a photo and not entered yet: lines without a number are these, in order
+     * @param held lines refused because nobody had been given their receipts; empty: none
+     */
+    record EnteringReceipts(IncidentId incident, List<String> serials, String held) implements ChatState {
+        public EnteringReceipts {
+            serials = kept(serials);
+            held = held == null ? "" : held;
+        }
+
+        EnteringReceipts(IncidentId incident) {
+            this(incident, List.of(), "");
+        }
+    }
 
     /**
      * Danger was named in a drill, and the bot asked whether it is real.

@@ -232,6 +232,7 @@ final class Conversation {
             return new ProofTalk(situation)
                     .photo(chat.state(), photo.providerPhotoId(), caption)
                     .or(() -> FeatureTalk.photo(chat.state(), photo.providerPhotoId(), caption))
+                    .or(() -> PaperTalk.photo(chat.state(), photo.providerPhotoId()))
                     .or(() -> new DutyTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption))
                     .orElseGet(() -> reports().photo(chat.state(), photo.providerPhotoId(), caption));
         }

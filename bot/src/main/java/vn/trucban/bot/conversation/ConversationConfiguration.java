@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.incident.Exercises;
@@ -19,6 +20,7 @@ import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.reach.ReachDesk;
 import vn.trucban.bot.settings.BotSettings;
+import vn.trucban.bot.settings.OfficeNetwork;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.bot.talk.Talks;
@@ -104,6 +106,19 @@ class ConversationConfiguration {
         return news;
     }
 
+    /** Who brings photos is looked up at each use: those who bring messages in bring photos as well. */
+    @Bean
+    PaperEffects.Places paperPlaces(
+            BotSettings settings, StaffDesk staff, OfficeNetwork network, ObjectProvider<PhotoSource> photos) {
+        return new PaperEffects.Places(
+                settings.publicUrl().toString(),
+                person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE),
+                network::addresses,
+                address -> photos.stream()
+                        .filter(one -> one.channel() == address.channel())
+                        .findFirst());
+    }
+
     @Bean
     SmartLifecycle dutyRound(
             ChatDesk chats,
@@ -123,7 +138,9 @@ class ConversationConfiguration {
             FilingDesk filings,
             LogbookDesk log,
             PaperDesk papers,
+            PaperEffects.Places places,
             ObjectProvider<Talk> talks,
+            CommandDesk commands,
             ScheduledExecutorService dutyThreads) {
         StaffNews news = new StaffNews(chats, situations);
         staff.onLeader(news::leader);
@@ -138,10 +155,11 @@ class ConversationConfiguration {
                 .with(selfTests)
                 .with(new FilingEffects(filings, staff, settings.publicUrl().toString()))
                 .with(log)
-                .with(new PaperEffects(papers, incidents, settings.publicUrl().toString()))
+                .with(new PaperEffects(papers, incidents, places))
                 .with(new Talks(talks.orderedStream())));
         chats.onUndelivered((id, to, why) -> {
             incidents.undelivered(id, to, why);
+            commands.undelivered(id, to);
             reach.missed(to);
         });
         chats.onHeard(reach::heard);

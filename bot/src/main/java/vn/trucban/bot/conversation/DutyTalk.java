@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.conversation.Effect.Deed;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.Incident.Status;
@@ -16,6 +17,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
 
 /** Open incidents, and what those on duty do with them (plan III.3): take, note, hand over, give back, resolve, reopen. */
@@ -179,7 +181,15 @@ final class DutyTalk {
         }
         List<Button> buttons = new ArrayList<>(buttons(incident));
         buttons.add(RegisterTalk.entriesButton(situation, incident));
+        if (incident.playbook().id() == PlaybookId.DISASTER && mayCommand()) {
+            buttons.add(new Action(Verb.COMMAND, incident.id().value(), incident.going() ? "raise" : "")
+                    .button(situation.text(incident.going() ? "command.button.raise" : "command.button.open")));
+        }
         return Turn.to(state).say(situation.incidents().full(incident), buttons).done();
+    }
+
+    private boolean mayCommand() {
+        return situation.person().filter(CommandDesk::mayRaise).isPresent();
     }
 
     private List<Button> buttons(Incident incident) {

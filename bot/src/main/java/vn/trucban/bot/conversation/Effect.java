@@ -303,7 +303,13 @@ sealed interface Effect {
         ON,
         OFF,
         /** detail: receipts, one a line. */
-        ENTER
+        ENTER,
+        /** The same for receipts that nobody was given: they are given to whoever asks. */
+        MINE,
+        /** detail: the provider's id of a photo of receipts. */
+        PHOTO,
+        /** A link to the page that signs in. */
+        PAGE
     }
 
     /**

@@ -43,13 +43,7 @@ final class FilingEffects {
             case SHOW -> shown(desk.begin(effect.number()), situation);
             case ASK -> ask(effect.number(), effect.detail(), situation);
             case FILL -> filled(effect, situation);
-            case SENT ->
-                shown(
-                        desk.sent(
-                                effect.number(),
-                                effect.detail(),
-                                situation.party().name()),
-                        situation);
+            case SENT -> sent(effect, situation);
             case PAGE -> page("/admin/reports/filings/" + effect.number(), situation);
             case QUARTER ->
                 page(
@@ -87,8 +81,24 @@ final class FilingEffects {
                 .flatMap(filing -> incident(filing)
                         .map(incident -> Aftermath.say(Say.of(
                                 texts(situation).status(filing, incident, situation.now()),
-                                texts(situation).buttons(filing)))))
+                                texts(situation)
+                                        .buttons(filing, situation.person().orElseThrow())))))
                 .orElseGet(() -> refused(outcome.refusal().orElse(Refusal.NO_SUCH_FILING), situation));
+    }
+
+    /** Where the paper is not ready, the way on stands under the sentence that says so. */
+    private Aftermath sent(Effect.FileReport effect, Situation situation) {
+        Outcome outcome =
+                desk.sent(effect.number(), effect.detail(), situation.party().name());
+        boolean unready = outcome.refusal()
+                .filter(why -> why == Refusal.BLANKS_LEFT || why == Refusal.NOT_NUMBERED)
+                .isPresent();
+        return desk.find(effect.number())
+                .filter(filing -> unready)
+                .map(filing -> Aftermath.say(Say.of(
+                        situation.text(outcome.refusal().orElseThrow().messageKey()),
+                        texts(situation).mending(filing, desk.left(filing)))))
+                .orElseGet(() -> shown(outcome, situation));
     }
 
     private Aftermath ask(int number, String wanted, Situation situation) {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -19,31 +22,45 @@ import vn.trucban.bot.paper.IncidentPaper;
 import vn.trucban.bot.paper.PaperAnswer;
 import vn.trucban.bot.paper.PaperAnswer.Refusal;
 import vn.trucban.bot.paper.PaperDesk;
-import vn.trucban.bot.paper.PaperDesk.Entry;
-import vn.trucban.bot.paper.PaperReceipt;
 import vn.trucban.bot.paper.Reconciliation;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 
 /** Carries out what was decided about paper intake in chat, and says how it stands. Repeated, each says how it stands now. */
 final class PaperEffects {
     private static final int LISTED = 8;
-    private static final int MOST_LINES = 20;
 
     private final PaperDesk papers;
     private final IncidentDesk incidents;
-    private final String publicUrl;
+    private final Places places;
+    private final PaperEntering entering;
 
-    PaperEffects(PaperDesk papers, IncidentDesk incidents, String publicUrl) {
+    /**
+     * Where things are opened and come from.
+     *
+     * @param signIn a code that signs this person in once
+     * @param lan addresses of this machine in the office's own network, for when there is no Internet
+     * @param photos who brings photos of the channel of an address
+     */
+    record Places(
+            String publicUrl,
+            Function<PersonId, String> signIn,
+            Supplier<List<String>> lan,
+            Function<Address, Optional<PhotoSource>> photos) {}
+
+    PaperEffects(PaperDesk papers, IncidentDesk incidents, Places places) {
         this.papers = papers;
         this.incidents = incidents;
-        this.publicUrl = publicUrl;
+        this.places = places;
+        this.entering = new PaperEntering(papers, places.photos());
     }
 
     Aftermath run(String commandId, Effect.Paper effect, Situation situation) {
         Optional<Incident> incident = effect.incident().flatMap(incidents::find);
         if (incident.isEmpty()) {
-            return list(situation);
+            return effect.deed() == Effect.PaperDeed.PAGE ? page("/admin/paper", situation) : list(situation);
         }
         if (incident.get().id().exercise()) {
             return supposed(commandId, effect.deed(), incident.get(), situation);
@@ -55,7 +72,10 @@ final class PaperEffects {
             case SHOW -> Aftermath.say(stands(incident.get(), situation));
             case ON -> decided(papers.switchOn(id, Set.of(), "", by), id, situation);
             case OFF -> decided(papers.switchOff(id, by), id, situation);
-            case ENTER -> enter(id, effect.detail(), by, situation);
+            case ENTER -> entering.enter(id, effect.detail(), situation);
+            case MINE -> entering.mine(id, effect.detail(), situation);
+            case PHOTO -> entering.photo(id, effect.detail(), link(file(incident.get()), situation), situation);
+            case PAGE -> page(file(incident.get()), situation);
         };
     }
 
@@ -88,7 +108,7 @@ final class PaperEffects {
         Stream.concat(unfinished, open).forEach(incident -> all.putIfAbsent(incident.id(), incident));
         List<Incident> shown = all.values().stream().limit(LISTED).toList();
         if (shown.isEmpty()) {
-            List<Button> buttons = new ArrayList<>(List.of(page(situation)));
+            List<Button> buttons = new ArrayList<>(List.of(pageButton("", situation)));
             buttons.addAll(Menus.of(situation));
             return Aftermath.say(Say.of(situation.text("paper.talk.none"), buttons));
         }
@@ -141,12 +161,14 @@ final class PaperEffects {
         values.put("since", situation.moments().at(decision.at(), situation.now()));
         values.put("who", decision.by().name());
         values.put("procedures", String.join("; ", situation.content().paper().names(decision.procedures())));
+        List<String> lan = places.lan().get();
+        values.put("lan", lan.stream().map(base -> base + "/giay").collect(Collectors.joining(", ")));
         return Say.of(
-                situation.text("paper.talk.on", values),
+                situation.text(lan.isEmpty() ? "paper.talk.on" : "paper.talk.on-lan", values),
                 List.of(
                         new Button.Link(
                                 situation.text("paper.talk.button.notice"),
-                                publicUrl + "/giay/" + incident.number() + ".pdf"),
+                                places.publicUrl() + "/giay/" + incident.number() + ".pdf"),
                         button(incident, PaperTalk.OFF, situation),
                         button(incident, PaperTalk.ENTER, situation),
                         contacts(incident, situation)));
@@ -160,7 +182,7 @@ final class PaperEffects {
         if (incident.open()) {
             buttons.add(button(incident, PaperTalk.ON, situation));
         }
-        buttons.add(page(situation));
+        buttons.add(pageButton(incident.id().value(), situation));
         buttons.add(contacts(incident, situation));
         return buttons;
     }
@@ -172,23 +194,6 @@ final class PaperEffects {
         values.put("open", found.open().size());
         found.due().ifPresent(due -> values.put("due", situation.moments().at(due, situation.now())));
         return situation.text(found.due().isPresent() ? "paper.talk.due" : "paper.talk.report", values);
-    }
-
-    private Aftermath enter(IncidentId id, String typed, Actor by, Situation situation) {
-        List<Entry> entries = Entry.read(typed).stream().limit(MOST_LINES).toList();
-        List<PaperAnswer<PaperReceipt>> answers = papers.enter(id, entries, by);
-        List<String> lines = answers.stream()
-                .map(answer -> answer.fold(
-                        receipt -> situation.text(
-                                "paper.talk.line-done", Map.of("serial", receipt.code(), "dossier", receipt.dossier())),
-                        refusal -> situation.text("paper.talk.line-refused", Map.of("why", words(refusal, situation)))))
-                .toList();
-        long done = answers.stream().flatMap(answer -> answer.value().stream()).count();
-        return Aftermath.say(Say.of(
-                situation.text(
-                        "paper.talk.entered",
-                        Map.of("lines", String.join("\n", lines), "done", done, "count", answers.size())),
-                List.of(Action.of(Verb.PAPER, id.value()).button(situation.text("paper.talk.button.paper")))));
     }
 
     private static String words(Refusal refusal, Situation situation) {
@@ -204,7 +209,23 @@ final class PaperEffects {
         return Action.of(Verb.CONTACTS, incident.id().value()).button(situation.text("incident.button.contacts"));
     }
 
-    private Button page(Situation situation) {
-        return new Button.Link(situation.text("paper.talk.button.page"), publicUrl + "/admin/paper");
+    private static Button pageButton(String incident, Situation situation) {
+        return new Action(Verb.PAPER, incident, PaperTalk.PAGE).button(situation.text("paper.talk.button.page"));
+    }
+
+    private static String file(Incident incident) {
+        return "/admin/paper/" + incident.number();
+    }
+
+    private Aftermath page(String path, Situation situation) {
+        return Aftermath.say(Say.of(situation.text("paper.talk.page"), List.of(link(path, situation))));
+    }
+
+    /** A link that signs in and leads on: whoever is in a chat must not type a code. */
+    private Button link(String path, Situation situation) {
+        String code = places.signIn().apply(situation.party().person());
+        return new Button.Link(
+                situation.text("paper.talk.button.page"),
+                places.publicUrl() + "/signin?code=" + code + "&next=" + path);
     }
 }

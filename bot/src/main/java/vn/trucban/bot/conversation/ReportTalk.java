@@ -27,12 +27,14 @@ final class ReportTalk {
     private final Situation situation;
     private final Optional<ChatState.Guided> place;
     private final GuidanceTalk guidance;
+    private final KindChoices kinds;
 
     /** @param place where whoever is here was in the steps of an incident */
     ReportTalk(Situation situation, Optional<ChatState.Guided> place) {
         this.situation = situation;
         this.place = place.filter(here -> GuidanceTalk.underWay(here, situation));
         this.guidance = new GuidanceTalk(situation);
+        this.kinds = new KindChoices(situation);
     }
 
     /** True where this can hardly be anything but a report. */
@@ -124,7 +126,9 @@ final class ReportTalk {
         }
         return told.words().isEmpty()
                 ? Turn.to(new ChatState.AwaitingWords(told.photos()))
-                        .say(situation.text("conversation.photo-needs-words"), kindButtons(commonKinds(), true))
+                        .say(
+                                situation.text("conversation.photo-needs-words"),
+                                kinds.buttons(KindChoices.common(), ownButtons()))
                         .done()
                 : reported(told, told.kind(situation)).done();
     }
@@ -152,7 +156,7 @@ final class ReportTalk {
         if (!left.words().isBlank()) {
             turn.say(new OtherMatters(situation).reminder(left.words()));
         }
-        return turn.say(situation.text("conversation.what-broke"), kindButtons(commonKinds(), false))
+        return turn.say(situation.text("conversation.what-broke"), kinds.buttons(KindChoices.common(), List.of()))
                 .done();
     }
 
@@ -175,7 +179,7 @@ final class ReportTalk {
                 .filter(one -> one != PlaybookId.OTHER)
                 .toList();
         return Turn.to(new ChatState.Choosing(report.words(), report.photos()))
-                .say(situation.text("conversation.which-kind"), kindButtons(best, true));
+                .say(situation.text("conversation.which-kind"), kinds.buttons(best, ownButtons()));
     }
 
     /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
@@ -379,24 +383,5 @@ final class ReportTalk {
                                 "conversation.button.add-to",
                                 Map.of("code", situation.incidents().code(incident)))))
                 .toList();
-    }
-
-    private List<PlaybookId> commonKinds() {
-        return List.of(PlaybookId.values()).stream()
-                .filter(kind -> kind != PlaybookId.OTHER)
-                .toList();
-    }
-
-    /** @param perhapsMore it may be about what is open, and is offered to go there */
-    private List<Button> kindButtons(List<PlaybookId> kinds, boolean perhapsMore) {
-        List<Button> buttons = new ArrayList<>(perhapsMore ? ownButtons() : List.of());
-        for (PlaybookId kind : kinds) {
-            buttons.add(new Action(Verb.KIND, "", kind.id())
-                    .button(situation.content().playbook(kind).shortName()));
-        }
-        buttons.add(new Action(Verb.KIND, "", PlaybookId.OTHER.id())
-                .button(situation.text("conversation.button.other-kind")));
-        buttons.add(Menus.button(situation, Verb.HUMAN, "conversation.button.human"));
-        return buttons;
     }
 }

@@ -29,12 +29,18 @@ public record BookSheet(
     }
 
     /**
-     * @param text digits only become a number
      * @param link where a press leads
+     * @param counted it is a number wherever it has digits only; what people typed is none, whatever it looks like
      */
-    public record Cell(String text, Optional<String> link) {
+    public record Cell(String text, Optional<String> link, boolean counted) {
+        /** A text, also one of digits. */
         public static Cell of(String text) {
-            return new Cell(text, Optional.empty());
+            return new Cell(text, Optional.empty(), false);
+        }
+
+        /** Something counted or measured; a dash where nothing was. */
+        public static Cell counted(String number, Optional<String> link) {
+            return new Cell(number, link, true);
         }
     }
 

@@ -98,7 +98,7 @@ public final class BookXlsx {
     private void put(XSSFRow row, int column, BookSheet.Cell content, CellStyle style) {
         XSSFCell cell = row.createCell(column);
         cell.setCellStyle(style);
-        if (content.text().matches("\\d{1,9}")) {
+        if (content.counted() && content.text().matches("\\d{1,9}")) {
             cell.setCellValue(Integer.parseInt(content.text()));
         } else {
             cell.setCellValue(content.text());

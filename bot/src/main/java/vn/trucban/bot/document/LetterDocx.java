@@ -139,7 +139,9 @@ public final class LetterDocx {
 
         @Override
         public void paragraph(OfficialLetter.Paragraph paragraph) {
-            sheet.body().say(paragraph.text());
+            // why: what people typed into a field has lines, and a run of text has none
+            paragraph.text().lines().filter(line -> !line.isBlank()).forEach(line -> sheet.body()
+                    .say(line.strip()));
         }
 
         @Override

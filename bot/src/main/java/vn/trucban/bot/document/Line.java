@@ -78,7 +78,13 @@ final class Line {
         return this;
     }
 
+    /** Line breaks stay line breaks. */
     void say(String text) {
-        run.setText(text);
+        String[] lines = text.split("\\R");
+        run.setText(lines[0]);
+        for (int i = 1; i < lines.length; i++) {
+            run.addBreak();
+            run.setText(lines[i]);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.trucban.bot.document;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -8,11 +9,14 @@ import java.util.stream.Stream;
  *
  * @param name of the sheet
  * @param widths of the columns in characters
- * @param rows each as long as the head; a cell of digits only becomes a number
+ * @param counted the columns that hold numbers; in the others digits are text, as what people typed is
+ * @param rows each as long as the head
  */
-public record SheetTable(String name, List<String> head, List<Integer> widths, Stream<List<String>> rows) {
+public record SheetTable(
+        String name, List<String> head, List<Integer> widths, Set<Integer> counted, Stream<List<String>> rows) {
     public SheetTable {
         head = List.copyOf(head);
         widths = List.copyOf(widths);
+        counted = Set.copyOf(counted);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -32,11 +33,11 @@ public final class TableXlsx {
         try (SXSSFWorkbook book = new SXSSFWorkbook(WINDOW)) {
             SXSSFSheet sheet = book.createSheet(table.name());
             page(sheet, table);
-            row(sheet, 0, table.head(), style(book, true));
+            row(sheet, 0, table.head(), style(book, true), Set.of());
             CellStyle plain = style(book, false);
             int number = 1;
             for (Iterator<List<String>> rows = table.rows().iterator(); rows.hasNext(); number++) {
-                row(sheet, number, rows.next(), plain);
+                row(sheet, number, rows.next(), plain, table.counted());
             }
             sheet.setAutoFilter(new CellRangeAddress(
                     0, Math.max(0, number - 1), 0, table.head().size() - 1));
@@ -76,18 +77,18 @@ public final class TableXlsx {
         return style;
     }
 
-    private static void row(SXSSFSheet sheet, int number, List<String> texts, CellStyle style) {
+    private static void row(SXSSFSheet sheet, int number, List<String> texts, CellStyle style, Set<Integer> counted) {
         Row row = sheet.createRow(number);
         for (int column = 0; column < texts.size(); column++) {
             Cell cell = row.createCell(column);
             cell.setCellStyle(style);
-            put(cell, texts.get(column));
+            put(cell, texts.get(column), counted.contains(column));
         }
     }
 
     /** why text cells and never formulas: what people typed may begin with "=". */
-    private static void put(Cell cell, String text) {
-        if (text.matches("\\d{1,9}")) {
+    private static void put(Cell cell, String text, boolean counted) {
+        if (counted && text.matches("\\d{1,9}")) {
             cell.setCellValue(Integer.parseInt(text));
         } else {
             cell.setCellValue(text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL - 1) + "…");

@@ -3,7 +3,6 @@ package vn.trucban.bot.filing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,9 @@ import vn.trucban.content.reporting.Reporting.Recipient;
  * @param recipients as they were when it was begun
  * @param blanks what people filled in, by {@link Blank#id}
  * @param chased how often somebody was asked because it was late, and when last
+ * @param deeds what was decided about it, oldest first
+ * @param told so many of them are facts of the incident
+ * @param waived that a leader decided that it need not be sent
  */
 public record Filing(
         int number,
@@ -32,8 +34,14 @@ public record Filing(
         Map<String, String> blanks,
         Optional<Numbered> numbered,
         List<Sent> sent,
-        Chased chased) {
+        Chased chased,
+        List<Deed> deeds,
+        int told,
+        Optional<Deed> waived) {
     public Filing {
+        // why: reports written by earlier versions have none of these
+        deeds = deeds == null ? List.of() : List.copyOf(deeds);
+        waived = waived == null ? Optional.empty() : waived;
         recipients = List.copyOf(recipients);
         blanks = Map.copyOf(blanks);
         sent = List.copyOf(sent);
@@ -60,18 +68,19 @@ public record Filing(
                 Map.of(),
                 Optional.empty(),
                 List.of(),
-                Chased.NEVER);
+                Chased.NEVER,
+                List.of(),
+                0,
+                Optional.empty());
     }
 
     public Optional<String> filled(Blank blank) {
         return Optional.ofNullable(blanks.get(blank.id()));
     }
 
-    /** The first blank that nobody has filled in. */
+    /** The first blank that is asked for in chat and that nobody has filled in. */
     public Optional<Blank> nextBlank() {
-        return Arrays.stream(Blank.values())
-                .filter(blank -> filled(blank).isEmpty())
-                .findFirst();
+        return Blank.asked().stream().filter(blank -> filled(blank).isEmpty()).findFirst();
     }
 
     public Optional<Sent> sentTo(String recipient) {
@@ -83,8 +92,19 @@ public record Filing(
         return recipients.stream().filter(one -> sentTo(one.id()).isEmpty()).toList();
     }
 
+    /** Nothing is to be sent any more. */
     public boolean done() {
-        return unsent().isEmpty();
+        return waived.isPresent() || unsent().isEmpty();
+    }
+
+    /** Nothing is to be done about it any more: nothing sent, nothing entered. */
+    public boolean settled() {
+        return done() && told == deeds.size();
+    }
+
+    /** Decided, and not a fact of the incident yet. */
+    List<Deed> untold() {
+        return deeds.subList(told, deeds.size());
     }
 
     public boolean late(Instant now) {
@@ -99,45 +119,117 @@ public record Filing(
         } else {
             all.put(blank.id(), text.strip());
         }
-        return copy(owedSince, dueAt, all, numbered, sent, chased);
+        Draft next = new Draft(this);
+        next.blanks = all;
+        return next.done();
     }
 
     Filing numberedAs(Numbered as) {
-        return copy(owedSince, dueAt, blanks, Optional.of(as), sent, chased);
+        Draft next = new Draft(this);
+        next.numbered = Optional.of(as);
+        return next.done();
     }
 
     Filing send(Sent to) {
-        List<Sent> all = new ArrayList<>(sent);
-        all.add(to);
-        return copy(owedSince, dueAt, blanks, numbered, all, chased);
+        Draft next = new Draft(this);
+        next.sent.add(to);
+        next.deeds.add(new Deed(Deed.Kind.SENT, recipient(to.recipient()), "", to.by(), to.at()));
+        return next.done();
+    }
+
+    /** Empty where it is not marked as sent to them. */
+    Optional<Filing> unsend(String recipient, String why, String by, Instant at) {
+        if (sentTo(recipient).isEmpty()) {
+            return Optional.empty();
+        }
+        Draft next = new Draft(this);
+        next.sent.removeIf(one -> one.recipient().equals(recipient));
+        next.deeds.add(new Deed(Deed.Kind.UNSENT, recipient(recipient), why, by, at));
+        return Optional.of(next.done());
+    }
+
+    private Optional<Recipient> recipient(String id) {
+        return recipients.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    Filing waive(String why, String by, Instant at) {
+        Deed deed = new Deed(Deed.Kind.WAIVED, Optional.empty(), why, by, at);
+        Draft next = new Draft(this);
+        next.deeds.add(deed);
+        next.waived = Optional.of(deed);
+        return next.done();
+    }
+
+    /** It has to be sent after all. */
+    Filing oweAgain(String why, String by, Instant at) {
+        Draft next = new Draft(this);
+        next.deeds.add(new Deed(Deed.Kind.OWED, Optional.empty(), why, by, at));
+        next.waived = Optional.empty();
+        return next.done();
     }
 
     /** A rule has come to demand what somebody wanted anyway. */
     Filing owe(Owed owed) {
-        return copy(Optional.of(owed.since()), Optional.of(owed.dueAt()), blanks, numbered, sent, chased);
+        Draft next = new Draft(this);
+        next.owedSince = Optional.of(owed.since());
+        next.dueAt = Optional.of(owed.dueAt());
+        return next.done();
     }
 
     Filing chase(Instant now) {
-        return copy(owedSince, dueAt, blanks, numbered, sent, new Chased(chased.times() + 1, Optional.of(now)));
+        Draft next = new Draft(this);
+        next.chased = new Chased(chased.times() + 1, Optional.of(now));
+        return next.done();
     }
 
-    private Filing copy(
-            Optional<Instant> nextOwed,
-            Optional<Instant> nextDue,
-            Map<String, String> nextBlanks,
-            Optional<Numbered> nextNumbered,
-            List<Sent> nextSent,
-            Chased nextChased) {
-        return new Filing(
-                number,
-                version + 1,
-                incident,
-                nextOwed,
-                nextDue,
-                recipients,
-                nextBlanks,
-                nextNumbered,
-                nextSent,
-                nextChased);
+    /** Everything decided is a fact of the incident. */
+    Filing allTold() {
+        Draft next = new Draft(this);
+        next.told = deeds.size();
+        return next.done();
+    }
+
+    /** The version after this one, while it is being made. */
+    private static final class Draft {
+        private final Filing before;
+        private Optional<Instant> owedSince;
+        private Optional<Instant> dueAt;
+        private Map<String, String> blanks;
+        private Optional<Numbered> numbered;
+        private final List<Sent> sent;
+        private Chased chased;
+        private final List<Deed> deeds;
+        private int told;
+        private Optional<Deed> waived;
+
+        Draft(Filing before) {
+            this.before = before;
+            this.owedSince = before.owedSince;
+            this.dueAt = before.dueAt;
+            this.blanks = before.blanks;
+            this.numbered = before.numbered;
+            this.sent = new ArrayList<>(before.sent);
+            this.chased = before.chased;
+            this.deeds = new ArrayList<>(before.deeds);
+            this.told = before.told;
+            this.waived = before.waived;
+        }
+
+        Filing done() {
+            return new Filing(
+                    before.number,
+                    before.version + 1,
+                    before.incident,
+                    owedSince,
+                    dueAt,
+                    before.recipients,
+                    blanks,
+                    numbered,
+                    sent,
+                    chased,
+                    deeds,
+                    told,
+                    waived);
+        }
     }
 }

@@ -1,16 +1,20 @@
 package vn.trucban.bot.filing;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.filing.mongo.MongoFilingStore;
+import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.report.HolidayReminders;
 import vn.trucban.bot.report.ReportReminders;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.library.ContentLibrary;
 
 /** Reports of single incidents. */
@@ -19,21 +23,32 @@ class FilingConfiguration {
     @Bean
     FilingDesk filingDesk(
             IncidentStore incidents,
+            IncidentDesk register,
             MongoTemplate mongo,
             StaffDesk staff,
             TellChats chats,
             ContentLibrary content,
             Clock clock) {
         return new FilingDesk(
-                incidents,
-                new MongoFilingStore(mongo),
-                new FilingDesk.People(staff::staff, chats),
-                content::current,
-                clock);
+                        incidents,
+                        new MongoFilingStore(mongo),
+                        new FilingDesk.People(staff::staff, chats),
+                        content::current,
+                        clock)
+                .entering(register::enter);
     }
 
     @Bean
-    SmartLifecycle reportRound(FilingDesk filings, ReportReminders reminders, ScheduledExecutorService dutyThreads) {
-        return new ReportRound(filings, reminders, dutyThreads);
+    Talk filingDeeds(FilingDesk filings) {
+        return filings.talk();
+    }
+
+    @Bean
+    SmartLifecycle reportRound(
+            FilingDesk filings,
+            ReportReminders reminders,
+            HolidayReminders holidays,
+            ScheduledExecutorService dutyThreads) {
+        return new ReportRound(List.of(filings::round, reminders::round, holidays::round), dutyThreads);
     }
 }

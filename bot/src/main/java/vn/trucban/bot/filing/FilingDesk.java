@@ -4,21 +4,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.trucban.bot.document.DocumentNumber;
 import vn.trucban.bot.document.LetterDocx;
 import vn.trucban.bot.document.LetterWords;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.incident.Summary;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.Button;
@@ -34,25 +40,53 @@ public final class FilingDesk {
     private static final Duration LOOK_BACK_EVERY = Duration.ofMinutes(30);
 
     private static final int LONGEST_TEXT = 1500;
-    private static final String NUMBER = "[\\p{L}\\d./-]{1,40}";
+    /** Facts of reports are told to nobody, so it does not matter who is left out. */
+    private static final PersonId NOBODY = new PersonId("filing");
 
     private final IncidentStore incidents;
     private final FilingStore store;
     private final People people;
     private final Supplier<Content> content;
     private final Clock clock;
+    private final Optional<Facts> facts;
     private Instant lookedBackAt = Instant.MIN;
+
+    /** Where what was decided about a report becomes a fact of its incident; once per command id. */
+    public interface Facts {
+        void enter(IncidentId incident, String commandId, OutsideFact fact);
+    }
 
     /** Whom to tell, and how. */
     public record People(Supplier<Staff> staff, TellChats chats) {}
 
     public FilingDesk(
             IncidentStore incidents, FilingStore store, People people, Supplier<Content> content, Clock clock) {
+        this(incidents, store, people, content, clock, Optional.empty());
+    }
+
+    private FilingDesk(
+            IncidentStore incidents,
+            FilingStore store,
+            People people,
+            Supplier<Content> content,
+            Clock clock,
+            Optional<Facts> facts) {
         this.incidents = incidents;
         this.store = store;
         this.people = people;
         this.content = content;
         this.clock = clock;
+        this.facts = facts;
+    }
+
+    /** The same, which also enters what is decided into the register; until then it is kept. */
+    public FilingDesk entering(Facts where) {
+        return new FilingDesk(incidents, store, people, content, clock, Optional.of(where));
+    }
+
+    /** Its screens in chat. */
+    public Talk talk() {
+        return new DeedTalk(this);
     }
 
     /** What became of a wish: the report as it is now, or why not. */
@@ -61,7 +95,7 @@ public final class FilingDesk {
             return new Outcome(Optional.of(filing), Optional.empty());
         }
 
-        static Outcome no(Refusal why) {
+        public static Outcome no(Refusal why) {
             return new Outcome(Optional.empty(), Optional.of(why));
         }
     }
@@ -80,7 +114,32 @@ public final class FilingDesk {
                 lately.forEach(summary -> beginIfOwed(summary, now));
             }
         }
-        store.unsent().forEach(filing -> chaseIfLate(filing, now));
+        store.unsent().forEach(filing -> {
+            chaseIfLate(filing, now);
+            store.find(filing.number()).ifPresent(this::enterDeeds);
+        });
+    }
+
+    /** why entered before it is noted: a crash in between enters it again under the same name, which an incident takes once. */
+    private void enterDeeds(Filing filing) {
+        if (facts.isEmpty() || filing.untold().isEmpty()) {
+            return;
+        }
+        for (int i = filing.told(); i < filing.deeds().size(); i++) {
+            Deed deed = filing.deeds().get(i);
+            facts.get()
+                    .enter(
+                            filing.incident(),
+                            "filing/" + filing.number() + "/deed/" + i,
+                            new OutsideFact(
+                                    deed.kind().fact(),
+                                    deed.at(),
+                                    NOBODY,
+                                    deed.by(),
+                                    deed.text(content.get().messages()),
+                                    false));
+        }
+        store.replace(filing.allTold());
     }
 
     private synchronized boolean lookBackDue(Instant now) {
@@ -148,7 +207,7 @@ public final class FilingDesk {
 
     /** Those not sent to everybody yet, by number. */
     public List<Filing> unsent() {
-        return store.unsent();
+        return store.unsent().stream().filter(filing -> !filing.done()).toList();
     }
 
     /** The newest, at most {@code limit}. */
@@ -200,9 +259,11 @@ public final class FilingDesk {
                         : Optional.of(filing.fill(which.get(), text)));
     }
 
-    /** Under which number and date it was signed; a later word takes the place of an earlier one. */
+    /** Under which number and date it was signed, completed as papers are numbered; a later word takes the place of an earlier one. */
     public Outcome number(int number, String as, LocalDate date, String by) {
-        if (!as.strip().matches(NUMBER)) {
+        Optional<String> complete =
+                DocumentNumber.complete(as, content.get().messages().text("report.symbol"));
+        if (complete.isEmpty()) {
             return Outcome.no(Refusal.BAD_NUMBER);
         }
         Instant now = clock.instant();
@@ -213,21 +274,95 @@ public final class FilingDesk {
         if (incident.isPresent() && (!possible || date.isAfter(LocalDate.ofInstant(now, WorkingCalendar.ZONE)))) {
             return Outcome.no(Refusal.BAD_DATE);
         }
-        return change(number, filing -> Optional.of(filing.numberedAs(new Filing.Numbered(as.strip(), date, by, now))));
+        return change(
+                number, filing -> Optional.of(filing.numberedAs(new Filing.Numbered(complete.get(), date, by, now))));
     }
 
-    /** It went out to this recipient; said a second time, the first time stays. */
+    /** It went out to this recipient; said a second time, the first time stays. Refused while it has no number or dots are left in it. */
     public Outcome sent(int number, String recipient, String by) {
-        Optional<Filing> filing = store.find(number);
-        if (filing.isPresent()
-                && filing.get().recipients().stream().noneMatch(one -> one.id().equals(recipient))) {
-            return Outcome.no(Refusal.NO_SUCH_RECIPIENT);
+        Optional<Refusal> refusal = store.find(number).flatMap(filing -> keepsFromSending(filing, recipient));
+        return refusal.map(Outcome::no)
+                .orElseGet(() -> change(
+                        number,
+                        current -> current.sentTo(recipient).isPresent()
+                                ? Optional.empty()
+                                : Optional.of(current.send(new Filing.Sent(recipient, by, clock.instant())))));
+    }
+
+    private Optional<Refusal> keepsFromSending(Filing filing, String recipient) {
+        if (filing.recipients().stream().noneMatch(one -> one.id().equals(recipient))) {
+            return Optional.of(Refusal.NO_SUCH_RECIPIENT);
         }
-        return change(
+        if (filing.sentTo(recipient).isPresent()) {
+            return Optional.empty();
+        }
+        if (filing.waived().isPresent()) {
+            return Optional.of(Refusal.WAIVED);
+        }
+        if (!left(filing).isEmpty()) {
+            return Optional.of(Refusal.BLANKS_LEFT);
+        }
+        return filing.numbered().isEmpty() ? Optional.of(Refusal.NOT_NUMBERED) : Optional.empty();
+    }
+
+    /** The blanks that have to be filled in before it goes out, and are not. */
+    public List<Blank> left(Filing filing) {
+        Optional<Incident> incident = incidents.numbered(filing.number());
+        return Arrays.stream(Blank.values())
+                .filter(Blank::obligatory)
+                .filter(blank -> filing.filled(blank).isEmpty())
+                .filter(blank -> incident.map(one -> FilingLetter.known(blank, one))
+                        .filter(known -> !known.isBlank())
+                        .isEmpty())
+                .toList();
+    }
+
+    /** That it went out to this recipient was a mistake; who said so and why stays, and it is asked for again. */
+    public Outcome unsent(int number, String recipient, String why, String by) {
+        Optional<Refusal> refusal = reasonRefusal(why);
+        if (refusal.isPresent()) {
+            return Outcome.no(refusal.get());
+        }
+        if (store.find(number).filter(one -> one.sentTo(recipient).isEmpty()).isPresent()) {
+            return Outcome.no(Refusal.NOT_SENT);
+        }
+        return change(number, filing -> filing.unsend(recipient, why.strip(), by, clock.instant()));
+    }
+
+    /** A leader decides that it need not be sent: nobody is asked for it any more. */
+    public Outcome waive(int number, String why, Person by) {
+        return decided(
                 number,
-                current -> current.sentTo(recipient).isPresent()
+                why,
+                by,
+                filing -> filing.waived().isPresent()
                         ? Optional.empty()
-                        : Optional.of(current.send(new Filing.Sent(recipient, by, clock.instant()))));
+                        : Optional.of(filing.waive(why.strip(), by.name(), clock.instant())));
+    }
+
+    /** A leader decides that it has to be sent after all. */
+    public Outcome oweAgain(int number, String why, Person by) {
+        return decided(
+                number,
+                why,
+                by,
+                filing -> filing.waived().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(filing.oweAgain(why.strip(), by.name(), clock.instant())));
+    }
+
+    private Outcome decided(int number, String why, Person by, Function<Filing, Optional<Filing>> step) {
+        if (!by.is(Role.LEADER)) {
+            return Outcome.no(Refusal.NOT_A_LEADER);
+        }
+        return reasonRefusal(why).map(Outcome::no).orElseGet(() -> change(number, step));
+    }
+
+    private static Optional<Refusal> reasonRefusal(String why) {
+        if (why.isBlank()) {
+            return Optional.of(Refusal.NO_REASON);
+        }
+        return why.strip().length() > LONGEST_TEXT ? Optional.of(Refusal.TOO_LONG) : Optional.empty();
     }
 
     /** @param step empty: nothing to change */

@@ -3,15 +3,21 @@ package vn.trucban.bot.filing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.trucban.bot.document.OfficialLetter;
 import vn.trucban.bot.document.OfficialLetter.Block;
 import vn.trucban.bot.document.OfficialLetter.Heading;
 import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.report.Signing;
+import vn.trucban.content.calendar.HolidayNames;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
@@ -21,6 +27,10 @@ import vn.trucban.content.reporting.Reporting.Recipient;
 final class FilingLetter {
     /** More than this is for the register; the letter says that there is more. */
     private static final int STORY = 25;
+    /** Of those, the last ones, which are always told. */
+    private static final int LAST = 8;
+    /** The rest is how people in the office and the desk talked to each other. */
+    private static final Set<Kind> TOLD = told();
 
     private final Filing filing;
     private final Incident incident;
@@ -28,6 +38,33 @@ final class FilingLetter {
     private final Messages messages;
     private final Moments moments;
     private final Instant now;
+
+    private static Set<Kind> told() {
+        Set<Kind> told = EnumSet.of(
+                Kind.REPORTED,
+                Kind.SHARED,
+                Kind.HURRIED,
+                Kind.ESCALATED,
+                Kind.RAISED,
+                Kind.EXHAUSTED,
+                Kind.TAKEN,
+                Kind.HANDED_OVER,
+                Kind.PAPER_ON,
+                Kind.PAPER_OFF,
+                Kind.SOLVED_ON_THE_SPOT,
+                Kind.RESOLVED,
+                Kind.CONFIRMED,
+                Kind.BEGAN,
+                Kind.ENDED,
+                Kind.REOPENED);
+        // why by their names: calls outside and the command board are features of their own, and enter facts of their
+        // own
+        Stream.of(Kind.values())
+                .filter(kind ->
+                        kind.name().startsWith("OUTSIDE_") || kind.name().startsWith("COMMAND_"))
+                .forEach(told::add);
+        return told;
+    }
 
     FilingLetter(Filing filing, Incident incident, Content content, Instant now) {
         this.filing = filing;
@@ -40,10 +77,15 @@ final class FilingLetter {
 
     OfficialLetter letter() {
         var names = content.commune().names();
+        Signing signing = new Signing(
+                filing.filled(Blank.PLAN).orElse(""),
+                filing.filled(Blank.AUTHORITY).orElse(""),
+                filing.filled(Blank.SIGNER).orElse(""));
         Map<String, Object> places = Map.of(
                 "commune", names.commune(),
                 "centre", names.centre(),
                 "kind", incident.playbook().name(),
+                "plan", signing.plan(messages),
                 "day", moments.full(incident.openedAt()));
         return new OfficialLetter(
                 new OfficialLetter.Issuer(
@@ -57,8 +99,7 @@ final class FilingLetter {
                 filing.recipients().stream().map(Recipient::name).toList(),
                 messages.text("report.bases", places).lines().toList(),
                 body(names.centre()),
-                new OfficialLetter.Signature(
-                        messages.text("report.signature").lines().toList(), ""),
+                signing.signature(messages),
                 messages.text("filing.recipients", places).lines().toList());
     }
 
@@ -72,23 +113,27 @@ final class FilingLetter {
                         "centre", centre,
                         "found", moments.full(incident.openedAt()),
                         "kind", incident.playbook().name(),
-                        "words", incident.words(),
-                        "who", incident.reporter().name()));
+                        "words", orErased(incident.words()),
+                        "who", orErased(incident.reporter().name())));
         heading(body, "story");
         story().forEach(line -> body.add(new Paragraph(line)));
-        body.add(blank(Blank.MEASURES, ""));
+        // why: nobody has to fill it in, and a paper that has its number goes out without dots
+        if (filing.numbered().isEmpty() || filing.filled(Blank.MEASURES).isPresent()) {
+            body.add(blank(Blank.MEASURES));
+        }
         heading(body, "cause");
-        body.add(blank(
-                Blank.CAUSE,
-                incident.resolution().map(Incident.Resolution::cause).orElse("")));
+        body.add(blank(Blank.CAUSE));
         heading(body, "effect");
         paragraph(body, "interrupted", Map.of("length", interrupted()));
-        body.add(blank(Blank.AFFECTED, ""));
-        body.add(blank(Blank.DOSSIERS, ""));
+        new HolidayNames(messages)
+                .caution(content.calendar(), incident.beganAt(), end())
+                .ifPresent(caution -> body.add(new Paragraph(caution)));
+        body.add(blank(Blank.AFFECTED));
+        body.add(blank(Blank.DOSSIERS));
         heading(body, "result");
         body.add(new Paragraph(result()));
         heading(body, "request");
-        body.add(blank(Blank.REQUEST, ""));
+        body.add(blank(Blank.REQUEST));
         body.add(new Paragraph(messages.text("filing.closing", Map.of("centre", centre))));
         return body;
     }
@@ -101,39 +146,72 @@ final class FilingLetter {
         body.add(new Paragraph(messages.text("filing." + key, values)));
     }
 
-    /** The facts of the register, in order. */
+    /** What those above want to know, in order; where it is too much, the beginning and always the end. */
     private List<String> story() {
         List<String> lines = new ArrayList<>();
-        for (IncidentEvent event : incident.events().stream().limit(STORY).toList()) {
-            lines.add(messages.text(
-                    "filing.story",
-                    Map.of("when", moments.full(event.at()), "who", event.who(), "text", event.text())));
+        int joined = incident.affected().size();
+        for (IncidentEvent event : incident.events()) {
+            if (event.kind() == Kind.JOINED && joined > 0) {
+                lines.add(messages.text(
+                        "filing.story-joined", Map.of("when", moments.full(event.at()), "count", joined)));
+                joined = 0;
+            } else if (TOLD.contains(event.kind())) {
+                lines.add(line(event));
+            }
         }
-        int more = incident.events().size() - lines.size();
-        if (more > 0) {
-            lines.add(messages.text("filing.story-more", Map.of("count", more)));
+        if (lines.size() <= STORY) {
+            return lines;
         }
-        return lines;
+        List<String> shown = new ArrayList<>(lines.subList(0, STORY - LAST));
+        shown.add(messages.text("filing.story-more", Map.of("count", lines.size() - STORY)));
+        shown.addAll(lines.subList(lines.size() - LAST, lines.size()));
+        return shown;
     }
 
-    private Paragraph blank(Blank blank, String known) {
+    private String orErased(String name) {
+        return name.isEmpty() ? messages.text("incident.erased") : name;
+    }
+
+    private String line(IncidentEvent event) {
+        return event.erased()
+                ? messages.text("filing.story-erased", Map.of("when", moments.full(event.at())))
+                : messages.text(
+                        "filing.story",
+                        Map.of("when", moments.full(event.at()), "who", event.who(), "text", event.text()));
+    }
+
+    /** What the incident itself says where nobody filled in anything; empty: nothing. */
+    static String known(Blank blank, Incident incident) {
+        return blank == Blank.CAUSE
+                ? incident.resolution().map(Incident.Resolution::cause).orElse("")
+                : "";
+    }
+
+    private Paragraph blank(Blank blank) {
         String text = filing.filled(blank)
-                .or(() -> Optional.of(known).filter(one -> !one.isBlank()))
+                .or(() -> Optional.of(known(blank, incident)).filter(one -> !one.isBlank()))
                 .orElseGet(() -> messages.text("filing.dots"));
         return new Paragraph(messages.text("filing.blank." + blank.id() + ".line", Map.of("text", text)));
     }
 
     private String interrupted() {
-        Instant end = incident.resolution().map(Incident.Resolution::at).orElse(now);
-        Duration worked = content.calendar().worked(incident.openedAt(), end);
+        Duration worked = content.calendar().worked(incident.beganAt(), end());
         return worked.isZero() ? messages.text("filing.no-time") : moments.length(worked);
+    }
+
+    private Instant end() {
+        return incident.overAt().orElse(now);
     }
 
     private String result() {
         return incident.resolution()
                 .map(end -> messages.text(
                         "filing.fixed",
-                        Map.of("when", moments.full(end.at()), "who", end.by().name())))
+                        Map.of(
+                                "when",
+                                moments.full(end()),
+                                "who",
+                                orErased(end.by().name()))))
                 .orElseGet(() -> messages.text("filing.open", Map.of("now", moments.full(now))));
     }
 }

@@ -13,7 +13,7 @@ public interface FilingStore {
     /** False when somebody else changed it since the version before. */
     boolean replace(Filing after);
 
-    /** Those not sent to everybody yet, by number. However many are done, this costs the same. */
+    /** Those not settled, by number. However many are, this costs the same. */
     List<Filing> unsent();
 
     /** The newest by number, at most {@code limit}. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.Role;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.reporting.Reporting.Recipient;
@@ -30,8 +32,14 @@ public final class FilingTexts {
                 .filter(due -> !filing.done())
                 .ifPresent(due -> lines.add(messages.text(
                         filing.late(now) ? "filing.chat.late" : "filing.chat.due", Map.of("due", moments.full(due)))));
-        int filled = filing.blanks().size();
-        lines.add(messages.text("filing.chat.blanks", Map.of("filled", filled, "all", Blank.values().length)));
+        filing.waived()
+                .ifPresent(deed -> lines.add(messages.text(
+                        "filing.chat.waived",
+                        Map.of("who", deed.by(), "when", moments.full(deed.at()), "why", deed.why()))));
+        List<Blank> asked = Blank.asked();
+        long filled =
+                asked.stream().filter(blank -> filing.filled(blank).isPresent()).count();
+        lines.add(messages.text("filing.chat.blanks", Map.of("filled", filled, "all", asked.size())));
         lines.add(filing.numbered()
                 .map(as -> messages.text("filing.chat.numbered", Map.of("number", as.number())))
                 .orElseGet(() -> messages.text("filing.chat.unnumbered")));
@@ -45,17 +53,55 @@ public final class FilingTexts {
         return String.join("\n", lines);
     }
 
-    /** What to do with it next. */
-    public List<Button> buttons(Filing filing) {
+    /** What this person may do with it next. */
+    public List<Button> buttons(Filing filing, Person by) {
         String ref = Integer.toString(filing.number());
         List<Button> buttons = new ArrayList<>();
-        filing.nextBlank()
+        if (filing.waived().isEmpty()) {
+            filing.nextBlank()
+                    .ifPresent(blank -> buttons.add(
+                            new Action(Verb.FILL, ref, blank.id()).button(messages.text("filing.button.fill"))));
+            if (filing.numbered().isEmpty()) {
+                buttons.add(deed(ref, DeedTalk.NUMBER, "filing.button.number"));
+            }
+        }
+        buttons.add(Action.of(Verb.FILING_PAGE, ref).button(messages.text("filing.button.page")));
+        if (filing.waived().isEmpty()) {
+            filing.recipients().forEach(recipient -> buttons.add(sending(filing, recipient)));
+        }
+        if (by.is(Role.LEADER) && filing.waived().isPresent()) {
+            buttons.add(deed(ref, DeedTalk.OWE, "filing.button.owe"));
+        } else if (by.is(Role.LEADER) && !filing.done()) {
+            buttons.add(deed(ref, DeedTalk.WAIVE, "filing.button.waive"));
+        }
+        return buttons;
+    }
+
+    private Button sending(Filing filing, Recipient recipient) {
+        String ref = Integer.toString(filing.number());
+        Map<String, String> name = Map.of("name", shortName(recipient));
+        return filing.sentTo(recipient.id()).isEmpty()
+                ? new Action(Verb.FILED, ref, recipient.id()).button(messages.text("filing.button.sent", name))
+                : new Action(Verb.FILING_DEED, ref, DeedTalk.UNSENT + recipient.id())
+                        .button(messages.text("filing.button.unsent", name));
+    }
+
+    private Button deed(String ref, String deed, String label) {
+        return new Action(Verb.FILING_DEED, ref, deed).button(messages.text(label));
+    }
+
+    /** The way on for somebody whose wish was refused because the paper is not ready. */
+    public List<Button> mending(Filing filing, List<Blank> left) {
+        String ref = Integer.toString(filing.number());
+        List<Button> buttons = new ArrayList<>();
+        left.stream()
+                .findFirst()
                 .ifPresent(blank -> buttons.add(
                         new Action(Verb.FILL, ref, blank.id()).button(messages.text("filing.button.fill"))));
-        buttons.add(Action.of(Verb.FILING_PAGE, ref).button(messages.text("filing.button.page")));
-        filing.unsent()
-                .forEach(recipient -> buttons.add(new Action(Verb.FILED, ref, recipient.id())
-                        .button(messages.text("filing.button.sent", Map.of("name", shortName(recipient))))));
+        if (filing.numbered().isEmpty()) {
+            buttons.add(deed(ref, DeedTalk.NUMBER, "filing.button.number"));
+        }
+        buttons.add(open(filing));
         return buttons;
     }
 
@@ -68,10 +114,10 @@ public final class FilingTexts {
     public List<Button> askButtons(Blank blank, Filing filing) {
         String ref = Integer.toString(filing.number());
         List<Button> buttons = new ArrayList<>();
-        Blank[] all = Blank.values();
-        if (blank.ordinal() + 1 < all.length) {
-            buttons.add(new Action(Verb.FILL, ref, all[blank.ordinal() + 1].id())
-                    .button(messages.text("filing.button.skip")));
+        List<Blank> all = Blank.asked();
+        int next = all.indexOf(blank) + 1;
+        if (next > 0 && next < all.size()) {
+            buttons.add(new Action(Verb.FILL, ref, all.get(next).id()).button(messages.text("filing.button.skip")));
         }
         buttons.add(Action.of(Verb.FILING, ref).button(messages.text("filing.button.stop")));
         return buttons;

@@ -33,7 +33,7 @@ public final class InMemoryFilingStore implements FilingStore {
 
     @Override
     public List<Filing> unsent() {
-        return filings.values().stream().filter(filing -> !filing.done()).toList();
+        return filings.values().stream().filter(filing -> !filing.settled()).toList();
     }
 
     @Override

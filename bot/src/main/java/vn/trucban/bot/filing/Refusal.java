@@ -8,7 +8,13 @@ public enum Refusal {
     NO_SUCH_RECIPIENT("filing.refused.no-recipient"),
     TOO_LONG("filing.refused.too-long"),
     BAD_NUMBER("report.refused.number"),
-    BAD_DATE("filing.refused.date");
+    BAD_DATE("filing.refused.date"),
+    NOT_NUMBERED("filing.refused.not-numbered"),
+    BLANKS_LEFT("filing.refused.blanks-left"),
+    NOT_SENT("filing.refused.not-sent"),
+    NO_REASON("report.refused.no-reason"),
+    NOT_A_LEADER("filing.refused.not-a-leader"),
+    WAIVED("filing.refused.waived");
 
     private final String messageKey;
 

@@ -1,5 +1,6 @@
 package vn.trucban.bot.filing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -7,34 +8,26 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import vn.trucban.bot.report.ReportReminders;
 
-/** Looks every minute which reports are owed, late, or soon due. Starts after the stores are open, stops before they close. */
+/** Looks every minute which reports are owed, late, or soon due, and whether the calendar is filled in. Starts after the stores are open, stops before they close. */
 final class ReportRound implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReportRound.class);
     private static final int SECONDS = 60;
 
-    private final FilingDesk filings;
-    private final ReportReminders reminders;
+    private final List<Runnable> parts;
     private final ScheduledExecutorService threads;
     private Optional<ScheduledFuture<?>> rounds = Optional.empty();
 
-    ReportRound(FilingDesk filings, ReportReminders reminders, ScheduledExecutorService threads) {
-        this.filings = filings;
-        this.reminders = reminders;
+    /** @param parts what is looked at, each whatever became of the others */
+    ReportRound(List<Runnable> parts, ScheduledExecutorService threads) {
+        this.parts = List.copyOf(parts);
         this.threads = threads;
     }
 
     @Override
     public synchronized void start() {
         rounds = Optional.of(threads.scheduleWithFixedDelay(
-                () -> {
-                    survive(filings::round);
-                    survive(reminders::round);
-                },
-                SECONDS,
-                SECONDS,
-                TimeUnit.SECONDS));
+                () -> parts.forEach(ReportRound::survive), SECONDS, SECONDS, TimeUnit.SECONDS));
     }
 
     /** A round that fails (the store is away) must not end the rounds. */

@@ -39,7 +39,7 @@ final class Aftercare {
                     .tell(
                             by.at(),
                             texts.resolvedThanks(incident),
-                            texts.buttons().reopen(incident));
+                            texts.buttons().reopen(change.soFar()));
         } else {
             change.resolved(how)
                     .tell(
@@ -139,7 +139,7 @@ final class Aftercare {
                     .tell(
                             resolver.at(),
                             texts.confirmedBy(incident, by),
-                            texts.buttons().reopen(incident));
+                            texts.buttons().reopen(change.soFar()));
         }
         return change.done();
     }

@@ -2,14 +2,21 @@ package vn.trucban.bot.incident;
 
 import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /** Calling people out, rung by rung (plan III.1, III.3). A rung that nobody can be reached on is passed over at once. */
@@ -38,7 +45,9 @@ final class CallOuts {
         }
         boolean anew = incident.rung() < 0 || incident.status() != Status.ESCALATED;
         boolean everybodyAtOnce = change.ladder().byTheClock() && anew;
-        List<Ladder.Rung> told = rungs.subList(reached, everybodyAtOnce ? rungs.size() : reached + 1);
+        List<Ladder.Rung> told = rungs.subList(reached, everybodyAtOnce ? rungs.size() : reached + 1).stream()
+                .map(one -> it.called(change.ladder(), one))
+                .toList();
         boolean first = reached == 0 || incident.rung() < 0;
         change.fact(first ? Kind.ESCALATED : Kind.RAISED, texts.desk(), texts.escalatedFact(why, told, it.staff()));
         told.forEach(one -> call(change, one));
@@ -121,7 +130,8 @@ final class CallOuts {
     Incident lastRungAgain() {
         Change change = it.change();
         int repeats = incident.ladder().end().repeats();
-        Ladder.Rung last = incident.ladder().rungs().get(incident.rung());
+        Ladder.Rung last =
+                it.called(incident.ladder(), incident.ladder().rungs().get(incident.rung()));
         if (!stands(last)) {
             return from(change, 0, texts.text("incident.fact.raised-silence"));
         }
@@ -156,9 +166,20 @@ final class CallOuts {
     }
 
     private void call(Change change, Ladder.Rung rung) {
-        rung.people().stream().flatMap(id -> it.addresses(id).stream()).forEach(address -> change.called(address)
-                .tellTagged(
-                        address, texts.callOut(change.soFar()), texts.buttons().take(incident), incident.calloutTag()));
+        for (PersonId id : rung.people()) {
+            List<Button> buttons = new ArrayList<>(texts.buttons().take(incident));
+            it.staff().person(id).flatMap(this::commandButton).ifPresent(buttons::add);
+            it.addresses(id).forEach(address -> change.called(address)
+                    .tellTagged(address, texts.callOut(change.soFar()), buttons, incident.calloutTag()));
+        }
+    }
+
+    /** In a disaster leaders raise the command board from here. */
+    private Optional<Button> commandButton(Person person) {
+        return person.is(Role.LEADER) && incident.playbook().id() == PlaybookId.DISASTER
+                ? Optional.of(new Action(Verb.COMMAND, incident.id().value(), "raise")
+                        .button(texts.text("command.button.raise")))
+                : Optional.empty();
     }
 
     private Change nobodyTold(Change change) {
@@ -181,6 +202,7 @@ final class CallOuts {
     Stream<Address> calledSoFar() {
         return incident.ladder().rungs().stream()
                 .limit(incident.ladder().byTheClock() ? Long.MAX_VALUE : incident.rung() + 1L)
+                .map(rung -> it.called(incident.ladder(), rung))
                 .flatMap(rung -> rung.people().stream())
                 .flatMap(id -> it.staff().person(id).stream())
                 .flatMap(person -> person.addresses().stream())
@@ -250,7 +272,7 @@ final class CallOuts {
     }
 
     private boolean somebodyLeft(Ladder.Rung rung, Address lost) {
-        return rung.people().stream()
+        return it.called(incident.ladder(), rung).people().stream()
                 .flatMap(id -> it.staff().person(id).stream())
                 .filter(Person::active)
                 .flatMap(person -> person.addresses().stream())

@@ -16,8 +16,7 @@ record Case(Incident incident, String commandId, Content content, Staff staff, I
 
     /** As if this person were not there: whoever gives work back is not called for it. */
     Case without(PersonId person) {
-        Staff others = new Staff(
-                staff.all().stream().filter(one -> !one.id().equals(person)).toList());
+        Staff others = staff.without(person);
         return new Case(incident, commandId, content, others, texts, now);
     }
 
@@ -40,5 +39,18 @@ record Case(Incident incident, String commandId, Content content, Staff staff, I
 
     boolean reachable(PersonId person) {
         return !addresses(person).isEmpty();
+    }
+
+    /**
+     * Who of a rung is called: nobody who is away while somebody else of it can be reached. Where people are in danger, everybody.
+     *
+     * @param ladder the rung's
+     */
+    Ladder.Rung called(Ladder ladder, Ladder.Rung rung) {
+        List<PersonId> present = rung.people().stream()
+                .filter(person -> !staff.away(person, now))
+                .toList();
+        boolean some = present.stream().anyMatch(this::reachable);
+        return ladder.byTheClock() || !some ? rung : new Ladder.Rung(rung.level(), present, rung.patience());
     }
 }

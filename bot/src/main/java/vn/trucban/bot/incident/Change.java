@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident.Offer;
 import vn.trucban.bot.incident.Incident.Resolution;
@@ -244,21 +245,28 @@ final class Change {
         return this;
     }
 
-    /** Takes name and words out of these facts, and what was kept of the words elsewhere; that they happened stays. */
+    /** Takes name and words out of these facts, and what was kept of them elsewhere; that they happened stays. */
     Change erase(Set<Integer> seqs) {
+        Set<String> joined = names(seqs, IncidentEvent.Kind.JOINED);
+        Set<String> took = names(seqs, IncidentEvent.Kind.TAKEN);
+        affected.replaceAll(party -> joined.contains(party.name()) ? party.nameless() : party);
+        assignee = assignee.map(party -> took.contains(party.name()) ? party.nameless() : party);
         events.replaceAll(event ->
                 seqs.contains(event.seq()) ? new IncidentEvent(event.seq(), event.at(), event.kind(), "", "") : event);
-        if (events.stream().anyMatch(event -> erased(event) && event.kind() == IncidentEvent.Kind.REPORTED)) {
+        if (events.stream().anyMatch(event -> event.erased() && event.kind() == IncidentEvent.Kind.REPORTED)) {
             words = "";
         }
-        if (events.stream().anyMatch(event -> erased(event) && event.kind() == IncidentEvent.Kind.RESOLVED)) {
+        if (events.stream().anyMatch(event -> event.erased() && event.kind() == IncidentEvent.Kind.RESOLVED)) {
             resolution = resolution.map(how -> new Resolution(how.at(), how.by(), how.onTheSpot(), how.step(), ""));
         }
         return this;
     }
 
-    private static boolean erased(IncidentEvent event) {
-        return event.who().isEmpty() && event.text().isEmpty();
+    private Set<String> names(Set<Integer> seqs, IncidentEvent.Kind kind) {
+        return events.stream()
+                .filter(event -> seqs.contains(event.seq()) && event.kind() == kind)
+                .map(IncidentEvent::who)
+                .collect(Collectors.toSet());
     }
 
     /** What it has come to by now, for texts that tell of it. */

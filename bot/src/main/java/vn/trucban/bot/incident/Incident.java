@@ -3,8 +3,10 @@ package vn.trucban.bot.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.notifier.channel.Address;
@@ -63,6 +65,20 @@ public record Incident(
         confirmed = confirmed == null ? List.of() : List.copyOf(confirmed);
         applied = List.copyOf(applied);
         tells = List.copyOf(tells);
+        // why here: whoever was erased by an earlier version is still named in what that wrote
+        reporter = erased(events, EnumSet.of(IncidentEvent.Kind.REPORTED)) ? reporter.nameless() : reporter;
+        boolean endErased =
+                erased(events, EnumSet.of(IncidentEvent.Kind.RESOLVED, IncidentEvent.Kind.SOLVED_ON_THE_SPOT));
+        resolution = resolution.map(end -> endErased ? end.nameless() : end);
+    }
+
+    /** The last of these facts was erased. */
+    private static boolean erased(List<IncidentEvent> events, Set<IncidentEvent.Kind> kinds) {
+        return events.stream()
+                .filter(event -> kinds.contains(event.kind()))
+                .reduce((earlier, later) -> later)
+                .filter(IncidentEvent::erased)
+                .isPresent();
     }
 
     /** Where an incident stands. */
@@ -87,7 +103,11 @@ public record Incident(
      * @param step the step that helped, or empty
      * @param cause what the resolver said it was, or empty
      */
-    public record Resolution(Instant at, Party by, boolean onTheSpot, String step, String cause) {}
+    public record Resolution(Instant at, Party by, boolean onTheSpot, String step, String cause) {
+        private Resolution nameless() {
+            return new Resolution(at, by.nameless(), onTheSpot, step, cause);
+        }
+    }
 
     /** True until it is closed: also while a fix waits for the reporter's answer. */
     public boolean open() {

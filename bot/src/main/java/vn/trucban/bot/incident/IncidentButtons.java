@@ -5,6 +5,7 @@ import java.util.List;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
 
 /** What people can press under the messages of an incident, by who they are in it. */
@@ -31,12 +32,18 @@ public final class IncidentButtons {
 
     /** What the one who works on it can do. */
     public List<Button> work(Incident incident) {
-        return List.of(
+        List<Button> buttons = new ArrayList<>(List.of(
                 button(Verb.RESOLVE, incident, "incident.button.resolve"),
                 button(Verb.NOTE, incident, "incident.button.note"),
                 button(Verb.HAND_OVER, incident, "incident.button.hand-over"),
                 button(Verb.GIVE_BACK, incident, "incident.button.give-back"),
-                button(Verb.CONTACTS, incident, "incident.button.contacts"));
+                button(Verb.CONTACTS, incident, "incident.button.contacts")));
+        // why: a certificate past its end, or another driver, is what to look at first
+        if (incident.playbook().id() == PlaybookId.DIGITAL_SIGNATURE) {
+            buttons.add(new Action(Verb.CERTIFICATE, incident.id().value(), Action.OF_REPORTER)
+                    .button(messages.text("certificate.button.reporter")));
+        }
+        return buttons;
     }
 
     /** What the reporter and those who joined can do while it lasts. */
@@ -52,9 +59,7 @@ public final class IncidentButtons {
 
     /** The question after a fix. */
     public List<Button> worksNow(Incident incident) {
-        return List.of(
-                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again")),
-                button(Verb.REOPEN, incident, "incident.button.not-working"));
+        return PaperOffer.worksNow(incident, messages);
     }
 
     /** Whether the one it is offered to takes it. */
@@ -88,7 +93,7 @@ public final class IncidentButtons {
     }
 
     List<Button> reopen(Incident incident) {
-        return List.of(button(Verb.REOPEN, incident, "incident.button.reopen"));
+        return PaperOffer.reopen(incident, messages);
     }
 
     /** What fits the incident as it stands, for somebody who is neither reporter nor working on it. */

@@ -168,7 +168,8 @@ public final class IncidentDesk {
                 .findFirst();
     }
 
-    private List<Incident> supposed() {
+    /** What drills suppose and is not over, by number; it is in no other list. */
+    public List<Incident> supposed() {
         return twin.map(drills -> drills.store().open()).orElse(List.of());
     }
 
@@ -188,7 +189,8 @@ public final class IncidentDesk {
                 : store;
     }
 
-    private Staff staffFor(IncidentId id) {
+    /** Who is on duty for this incident; of one that a drill supposes, those who take part. */
+    public Staff staffFor(IncidentId id) {
         Staff everybody = staff.get();
         return id.exercise()
                 ? twin.map(drills -> drills.exercises().get().players(id.drill(), everybody))

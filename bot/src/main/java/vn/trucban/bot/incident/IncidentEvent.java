@@ -10,6 +10,11 @@ import java.time.Instant;
  * @param text a sentence for the register
  */
 public record IncidentEvent(int seq, Instant at, Kind kind, String who, String text) {
+    /** True where its name and words were taken out: that it happened is all that is left. */
+    public boolean erased() {
+        return who.isEmpty() && text.isEmpty();
+    }
+
     /** What kind of fact. */
     public enum Kind {
         REPORTED,
@@ -69,6 +74,24 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** The provincial Centre was informed (plan II). */
         OUTSIDE_INFORMED,
         /** A letter went to a provider that is late. */
-        OUTSIDE_LETTER
+        OUTSIDE_LETTER,
+        /** A command board and a response team were raised. */
+        COMMAND_RAISED,
+        /** A member was called out, answered, or was followed by somebody else. */
+        COMMAND_CALLED,
+        /** A first action was done, or cannot be. */
+        COMMAND_TASK,
+        COMMAND_DECIDED,
+        /** A report of the command went upwards, or did not in time. */
+        COMMAND_REPORTED,
+        COMMAND_ENDED,
+        /** Its report went out to one of the bodies above. */
+        FILED,
+        /** That it went out was a mistake. */
+        UNFILED,
+        /** It needs no report. */
+        FILING_WAIVED,
+        /** It needs a report after all. */
+        FILING_OWED
     }
 }

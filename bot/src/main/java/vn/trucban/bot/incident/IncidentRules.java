@@ -325,12 +325,13 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     /**
      * Moves on when nobody answered: the next rung, the last rung again, a question to the one who took it, or the end; at once where
-     * whoever was waited for has left.
+     * whoever was waited for has left, or is away.
      */
     Optional<Incident> overdue() {
         Overdue overdue = new Overdue(it);
-        return Escalation.due(incident, it.now())
-                .map(since -> overdue.movedOn())
+        return new WentAway(it)
+                .givenBack()
+                .or(() -> Escalation.due(incident, it.now()).map(since -> overdue.movedOn()))
                 .or(overdue::leftBehind);
     }
 

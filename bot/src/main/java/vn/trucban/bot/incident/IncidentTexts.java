@@ -3,6 +3,7 @@ package vn.trucban.bot.incident;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -208,7 +209,7 @@ public final class IncidentTexts {
                         "count",
                         incident.affected().size() + 2,
                         "name",
-                        incident.reporter().name()));
+                        incident.reporter().named(messages)));
     }
 
     /** For those who are still at their machines. */
@@ -224,7 +225,7 @@ public final class IncidentTexts {
                         "count",
                         incident.affected().size() + 1,
                         "name",
-                        incident.affected().get(0).name()));
+                        incident.affected().get(0).named(messages)));
     }
 
     private String shared(Incident incident, Map<String, ?> values) {
@@ -280,6 +281,7 @@ public final class IncidentTexts {
 
     private String story(Incident incident) {
         return incident.events().stream()
+                .filter(event -> !event.erased())
                 .map(event -> messages.text(
                         "incident.story-line",
                         Map.of("clock", moments.clock(event.at()), "who", event.who(), "text", told(event.text()))))
@@ -304,17 +306,20 @@ public final class IncidentTexts {
         values.put("code", code(incident));
         values.put("kind", incident.playbook().name());
         values.put("short", incident.playbook().shortName());
-        values.put("reporter", incident.reporter().name());
+        values.put("reporter", incident.reporter().named(messages));
         values.put("since", moments.at(incident.openedAt(), now));
         values.put("length", moments.length(incident.length(now)));
-        values.put("assignee", incident.assignee().map(Party::name).orElse(""));
+        values.put(
+                "assignee", incident.assignee().map(one -> one.named(messages)).orElse(""));
         values.put(
                 "status",
-                messages.text("incident.state." + incident.status().name().toLowerCase(java.util.Locale.ROOT)));
+                messages.text("incident.state." + incident.status().name().toLowerCase(Locale.ROOT)));
         values.put(
                 "closed",
                 incident.resolution().map(end -> moments.at(end.at(), now)).orElse(""));
-        values.put("closer", incident.resolution().map(end -> end.by().name()).orElse(""));
+        values.put(
+                "closer",
+                incident.resolution().map(end -> end.by().named(messages)).orElse(""));
         return values;
     }
 }

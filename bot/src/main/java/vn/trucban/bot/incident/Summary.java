@@ -44,7 +44,8 @@ public record Summary(
                 incident.playbook().id(),
                 incident.playbook().severity() == Playbook.Severity.COMPLEX,
                 incident.openedAt().truncatedTo(ChronoUnit.SECONDS),
-                first(incident, IncidentEvent.Kind.ESCALATED),
+                // why also taken: whoever comes by themselves has it passed on to them
+                first(incident, IncidentEvent.Kind.ESCALATED).or(() -> first(incident, IncidentEvent.Kind.TAKEN)),
                 first(incident, IncidentEvent.Kind.TAKEN),
                 end.map(Incident.Resolution::at).map(at -> at.truncatedTo(ChronoUnit.SECONDS)),
                 end.filter(Incident.Resolution::onTheSpot).isPresent(),

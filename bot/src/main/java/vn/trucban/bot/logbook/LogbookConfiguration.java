@@ -17,6 +17,7 @@ import vn.trucban.bot.register.RegisterSearch;
 import vn.trucban.bot.register.RegisterWatch;
 import vn.trucban.bot.register.Seals;
 import vn.trucban.bot.report.LogBookFiles;
+import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.library.ContentLibrary;
@@ -50,8 +51,10 @@ class LogbookConfiguration {
     }
 
     @Bean
-    LogbookPapers logbookPapers(MongoTemplate mongo, Register register, ContentLibrary content, Clock clock) {
-        LogBookFiles log = new LogBookFiles(new MongoIncidentStore(mongo)::foundBetween, content::current, clock);
+    LogbookPapers logbookPapers(
+            MongoTemplate mongo, Register register, Supplement.PaperBook papers, ContentLibrary content, Clock clock) {
+        LogBookFiles log =
+                new LogBookFiles(new MongoIncidentStore(mongo)::foundBetween, papers, content::current, clock);
         return new LogbookPapers(register, log, content::current, clock);
     }
 

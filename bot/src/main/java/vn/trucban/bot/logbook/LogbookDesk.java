@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
@@ -19,6 +21,7 @@ import vn.trucban.bot.register.Erasure;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.register.RegisterFact;
+import vn.trucban.bot.register.RegisterQuery;
 import vn.trucban.bot.register.RegisterSearch;
 import vn.trucban.bot.register.RegisterWatch;
 import vn.trucban.bot.register.Seals;
@@ -35,6 +38,11 @@ public final class LogbookDesk {
     private static final Duration LONGEST_AGO = Duration.ofDays(366);
     /** Clocks of people and machines differ. */
     private static final Duration SLACK = Duration.ofMinutes(2);
+
+    /** Of incidents that name somebody, looked at in one go. */
+    private static final int MOST_NAMING = 200;
+
+    private static final int SHORTEST_NAME = 3;
 
     private final Parts parts;
     private final IncidentDesk incidents;
@@ -169,6 +177,47 @@ public final class LogbookDesk {
     static boolean mayBeCorrected(RegisterEntry entry) {
         RegisterFact fact = entry.fact();
         return !fact.is(Added.SEAL) && !fact.is(Added.BREAK) && !fact.is(Added.ERASURE);
+    }
+
+    /**
+     * Entries that name somebody.
+     *
+     * @param entries by incident, newest first; only those whose words can be erased
+     * @param more there may be others: ask again once these are erased
+     */
+    public record Naming(List<RegisterEntry> entries, boolean more) {
+        public Naming {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Every entry that this person entered or is named in, with or without accents; none for a name too short to tell people apart. */
+    public Naming naming(String name) {
+        String folded = VietnameseText.fold(clean(name));
+        if (folded.length() < SHORTEST_NAME) {
+            return new Naming(List.of(), false);
+        }
+        RegisterQuery acting =
+                new RegisterQuery("", name, "", Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+        List<RegisterSearch.Found> found = Stream.of(acting, RegisterQuery.of(name))
+                .map(query -> parts.search().find(query, Integer.MAX_VALUE, MOST_NAMING))
+                .toList();
+        Stream<RegisterEntry> ofIncidents = found.stream()
+                .flatMap(one -> one.numbers().stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .flatMap(number -> incidents.numbered(number).stream())
+                .flatMap(incident -> entries(incident.id()).stream());
+        return new Naming(
+                Stream.concat(general().stream(), ofIncidents)
+                        .filter(entry -> mayBeCorrected(entry) && !entry.erased() && names(entry.fact(), folded))
+                        .toList(),
+                found.stream().anyMatch(one -> one.next().isPresent() || one.unindexed() > 0));
+    }
+
+    private static boolean names(RegisterFact fact, String folded) {
+        return VietnameseText.fold(fact.who()).contains(folded)
+                || VietnameseText.fold(fact.text()).contains(folded);
     }
 
     /** Erases names and words of these entries, for a reason that stays. */

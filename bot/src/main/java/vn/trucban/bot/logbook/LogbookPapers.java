@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ import vn.trucban.content.messages.Moments;
 /** The papers of the register: the log of incidents, its pages entry by entry, and the sheet by which a quarter is sealed. */
 public final class LogbookPapers {
     private static final List<Integer> ENTRY_WIDTHS = List.of(6, 8, 17, 17, 9, 20, 60, 20);
+    /** Page, entry. */
+    private static final Set<Integer> ENTRY_COUNTED = Set.of(0, 1);
+
     private static final List<Integer> SEAL_WIDTHS = List.of(45, 55);
 
     private final Register register;
@@ -79,6 +83,7 @@ public final class LogbookPapers {
                 messages().text("register.paper.name"),
                 messages().text("register.paper.columns").lines().toList(),
                 ENTRY_WIDTHS,
+                ENTRY_COUNTED,
                 entries.map(entry -> {
                     LogbookTexts.Line line = texts.line(entry);
                     return List.of(

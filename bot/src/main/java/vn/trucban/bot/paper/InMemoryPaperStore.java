@@ -1,5 +1,6 @@
 package vn.trucban.bot.paper;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,14 @@ public final class InMemoryPaperStore implements PaperStore {
     public synchronized List<IncidentPaper> untold() {
         return papers.values().stream()
                 .filter(paper -> !paper.untold().isEmpty())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<IncidentPaper> papers(Instant from, Instant to) {
+        return papers.values().stream()
+                .filter(paper -> paper.decidedBetween(from, to))
+                .sorted(Comparator.comparingInt(IncidentPaper::number))
                 .toList();
     }
 
@@ -101,6 +110,14 @@ public final class InMemoryPaperStore implements PaperStore {
     public synchronized List<PaperReceipt> receipts(IncidentId incident) {
         return receipts.values().stream()
                 .filter(one -> one.incident().equals(incident))
+                .sorted(BY_NUMBER)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<PaperReceipt> receipts(Instant from, Instant to) {
+        return receipts.values().stream()
+                .filter(one -> one.receivedBetween(from, to))
                 .sorted(BY_NUMBER)
                 .toList();
     }

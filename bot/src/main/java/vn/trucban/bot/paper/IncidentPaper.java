@@ -1,9 +1,9 @@
 package vn.trucban.bot.paper;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.OutsideFact;
 
@@ -14,6 +14,7 @@ import vn.trucban.bot.incident.OutsideFact;
  * @param decisions oldest first; never empty
  * @param facts how many this file has brought forth
  * @param untold the last of them, which the incident does not know yet
+ * @param reminded which reminders went out, each by its name
  * @param version of this document; every save is conditional on it
  */
 public record IncidentPaper(
@@ -24,8 +25,11 @@ public record IncidentPaper(
         Optional<Closing> closing,
         int facts,
         List<OutsideFact> untold,
+        List<String> reminded,
         long version) {
     public IncidentPaper {
+        // why: files written by earlier versions have none
+        reminded = reminded == null ? List.of() : List.copyOf(reminded);
         decisions = List.copyOf(decisions);
         explanations = List.copyOf(explanations);
         untold = List.copyOf(untold);
@@ -54,7 +58,7 @@ public record IncidentPaper(
     public record Closing(Instant at, Actor by) {}
 
     static IncidentPaper fresh(IncidentId incident, int number) {
-        return new IncidentPaper(incident, number, List.of(), List.of(), Optional.empty(), 0, List.of(), 0);
+        return new IncidentPaper(incident, number, List.of(), List.of(), Optional.empty(), 0, List.of(), List.of(), 0);
     }
 
     /** The decision in force; empty before the first. */
@@ -79,37 +83,66 @@ public record IncidentPaper(
         return since;
     }
 
+    /** True where something was decided from the first moment on and before the second. */
+    public boolean decidedBetween(Instant from, Instant to) {
+        return decisions.stream()
+                .anyMatch(one -> !one.at().isBefore(from) && one.at().isBefore(to));
+    }
+
+    /** How often paper began to be received in that time; another list of procedures meanwhile is no new beginning. */
+    int switchedOn(Instant from, Instant to) {
+        int times = 0;
+        boolean before = false;
+        for (Decision decision : decisions) {
+            boolean within = !decision.at().isBefore(from) && decision.at().isBefore(to);
+            times += decision.on() && !before && within ? 1 : 0;
+            before = decision.on();
+        }
+        return times;
+    }
+
     public Optional<Explanation> explanation(PaperCode code) {
         return explanations.stream().filter(one -> one.covers(code)).reduce((one, later) -> later);
     }
 
     IncidentPaper decided(Decision decision, OutsideFact fact) {
-        List<Decision> all = new ArrayList<>(decisions);
-        all.add(decision);
-        return new IncidentPaper(incident, number, all, explanations, closing, facts, untold, version).saying(fact);
+        return with(plus(decisions, decision), explanations, closing).saying(fact);
     }
 
+    /** The next version. */
     IncidentPaper explained(Explanation explanation) {
-        List<Explanation> all = new ArrayList<>(explanations);
-        all.add(explanation);
-        return new IncidentPaper(incident, number, decisions, all, closing, facts, untold, version + 1);
+        return with(decisions, plus(explanations, explanation), closing).next(facts, untold, reminded);
     }
 
     IncidentPaper closed(Closing how, OutsideFact fact) {
-        return new IncidentPaper(incident, number, decisions, explanations, Optional.of(how), facts, untold, version)
-                .saying(fact);
+        return with(decisions, explanations, Optional.of(how)).saying(fact);
     }
 
     /** The next version, with one fact more. */
     IncidentPaper saying(OutsideFact fact) {
-        List<OutsideFact> all = new ArrayList<>(untold);
-        all.add(fact);
-        return new IncidentPaper(incident, number, decisions, explanations, closing, facts + 1, all, version + 1);
+        return next(facts + 1, plus(untold, fact), reminded);
     }
 
     /** The next version, with every fact passed on. */
     IncidentPaper told() {
-        return new IncidentPaper(incident, number, decisions, explanations, closing, facts, List.of(), version + 1);
+        return next(facts, List.of(), reminded);
+    }
+
+    /** The next version, with this reminder sent. */
+    IncidentPaper remindedOf(String reminder) {
+        return next(facts, untold, plus(reminded, reminder));
+    }
+
+    private IncidentPaper with(List<Decision> decided, List<Explanation> explained, Optional<Closing> how) {
+        return new IncidentPaper(incident, number, decided, explained, how, facts, untold, reminded, version);
+    }
+
+    private IncidentPaper next(int count, List<OutsideFact> waiting, List<String> sent) {
+        return new IncidentPaper(incident, number, decisions, explanations, closing, count, waiting, sent, version + 1);
+    }
+
+    private static <T> List<T> plus(List<T> all, T one) {
+        return Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 
     /** Under which the n-th untold fact is entered once. */

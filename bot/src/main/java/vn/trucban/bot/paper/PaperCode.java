@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.trucban.content.text.CheckDigit;
+import vn.trucban.content.text.HandwrittenDigits;
 
 /**
  * The number on a paper of ours, {@code GT-2026-00042-7}: letters, year, number, and Damm's check digit over all three.
@@ -19,7 +20,7 @@ public record PaperCode(Kind kind, int year, int number) {
     static final int MOST = 99_999;
 
     private static final String GAP = "[\\s.\\p{Pd}_]{0,3}";
-    private static final String DIGIT = "[0-9OQILSBZ|]";
+    private static final String DIGIT = HandwrittenDigits.ONE;
     /** why the look-alikes: these are copied from paper by hand. */
     private static final Pattern TYPED = Pattern.compile("(?<![\\p{L}\\p{N}])(GT|XN)" + GAP + "(" + DIGIT + "{4})" + GAP
             + "(" + DIGIT + "{5})" + GAP + "(" + DIGIT + ")(?![\\p{L}\\p{N}])");
@@ -73,11 +74,12 @@ public record PaperCode(Kind kind, int year, int number) {
         Matcher typed =
                 TYPED.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT));
         while (typed.find()) {
-            String digits = digits(typed.group(2)) + digits(typed.group(3));
+            String digits = HandwrittenDigits.read(typed.group(2)) + HandwrittenDigits.read(typed.group(3));
             Kind kind = typed.group(1).equals(Kind.RECEIPT.letters) ? Kind.RECEIPT : Kind.CERTIFICATE;
             int year = Integer.parseInt(digits.substring(0, 4));
             int number = Integer.parseInt(digits.substring(4));
-            boolean right = CheckDigit.of(kind.seed, digits) == Integer.parseInt(digits(typed.group(4)));
+            boolean right =
+                    CheckDigit.of(kind.seed, digits) == Integer.parseInt(HandwrittenDigits.read(typed.group(4)));
             if (!right || year < 2000 || number < 1) {
                 slips.add(typed.group());
             } else if (!codes.contains(new PaperCode(kind, year, number))) {
@@ -101,23 +103,6 @@ public record PaperCode(Kind kind, int year, int number) {
                     numbers.get(i).group(), capitals.substring(numbers.get(i).end(), end)));
         }
         return parts.isEmpty() ? List.of(new Part("", capitals)) : parts;
-    }
-
-    private static String digits(String typed) {
-        StringBuilder digits = new StringBuilder(typed.length());
-        for (int i = 0; i < typed.length(); i++) {
-            char each = typed.charAt(i);
-            digits.append(
-                    switch (each) {
-                        case 'O', 'Q' -> '0';
-                        case 'I', 'L', '|' -> '1';
-                        case 'Z' -> '2';
-                        case 'S' -> '5';
-                        case 'B' -> '8';
-                        default -> each;
-                    });
-        }
-        return digits.toString();
     }
 
     @Override

@@ -1,11 +1,15 @@
 package vn.trucban.bot.paper;
 
 import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.paper.mongo.MongoPaperStore;
+import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.store.StoreIndexes;
 
@@ -18,7 +22,35 @@ class PaperConfiguration {
     }
 
     @Bean
+    PaperFigures paperFigures(MongoTemplate mongo) {
+        return new PaperFigures(new MongoPaperStore(mongo));
+    }
+
+    @Bean
     PaperDesk paperDesk(MongoTemplate mongo, IncidentDesk incidents, ContentLibrary content, Clock clock) {
         return new PaperDesk(new MongoPaperStore(mongo), incidents, content::current, clock);
+    }
+
+    @Bean
+    PaperReminders paperReminders(
+            MongoTemplate mongo,
+            PaperDesk papers,
+            IncidentDesk incidents,
+            StaffDesk staff,
+            TellChats chats,
+            ContentLibrary content,
+            Clock clock) {
+        return new PaperReminders(
+                new MongoPaperStore(mongo),
+                papers,
+                incidents,
+                new PaperReminders.People(staff::staff, chats),
+                content::current,
+                clock);
+    }
+
+    @Bean
+    SmartLifecycle paperRound(PaperReminders reminders, ScheduledExecutorService dutyThreads) {
+        return new PaperRound(reminders, dutyThreads);
     }
 }

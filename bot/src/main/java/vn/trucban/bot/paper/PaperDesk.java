@@ -3,7 +3,6 @@ package vn.trucban.bot.paper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.verification.VerdictText;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Moments;
 
 /**
  * The door to paper intake. Decisions are one conditional save each; the facts they bring forth are kept in the same document until the
@@ -47,6 +47,11 @@ public final class PaperDesk {
      * @param another true: a second paper has the same number, and this is its dossier
      */
     public record Entry(String serial, String dossier, String at, boolean another) {
+        /** What was written in a chat without numbers: dossier and time, and so on, one piece each. */
+        public static List<String> unnumbered(String text) {
+            return TypedTime.pieces(text);
+        }
+
         /** What was written in a chat: number, dossier, time, and so on; something without a number is one entry without. */
         public static List<Entry> read(String text) {
             return PaperCode.parts(text).stream()
@@ -129,20 +134,30 @@ public final class PaperDesk {
 
     /** Enters receipts, each on its own: one that is refused keeps no other from being entered. The answers are in the same order. */
     public List<PaperAnswer<PaperReceipt>> enter(IncidentId id, List<Entry> entries, Actor by) {
-        Optional<PaperAnswer.Refusal> notNow = store.paper(id)
-                .map(paper -> paper.closing().map(closed -> PaperAnswer.Refusal.of("paper.refused.closed")))
-                .orElseGet(() -> Optional.of(PaperAnswer.Refusal.of("paper.refused.never-on")));
-        List<PaperAnswer<PaperReceipt>> answers = new ArrayList<>();
-        for (Entry entry : entries) {
-            answers.add(notNow.<PaperAnswer<PaperReceipt>>map(PaperAnswer.Refused::new)
-                    .orElseGet(() -> book.enter(entry, id, by)));
-        }
+        store.paper(id).ifPresent(this::endIfClosed);
+        PaperAnswer<Intake> intake = intake(id);
+        Moments moments = new Moments(content.get().messages());
+        List<PaperAnswer<PaperReceipt>> answers = entries.stream()
+                .map(entry -> intake.fold(open -> book.enter(entry, id, open, moments, by), why ->
+                        (PaperAnswer<PaperReceipt>) new PaperAnswer.Refused<PaperReceipt>(why)))
+                .toList();
         List<PaperReceipt> entered =
                 answers.stream().flatMap(answer -> answer.value().stream()).toList();
         if (!entered.isEmpty()) {
             onPaper(id, (rules, paper) -> rules.entered(paper, entered, by));
         }
         return answers;
+    }
+
+    private PaperAnswer<Intake> intake(IncidentId id) {
+        Optional<IncidentPaper> paper = store.paper(id);
+        Optional<Incident> incident = incidents.find(id);
+        if (paper.isEmpty() || incident.isEmpty()) {
+            return PaperAnswer.refused("paper.refused.never-on");
+        }
+        return paper.get().closing().isPresent()
+                ? PaperAnswer.refused("paper.refused.closed")
+                : PaperAnswer.done(rules(incident.get()).intake(paper.get()));
     }
 
     public Optional<PaperReceipt> receipt(PaperCode code) {
@@ -160,21 +175,36 @@ public final class PaperDesk {
     }
 
     private Reconciliation reconciled(PaperRules rules, IncidentPaper paper) {
-        List<PaperReceipt> own = store.receipts(paper.incident());
-        List<ReceiptBatch> batches = store.batches().stream()
-                .filter(batch -> own.stream().anyMatch(receipt -> batch.contains(receipt.code()))
-                        || batch.issues().stream().anyMatch(issue -> issue.incident()
-                                .filter(paper.incident()::equals)
-                                .isPresent()))
-                .toList();
-        List<PaperReceipt> receipts = batches.stream()
-                .flatMap(batch -> store.receipts(batch.year(), batch.first(), batch.last()).stream())
-                .toList();
-        return Reconciliation.of(paper, batches, receipts, rules.due(paper));
+        return Reconciliation.of(paper, store, rules.due(paper));
     }
 
-    /** Certifies an outage that is over; the same outage once, however often it is asked for. */
+    /** Certifies an outage that is over with the procedures that it is seen to have affected; see {@link #affected}. */
     public PaperAnswer<OutageCertificate> certify(IncidentId id, Actor by) {
+        return certify(id, affected(id), by);
+    }
+
+    /** Which procedures this trouble stopped, or had received on paper instead: ids; others it has not touched. */
+    public Set<String> affected(IncidentId id) {
+        return incidents
+                .find(id)
+                .map(incident -> rules(incident).affected(store.paper(id)))
+                .orElse(Set.of());
+    }
+
+    /** The certificate of this outage, where it has one that still holds. */
+    public Optional<OutageCertificate> certified(IncidentId id) {
+        return incidents
+                .find(id)
+                .filter(incident -> incident.resolution().isPresent())
+                .flatMap(this::sameEnd);
+    }
+
+    /**
+     * Certifies an outage that is over; the same outage once, however often it is asked for.
+     *
+     * @param affected ids of procedures; may be empty
+     */
+    public PaperAnswer<OutageCertificate> certify(IncidentId id, Set<String> affected, Actor by) {
         Optional<Incident> incident = incidents.find(id);
         if (incident.isEmpty()) {
             return PaperAnswer.refused("paper.refused.no-incident");
@@ -183,15 +213,16 @@ public final class PaperDesk {
             return PaperAnswer.refused("paper.refused.not-over");
         }
         PaperRules rules = rules(incident.get());
-        OutageCertificate certificate = sameEnd(incident.get()).orElseGet(() -> newCertificate(incident.get(), rules));
+        OutageCertificate certificate =
+                sameEnd(incident.get()).orElseGet(() -> newCertificate(incident.get(), rules, affected));
         incidents.enter(id, "certificate-" + certificate.code(), rules.certified(certificate, by));
         return PaperAnswer.done(certificate);
     }
 
-    private OutageCertificate newCertificate(Incident incident, PaperRules rules) {
+    private OutageCertificate newCertificate(Incident incident, PaperRules rules, Set<String> affected) {
         int number = store.takeNumbers(PaperCode.Kind.CERTIFICATE, rules.year(), 1);
         OutageCertificate certificate =
-                rules.certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, rules.year(), number));
+                rules.certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, rules.year(), number), affected);
         return store.insert(certificate) ? certificate : sameEnd(incident).orElseThrow();
     }
 
@@ -208,7 +239,7 @@ public final class PaperDesk {
     /** What the outage makes of an appointment, as it was typed. Keeps nothing. */
     public PaperAnswer<Slipped> slipped(OutageCertificate certificate, String dossier, String old) {
         PaperAnswer<String> code = PlainWords.dossier(dossier);
-        Optional<Instant> at = TypedTime.read(old, clock.instant());
+        Optional<Instant> at = TypedTime.read(old).flatMap(time -> time.from(certificate.from()));
         if (code.refusal().isPresent() || at.isEmpty()) {
             return new PaperAnswer.Refused<>(
                     code.refusal().orElseGet(() -> PaperAnswer.Refusal.of("paper.refused.appointment")));
@@ -224,7 +255,7 @@ public final class PaperDesk {
 
     /** What the public is told of a number on a paper of ours; empty where the text holds none. */
     public Optional<VerdictText> verdict(String typed) {
-        return new PaperVerdict(store, content.get()).of(typed);
+        return new PaperVerdict(store, incidents::find, content.get()).of(typed);
     }
 
     public Optional<OutageCertificate> certificate(PaperCode code) {
@@ -236,9 +267,17 @@ public final class PaperDesk {
         return store.certificates(id);
     }
 
-    /** Passes on what a crash left behind. */
+    /** Passes on what a crash left behind, and ends paper intake of incidents that were closed. */
     public void recover() {
         store.untold().forEach(this::passOn);
+        store.openPapers().stream().filter(IncidentPaper::on).forEach(this::endIfClosed);
+    }
+
+    private void endIfClosed(IncidentPaper paper) {
+        incidents
+                .find(paper.incident())
+                .flatMap(incident -> rules(incident).ended(paper))
+                .ifPresent(this::saved);
     }
 
     private interface Rule {
@@ -253,14 +292,26 @@ public final class PaperDesk {
             }
             IncidentPaper before = store.paper(id)
                     .orElseGet(() -> IncidentPaper.fresh(id, incident.get().number()));
-            PaperAnswer<IncidentPaper> answer = rule.apply(rules(incident.get()), before);
+            PaperRules rules = rules(incident.get());
+            Optional<IncidentPaper> ended = rules.ended(before);
+            if (ended.isPresent()) {
+                saved(ended.get());
+                continue;
+            }
+            PaperAnswer<IncidentPaper> answer = rule.apply(rules, before);
             if (answer.value().isEmpty()) {
                 return answer;
             }
-            if (store.save(answer.value().get())) {
-                return PaperAnswer.done(passOn(answer.value().get()));
+            Optional<IncidentPaper> after = saved(answer.value().get());
+            if (after.isPresent()) {
+                return PaperAnswer.done(after.get());
             }
         }
+    }
+
+    /** Empty where somebody else was faster. */
+    private Optional<IncidentPaper> saved(IncidentPaper paper) {
+        return store.save(paper) ? Optional.of(passOn(paper)) : Optional.empty();
     }
 
     private IncidentPaper passOn(IncidentPaper paper) {

@@ -3,6 +3,7 @@ package vn.trucban.bot.paper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
 
 /**
@@ -28,6 +29,16 @@ public record PaperReceipt(
 
     /** Another paper with this number, for another dossier. */
     public record Twin(String dossier, Instant happenedAt, Instant enteredAt, String enteredBy) {}
+
+    /** When each dossier with this number was received: one, and one more for each further paper. */
+    Stream<Instant> received() {
+        return Stream.concat(Stream.of(happenedAt), doubles.stream().map(Twin::happenedAt));
+    }
+
+    /** True where one of them was received from the first moment on and before the second. */
+    public boolean receivedBetween(Instant from, Instant to) {
+        return received().anyMatch(at -> !at.isBefore(from) && at.isBefore(to));
+    }
 
     boolean names(String code) {
         return dossier.equals(code)

@@ -3,6 +3,7 @@ package vn.trucban.bot.paper;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.OutsideFact;
+import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.paper.IncidentPaper.Closing;
 import vn.trucban.bot.paper.IncidentPaper.Decision;
 import vn.trucban.bot.paper.IncidentPaper.Explanation;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
@@ -24,6 +28,10 @@ import vn.trucban.content.paper.PaperPlan;
 final class PaperRules {
     private static final int LONGEST_NOTE = 200;
     private static final int NAMED = 4;
+    private static final PersonId ITSELF = new PersonId("trucban");
+    /** What closes an incident; the last one of these has. */
+    private static final Set<Kind> CLOSING =
+            EnumSet.of(Kind.CLOSED, Kind.CONFIRMED, Kind.SOLVED_ON_THE_SPOT, Kind.RESOLVED);
 
     private final Incident incident;
     private final Content content;
@@ -38,6 +46,9 @@ final class PaperRules {
     PaperAnswer<IncidentPaper> on(IncidentPaper paper, Set<String> chosen, String note, Actor by) {
         if (paper.closing().isPresent()) {
             return PaperAnswer.refused("paper.refused.closed");
+        }
+        if (incident.archived()) {
+            return PaperAnswer.refused("paper.refused.archived");
         }
         Optional<String> objection = PlainWords.objection(note, LONGEST_NOTE);
         if (objection.isPresent()) {
@@ -85,6 +96,42 @@ final class PaperRules {
         return PaperAnswer.done(paper.decided(
                 new Decision(false, now, by, List.of(), ""),
                 fact(Kind.PAPER_OFF, by, text("paper.fact.off", Map.of()), incident.open())));
+    }
+
+    /** The trouble is over and its incident closed: then paper is over too. Empty where there is nothing to end. */
+    Optional<IncidentPaper> ended(IncidentPaper paper) {
+        if (incident.open() || !paper.on() || paper.closing().isPresent()) {
+            return Optional.empty();
+        }
+        // why: what is set down after the end was never begun
+        return incident.events().stream()
+                .filter(event -> CLOSING.contains(event.kind()))
+                .reduce((one, later) -> later)
+                .filter(end -> !paper.latest().orElseThrow().at().isAfter(end.at()))
+                .map(end -> ended(paper, end));
+    }
+
+    private IncidentPaper ended(IncidentPaper paper, IncidentEvent end) {
+        Actor by = new Actor(closer(end), end.who());
+        // why told to whoever closed it, too: that this ends paper is news to them; and why not at night: nobody can
+        // take the notice down before the office opens
+        OutsideFact fact = new OutsideFact(
+                Kind.PAPER_OFF,
+                end.at(),
+                ITSELF,
+                by.name(),
+                text("paper.fact.off-closed", Map.of()),
+                content.calendar().open(now));
+        return paper.decided(new Decision(false, end.at(), by, List.of(), ""), fact);
+    }
+
+    /** The program itself, where nobody answered. */
+    private PersonId closer(IncidentEvent end) {
+        return Stream.concat(incident.concerned().stream(), incident.resolution().map(Incident.Resolution::by).stream())
+                .filter(party -> party.name().equals(end.who()))
+                .map(Party::person)
+                .findFirst()
+                .orElse(ITSELF);
     }
 
     PaperAnswer<IncidentPaper> explain(IncidentPaper paper, String from, String to, String reason, Actor by) {
@@ -159,6 +206,14 @@ final class PaperRules {
         return Stream.concat(off.stream(), over.stream()).min(Instant::compareTo);
     }
 
+    /** While dossiers were received, or have been until now. What is set down afterwards was received until the end. */
+    Intake intake(IncidentPaper paper) {
+        Optional<Instant> off = paper.latest().filter(last -> !last.on()).map(Decision::at);
+        Optional<Instant> over =
+                incident.open() ? Optional.empty() : incident.resolution().map(Incident.Resolution::at);
+        return new Intake(incident.openedAt(), off.or(() -> over).orElse(now));
+    }
+
     /** By when all should be entered; empty while paper is received. */
     Optional<Instant> due(IncidentPaper paper) {
         return end(paper)
@@ -169,8 +224,19 @@ final class PaperRules {
         return now.atZone(Moments.ZONE).getYear();
     }
 
+    /** The procedures that this kind of trouble stops, and those that were received on paper instead, by id. */
+    Set<String> affected(Optional<IncidentPaper> paper) {
+        Stream<String> stopped = content.paper().procedures().stream()
+                .filter(one -> one.stoppedBy().contains(incident.playbook().id()))
+                .map(PaperPlan.Procedure::id);
+        Stream<String> onPaper = paper.stream()
+                .flatMap(one -> one.decisions().stream())
+                .flatMap(decision -> decision.procedures().stream());
+        return Stream.concat(stopped, onPaper).collect(Collectors.toSet());
+    }
+
     /** Of an incident that is over. */
-    OutageCertificate certificate(PaperCode code) {
+    OutageCertificate certificate(PaperCode code, Set<String> affected) {
         Instant to = incident.resolution().orElseThrow().at().truncatedTo(ChronoUnit.MILLIS);
         return new OutageCertificate(
                 code,
@@ -181,9 +247,7 @@ final class PaperRules {
                 to,
                 content.calendar().worked(incident.openedAt(), to),
                 content.paper().stopped(incident.playbook().id()),
-                content.paper().procedures().stream()
-                        .map(PaperPlan.Procedure::name)
-                        .toList(),
+                content.paper().names(List.copyOf(affected)),
                 now);
     }
 

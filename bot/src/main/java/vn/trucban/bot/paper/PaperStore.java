@@ -1,5 +1,6 @@
 package vn.trucban.bot.paper;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.trucban.bot.incident.IncidentId;
@@ -23,6 +24,9 @@ public interface PaperStore {
 
     /** Those with facts that the incident does not know yet. */
     List<IncidentPaper> untold();
+
+    /** Those in which something was decided from the first moment on and before the second, by number; closed ones too. */
+    List<IncidentPaper> papers(Instant from, Instant to);
 
     /** Saves over the version before; version 1 is a new one. False when somebody else was faster. */
     boolean save(ReceiptBatch batch);
@@ -50,6 +54,12 @@ public interface PaperStore {
 
     /** Those of an incident, by number. */
     List<PaperReceipt> receipts(IncidentId incident);
+
+    /**
+     * Those with which something was received from the first moment on and before the second, be it only by another paper of the same
+     * number; by number.
+     */
+    List<PaperReceipt> receipts(Instant from, Instant to);
 
     /** False when this incident has one with the same end already. */
     boolean insert(OutageCertificate certificate);

@@ -1,10 +1,14 @@
 package vn.trucban.bot.paper;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.verification.VerdictText;
 import vn.trucban.bot.verification.VerdictText.Tone;
 import vn.trucban.content.library.Content;
@@ -13,11 +17,13 @@ import vn.trucban.content.messages.Moments;
 /** Is this paper ours, and what does our book say of it? No dossier code and no name of staff is told. */
 final class PaperVerdict {
     private final PaperStore store;
+    private final Function<IncidentId, Optional<Incident>> incidents;
     private final Content content;
     private final Moments moments;
 
-    PaperVerdict(PaperStore store, Content content) {
+    PaperVerdict(PaperStore store, Function<IncidentId, Optional<Incident>> incidents, Content content) {
         this.store = store;
+        this.incidents = incidents;
         this.content = content;
         this.moments = new Moments(content.messages());
     }
@@ -66,13 +72,29 @@ final class PaperVerdict {
         if (!certificate.systems().isEmpty()) {
             lines.add(text("paper.verify.systems", Map.of("systems", String.join("; ", certificate.systems()))));
         }
-        lines.add(text("paper.verify.procedures", Map.of("procedures", String.join("; ", certificate.procedures()))));
+        if (!certificate.procedures().isEmpty()) {
+            lines.add(
+                    text("paper.verify.procedures", Map.of("procedures", String.join("; ", certificate.procedures()))));
+        }
         lines.add(text("paper.verify.issued", Map.of("at", moments.full(certificate.issuedAt()))));
+        String head = replaced
+                ? "paper.verify.certificate-old"
+                : stillOver(certificate) ? "paper.verify.certificate" : "paper.verify.certificate-reopened";
         return answer(
-                replaced ? Tone.MIND : Tone.GOOD,
-                replaced ? "paper.verify.certificate-old" : "paper.verify.certificate",
+                !replaced && stillOver(certificate) ? Tone.GOOD : Tone.MIND,
+                head,
                 Map.of("centre", centre(), "code", newest.code()),
                 lines);
+    }
+
+    /** False where the trouble came back after the end that the paper names. */
+    private boolean stillOver(OutageCertificate certificate) {
+        return incidents
+                .apply(certificate.incident())
+                .map(incident -> incident.resolution()
+                        .filter(end -> end.at().truncatedTo(ChronoUnit.MILLIS).equals(certificate.to()))
+                        .isPresent())
+                .orElse(true);
     }
 
     private VerdictText unknown(PaperCode code) {

@@ -93,11 +93,11 @@ final class ReceiptBook {
         }
     }
 
-    /** Enters one; what is entered is never overwritten. */
-    PaperAnswer<PaperReceipt> enter(Entry entry, IncidentId incident, Actor by) {
+    /** Enters one, received in this intake; what is entered is never overwritten. */
+    PaperAnswer<PaperReceipt> enter(Entry entry, IncidentId incident, Intake intake, Moments moments, Actor by) {
         PaperAnswer<PaperCode> typed = one(entry.serial());
         PaperAnswer<String> dossier = PlainWords.dossier(entry.dossier());
-        PaperAnswer<Instant> happened = happened(entry.at());
+        PaperAnswer<Instant> happened = intake.received(entry.at(), now(), moments);
         Optional<PaperAnswer.Refusal> wrong =
                 typed.refusal().or(dossier::refusal).or(happened::refusal);
         if (wrong.isPresent()) {
@@ -156,19 +156,6 @@ final class ReceiptBook {
                 .filter(other -> other.names(wanted.dossier()))
                 .isPresent();
         return !taken && store.reclaim(wanted.dossier(), holder, wanted.code());
-    }
-
-    private PaperAnswer<Instant> happened(String typed) {
-        if (typed.isBlank()) {
-            return PaperAnswer.refused("paper.refused.time-missing");
-        }
-        Optional<Instant> at = TypedTime.read(typed, now());
-        if (at.isEmpty()) {
-            return PaperAnswer.refused("paper.refused.time", Map.of("time", typed.strip()));
-        }
-        return at.get().isAfter(now())
-                ? PaperAnswer.refused("paper.refused.future", Map.of("time", typed.strip()))
-                : PaperAnswer.done(at.get());
     }
 
     /** The one receipt's number in what was typed. */

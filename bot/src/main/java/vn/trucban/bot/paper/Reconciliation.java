@@ -52,6 +52,21 @@ public record Reconciliation(List<PaperReceipt> entered, List<Line> lines, Optio
         }
     }
 
+    /** Of what is kept now. */
+    static Reconciliation of(IncidentPaper paper, PaperStore store, Optional<Instant> due) {
+        List<PaperReceipt> own = store.receipts(paper.incident());
+        List<ReceiptBatch> batches = store.batches().stream()
+                .filter(batch -> own.stream().anyMatch(receipt -> batch.contains(receipt.code()))
+                        || batch.issues().stream().anyMatch(issue -> issue.incident()
+                                .filter(paper.incident()::equals)
+                                .isPresent()))
+                .toList();
+        List<PaperReceipt> receipts = batches.stream()
+                .flatMap(batch -> store.receipts(batch.year(), batch.first(), batch.last()).stream())
+                .toList();
+        return of(paper, batches, receipts, due);
+    }
+
     /**
      * @param receipts all that were entered of these batches, for whichever incident
      * @param due by when they should have been entered

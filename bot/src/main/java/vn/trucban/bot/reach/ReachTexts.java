@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.trucban.bot.staff.AbsenceTexts;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
@@ -23,6 +24,15 @@ public final class ReachTexts {
     }
 
     public String rung(ReachBoard.RungLine rung) {
+        if (rung.emptyOn().isPresent()) {
+            return messages.text(
+                    "absence.rung-empty",
+                    Map.of(
+                            "rung",
+                            name(rung),
+                            "day",
+                            AbsenceTexts.day(rung.emptyOn().get())));
+        }
         String key = rung.standing().isEmpty() ? "nobody" : rung.empty() ? "empty" : "reached";
         return messages.text(
                 "reach.rung." + key,
@@ -47,6 +57,13 @@ public final class ReachTexts {
                                 messages.text(
                                         "conversation.channel." + on.channel().id()),
                         "at", on.heard().map(moments::full).orElse("")));
+    }
+
+    /** From when until when they are away; empty where nothing is known. */
+    public String away(ReachBoard.Line line) {
+        return line.absence()
+                .map(absence -> new AbsenceTexts(messages).days(absence))
+                .orElse("");
     }
 
     public String red(ReachBoard.Red why) {

@@ -9,7 +9,11 @@ public enum Answer {
     TOO_LONG("report.refused.text-too-long"),
     NOT_A_LEADER("report.refused.not-a-leader"),
     BAD_NUMBER("report.refused.number"),
-    BAD_DATE("report.refused.sent-date");
+    BAD_DATE("report.refused.sent-date"),
+    NOT_OVER("report.refused.not-over"),
+    NOT_SENT("report.refused.not-sent"),
+    NO_REASON("report.refused.no-reason"),
+    NO_SUCH_BLANK("filing.refused.no-blank");
 
     private final String messageKey;
 

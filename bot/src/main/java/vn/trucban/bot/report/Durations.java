@@ -23,7 +23,14 @@ public final class Durations {
         }
         int[] sorted = Arrays.copyOf(seconds, size);
         Arrays.sort(sorted);
-        return Optional.of(new Figures.Spread(rank(sorted, 0.5), rank(sorted, 0.9)));
+        return Optional.of(new Figures.Spread(median(sorted), rank(sorted, 0.9)));
+    }
+
+    /** Of an even number, halfway between the two in the middle. */
+    private static Duration median(int[] sorted) {
+        int upper = sorted[sorted.length / 2];
+        int lower = sorted[(sorted.length - 1) / 2];
+        return Duration.ofMillis(500L * ((long) lower + upper));
     }
 
     private static Duration rank(int[] sorted, double share) {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import vn.trucban.content.playbook.PlaybookId;
 
 /**
  * What a period's incidents add up to.
  *
- * @param kinds only those that occurred, most frequent first
+ * @param kinds only those that occurred or were carried over from before, most frequent first
  * @param months every month of the period, also empty ones
  * @param systems those that were named, most frequent first
  * @param causes as written, most frequent first; at most five
@@ -29,10 +30,13 @@ public record Figures(
      * One kind of incident.
      *
      * @param passedOn went beyond the spot
-     * @param open not fixed when the figures were drawn
-     * @param toTake from being passed on to being taken
+     * @param open not fixed when the figures were drawn, those carried over among them
+     * @param toTake from being passed on to being taken, in office time unless {@code byTheClock}
      * @param toFix from the report to the end
-     * @param interrupted office time during which at least one incident of this kind lasted, within the period
+     * @param interrupted office time during which at least one incident of this kind lasted, within the period, also one found before it
+     * @param carried found before the period and not fixed when it began; in no other number but {@code open} and {@code interrupted}
+     * @param carriedOpen of those, not fixed when the figures were drawn
+     * @param byTheClock true: it climbs at night and on holidays, too, so its time to take is by the clock
      */
     public record OfKind(
             PlaybookId kind,
@@ -44,9 +48,18 @@ public record Figures(
             int open,
             Optional<Spread> toTake,
             Optional<Spread> toFix,
-            Duration interrupted) {}
+            Duration interrupted,
+            int carried,
+            int carriedOpen,
+            boolean byTheClock) {
+        /** The same kind where it did not occur. */
+        public OfKind none() {
+            return new OfKind(
+                    kind, name, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty(), Duration.ZERO, 0, 0, byTheClock);
+        }
+    }
 
-    /** @param median the middle one @param ninetieth nine of ten were no slower (nearest rank) */
+    /** @param median the middle one; of an even number, halfway between the two in the middle @param ninetieth nine of ten were no slower (nearest rank) */
     public record Spread(Duration median, Duration ninetieth) {}
 
     public record Cause(String words, int count) {}
@@ -74,6 +87,24 @@ public record Figures(
         return kinds.stream().mapToInt(OfKind::open).sum();
     }
 
+    /** Found before the period and not fixed when it began. */
+    public int carried() {
+        return kinds.stream().mapToInt(OfKind::carried).sum();
+    }
+
+    /** Of those carried over, not fixed when the figures were drawn. */
+    public int carriedOpen() {
+        return kinds.stream().mapToInt(OfKind::carriedOpen).sum();
+    }
+
+    /** How many incidents of this system were found. */
+    public int ofSystem(String name) {
+        return systems.stream()
+                .filter(one -> one.name().equals(name))
+                .mapToInt(OfSystem::count)
+                .sum();
+    }
+
     /** Of all kinds; time in which two kinds are down at once counts for each. */
     public Duration interrupted() {
         return kinds.stream().map(OfKind::interrupted).reduce(Duration.ZERO, Duration::plus);
@@ -81,6 +112,13 @@ public record Figures(
 
     public Optional<OfKind> of(PlaybookId kind) {
         return kinds.stream().filter(one -> one.kind() == kind).findFirst();
+    }
+
+    /** In whole minutes, rounded up: "no longer than" stays true; a dash where nothing was measured. */
+    public static String minutes(Optional<Spread> spread, Function<Spread, Duration> which) {
+        return spread.map(one -> Long.toString(
+                        which.apply(one).plusMinutes(1).minusNanos(1).toMinutes()))
+                .orElse("–");
     }
 
     /** In whole per cent, rounded; empty where the whole is nothing. */

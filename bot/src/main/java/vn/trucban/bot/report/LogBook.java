@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import vn.trucban.bot.document.SheetTable;
 import vn.trucban.content.calendar.WorkingCalendar;
@@ -14,16 +17,22 @@ import vn.trucban.content.messages.Moments;
 final class LogBook {
     private static final List<Integer> WIDTHS = List.of(8, 16, 16, 20, 26, 24, 24, 16, 14, 10, 22, 14);
 
+    /** Minutes, dossiers. */
+    private static final Set<Integer> COUNTED = Set.of(8, 9);
+
     private final Messages messages;
     private final Moments moments;
     private final WorkingCalendar calendar;
     private final Instant now;
+    private final IntFunction<OptionalInt> papers;
 
-    LogBook(Messages messages, WorkingCalendar calendar, Instant now) {
+    /** @param papers dossiers taken in on paper, by the incident's number */
+    LogBook(Messages messages, WorkingCalendar calendar, Instant now, IntFunction<OptionalInt> papers) {
         this.messages = messages;
         this.moments = new Moments(messages);
         this.calendar = calendar;
         this.now = now;
+        this.papers = papers;
     }
 
     SheetTable table(Stream<ReportedIncident> incidents) {
@@ -31,6 +40,7 @@ final class LogBook {
                 messages.text("report.log.name"),
                 messages.text("report.columns.log").lines().toList(),
                 WIDTHS,
+                COUNTED,
                 incidents.map(this::row));
     }
 
@@ -38,24 +48,34 @@ final class LogBook {
         return List.of(
                 messages.text("report.log.number", Map.of("number", incident.number())),
                 moments.full(incident.foundAt()),
-                incident.who(),
+                orErased(incident.who()),
                 incident.kindName(),
-                incident.signs(),
+                incident.who().isEmpty() ? orErased(incident.signs()) : incident.signs(),
                 incident.onTheSpot(),
                 passedOn(incident),
                 incident.fixedAt().map(moments::full).orElse(""),
                 Long.toString(
                         calendar.worked(incident.foundAt(), incident.fixedAt().orElse(now))
                                 .toMinutes()),
-                "",
+                papers(incident),
                 incident.cause(),
                 messages.text("report.log.result." + result(incident)));
+    }
+
+    private String papers(ReportedIncident incident) {
+        OptionalInt dossiers = papers.apply(incident.number());
+        return dossiers.isPresent() ? Integer.toString(dossiers.getAsInt()) : "";
+    }
+
+    /** Somebody always reported it, and it always passed to somebody: where nobody stands, the name was erased. */
+    private String orErased(String name) {
+        return name.isEmpty() ? messages.text("incident.erased") : name;
     }
 
     private String passedOn(ReportedIncident incident) {
         Optional<Instant> when = incident.passedOnAt();
         return when.map(at -> messages.text(
-                        "report.log.passed", Map.of("whom", incident.passedTo(), "when", moments.full(at))))
+                        "report.log.passed", Map.of("whom", orErased(incident.passedTo()), "when", moments.full(at))))
                 .orElse("");
     }
 

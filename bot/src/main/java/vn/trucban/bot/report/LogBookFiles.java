@@ -18,13 +18,18 @@ import vn.trucban.content.library.Content;
 /** Sổ theo dõi sự cố kỹ thuật as files to keep and to print. */
 public final class LogBookFiles {
     private final BiFunction<Instant, Instant, Stream<Incident>> incidents;
+    private final Supplement.PaperBook papers;
     private final Supplier<Content> content;
     private final Clock clock;
 
     /** @param incidents those found from the first moment on and before the second, in that order; closed after use */
     public LogBookFiles(
-            BiFunction<Instant, Instant, Stream<Incident>> incidents, Supplier<Content> content, Clock clock) {
+            BiFunction<Instant, Instant, Stream<Incident>> incidents,
+            Supplement.PaperBook papers,
+            Supplier<Content> content,
+            Clock clock) {
         this.incidents = incidents;
+        this.papers = papers;
         this.content = content;
         this.clock = clock;
     }
@@ -36,7 +41,7 @@ public final class LogBookFiles {
      */
     public void xlsx(Period period, OutputStream out) throws IOException {
         try (Stream<Incident> found = incidents.apply(period.start(), period.end())) {
-            TableXlsx.write(table(found), out);
+            TableXlsx.write(table(period, found), out);
         }
     }
 
@@ -50,7 +55,8 @@ public final class LogBookFiles {
             Content current = content.get();
             String span =
                     current.messages().text("report.span", Map.of("from", day(period.from()), "to", day(period.to())));
-            TableDocx.write(List.of(current.commune().names().centre()), List.of(span), table(found.limit(most)), out);
+            TableDocx.write(
+                    List.of(current.commune().names().centre()), List.of(span), table(period, found.limit(most)), out);
         }
     }
 
@@ -58,9 +64,14 @@ public final class LogBookFiles {
         return java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
     }
 
-    private SheetTable table(Stream<Incident> found) {
+    private SheetTable table(Period period, Stream<Incident> found) {
         Content current = content.get();
-        return new LogBook(current.messages(), current.calendar(), clock.instant())
+        Instant now = clock.instant();
+        return new LogBook(
+                        current.messages(),
+                        current.calendar(),
+                        now,
+                        papers.dossiers(period.start(), now.plusSeconds(1)))
                 .table(found.map(ReportedIncident::of));
     }
 }

@@ -35,7 +35,7 @@ final class OfficeTime {
         return date.atTime(time).atZone(WorkingCalendar.ZONE).toEpochSecond();
     }
 
-    /** How much of it lies between the two, both within the period. */
+    /** How much of it lies between the two; outside of the period there is none. */
     Duration between(Instant from, Instant to) {
         return Duration.ofSeconds(Math.max(0, until(to.getEpochSecond()) - until(from.getEpochSecond())));
     }

@@ -14,25 +14,36 @@ import vn.trucban.content.messages.Moments;
 final class PeriodBook {
     private static final List<Integer> COUNT_WIDTHS = List.of(8, 62, 12, 16, 16, 16, 22);
     private static final List<Integer> TWO_WIDTHS = List.of(50, 14);
-    private static final List<Integer> TIME_WIDTHS = List.of(62, 32, 34, 32, 34, 28);
+    private static final List<Integer> TIME_WIDTHS = List.of(46, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16);
+    private static final List<Integer> SYSTEM_WIDTHS = List.of(50, 14, 14, 20);
 
     private final Material material;
     private final Figures figures;
     private final PeriodWords words;
     private final Moments moments;
     private final Function<SliceOf, String> address;
+    private final Function<ReportAddress.Part, String> pages;
 
-    /** @param address of the page with the incidents that a number counts */
-    PeriodBook(Material material, Messages messages, Function<SliceOf, String> address) {
+    /**
+     * @param address of the page with the incidents that a number counts
+     * @param pages where what a part of the supplement counts is kept
+     */
+    PeriodBook(
+            Material material,
+            Messages messages,
+            Function<SliceOf, String> address,
+            Function<ReportAddress.Part, String> pages) {
         this.material = material;
         this.figures = material.figures();
         this.words = new PeriodWords(messages);
         this.moments = new Moments(messages);
         this.address = address;
+        this.pages = pages;
     }
 
     List<BookSheet> sheets() {
         List<BookSheet> sheets = new ArrayList<>(List.of(kinds(), months(), times(), systems(), causes()));
+        new SupplementBook(material.supplement(), words, pages).sheets().forEach(one -> sheets.add(sheet(one)));
         if (!material.proposals().isEmpty() || !material.earlier().isEmpty()) {
             sheets.add(proposals());
         }
@@ -48,21 +59,25 @@ final class PeriodBook {
     }
 
     private Cell number(int count, Period period, Slice slice) {
-        return new Cell(Integer.toString(count), Optional.of(address.apply(new SliceOf(period, slice))));
+        return Cell.counted(Integer.toString(count), Optional.of(address.apply(new SliceOf(period, slice))));
     }
 
     /** A length of time leads to the incidents it was measured of. */
     private Cell time(String minutes, Figures.OfKind kind, Slice.Which which) {
-        SliceOf of = new SliceOf(figures.period(), Slice.of(kind.kind(), which));
-        return new Cell(minutes, Optional.of(address.apply(of)));
+        return time(minutes, figures.period(), kind, which);
+    }
+
+    private Cell time(String minutes, Period period, Figures.OfKind kind, Slice.Which which) {
+        SliceOf of = new SliceOf(period, Slice.of(kind.kind(), which));
+        return Cell.counted(minutes, Optional.of(address.apply(of)));
     }
 
     private BookSheet kinds() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Figures.OfKind kind : figures.kinds()) {
+        for (Figures.OfKind kind : material.kinds()) {
             Slice all = Slice.of(kind.kind(), Slice.Which.ALL);
             rows.add(List.of(
-                    Cell.of(Integer.toString(rows.size() + 1)),
+                    Cell.counted(Integer.toString(rows.size() + 1), Optional.empty()),
                     Cell.of(kind.name()),
                     number(kind.count(), all),
                     number(kind.onTheSpot(), Slice.of(kind.kind(), Slice.Which.ON_THE_SPOT)),
@@ -83,7 +98,7 @@ final class PeriodBook {
                 number(material.before().count(), material.before().period(), all),
                 number(material.yearEarlier().count(), material.yearEarlier().period(), all)));
         BookSheet.Bars bars = new BookSheet.Bars(
-                words.text("chart.kinds"), 1, List.of(2, 5, 6), figures.kinds().size());
+                words.text("chart.kinds"), 1, List.of(2, 5, 6), material.kinds().size());
         return sheet("kinds", words.columns("counts"), COUNT_WIDTHS, rows, Optional.of(bars));
     }
 
@@ -109,32 +124,42 @@ final class PeriodBook {
     }
 
     private BookSheet times() {
-        List<List<Cell>> rows = figures.kinds().stream()
+        Figures before = material.before();
+        Figures year = material.yearEarlier();
+        List<List<Cell>> rows = material.kinds().stream()
                 .map(kind -> List.of(
-                        Cell.of(kind.name()),
-                        time(PeriodWords.minutes(kind.toTake(), Figures.Spread::median), kind, Slice.Which.TAKEN),
-                        time(PeriodWords.minutes(kind.toTake(), Figures.Spread::ninetieth), kind, Slice.Which.TAKEN),
-                        time(PeriodWords.minutes(kind.toFix(), Figures.Spread::median), kind, Slice.Which.FIXED),
-                        time(PeriodWords.minutes(kind.toFix(), Figures.Spread::ninetieth), kind, Slice.Which.FIXED),
-                        time(Long.toString(kind.interrupted().toMinutes()), kind, Slice.Which.ALL)))
+                        Cell.of(words.nameWithClock(kind)),
+                        time(Figures.minutes(kind.toTake(), Figures.Spread::median), kind, Slice.Which.TAKEN),
+                        time(Figures.minutes(kind.toTake(), Figures.Spread::ninetieth), kind, Slice.Which.TAKEN),
+                        time(words.toTake(before, kind), before.period(), kind, Slice.Which.TAKEN),
+                        time(words.toTake(year, kind), year.period(), kind, Slice.Which.TAKEN),
+                        time(Figures.minutes(kind.toFix(), Figures.Spread::median), kind, Slice.Which.FIXED),
+                        time(Figures.minutes(kind.toFix(), Figures.Spread::ninetieth), kind, Slice.Which.FIXED),
+                        time(words.toFix(before, kind), before.period(), kind, Slice.Which.FIXED),
+                        time(words.toFix(year, kind), year.period(), kind, Slice.Which.FIXED),
+                        time(Long.toString(kind.interrupted().toMinutes()), kind, Slice.Which.LASTING),
+                        time(words.lost(before, kind), before.period(), kind, Slice.Which.LASTING),
+                        time(words.lost(year, kind), year.period(), kind, Slice.Which.LASTING)))
                 .toList();
-        return sheet("times", words.columns("times"), TIME_WIDTHS, rows, Optional.empty());
+        return sheet("times", words.columns("times-book"), TIME_WIDTHS, rows, Optional.empty());
     }
 
     private BookSheet systems() {
-        List<List<Cell>> rows = figures.systems().stream()
-                .map(system -> List.of(
-                        Cell.of(system.name()),
-                        number(
-                                system.count(),
-                                new Slice(
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.of(system.name()),
-                                        Optional.empty(),
-                                        Slice.Which.ALL))))
+        List<List<Cell>> rows = material.systems().stream()
+                .map(name -> List.of(
+                        Cell.of(name),
+                        system(name, figures),
+                        system(name, material.before()),
+                        system(name, material.yearEarlier())))
                 .toList();
-        return sheet("systems", words.columns("systems"), TWO_WIDTHS, rows, Optional.empty());
+        return sheet("systems", words.columns("systems"), SYSTEM_WIDTHS, rows, Optional.empty());
+    }
+
+    private Cell system(String name, Figures of) {
+        return number(
+                of.ofSystem(name),
+                of.period(),
+                new Slice(Optional.empty(), Optional.empty(), Optional.of(name), Optional.empty(), Slice.Which.ALL));
     }
 
     private BookSheet causes() {
@@ -160,6 +185,10 @@ final class PeriodBook {
                 .flatMap(one -> one.text().stream())
                 .forEach(text -> rows.add(List.of(Cell.of(text))));
         return sheet("proposals", words.columns("proposals"), List.of(110), rows, Optional.empty());
+    }
+
+    private BookSheet sheet(SupplementBook.Part part) {
+        return sheet(part.name(), part.head(), part.widths(), part.rows(), Optional.empty());
     }
 
     private BookSheet sheet(

@@ -3,7 +3,9 @@ package vn.trucban.bot.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -14,16 +16,27 @@ import java.util.TreeSet;
  * @param key of the period
  * @param version counts the saves
  * @param reminded the days before the due day for which people have been reminded; negative: after it
+ * @param undone what was marked as sent and taken back, oldest first
+ * @param blanks what people filled in, by {@link PeriodBlank#id}
  */
 public record PeriodPaper(
-        String key, long version, List<Decided> decided, Optional<Sent> sent, List<Integer> reminded) {
+        String key,
+        long version,
+        List<Decided> decided,
+        Optional<Sent> sent,
+        List<Integer> reminded,
+        List<Undone> undone,
+        Map<String, String> blanks) {
     public PeriodPaper {
         decided = List.copyOf(decided);
         reminded = List.copyOf(reminded);
+        // why: papers written by earlier versions have none of these
+        undone = undone == null ? List.of() : List.copyOf(undone);
+        blanks = blanks == null ? Map.of() : Map.copyOf(blanks);
     }
 
     static PeriodPaper blank(String key) {
-        return new PeriodPaper(key, 0, List.of(), Optional.empty(), List.of());
+        return new PeriodPaper(key, 0, List.of(), Optional.empty(), List.of(), List.of(), Map.of());
     }
 
     /** What a leader makes of a proposal. */
@@ -60,6 +73,17 @@ public record PeriodPaper(
     /** @param number as it stands after "Số:" */
     public record Sent(String number, LocalDate date, String by, Instant at) {}
 
+    /** It had been marked as sent, and was not. */
+    public record Undone(Sent sent, String why, String by, Instant at) {}
+
+    public String filled(PeriodBlank blank) {
+        return blanks.getOrDefault(blank.id(), "");
+    }
+
+    public Signing signing() {
+        return new Signing(filled(PeriodBlank.PLAN), filled(PeriodBlank.AUTHORITY), filled(PeriodBlank.SIGNER));
+    }
+
     public Optional<Decided> decided(String rule) {
         return decided.stream().filter(one -> one.rule().equals(rule)).findFirst();
     }
@@ -69,7 +93,7 @@ public record PeriodPaper(
         List<Decided> all = new ArrayList<>(decided);
         all.removeIf(one -> one.rule().equals(decision.rule()));
         all.add(decision);
-        return new PeriodPaper(key, version + 1, all, sent, reminded);
+        return copy(all, sent, reminded, undone, blanks);
     }
 
     /** Empty where nobody took that proposal up. */
@@ -82,12 +106,65 @@ public record PeriodPaper(
     }
 
     PeriodPaper sentAs(Sent how) {
-        return new PeriodPaper(key, version + 1, decided, Optional.of(how), reminded);
+        return copy(decided, Optional.of(how), reminded, undone, blanks);
+    }
+
+    /** Accepted proposals with the figures of now, as the report says them. */
+    PeriodPaper drawnAgain(List<Material.Proposed> proposals) {
+        List<Decided> all = decided.stream()
+                .map(one -> proposals.stream()
+                        .filter(drawn -> drawn.rule().equals(one.rule()) && one.verdict() == Verdict.ACCEPTED)
+                        .findFirst()
+                        .map(drawn -> new Decided(
+                                one.rule(),
+                                one.verdict(),
+                                drawn.drawn(),
+                                drawn.drawn(),
+                                one.by(),
+                                one.at(),
+                                one.outcome()))
+                        .orElse(one))
+                .toList();
+        return new PeriodPaper(key, version, all, sent, reminded, undone, blanks);
+    }
+
+    /** Empty where it is not marked as sent. */
+    Optional<PeriodPaper> unsent(String why, String by, Instant at) {
+        return sent.map(marked -> {
+            List<Undone> all = new ArrayList<>(undone);
+            all.add(new Undone(marked, why, by, at));
+            return copy(decided, Optional.empty(), reminded, all, blanks);
+        });
+    }
+
+    /** @param text blank: takes out what was filled in */
+    PeriodPaper fill(PeriodBlank blank, String text) {
+        Map<String, String> all = new HashMap<>(blanks);
+        if (text.isBlank()) {
+            all.remove(blank.id());
+        } else {
+            all.put(blank.id(), text.strip());
+        }
+        return copy(decided, sent, reminded, undone, all);
     }
 
     PeriodPaper reminded(int daysBefore) {
         List<Integer> all = new ArrayList<>(new TreeSet<>(reminded));
         all.add(daysBefore);
-        return new PeriodPaper(key, version + 1, decided, sent, all);
+        return copy(decided, sent, all, undone, blanks);
+    }
+
+    /** The same once saved, so that it is there. */
+    PeriodPaper begun() {
+        return copy(decided, sent, reminded, undone, blanks);
+    }
+
+    private PeriodPaper copy(
+            List<Decided> nextDecided,
+            Optional<Sent> nextSent,
+            List<Integer> nextReminded,
+            List<Undone> nextUndone,
+            Map<String, String> nextBlanks) {
+        return new PeriodPaper(key, version + 1, nextDecided, nextSent, nextReminded, nextUndone, nextBlanks);
     }
 }

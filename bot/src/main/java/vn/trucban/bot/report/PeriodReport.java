@@ -12,6 +12,7 @@ import vn.trucban.bot.document.OfficialLetter.Chart;
 import vn.trucban.bot.document.OfficialLetter.Heading;
 import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.document.OfficialLetter.Table;
+import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
@@ -21,28 +22,34 @@ final class PeriodReport {
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII");
     private static final List<Integer> COUNT_WIDTHS = List.of(8, 32, 12, 12, 12, 12, 12);
     private static final List<Integer> TIME_WIDTHS = List.of(30, 14, 14, 14, 14, 14);
+    private static final List<Integer> BEFORE_WIDTHS = List.of(28, 12, 12, 12, 12, 12, 12);
+    private static final List<Integer> SYSTEM_WIDTHS = List.of(49, 17, 17, 17);
     private static final List<Integer> MONTH_WIDTHS = List.of(60, 40);
     private static final List<Integer> PROVIDER_WIDTHS = List.of(40, 15, 15, 15, 15);
 
     private final Material material;
+    private final WorkingCalendar calendar;
     private final Figures figures;
     private final PeriodWords words;
     private final Moments moments;
     private final List<Block> body = new ArrayList<>();
     private int headings;
 
-    PeriodReport(Material material, Messages messages) {
+    /** @param calendar that office time was counted by */
+    PeriodReport(Material material, Messages messages, WorkingCalendar calendar) {
+        this.calendar = calendar;
         this.material = material;
         this.figures = material.figures();
         this.words = new PeriodWords(messages);
         this.moments = new Moments(messages);
     }
 
-    OfficialLetter letter(Commune.Names names) {
+    OfficialLetter letter(Commune.Names names, Signing signing) {
         Map<String, Object> places = Map.of(
                 "commune", names.commune(),
                 "centre", names.centre(),
                 "province", names.province(),
+                "plan", signing.plan(words.messages()),
                 "period", words.name(figures.period()));
         return new OfficialLetter(
                 new OfficialLetter.Issuer(
@@ -56,18 +63,25 @@ final class PeriodReport {
                 words.text("addressees", places).lines().toList(),
                 words.text("bases", places).lines().toList(),
                 body(),
-                new OfficialLetter.Signature(words.text("signature").lines().toList(), ""),
+                signing.signature(words.messages()),
                 words.text("recipients", places).lines().toList());
     }
 
     private List<Block> body() {
         situation();
-        if (figures.count() > 0) {
+        if (!figures.kinds().isEmpty()) {
             heading("times");
             paragraph(words.text("times-explained", Map.of("date", moments.full(material.drawnAt()))));
             body.add(times());
-            paragraph(words.interrupted(figures, moments::length));
+            paragraph(words.text(
+                    "times-before-explained",
+                    Map.of(
+                            "before", words.name(material.before().period()),
+                            "year", words.name(material.yearEarlier().period()))));
+            body.add(timesBefore());
+            paragraph(words.interrupted(material, moments::length));
         }
+        words.caution(material, calendar).ifPresent(this::paragraph);
         heading("causes");
         causes();
         supplement();
@@ -83,24 +97,19 @@ final class PeriodReport {
 
     private void situation() {
         heading("situation");
-        paragraph(words.summary(figures));
+        paragraph(words.summary(material));
         paragraph(words.compared("compared-before", figures, material.before()));
         paragraph(words.compared("compared-year", figures, material.yearEarlier()));
-        if (figures.count() == 0) {
+        if (figures.kinds().isEmpty()) {
             return;
         }
         body.add(counts());
         body.add(new Chart(byKind()));
         body.add(months());
         body.add(new Chart(byMonth()));
-        if (!figures.systems().isEmpty()) {
+        if (!material.systems().isEmpty()) {
             paragraph(words.text("systems-explained"));
-            body.add(new Table(
-                    words.columns("systems"),
-                    MONTH_WIDTHS,
-                    figures.systems().stream()
-                            .map(system -> List.of(system.name(), Integer.toString(system.count())))
-                            .toList()));
+            body.add(systems());
         }
     }
 
@@ -116,7 +125,7 @@ final class PeriodReport {
 
     private Table counts() {
         List<List<String>> rows = new ArrayList<>();
-        for (Figures.OfKind kind : figures.kinds()) {
+        for (Figures.OfKind kind : material.kinds()) {
             rows.add(List.of(
                     Integer.toString(rows.size() + 1),
                     kind.name(),
@@ -142,7 +151,7 @@ final class PeriodReport {
     }
 
     private BarChart byKind() {
-        List<Figures.OfKind> kinds = figures.kinds();
+        List<Figures.OfKind> kinds = material.kinds();
         return new BarChart(
                 words.text("chart.kinds"),
                 kinds.stream().map(Figures.OfKind::name).toList(),
@@ -189,12 +198,41 @@ final class PeriodReport {
                 TIME_WIDTHS,
                 figures.kinds().stream()
                         .map(kind -> List.of(
-                                kind.name(),
-                                PeriodWords.minutes(kind.toTake(), Figures.Spread::median),
-                                PeriodWords.minutes(kind.toTake(), Figures.Spread::ninetieth),
-                                PeriodWords.minutes(kind.toFix(), Figures.Spread::median),
-                                PeriodWords.minutes(kind.toFix(), Figures.Spread::ninetieth),
+                                words.nameWithClock(kind),
+                                Figures.minutes(kind.toTake(), Figures.Spread::median),
+                                Figures.minutes(kind.toTake(), Figures.Spread::ninetieth),
+                                Figures.minutes(kind.toFix(), Figures.Spread::median),
+                                Figures.minutes(kind.toFix(), Figures.Spread::ninetieth),
                                 Long.toString(kind.interrupted().toMinutes())))
+                        .toList());
+    }
+
+    private Table timesBefore() {
+        return new Table(
+                words.columns("times-before"),
+                BEFORE_WIDTHS,
+                material.kinds().stream()
+                        .map(kind -> List.of(
+                                words.nameWithClock(kind),
+                                words.toTake(material.before(), kind),
+                                words.toTake(material.yearEarlier(), kind),
+                                words.toFix(material.before(), kind),
+                                words.toFix(material.yearEarlier(), kind),
+                                words.lost(material.before(), kind),
+                                words.lost(material.yearEarlier(), kind)))
+                        .toList());
+    }
+
+    private Table systems() {
+        return new Table(
+                words.columns("systems"),
+                SYSTEM_WIDTHS,
+                material.systems().stream()
+                        .map(name -> List.of(
+                                name,
+                                Integer.toString(figures.ofSystem(name)),
+                                Integer.toString(material.before().ofSystem(name)),
+                                Integer.toString(material.yearEarlier().ofSystem(name))))
                         .toList());
     }
 
@@ -231,8 +269,8 @@ final class PeriodReport {
                                     one.name(),
                                     Integer.toString(one.calls()),
                                     Integer.toString(one.answered()),
-                                    PeriodWords.minutes(one.toAnswer(), Figures.Spread::median),
-                                    PeriodWords.minutes(one.toFix(), Figures.Spread::median)))
+                                    Figures.minutes(one.toAnswer(), Figures.Spread::median),
+                                    Figures.minutes(one.toFix(), Figures.Spread::median)))
                             .toList()));
         }
         more.drills()
@@ -243,6 +281,9 @@ final class PeriodReport {
                                 "name", drill.name(),
                                 "people", drill.people(),
                                 "result", drill.result()))));
+        if (!more.undrilled().isEmpty()) {
+            paragraph(words.text("undrilled", Map.of("list", String.join("; ", more.undrilled()))));
+        }
     }
 
     private void proposals() {

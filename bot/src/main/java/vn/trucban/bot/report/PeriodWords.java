@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import vn.trucban.content.calendar.HolidayNames;
+import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Moments;
 
 /** The sentences of a report, as leaders sign them and as the page shows them. */
 final class PeriodWords {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final String NOTHING = "–";
 
     private final Messages messages;
 
@@ -57,22 +59,50 @@ final class PeriodWords {
         return DATE.format(date);
     }
 
-    /** How many there were, and how they went. */
-    String summary(Figures figures) {
+    /** How many there were, how they went, what came over from before, what is not fixed yet. */
+    String summary(Material material) {
+        Figures figures = material.figures();
+        StringBuilder all = new StringBuilder(found(material));
+        if (figures.carried() > 0) {
+            all.append(' ').append(text("summary-carried", Map.of("count", figures.carried())));
+        }
+        if (figures.open() > 0) {
+            String key = figures.carriedOpen() > 0 ? "summary-open-carried" : "summary-open";
+            all.append(' ').append(text(key, Map.of("count", figures.open(), "carried", figures.carriedOpen())));
+        }
+        return all.toString();
+    }
+
+    private String found(Material material) {
+        Figures figures = material.figures();
         if (figures.count() == 0) {
-            return text("summary-none", Map.of("span", span(figures.period())));
+            return text(
+                    figures.carried() == 0 ? "summary-none" : "summary-none-new", Map.of("span", spanSoFar(material)));
         }
         OptionalInt share = Figures.percent(figures.onTheSpot(), figures.count());
-        Map<String, Object> values = Map.of(
-                "span", span(figures.period()),
-                "count", figures.count(),
-                "simple", figures.count() - figures.complex(),
-                "complex", figures.complex(),
-                "spot", figures.onTheSpot(),
-                "share", share.orElse(0),
-                "passed", figures.passedOn());
-        String sentence = text("summary", values);
-        return figures.open() == 0 ? sentence : sentence + " " + text("summary-open", Map.of("count", figures.open()));
+        return text(
+                "summary",
+                Map.of(
+                        "span", spanSoFar(material),
+                        "count", figures.count(),
+                        "simple", figures.count() - figures.complex(),
+                        "complex", figures.complex(),
+                        "spot", figures.onTheSpot(),
+                        "share", share.orElse(0),
+                        "passed", figures.passedOn()));
+    }
+
+    /** A period that is not over is reported up to the moment its figures were drawn, and says so. */
+    private String spanSoFar(Material material) {
+        return material.running()
+                ? text(
+                        "span-running",
+                        Map.of(
+                                "from",
+                                date(material.period().from()),
+                                "now",
+                                new Moments(messages).full(material.drawnAt())))
+                : span(material.period());
     }
 
     /** Beside an earlier time. */
@@ -88,10 +118,29 @@ final class PeriodWords {
         return text(key + (order > 0 ? ".more" : order < 0 ? ".fewer" : ".same"), values);
     }
 
-    String interrupted(Figures figures, Function<Duration, String> length) {
-        return text(
-                figures.interrupted().isZero() ? "interrupted-none" : "interrupted",
-                Map.of("length", length.apply(figures.interrupted())));
+    /** How long service was interrupted, beside the earlier times. */
+    String interrupted(Material material, Function<Duration, String> length) {
+        Figures figures = material.figures();
+        String sentence = figures.interrupted().isZero()
+                ? text("interrupted-none")
+                : text("interrupted", Map.of("length", length.apply(figures.interrupted())));
+        return sentence
+                + " "
+                + text(
+                        "interrupted-before",
+                        Map.of(
+                                "before", orNone(material.before(), length),
+                                "year", orNone(material.yearEarlier(), length)));
+    }
+
+    private String orNone(Figures earlier, Function<Duration, String> length) {
+        return earlier.interrupted().isZero() ? text("no-time") : length.apply(earlier.interrupted());
+    }
+
+    /** That holidays of the period are missing from the calendar; empty where all are known. */
+    Optional<String> caution(Material material, WorkingCalendar calendar) {
+        return new HolidayNames(messages)
+                .caution(calendar, material.period().from(), material.period().to());
     }
 
     /** What became of a proposal of the period before. */
@@ -112,8 +161,27 @@ final class PeriodWords {
         return sentence.replaceFirst("^-\\s*", "").replaceFirst("\\.\\s*$", "");
     }
 
-    static String minutes(Optional<Figures.Spread> spread, Function<Figures.Spread, Duration> which) {
-        return spread.map(one -> Long.toString(which.apply(one).toMinutes())).orElse(NOTHING);
+    /** The kind's name where times to take are told; says so where they are by the clock. */
+    String nameWithClock(Figures.OfKind kind) {
+        return kind.byTheClock() ? text("by-the-clock", Map.of("kind", kind.name())) : kind.name();
+    }
+
+    /** The median of this kind at another time, in minutes. */
+    String toTake(Figures other, Figures.OfKind kind) {
+        return Figures.minutes(other.of(kind.kind()).flatMap(Figures.OfKind::toTake), Figures.Spread::median);
+    }
+
+    /** The same of the time to fix. */
+    String toFix(Figures other, Figures.OfKind kind) {
+        return Figures.minutes(other.of(kind.kind()).flatMap(Figures.OfKind::toFix), Figures.Spread::median);
+    }
+
+    /** The interruption by this kind at another time, in minutes. */
+    String lost(Figures other, Figures.OfKind kind) {
+        return Long.toString(other.of(kind.kind())
+                .map(Figures.OfKind::interrupted)
+                .orElse(Duration.ZERO)
+                .toMinutes());
     }
 
     Messages messages() {

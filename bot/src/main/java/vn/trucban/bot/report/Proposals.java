@@ -76,7 +76,9 @@ final class Proposals {
         }
 
         Map<String, Object> values(Figures.OfKind figures, Function<Duration, String> length) {
-            return Map.of("count", figures.count(), "length", length.apply(figures.interrupted()));
+            // why: what came over from before interrupts, too, and "0 times" is no reason for anything
+            int times = longest.isZero() ? figures.count() : figures.count() + figures.carried();
+            return Map.of("count", times, "length", length.apply(figures.interrupted()));
         }
     }
 }

@@ -6,13 +6,31 @@ import java.util.Locale;
 
 /** Where the pages about reports are, from the root of the site on. */
 public final class ReportAddress {
-    private static final String HOME = "/admin/reports";
+    static final String HOME = "/admin/reports";
 
     private ReportAddress() {}
 
     /** The report of a period. */
     public static String of(Period period) {
         return HOME + "?" + query(period);
+    }
+
+    /** What a report takes from elsewhere. */
+    public enum Part {
+        PAPER("/admin/paper"),
+        PROVIDERS("/admin/outside"),
+        DRILLS("/admin/drills");
+
+        private final String page;
+
+        Part(String page) {
+            this.page = page;
+        }
+    }
+
+    /** Where what this part counts is kept. */
+    public static String of(Part part) {
+        return part.page;
     }
 
     /** The incidents that a number counts. */

@@ -41,4 +41,10 @@ class ReportConfiguration {
         return new ReportReminders(
                 incidents, papers, new ReportReminders.People(staff::staff, chats), content::current, clock);
     }
+
+    @Bean
+    HolidayReminders holidayReminders(
+            PeriodPaperStore papers, StaffDesk staff, TellChats chats, ContentLibrary content, Clock clock) {
+        return new HolidayReminders(papers, new ReportReminders.People(staff::staff, chats), content::current, clock);
+    }
 }

@@ -24,12 +24,16 @@ import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.Button;
 
 /**
- * Reminds leaders and administrators of the quarterly report: some days before it is due, as content says, and each working day after that
- * until it is sent. Several instances may do the rounds at once: a chat takes each reminder once.
+ * Reminds leaders and administrators of the quarterly report: some days before it is due, as content says, each working day after that for a
+ * month, and then each week, until it is sent or a year has passed. Several instances may do the rounds at once: a chat takes each reminder once.
  */
 public final class ReportReminders {
-    /** Whoever has not sent it by then will not be moved by one more message. */
-    private static final int LONGEST_LATE = 30;
+    /** Whoever has not sent it by then is not moved by a message each day. */
+    private static final int DAILY = 30;
+
+    private static final int WEEK = 7;
+    /** Quarters back, the running one among them. */
+    private static final int QUARTERS = 5;
     /** Numbers given for nothing are rare. */
     private static final int FIRST_NUMBERS = 20;
 
@@ -54,13 +58,19 @@ public final class ReportReminders {
     /** Reminds where it is time to. In office hours only: nobody can act on it before. */
     public void round() {
         Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
+        Period current = Period.quarterOf(today);
+        begin(current);
         if (!content.get().calendar().open(now)) {
             return;
         }
-        LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
-        Period current = Period.quarterOf(today);
-        for (Period quarter : List.of(current.before(), current)) {
-            remind(quarter, today);
+        Stream.iterate(current, Period::before).limit(QUARTERS).forEach(quarter -> remind(quarter, today));
+    }
+
+    /** why: a quarter in which nothing broke is reported, too, and nothing else says that the program was there. */
+    private void begin(Period current) {
+        if (papers.find(current.key()).isEmpty()) {
+            papers.save(PeriodPaper.blank(current.key()).begun());
         }
     }
 
@@ -69,22 +79,28 @@ public final class ReportReminders {
         LocalDate due = rules.due(quarter.to());
         int left = (int) ChronoUnit.DAYS.between(today, due);
         OptionalInt step = left < 0
-                ? OptionalInt.of(left)
+                ? OptionalInt.of(late(-left))
                 : rules.remindBefore().stream()
                         .mapToInt(Integer::intValue)
                         .filter(days -> days >= left)
                         .min();
-        if (step.isEmpty() || left < -LONGEST_LATE) {
+        if (step.isEmpty()) {
             return;
         }
-        PeriodPaper paper = papers.find(quarter.key()).orElseGet(() -> PeriodPaper.blank(quarter.key()));
+        Optional<PeriodPaper> kept = papers.find(quarter.key());
+        PeriodPaper paper = kept.orElseGet(() -> PeriodPaper.blank(quarter.key()));
         boolean settled = paper.sent().isPresent() || paper.reminded().contains(step.getAsInt());
-        if (settled || !existedIn(quarter)) {
+        if (settled || kept.isEmpty() && !existedIn(quarter)) {
             return;
         }
         // why told first: a crash in between tells it again under the same name, which a chat takes once
         tell(quarter, due, left, step.getAsInt());
         papers.save(paper.reminded(step.getAsInt()));
+    }
+
+    /** The last day on which people were to be reminded, as a step: each day at first, then each week. */
+    private static int late(int days) {
+        return -(days <= DAILY ? days : days / WEEK * WEEK);
     }
 
     /** Nobody owes a report of a time before the program was there. */

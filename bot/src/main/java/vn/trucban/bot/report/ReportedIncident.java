@@ -13,10 +13,10 @@ import vn.trucban.content.playbook.PlaybookId;
  *
  * @param number people say "SC-12"
  * @param complex by the playbook it started with (plan II.2)
- * @param who reported it, and from which desk
+ * @param who reported it; empty where that name was erased
  * @param signs what was reported, in the reporter's words
  * @param onTheSpot what was done on the spot: the last step tried, or the one that helped
- * @param passedTo who was told; empty while nobody was
+ * @param passedTo who was told; empty while nobody was, and where that name was erased
  * @param passedOnAt when it was first passed on
  * @param takenAt when somebody first took it
  * @param fixedAt absent while it is open

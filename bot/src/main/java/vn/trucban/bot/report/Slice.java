@@ -27,7 +27,17 @@ public record Slice(
         PASSED_ON,
         TAKEN,
         FIXED,
-        OPEN
+        /** Also where found before the period. */
+        OPEN,
+        /** Found before the period and not fixed when it began. */
+        CARRIED,
+        /** Not fixed before the period, wherever it was found. */
+        LASTING;
+
+        /** True where incidents found before the period may be among them. */
+        boolean beforeToo() {
+            return this == OPEN || this == CARRIED || this == LASTING;
+        }
     }
 
     public static Slice of(Which which) {
@@ -38,21 +48,34 @@ public record Slice(
         return new Slice(Optional.of(kind), Optional.empty(), Optional.empty(), Optional.empty(), which);
     }
 
-    boolean has(Summary incident) {
-        return kind.filter(one -> one != incident.kind()).isEmpty()
+    boolean has(Summary incident, Period period) {
+        return within(incident, period)
+                && kind.filter(one -> one != incident.kind()).isEmpty()
                 && month.filter(one -> !one.equals(month(incident))).isEmpty()
                 && system.filter(one -> !one.equals(incident.system())).isEmpty()
                 && cause.filter(one -> !one.equals(incident.cause())).isEmpty()
-                && went(incident);
+                && went(incident, period);
+    }
+
+    private boolean within(Summary incident, Period period) {
+        return !incident.foundAt().isBefore(period.start()) || which.beforeToo() && lastsInto(incident, period);
+    }
+
+    /** Found before the period and not fixed when it began. */
+    static boolean lastsInto(Summary incident, Period period) {
+        return incident.foundAt().isBefore(period.start())
+                && incident.fixedAt()
+                        .filter(fixed -> !fixed.isAfter(period.start()))
+                        .isEmpty();
     }
 
     private static YearMonth month(Summary incident) {
         return YearMonth.from(incident.foundAt().atZone(WorkingCalendar.ZONE));
     }
 
-    private boolean went(Summary incident) {
+    private boolean went(Summary incident, Period period) {
         return switch (which) {
-            case ALL -> true;
+            case ALL, LASTING -> true;
             case SIMPLE -> !incident.complex();
             case COMPLEX -> incident.complex();
             case ON_THE_SPOT -> incident.onTheSpot();
@@ -61,6 +84,7 @@ public record Slice(
                 incident.passedOnAt().isPresent() && incident.takenAt().isPresent();
             case FIXED -> incident.fixedAt().isPresent();
             case OPEN -> incident.open();
+            case CARRIED -> lastsInto(incident, period);
         };
     }
 }

@@ -1,8 +1,11 @@
 package vn.trucban.bot.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -11,18 +14,36 @@ import java.util.stream.Stream;
  * @param paper of paper intake in the period
  * @param providers those who were called, in the order to print
  * @param drills held in the period, earliest first
+ * @param undrilled names of the kinds that should have been rehearsed by the end of the period and were not
  */
-public record Supplement(Optional<Paper> paper, List<Provider> providers, List<Drill> drills) {
+public record Supplement(Optional<Paper> paper, List<Provider> providers, List<Drill> drills, List<String> undrilled) {
     public static final Supplement NONE = new Supplement(Optional.empty(), List.of(), List.of());
 
     public Supplement {
         providers = List.copyOf(providers);
         drills = List.copyOf(drills);
+        undrilled = List.copyOf(undrilled);
+    }
+
+    /** Where nothing is known of what should have been rehearsed. */
+    public Supplement(Optional<Paper> paper, List<Provider> providers, List<Drill> drills) {
+        this(paper, providers, drills, List.of());
     }
 
     /** Gives what it knows of a period. Every bean of this type is asked, and what they give is put together. */
     public interface Source {
         Supplement of(Period period);
+    }
+
+    /** The one that knows paper intake knows it of single incidents too. */
+    public interface PaperBook extends Source {
+        /**
+         * Dossiers taken in on paper, by the incident's number; of one for which paper was never received, nothing.
+         *
+         * @param from no incident that is asked for was found before
+         * @param to now
+         */
+        IntFunction<OptionalInt> dossiers(Instant from, Instant to);
     }
 
     /**
@@ -49,6 +70,7 @@ public record Supplement(Optional<Paper> paper, List<Provider> providers, List<D
         return new Supplement(
                 paper.or(other::paper),
                 Stream.concat(providers.stream(), other.providers.stream()).toList(),
-                Stream.concat(drills.stream(), other.drills.stream()).toList());
+                Stream.concat(drills.stream(), other.drills.stream()).toList(),
+                Stream.concat(undrilled.stream(), other.undrilled.stream()).toList());
     }
 }

@@ -2,6 +2,7 @@ package vn.trucban.bot.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Summary;
@@ -23,6 +25,10 @@ final class Tally {
 
     private final Period period;
     private final OfficeTime office;
+    /** Also of the time after the period: what is found on its last day is taken on a day after it. */
+    private final OfficeTime officeSince;
+
+    private final Set<PlaybookId> byTheClock;
     private final Instant now;
     private final Map<PlaybookId, KindTally> kinds = new EnumMap<>(PlaybookId.class);
     private final Map<YearMonth, Integer> months = new HashMap<>();
@@ -33,18 +39,33 @@ final class Tally {
     private Instant monthFrom = Instant.MAX;
     private Instant monthTo = Instant.MIN;
 
-    private Tally(Period period, WorkingCalendar calendar, Instant now, Function<PlaybookId, String> names) {
+    /** @param byTheClock kinds that climb at night and on holidays, too */
+    Tally(
+            Period period,
+            WorkingCalendar calendar,
+            Set<PlaybookId> byTheClock,
+            Instant now,
+            Function<PlaybookId, String> names) {
         this.period = period;
         this.office = new OfficeTime(period, calendar);
+        this.officeSince = new OfficeTime(until(now, period), calendar);
+        this.byTheClock = byTheClock;
         this.now = now;
         this.names = names;
         period.months().forEach(month -> months.put(month, 0));
     }
 
+    private static Period until(Instant now, Period period) {
+        LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
+        return new Period(period.from(), today.isAfter(period.to()) ? today : period.to());
+    }
+
     /**
      * The figures of a period.
      *
-     * @param incidents found within the period, in the order of {@code foundAt}; closed by the caller
+     * @param byTheClock kinds that climb at night and on holidays, too
+     * @param incidents found within the period, and those found before it and not fixed when it began, in the order of {@code foundAt};
+     *     others do not matter; closed by the caller
      * @param now open incidents last until then
      * @param names of the kinds
      */
@@ -52,18 +73,28 @@ final class Tally {
             Period period,
             Stream<Summary> incidents,
             WorkingCalendar calendar,
+            Set<PlaybookId> byTheClock,
             Instant now,
             Function<PlaybookId, String> names) {
-        Tally tally = new Tally(period, calendar, now, names);
+        Tally tally = new Tally(period, calendar, byTheClock, now, names);
         for (Iterator<Summary> each = incidents.iterator(); each.hasNext(); ) {
             tally.add(each.next());
         }
         return tally.figures();
     }
 
-    private void add(Summary incident) {
-        kinds.computeIfAbsent(incident.kind(), kind -> new KindTally(kind, names.apply(kind)))
-                .add(incident);
+    /** In the order of {@code foundAt}. */
+    void add(Summary incident) {
+        if (!incident.foundAt().isBefore(period.end())) {
+            return;
+        }
+        if (incident.foundAt().isBefore(period.start())) {
+            if (Slice.lastsInto(incident, period)) {
+                of(incident).carry(incident);
+            }
+            return;
+        }
+        of(incident).add(incident);
         months.merge(month(incident.foundAt()), 1, Integer::sum);
         if (!incident.system().isEmpty()) {
             systems.merge(incident.system(), 1, Integer::sum);
@@ -72,6 +103,10 @@ final class Tally {
         if (!cause.isEmpty() && (causes.size() < CAUSES_KEPT || causes.containsKey(cause))) {
             causes.merge(cause, 1, Integer::sum);
         }
+    }
+
+    private KindTally of(Summary incident) {
+        return kinds.computeIfAbsent(incident.kind(), kind -> new KindTally(kind, names.apply(kind)));
     }
 
     /** why not asked of the calendar each time: they come in order, and a month is mostly that of the one before. */
@@ -87,7 +122,7 @@ final class Tally {
         return month;
     }
 
-    private Figures figures() {
+    Figures figures() {
         List<Figures.OfKind> ofKinds = kinds.values().stream()
                 .map(KindTally::figures)
                 .sorted(Comparator.comparingInt(Figures.OfKind::count)
@@ -119,8 +154,10 @@ final class Tally {
         private int onTheSpot;
         private int passedOn;
         private int open;
+        private int carried;
+        private int carriedOpen;
         private Duration interrupted = Duration.ZERO;
-        private Instant coveredUntil = Instant.MIN;
+        private Instant coveredUntil = period.start();
 
         KindTally(PlaybookId kind, String name) {
             this.kind = kind;
@@ -133,10 +170,20 @@ final class Tally {
             onTheSpot += incident.onTheSpot() ? 1 : 0;
             passedOn += incident.passedOnAt().isPresent() ? 1 : 0;
             open += incident.fixedAt().isEmpty() ? 1 : 0;
-            incident.passedOnAt().ifPresent(passed -> incident.takenAt()
-                    .ifPresent(taken -> toTake.add(Duration.between(passed, taken))));
+            incident.passedOnAt()
+                    .ifPresent(passed -> incident.takenAt().ifPresent(taken -> toTake.add(waited(passed, taken))));
             incident.fixedAt().ifPresent(fixed -> toFix.add(Duration.between(incident.foundAt(), fixed)));
             interrupt(incident.foundAt(), incident.fixedAt().orElse(now));
+        }
+
+        private Duration waited(Instant passed, Instant taken) {
+            return byTheClock.contains(kind) ? Duration.between(passed, taken) : officeSince.between(passed, taken);
+        }
+
+        void carry(Summary incident) {
+            carried++;
+            carriedOpen += incident.fixedAt().isEmpty() ? 1 : 0;
+            interrupt(period.start(), incident.fixedAt().orElse(now));
         }
 
         /** why the order matters: time that two incidents of a kind share is lost once. */
@@ -157,10 +204,13 @@ final class Tally {
                     complex,
                     onTheSpot,
                     passedOn,
-                    open,
+                    open + carriedOpen,
                     toTake.spread(),
                     toFix.spread(),
-                    interrupted);
+                    interrupted,
+                    carried,
+                    carriedOpen,
+                    byTheClock.contains(kind));
         }
     }
 }

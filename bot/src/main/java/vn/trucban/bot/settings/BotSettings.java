@@ -30,7 +30,7 @@ public record BotSettings(
     }
 
     /** Read for the links only: the server itself takes it from the framework, which also refuses a wrong one. 0 is any free port. */
-    private static String port(Variables variables) {
+    static String port(Variables variables) {
         return variables
                 .text("SERVER_PORT")
                 .filter(port -> port.matches("[1-9]\\d{0,4}"))

@@ -12,6 +12,7 @@ import vn.trucban.content.ladder.Level;
 public final class InMemoryStaffStore implements StaffStore {
     private final Map<PersonId, Person> people = new ConcurrentHashMap<>();
     private final Map<String, Invite> invites = new ConcurrentHashMap<>();
+    private final Map<PersonId, Absence> absences = new ConcurrentHashMap<>();
 
     @Override
     public List<Person> people() {
@@ -34,6 +35,21 @@ public final class InMemoryStaffStore implements StaffStore {
     @Override
     public boolean setRung(PersonId person, Optional<Level> rung) {
         return people.computeIfPresent(person, (id, before) -> before.on(rung)) != null;
+    }
+
+    @Override
+    public List<Absence> absences() {
+        return List.copyOf(absences.values());
+    }
+
+    @Override
+    public void putAbsence(Absence absence) {
+        absences.put(absence.person(), absence);
+    }
+
+    @Override
+    public boolean endAbsence(PersonId person) {
+        return absences.remove(person) != null;
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import vn.trucban.bot.staff.Invite.Door;
+import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.ladder.Level;
 import vn.trucban.notifier.channel.Address;
 
@@ -45,7 +47,7 @@ public final class StaffDesk {
         Snapshot current = snapshot.get();
         Instant now = clock.instant();
         if (current == null || !now.isBefore(current.readAt().plus(SNAPSHOT_LIFE))) {
-            current = new Snapshot(new Staff(store.people()), now);
+            current = new Snapshot(new Staff(store.people(), store.absences()), now);
             snapshot.set(current);
         }
         return current.staff();
@@ -86,6 +88,30 @@ public final class StaffDesk {
         boolean done = fits && store.setRung(person, rung);
         snapshot.set(null);
         return done;
+    }
+
+    /**
+     * Somebody is away on these days, both included; what was said of them before no longer holds.
+     *
+     * @param by who says so
+     * @return false where there is no such person on the staff, or the days are over, the wrong way round, or too many
+     */
+    public boolean away(PersonId person, LocalDate from, LocalDate until, String by) {
+        Instant now = clock.instant();
+        boolean sound = Absence.sound(from, until, LocalDate.ofInstant(now, WorkingCalendar.ZONE))
+                && staff().person(person).filter(Person::active).isPresent();
+        if (sound) {
+            store.putAbsence(new Absence(person, from, until, by, now));
+            snapshot.set(null);
+        }
+        return sound;
+    }
+
+    /** Somebody is at work again, or will be after all; false when nothing else was known. */
+    public boolean back(PersonId person) {
+        boolean ended = store.endAbsence(person);
+        snapshot.set(null);
+        return ended;
     }
 
     private Departure setActive(PersonId person, boolean active) {

@@ -19,6 +19,15 @@ public interface StaffStore {
     /** Puts somebody on a rung, or back where their roles put them; false when there is no such person. */
     boolean setRung(PersonId person, Optional<Level> rung);
 
+    /** The last one said of each person. */
+    List<Absence> absences();
+
+    /** Inserts or replaces by person. */
+    void putAbsence(Absence absence);
+
+    /** Ends what was said of this person's absence; false when nothing was. */
+    boolean endAbsence(PersonId person);
+
     void putInvite(Invite invite);
 
     Optional<Invite> invite(String codeDigest);

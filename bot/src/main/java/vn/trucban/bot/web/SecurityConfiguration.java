@@ -8,6 +8,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -27,11 +28,6 @@ import vn.trucban.bot.web.signin.Visitors;
 /** Who may come in where. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    /** Pages that officers work with, too. */
-    private static final String[] AT_THE_COUNTER = {
-        "/admin/paper", "/admin/paper/**", "/admin/outside", "/admin/outside/**"
-    };
-
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -73,35 +69,10 @@ class SecurityConfiguration {
         return headers(http)
                 // why: asking whether a notice is genuine changes nothing, and strangers get no cookie
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/xacminh"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/admin/staff/**", "/admin/keys/**")
-                        .access(staff(visitors, Role.ADMIN))
-                        .requestMatchers(AT_THE_COUNTER)
-                        .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
-                        .requestMatchers(HttpMethod.GET, "/admin", "/admin/**")
-                        .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
-                        .requestMatchers("/admin/reports/**")
-                        .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
-                        .requestMatchers("/admin/self-test")
-                        .access(staff(visitors, Role.ADMIN, Role.LEADER))
-                        .requestMatchers(
-                                "/admin/register/late",
-                                "/admin/register/correct",
-                                "/admin/register/check",
-                                "/admin/register/incident/*/archive",
-                                "/admin/register/incident/*/times")
-                        .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
-                        .requestMatchers("/admin", "/admin/**")
-                        .access(staff(visitors, Role.ADMIN))
-                        .requestMatchers("/chat", "/chat/**")
-                        .access((who, asked) -> new AuthorizationDecision(
-                                simulator.open() || visitors.person(who.get()).isPresent()))
-                        .requestMatchers("/actuator/health", "/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .access((who, asked) -> new AuthorizationDecision(
-                                ClientAddress.local(asked.getRequest()) || visitors.are(who.get(), Role.ADMIN)))
-                        .anyRequest()
-                        .permitAll())
+                .authorizeHttpRequests(requests -> {
+                    pages(requests, visitors);
+                    machine(requests, visitors, simulator);
+                })
                 .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, why) -> {
                     boolean page = request.getMethod().equals("GET");
                     response.sendRedirect("/signin" + (page ? "?next=" + request.getRequestURI() : ""));
@@ -109,6 +80,60 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/"))
                 .build();
+    }
+
+    /** The first line that fits counts. */
+    private static void pages(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            Visitors visitors) {
+        requests.requestMatchers("/admin/staff/**", "/admin/keys/**")
+                .access(staff(visitors, Role.ADMIN))
+                .requestMatchers(
+                        "/admin/paper",
+                        "/admin/paper/**",
+                        "/admin/certificates",
+                        "/admin/certificates/**",
+                        "/admin/outside",
+                        "/admin/outside/**")
+                .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
+                .requestMatchers("/admin/drills", "/admin/drills/**", "/admin/reports/**")
+                .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
+                // why everybody: the plan and its contents are every officer's to read and to sign
+                .requestMatchers("/admin/command", "/admin/command/**", "/admin/plan", "/admin/plan/**")
+                .access(staff(visitors, Role.values()))
+                .requestMatchers(HttpMethod.GET, "/admin/content", "/admin/content/**")
+                .access(staff(visitors, Role.values()))
+                .requestMatchers("/admin/content/**")
+                .access(staff(visitors, Role.ADMIN, Role.LEADER))
+                .requestMatchers(HttpMethod.GET, "/admin", "/admin/**")
+                .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
+                .requestMatchers("/admin/self-test")
+                .access(staff(visitors, Role.ADMIN, Role.LEADER))
+                .requestMatchers(
+                        "/admin/register/late",
+                        "/admin/register/correct",
+                        "/admin/register/check",
+                        "/admin/register/incident/*/archive",
+                        "/admin/register/incident/*/times")
+                .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
+                .requestMatchers("/admin", "/admin/**")
+                .access(staff(visitors, Role.ADMIN));
+    }
+
+    private static void machine(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            Visitors visitors,
+            Simulator simulator) {
+        requests.requestMatchers("/chat", "/chat/**")
+                .access((who, asked) -> new AuthorizationDecision(
+                        simulator.open() || visitors.person(who.get()).isPresent()))
+                .requestMatchers("/actuator/health", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .access((who, asked) -> new AuthorizationDecision(
+                        ClientAddress.local(asked.getRequest()) || visitors.are(who.get(), Role.ADMIN)))
+                .anyRequest()
+                .permitAll();
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> staff(Visitors visitors, Role... roles) {

@@ -15,6 +15,11 @@ class FilingTalkTest {
     private final Phone hoa = office.person("hoa", "Chị Hoa", Role.OFFICER);
     private final Phone tuan = office.person("tuan", "Anh Tuấn", Role.LEADER);
 
+    @org.junit.jupiter.api.BeforeEach
+    void deedsAreHeard() {
+        office.talksWith(office.filings().talk());
+    }
+
     private Filing filing() {
         return office.filings().find(1).orElseThrow();
     }
@@ -37,6 +42,14 @@ class FilingTalkTest {
         tuan.presses("Để sau").sees("Đã điền 2/5");
         assertThat(filing().filled(Blank.MEASURES)).contains("Đã gọi VNPT, chuyển sang giấy lúc 9h");
         assertThat(filing().filled(Blank.AFFECTED)).contains("3");
+        tuan.presses("Đã gửi UBND xã").sees("Văn bản còn chỗ trống phải điền");
+        tuan.presses("Điền chỗ còn trống").sees("nguyên nhân là gì");
+        tuan.writes("đứt cáp").sees("đã nhận bao nhiêu hồ sơ");
+        tuan.writes("0").sees("kiến nghị gì");
+        tuan.writes("không").sees("Đã điền 5/5");
+        tuan.presses("Đã gửi UBND xã").sees("Văn bản chưa có số");
+        tuan.presses("Ghi số văn bản").sees("số của văn bản là bao nhiêu");
+        tuan.writes("5").sees("Số văn bản: 05/BC-TTPVHCC");
         tuan.presses("Đã gửi UBND xã").sees("✅ Ủy ban nhân dân xã Đồng Phúc: đã gửi");
         tuan.presses("Đã gửi Sở Nội vụ").presses("Đã gửi TTPVHCC tỉnh");
         assertThat(filing().done()).isTrue();
@@ -74,5 +87,19 @@ class FilingTalkTest {
         tuan.writes("#fl.abc.").sees("chưa gửi");
         tuan.writes("#fi.1.zzz");
         assertThat(filing()).isEqualTo(before);
+    }
+
+    @Test
+    void a_leader_says_that_it_need_not_be_sent_and_takes_it_back_by_buttons() {
+        outage();
+        tuan.presses("Mở báo cáo").presses("Không phải báo cáo").sees("vì sao không phải báo cáo");
+        tuan.writes("diễn tập, gõ nhầm").sees("Không phải báo cáo: Anh Tuấn quyết định");
+        assertThat(office.filings().unsent()).isEmpty();
+        tuan.presses("Vẫn phải báo cáo").sees("vì sao vẫn phải báo cáo");
+        tuan.writes("mất mạng thật").sees("Hạn gửi");
+        assertThat(office.filings().unsent()).hasSize(1);
+        hoa.writes("#fw.1.waive").sees("do lãnh đạo");
+        tuan.writes("#fw.999.waive").sees("Chưa có báo cáo nào");
+        tuan.writes("#fw.1.zzz").sees("Chưa có báo cáo nào");
     }
 }

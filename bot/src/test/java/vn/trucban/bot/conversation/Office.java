@@ -86,6 +86,19 @@ final class Office {
     private final EffectRunner effects;
     private final Situations situations;
     private final InMemoryIncidentStore kept = new InMemoryIncidentStore();
+    private final Map<String, byte[]> sentPhotos = new HashMap<>();
+    private final PhotoSource photos = new PhotoSource() {
+        @Override
+        public ChannelKind channel() {
+            return ChannelKind.SIMULATOR;
+        }
+
+        @Override
+        public Optional<byte[]> photo(String providerPhotoId) {
+            return Optional.ofNullable(sentPhotos.get(providerPhotoId));
+        }
+    };
+    private List<String> lan = List.of();
     private FilingDesk filings;
     private Exercises exercises = Exercises.NONE;
     private int ids;
@@ -114,7 +127,14 @@ final class Office {
         effects = new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost")
                 .with(new FilingEffects(filings(), staff, "http://localhost"))
                 .with(log())
-                .with(new PaperEffects(papers, incidents, "http://localhost"));
+                .with(new PaperEffects(
+                        papers,
+                        incidents,
+                        new PaperEffects.Places(
+                                "http://localhost",
+                                person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE),
+                                () -> lan,
+                                address -> Optional.of(photos).filter(one -> one.channel() == address.channel()))));
         outside = new OutsideDesk(
                 new InMemoryOutsideStore(),
                 incidents,
@@ -145,6 +165,16 @@ final class Office {
             effects.run(new Chat.Pending(message + "/" + i, decided[i]), situations.of(address));
         }
         settle();
+    }
+
+    /** From now on the platform gives this photo out. */
+    void keepsPhoto(String id, byte[] photo) {
+        sentPhotos.put(id, photo);
+    }
+
+    /** The addresses of the machine in the office's network. */
+    void isReachedAt(String... addresses) {
+        lan = List.of(addresses);
     }
 
     OutsideDesk outside() {

@@ -2,8 +2,19 @@ package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -44,6 +55,20 @@ class PaperTalksTest {
     }
 
     @Test
+    void the_question_after_a_fix_offers_to_end_paper_as_well() {
+        officer.presses("Cần hỗ trợ");
+        officer.writes("/giay").presses("Bật tiếp nhận giấy");
+        technician.presses("Nhận việc").presses("Đã xử lý xong").writes("thay bộ phát");
+        technician.isOffered("Dừng tiếp nhận giấy");
+        officer.isOffered("Đã dùng được").isOffered("Dừng tiếp nhận giấy");
+        officer.presses("Dừng tiếp nhận giấy")
+                .sees("đã dừng tiếp nhận hồ sơ giấy")
+                .sees("Hạn nhập bù");
+        assertThat(office.onlyIncident().events(Kind.PAPER_OFF)).hasSize(1);
+        officer.presses("Đã dùng được");
+    }
+
+    @Test
     void the_playbook_offers_it_where_it_ends_at_a_person() {
         officer.presses("Cần hỗ trợ");
         officer.presses("Hồ sơ giấy").isOffered("Bật tiếp nhận giấy");
@@ -75,6 +100,123 @@ class PaperTalksTest {
                         .entered())
                 .hasSize(2);
         assertThat(office.onlyIncident().events().toString()).doesNotContain("Nguyễn Văn An");
+    }
+
+    @Test
+    void a_stack_pasted_at_once_is_entered_to_the_last_line() {
+        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
+        office.papers().make(30, Actor.of(hoa));
+        office.papers().issue(serial(1), serial(30), hoa, Optional.empty(), Actor.of(hoa));
+        officer.writes("/giay").presses("Bật tiếp nhận giấy");
+        office.moves(Duration.ofMinutes(30));
+        String stack = IntStream.rangeClosed(1, 30)
+                .mapToObj(number -> serial(number)
+                        + (number == 29 ? " Nguyễn Văn An" : " H19.33-261123-" + (1000 + number)) + " 8h15")
+                .collect(Collectors.joining("\n"));
+        officer.presses("Nhập bù hồ sơ giấy")
+                .writes(stack)
+                .sees("Đã nhập 29/30 dòng")
+                .sees("không ghi họ tên");
+        assertThat(office.papers()
+                        .reconcile(office.onlyIncident().id())
+                        .orElseThrow()
+                        .entered())
+                .hasSize(29);
+    }
+
+    /** In the storm the stack was grabbed, and nobody wrote down by whom. */
+    @Test
+    void receipts_that_nobody_was_given_are_taken_by_one_tap_and_entered_with_it() {
+        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
+        Person ky = office.staff().staff().person(new PersonId("ky")).orElseThrow();
+        office.papers().make(5, Actor.of(hoa));
+        office.papers().issue(serial(3), "", ky, Optional.empty(), Actor.of(ky));
+        officer.writes("/giay").presses("Bật tiếp nhận giấy");
+        office.moves(Duration.ofMinutes(30));
+        officer.presses("Nhập bù hồ sơ giấy");
+        officer.writes(serial(1) + " H19.33-261123-0001 8h15\n" + serial(2) + " H19.33-261123-0002 8h20 23/11\n"
+                + serial(3) + " H19.33-261123-0003 8h25");
+        officer.sees("chưa giao cho ai").sees("Đã nhập 1/3 dòng").isOffered("Ghi giao 2 phiếu này cho tôi");
+        officer.presses("Ghi giao 2 phiếu này cho tôi").sees("Đã nhập 2/2 dòng").sees("✅ " + serial(2));
+        assertThat(office.papers().batches().get(0).holder(1).orElseThrow().name())
+                .isEqualTo("Chị Hoa");
+        assertThat(office.papers().batches().get(0).holder(3).orElseThrow().name())
+                .isEqualTo("Anh Kỹ");
+        assertThat(office.papers().batches().get(0).holder(4)).isEmpty();
+        officer.presses("Ghi giao 2 phiếu này cho tôi").sees("mỗi hồ sơ một dòng");
+        officer.writes(serial(4) + " H19.33-261123-0004 8h25").isOffered("Ghi giao 1 phiếu này cho tôi");
+    }
+
+    @Test
+    void a_photo_of_receipts_gives_their_numbers_and_what_is_missing_is_written_in_their_order() throws IOException {
+        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
+        office.papers().make(3, Actor.of(hoa));
+        office.papers().issue(serial(1), serial(3), hoa, Optional.empty(), Actor.of(hoa));
+        officer.writes("/giay").presses("Bật tiếp nhận giấy");
+        office.moves(Duration.ofMinutes(30));
+        office.keepsPhoto("photo1", photo(serial(1), serial(2), serial(3)));
+        officer.presses("Nhập bù hồ sơ giấy").does(new Inbound.Event.Photo("photo1", Optional.empty()));
+        officer.sees("Đọc được 3 số phiếu").sees(serial(2));
+        List<String> read =
+                officer.last().lines().filter(line -> line.startsWith("GT-")).toList();
+        officer.writes("H19.33-261123-0001 8h15\nNguyễn Văn An 8h20").sees("Đã nhập 1/2 dòng");
+        officer.sees("✅ " + read.get(0)).sees("⛔ " + read.get(1));
+        officer.writes("H19.33-261123-0003 8h25").sees("✅ " + read.get(2));
+        officer.writes("H19.33-261123-0002 8h20").sees("Chưa thấy số phiếu");
+        officer.writes(read.get(1) + " H19.33-261123-0002 8h20").sees("Đã nhập 1/1 dòng");
+        assertThat(office.incidents().recent(10)).hasSize(1);
+    }
+
+    /** Whatever becomes of the photo, the clerk goes on where they were. */
+    @Test
+    void a_photo_that_cannot_be_had_begins_no_report_and_leads_to_the_page_signed_in() throws IOException {
+        officer.writes("/giay").presses("Bật tiếp nhận giấy").presses("Nhập bù hồ sơ giấy");
+        officer.does(new Inbound.Event.Photo("nowhere", Optional.of("phiếu sáng nay")));
+        officer.sees("không lấy được ảnh");
+        assertThat(link(officer)).matches("http://localhost/signin\\?code=\\S+&next=/admin/paper/1");
+        office.keepsPhoto("dark", photo());
+        officer.does(new Inbound.Event.Photo("dark", Optional.empty())).sees("Không đọc được mã vuông");
+        officer.writes(serial(1) + " H19.33-261123-0001 8h05").sees("chưa từng được in");
+        assertThat(office.incidents().recent(10)).hasSize(1);
+    }
+
+    @Test
+    void the_page_is_opened_signed_in() {
+        officer.writes("/giay").presses("Bật tiếp nhận giấy").presses("Dừng tiếp nhận giấy");
+        officer.presses("Trang Hồ sơ giấy");
+        assertThat(link(officer)).matches("http://localhost/signin\\?code=\\S+&next=/admin/paper/1");
+        Phone alone = new Office().person("mai", "Chị Mai", Role.OFFICER);
+        alone.writes("/giay").presses("Trang Hồ sơ giấy");
+        assertThat(link(alone)).endsWith("&next=/admin/paper");
+    }
+
+    @Test
+    void the_door_notice_is_found_without_internet_too() {
+        officer.writes("/giay").presses("Bật tiếp nhận giấy").hasNotSeen("Mất Internet thì");
+        office.isReachedAt("http://192.168.1.20:8080");
+        officer.writes("/giay").sees("Mất Internet thì").sees("http://192.168.1.20:8080/giay");
+    }
+
+    private String link(Phone phone) {
+        return phone.links().get(phone.links().size() - 1);
+    }
+
+    private static byte[] photo(String... serials) throws IOException {
+        BufferedImage desk = new BufferedImage(Math.max(1, serials.length) * 400, 400, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < serials.length; i++) {
+            BitMatrix code;
+            try {
+                code = new QRCodeWriter().encode(serials[i], BarcodeFormat.QR_CODE, 400, 400);
+            } catch (WriterException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+            for (int at = 0; at < 160_000; at++) {
+                desk.setRGB(i * 400 + at % 400, at / 400, code.get(at % 400, at / 400) ? 0 : 0xffffff);
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(desk, "png", png);
+        return png.toByteArray();
     }
 
     @Test

@@ -95,6 +95,15 @@ final class Phone {
         return messages.get(messages.size() - 1).text();
     }
 
+    /** Where its link buttons lead, oldest first. */
+    List<String> links() {
+        return office.messagesTo(address).stream()
+                .flatMap(message -> message.buttons().stream())
+                .filter(Button.Link.class::isInstance)
+                .map(button -> ((Button.Link) button).url())
+                .toList();
+    }
+
     int received() {
         return office.messagesTo(address).size();
     }

@@ -1,6 +1,7 @@
 package vn.trucban.bot.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentsInMemory;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
@@ -80,6 +82,14 @@ class FilingDeskTest {
         then.run();
     }
 
+    /** Nothing keeps it from going out. */
+    private void ready() {
+        for (String blank : List.of("cause", "affected", "dossiers", "request")) {
+            desk.fill(1, blank, "không");
+        }
+        desk.number(1, "5", LocalDate.ofInstant(now, WorkingCalendar.ZONE), "Anh Tuấn");
+    }
+
     private List<String> ids() {
         return told.stream().map(Tell::id).distinct().toList();
     }
@@ -133,6 +143,7 @@ class FilingDeskTest {
         assertThat(ids()).containsExactly("filing/1", "filing/1/late/0");
         at("2026-11-24T14:31", desk::round);
         assertThat(ids()).containsExactly("filing/1", "filing/1/late/0", "filing/1/late/1");
+        ready();
         desk.sent(1, "commune", "Anh Tuấn");
         desk.sent(1, "home-affairs", "Anh Tuấn");
         at("2026-11-25T10:31", desk::round);
@@ -149,6 +160,7 @@ class FilingDeskTest {
     void a_mark_of_sending_keeps_its_first_time() {
         incidents.reported(PlaybookId.DISASTER, "cháy kho", at("2026-11-23T08:00"));
         desk.begin(1);
+        ready();
         desk.sent(1, "commune", "Anh Tuấn");
         now = now.plusSeconds(600);
         desk.sent(1, "commune", "Chị Lan");
@@ -218,5 +230,141 @@ class FilingDeskTest {
             assertThat(tables.get(tables.size() - 1).getText()).contains("Nơi nhận:", "GIÁM ĐỐC");
         }
         assertThat(desk.letter(2)).isEmpty();
+    }
+
+    @Test
+    void nothing_went_out_before_it_has_a_number_and_no_dots_are_left_in_it() {
+        incidents.reported(PlaybookId.DISASTER, "cháy kho", at("2026-11-23T08:00"));
+        desk.begin(1);
+        assertThat(desk.sent(1, "commune", "Anh Tuấn").refusal()).contains(Refusal.BLANKS_LEFT);
+        assertThat(desk.left(store.find(1).orElseThrow()))
+                .containsExactly(Blank.CAUSE, Blank.AFFECTED, Blank.DOSSIERS, Blank.REQUEST);
+        for (String blank : List.of("cause", "affected", "dossiers", "request")) {
+            desk.fill(1, blank, "không");
+        }
+        assertThat(desk.sent(1, "commune", "Anh Tuấn").refusal()).contains(Refusal.NOT_NUMBERED);
+        assertThat(store.find(1).orElseThrow().sent()).isEmpty();
+        desk.number(1, "5", LocalDate.of(2026, 11, 23), "Anh Tuấn");
+        assertThat(desk.sent(1, "commune", "Anh Tuấn").refusal()).isEmpty();
+        assertThat(store.find(1).orElseThrow().numbered().orElseThrow().number())
+                .isEqualTo("05/BC-TTPVHCC");
+    }
+
+    @Test
+    void a_mark_of_sending_is_taken_back_with_a_reason_and_it_is_asked_for_again() {
+        incidents.reported(PlaybookId.DISASTER, "cháy kho", at("2026-11-23T08:00"));
+        at("2026-11-23T08:01", desk::round);
+        ready();
+        List.of("commune", "home-affairs", "province-centre").forEach(to -> desk.sent(1, to, "Anh Tuấn"));
+        assertThat(desk.unsent()).isEmpty();
+        assertThat(desk.unsent(1, "commune", " ", "Chị Lan").refusal()).contains(Refusal.NO_REASON);
+        assertThat(desk.unsent(1, "nobody", "nhầm", "Chị Lan").refusal()).contains(Refusal.NOT_SENT);
+        assertThat(desk.unsent(1, "commune", "bấm nhầm", "Chị Lan").refusal()).isEmpty();
+        assertThat(desk.unsent()).hasSize(1);
+        at("2026-11-24T08:30", desk::round);
+        assertThat(ids()).contains("filing/1/late/0");
+        assertThat(store.find(1).orElseThrow().deeds())
+                .extracting(Deed::kind)
+                .containsExactly(Deed.Kind.SENT, Deed.Kind.SENT, Deed.Kind.SENT, Deed.Kind.UNSENT);
+    }
+
+    @Test
+    void a_leader_waives_a_report_for_a_reason_and_nobody_is_chased_until_it_is_owed_again() {
+        Person tuan = STAFF.with(Role.LEADER).get(0);
+        Person minh = STAFF.with(Role.TECHNICIAN).get(0);
+        incidents.reported(PlaybookId.DISASTER, "cháy chợ, đùa thôi", at("2026-11-23T08:00"));
+        at("2026-11-23T08:01", desk::round);
+        assertThat(desk.waive(1, "báo nhầm", minh).refusal()).contains(Refusal.NOT_A_LEADER);
+        assertThat(desk.waive(1, "", tuan).refusal()).contains(Refusal.NO_REASON);
+        assertThat(desk.waive(1, "báo nhầm", tuan).refusal()).isEmpty();
+        at("2026-12-08T08:30", desk::round);
+        assertThat(ids()).containsExactly("filing/1");
+        assertThat(desk.sent(1, "commune", "Anh Tuấn").refusal()).contains(Refusal.WAIVED);
+        assertThat(desk.oweAgain(1, "cháy thật", minh).refusal()).contains(Refusal.NOT_A_LEADER);
+        assertThat(desk.oweAgain(1, "cháy thật", tuan).refusal()).isEmpty();
+        at("2026-12-08T08:31", desk::round);
+        assertThat(ids()).containsExactly("filing/1", "filing/1/late/0");
+    }
+
+    @Test
+    void what_is_decided_becomes_a_fact_of_the_incident_once_also_where_the_program_died_in_between() {
+        List<String> entered = new ArrayList<>();
+        incidents.reported(PlaybookId.DISASTER, "cháy kho", at("2026-11-23T08:00"));
+        at("2026-11-23T08:01", desk::round);
+        desk.waive(1, "báo nhầm", STAFF.with(Role.LEADER).get(0));
+        FilingDesk dying = desk.entering((incident, commandId, fact) -> {
+            throw new IllegalStateException("the store is away");
+        });
+        assertThatThrownBy(dying::round).isInstanceOf(IllegalStateException.class);
+        FilingDesk again = desk.entering(
+                (incident, commandId, fact) -> entered.add(commandId + " " + fact.who() + " " + fact.text()));
+        again.round();
+        again.round();
+        assertThat(entered)
+                .containsExactly(
+                        "filing/1/deed/0 Anh Tuấn Lãnh đạo quyết định sự cố này không phải báo cáo. Lý do: báo nhầm");
+        assertThat(store.unsent()).isEmpty();
+    }
+
+    private List<String> body() throws IOException {
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(desk.letter(1).orElseThrow()))) {
+            return document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+        }
+    }
+
+    @Test
+    void the_letter_tells_what_those_above_want_to_know_and_always_the_end() throws IOException {
+        Instant found = at("2026-11-23T08:00");
+        Incident outage = incidents.reported(PlaybookId.INTERNET, "mất mạng cả trụ sở", found);
+        for (int i = 0; i < 30; i++) {
+            outage = incidents.joined(outage, "Cán bộ " + i, found.plusSeconds(30 + i));
+        }
+        outage = incidents.taken(outage, found.plus(Duration.ofMinutes(10)));
+        for (int i = 0; i < 30; i++) {
+            outage = incidents.noted(outage, "đang dò dây " + i, found.plus(Duration.ofMinutes(11)));
+        }
+        incidents.resolved(outage, "đứt cáp quang", found.plus(Duration.ofHours(3)));
+        now = at("2026-11-23T15:00");
+        desk.begin(1);
+        List<String> body = body();
+        assertThat(body)
+                .anyMatch(text -> text.endsWith("30 người ở các quầy khác cùng báo sự cố này."))
+                .anyMatch(text -> text.startsWith("- 11h00 ngày 23/11/2026, Anh Minh:"))
+                .noneMatch(text -> text.contains("Cán bộ 7"))
+                .noneMatch(text -> text.contains("đang dò dây"));
+    }
+
+    @Test
+    void lines_that_people_typed_are_paragraphs_and_the_signer_stands_below() throws IOException {
+        incidents.reported(PlaybookId.INTERNET, "mất mạng", at("2026-11-23T08:00"));
+        desk.begin(1);
+        desk.fill(1, "request", "Hai đường truyền.\r\n\r\nMột máy nổ.");
+        desk.fill(1, "plan", "số 12/KH-UBND ngày 05/01/2026");
+        desk.fill(1, "authority", "KT. Giám đốc / Phó Giám đốc");
+        desk.fill(1, "signer", "Nguyễn Văn Tuấn");
+        assertThat(body())
+                .contains("Hai đường truyền.", "Một máy nổ.")
+                .anyMatch(text -> text.startsWith("Căn cứ Kế hoạch số 12/KH-UBND ngày 05/01/2026 của"));
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(desk.letter(1).orElseThrow()))) {
+            List<XWPFTable> tables = document.getTables();
+            assertThat(tables.get(tables.size() - 1).getText())
+                    .contains("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Văn Tuấn");
+        }
+    }
+
+    @Test
+    void an_erased_reporter_and_an_erased_resolver_are_in_no_letter() throws IOException {
+        Instant found = at("2026-11-23T08:00");
+        Incident outage = incidents.reported(PlaybookId.INTERNET, "mất mạng", found);
+        outage = incidents.resolved(incidents.taken(outage, found.plusSeconds(60)), "đứt cáp", found.plusSeconds(600));
+        Integer[] all = outage.events().stream().map(IncidentEvent::seq).toArray(Integer[]::new);
+        incidents.erased(outage, all);
+        desk.begin(1);
+        assertThat(body())
+                .noneMatch(text -> text.contains("Hoa") || text.contains("Minh"))
+                .anyMatch(text -> text.contains("Người phát hiện: đ/c (đã xóa)"))
+                .anyMatch(text -> text.contains("đ/c (đã xóa) xác nhận"));
     }
 }

@@ -75,9 +75,34 @@ public abstract class FilingStoreContract {
         Filing one = first.send(to("commune"));
         store.replace(one);
         assertThat(store.unsent()).extracting(Filing::number).containsExactly(3, 5, 9);
-        store.replace(one.send(to("home-affairs")));
+        Filing all = one.send(to("home-affairs"));
+        store.replace(all);
+        assertThat(store.unsent()).extracting(Filing::number).containsExactly(3, 5, 9);
+        store.replace(all.allTold());
         assertThat(store.unsent()).extracting(Filing::number).containsExactly(5, 9);
         assertThat(store.recent(2)).extracting(Filing::number).containsExactly(9, 5);
         assertThat(store.recent(9)).hasSize(3);
+    }
+
+    @Test
+    void what_is_taken_back_is_asked_for_again_and_what_is_waived_is_not() {
+        Filing first = filing(3);
+        store.insert(first);
+        Filing waived = first.waive("báo nhầm", "Anh Tuấn", NOW).allTold();
+        assertThat(store.replace(first.waive("báo nhầm", "Anh Tuấn", NOW))).isTrue();
+        assertThat(store.replace(waived)).isTrue();
+        assertThat(store.unsent()).isEmpty();
+        Filing owed = waived.oweAgain("đúng là cháy", "Anh Tuấn", NOW);
+        assertThat(store.replace(owed)).isTrue();
+        assertThat(store.unsent()).containsExactly(owed);
+        Filing sent = owed.send(to("commune")).send(to("home-affairs")).allTold();
+        store.replace(owed.send(to("commune")));
+        store.replace(owed.send(to("commune")).send(to("home-affairs")));
+        store.replace(sent);
+        assertThat(store.unsent()).isEmpty();
+        Filing back = sent.unsend("commune", "bấm nhầm", "Chị Lan", NOW).orElseThrow();
+        assertThat(store.replace(back)).isTrue();
+        assertThat(store.unsent()).containsExactly(back);
+        assertThat(store.find(3)).contains(back);
     }
 }

@@ -59,6 +59,26 @@ public final class IncidentsInMemory {
         return save(incident, rules(incident, at).resolve(new IncidentCommand.Resolve(MINH, cause)));
     }
 
+    /** Reported by one more person. */
+    public Incident joined(Incident incident, String name, Instant at) {
+        Party other = new Party(
+                new PersonId("p" + name.hashCode()), name, new Address(ChannelKind.SIMULATOR, "p" + name.hashCode()));
+        return save(incident, rules(incident, at).joinIn(new IncidentCommand.JoinIn(other, "cũng bị")));
+    }
+
+    public Incident noted(Incident incident, String text, Instant at) {
+        return save(incident, rules(incident, at).note(new IncidentCommand.Note(MINH, text)));
+    }
+
+    /** Takes names and words out of these facts. */
+    public Incident erased(Incident incident, Integer... seqs) {
+        return save(
+                incident,
+                new Change(incident, "erase" + incident.version(), incident.openedAt())
+                        .erase(java.util.Set.of(seqs))
+                        .done());
+    }
+
     private static IncidentRules rules(Incident incident, Instant at) {
         return new IncidentRules(incident, "c" + incident.version(), CONTENT, NOBODY, at);
     }

@@ -1,6 +1,7 @@
 package vn.trucban.bot.incident;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.trucban.bot.staff.Absence;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
@@ -33,6 +35,7 @@ final class Watch {
             person("giam", Role.LEADER, Optional.empty()),
             person("chu", Role.LEADER, Optional.of(Level.COMMITTEE)),
             person("quan", Role.ADMIN, Optional.empty())));
+    private final List<Absence> absences = new ArrayList<>();
     private Incident incident;
     private int commands;
 
@@ -57,7 +60,13 @@ final class Watch {
     }
 
     Staff staff() {
-        return new Staff(people);
+        return new Staff(people, absences);
+    }
+
+    /** Says that somebody is away on these days. */
+    Watch away(String id, String from, String until, String said) {
+        absences.add(new Absence(new PersonId(id), LocalDate.parse(from), LocalDate.parse(until), id, at(said)));
+        return this;
     }
 
     /** Whoever else it names is not on the staff any more. */

@@ -26,6 +26,8 @@ import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.paper.InMemoryPaperStore;
+import vn.trucban.bot.paper.PaperFigures;
 import vn.trucban.bot.register.Added;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
@@ -53,7 +55,11 @@ class LogbookPapersTest {
     private final InMemoryIncidentStore incidents = new InMemoryIncidentStore();
     private final Register register = new Register(entries, new SecureRandom(), CLOCK);
     private final LogbookPapers papers = new LogbookPapers(
-            register, new LogBookFiles(incidents::foundBetween, CONTENT::current, CLOCK), CONTENT::current, LATER);
+            register,
+            new LogBookFiles(
+                    incidents::foundBetween, new PaperFigures(new InMemoryPaperStore()), CONTENT::current, CLOCK),
+            CONTENT::current,
+            LATER);
     private final Seals seals = new Seals(
             entries,
             new Register(entries, new SecureRandom(), LATER),

@@ -2,114 +2,24 @@ package vn.trucban.bot.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.trucban.bot.incident.InMemoryIncidentStore;
-import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
-import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.incident.PublicStatus;
 import vn.trucban.bot.incident.Tell;
-import vn.trucban.bot.paper.PaperDesk.Entry;
-import vn.trucban.bot.paper.Reconciliation.Why;
-import vn.trucban.bot.register.InMemoryRegisterStore;
-import vn.trucban.bot.register.Register;
-import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
-import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.staff.Staff;
-import vn.trucban.content.library.Content;
-import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.bot.verification.VerdictText.Tone;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.MovedClock;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** From the storm's eve to the closed file, as an office lives through it. */
-class PaperDeskTest {
-    private static final Content CONTENT = ContentLibrary.builtIn().current();
-    private static final IncidentId ID = new IncidentId("inc1");
-    private static final Party HOA =
-            new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
-    private static final Person LAN =
-            new Person(new PersonId("lan"), "Chị Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
-    private static final Actor BY = new Actor(new PersonId("binh"), "Anh Bình");
-
-    /** Monday, five past eight in the morning. */
-    private Instant now = Instant.parse("2026-11-23T01:05:00Z");
-
-    private final Clock clock = MovedClock.reading(() -> now);
-    private final InMemoryPaperStore store = new InMemoryPaperStore();
-    private final List<Tell> told = new ArrayList<>();
-    private final IncidentDesk incidents = new IncidentDesk(
-            new InMemoryIncidentStore(),
-            new Register(new InMemoryRegisterStore(), new java.security.SecureRandom(), clock),
-            told::add,
-            () -> CONTENT,
-            () -> new Staff(List.of(LAN)),
-            clock);
-    private final PaperDesk desk = new PaperDesk(store, incidents, () -> CONTENT, clock);
-
-    @BeforeEach
-    void the_power_fails() {
-        incidents.report(ID, "r", new IncidentCommand.Report(HOA, PlaybookId.POWER, "mất điện"));
-    }
-
-    private void later(Duration time) {
-        now = now.plus(time);
-    }
-
-    private Incident incident() {
-        return incidents.find(ID).orElseThrow();
-    }
-
-    private static String serial(int number) {
-        return new PaperCode(PaperCode.Kind.RECEIPT, 2026, number).value();
-    }
-
-    private static String why(PaperAnswer<?> answer) {
-        return answer.refusal()
-                .map(refusal -> CONTENT.messages().text(refusal.key(), refusal.values()))
-                .orElse("");
-    }
-
-    private static <T> T done(PaperAnswer<T> answer) {
-        assertThat(why(answer)).isEmpty();
-        return answer.value().orElseThrow();
-    }
-
-    private PaperAnswer<PaperReceipt> enter(String serial, String dossier, String at) {
-        return desk.enter(ID, List.of(new Entry(serial, dossier, at, false)), BY)
-                .get(0);
-    }
-
-    /** Ten receipts, one to six with Lan for this incident; paper intake on; half an hour later. */
-    private void receiving() {
-        done(desk.make(10, BY));
-        done(desk.issue(serial(1), serial(6), LAN, Optional.of(ID), BY));
-        done(desk.switchOn(ID, Set.of(), "", BY));
-        later(Duration.ofMinutes(30));
-    }
-
-    /** The power is back. */
-    private void over() {
-        incidents.carryOut(ID, "solved", new IncidentCommand.Solved(HOA, ""));
-    }
-
+class PaperDeskTest extends PaperOffice {
     @Test
     void who_switched_paper_intake_on_and_what_can_be_received_is_a_fact_and_everybody_concerned_hears() {
         IncidentPaper paper = done(desk.switchOn(ID, Set.of(), "Ngồi chờ ở hội trường", BY));
@@ -147,73 +57,47 @@ class PaperDeskTest {
         assertThat(store.untold()).isEmpty();
     }
 
+    /** Nobody thinks of paper when the light is back on. */
+    @Test
+    void closing_the_incident_ends_paper_intake_by_whoever_closed_it_and_when() {
+        receiving();
+        over();
+        Instant end = now;
+        assertThat(desk.paper(ID).orElseThrow().on()).isTrue();
+        later(Duration.ofMinutes(1));
+        desk.recover();
+        desk.recover();
+        IncidentEvent fact = incident().events(IncidentEvent.Kind.PAPER_OFF).get(0);
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_OFF)).hasSize(1);
+        assertThat(fact.who()).isEqualTo("Chị Hoa");
+        assertThat(fact.at()).isEqualTo(end);
+        assertThat(desk.paper(ID).orElseThrow().latest().orElseThrow().by().id())
+                .isEqualTo(HOA.person());
+        assertThat(told).extracting(Tell::text).anyMatch(text -> text.contains("Gỡ thông báo ở cửa"));
+    }
+
+    @Test
+    void what_was_set_down_after_the_end_is_not_ended_again() {
+        over();
+        later(Duration.ofMinutes(1));
+        done(desk.switchOn(ID, Set.of(), "", BY));
+        desk.recover();
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_OFF)).isEmpty();
+    }
+
+    @Test
+    void the_file_of_a_closed_incident_is_closed_only_after_its_intake_was_ended() {
+        done(desk.switchOn(ID, Set.of(), "", BY));
+        over();
+        done(desk.close(ID, BY));
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_OFF)).hasSize(1);
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_CLOSED)).hasSize(1);
+    }
+
     @Test
     void a_note_with_a_telephone_number_is_not_kept() {
         assertThat(why(desk.switchOn(ID, Set.of(), "Gọi 0912 345 678", BY))).contains("số điện thoại");
         assertThat(desk.paper(ID)).isEmpty();
-    }
-
-    @Test
-    void what_was_received_is_entered_with_both_times() {
-        receiving();
-        PaperReceipt entered = done(enter(serial(1), "h19.33-261123-0001", "8h20"));
-        assertThat(entered.dossier()).isEqualTo("H19.33-261123-0001");
-        assertThat(entered.happenedAt()).isEqualTo(Instant.parse("2026-11-23T01:20:00Z"));
-        assertThat(entered.enteredAt()).isEqualTo(now);
-        assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED).get(0).text())
-                .contains(serial(1));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "GT-2026-00009-9 | H19.33-261123-0001 | 8h20 | sai chữ số kiểm tra",
-                "xin chào | H19.33-261123-0001 | 8h20 | Chưa thấy số phiếu",
-                "@1 | '' | 8h20 | Thiếu mã hồ sơ",
-                "@1 | Nguyễn Văn An | 8h20 | không ghi họ tên",
-                "@1 | NGUYEN VAN AN 1980 | 8h20 | không ghi họ tên",
-                "@1 | 001089012345 | 8h20 | số căn cước",
-                "@1 | 0912 345 678 | 8h20 | số căn cước",
-                "@1 | AN001089012345 | 8h20 | số căn cước",
-                "@1 | H19.33-261123-0001 | '' | Thiếu giờ nhận",
-                "@1 | H19.33-261123-0001 | sáng nay | không phải là giờ",
-                "@1 | H19.33-261123-0001 | 25h10 | không phải là giờ",
-                "@1 | H19.33-261123-0001 | 8h50 | giờ chưa tới",
-                "@1 | H19.33-261123-0001 | 8h20 24/11 | giờ chưa tới",
-                "@1 | H19.33-261123-0001 | 7h00 | sớm hơn lúc in phiếu",
-                "@11 | H19.33-261123-0001 | 8h20 | chưa từng được in",
-                "@7 | H19.33-261123-0001 | 8h20 | chưa giao cho ai",
-            })
-    void what_cannot_be_is_refused_with_a_sentence_and_changes_nothing(
-            String serial, String dossier, String at, String sentence) {
-        receiving();
-        String typed = serial.startsWith("@") ? serial(Integer.parseInt(serial.substring(1))) : serial;
-        assertThat(why(enter(typed, dossier, at))).contains(sentence);
-        assertThat(desk.reconcile(ID).orElseThrow().entered()).isEmpty();
-        assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED)).isEmpty();
-    }
-
-    @Test
-    void a_serial_entered_again_is_refused_and_two_papers_with_one_number_are_named() {
-        receiving();
-        done(enter(serial(1), "H19.33-261123-0001", "8h20"));
-        assertThat(why(enter(serial(1), "H19.33-261123-0001", "8h20"))).contains("đã nhập rồi");
-        assertThat(why(enter(serial(1), "H19.33-261123-0002", "8h25"))).contains("Hai tờ trùng số");
-        assertThat(why(enter(serial(2), "H19.33-261123-0001", "8h25"))).contains("đã nhập cho phiếu " + serial(1));
-        assertThat(desk.reconcile(ID).orElseThrow().entered()).hasSize(1);
-        done(desk.enter(ID, List.of(new Entry(serial(1), "H19.33-261123-0002", "8h25", true)), BY)
-                .get(0));
-        assertThat(desk.reconcile(ID).orElseThrow().open())
-                .extracting(Reconciliation.Line::why)
-                .contains(Why.DOUBLED);
-    }
-
-    @Test
-    void a_dossier_claimed_by_an_entry_that_was_never_made_is_free() {
-        receiving();
-        store.claim("H19.33-261123-0001", new PaperCode(PaperCode.Kind.RECEIPT, 2026, 5));
-        done(enter(serial(1), "H19.33-261123-0001", "8h20"));
     }
 
     @Test
@@ -275,6 +159,53 @@ class PaperDeskTest {
         done(desk.switchOn(ID, Set.of(), "", BY));
         assertThat(incident().onPaperSince()).isEmpty();
         done(enter(serial(1), "H19.33-261123-0001", "8h20"));
+    }
+
+    @Test
+    void an_incident_that_was_put_away_takes_no_paper_any_more() {
+        over();
+        incidents.carryOut(ID, "archive", new IncidentCommand.Archive(HOA));
+        assertThat(incident().archived()).isTrue();
+        assertThat(why(desk.switchOn(ID, Set.of(), "", BY))).contains("đã lưu hồ sơ");
+        assertThat(desk.paper(ID)).isEmpty();
+    }
+
+    /** A printer that stood still has stopped nobody's complaint. */
+    @Test
+    void a_certificate_names_what_the_trouble_stopped_or_sent_to_paper_and_nothing_else() {
+        IncidentId printer = new IncidentId("inc2");
+        incidents.report(printer, "r2", new IncidentCommand.Report(HOA, PlaybookId.PRINTER, "máy in kẹt giấy"));
+        incidents.carryOut(printer, "solved", new IncidentCommand.Solved(HOA, ""));
+        over();
+        assertThat(done(desk.certify(printer, BY)).procedures()).isEmpty();
+        assertThat(done(desk.certify(ID, BY)).procedures()).containsExactly("Chứng thực bản sao từ bản chính");
+        incidents.carryOut(printer, "again", new IncidentCommand.Reopen(HOA, "lại kẹt"));
+        done(desk.switchOn(printer, Set.of("khai-sinh"), "", BY));
+        later(Duration.ofMinutes(5));
+        incidents.carryOut(printer, "solved2", new IncidentCommand.Solved(HOA, ""));
+        assertThat(done(desk.certify(printer, BY)).procedures()).containsExactly("Đăng ký khai sinh");
+    }
+
+    @Test
+    void who_certifies_may_name_other_procedures() {
+        over();
+        assertThat(done(desk.certify(ID, Set.of("khai-tu"), BY)).procedures()).containsExactly("Đăng ký khai tử");
+    }
+
+    @Test
+    void a_certificate_is_not_good_while_the_trouble_is_back_nor_after_another_end() {
+        over();
+        OutageCertificate first = done(desk.certify(ID, BY));
+        assertThat(desk.verdict(first.code().value()).orElseThrow().tone()).isEqualTo(Tone.GOOD);
+        incidents.carryOut(ID, "again", new IncidentCommand.Reopen(HOA, "lại mất điện"));
+        assertThat(desk.verdict(first.code().value()).orElseThrow().tone()).isEqualTo(Tone.MIND);
+        assertThat(desk.verdict(first.code().value()).orElseThrow().toString()).contains("sự cố lại xảy ra");
+        later(Duration.ofHours(1));
+        incidents.carryOut(ID, "solved2", new IncidentCommand.Solved(HOA, ""));
+        assertThat(desk.verdict(first.code().value()).orElseThrow().tone()).isEqualTo(Tone.MIND);
+        OutageCertificate second = done(desk.certify(ID, BY));
+        assertThat(desk.verdict(second.code().value()).orElseThrow().tone()).isEqualTo(Tone.GOOD);
+        assertThat(desk.verdict(first.code().value()).orElseThrow().toString()).contains("đã được thay");
     }
 
     @Test

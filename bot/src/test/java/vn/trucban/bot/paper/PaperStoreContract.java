@@ -132,6 +132,54 @@ public abstract class PaperStoreContract {
     }
 
     @Test
+    void files_of_a_time_are_those_in_which_something_was_decided_then_closed_or_not() {
+        Instant from = Instant.parse("2026-09-30T17:00:00Z");
+        Instant to = Instant.parse("2026-12-31T17:00:00Z");
+        IncidentPaper at = decided(new IncidentId("first"), 3, from);
+        IncidentPaper fraction = decided(new IncidentId("fraction"), 2, from.plusMillis(5));
+        IncidentPaper last = decided(new IncidentId("last"), 1, to.minusMillis(1));
+        List.of(at, fraction, last)
+                .forEach(paper -> assertThat(store().save(paper)).isTrue());
+        store().save(decided(new IncidentId("before"), 4, from.minusMillis(1)));
+        store().save(decided(new IncidentId("after"), 5, to));
+        IncidentPaper closed = at.closed(
+                new Closing(to.plusSeconds(9), LAN),
+                new OutsideFact(IncidentEvent.Kind.PAPER_CLOSED, NOW, LAN.id(), LAN.name(), "Khóa", false));
+        store().save(closed);
+        assertThat(store().papers(from, to)).containsExactly(last, fraction, closed);
+        assertThat(store().papers(to.plusSeconds(60), to.plusSeconds(61))).isEmpty();
+    }
+
+    private static IncidentPaper decided(IncidentId incident, int number, Instant at) {
+        return IncidentPaper.fresh(incident, number)
+                .decided(
+                        new Decision(true, at, LAN, List.of("khai-sinh"), ""),
+                        new OutsideFact(IncidentEvent.Kind.PAPER_ON, at, LAN.id(), LAN.name(), "Bật", true));
+    }
+
+    @Test
+    void receipts_of_a_time_are_those_with_which_something_was_received_then_be_it_by_a_twin() {
+        Instant from = Instant.parse("2026-09-30T17:00:00Z");
+        Instant to = Instant.parse("2026-12-31T17:00:00Z");
+        store().save(received(5, from));
+        store().save(received(4, to.minusMillis(1)));
+        store().save(received(3, from.minusMillis(1)));
+        store().save(received(2, to));
+        PaperReceipt early = received(1, from.minusSeconds(86_400));
+        store().save(early);
+        store().save(early.doubled(
+                new PaperReceipt.Twin("H19-0101", from.plusMillis(500), to.plusSeconds(60), "Chị Lan")));
+        assertThat(store().receipts(from, to))
+                .extracting(it -> it.code().number())
+                .containsExactly(1, 4, 5);
+    }
+
+    private static PaperReceipt received(int number, Instant at) {
+        return new PaperReceipt(
+                receipt(number), STORM, "H19-000" + number, at, at.plusSeconds(999_999), "Chị Lan", List.of(), 1);
+    }
+
+    @Test
     void a_dossier_is_kept_for_one_receipt() {
         assertThat(store().claim("H19-0001", receipt(1))).isEqualTo(receipt(1));
         assertThat(store().claim("H19-0001", receipt(1))).isEqualTo(receipt(1));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.reach.ReachBoard.Red;
 import vn.trucban.bot.reach.ReachBoard.State;
+import vn.trucban.bot.staff.Absence;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
@@ -39,6 +41,7 @@ class ReachDeskTest {
             person("ky", Map.of(ChannelKind.TELEGRAM, "7", ChannelKind.ZALO, "8"), Role.TECHNICIAN, Optional.empty()),
             person("giam", BOTH, Role.LEADER, Optional.empty()),
             person("quan", Map.of(ChannelKind.ZALO, "9"), Role.ADMIN, Optional.empty())));
+    private final List<Absence> absences = new ArrayList<>();
     private final Map<Address, Map<String, Tell>> chats = new LinkedHashMap<>();
     private final InMemoryReachStore store = new InMemoryReachStore();
     private final InMemorySelfTestBook tasks = new InMemorySelfTestBook();
@@ -50,7 +53,7 @@ class ReachDeskTest {
         return new ReachDesk(
                 store,
                 new ReachDesk.People(
-                        () -> new Staff(people),
+                        () -> new Staff(people, absences),
                         tell -> chats.computeIfAbsent(tell.to(), address -> new LinkedHashMap<>())
                                 .putIfAbsent(tell.id(), tell),
                         ContentLibrary.builtIn()::current),
@@ -93,6 +96,30 @@ class ReachDeskTest {
         return chats.getOrDefault(address, Map.of()).values().stream()
                 .map(Tell::text)
                 .toList();
+    }
+
+    @Test
+    void aRungIsEmptyWhileAllOfItAreAwayAndThatIsSeenAheadForTheWeek() {
+        desk.heard(zalo("8"));
+        assertThat(empty()).containsEntry(Level.TECHNICIANS, false);
+        // a Monday; away on Thursday and Friday
+        absences.add(new Absence(
+                new PersonId("ky"),
+                LocalDate.of(2026, 11, 5),
+                LocalDate.of(2026, 11, 6),
+                "ky",
+                at("2026-11-02T05:00")));
+        assertThat(empty()).containsEntry(Level.TECHNICIANS, true);
+        assertThat(new ReachTexts(ContentLibrary.builtIn().current().messages())
+                        .rung(desk.board().rungs().get(0)))
+                .isEqualTo("Cán bộ kỹ thuật: ngày 05/11/2026 mọi người đều nghỉ");
+        assertThat(line("ky").absence()).isPresent();
+        assertThat(line("ky").red()).as("they can be reached all the same").isEmpty();
+        people.add(person("minh", Map.of(ChannelKind.ZALO, "12"), Role.TECHNICIAN, Optional.empty()));
+        desk.heard(zalo("12"));
+        assertThat(empty()).containsEntry(Level.TECHNICIANS, false);
+        now = at("2026-11-09T06:00");
+        assertThat(line("ky").absence()).as("over").isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -34,7 +35,13 @@ class PeriodReportTest {
     private static final Period QUARTER = Period.quarter("2026Q4").orElseThrow();
 
     private static Figures figures(Period period, ReportedIncident... incidents) {
-        return Tally.of(period, Stream.of(incidents).map(Incidents::sum), CONTENT.calendar(), NOW, PlaybookId::id);
+        return Tally.of(
+                period,
+                Stream.of(incidents).map(Incidents::sum),
+                CONTENT.calendar(),
+                CONTENT.ladder().byTheClock(),
+                NOW,
+                PlaybookId::id);
     }
 
     private static OfficialLetter letter(Figures figures) {
@@ -43,12 +50,12 @@ class PeriodReportTest {
         Moments moments = new Moments(CONTENT.messages());
         List<Material.Proposed> proposals = Proposals.from(figures, moments::length).stream()
                 .map(one -> new Material.Proposed(
-                        one.rule(), CONTENT.messages().text(one.messageKey(), one.values()), Optional.empty()))
+                        one.rule(), CONTENT.messages().text(one.messageKey(), one.values()), true, Optional.empty()))
                 .toList();
         Material material = new Material(
                 figures, before, yearEarlier, Supplement.NONE, proposals, List.of(), Optional.empty(), NOW);
-        return new PeriodReport(material, CONTENT.messages())
-                .letter(CONTENT.commune().names());
+        return new PeriodReport(material, CONTENT.messages(), CONTENT.calendar())
+                .letter(CONTENT.commune().names(), new Signing("", "", ""));
     }
 
     /** Everything that is read, in order. */
@@ -111,7 +118,10 @@ class PeriodReportTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReportedIncident hostile =
                 passedOn(7, PlaybookId.INTERNET, "2026-12-01T08:00", 5, 95, "=HYPERLINK(\"http://x\")");
-        TableXlsx.write(new LogBook(CONTENT.messages(), CONTENT.calendar(), NOW).table(Stream.of(hostile)), out);
+        TableXlsx.write(
+                new LogBook(CONTENT.messages(), CONTENT.calendar(), NOW, number -> OptionalInt.of(number * 3))
+                        .table(Stream.of(hostile)),
+                out);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             XSSFSheet sheet = book.getSheetAt(0);
             assertThat(sheet.getLastRowNum()).isEqualTo(1);

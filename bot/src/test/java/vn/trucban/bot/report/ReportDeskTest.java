@@ -152,6 +152,110 @@ class ReportDeskTest {
     }
 
     @Test
+    void what_the_period_before_left_behind_is_said_counted_and_shown() throws IOException {
+        Instant found = at("2026-09-30T14:00");
+        incidents.resolved(
+                incidents.taken(incidents.reported(PlaybookId.INTERNET, "mất mạng", found), found.plusSeconds(300)),
+                "đứt cáp quang",
+                at("2026-10-02T11:00"));
+        incidents.reported(PlaybookId.POWER, "mất điện", at("2025-03-03T08:00"));
+        incidents.solved(
+                incidents.reported(PlaybookId.PRINTER, "kẹt giấy", at("2026-09-30T15:00")), at("2026-09-30T15:10"));
+
+        Material material = desk.material(QUARTER);
+        assertThat(desk.sentences(material).get(0))
+                .contains(
+                        "không ghi nhận sự cố mới nào. Có 2 sự cố phát hiện từ trước",
+                        "còn 1 sự cố chưa khắc phục xong, trong đó 1 sự cố từ kỳ trước chuyển sang");
+        assertThat(material.figures().of(PlaybookId.INTERNET).orElseThrow().interrupted())
+                .isEqualTo(Duration.ofMinutes(450 + 210));
+        assertThat(count(Slice.of(Slice.Which.CARRIED))).isEqualTo(2);
+        assertThat(count(Slice.of(Slice.Which.LASTING))).isEqualTo(2);
+        assertThat(count(Slice.of(Slice.Which.OPEN)))
+                .isEqualTo(1)
+                .isEqualTo(material.figures().open());
+        assertThat(count(Slice.of(Slice.Which.ALL))).isZero();
+        assertThat(paragraphs(desk.letter(material))).anyMatch(text -> text.startsWith("II. THỜI GIAN XỬ LÝ"));
+        assertThat(desk.material(QUARTER.before()).figures().count()).isEqualTo(2);
+    }
+
+    @Test
+    void times_interruptions_and_systems_stand_beside_both_earlier_times() throws IOException {
+        for (String found : List.of("2026-11-23T08:00", "2026-08-03T08:00", "2025-11-24T08:00")) {
+            incidents.resolved(
+                    incidents.taken(
+                            incidents.reported(PlaybookId.NATIONAL_DATABASE, "không tra được dân cư", at(found)),
+                            at(found).plus(Duration.ofMinutes(7))),
+                    "00123",
+                    at(found).plus(Duration.ofMinutes(50)));
+        }
+        Material material = desk.material(QUARTER);
+        assertThat(desk.sentences(material))
+                .anyMatch(text -> text.contains("là 50 phút; lúc hai loại cùng gián đoạn thì tính cho cả hai")
+                        && text.endsWith("kỳ trước: 50 phút; cùng kỳ năm trước: 50 phút."));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        desk.book(material, of -> "http://localhost" + ReportAddress.behind(of), out);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFSheet times = book.getSheet("Thời gian");
+            assertThat(times.getRow(5).getLastCellNum()).isEqualTo((short) 12);
+            assertThat(times.getRow(5).getCell(3).getNumericCellValue()).isEqualTo(7);
+            assertThat(times.getRow(5).getCell(8).getNumericCellValue()).isEqualTo(50);
+            assertThat(times.getRow(5).getCell(10).getHyperlink().getAddress())
+                    .isEqualTo(
+                            "http://localhost/admin/reports/entries?quarter=2026Q3&kind=national-database&which=lasting");
+            XSSFSheet systems = book.getSheet("Theo hệ thống");
+            assertThat(systems.getRow(5).getCell(3).getNumericCellValue()).isEqualTo(1);
+            // what people typed is no number, whatever it looks like
+            assertThat(book.getSheet("Nguyên nhân").getRow(5).getCell(0).getStringCellValue())
+                    .isEqualTo("00123");
+        }
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        desk.log(QUARTER, log);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(log.toByteArray()))) {
+            assertThat(book.getSheetAt(0).getRow(1).getCell(10).getStringCellValue())
+                    .isEqualTo("00123");
+        }
+    }
+
+    @Test
+    void an_erased_person_is_in_no_book() throws IOException {
+        Instant found = at("2026-11-23T08:00");
+        Incident outage = incidents.reported(PlaybookId.INTERNET, "mất mạng, gọi chị Hoa", found);
+        outage = incidents.taken(outage, found.plusSeconds(60));
+        incidents.resolved(outage, "đứt cáp", found.plusSeconds(600));
+        incidents.erased(incidents.store().numbered(1).orElseThrow(), 1);
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        desk.log(QUARTER, log);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(log.toByteArray()))) {
+            assertThat(book.getSheetAt(0).getRow(1).getCell(2).getStringCellValue())
+                    .isEqualTo("(đã xóa)");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(4).getStringCellValue())
+                    .isEqualTo("(đã xóa)");
+        }
+    }
+
+    @Test
+    void a_period_whose_holidays_are_not_known_says_so() throws IOException {
+        printers(1, "2026-10-05T08:00");
+        incidents.reported(PlaybookId.PRINTER, "kẹt giấy", at("2027-01-05T08:00"));
+        ReportDesk later = desk(at("2027-04-02T08:00"), List.of());
+        Material first = later.material(Period.quarter("2027Q1").orElseThrow());
+        String caution = "Lưu ý: lịch làm việc chưa nhập ngày nghỉ Tết Nguyên đán (08/02/2027)";
+        assertThat(paragraphs(later.letter(first))).anyMatch(text -> text.startsWith(caution));
+        assertThat(later.sentences(first)).anyMatch(text -> text.startsWith(caution));
+        assertThat(later.sentences(later.material(QUARTER))).noneMatch(text -> text.startsWith("Lưu ý"));
+    }
+
+    @Test
+    void a_quarter_that_is_still_running_is_reported_up_to_now() {
+        printers(1, "2026-10-05T08:00");
+        ReportDesk early = desk(at("2026-11-15T09:00"), List.of());
+        assertThat(early.sentences(early.material(QUARTER)).get(0))
+                .startsWith(
+                        "Trong kỳ từ ngày 01/10/2026 đến 9h00 ngày 15/11/2026 (kỳ chưa kết thúc), Trung tâm ghi nhận 1");
+    }
+
+    @Test
     void a_proposal_is_edited_and_the_next_report_says_what_became_of_it() throws IOException {
         printers(5, "2026-07-06T08:00");
         Period third = Period.quarter("2026Q3").orElseThrow();
@@ -189,21 +293,6 @@ class ReportDeskTest {
     }
 
     @Test
-    void number_and_date_of_what_was_sent_stand_in_the_letter() throws IOException {
-        assertThat(desk.sent(QUARTER, "số 5; drop", LocalDate.of(2027, 1, 4), "Anh Tuấn"))
-                .isEqualTo(Answer.BAD_NUMBER);
-        assertThat(desk.sent(QUARTER, "05/BC-TTPVHCC", LocalDate.of(2027, 1, 9), "Anh Tuấn"))
-                .isEqualTo(Answer.BAD_DATE);
-        assertThat(desk.paper(QUARTER)).isEmpty();
-        assertThat(desk.sent(QUARTER, "05/BC-TTPVHCC", LocalDate.of(2027, 1, 4), "Anh Tuấn"))
-                .isEqualTo(Answer.DONE);
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(desk.letter(desk.material(QUARTER))))) {
-            String head = document.getTables().get(0).getText();
-            assertThat(head).contains("Số: 05/BC-TTPVHCC", "Đồng Phúc, ngày 04 tháng 01 năm 2027");
-        }
-    }
-
-    @Test
     void what_colleagues_give_is_put_together_and_printed() throws IOException {
         Supplement paper = new Supplement(Optional.of(new Supplement.Paper(2, 41, 40, 1)), List.of(), List.of());
         Supplement others = new Supplement(
@@ -223,6 +312,22 @@ class ReportDeskTest {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter))) {
             assertThat(document.getTables()).anyMatch(table -> table.getText().contains("VNPT"));
         }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        full.book(full.material(QUARTER), of -> "http://localhost" + ReportAddress.behind(of), out);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFSheet sheet = book.getSheet("Hồ sơ giấy");
+            assertThat(sheet.getRow(6).getCell(1).getNumericCellValue()).isEqualTo(41);
+            assertThat(sheet.getRow(6).getCell(1).getHyperlink().getAddress())
+                    .isEqualTo("http://localhost/admin/paper");
+            assertThat(book.getSheet("Đơn vị hỗ trợ").getRow(5).getCell(0).getStringCellValue())
+                    .isEqualTo("VNPT");
+            assertThat(book.getSheet("Diễn tập").getRow(5).getCell(2).getNumericCellValue())
+                    .isEqualTo(12);
+        }
+        assertThat(full.supplement(full.material(QUARTER)))
+                .extracting(ReportDesk.Taken::id)
+                .containsExactly("paper", "providers", "drills");
+        assertThat(desk.supplement(desk.material(QUARTER))).isEmpty();
     }
 
     @Test

@@ -82,4 +82,32 @@ class ReportRemindersTest {
         round("2027-01-05T09:00");
         assertThat(told).isEmpty();
     }
+
+    @Test
+    void a_quarter_in_which_nothing_broke_is_reported_too() {
+        round("2026-11-02T20:00");
+        round("2026-12-29T09:00");
+        assertThat(told).extracting(Tell::id).containsExactly("report/2026Q4/7");
+    }
+
+    @Test
+    void after_a_month_people_are_reminded_each_week_and_of_earlier_quarters_too() {
+        round("2026-11-02T09:00");
+        round("2027-02-04T09:00");
+        assertThat(told).extracting(Tell::id).containsExactly("report/2026Q4/-30");
+        // Friday the 31st day, then a Monday in the sixth week
+        round("2027-02-05T09:00");
+        round("2027-02-15T09:00");
+        round("2027-02-16T09:00");
+        round("2027-04-06T09:00");
+        assertThat(told)
+                .extracting(Tell::id)
+                .filteredOn(id -> id.startsWith("report/2026Q4"))
+                .containsExactly(
+                        "report/2026Q4/-30",
+                        "report/2026Q4/-28",
+                        "report/2026Q4/-35",
+                        "report/2026Q4/-42",
+                        "report/2026Q4/-91");
+    }
 }

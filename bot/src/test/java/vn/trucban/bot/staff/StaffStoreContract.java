@@ -3,6 +3,7 @@ package vn.trucban.bot.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,23 @@ public abstract class StaffStoreContract {
         assertThat(store.setRung(LAN, Optional.empty())).isTrue();
         assertThat(store.people()).containsExactly(lan().active(false));
         assertThat(store.setRung(new PersonId("nobody"), Optional.empty())).isFalse();
+    }
+
+    @Test
+    void anAbsenceTakesThePlaceOfTheOneBeforeAndEndsOnce() {
+        StaffStore store = store();
+        store.put(lan());
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        Absence first = new Absence(LAN, day, day, "Lan", NOW);
+        Absence second = new Absence(LAN, day, day.plusDays(4), "Quản trị", NOW.plusSeconds(5));
+        store.putAbsence(first);
+        assertThat(store.absences()).containsExactly(first);
+        store.putAbsence(second);
+        store.put(lan());
+        assertThat(store.absences()).containsExactly(second);
+        assertThat(store.endAbsence(LAN)).isTrue();
+        assertThat(store.endAbsence(LAN)).isFalse();
+        assertThat(store.absences()).isEmpty();
     }
 
     @Test

@@ -68,6 +68,9 @@ class DoorsTest {
         "/admin/staff,    302, 403, 403, 200",
         "/admin/keys,     302, 403, 403, 200",
         "/admin/reachability, 302, 403, 200, 200",
+        "/admin/content,  302, 200, 200, 200",
+        "/admin/plan,     302, 200, 200, 200",
+        "/admin/plan/draft, 302, 200, 200, 200",
         "/actuator/health,200, 200, 200, 200",
         "/actuator/prometheus, 302, 403, 403, 200",
         "/actuator/env,   302, 403, 403, 404",
@@ -137,6 +140,27 @@ class DoorsTest {
         assertThat(status(post(path + "return").with(csrf()).session(administrator)))
                 .isEqualTo(302);
         assertThat(status(get("/admin").session(session))).isEqualTo(200);
+    }
+
+    @Test
+    void daysThatCannotBeAnAbsenceAreRefusedWithASentence() throws Exception {
+        MockHttpSession administrator = signedIn(Role.ADMIN);
+        String path = "/admin/staff/" + person(Role.LEADER).id() + "/away";
+        for (List<String> days : List.of(
+                List.of("2030-01-05", "2030-01-01"), List.of("2020-01-01", "2020-01-05"), List.of("2026-02-31", ""))) {
+            MockHttpServletResponse answer = answer(post(path)
+                    .with(csrf())
+                    .session(administrator)
+                    .param("from", days.get(0))
+                    .param("until", days.get(1)));
+            assertThat(answer.getRedirectedUrl()).isEqualTo("/admin/staff?absence=wrong-days");
+        }
+        assertThat(answer(get("/admin/staff?absence=wrong-days").session(administrator))
+                        .getContentAsString())
+                .contains("Ngày cuối phải từ hôm nay trở đi");
+        assertThat(status(post(path).session(administrator)))
+                .as("without a token")
+                .isEqualTo(403);
     }
 
     @Test

@@ -109,4 +109,26 @@ class LadderPagesTest {
                         .rung())
                 .contains(Level.COMMITTEE);
     }
+
+    @Test
+    void anAdministratorNotesWhoIsAwayFromAPhone() throws IOException {
+        try (Browser browser = signedIn(390, 844)) {
+            browser.go("/admin/staff");
+            browser.shows(elementToBeClickable(By.cssSelector("#away-ladder-ky summary")))
+                    .click();
+            browser.shows(elementToBeClickable(By.cssSelector("#away-ladder-ky button")))
+                    .click();
+            browser.shows(presenceOfElementLocated(By.cssSelector("form[action$='/ladder-ky/back']")));
+            assertThat(browser.overflows()).isFalse();
+            browser.wholePage("staff-away-phone");
+            assertThat(browser.go("/admin/reachability").getPageSource()).contains("nghỉ ngày");
+            browser.picture("reachability-away-phone");
+            browser.go("/admin/staff");
+            browser.shows(elementToBeClickable(By.cssSelector("form[action$='/ladder-ky/back'] button")))
+                    .click();
+            browser.shows(
+                    presenceOfElementLocated(By.xpath("//main[not(.//form[contains(@action,'/ladder-ky/back')])]")));
+        }
+        assertThat(staff.staff().absence(new PersonId("ladder-ky"))).isEmpty();
+    }
 }

@@ -276,6 +276,37 @@ class RegisterPageTest {
     }
 
     @Test
+    void everyEntryThatNamesSomebodyIsFoundAndErasedInOneGo() throws Exception {
+        assertThat(answer(get("/admin/register/person")
+                                .param("name", "Vi Thị Sổ")
+                                .session(signedIn(Role.LEADER)))
+                        .getContentAsString())
+                .contains("Chỉ quản trị viên xem và xoá được")
+                .doesNotContain("phích cắm");
+        MockHttpServletRequestBuilder asked =
+                get("/admin/register/person").param("name", "vi thi so").session(signedIn(Role.ADMIN));
+        assertThat(answer(asked).getContentAsString())
+                .contains(code(), "đã rút phích cắm " + incident.id(), "checked=\"checked\"");
+        String[] named = log.naming("vi thi so").entries().stream()
+                .map(entry -> Long.toString(entry.seq()))
+                .toArray(String[]::new);
+        assertThat(named).hasSizeGreaterThanOrEqualTo(2);
+        answer(post("/admin/register/erase")
+                .param("entry", named)
+                .param("reason", "Theo đơn của người có tên")
+                .with(csrf())
+                .session(signedIn(Role.ADMIN)));
+        assertThat(log.naming("vi thi so").entries()).isEmpty();
+        assertThat(log.naming("vi").entries()).isEmpty();
+        assertThat(incidents.find(incident.id()).orElseThrow().reporter().name())
+                .isEmpty();
+        assertThat(answer(get("/admin/register/incident/" + incident.number()).session(signedIn(Role.ADMIN)))
+                        .getContentAsString())
+                .doesNotContain("Vi Thị Sổ");
+        assertThat(log.register().firstBroken()).isEmpty();
+    }
+
+    @Test
     void pagesSealsAndFiles() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
         assertThat(answer(get("/admin/register/page/1").session(leader)).getContentAsString())

@@ -86,6 +86,15 @@ class ReportsPageTest {
         return response;
     }
 
+    /** @param fields names and what is typed into them, in turns */
+    private MockHttpServletResponse sends(MockHttpSession who, String address, String... fields) throws Exception {
+        MockHttpServletRequestBuilder form = post(address).with(csrf()).session(who);
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return answer(form);
+    }
+
     private String page(String address, MockHttpSession who) throws Exception {
         return answer(get(java.net.URI.create(address)).session(who)).getContentAsString();
     }
@@ -157,9 +166,13 @@ class ReportsPageTest {
         assertThat(page("/admin/reports?problem=web.signin.wrong", leader)).doesNotContain("Mã không đúng");
         assertThat(answer(get("/admin/reports/incident/999999").session(leader)).getStatus())
                 .isEqualTo(404);
-        assertThat(answer(get("/admin/reports/letter.docx?quarter=x").session(leader))
-                        .getStatus())
-                .isEqualTo(400);
+        for (String file : List.of("letter.docx", "book.xlsx", "log.xlsx")) {
+            String way = answer(get(java.net.URI.create("/admin/reports/" + file + "?quarter=Q%267"))
+                            .session(leader))
+                    .getRedirectedUrl();
+            assertThat(way).startsWith("/admin/reports?quarter=Q%267");
+            assertThat(page(way, leader)).contains("Không hiểu quý này");
+        }
         assertThat(page("/admin/reports/entries?kind=../x&month=13&which=zzz&skip=-4", leader))
                 .contains("SC-" + outage);
         assertThat(answer(get("/admin/reports/filings/999999").session(leader)).getContentAsString())
@@ -172,23 +185,21 @@ class ReportsPageTest {
     void a_report_of_an_incident_is_drafted_filled_numbered_and_sent() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
         String home = "/admin/reports/filings/" + outage;
-        assertThat(answer(post("/admin/reports/filings")
-                                .param("number", "" + outage)
-                                .with(csrf())
-                                .session(leader))
+        assertThat(sends(leader, "/admin/reports/filings", "number", "" + outage)
                         .getRedirectedUrl())
                 .isEqualTo(home);
-        answer(post(home + "/blanks")
-                .param("affected", "hai quầy")
-                .param("cause", "máy chủ")
-                .with(csrf())
-                .session(leader));
-        answer(post(home + "/number")
-                .param("as", "07/BC-TTPVHCC")
-                .param("date", desk.today().toString())
-                .with(csrf())
-                .session(leader));
-        answer(post(home + "/sent").param("to", "commune").with(csrf()).session(leader));
+        sends(leader, home + "/blanks", "affected", "hai quầy", "cause", "máy chủ", "dossiers", "0");
+        sends(
+                leader,
+                home + "/number",
+                "as",
+                "07/BC-TTPVHCC",
+                "date",
+                desk.today().toString());
+        assertThat(sends(leader, home + "/sent", "to", "commune").getContentAsString())
+                .contains("Văn bản còn chỗ trống phải điền", "Còn phải điền trước khi gửi: Kiến nghị.");
+        sends(leader, home + "/blanks", "request", "không");
+        sends(leader, home + "/sent", "to", "commune");
         assertThat(page(home, leader)).contains("hai quầy", "07/BC-TTPVHCC", "Đã gửi", "Người thử");
         MockHttpServletResponse refused = answer(post(home + "/number")
                 .param("as", "<b>")
@@ -205,6 +216,64 @@ class ReportsPageTest {
     }
 
     @Test
+    void what_was_marked_by_mistake_is_taken_back_and_what_is_no_report_is_waived_by_a_leader_only() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        MockHttpSession technician = signedIn(Role.TECHNICIAN);
+        String home = "/admin/reports/filings/" + outage;
+        answer(post("/admin/reports/filings")
+                .param("number", "" + outage)
+                .with(csrf())
+                .session(leader));
+        assertThat(page(home, technician)).doesNotContain("id=\"decide\"");
+        assertThat(answer(post(home + "/waive")
+                                .param("why", "nhầm")
+                                .with(csrf())
+                                .session(technician))
+                        .getContentAsString())
+                .contains("Chỉ lãnh đạo quyết định");
+        assertThat(answer(post(home + "/waive").param("why", " ").with(csrf()).session(leader))
+                        .getContentAsString())
+                .contains("Hãy ghi lý do");
+        answer(post(home + "/waive").param("why", "gõ nhầm").with(csrf()).session(leader));
+        assertThat(page(home, leader))
+                .contains("Không phải báo cáo", "không phải báo cáo. Lý do: gõ nhầm", "Vẫn phải báo cáo");
+        answer(post(home + "/owe").param("why", "đúng là hỏng").with(csrf()).session(leader));
+        assertThat(page(home, leader)).contains("vẫn phải báo cáo. Lý do: đúng là hỏng");
+    }
+
+    @Test
+    void the_quarter_is_sent_after_its_end_taken_back_and_signed_by_whoever_signs() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        String running = "?quarter=" + quarter.key();
+        assertThat(answer(post("/admin/reports/sent" + running)
+                                .param("number", "5")
+                                .with(csrf())
+                                .session(leader))
+                        .getRedirectedUrl())
+                .contains("not-over");
+        Period before = quarter.before();
+        String over = "?quarter=" + before.key();
+        answer(post("/admin/reports/sent" + over)
+                .param("number", "5")
+                .param("date", desk.today().toString())
+                .with(csrf())
+                .session(leader));
+        assertThat(page("/admin/reports" + over, leader)).contains("số 05/BC-TTPVHCC");
+        answer(post("/admin/reports/unsent" + over)
+                .param("why", "bấm nhầm")
+                .with(csrf())
+                .session(leader));
+        assertThat(page("/admin/reports" + over, leader)).contains("bỏ ghi “đã gửi” số 05/BC-TTPVHCC: bấm nhầm");
+        answer(post("/admin/reports/blanks" + over)
+                .param("signer", "Nguyễn Văn Tuấn")
+                .param("plan", "số 12/KH-UBND")
+                .with(csrf())
+                .session(leader));
+        assertThat(page("/admin/reports" + over, leader))
+                .contains("value=\"Nguyễn Văn Tuấn\"", "KT. Giám đốc / Phó Giám đốc", "Người thử");
+    }
+
+    @Test
     void a_leader_does_it_all_on_a_phone() throws IOException {
         try (Browser browser = Browser.open(port, 390, 844)) {
             browser.go("/signin?code=" + code(Role.LEADER) + "&next=/admin/reports");
@@ -216,8 +285,14 @@ class ReportsPageTest {
             browser.shows(elementToBeClickable(By.cssSelector("main form button")))
                     .click();
             browser.shows(presenceOfElementLocated(By.id("affected"))).sendKeys("Quầy 1, quầy 2");
+            browser.shows(presenceOfElementLocated(By.id("dossiers"))).sendKeys("0");
+            browser.shows(presenceOfElementLocated(By.id("request"))).sendKeys("Không");
             browser.shows(elementToBeClickable(By.cssSelector("#blanks button")))
                     .click();
+            browser.shows(presenceOfElementLocated(By.id("as"))).sendKeys("5");
+            browser.shows(elementToBeClickable(By.cssSelector("#number button")))
+                    .click();
+            browser.shows(presenceOfElementLocated(By.cssSelector("#as[value='05/BC-TTPVHCC']")));
             browser.shows(elementToBeClickable(By.cssSelector("#recipients button")))
                     .click();
             browser.shows(presenceOfElementLocated(By.cssSelector("#recipients .good")));

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * When the centre is at work, in Viet Nam's time. Everything that counts office hours asks here: interruptions, deadlines, the ladder.
@@ -124,9 +127,39 @@ public record WorkingCalendar(
         return Optional.of(at);
     }
 
-    /** The calendar says nothing of this year yet: no holiday of it is known. */
-    public boolean silentAbout(int year) {
-        return holidays.keySet().stream().noneMatch(date -> date.getYear() == year);
+    /**
+     * A day that everybody has free and that stands in the calendar as a working day.
+     *
+     * @param date that should be free: the day itself, or the working day on which it is made up for
+     */
+    public record Missing(PublicHoliday holiday, LocalDate date) {}
+
+    /** The holidays between the two days, both inclusive, that nobody has entered yet, in their order; each named once a year. */
+    public List<Missing> missing(LocalDate first, LocalDate last) {
+        return IntStream.rangeClosed(first.getYear(), last.getYear())
+                .boxed()
+                .flatMap(year -> Arrays.stream(PublicHoliday.values())
+                        .flatMap(holiday -> missing(holiday, year, first, last).stream()))
+                .sorted(Comparator.comparing(Missing::date))
+                .toList();
+    }
+
+    private Optional<Missing> missing(PublicHoliday holiday, int year, LocalDate first, LocalDate last) {
+        return holiday.in(year).stream()
+                .map(day -> holiday.madeUpFor() ? workingDay(day) : day)
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                .filter(day -> !sessions(day).isEmpty())
+                .findFirst()
+                .map(day -> new Missing(holiday, day));
+    }
+
+    /** The day itself where the week has work on it, else the next such day. */
+    private LocalDate workingDay(LocalDate day) {
+        LocalDate working = day;
+        for (int i = 0; i < DayOfWeek.values().length && !week.containsKey(working.getDayOfWeek()); i++) {
+            working = working.plusDays(1);
+        }
+        return working;
     }
 
     private Instant sessionEnd(Instant open) {

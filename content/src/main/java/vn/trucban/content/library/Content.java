@@ -2,7 +2,10 @@ package vn.trucban.content.library;
 
 import java.util.Map;
 import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.certificate.CertificatePlan;
+import vn.trucban.content.command.CommandPlan;
 import vn.trucban.content.commune.Commune;
+import vn.trucban.content.drill.DrillPlan;
 import vn.trucban.content.ladder.LadderPlan;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.notice.NoticeTemplate;
@@ -26,7 +29,10 @@ public record Content(
         LadderPlan ladder,
         Reporting reporting,
         PaperPlan paper,
+        CertificatePlan certificates,
         OutsidePlan outside,
+        DrillPlan drills,
+        CommandPlan command,
         Map<PlaybookId, Playbook> playbooks,
         Map<String, NoticeTemplate> notices,
         Messages messages,

@@ -29,7 +29,11 @@ final class ContentFiles {
     static final String LADDER = "ladder.yaml";
     static final String REPORTING = "reporting.yaml";
     static final String PAPER = "paper-intake.yaml";
+    static final String CERTIFICATES = "certificates.yaml";
     static final String OUTSIDE = "outside.yaml";
+    static final String DRILLS = "drills.yaml";
+    static final String SCENARIOS = "drill-scenarios.yaml";
+    static final String COMMAND = "command.yaml";
     static final String NOTICE_INDEX = "notices/index.yaml";
     static final List<String> AREAS = List.of(
             "conversation",
@@ -52,8 +56,15 @@ final class ContentFiles {
             "verify",
             "reach",
             "paper",
+            "calendar",
             "archive",
-            "outside");
+            "certificate",
+            "outside",
+            "drill",
+            "command",
+            "revision",
+            "plan",
+            "absence");
 
     /** More than any content file may have; what is longer is refused, so there is no need to read it whole. */
     private static final int ENOUGH = (1 << 20) + 1;
@@ -100,7 +111,8 @@ final class ContentFiles {
 
     /** The files that must come with the program. */
     static List<String> builtInNames() {
-        List<String> names = new ArrayList<>(List.of(COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, OUTSIDE));
+        List<String> names = new ArrayList<>(List.of(
+                COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, OUTSIDE, DRILLS, SCENARIOS, COMMAND));
         for (PlaybookId id : PlaybookId.values()) {
             names.add(playbook(id));
             names.add(phrases(id));

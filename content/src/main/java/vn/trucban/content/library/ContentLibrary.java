@@ -22,7 +22,7 @@ public final class ContentLibrary {
     private final ContentFiles files;
     private final Optional<LastGood> lastGood;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private volatile Content current;
+    private volatile InForce inForce;
     private volatile List<ContentProblem> refused = List.of();
     private String judged;
     private String changing = "";
@@ -33,13 +33,20 @@ public final class ContentLibrary {
         ContentFiles.Snapshot snapshot = files.read();
         this.judged = snapshot.digest();
         try {
-            this.current = new ContentLoader(snapshot).load();
+            this.inForce = InForce.of(snapshot);
             keep(snapshot);
         } catch (ContentRefused refusal) {
-            this.current = lastGood.flatMap(LastGood::read)
-                    .map(own -> new ContentLoader(ContentFiles.Snapshot.of(Optional.of(own))).load())
+            this.inForce = lastGood.flatMap(LastGood::read)
+                    .map(own -> InForce.of(ContentFiles.Snapshot.of(Optional.of(own))))
                     .orElseThrow(() -> refusal);
             this.refused = refusal.problems();
+        }
+    }
+
+    /** Content and the texts it was read from. */
+    private record InForce(Content content, ContentSources sources) {
+        static InForce of(ContentFiles.Snapshot snapshot) {
+            return new InForce(new ContentLoader(snapshot).load(), ContentSources.of(snapshot));
         }
     }
 
@@ -83,7 +90,12 @@ public final class ContentLibrary {
     }
 
     public Content current() {
-        return current;
+        return inForce.content();
+    }
+
+    /** The texts of {@link #current()}: of files that were refused, those in force before. */
+    public ContentSources sources() {
+        return inForce.sources();
     }
 
     /** What is wrong with the files as they are now, while older content stays in force; empty when all is well. */
@@ -118,7 +130,7 @@ public final class ContentLibrary {
         judged = snapshot.digest();
         changing = "";
         try {
-            current = new ContentLoader(snapshot).load();
+            inForce = InForce.of(snapshot);
         } catch (ContentRefused refusal) {
             refused = refusal.problems();
             tell(listener -> listener.refused(refusal.problems()));
@@ -126,7 +138,7 @@ public final class ContentLibrary {
         }
         refused = List.of();
         keep(snapshot);
-        tell(listener -> listener.changed(current));
+        tell(listener -> listener.changed(current()));
     }
 
     private void keep(ContentFiles.Snapshot snapshot) {

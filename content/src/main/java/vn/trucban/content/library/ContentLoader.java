@@ -12,8 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.content.calendar.CalendarFile;
+import vn.trucban.content.certificate.CertificateFile;
+import vn.trucban.content.command.CommandFile;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.CommuneFile;
+import vn.trucban.content.drill.DrillFile;
 import vn.trucban.content.ladder.LadderFile;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.MessagesFile;
@@ -57,7 +60,12 @@ final class ContentLoader {
         problems.add(ContentFiles.CALENDAR, CalendarFile.check(files.tree(ContentFiles.CALENDAR)));
         problems.add(ContentFiles.REPORTING, ReportingFile.check(files.tree(ContentFiles.REPORTING)));
         problems.add(ContentFiles.PAPER, PaperFile.check(files.tree(ContentFiles.PAPER)));
+        problems.add(
+                ContentFiles.CERTIFICATES, CertificateFile.check(files.tree(ContentFiles.CERTIFICATES), contacts()));
         problems.add(ContentFiles.OUTSIDE, OutsideFile.check(files.tree(ContentFiles.OUTSIDE), outsideKnows()));
+        problems.add(ContentFiles.DRILLS, DrillFile.check(files.tree(ContentFiles.DRILLS)));
+        problems.add(ContentFiles.SCENARIOS, DrillFile.checkScenarios(files.tree(ContentFiles.SCENARIOS)));
+        problems.add(ContentFiles.COMMAND, commandFindings());
         checkPlaybooks();
         files.notices().forEach((id, tree) -> problems.add(ContentFiles.notice(id), noticeFindings(id, tree)));
         Map<String, String> texts = messages();
@@ -73,7 +81,10 @@ final class ContentLoader {
                 LadderFile.read(files.tree(ContentFiles.LADDER)),
                 ReportingFile.read(files.tree(ContentFiles.REPORTING)),
                 PaperFile.read(files.tree(ContentFiles.PAPER)),
+                CertificateFile.read(files.tree(ContentFiles.CERTIFICATES)),
                 OutsideFile.read(files.tree(ContentFiles.OUTSIDE)),
+                DrillFile.read(files.tree(ContentFiles.DRILLS), files.tree(ContentFiles.SCENARIOS)),
+                CommandFile.read(files.tree(ContentFiles.COMMAND)),
                 playbooks,
                 notices(),
                 new Messages(texts),
@@ -104,6 +115,7 @@ final class ContentLoader {
                 : NoticeFile.check(id, tree, noticesKnow);
     }
 
+    /** Absent where the commune's file cannot be read: then nothing is said of contacts that are missing. */
     private Optional<Set<String>> contacts() {
         return Optional.of(CommuneFile.ids(commune.get("contacts"))).filter(ids -> commune.has("contacts"));
     }
@@ -111,6 +123,19 @@ final class ContentLoader {
     /** why: a commune that has struck a contact off its list need not write this file for that alone. */
     private Optional<Set<String>> outsideKnows() {
         return contacts().filter(ids -> !files.untouched(ContentFiles.OUTSIDE));
+    }
+    /** A commune's own playbook may have other steps than the file that comes with the program names; those are never met. */
+    private List<Finding> commandFindings() {
+        YamlTree file = files.tree(ContentFiles.COMMAND);
+        return files.untouched(ContentFiles.COMMAND)
+                ? List.of()
+                : CommandFile.check(
+                        file,
+                        files.tree(ContentFiles.playbook(PlaybookId.DISASTER))
+                                .get("steps")
+                                .entries()
+                                .keySet(),
+                        files.notices().keySet());
     }
 
     private void checkPlaybooks() {

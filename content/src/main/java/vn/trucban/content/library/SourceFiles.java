@@ -122,7 +122,18 @@ final class SourceFiles {
     private static List<Finding> requests(Kind kind, YamlTree file) {
         return switch (kind) {
             case PLAYBOOK -> TextRules.requests(file.without("symptoms"));
-            case COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, OUTSIDE, NOTICE, MESSAGES -> TextRules.requests(file);
+            case COMMUNE,
+                    CALENDAR,
+                    LADDER,
+                    REPORTING,
+                    PAPER,
+                    CERTIFICATES,
+                    NOTICE,
+                    MESSAGES,
+                    OUTSIDE,
+                    DRILLS,
+                    SCENARIOS,
+                    COMMAND -> TextRules.requests(file);
             case PHRASES -> List.of();
         };
     }
@@ -133,11 +144,20 @@ final class SourceFiles {
         LADDER,
         REPORTING,
         PAPER,
+        CERTIFICATES,
         OUTSIDE,
+        DRILLS,
+        SCENARIOS,
+        COMMAND,
         PLAYBOOK,
         NOTICE,
         MESSAGES,
         PHRASES
+    }
+
+    /** True for a name that a content file may have. */
+    static boolean isKnown(String name) {
+        return kind(name).isPresent();
     }
 
     private static Optional<Kind> kind(String name) {
@@ -154,7 +174,11 @@ final class SourceFiles {
                 ContentFiles.LADDER, Kind.LADDER,
                 ContentFiles.REPORTING, Kind.REPORTING,
                 ContentFiles.PAPER, Kind.PAPER,
-                ContentFiles.OUTSIDE, Kind.OUTSIDE));
+                ContentFiles.CERTIFICATES, Kind.CERTIFICATES,
+                ContentFiles.OUTSIDE, Kind.OUTSIDE,
+                ContentFiles.DRILLS, Kind.DRILLS,
+                ContentFiles.SCENARIOS, Kind.SCENARIOS,
+                ContentFiles.COMMAND, Kind.COMMAND));
         for (PlaybookId id : PlaybookId.values()) {
             names.put(ContentFiles.playbook(id), Kind.PLAYBOOK);
             names.put(ContentFiles.phrases(id), Kind.PHRASES);

@@ -84,8 +84,6 @@ class WorkingCalendarTest {
         WorkingCalendar free = new WorkingCalendar(Map.of(), Map.of(), Map.of(), List.of());
         assertThat(free.nextOpen(at("2026-11-23T08:00"))).isEmpty();
         assertThat(free.after(at("2026-11-23T08:00"), Duration.ofHours(1))).isEmpty();
-        assertThat(free.silentAbout(2026)).isTrue();
-        assertThat(CALENDAR.silentAbout(2026)).isFalse();
     }
 
     /** What {@code after} adds, {@code worked} measures. */

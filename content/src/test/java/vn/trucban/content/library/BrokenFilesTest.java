@@ -59,7 +59,11 @@ class BrokenFilesTest {
                 "calendar.yaml",
                 "reporting.yaml",
                 "paper-intake.yaml",
+                "certificates.yaml",
                 "outside.yaml",
+                "drills.yaml",
+                "drill-scenarios.yaml",
+                "command.yaml",
                 "notices/storm.yaml",
                 "notices/drill.yaml"
             })

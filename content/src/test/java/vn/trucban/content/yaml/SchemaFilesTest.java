@@ -21,6 +21,8 @@ class SchemaFilesTest {
                 "reporting",
                 "paper",
                 "outside",
+                "drills",
+                "scenarios",
                 "playbook",
                 "notice",
                 "messages",

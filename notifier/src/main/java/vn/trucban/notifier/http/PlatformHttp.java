@@ -98,6 +98,21 @@ public final class PlatformHttp implements AutoCloseable {
         return exchange(patient, request);
     }
 
+    /** Fetches a file of at most so many bytes and waits; empty where it is larger or cannot be had. Never throws. */
+    public Optional<byte[]> file(Request request, int most) {
+        try (Response response = client.newCall(request).execute()) {
+            ResponseBody body = response.body();
+            if (!response.isSuccessful() || body == null || body.contentLength() > most) {
+                return Optional.empty();
+            }
+            // why one more: a file without a length is known to be too large only then
+            boolean whole = !body.source().request(most + 1L);
+            return whole ? Optional.of(body.source().readByteArray()) : Optional.empty();
+        } catch (IOException unreachable) {
+            return Optional.empty();
+        }
+    }
+
     private static Exchange exchange(OkHttpClient client, Request request) {
         try (Response response = client.newCall(request).execute()) {
             return new Exchange.Answer(response.code(), response.headers()::get, text(response));

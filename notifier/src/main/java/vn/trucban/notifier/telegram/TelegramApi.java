@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -23,8 +24,11 @@ public final class TelegramApi implements AutoCloseable {
     // why: the request types of TelegramBots bring serializers of Jackson 2
     private static final ObjectMapper REQUESTS = new ObjectMapper();
 
+    private static final Pattern FILE_PATH = Pattern.compile("[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*");
+
     private final PlatformHttp http;
     private final HttpUrl base;
+    private final HttpUrl files;
 
     public TelegramApi(TelegramSettings settings, Secret token) {
         this(settings, token, HttpTimeouts.USUAL);
@@ -32,8 +36,10 @@ public final class TelegramApi implements AutoCloseable {
 
     public TelegramApi(TelegramSettings settings, Secret token, HttpTimeouts timeouts) {
         http = new PlatformHttp(timeouts, settings.proxy());
-        base = HttpUrl.get(settings.apiUrl().toString())
-                .newBuilder()
+        HttpUrl platform = HttpUrl.get(settings.apiUrl().toString());
+        base = platform.newBuilder().addPathSegment("bot" + token.reveal()).build();
+        files = platform.newBuilder()
+                .addPathSegment("file")
                 .addPathSegment("bot" + token.reveal())
                 .build();
     }
@@ -51,6 +57,19 @@ public final class TelegramApi implements AutoCloseable {
     /** The same for a call that Telegram holds open: long polling. */
     public TelegramAnswer call(String method, Object parameters, Duration answerWithin) {
         return read(http.exchange(request(method, parameters), answerWithin));
+    }
+
+    /**
+     * Fetches a file that getFile named and waits. Never throws.
+     *
+     * @return empty where it is larger than that, gone, or Telegram is away
+     */
+    public Optional<byte[]> file(String path, int mostBytes) {
+        if (!FILE_PATH.matcher(path).matches() || path.contains("..")) {
+            return Optional.empty();
+        }
+        HttpUrl url = files.newBuilder().addPathSegments(path).build();
+        return http.file(new Request.Builder().url(url).get().build(), mostBytes);
     }
 
     private Request request(String method, Object parameters) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.trucban.content.text.HandwrittenDigits;
 import vn.trucban.notifier.broadcast.Serial;
 
 /**
@@ -17,7 +18,7 @@ import vn.trucban.notifier.broadcast.Serial;
  */
 final class TypedSerials {
     private static final String GAP = "[\\s.\\p{Pd}_]{0,3}";
-    private static final String DIGIT = "[0-9OQILSBZ|]";
+    private static final String DIGIT = HandwrittenDigits.ONE;
     private static final Pattern TYPED = Pattern.compile("(?<![\\p{L}\\p{N}])(T[B8]|DT)" + GAP + "(" + DIGIT + "{4})"
             + GAP + "(" + DIGIT + "{4,6}?)" + GAP + "(" + DIGIT + ")(?![\\p{L}\\p{N}])");
 
@@ -42,30 +43,17 @@ final class TypedSerials {
 
     private static Optional<Serial> read(Matcher typed) {
         String letters = typed.group(1).equals("DT") ? "DT" : "TB";
-        String written =
-                String.join("-", letters, digits(typed.group(2)), digits(typed.group(3)), digits(typed.group(4)));
+        String written = String.join(
+                "-",
+                letters,
+                HandwrittenDigits.read(typed.group(2)),
+                HandwrittenDigits.read(typed.group(3)),
+                HandwrittenDigits.read(typed.group(4)));
         try {
             return Optional.of(new Serial(written));
         } catch (IllegalArgumentException wrongCheckDigit) {
             return Optional.empty();
         }
-    }
-
-    private static String digits(String typed) {
-        StringBuilder digits = new StringBuilder(typed.length());
-        for (int i = 0; i < typed.length(); i++) {
-            char each = typed.charAt(i);
-            digits.append(
-                    switch (each) {
-                        case 'O', 'Q' -> '0';
-                        case 'I', 'L', '|' -> '1';
-                        case 'Z' -> '2';
-                        case 'S' -> '5';
-                        case 'B' -> '8';
-                        default -> each;
-                    });
-        }
-        return digits.toString();
     }
 
     /** In the order of the text; each a code that may exist. */

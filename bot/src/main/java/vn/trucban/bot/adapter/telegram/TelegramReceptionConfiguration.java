@@ -20,6 +20,7 @@ import vn.trucban.bot.adapter.reception.PollingRight;
 import vn.trucban.bot.adapter.reception.Reception;
 import vn.trucban.bot.conversation.Eraser;
 import vn.trucban.bot.conversation.Inbox;
+import vn.trucban.bot.conversation.PhotoSource;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
@@ -64,6 +65,11 @@ class TelegramReceptionConfiguration {
     @Bean
     Eraser telegramEraser(Line line) {
         return new TelegramEraser(line.api());
+    }
+
+    @Bean
+    PhotoSource telegramPhotos(Line line) {
+        return new TelegramPhotos(line.api());
     }
 
     @Bean

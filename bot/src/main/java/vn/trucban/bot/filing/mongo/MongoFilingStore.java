@@ -9,18 +9,21 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import vn.trucban.bot.filing.Filing;
 import vn.trucban.bot.filing.FilingStore;
 import vn.trucban.notifier.store.DocumentCodec;
 
 /**
- * Collection {@code filings} by the incident's number. Collection {@code filings_unsent} names each that is not sent to everybody: the
- * name is there before the report is, and goes after it is sent. A crash in between leaves a name too many, never one too few.
+ * Collection {@code filings} by the incident's number. Collection {@code filings_unsent} names each that is not settled, with the highest
+ * version that needs it: the name is there before that version is, and goes after one that is settled, unless a later version needs it
+ * again. A crash in between leaves a name too many, never one too few.
  */
 public final class MongoFilingStore implements FilingStore {
     private static final String FILINGS = "filings";
     private static final String UNSENT = "filings_unsent";
     private static final String ID = "_id";
+    private static final String VERSION = "version";
 
     private final MongoOperations mongo;
     private final DocumentCodec<Filing> codec = new DocumentCodec<>(Filing.class);
@@ -37,7 +40,7 @@ public final class MongoFilingStore implements FilingStore {
 
     @Override
     public boolean insert(Filing filing) {
-        mongo.save(new Document(ID, filing.number()), UNSENT);
+        name(filing);
         try {
             mongo.insert(codec.write(filing.number(), filing), FILINGS);
             return true;
@@ -48,20 +51,35 @@ public final class MongoFilingStore implements FilingStore {
 
     @Override
     public boolean replace(Filing after) {
+        if (!after.settled()) {
+            name(after);
+        }
         Query before =
-                Query.query(Criteria.where(ID).is(after.number()).and("version").is(after.version() - 1));
+                Query.query(Criteria.where(ID).is(after.number()).and(VERSION).is(after.version() - 1));
         boolean replaced = mongo.replace(before, codec.write(after.number(), after), FILINGS)
                         .getMatchedCount()
                 == 1;
-        if (replaced && after.done()) {
+        if (replaced && after.settled()) {
             forget(after);
         }
         return replaced;
     }
 
-    /** why nothing can name it again meanwhile: what was sent stays sent. */
-    private void forget(Filing done) {
-        mongo.remove(Query.query(Criteria.where(ID).is(done.number())), UNSENT);
+    private void name(Filing filing) {
+        mongo.upsert(
+                Query.query(Criteria.where(ID).is(filing.number())),
+                new Update().max(VERSION, filing.version()),
+                UNSENT);
+    }
+
+    /** why by version: what was taken back meanwhile is named by a later one, which this must leave. */
+    private void forget(Filing settled) {
+        Criteria named = Criteria.where(ID).is(settled.number());
+        Criteria noLater = new Criteria()
+                .orOperator(
+                        Criteria.where(VERSION).exists(false),
+                        Criteria.where(VERSION).lte(settled.version()));
+        mongo.remove(Query.query(new Criteria().andOperator(named, noLater)), UNSENT);
     }
 
     @Override
@@ -73,9 +91,9 @@ public final class MongoFilingStore implements FilingStore {
             return List.of();
         }
         List<Filing> named = list(Query.query(Criteria.where(ID).in(numbers)));
-        named.stream().filter(Filing::done).forEach(this::forget);
+        named.stream().filter(Filing::settled).forEach(this::forget);
         return named.stream()
-                .filter(filing -> !filing.done())
+                .filter(filing -> !filing.settled())
                 .sorted(Comparator.comparingInt(Filing::number))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package vn.trucban.bot.paper.mongo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,8 @@ public final class MongoPaperStore implements PaperStore {
     private static final String INCIDENT = "of";
     private static final String YEAR = "code.year";
     private static final String NUMBER = "code.number";
+    private static final String HAPPENED = "happenedAt";
+    private static final String DECISIONS = "decisions";
     private static final String OPEN = "open";
     private static final String UNTOLD = "tells";
 
@@ -54,6 +57,8 @@ public final class MongoPaperStore implements PaperStore {
     public static void createIndexes(MongoOperations mongo) {
         mongo.indexOps(RECEIPTS).createIndex(new Index(INCIDENT, Sort.Direction.ASC));
         mongo.indexOps(RECEIPTS).createIndex(new Index(YEAR, Sort.Direction.ASC).on(NUMBER, Sort.Direction.ASC));
+        mongo.indexOps(RECEIPTS).createIndex(new Index(HAPPENED, Sort.Direction.ASC));
+        mongo.indexOps(PAPERS).createIndex(new Index(DECISIONS + ".at", Sort.Direction.ASC));
         mongo.indexOps(CERTIFICATES).createIndex(new Index(INCIDENT, Sort.Direction.ASC));
         mongo.indexOps(CERTIFICATES).createIndex(new Index(YEAR, Sort.Direction.ASC).on(NUMBER, Sort.Direction.ASC));
         mongo.indexOps(PAPERS).createIndex(new Index(OPEN, Sort.Direction.ASC));
@@ -100,6 +105,23 @@ public final class MongoPaperStore implements PaperStore {
         return mongo.find(untold, Document.class, PAPERS).stream()
                 .map(papers::read)
                 .toList();
+    }
+
+    @Override
+    public List<IncidentPaper> papers(Instant from, Instant to) {
+        Query decided = Query.query(Criteria.where(DECISIONS).elemMatch(between("at", from, to)))
+                .with(Sort.by("number"));
+        return mongo.find(decided, Document.class, PAPERS).stream()
+                .map(papers::read)
+                .filter(paper -> paper.decidedBetween(from, to))
+                .toList();
+    }
+
+    /** why a second more at both ends: moments are kept as text, in which a second comes after its fractions. */
+    private static Criteria between(String field, Instant from, Instant to) {
+        return Criteria.where(field)
+                .gte(from.minusSeconds(1).toString())
+                .lt(to.plusSeconds(1).toString());
     }
 
     @Override
@@ -156,6 +178,16 @@ public final class MongoPaperStore implements PaperStore {
     @Override
     public List<PaperReceipt> receipts(IncidentId incident) {
         return receipts(Criteria.where(INCIDENT).is(incident.value()));
+    }
+
+    @Override
+    public List<PaperReceipt> receipts(Instant from, Instant to) {
+        Criteria received = new Criteria()
+                .orOperator(
+                        between(HAPPENED, from, to), Criteria.where("doubles").elemMatch(between(HAPPENED, from, to)));
+        return receipts(received).stream()
+                .filter(one -> one.receivedBetween(from, to))
+                .toList();
     }
 
     private List<PaperReceipt> receipts(Criteria which) {

@@ -11,6 +11,7 @@ import vn.trucban.bot.paper.DoorNotice;
 import vn.trucban.bot.paper.OutageCertificate;
 import vn.trucban.bot.paper.PaperCode;
 import vn.trucban.bot.paper.ReceiptBatch;
+import vn.trucban.content.calendar.HolidayNames;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
@@ -92,6 +93,11 @@ public final class PaperPrinter {
                 certificate.lost().isZero()
                         ? text("paper.print.certificate.lost-none", Map.of())
                         : text("paper.print.certificate.lost", Map.of("lost", moments.length(certificate.lost()))));
+        values.put(
+                "caution",
+                new HolidayNames(content.get().messages())
+                        .caution(content.get().calendar(), certificate.from(), certificate.to())
+                        .orElse(""));
         values.put("certificate", certificate);
         values.put("qr", QrCode.dataUri(publicUrl + "/xacminh?code=" + certificate.code()));
         return writer.get().write("certificate", values);

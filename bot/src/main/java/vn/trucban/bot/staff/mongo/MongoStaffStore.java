@@ -9,6 +9,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import vn.trucban.bot.staff.Absence;
 import vn.trucban.bot.staff.Invite;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -16,13 +17,15 @@ import vn.trucban.bot.staff.StaffStore;
 import vn.trucban.content.ladder.Level;
 import vn.trucban.notifier.store.DocumentCodec;
 
-/** Collections {@code staff} (by id) and {@code invites} (by the digest of the code). */
+/** Collections {@code staff} and {@code absences} (by person), and {@code invites} (by the digest of the code). */
 public final class MongoStaffStore implements StaffStore {
     private static final String STAFF = "staff";
     private static final String INVITES = "invites";
+    private static final String ABSENCES = "absences";
 
     private final MongoOperations mongo;
     private final DocumentCodec<Person> people = new DocumentCodec<>(Person.class);
+    private final DocumentCodec<Absence> absences = new DocumentCodec<>(Absence.class);
     private final DocumentCodec<Invite> invites = new DocumentCodec<>(Invite.class);
 
     public MongoStaffStore(MongoOperations mongo) {
@@ -56,6 +59,25 @@ public final class MongoStaffStore implements StaffStore {
         Update update =
                 rung.map(level -> Update.update("rung", level.name())).orElseGet(() -> new Update().unset("rung"));
         return mongo.updateFirst(one, update, STAFF).getMatchedCount() == 1;
+    }
+
+    @Override
+    public List<Absence> absences() {
+        return mongo.findAll(Document.class, ABSENCES).stream()
+                .map(absences::read)
+                .toList();
+    }
+
+    @Override
+    public void putAbsence(Absence absence) {
+        mongo.save(absences.write(absence.person().value(), absence), ABSENCES);
+    }
+
+    @Override
+    public boolean endAbsence(PersonId person) {
+        return mongo.remove(Query.query(Criteria.where("_id").is(person.value())), ABSENCES)
+                        .getDeletedCount()
+                == 1;
     }
 
     @Override

@@ -27,8 +27,11 @@ class ReachController {
     /** @param tone names the colour: {@code good}, {@code silent}, {@code never} or {@code missed} */
     record ChannelView(String text, String tone) {}
 
-    /** @param why empty where all is well */
-    record PersonView(String name, String title, String why, List<ChannelView> channels) {}
+    /**
+     * @param why empty where all is well
+     * @param away when they are away; empty: nothing is known
+     */
+    record PersonView(String name, String title, String why, String away, List<ChannelView> channels) {}
 
     @GetMapping("/admin/reachability")
     String board(Model model, HttpServletResponse response) {
@@ -51,6 +54,7 @@ class ReachController {
                 line.person().name(),
                 line.person().title(),
                 line.red().map(texts::red).orElse(""),
+                texts.away(line),
                 line.channels().stream()
                         .map(on -> new ChannelView(
                                 texts.channel(on), on.state().name().toLowerCase(Locale.ROOT)))

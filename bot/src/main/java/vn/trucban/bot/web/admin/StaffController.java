@@ -2,6 +2,8 @@ package vn.trucban.bot.web.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,12 +21,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.trucban.bot.pin.PinDesk;
+import vn.trucban.bot.staff.AbsenceTexts;
 import vn.trucban.bot.staff.Departure;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.web.signin.Visitors;
+import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.ladder.Level;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.messages.Messages;
@@ -39,19 +43,28 @@ class StaffController {
     private final Visitors visitors;
     private final SecureRandom random;
     private final ContentLibrary content;
+    private final Clock clock;
 
-    StaffController(StaffDesk staff, PinDesk pins, Visitors visitors, SecureRandom random, ContentLibrary content) {
+    StaffController(
+            StaffDesk staff,
+            PinDesk pins,
+            Visitors visitors,
+            SecureRandom random,
+            ContentLibrary content,
+            Clock clock) {
         this.staff = staff;
         this.pins = pins;
         this.visitors = visitors;
         this.random = random;
         this.content = content;
+        this.clock = clock;
     }
 
     /**
      * @param channels where the bot reaches them, in words; empty while an invitation is needed
      * @param rung key of the one they were put on; empty: where their roles put them
      * @param rungs those their roles allow; empty where they are never called out
+     * @param away when they are away; empty where nothing is known
      */
     record PersonLine(
             String id,
@@ -62,14 +75,18 @@ class StaffController {
             String channels,
             boolean pin,
             String rung,
-            List<RungChoice> rungs) {}
+            List<RungChoice> rungs,
+            String away) {}
 
     record RungChoice(String key, String name) {}
 
     record RoleChoice(Role role, String name) {}
 
     @GetMapping("/admin/staff")
-    String list(Model model, HttpServletResponse response) {
+    String list(@RequestParam(defaultValue = "") String absence, Model model, HttpServletResponse response) {
+        if (absence.equals("wrong-days")) {
+            model.addAttribute("problem", "absence.page.wrong-days");
+        }
         return page(model, response);
     }
 
@@ -192,6 +209,7 @@ class StaffController {
                 Arrays.stream(Role.values())
                         .map(role -> new RoleChoice(role, name(role)))
                         .toList());
+        model.addAttribute("today", today());
         response.setHeader("Cache-Control", "no-store");
         return "admin-staff";
     }
@@ -213,7 +231,16 @@ class StaffController {
                 Arrays.stream(Level.values())
                         .filter(level -> Person.mayStandOn(level, person.roles()))
                         .map(level -> new RungChoice(level.key(), messages.text("web.admin.rung." + level.key())))
-                        .toList());
+                        .toList(),
+                staff.staff()
+                        .absence(person.id())
+                        .filter(absence -> !absence.until().isBefore(today()))
+                        .map(new AbsenceTexts(messages)::days)
+                        .orElse(""));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
     }
 
     private String name(Role role) {

@@ -26,6 +26,7 @@ import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.PaperDesk.Entry;
 import vn.trucban.bot.paper.PaperReceipt;
 import vn.trucban.bot.paper.print.ReceiptPhoto;
+import vn.trucban.bot.settings.OfficeNetwork;
 import vn.trucban.bot.web.signin.Visitors;
 
 /** One incident's papers: on and off, back-entry by typing or by photo, the report, the closing. */
@@ -36,8 +37,10 @@ class FileController {
     private final PaperDesk papers;
     private final PaperViews views;
     private final Visitors visitors;
+    private final OfficeNetwork network;
 
-    FileController(PaperDesk papers, PaperViews views, Visitors visitors) {
+    FileController(PaperDesk papers, PaperViews views, Visitors visitors, OfficeNetwork network) {
+        this.network = network;
         this.papers = papers;
         this.views = views;
         this.visitors = visitors;
@@ -95,8 +98,20 @@ class FileController {
     }
 
     @PostMapping("/admin/paper/{number:\\d{1,9}}/certify")
-    String certify(@PathVariable int number, Authentication visitor, Model model, HttpServletResponse response) {
-        return answer(number, visitor, papers::certify, model, response);
+    String certify(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "false") boolean named,
+            @RequestParam(required = false) Set<String> procedures,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        Set<String> chosen = procedures == null ? Set.of() : procedures;
+        return answer(
+                number,
+                visitor,
+                (id, by) -> named ? papers.certify(id, chosen, by) : papers.certify(id, by),
+                model,
+                response);
     }
 
     private String answer(
@@ -232,6 +247,8 @@ class FileController {
         }
         model.addAttribute("file", views.file(incident.get()));
         model.addAttribute("rows", rows);
+        model.addAttribute(
+                "lan", network.addresses().stream().map(base -> base + "/giay").toList());
         return "admin-paper-file";
     }
 }

@@ -2,7 +2,6 @@ package vn.trucban.bot.web.paper;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -49,12 +48,12 @@ class LetterController {
             @RequestParam(defaultValue = "") String dossier,
             @RequestParam(defaultValue = "") String old) {
         Optional<Incident> incident = views.incident(number);
-        List<OutageCertificate> certificates =
-                incident.map(one -> papers.certificates(one.id())).orElse(List.of());
-        if (certificates.isEmpty()) {
+        // why: one whose end does not hold any more counts the wrong hours
+        Optional<OutageCertificate> certified = incident.flatMap(one -> papers.certified(one.id()));
+        if (certified.isEmpty()) {
             return refused(new Refusal("paper.refused.no-certificate", Map.of()));
         }
-        OutageCertificate certificate = certificates.get(certificates.size() - 1);
+        OutageCertificate certificate = certified.get();
         return papers.slipped(certificate, dossier, old)
                 .fold(
                         slipped -> PdfAnswer.of(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,7 @@ final class PaperViews {
      * @param ever paper was received at some time
      * @param over the incident is over, so that its outage can be certified
      * @param closed when and by whom; empty while the file is open
+     * @param affected what a certificate would name; empty where there is one already
      */
     record FilePage(
             IncidentLine incident,
@@ -85,7 +87,8 @@ final class PaperViews {
             String due,
             List<RowLine> rows,
             List<String> list,
-            List<CertificateLine> certificates) {}
+            List<CertificateLine> certificates,
+            List<ProcedureChoice> affected) {}
 
     /** Those open, and those closed whose papers are not. */
     List<IncidentLine> incidents() {
@@ -217,7 +220,8 @@ final class PaperViews {
                         .limit(LISTED)
                         .map(this::entered)
                         .toList(),
-                papers.certificates(incident.id()).stream().map(this::line).toList());
+                papers.certificates(incident.id()).stream().map(this::line).toList(),
+                papers.certified(incident.id()).isPresent() ? List.of() : choices(papers.affected(incident.id())));
     }
 
     private String entered(PaperReceipt receipt) {
@@ -242,13 +246,17 @@ final class PaperViews {
     }
 
     private List<ProcedureChoice> procedures(Incident incident, Optional<IncidentPaper> paper) {
-        List<String> chosen = paper.flatMap(IncidentPaper::latest)
+        Collection<String> chosen = paper.flatMap(IncidentPaper::latest)
                 .filter(IncidentPaper.Decision::on)
                 .map(IncidentPaper.Decision::procedures)
                 .orElseGet(
                         () -> content.get().paper().received(incident.playbook().id()).stream()
                                 .map(one -> one.id())
                                 .toList());
+        return choices(chosen);
+    }
+
+    private List<ProcedureChoice> choices(Collection<String> chosen) {
         return content.get().paper().procedures().stream()
                 .map(one -> new ProcedureChoice(one.id(), one.name(), chosen.contains(one.id())))
                 .toList();

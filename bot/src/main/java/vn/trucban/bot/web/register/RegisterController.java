@@ -123,6 +123,26 @@ class RegisterController {
         return entries(entries, Optional.empty(), visitor, model, response);
     }
 
+    /** Every entry that names somebody, to be erased together; for administrators. */
+    @GetMapping("/admin/register/person")
+    String person(
+            @RequestParam(defaultValue = "") String name,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        boolean allowed = visitors.are(visitor, Role.ADMIN);
+        LogbookDesk.Naming naming = allowed ? log.naming(name) : new LogbookDesk.Naming(List.of(), false);
+        if (naming.entries().isEmpty()) {
+            model.addAttribute("nothing", allowed ? "register.page.person-none" : "register.page.person-not-yours");
+        }
+        if (naming.more()) {
+            model.addAttribute("problem", "register.page.person-more");
+        }
+        model.addAttribute("heading", views.messages().text("register.page.person", Map.of("name", name)));
+        model.addAttribute("naming", true);
+        return entries(naming.entries(), Optional.empty(), visitor, model, response);
+    }
+
     private String entries(
             List<RegisterEntry> entries,
             Optional<Incident> incident,
@@ -130,6 +150,7 @@ class RegisterController {
             Model model,
             HttpServletResponse response) {
         model.addAttribute("entries", views.entries(entries));
+        model.addAttribute("naming", model.containsAttribute("naming"));
         model.addAttribute("writable", incident.isPresent() || model.containsAttribute("writable"));
         incident.ifPresent(one -> model.addAttribute("incident", one.number()));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), Moments.ZONE));

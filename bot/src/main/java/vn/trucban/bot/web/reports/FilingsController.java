@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -23,6 +24,7 @@ import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.filing.Refusal;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.web.signin.Visitors;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.ContentLibrary;
@@ -37,19 +39,22 @@ class FilingsController {
     private final FilingDesk desk;
     private final Visitors visitors;
     private final ContentLibrary content;
+    private final SigningFields signing;
     private final Clock clock;
 
-    FilingsController(FilingDesk desk, Visitors visitors, ContentLibrary content, Clock clock) {
+    FilingsController(FilingDesk desk, Visitors visitors, ContentLibrary content, SigningFields signing, Clock clock) {
         this.desk = desk;
         this.visitors = visitors;
         this.content = content;
+        this.signing = signing;
         this.clock = clock;
     }
 
     /** @param tone {@code good} sent to everybody, {@code bad} late, {@code test} neither */
     record FilingLine(int number, String code, String kind, String due, String state, String tone) {}
 
-    record BlankField(String id, String label, String hint, String text) {}
+    /** @param line one line only @param offered to choose from; something else may be typed */
+    record BlankField(String id, String label, String hint, String text, boolean line, List<String> offered) {}
 
     /** @param sent when and by whom; empty: not yet */
     record RecipientLine(String id, String name, String sent) {}
@@ -69,7 +74,8 @@ class FilingsController {
     private FilingLine line(Filing filing, Incident incident) {
         Instant now = clock.instant();
         String waiting = filing.dueAt().isPresent() ? "due" : "not-sent";
-        String state = filing.done() ? "done" : filing.late(now) ? "late" : waiting;
+        String over = filing.waived().isPresent() ? "waived" : "done";
+        String state = filing.done() ? over : filing.late(now) ? "late" : waiting;
         String tone = filing.done() ? "good" : filing.late(now) ? "bad" : "test";
         return new FilingLine(
                 filing.number(),
@@ -82,14 +88,18 @@ class FilingsController {
 
     /** One tap: the report of an incident, also where no rule demands one. */
     @PostMapping("/admin/reports/filings")
-    String begin(@RequestParam(defaultValue = "0") String number, Model model, HttpServletResponse response) {
+    String begin(
+            @RequestParam(defaultValue = "0") String number,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
         int incident = number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
-        return answer(incident, desk.begin(incident), model, response);
+        return answer(incident, desk.begin(incident), visitor, model, response);
     }
 
     @GetMapping("/admin/reports/filings/{number:[0-9]{1,9}}")
-    String one(@PathVariable int number, Model model, HttpServletResponse response) {
-        return page(number, model, response);
+    String one(@PathVariable int number, Authentication visitor, Model model, HttpServletResponse response) {
+        return page(number, visitor, model, response);
     }
 
     @GetMapping("/admin/reports/filings/{number:[0-9]{1,9}}/letter.docx")
@@ -106,6 +116,7 @@ class FilingsController {
     String fill(
             @PathVariable int number,
             @RequestParam Map<String, String> fields,
+            Authentication visitor,
             Model model,
             HttpServletResponse response) {
         Optional<FilingDesk.Outcome> refused = Arrays.stream(Blank.values())
@@ -113,7 +124,7 @@ class FilingsController {
                 .map(blank -> desk.fill(number, blank.id(), fields.get(blank.id())))
                 .filter(outcome -> outcome.refusal().isPresent())
                 .findFirst();
-        return refused.map(outcome -> answer(number, outcome, model, response))
+        return refused.map(outcome -> answer(number, outcome, visitor, model, response))
                 .orElse("redirect:/admin/reports/filings/" + number);
     }
 
@@ -127,7 +138,11 @@ class FilingsController {
             HttpServletResponse response) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         return answer(
-                number, desk.number(number, as, ReportsController.day(date, today), who(visitor)), model, response);
+                number,
+                desk.number(number, as, ReportsController.day(date, today), who(visitor)),
+                visitor,
+                model,
+                response);
     }
 
     @PostMapping("/admin/reports/filings/{number:[0-9]{1,9}}/sent")
@@ -137,14 +152,42 @@ class FilingsController {
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
-        return answer(number, desk.sent(number, to, who(visitor)), model, response);
+        return answer(number, desk.sent(number, to, who(visitor)), visitor, model, response);
+    }
+
+    /** It was marked as sent by mistake. */
+    @PostMapping("/admin/reports/filings/{number:[0-9]{1,9}}/unsent")
+    String unsent(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String why,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        return answer(number, desk.unsent(number, to, why, who(visitor)), visitor, model, response);
+    }
+
+    /** A leader decides whether it has to be sent. */
+    @PostMapping("/admin/reports/filings/{number:[0-9]{1,9}}/{deed:waive|owe}")
+    String decide(
+            @PathVariable int number,
+            @PathVariable String deed,
+            @RequestParam(defaultValue = "") String why,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        FilingDesk.Outcome outcome = visitors.person(visitor)
+                .map(by -> deed.equals("waive") ? desk.waive(number, why, by) : desk.oweAgain(number, why, by))
+                .orElseGet(() -> FilingDesk.Outcome.no(Refusal.NOT_A_LEADER));
+        return answer(number, outcome, visitor, model, response);
     }
 
     private String who(Authentication visitor) {
         return visitors.person(visitor).map(Person::name).orElse("");
     }
 
-    private String answer(int number, FilingDesk.Outcome outcome, Model model, HttpServletResponse response) {
+    private String answer(
+            int number, FilingDesk.Outcome outcome, Authentication visitor, Model model, HttpServletResponse response) {
         if (outcome.refusal().isEmpty()) {
             return "redirect:/admin/reports/filings/" + number;
         }
@@ -152,10 +195,10 @@ class FilingsController {
         boolean missing = why == Refusal.NO_SUCH_FILING || why == Refusal.NO_SUCH_INCIDENT;
         response.setStatus(missing ? HttpStatus.NOT_FOUND.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("problem", why.messageKey());
-        return missing ? list(model, response) : page(number, model, response);
+        return missing ? list(model, response) : page(number, visitor, model, response);
     }
 
-    private String page(int number, Model model, HttpServletResponse response) {
+    private String page(int number, Authentication visitor, Model model, HttpServletResponse response) {
         Optional<Filing> filing = desk.find(number);
         Optional<Incident> incident = filing.flatMap(one -> desk.incident(one.number()));
         if (incident.isEmpty()) {
@@ -168,12 +211,46 @@ class FilingsController {
         model.addAttribute("words", incident.get().words());
         model.addAttribute("blanks", blanks(shown, incident.get()));
         model.addAttribute("recipients", recipients(shown));
+        model.addAttribute("waived", shown.waived().isPresent());
+        model.addAttribute("waivable", !shown.done());
+        model.addAttribute("leader", visitors.are(visitor, Role.LEADER));
+        model.addAttribute("deeds", deeds(shown));
+        List<Blank> left = desk.left(shown);
+        model.addAttribute("left", left.isEmpty() ? "" : left(left));
         model.addAttribute("as", shown.numbered().map(Filing.Numbered::number).orElse(""));
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         model.addAttribute("date", shown.numbered().map(Filing.Numbered::date).orElse(today));
         model.addAttribute("today", today);
         response.setHeader("Cache-Control", "no-store");
         return "admin-filing";
+    }
+
+    private String left(List<Blank> blanks) {
+        String list = blanks.stream()
+                .map(blank -> messages().text("filing.blank." + blank.id() + ".label"))
+                .collect(Collectors.joining(", "));
+        return messages().text("filing.page.left", Map.of("list", list));
+    }
+
+    private List<String> deeds(Filing filing) {
+        Moments moments = new Moments(messages());
+        return filing.deeds().stream()
+                .map(deed -> messages()
+                        .text(
+                                "filing.story",
+                                Map.of(
+                                        "when", moments.full(deed.at()),
+                                        "who", deed.by(),
+                                        "text", deed.text(messages()))))
+                .toList();
+    }
+
+    private List<String> offered(Blank blank) {
+        return switch (blank) {
+            case AUTHORITY -> messages().text("report.authorities").lines().toList();
+            case SIGNER -> signing.leaders();
+            case MEASURES, CAUSE, AFFECTED, DOSSIERS, REQUEST, PLAN -> List.of();
+        };
     }
 
     private List<BlankField> blanks(Filing filing, Incident incident) {
@@ -183,7 +260,9 @@ class FilingsController {
                         blank.id(),
                         messages().text("filing.blank." + blank.id() + ".label"),
                         messages().text("filing.blank." + blank.id() + ".ask", Map.of("code", code(filing.number()))),
-                        filing.filled(blank).orElse(blank == Blank.CAUSE ? cause : "")))
+                        filing.filled(blank).orElse(blank == Blank.CAUSE ? cause : ""),
+                        !Blank.asked().contains(blank),
+                        offered(blank)))
                 .toList();
     }
 

@@ -1,9 +1,11 @@
 package vn.trucban.bot.web.reports;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.trucban.bot.report.Asked;
 import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.report.Slice;
@@ -29,6 +31,17 @@ record PeriodAsk(
 
     Asked period(ReportDesk desk) {
         return desk.asked(quarter, from, to);
+    }
+
+    /** The page that answers the same question about a period, or says what is wrong with it. */
+    URI page() {
+        return UriComponentsBuilder.fromPath("/admin/reports")
+                .queryParam("quarter", "{quarter}")
+                .queryParam("from", "{from}")
+                .queryParam("to", "{to}")
+                .encode()
+                .buildAndExpand(quarter, from, to)
+                .toUri();
     }
 
     /** Which incidents; what is not understood does not matter. */

@@ -3,9 +3,12 @@ package vn.trucban.bot.web.reports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -18,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import vn.trucban.bot.report.Answer;
 import vn.trucban.bot.report.Material;
 import vn.trucban.bot.report.Period;
+import vn.trucban.bot.report.PeriodBlank;
 import vn.trucban.bot.report.PeriodPaper.Became;
 import vn.trucban.bot.report.PeriodPaper.Verdict;
 import vn.trucban.bot.report.ReportAddress;
@@ -50,14 +54,14 @@ class ReportPapersController {
         return ask.period(desk)
                 .period()
                 .map(period -> file("bao-cao-" + period.key() + ".docx", DOCX).body(desk.letter(desk.material(period))))
-                .orElseGet(() -> ResponseEntity.badRequest().build());
+                .orElseGet(() -> refused(ask));
     }
 
     @GetMapping("/admin/reports/book.xlsx")
     ResponseEntity<byte[]> book(@ModelAttribute PeriodAsk ask) throws IOException {
         Optional<Period> period = ask.period(desk).period();
         if (period.isEmpty()) {
-            return ResponseEntity.badRequest().build();
+            return refused(ask);
         }
         Material material = desk.material(period.get());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -71,7 +75,7 @@ class ReportPapersController {
                 .period()
                 .map(period -> file("so-theo-doi-" + period.key() + ".xlsx", XLSX)
                         .body((StreamingResponseBody) out -> desk.log(period, out)))
-                .orElseGet(() -> ResponseEntity.badRequest().build());
+                .orElseGet(() -> refused(ask));
     }
 
     static ResponseEntity.BodyBuilder file(String name, MediaType type) {
@@ -121,6 +125,32 @@ class ReportPapersController {
                 period.map(one -> desk.sent(one, number, ReportsController.day(date, desk.today()), who))
                         .orElse(Answer.BAD_DATE),
                 "sent");
+    }
+
+    /** It was marked as sent and was not. */
+    @PostMapping("/admin/reports/unsent")
+    String unsent(@ModelAttribute PeriodAsk ask, @RequestParam(defaultValue = "") String why, Authentication visitor) {
+        Optional<Period> period = ask.period(desk).period();
+        String who = visitors.person(visitor).map(Person::name).orElse("");
+        return back(period, period.map(one -> desk.unsent(one, why, who)).orElse(Answer.BAD_DATE), "sent");
+    }
+
+    /** Everything that is right is kept, also where another blank is refused. */
+    @PostMapping("/admin/reports/blanks")
+    String blanks(@ModelAttribute PeriodAsk ask, @RequestParam Map<String, String> fields) {
+        Optional<Period> period = ask.period(desk).period();
+        Answer answer = Arrays.stream(PeriodBlank.values())
+                .filter(blank -> period.isPresent() && fields.containsKey(blank.id()))
+                .map(blank -> desk.fill(period.get(), blank.id(), fields.get(blank.id())))
+                .filter(one -> one != Answer.DONE)
+                .findFirst()
+                .orElse(Answer.DONE);
+        return back(period, answer, "blanks");
+    }
+
+    /** why: an empty page says nothing; the page of the reports says what is wrong and offers the way on. */
+    private static <T> ResponseEntity<T> refused(PeriodAsk ask) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(ask.page()).build();
     }
 
     /** Something that only a leader may do. */

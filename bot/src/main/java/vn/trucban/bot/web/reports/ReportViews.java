@@ -1,6 +1,5 @@
 package vn.trucban.bot.web.reports;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.Summary;
 import vn.trucban.bot.report.Figures;
@@ -17,6 +15,7 @@ import vn.trucban.bot.report.Material;
 import vn.trucban.bot.report.Period;
 import vn.trucban.bot.report.PeriodPaper;
 import vn.trucban.bot.report.ReportAddress;
+import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.report.Slice;
 import vn.trucban.bot.report.SliceOf;
 import vn.trucban.content.library.Content;
@@ -26,7 +25,6 @@ import vn.trucban.content.messages.Moments;
 /** What the page of a period shows, in words and with the address behind each number. */
 final class ReportViews {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final String NOTHING = "–";
 
     private final Content content;
     private final Messages messages;
@@ -47,13 +45,17 @@ final class ReportViews {
     /** @param most the highest of its table: how long the bar is */
     record CountRow(String name, Linked count, int most) {}
 
+    record SystemRow(String name, Linked count, Linked before, Linked year) {}
+
+    /** @param at in the period, in the one before it, and a year earlier */
+    record TimeRow(String name, List<TimesAt> at) {}
+
     /**
      * @param taken the address of those that a time to take was measured of
      * @param fixed the address of those that a time to fix was measured of
-     * @param all the address of all of the kind
+     * @param lasting the address of those that interrupted
      */
-    record TimeRow(
-            String name,
+    record TimesAt(
             String take,
             String takeNine,
             String fix,
@@ -61,10 +63,13 @@ final class ReportViews {
             String interrupted,
             String taken,
             String fixed,
-            String all) {}
+            String lasting) {}
 
-    /** @param tone how it stands: {@code waiting}, {@code accepted}, {@code edited} or {@code dropped} */
-    record ProposalRow(String rule, String text, String drawn, String tone, String by) {}
+    /**
+     * @param moved that the figures are not those that leaders decided on; empty where they are
+     * @param tone how it stands: {@code waiting}, {@code accepted}, {@code edited} or {@code dropped}
+     */
+    record ProposalRow(String rule, String text, String moved, String tone, String by) {}
 
     record EarlierRow(String rule, String text, String tone, String became, String note, String by) {}
 
@@ -75,7 +80,7 @@ final class ReportViews {
         Period period = figures.period();
         int most = most(figures.kinds().stream().map(Figures.OfKind::count).toList());
         List<KindRow> rows = new ArrayList<>();
-        for (Figures.OfKind kind : figures.kinds()) {
+        for (Figures.OfKind kind : material.kinds()) {
             rows.add(new KindRow(
                     kind.name(),
                     linked(kind.count(), period, Slice.of(kind.kind(), Slice.Which.ALL)),
@@ -125,17 +130,18 @@ final class ReportViews {
                 .toList();
     }
 
-    List<CountRow> systems(Figures figures) {
-        int most = most(figures.systems().stream().map(Figures.OfSystem::count).toList());
-        return figures.systems().stream()
-                .map(system -> new CountRow(
-                        system.name(),
-                        linked(
-                                system.count(),
-                                figures.period(),
-                                slice(Optional.empty(), Optional.of(system.name()), Optional.empty())),
-                        most))
+    List<SystemRow> systems(Material material) {
+        return material.systems().stream()
+                .map(name -> new SystemRow(
+                        name,
+                        system(name, material.figures()),
+                        system(name, material.before()),
+                        system(name, material.yearEarlier())))
                 .toList();
+    }
+
+    private static Linked system(String name, Figures of) {
+        return linked(of.ofSystem(name), of.period(), slice(Optional.empty(), Optional.of(name), Optional.empty()));
     }
 
     List<CountRow> causes(Figures figures) {
@@ -167,35 +173,62 @@ final class ReportViews {
         return new Linked(count, ReportAddress.behind(new SliceOf(period, slice)));
     }
 
-    List<TimeRow> times(Figures figures) {
-        return figures.kinds().stream()
+    List<TimeRow> times(Material material) {
+        List<Figures> all = List.of(material.figures(), material.before(), material.yearEarlier());
+        return material.kinds().stream()
                 .map(kind -> new TimeRow(
-                        kind.name(),
-                        minutes(kind.toTake(), Figures.Spread::median),
-                        minutes(kind.toTake(), Figures.Spread::ninetieth),
-                        minutes(kind.toFix(), Figures.Spread::median),
-                        minutes(kind.toFix(), Figures.Spread::ninetieth),
-                        Long.toString(kind.interrupted().toMinutes()),
-                        address(figures, kind, Slice.Which.TAKEN),
-                        address(figures, kind, Slice.Which.FIXED),
-                        address(figures, kind, Slice.Which.ALL)))
+                        kind.byTheClock()
+                                ? messages.text("report.by-the-clock", Map.of("kind", kind.name()))
+                                : kind.name(),
+                        all.stream().map(figures -> times(figures, kind)).toList()))
                 .toList();
+    }
+
+    private static TimesAt times(Figures figures, Figures.OfKind wanted) {
+        Figures.OfKind kind = figures.of(wanted.kind()).orElseGet(wanted::none);
+        return new TimesAt(
+                Figures.minutes(kind.toTake(), Figures.Spread::median),
+                Figures.minutes(kind.toTake(), Figures.Spread::ninetieth),
+                Figures.minutes(kind.toFix(), Figures.Spread::median),
+                Figures.minutes(kind.toFix(), Figures.Spread::ninetieth),
+                Long.toString(kind.interrupted().toMinutes()),
+                address(figures, kind, Slice.Which.TAKEN),
+                address(figures, kind, Slice.Which.FIXED),
+                address(figures, kind, Slice.Which.LASTING));
     }
 
     private static String address(Figures figures, Figures.OfKind kind, Slice.Which which) {
         return ReportAddress.behind(new SliceOf(figures.period(), Slice.of(kind.kind(), which)));
     }
 
-    private static String minutes(Optional<Figures.Spread> spread, Function<Figures.Spread, Duration> which) {
-        return spread.map(one -> Long.toString(which.apply(one).toMinutes())).orElse(NOTHING);
+    /** A table from elsewhere. */
+    record Part(String id, List<String> head, List<List<PartCell>> rows) {}
+
+    /** @param address empty: leads nowhere */
+    record PartCell(String text, String address) {}
+
+    List<Part> supplement(List<ReportDesk.Taken> taken) {
+        return taken.stream()
+                .map(one -> new Part(
+                        one.id(),
+                        one.head(),
+                        one.rows().stream()
+                                .map(row -> row.stream()
+                                        .map(cell -> new PartCell(
+                                                cell.text(), cell.link().orElse("")))
+                                        .toList())
+                                .toList()))
+                .toList();
     }
 
     List<ProposalRow> proposals(Material material) {
         return material.proposals().stream()
                 .map(one -> new ProposalRow(
                         one.rule(),
-                        one.decided().map(PeriodPaper.Decided::text).orElse(one.drawn()),
-                        one.drawn(),
+                        one.text()
+                                .or(() -> one.decided().map(PeriodPaper.Decided::text))
+                                .orElse(one.drawn()),
+                        moved(one),
                         one.decided()
                                 .map(decided -> decided.verdict().name().toLowerCase(Locale.ROOT))
                                 .orElse("waiting"),
@@ -203,6 +236,18 @@ final class ReportViews {
                                 .map(decided -> by(decided.by(), moments.full(decided.at())))
                                 .orElse("")))
                 .toList();
+    }
+
+    /** That the figures are not those that leaders decided on; empty where they are. */
+    private String moved(Material.Proposed one) {
+        if (!one.moved()) {
+            return "";
+        }
+        if (!one.met()) {
+            boolean left = one.text().isEmpty();
+            return messages.text(left ? "report.page.unmet-left-out" : "report.page.unmet");
+        }
+        return messages.text("report.page.moved", Map.of("drawn", one.drawn()));
     }
 
     List<EarlierRow> earlier(Material material) {
@@ -240,6 +285,20 @@ final class ReportViews {
                 : Optional.empty());
     }
 
+    /** What was marked as sent and taken back. */
+    List<String> undone(Optional<PeriodPaper> paper) {
+        return paper.stream()
+                .flatMap(one -> one.undone().stream())
+                .map(one -> messages.text(
+                        "report.page.undone",
+                        Map.of(
+                                "when", moments.full(one.at()),
+                                "who", one.by(),
+                                "number", one.sent().number(),
+                                "why", one.why())))
+                .toList();
+    }
+
     EntryRow entry(Summary one) {
         return new EntryRow(
                 one.number(),
@@ -257,9 +316,11 @@ final class ReportViews {
     /** The facts of the register. */
     List<String> story(Incident incident) {
         return incident.events().stream()
-                .map(event -> messages.text(
-                        "filing.story",
-                        Map.of("when", moments.full(event.at()), "who", event.who(), "text", event.text())))
+                .map(event -> event.erased()
+                        ? messages.text("filing.story-erased", Map.of("when", moments.full(event.at())))
+                        : messages.text(
+                                "filing.story",
+                                Map.of("when", moments.full(event.at()), "who", event.who(), "text", event.text())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -17,6 +18,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.report.Asked;
 import vn.trucban.bot.report.Material;
 import vn.trucban.bot.report.Period;
+import vn.trucban.bot.report.PeriodPaper;
 import vn.trucban.bot.report.ReportAddress;
 import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.report.Slice;
@@ -34,11 +36,13 @@ class ReportsController {
     private final ReportDesk desk;
     private final Visitors visitors;
     private final ContentLibrary content;
+    private final SigningFields signing;
 
-    ReportsController(ReportDesk desk, Visitors visitors, ContentLibrary content) {
+    ReportsController(ReportDesk desk, Visitors visitors, ContentLibrary content, SigningFields signing) {
         this.desk = desk;
         this.visitors = visitors;
         this.content = content;
+        this.signing = signing;
     }
 
     record QuarterChoice(String key, String name) {}
@@ -85,12 +89,18 @@ class ReportsController {
         model.addAttribute("kinds", views.kinds(material));
         model.addAttribute("total", views.total(material));
         model.addAttribute("months", views.months(material.figures()));
-        model.addAttribute("systems", views.systems(material.figures()));
+        model.addAttribute("systems", views.systems(material));
         model.addAttribute("causes", views.causes(material.figures()));
-        model.addAttribute("times", views.times(material.figures()));
+        model.addAttribute("times", views.times(material));
+        model.addAttribute("supplement", views.supplement(desk.supplement(material)));
         model.addAttribute("proposals", views.proposals(material));
         model.addAttribute("earlier", views.earlier(material));
         model.addAttribute("sending", views.sending(material).orElse(""));
+        Optional<PeriodPaper> paper = desk.paper(period);
+        model.addAttribute("running", !desk.today().isAfter(period.to()));
+        model.addAttribute("sent", material.sent().isPresent());
+        model.addAttribute("undone", views.undone(paper));
+        model.addAttribute("blanks", signing.fields(paper));
         model.addAttribute("leader", visitors.are(visitor, Role.LEADER));
         response.setHeader("Cache-Control", "no-store");
         return "admin-reports";

@@ -1,0 +1,2 @@
+/** Certificates of signing tokens in MongoDB. */
+package vn.trucban.bot.certificate.mongo;

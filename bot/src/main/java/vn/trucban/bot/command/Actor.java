@@ -1,0 +1,11 @@
+package vn.trucban.bot.command;
+
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+
+/** The member of staff who does it; the name is kept as it was. */
+public record Actor(PersonId id, String name) {
+    public static Actor of(Person person) {
+        return new Actor(person.id(), person.name());
+    }
+}

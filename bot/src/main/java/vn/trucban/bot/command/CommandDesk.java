@@ -1,0 +1,300 @@
+package vn.trucban.bot.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.content.command.CommandPlan.Hazard;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+
+/**
+ * The door to commands. A wish is carried out by one conditional save; what it wants told and registered is kept in the same document until
+ * it has been passed on, so a crash between the two loses nothing, and a second instance doubles nothing. Refusals change nothing and say
+ * why. A store that is away shows as its own runtime exception.
+ */
+public final class CommandDesk {
+    /** What ids of tells of a command begin with; no incident's do. */
+    static final String TELLS = "command/";
+
+    private final CommandStore store;
+    private final IncidentDesk incidents;
+    private final Voices voices;
+    private final Supplier<Content> content;
+    private final Clock clock;
+
+    /** How people are told, and what the public was told. */
+    public record Voices(TellChats chats, Warnings warnings) {}
+
+    /** Warnings to the public. */
+    public interface Warnings {
+        /** Those made from this template since then and in force, which no all-clear has followed; newest first. */
+        List<Warning> uncleared(String template, boolean drill, Instant since);
+    }
+
+    /** @param clearable true where its all-clear is prepared, so that a tap sends it */
+    public record Warning(String id, String serial, boolean clearable) {}
+
+    public CommandDesk(
+            CommandStore store, IncidentDesk incidents, Voices voices, Supplier<Content> content, Clock clock) {
+        this.store = store;
+        this.incidents = incidents;
+        this.voices = voices;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /** Who may see a command: staff who lead or may lead, and whoever fills a post. */
+    public boolean mayRead(Person person, Command command) {
+        return mayRaise(person)
+                || person.is(Role.TECHNICIAN)
+                || !command.seatsOf(person.id()).isEmpty();
+    }
+
+    /** Who may raise one. */
+    public static boolean mayRaise(Person person) {
+        return CommandRules.mayRaise(person);
+    }
+
+    /** Who may decide, tick for others, send reports. */
+    public boolean mayLead(Person person, Command command) {
+        return command.onBoard(person.id()) || mayRaise(person);
+    }
+
+    /** Raises it; a second time it stays as it is. */
+    public Outcome raise(IncidentId incident, String commandId, String hazard, Actor by) {
+        return change(incident, commandId, rules -> rules.raise(hazard, by));
+    }
+
+    /** A member answers the call for every post that is their turn. */
+    public Outcome answer(IncidentId incident, String commandId, Response response, Actor by) {
+        return change(incident, commandId, rules -> rules.answer(by, response));
+    }
+
+    /** Why a member does not come, said after they said so. */
+    public Outcome explain(IncidentId incident, String commandId, String reason, Actor by) {
+        return change(incident, commandId, rules -> rules.explain(by, reason));
+    }
+
+    /** Somebody ticks what a member said on the telephone. */
+    public Outcome answerFor(IncidentId incident, String commandId, int seat, Response response, Actor by) {
+        return change(incident, commandId, rules -> rules.answerFor(seat, response, by));
+    }
+
+    /** Puts somebody of the staff on a post. */
+    public Outcome assign(IncidentId incident, String commandId, int seat, PersonId whom, Actor by) {
+        return change(incident, commandId, rules -> rules.assign(seat, whom, by));
+    }
+
+    /** Ticks a first action. */
+    public Outcome tick(
+            IncidentId incident, String commandId, int seat, int task, Task.State state, String reason, Actor by) {
+        return change(incident, commandId, rules -> rules.tick(seat, task, state, reason, by));
+    }
+
+    /**
+     * Enters a decision.
+     *
+     * @param at when it was decided
+     * @param amends 0: none; else the number of the entry that it puts right
+     */
+    public Outcome decide(IncidentId incident, String commandId, String text, Instant at, int amends, Actor by) {
+        return change(incident, commandId, rules -> rules.decide(text, at, amends, by));
+    }
+
+    /** Fills in what only people know. */
+    public Outcome fill(IncidentId incident, String commandId, int report, UpReport.Told told, Actor by) {
+        return change(incident, commandId, rules -> rules.fill(report, told, by));
+    }
+
+    /** A report went to these by this way; said a second time, the first time stays. */
+    public Outcome sent(
+            IncidentId incident, String commandId, int report, Set<String> recipients, String way, Actor by) {
+        return change(incident, commandId, rules -> rules.sent(report, recipients, way, by));
+    }
+
+    /** Stands everybody down and closes the log. */
+    public Outcome end(IncidentId incident, String commandId, Actor by) {
+        List<String> open = store.find(incident).map(this::open).orElse(List.of());
+        return change(incident, commandId, rules -> rules.end(by, open));
+    }
+
+    /** What is left open, in sentences; what is asked before it is ended. */
+    public List<String> open(Command command) {
+        CommandTexts texts = texts();
+        List<String> open = new ArrayList<>(texts.open(command));
+        warnings(command).forEach(one -> open.add(texts.text("command.open.notice", Map.of("serial", one.serial()))));
+        return open;
+    }
+
+    /** Warnings of its kind that no all-clear has followed. */
+    public List<Warning> warnings(Command command) {
+        return command.setup()
+                .map(plan -> voices.warnings()
+                        .uncleared(
+                                plan.notice(),
+                                command.exercise(),
+                                incidents
+                                        .find(command.incident())
+                                        .map(Incident::openedAt)
+                                        .orElse(command.raisedAt())))
+                .orElse(List.of());
+    }
+
+    public Optional<Command> find(IncidentId incident) {
+        return store.find(incident);
+    }
+
+    /** Proposed or standing, by number. */
+    public List<Command> live() {
+        return store.live();
+    }
+
+    /** The newest, at most {@code limit}. */
+    public List<Command> recent(int limit) {
+        return store.recent(limit);
+    }
+
+    public Optional<Incident> incident(IncidentId id) {
+        return incidents.find(id);
+    }
+
+    /** A report upwards as DOCX, as far as it is known; empty where there is none of this number. */
+    public Optional<byte[]> reportPaper(IncidentId id, int number) {
+        return papers(id).flatMap(papers -> store.find(id)
+                .flatMap(command -> command.report(number))
+                .map(papers::report));
+    }
+
+    /** The minutes as DOCX, also while it stands; empty where it was never raised. */
+    public Optional<byte[]> minutesPaper(IncidentId id) {
+        return papers(id).map(CommandPapers::minutes);
+    }
+
+    private Optional<CommandPapers> papers(IncidentId id) {
+        return store.find(id).filter(command -> command.setup().isPresent()).flatMap(command -> incidents
+                .find(id)
+                .map(incident -> new CommandPapers(command, incident, content.get(), clock.instant())));
+    }
+
+    /** Disasters that go on and have no command. */
+    public List<Incident> withoutCommand() {
+        return disasters()
+                .filter(one -> store.find(one.id())
+                        .filter(command -> command.setup().isPresent())
+                        .isEmpty())
+                .toList();
+    }
+
+    private Stream<Incident> disasters() {
+        return Stream.concat(incidents.open().stream(), incidents.supposed().stream())
+                .filter(one -> one.playbook().id() == PlaybookId.DISASTER && one.going());
+    }
+
+    /** Which kind of disaster it is, by what was reported; empty where a person has to say it. */
+    public Optional<Hazard> hazard(Incident incident) {
+        return new Hazards(incident, content.get()).hazard();
+    }
+
+    /** What time brings: proposals, second calls, deputies, reports that are due. Several instances may do it at once. */
+    public void round() {
+        store.live().forEach(command -> later(command.incident(), CommandRules::round));
+        disasters()
+                .filter(one -> store.find(one.id()).isEmpty())
+                .forEach(one -> later(one.id(), CommandRules::propose));
+    }
+
+    /** Passes on what a crash left behind. */
+    public void recover() {
+        store.unrelayed().forEach(this::passOn);
+    }
+
+    /** A message could not be delivered. Anything else than a message of a command is ignored, and so is a repetition. */
+    public void undelivered(String tellId, Address to) {
+        int end = tellId.lastIndexOf('/');
+        if (tellId.startsWith(TELLS) && end > TELLS.length()) {
+            later(new IncidentId(tellId.substring(TELLS.length(), end)), rules -> rules.undelivered(to));
+        }
+    }
+
+    private void later(IncidentId id, Function<CommandRules, Optional<Command>> rule) {
+        while (true) {
+            Optional<Incident> incident = incidents.find(id);
+            if (incident.isEmpty()) {
+                return;
+            }
+            Optional<Command> next = rule.apply(rules(incident.get(), ""));
+            if (next.isEmpty()) {
+                return;
+            }
+            if (store.save(next.get())) {
+                passOn(next.get());
+                return;
+            }
+        }
+    }
+
+    private Outcome change(IncidentId id, String commandId, Function<CommandRules, Outcome> rule) {
+        while (true) {
+            Optional<Incident> incident = incidents.find(id);
+            if (incident.isEmpty()) {
+                return Outcome.no("command.refused.no-incident");
+            }
+            Optional<Command> before = store.find(id);
+            if (before.filter(one -> one.hasApplied(commandId)).isPresent()) {
+                return Outcome.done(before.get());
+            }
+            Outcome outcome = rule.apply(rules(incident.get(), commandId));
+            if (outcome.command().isEmpty() || outcome.command().equals(before)) {
+                return outcome;
+            }
+            if (store.save(outcome.command().get())) {
+                return Outcome.done(passOn(outcome.command().get()));
+            }
+        }
+    }
+
+    private Command passOn(Command command) {
+        for (int i = 0; i < command.outbox().untold().size(); i++) {
+            incidents.enter(
+                    command.incident(),
+                    command.factId(i),
+                    command.outbox().untold().get(i));
+        }
+        command.outbox().tells().forEach(voices.chats()::tell);
+        if (!command.outbox().waiting()) {
+            return command;
+        }
+        Command passedOn = command.passedOn();
+        // why: a lost race means that somebody changed it meanwhile; what waits is still there, and incident and chats
+        // take each once.
+        return store.save(passedOn) ? passedOn : store.find(command.incident()).orElse(passedOn);
+    }
+
+    private CommandRules rules(Incident incident, String commandId) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Command command =
+                store.find(incident.id()).orElseGet(() -> Command.fresh(incident.id(), incident.number(), now));
+        return new CommandRules(new Scene(
+                command, incident, commandId, content.get(), incidents.staffFor(incident.id()), texts(), now));
+    }
+
+    private CommandTexts texts() {
+        return new CommandTexts(content.get().messages());
+    }
+}

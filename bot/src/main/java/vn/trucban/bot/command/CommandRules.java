@@ -1,0 +1,300 @@
+package vn.trucban.bot.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.trucban.bot.command.Command.Ending;
+import vn.trucban.bot.command.Command.Stage;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.content.command.CommandPlan;
+import vn.trucban.content.command.CommandPlan.Hazard;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+
+/** The rules of a command: what a wish, or the time that has passed, makes of it. Pure; refusals change nothing and say why. */
+final class CommandRules {
+    private static final int LONGEST = 1500;
+
+    private final Scene scene;
+    private final Command command;
+    private final CommandTexts texts;
+
+    CommandRules(Scene scene) {
+        this.scene = scene;
+        this.command = scene.command();
+        this.texts = scene.texts();
+    }
+
+    /** Who may raise one. */
+    static boolean mayRaise(Person person) {
+        return person.is(Role.LEADER) || person.is(Role.ADMIN);
+    }
+
+    /** People are in danger: every leader is asked, once. */
+    Optional<Command> propose() {
+        Hazards hazards = new Hazards(scene.incident(), scene.content());
+        if (command.version() > 0 || !disaster() || !scene.incident().going() || !hazards.danger()) {
+            return Optional.empty();
+        }
+        return Optional.of(scene.change()
+                .tellAllLeaders(
+                        texts.proposal(scene.incident(), hazards.hazard()),
+                        List.of(texts.buttons().raise(command.incident())))
+                .done(""));
+    }
+
+    private boolean disaster() {
+        return scene.incident().playbook().id() == PlaybookId.DISASTER;
+    }
+
+    /** Raised a second time it stays as it is. */
+    Outcome raise(String hazardId, Actor by) {
+        if (command.standing()) {
+            return Outcome.done(command);
+        }
+        if (command.version() > 0
+                && command.stage() == Stage.STOOD_DOWN
+                && command.setup().isPresent()) {
+            return Outcome.no("command.refused.stood-down");
+        }
+        if (!disaster()) {
+            return Outcome.no("command.refused.no-disaster", Map.of("code", texts.code(command)));
+        }
+        if (!scene.incident().going()) {
+            return Outcome.no("command.refused.closed", Map.of("code", texts.code(command)));
+        }
+        Optional<Person> person = scene.staff().person(by.id()).filter(CommandRules::mayRaise);
+        if (person.isEmpty()) {
+            return Outcome.no("command.refused.leaders-only");
+        }
+        CommandPlan plan = scene.content().command();
+        Optional<Hazard> hazard = plan.hazard(hazardId);
+        if (hazard.isEmpty()) {
+            return Outcome.no("command.refused.no-hazard");
+        }
+        Change change = scene.change();
+        Setup setup = Setup.of(plan, hazard.get());
+        change.raised(setup, new Muster(scene.staff()).seats(plan, hazard.get(), scene.now()), by);
+        change.report(UpReport.due(1, scene.now().plus(setup.firstReport())));
+        change.fact(Kind.COMMAND_RAISED, scene.now(), by, texts.facts().raised(setup), true);
+        new CallOuts(scene).everybody(change, by);
+        return Outcome.done(change.board().done(scene.commandId()));
+    }
+
+    /** Why nothing can be done with it any more; empty while it stands. */
+    private Optional<Outcome> over() {
+        return command.standing()
+                ? Optional.empty()
+                : Optional.of(
+                        command.setup().isEmpty()
+                                ? Outcome.no("command.refused.not-raised")
+                                : Outcome.no(
+                                        "command.refused.over",
+                                        Map.of("at", texts.moments().full(command.since()))));
+    }
+
+    Outcome answer(Actor by, Response response) {
+        if (over().isPresent()) {
+            return over().get();
+        }
+        return scene.here(by.id())
+                ? new CallOuts(scene).answer(by.id(), by.name(), response)
+                : Outcome.no("command.refused.not-staff");
+    }
+
+    Outcome explain(Actor by, String reason) {
+        return over().orElseGet(() -> new CallOuts(scene).explain(by, cut(reason.strip())));
+    }
+
+    Outcome answerFor(int seat, Response response, Actor by) {
+        return led(by).orElseGet(() -> new CallOuts(scene).answerFor(seat, response, by));
+    }
+
+    Outcome assign(int seat, PersonId whom, Actor by) {
+        Optional<Person> person = scene.staff().person(whom).filter(Person::active);
+        return led(by).orElseGet(() -> person.map(one -> new CallOuts(scene).assign(seat, Muster.member(one), by))
+                .orElseGet(() -> Outcome.no("command.refused.not-staff")));
+    }
+
+    private Optional<Outcome> led(Actor by) {
+        return over().or(() ->
+                scene.mayLead(by.id()) ? Optional.empty() : Optional.of(Outcome.no("command.refused.board-only")));
+    }
+
+    /** Ticks a first action; one's own, or anybody's by whoever leads. */
+    Outcome tick(int seat, int task, Task.State state, String reason, Actor by) {
+        if (over().isPresent()) {
+            return over().get();
+        }
+        boolean there = seat >= 0
+                && seat < command.seats().size()
+                && task >= 0
+                && task < command.seats().get(seat).tasks().size();
+        if (!there) {
+            return Outcome.no("command.refused.no-task");
+        }
+        Seat of = command.seats().get(seat);
+        if (!of.isWith(by.id()) && !scene.mayLead(by.id())) {
+            return Outcome.no("command.refused.not-yours");
+        }
+        Task before = of.tasks().get(task);
+        if (before.state() == state && (reason.isBlank() || before.reason().equals(reason.strip()))) {
+            return Outcome.done(command);
+        }
+        Task after = before.ticked(state, scene.now(), by.name(), cut(reason.strip()));
+        Change change = scene.change().seat(seat, of.withTask(task, after));
+        if (after.over()) {
+            change.fact(Kind.COMMAND_TASK, scene.now(), by, texts.facts().task(of, after), false);
+        }
+        if (state == Task.State.CANNOT && before.state() != state) {
+            change.tellLeaders(
+                    texts.taskStuck(change.soFar(), of, after),
+                    List.of(texts.buttons().open(command)));
+        }
+        return Outcome.done(change.board().done(scene.commandId()));
+    }
+
+    private static String cut(String reason) {
+        return reason.length() > 300 ? reason.substring(0, 300) : reason;
+    }
+
+    /**
+     * Enters a decision.
+     *
+     * @param amends 0: none; else the number of the entry that it puts right
+     */
+    Outcome decide(String text, Instant at, int amends, Actor by) {
+        Optional<Outcome> no = led(by);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        String words = text.strip();
+        if (words.isEmpty()) {
+            return Outcome.no("command.refused.no-text");
+        }
+        if (words.length() > LONGEST) {
+            return Outcome.no("command.refused.too-long");
+        }
+        Optional<Outcome> never = impossible(at);
+        if (never.isPresent()) {
+            return never.get();
+        }
+        if (amends < 0 || amends > command.decisions().size()) {
+            return Outcome.no("command.refused.no-decision");
+        }
+        // why: "8h15" typed at a quarter past eight and some seconds is no later entry
+        boolean late = Duration.between(at, scene.now()).compareTo(Duration.ofMinutes(1)) >= 0;
+        Decision decision = new Decision(
+                command.decisions().size() + 1,
+                late ? at : scene.now(),
+                scene.now(),
+                by,
+                words,
+                amends == 0 ? Optional.empty() : Optional.of(amends));
+        Change change = scene.change().decided(decision);
+        change.fact(Kind.COMMAND_DECIDED, decision.at(), by, texts.facts().decision(decision), false);
+        return Outcome.done(change.board().done(scene.commandId()));
+    }
+
+    /** A time at which nothing can have been decided. */
+    private Optional<Outcome> impossible(Instant at) {
+        String said = texts.moments().at(at, scene.now());
+        if (at.isAfter(scene.now())) {
+            return Optional.of(Outcome.no("command.refused.future", Map.of("at", said)));
+        }
+        Instant opened = scene.incident().openedAt().truncatedTo(ChronoUnit.MINUTES);
+        return at.isBefore(opened)
+                ? Optional.of(Outcome.no(
+                        "command.refused.before",
+                        Map.of("at", said, "opened", texts.moments().at(opened, scene.now()))))
+                : Optional.empty();
+    }
+
+    Outcome fill(int report, UpReport.Told told, Actor by) {
+        return led(by).orElseGet(() -> new Reporting(scene).fill(report, told));
+    }
+
+    Outcome sent(int report, Set<String> recipients, String way, Actor by) {
+        return led(by).orElseGet(() -> new Reporting(scene).sent(report, recipients, way, by));
+    }
+
+    /** The head; while there is none who answered, the deputy; else any leader. */
+    boolean mayEnd(PersonId person) {
+        boolean lead = Optional.of(person).equals(command.leader());
+        boolean nobody = command.leader().filter(scene::here).isEmpty();
+        return lead || command.holds(person, CommandPlan.HEAD) || nobody && scene.mayLead(person);
+    }
+
+    /** @param open what is left open, in sentences */
+    Outcome end(Actor by, List<String> open) {
+        if (over().isPresent()) {
+            return over().get();
+        }
+        if (!mayEnd(by.id())) {
+            return Outcome.no("command.refused.head-only");
+        }
+        Change change = scene.change();
+        Ending ending = new Ending(command.since(), scene.now(), by, open);
+        change.ended(ending);
+        change.fact(Kind.COMMAND_ENDED, scene.now(), by, texts.facts().ended(command, open), true);
+        Command now = change.soFar();
+        String text = texts.stoodDown(now);
+        command.seats().stream()
+                .flatMap(seat -> seat.line().stream().limit(seat.at() + 1L))
+                .flatMap(member -> member.person().stream())
+                .distinct()
+                .forEach(person -> change.tell(person, text, List.of()));
+        List<String> byTelephone = command.seats().stream()
+                .filter(Seat::answered)
+                .flatMap(seat -> seat.holder().stream())
+                .filter(member -> member.person()
+                        .flatMap(id -> scene.staff().person(id))
+                        .filter(one -> !one.addresses().isEmpty())
+                        .isEmpty())
+                .map(Member::name)
+                .distinct()
+                .toList();
+        if (!byTelephone.isEmpty()) {
+            change.tellLeaders(
+                    texts.tellByTelephone(now, byTelephone), texts.buttons().phones(now));
+        }
+        return Outcome.done(change.board().done(scene.commandId()));
+    }
+
+    /** What the time that has passed brings; empty where nothing is due. */
+    Optional<Command> round() {
+        Change change = scene.change();
+        if (command.stage() == Stage.PROPOSED) {
+            return scene.incident().going()
+                    ? Optional.empty()
+                    : Optional.of(change.dropped().done(""));
+        }
+        if (!command.standing()) {
+            return Optional.empty();
+        }
+        if (command.exercise() && !scene.incident().open()) {
+            // why: the drill is over, and nobody is to be called for it any more
+            Actor desk = new Actor(Change.NOBODY, texts.desk());
+            return Optional.of(change.ended(new Ending(command.since(), scene.now(), desk, texts.open(command)))
+                    .done(""));
+        }
+        CallOuts callOuts = new CallOuts(scene);
+        boolean moved = false;
+        for (int i = 0; i < command.seats().size(); i++) {
+            moved |= callOuts.round(change, i);
+        }
+        boolean reported = new Reporting(scene).round(change);
+        return moved || reported ? Optional.of(change.board().done("")) : Optional.empty();
+    }
+
+    Optional<Command> undelivered(Address to) {
+        return command.standing() ? new CallOuts(scene).undelivered(to) : Optional.empty();
+    }
+}

@@ -1,0 +1,99 @@
+package vn.trucban.bot.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.Exercise;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.Reply;
+import vn.trucban.bot.talk.Talk;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.notifier.channel.Button;
+
+/** The screens of a command in chat. Every button says of which command; its argument is read word by word. */
+final class CommandTalk implements Talk {
+    static final String RAISE = "raise";
+
+    private final CommandDesk desk;
+    private final SignedLink links;
+
+    /** A link that signs in and leads on: whoever is in a chat must not type a code. */
+    interface SignedLink {
+        String to(PersonId person, String path);
+    }
+
+    CommandTalk(CommandDesk desk, SignedLink links) {
+        this.desk = desk;
+        this.links = links;
+    }
+
+    @Override
+    public Set<Verb> verbs() {
+        return Set.of(Verb.COMMAND);
+    }
+
+    /** Whoever may lead, and whoever has a post in one that stands. */
+    @Override
+    public Optional<Button> entry(Person person, Content content) {
+        boolean concerned = CommandDesk.mayRaise(person)
+                || desk.live().stream()
+                        .anyMatch(one ->
+                                one.standing() && !one.seatsOf(person.id()).isEmpty());
+        return concerned
+                ? Optional.of(Action.of(Verb.COMMAND).button(content.messages().text("command.title")))
+                : Optional.empty();
+    }
+
+    @Override
+    public Reply hear(Heard heard) {
+        if (heard.action().ref().isEmpty()) {
+            return new RaiseTurn(heard, desk).which();
+        }
+        IncidentId incident = new IncidentId(heard.action().ref());
+        Reply reply = reply(heard, incident);
+        return incident.exercise() ? marked(reply, heard.content().messages()) : reply;
+    }
+
+    private static Reply marked(Reply reply, Messages messages) {
+        return new Reply(
+                reply.says().stream()
+                        .map(said -> new Reply.Said(Exercise.wrap(said.text(), messages), said.buttons(), said.tag()))
+                        .toList(),
+                reply.question());
+    }
+
+    private Reply reply(Heard heard, IncidentId incident) {
+        List<String> words = List.of(heard.action().arg().split("\\.", -1));
+        Optional<Command> command =
+                desk.find(incident).filter(one -> one.setup().isPresent());
+        if (words.get(0).equals(RAISE)) {
+            return new RaiseTurn(heard, desk).raise(incident, words);
+        }
+        if (command.isEmpty()) {
+            return new Turn(heard, desk).no("command.refused.not-raised");
+        }
+        return switch (words.get(0)) {
+            case "ans" -> new MemberTurn(heard, desk, command.get()).answer(words);
+            case "task" -> new MemberTurn(heard, desk, command.get()).task(words);
+            case "dec" -> new LeadTurn(heard, desk, command.get()).decide(words);
+            case "seat" -> new LeadTurn(heard, desk, command.get()).seat(words);
+            case "put" -> new LeadTurn(heard, desk, command.get()).put(words);
+            case "end" -> new LeadTurn(heard, desk, command.get()).end(words);
+            case "rep" -> new ReportTurn(heard, desk, command.get()).report(words);
+            case "page" -> page(command.get(), heard);
+            default -> new Turn(heard, desk).board(command.get());
+        };
+    }
+
+    private Reply page(Command command, Heard heard) {
+        String link = links.to(heard.by().id(), "/admin/command/" + command.incident());
+        return Reply.say(
+                heard.text("command.page-link"), List.of(new Button.Link(heard.text("command.button.page"), link)));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.trucban.bot.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.BroadcastDesk;
+import vn.trucban.notifier.broadcast.FollowUp;
+
+/** Warnings in the book of issue that people still act on. */
+final class IssuedWarnings implements CommandDesk.Warnings {
+    /** More are not issued in one disaster. */
+    private static final int LOOKED_AT = 200;
+
+    private static final Set<FollowUp> ENDS = EnumSet.of(FollowUp.CORRECTION, FollowUp.ALL_CLEAR, FollowUp.CANCEL);
+
+    private final Supplier<BroadcastDesk> notices;
+    private final Clock clock;
+
+    IssuedWarnings(Supplier<BroadcastDesk> notices, Clock clock) {
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<CommandDesk.Warning> uncleared(String template, boolean drill, Instant since) {
+        Instant now = clock.instant();
+        return notices.get().issued(LOOKED_AT).stream()
+                .filter(one -> one.drill() == drill
+                        && one.template().filter(it -> it.id().equals(template)).isPresent())
+                .filter(one -> one.inForce(now)
+                        && one.issue().filter(it -> !it.at().isBefore(since)).isPresent())
+                .filter(one -> one.link().filter(it -> ENDS.contains(it.kind())).isEmpty())
+                .map(IssuedWarnings::warning)
+                .toList();
+    }
+
+    private static CommandDesk.Warning warning(Broadcast notice) {
+        return new CommandDesk.Warning(
+                notice.id().value(),
+                notice.serial().value(),
+                notice.prepared(FollowUp.ALL_CLEAR).isPresent());
+    }
+}

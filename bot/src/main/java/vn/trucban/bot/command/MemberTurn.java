@@ -1,0 +1,149 @@
+package vn.trucban.bot.command;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.Reply;
+import vn.trucban.bot.talk.Reply.Said;
+import vn.trucban.content.text.VietnameseText;
+
+/** What a member says to a call-out, and their first actions, one at a time. */
+final class MemberTurn extends Turn {
+    private final Command command;
+
+    MemberTurn(Heard heard, CommandDesk desk, Command command) {
+        super(heard, desk);
+        this.command = command;
+    }
+
+    Reply answer(List<String> words) {
+        String what = word(words, 1);
+        return switch (what) {
+            case "received" -> answered(Response.of(Response.Kind.RECEIVED));
+            case "arrived" -> answered(Response.of(Response.Kind.ARRIVED));
+            case "coming" -> coming(words);
+            case "cannot" -> cannot();
+            case "why" -> why(words);
+            default -> board(command);
+        };
+    }
+
+    private Reply coming(List<String> words) {
+        int minutes = heard.words().map(MemberTurn::minutes).orElseGet(() -> number(words, 2));
+        if (heard.answers() && minutes < 0) {
+            return askMinutes(texts.text("command.refused.minutes"));
+        }
+        if (minutes >= 0) {
+            Response response = Response.comingIn(minutes);
+            return response.wrong().isPresent()
+                    ? askMinutes(texts.text("command.refused.minutes"))
+                    : answered(response);
+        }
+        return said(
+                desk.answer(command.incident(), heard.commandId(), Response.of(Response.Kind.COMING), by),
+                now -> askMinutes(texts.text("command.ask-minutes")),
+                List.of());
+    }
+
+    private Reply askMinutes(String text) {
+        return Reply.askNumber(text, CommandButtons.action(command.incident(), "ans.coming"), buttons.minutes(command));
+    }
+
+    /** "20", "20 phút", "nửa tiếng" is not read: the buttons are there. */
+    private static int minutes(String typed) {
+        String folded = VietnameseText.fold(typed.strip()).toLowerCase(Locale.ROOT);
+        boolean number = folded.matches("(khoang |tam )?\\d{1,3}( ?(p|ph|phut|'))?( nua)?");
+        return number ? Integer.parseInt(folded.replaceAll("\\D", "")) : -1;
+    }
+
+    private Reply cannot() {
+        return said(
+                desk.answer(command.incident(), heard.commandId(), Response.of(Response.Kind.CANNOT), by),
+                now -> Reply.ask(
+                        texts.text("command.ask-why"),
+                        CommandButtons.action(command.incident(), "ans.why"),
+                        buttons.reasons(command)),
+                List.of());
+    }
+
+    private Reply why(List<String> words) {
+        String reason = heard.words().or(() -> buttons.reason(word(words, 2))).orElse("");
+        return said(
+                desk.explain(command.incident(), heard.commandId(), reason, by),
+                now -> Reply.say(texts.text("command.noted"), List.of()),
+                List.of());
+    }
+
+    private Reply answered(Response response) {
+        return said(
+                desk.answer(command.incident(), heard.commandId(), response, by),
+                now -> {
+                    List<Integer> posts = now.seatsOf(by.id());
+                    List<Said> says = new ArrayList<>();
+                    says.add(new Said(confirmation(now, posts, response), List.of()));
+                    says.add(next(now, posts));
+                    return new Reply(says, Optional.empty());
+                },
+                List.of());
+    }
+
+    private String confirmation(Command now, List<Integer> posts, Response response) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("posts", texts.titles(now, posts));
+        Optional<String> eta = posts.stream()
+                .flatMap(post -> now.seats().get(post).eta().stream())
+                .findFirst()
+                .map(at -> texts.moments().at(at, heard.now()));
+        eta.ifPresent(at -> values.put("at", at));
+        String key = "command.answered." + response.kind().id();
+        return text(eta.isPresent() && response.minutes().isPresent() ? key + "-at" : key, now, values);
+    }
+
+    private Said next(Command now, List<Integer> posts) {
+        return now.nextTask(posts)
+                .map(at ->
+                        new Said(texts.task(now, posts, at.seat(), at.task()), buttons.task(now, at.seat(), at.task())))
+                .orElseGet(() -> new Said(texts.text("command.tasks-over"), buttons.member(now)));
+    }
+
+    Reply task(List<String> words) {
+        if (words.size() < 4) {
+            return tasks(command);
+        }
+        int seat = number(words, 1);
+        int task = number(words, 2);
+        return switch (word(words, 3)) {
+            case "done" -> ticked(seat, task, Task.State.DONE, "");
+            case "doing" -> ticked(seat, task, Task.State.DOING, "");
+            case "why" -> ticked(seat, task, Task.State.CANNOT, heard.words().orElse(""));
+            case "cannot" ->
+                said(
+                        desk.tick(command.incident(), heard.commandId(), seat, task, Task.State.CANNOT, "", by),
+                        now -> Reply.ask(
+                                texts.text("command.ask-reason-task"),
+                                CommandButtons.action(command.incident(), "task." + seat + "." + task + ".why"),
+                                buttons.skip(now)),
+                        List.of());
+            default -> tasks(command);
+        };
+    }
+
+    private Reply ticked(int seat, int task, Task.State state, String reason) {
+        return said(
+                desk.tick(command.incident(), heard.commandId(), seat, task, state, reason, by),
+                this::tasks,
+                List.of());
+    }
+
+    private Reply tasks(Command now) {
+        List<Integer> posts = now.seatsOf(by.id());
+        if (posts.isEmpty()) {
+            return Reply.say(text("command.tasks-none", now, Map.of()), List.of(buttons.open(now)));
+        }
+        return new Reply(List.of(next(now, posts)), Optional.empty());
+    }
+}

@@ -1,0 +1,79 @@
+package vn.trucban.bot.command;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.command.CommandPlan;
+import vn.trucban.content.command.CommandPlan.Hazard;
+import vn.trucban.content.command.CommandPlan.Post;
+import vn.trucban.content.command.CommandPlan.Standby;
+
+/** Who fills which post. Named people first, then whoever stands on the rung, then whoever has the role; outside members last. */
+final class Muster {
+    private final Staff staff;
+    private final Set<PersonId> taken = new HashSet<>();
+
+    Muster(Staff staff) {
+        this.staff = staff;
+    }
+
+    List<Seat> seats(CommandPlan plan, Hazard hazard, Instant now) {
+        // why first: who is named for a later post is not to be spent on an earlier one
+        plan.posts().forEach(post -> named(post).stream().findFirst().ifPresent(one -> taken.add(one.id())));
+        List<Seat> seats = new ArrayList<>();
+        for (Post post : plan.posts()) {
+            List<Task> tasks =
+                    hazard.actionsOf(post.id()).stream().map(Task::open).toList();
+            seats.add(Seat.called(post.id(), post.body(), post.title(), line(post), tasks, now));
+        }
+        return seats;
+    }
+
+    private List<Person> named(Post post) {
+        return post.people().stream()
+                .flatMap(id -> staff.person(new PersonId(id)).stream())
+                .filter(Person::active)
+                .toList();
+    }
+
+    /** Nobody has two posts while somebody else could take one; where there are too few, they have. */
+    private List<Member> line(Post post) {
+        List<Person> standby = Stream.concat(
+                        post.rung().stream().flatMap(level -> staff.on(level).stream()),
+                        post.standby().stream().flatMap(role -> staff.with(role(role)).stream()))
+                .sorted(Comparator.comparing((Person person) -> taken.contains(person.id())))
+                .toList();
+        Set<Person> all = new LinkedHashSet<>(named(post));
+        all.addAll(standby);
+        all.stream().findFirst().ifPresent(first -> taken.add(first.id()));
+        return Stream.concat(
+                        all.stream().map(Muster::member),
+                        post.outside().stream()
+                                .map(one -> new Member(Optional.empty(), one.name(), one.phone(), Optional.empty())))
+                .toList();
+    }
+
+    static Member member(Person person) {
+        return new Member(Optional.of(person.id()), person.name(), person.phone(), Optional.empty());
+    }
+
+    private static Role role(Standby standby) {
+        return switch (standby) {
+            case OFFICER -> Role.OFFICER;
+            case TECHNICIAN -> Role.TECHNICIAN;
+            case LEADER -> Role.LEADER;
+            case STATION -> Role.STATION;
+            case ADMIN -> Role.ADMIN;
+        };
+    }
+}

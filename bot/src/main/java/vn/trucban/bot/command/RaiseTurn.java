@@ -1,0 +1,78 @@
+package vn.trucban.bot.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.Reply;
+import vn.trucban.content.command.CommandPlan.Hazard;
+import vn.trucban.notifier.channel.Button;
+
+/** Raising a command, and finding the one that is meant. */
+final class RaiseTurn extends Turn {
+    private static final String ALL = "all";
+
+    RaiseTurn(Heard heard, CommandDesk desk) {
+        super(heard, desk);
+    }
+
+    /** Which command, where a button does not say; with one there is no question. */
+    Reply which() {
+        List<Command> standing = desk.live().stream()
+                .filter(Command::standing)
+                .filter(one -> desk.mayRead(heard.by(), one))
+                .toList();
+        List<Incident> without = CommandDesk.mayRaise(heard.by()) ? desk.withoutCommand() : List.of();
+        if (standing.size() == 1 && without.isEmpty()) {
+            return board(standing.get(0));
+        }
+        if (standing.isEmpty() && without.size() == 1) {
+            return ask(without.get(0), desk.hazard(without.get(0)));
+        }
+        List<Button> choices = new ArrayList<>();
+        standing.forEach(one -> choices.add(buttons.named(one, texts)));
+        without.forEach(one -> choices.add(buttons.raise(one, texts)));
+        return Reply.say(texts.text(choices.isEmpty() ? "command.none" : "command.which"), choices);
+    }
+
+    Reply raise(IncidentId id, List<String> words) {
+        Optional<Command> there = desk.find(id).filter(one -> one.setup().isPresent());
+        if (there.isPresent() && !there.get().hasApplied(heard.commandId())) {
+            return board(there.get());
+        }
+        Optional<Incident> incident = desk.incident(id);
+        if (incident.isEmpty()) {
+            return no("command.refused.no-incident");
+        }
+        String hazard = word(words, 1);
+        if (hazard.isEmpty() || hazard.equals(ALL)) {
+            Optional<Hazard> known = hazard.isEmpty() ? desk.hazard(incident.get()) : Optional.empty();
+            return ask(incident.get(), known);
+        }
+        return said(
+                desk.raise(id, heard.commandId(), hazard, by),
+                command -> Reply.say(
+                        text(
+                                "command.raised",
+                                command,
+                                Map.of("count", command.seats().size())),
+                        buttons.board(command)),
+                List.of());
+    }
+
+    private Reply ask(Incident incident, Optional<Hazard> known) {
+        if (!CommandDesk.mayRaise(heard.by())) {
+            return no("command.refused.leaders-only");
+        }
+        String code = texts.code(incident);
+        return known.map(hazard -> Reply.say(
+                        texts.text("command.ask-raise", Map.of("code", code, "hazard", hazard.name())),
+                        buttons.raiseAs(incident.id(), hazard)))
+                .orElseGet(() -> Reply.say(
+                        texts.text("command.ask-hazard", Map.of("code", code)),
+                        buttons.hazards(incident.id(), heard.content().command().hazards())));
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands in MongoDB. */
+package vn.trucban.bot.command.mongo;

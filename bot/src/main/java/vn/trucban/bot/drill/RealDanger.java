@@ -1,0 +1,57 @@
+package vn.trucban.bot.drill;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.BroadcastDesk;
+
+/**
+ * What is really going on that no drill may be mixed with: a disaster, somebody in danger, an emergency notice in force.
+ *
+ * @param notices the newest are looked at
+ */
+record RealDanger(IncidentDesk incidents, BroadcastDesk notices, Supplier<Content> content, Clock clock)
+        implements Supplier<Optional<String>> {
+    private static final int LOOKED_AT = 30;
+
+    @Override
+    public Optional<String> get() {
+        Messages messages = content.get().messages();
+        return incidents.open().stream()
+                .filter(incident -> !incident.id().exercise() && incident.going())
+                .flatMap(incident -> words(incident, messages).stream())
+                .findFirst()
+                .or(() -> notice(messages));
+    }
+
+    private static Optional<String> words(Incident incident, Messages messages) {
+        Map<String, Object> values = Map.of(
+                "code", messages.text("incident.code", Map.of("number", incident.number())),
+                "kind", incident.playbook().name());
+        if (incident.playbook().id() == PlaybookId.DISASTER) {
+            return Optional.of(messages.text("drill.danger.disaster", values));
+        }
+        return incident.events(Kind.HURRIED).isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.text("drill.danger.hurried", values));
+    }
+
+    private Optional<String> notice(Messages messages) {
+        Instant now = clock.instant();
+        return notices.issued(LOOKED_AT).stream()
+                .filter(notice -> notice.level() == Level.EMERGENCY && !notice.drill() && notice.inForce(now))
+                .findFirst()
+                .map(Broadcast::serial)
+                .map(serial -> messages.text("drill.danger.notice", Map.of("serial", serial.value())));
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps drills in MongoDB. */
+package vn.trucban.bot.drill.mongo;

@@ -1,0 +1,107 @@
+package vn.trucban.bot.revision;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.revision.mongo.MongoRevisionStore;
+import vn.trucban.bot.settings.BotSettings;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.PageLinks;
+import vn.trucban.bot.talk.Talk;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.library.ContentFolder;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.library.ContentProblem;
+import vn.trucban.notifier.store.StoreIndexes;
+
+/** The history of content. */
+@Configuration(proxyBeanMethods = false)
+class RevisionConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(RevisionConfiguration.class);
+    private static final int FIRST_SECONDS = 3;
+    private static final int SECONDS = 60;
+
+    @Bean
+    StoreIndexes revisionIndexes() {
+        return MongoRevisionStore::createIndexes;
+    }
+
+    @Bean
+    RevisionDesk revisionDesk(ContentLibrary content, BotSettings settings, MongoTemplate mongo, Clock clock) {
+        RevisionDesk desk = new RevisionDesk(
+                content, settings.contentDir().map(ContentFolder::new), new MongoRevisionStore(mongo), clock);
+        content.onChange(new ContentLibrary.Listener() {
+            @Override
+            public void changed(Content now) {
+                desk.look();
+            }
+
+            @Override
+            public void refused(List<ContentProblem> problems) {
+                // why: what is refused does not come into force
+            }
+        });
+        return desk;
+    }
+
+    @Bean
+    PageLinks pageLinks(StaffDesk staff, BotSettings settings) {
+        return new PageLinks(staff, settings.publicUrl().toString());
+    }
+
+    @Bean
+    Talk revisionTalk(RevisionDesk desk, PageLinks pages) {
+        return new RevisionTalk(desk, pages);
+    }
+
+    @Bean
+    RevisionBell revisionBell(
+            RevisionDesk desk, StaffDesk staff, ContentLibrary content, TellChats chats, Clock clock) {
+        return new RevisionBell(desk, staff::staff, content::current, chats, clock);
+    }
+
+    @Bean
+    SmartLifecycle revisionRound(RevisionDesk desk, RevisionBell bell, ScheduledExecutorService dutyThreads) {
+        return new SmartLifecycle() {
+            private volatile ScheduledFuture<?> rounds;
+
+            @Override
+            public void start() {
+                rounds = dutyThreads.scheduleWithFixedDelay(
+                        () -> survive(desk, bell), FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
+            }
+
+            @Override
+            public void stop() {
+                rounds.cancel(false);
+                rounds = null;
+            }
+
+            @Override
+            public boolean isRunning() {
+                return rounds != null;
+            }
+        };
+    }
+
+    /** why: the store may be away; the rounds must outlive it. */
+    private static void survive(RevisionDesk desk, RevisionBell bell) {
+        try {
+            desk.look();
+            bell.round();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "keeping the history of content waits and is tried again: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package vn.trucban.bot.talk;
+
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.notifier.channel.Button;
+
+/** Links that sign in and lead on: whoever is in a chat must not type a code. */
+public final class PageLinks {
+    private final StaffDesk staff;
+    private final String publicUrl;
+
+    /** @param publicUrl without a closing slash */
+    public PageLinks(StaffDesk staff, String publicUrl) {
+        this.staff = staff;
+        this.publicUrl = publicUrl;
+    }
+
+    /**
+     * Usable once, for a quarter of an hour, by this person.
+     *
+     * @param path of letters, digits, dashes and slashes
+     */
+    public Button button(PersonId person, String label, String path) {
+        String code = staff.signInCode(person, StaffDesk.SIGN_IN_LIFE);
+        return new Button.Link(label, publicUrl + "/signin?code=" + code + "&next=" + path);
+    }
+}

@@ -1,0 +1,326 @@
+package vn.trucban.bot.web.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import vn.trucban.bot.command.Command;
+import vn.trucban.bot.command.CommandDesk;
+import vn.trucban.bot.command.CommandTexts;
+import vn.trucban.bot.command.Decision;
+import vn.trucban.bot.command.Member;
+import vn.trucban.bot.command.Refusal;
+import vn.trucban.bot.command.Response;
+import vn.trucban.bot.command.Seat;
+import vn.trucban.bot.command.Task;
+import vn.trucban.bot.command.UpReport;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.command.CommandPlan.Body;
+import vn.trucban.content.command.CommandPlan.Hazard;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.notice.NoticeTemplate;
+
+/** What the pages of a command show. */
+final class CommandViews {
+    private static final int PAST = 20;
+
+    private final CommandDesk desk;
+    private final Supplier<Staff> staff;
+    private final Supplier<Content> content;
+    private final Clock clock;
+
+    CommandViews(CommandDesk desk, Supplier<Staff> staff, Supplier<Content> content, Clock clock) {
+        this.desk = desk;
+        this.staff = staff;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    record Choice(String id, String name, boolean chosen) {}
+
+    /** A disaster that has no command. */
+    record Raisable(String id, String code, String words, List<Choice> hazards) {}
+
+    record Line(String id, String title, String state, boolean standing, boolean drill) {}
+
+    /** @param tone {@code open}, {@code doing}, {@code done} or {@code cannot} */
+    record TaskLine(int index, String text, String state, String tone, boolean over) {}
+
+    /**
+     * @param tone the state in small letters
+     * @param phone empty where nobody may be called
+     * @param own it is the reader's turn
+     */
+    record SeatLine(
+            int index,
+            String title,
+            String name,
+            String state,
+            String tone,
+            String phone,
+            boolean filled,
+            boolean own,
+            int done,
+            List<TaskLine> tasks,
+            List<Choice> people) {}
+
+    record Tile(String tone, long count, String name) {}
+
+    record ReportForm(
+            int number,
+            String state,
+            boolean late,
+            String situation,
+            String damage,
+            String requests,
+            String ready,
+            List<Choice> unsent,
+            List<String> sent) {}
+
+    /**
+     * One command.
+     *
+     * @param now when this was read
+     * @param open what is left open, in sentences
+     */
+    record Page(
+            String id,
+            String title,
+            String raised,
+            String meet,
+            boolean standing,
+            boolean drill,
+            boolean leads,
+            String now,
+            List<Tile> tiles,
+            List<SeatLine> board,
+            List<SeatLine> team,
+            String work,
+            List<String> decisions,
+            List<ReportForm> reports,
+            List<Choice> ways,
+            String notice,
+            List<String> open,
+            String ended) {}
+
+    String text(Refusal refusal) {
+        return content.get().messages().text(refusal.key(), refusal.values());
+    }
+
+    String text(String key, Map<String, ?> values) {
+        return content.get().messages().text(key, values);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    private CommandTexts texts() {
+        return new CommandTexts(content.get().messages());
+    }
+
+    List<Raisable> raisable() {
+        return desk.withoutCommand().stream().map(this::raisable).toList();
+    }
+
+    private Raisable raisable(Incident incident) {
+        Optional<Hazard> known = desk.hazard(incident);
+        return new Raisable(
+                incident.id().value(),
+                texts().code(incident),
+                incident.words(),
+                content.get().command().hazards().stream()
+                        .map(one -> new Choice(
+                                one.id(), one.name(), known.filter(one::equals).isPresent()))
+                        .toList());
+    }
+
+    List<Line> commands() {
+        return desk.recent(PAST).stream()
+                .filter(one -> one.setup().isPresent())
+                .map(one -> new Line(
+                        one.incident().value(),
+                        title(one),
+                        one.standing()
+                                ? text(
+                                        "command.page.standing",
+                                        Map.of("at", texts().moments().full(one.raisedAt())))
+                                : text(
+                                        "command.page.over",
+                                        Map.of("at", texts().moments().full(one.since()))),
+                        one.standing(),
+                        one.exercise()))
+                .toList();
+    }
+
+    private String title(Command command) {
+        return text(
+                "command.page.of",
+                Map.of(
+                        "board", command.plan().board(),
+                        "hazard", command.plan().name(),
+                        "code", texts().code(command)));
+    }
+
+    Page page(Command command, Person reader) {
+        Instant now = now();
+        boolean leads = desk.mayLead(reader, command);
+        List<SeatLine> seats = IntStream.range(0, command.seats().size())
+                .mapToObj(index -> seat(command, index, reader, now))
+                .toList();
+        return new Page(
+                command.incident().value(),
+                title(command),
+                text(
+                        "command.page.raised",
+                        Map.of(
+                                "at", texts().moments().full(command.raisedAt()),
+                                "who", command.raisedBy().map(one -> one.name()).orElse(""))),
+                command.plan().meet(),
+                command.standing(),
+                command.exercise(),
+                leads,
+                texts().moments().full(now),
+                tiles(command),
+                byBody(command, seats, true),
+                byBody(command, seats, false),
+                texts().work(command),
+                command.decisions().stream().map(texts()::decision).toList(),
+                reports(command, now),
+                command.plan().ways().stream()
+                        .map(one -> new Choice(one.id(), one.name(), false))
+                        .toList(),
+                notice(command),
+                open(command),
+                ended(command));
+    }
+
+    private String notice(Command command) {
+        return Optional.ofNullable(content.get().notices().get(command.plan().notice()))
+                .map(NoticeTemplate::name)
+                .orElse("");
+    }
+
+    private List<String> open(Command command) {
+        return command.standing()
+                ? desk.open(command)
+                : command.ending().map(Command.Ending::open).orElse(List.of());
+    }
+
+    private String ended(Command command) {
+        return command.ending()
+                .map(end -> text(
+                        "command.page.ended",
+                        Map.of(
+                                "at",
+                                texts().moments().full(end.at()),
+                                "who",
+                                end.by().name())))
+                .orElse("");
+    }
+
+    private static List<SeatLine> byBody(Command command, List<SeatLine> seats, boolean board) {
+        return seats.stream()
+                .filter(one -> board == (command.seats().get(one.index()).body() == Body.BOARD))
+                .toList();
+    }
+
+    private List<Tile> tiles(Command command) {
+        List<Tile> tiles = new ArrayList<>();
+        for (Seat.State state : List.of(
+                Seat.State.ARRIVED, Seat.State.COMING, Seat.State.RECEIVED, Seat.State.CALLED, Seat.State.EMPTY)) {
+            String tone = state.name().toLowerCase(Locale.ROOT);
+            tiles.add(new Tile(
+                    tone,
+                    command.seats().stream()
+                            .filter(seat -> seat.state() == state)
+                            .count(),
+                    text("command.page.tile." + tone, Map.of())));
+        }
+        return tiles;
+    }
+
+    private SeatLine seat(Command command, int index, Person reader, Instant now) {
+        Seat seat = command.seats().get(index);
+        String phone = command.exercise() || !command.standing()
+                ? ""
+                : seat.holder().flatMap(Member::phone).orElse("");
+        List<TaskLine> tasks = IntStream.range(0, seat.tasks().size())
+                .mapToObj(task -> task(seat.tasks().get(task), task))
+                .toList();
+        return new SeatLine(
+                index,
+                seat.title(),
+                seat.holder().map(Member::name).orElse(""),
+                texts().state(seat, now),
+                seat.state().name().toLowerCase(Locale.ROOT),
+                phone,
+                seat.holder().isPresent(),
+                seat.isWith(reader.id()),
+                (int) seat.tasks().stream().filter(Task::over).count(),
+                tasks,
+                staff.get().all().stream()
+                        .filter(Person::active)
+                        .filter(one -> !seat.isWith(one.id()))
+                        .map(one -> new Choice(one.id().value(), one.name(), false))
+                        .toList());
+    }
+
+    private TaskLine task(Task task, int index) {
+        return new TaskLine(
+                index, task.text(), texts().taskState(task), task.state().name().toLowerCase(Locale.ROOT), task.over());
+    }
+
+    private List<ReportForm> reports(Command command, Instant now) {
+        Optional<Incident> incident = desk.incident(command.incident());
+        List<ReportForm> forms = new ArrayList<>();
+        for (UpReport one : command.reports()) {
+            forms.add(
+                    0,
+                    new ReportForm(
+                            one.number(),
+                            texts().reportState(command, one),
+                            !command.unsent(one).isEmpty() && !now.isBefore(one.dueAt()),
+                            one.told().situation(),
+                            one.told().damage(),
+                            one.told().requests(),
+                            incident.map(it -> texts().readyReport(command, one, it, now))
+                                    .orElse(""),
+                            command.unsent(one).stream()
+                                    .map(to -> new Choice(to.id(), to.name(), true))
+                                    .toList(),
+                            one.sent().stream()
+                                    .map(sent -> text(
+                                            command.exercise() ? "command.page.sent-drill" : "command.page.sent",
+                                            Map.of(
+                                                    "name", command.plan().recipient(sent.recipient()),
+                                                    "way", command.plan().way(sent.way()),
+                                                    "at", texts().moments().full(sent.at()),
+                                                    "who", sent.by().name())))
+                                    .toList()));
+        }
+        return forms;
+    }
+
+    /** Kinds of answers a form may send. */
+    static Optional<Response.Kind> kind(String id) {
+        for (Response.Kind kind : Response.Kind.values()) {
+            if (kind.id().equals(id)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Numbers of decisions that can be put right. */
+    static List<Integer> numbers(Command command) {
+        return command.decisions().stream().map(Decision::number).toList();
+    }
+}

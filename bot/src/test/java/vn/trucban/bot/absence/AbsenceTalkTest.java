@@ -1,0 +1,122 @@
+package vn.trucban.bot.absence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.staff.InMemoryStaffStore;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.Reply;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Button;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** A few taps say that somebody is away, or back. */
+class AbsenceTalkTest {
+    /** A Thursday, nine o'clock in Viet Nam. */
+    private static final Instant NOW = Instant.parse("2026-11-26T02:00:00Z");
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+    private static final Person KY = person("ky");
+    private static final Person MINH = person("minh");
+
+    private final StaffDesk staff =
+            new StaffDesk(new InMemoryStaffStore(), new SecureRandom(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final AbsenceTalk talk = new AbsenceTalk(staff);
+
+    private static Person person(String id) {
+        return new Person(
+                new PersonId(id),
+                id,
+                "",
+                Set.of(Role.TECHNICIAN),
+                Optional.empty(),
+                Map.of(ChannelKind.SIMULATOR, id),
+                true);
+    }
+
+    @BeforeEach
+    void people() {
+        staff.importPeople(List.of(KY, MINH));
+    }
+
+    private Reply press(Person by, String arg, Optional<String> words) {
+        return talk.hear(new Heard(
+                "c1",
+                by,
+                new Address(ChannelKind.SIMULATOR, by.id().value()),
+                new Action(Verb.ABSENCE, "", arg),
+                words,
+                Optional.empty(),
+                ContentLibrary.builtIn().current(),
+                staff.staff(),
+                NOW));
+    }
+
+    private static String text(Reply reply) {
+        return reply.says().get(0).text();
+    }
+
+    private static List<String> labels(Reply reply) {
+        return reply.says().get(0).buttons().stream().map(Button::label).toList();
+    }
+
+    @Test
+    void today_and_tomorrow_are_one_tap() {
+        assertThat(labels(press(KY, "", Optional.empty())))
+                .containsExactly("Nghỉ hôm nay", "Nghỉ ngày mai", "Nghỉ đến ngày…");
+        assertThat(text(press(KY, "today", Optional.empty())))
+                .contains("nghỉ ngày 26/11/2026")
+                .doesNotContain("⚠️");
+        assertThat(staff.staff().away(KY.id(), NOW)).isTrue();
+        press(KY, "tomorrow", Optional.empty());
+        assertThat(staff.staff().away(KY.id(), NOW)).isFalse();
+        assertThat(staff.staff().away(KY.id(), TODAY.plusDays(1))).isTrue();
+        Reply menu = press(KY, "", Optional.empty());
+        assertThat(text(menu)).contains("Đang ghi: anh/chị nghỉ ngày 27/11/2026");
+        assertThat(labels(menu)).first().isEqualTo("Tôi đã đi làm lại");
+        press(KY, "back", Optional.empty());
+        assertThat(staff.staff().absence(KY.id())).isEmpty();
+    }
+
+    @Test
+    void a_day_is_typed_and_asked_for_again_where_it_cannot_be() {
+        Reply asked = press(KY, "until", Optional.empty());
+        assertThat(asked.question()).isPresent();
+        for (String wrong : List.of("mai mốt", "25/11/2026", "31/2", "1/1/2030")) {
+            assertThat(press(KY, "until", Optional.of(wrong)).question())
+                    .as(wrong)
+                    .isPresent();
+            assertThat(staff.staff().absence(KY.id())).isEmpty();
+        }
+        Reply kept = press(KY, "until", Optional.of("hết ngày 30/11"));
+        assertThat(text(kept)).contains("nghỉ từ 26/11/2026 đến hết 30/11/2026");
+        assertThat(kept.question()).isEmpty();
+        assertThat(text(press(KY, "until", Optional.of("hết ngày 30/11"))))
+                .as("twice")
+                .isEqualTo(text(kept));
+    }
+
+    @Test
+    void the_last_one_of_a_rung_hears_so() {
+        press(MINH, "today", Optional.empty());
+        assertThat(text(press(KY, "today", Optional.empty())))
+                .contains("⚠️ Hôm đó bậc Cán bộ kỹ thuật không còn ai khác");
+    }
+}

@@ -1,0 +1,335 @@
+package vn.trucban.bot.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.command.CommandOffice.BINH;
+import static vn.trucban.bot.command.CommandOffice.CONTENT;
+import static vn.trucban.bot.command.CommandOffice.FLOOD;
+import static vn.trucban.bot.command.CommandOffice.HOA;
+import static vn.trucban.bot.command.CommandOffice.HUNG;
+import static vn.trucban.bot.command.CommandOffice.LAN;
+import static vn.trucban.bot.command.CommandOffice.MINH;
+import static vn.trucban.bot.command.CommandOffice.NHUAN;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.Reply;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Button;
+
+/** Everything by taps: nobody types a command, and the few things that are typed answer a question. */
+class CommandTalkTest {
+    private final CommandOffice office = new CommandOffice(new InMemoryCommandStore());
+    private final CommandTalk talk = new CommandTalk(office.desk, (person, path) -> "http://xa/" + path);
+
+    /** One person's thumb: presses what the last messages offered. */
+    private final class Thumb {
+        private final Person person;
+        private Reply last = Reply.NONE;
+        private String wish = "";
+        private Action tapped = Action.of(Verb.COMMAND);
+
+        Thumb(Person person) {
+            this.person = person;
+        }
+
+        private Reply hear(Action action, Optional<String> words) {
+            return talk.hear(new Heard(
+                    wish,
+                    person,
+                    person.addresses().get(0),
+                    action,
+                    words,
+                    Optional.empty(),
+                    CONTENT,
+                    new Staff(office.people),
+                    office.now));
+        }
+
+        Thumb taps(Action action) {
+            wish = office.wish();
+            tapped = action;
+            last = hear(action, Optional.empty());
+            return this;
+        }
+
+        /** A button of the last answer, else of what was pushed to them last. */
+        Thumb taps(String label) {
+            return taps(Action.parse(press(label).payload()).orElseThrow());
+        }
+
+        /** The same press again, as after a crash. */
+        Thumb again() {
+            last = hear(tapped, Optional.empty());
+            return this;
+        }
+
+        private Button.Press press(String label) {
+            List<Button> offered = new ArrayList<>(office.heard(person).stream()
+                    .flatMap(tell -> tell.buttons().stream())
+                    .toList());
+            last.says().forEach(said -> offered.addAll(said.buttons()));
+            return offered.stream()
+                    .filter(Button.Press.class::isInstance)
+                    .map(Button.Press.class::cast)
+                    .filter(one -> one.label().equals(label))
+                    .reduce((one, later) -> later)
+                    .orElseThrow(() -> new AssertionError("no button " + label + " after " + last));
+        }
+
+        Thumb types(String words) {
+            wish = office.wish();
+            last = hear(last.question().orElseThrow().answering(), Optional.of(words));
+            return this;
+        }
+
+        Thumb sees(String part) {
+            assertThat(String.join(
+                            "\n", last.says().stream().map(Reply.Said::text).toList()))
+                    .contains(part);
+            return this;
+        }
+
+        List<String> labels() {
+            return last.says().stream()
+                    .flatMap(said -> said.buttons().stream())
+                    .map(Button::label)
+                    .toList();
+        }
+    }
+
+    private final Thumb nhuan = new Thumb(NHUAN);
+    private final Thumb hung = new Thumb(HUNG);
+    private final Thumb lan = new Thumb(LAN);
+
+    @BeforeEach
+    void the_water_comes_in() {
+        office.flood();
+    }
+
+    private void raisedByTaps() {
+        office.desk.round();
+        nhuan.taps("Lập Ban chỉ huy").sees("Lũ, ngập lụt").taps("Lập ngay").sees("Máy đang gọi 9 vị trí");
+    }
+
+    @Test
+    void a_leader_raises_it_with_two_taps_from_the_proposal() {
+        raisedByTaps();
+        assertThat(nhuan.labels())
+                .containsExactly(
+                        "Ghi quyết định",
+                        "Soạn thông báo khẩn",
+                        "Việc của tôi",
+                        "Báo cáo lên trên",
+                        "Gọi, trả lời thay",
+                        "Kết thúc");
+        nhuan.taps(Action.of(Verb.COMMAND)).sees("Ban Chỉ huy Phòng thủ dân sự xã · Lũ, ngập lụt · SC-1");
+        hung.taps("Lập Ban chỉ huy").sees("Có mặt 0");
+        assertThat(office.facts(Kind.COMMAND_RAISED)).hasSize(1);
+    }
+
+    @Test
+    void another_kind_can_be_chosen_and_one_that_is_not_known_is_asked_for() {
+        nhuan.taps(new Action(Verb.COMMAND, "lu1", "raise")).taps("Loại khác").sees("loại nào");
+        assertThat(nhuan.labels()).contains("Sạt lở, động đất", "Dịch bệnh");
+        nhuan.taps("Cháy, nổ, điện giật").sees("Đã lập Ban Chỉ huy ứng cứu");
+        assertThat(office.command().plan().hazard()).isEqualTo("fire");
+    }
+
+    @Test
+    void an_officer_cannot_raise_one() {
+        lan.taps(new Action(Verb.COMMAND, "lu1", "raise")).sees("Chỉ lãnh đạo");
+        lan.taps(new Action(Verb.COMMAND, "lu1", "raise.flood")).sees("Chỉ lãnh đạo");
+        lan.taps(Action.of(Verb.COMMAND)).sees("Hiện không có Ban chỉ huy nào");
+        lan.taps(new Action(Verb.COMMAND, "khong", "")).sees("Chưa lập Ban chỉ huy");
+        assertThat(office.desk.find(FLOOD)).isEmpty();
+    }
+
+    @Test
+    void a_member_answers_and_gets_one_action_at_a_time() {
+        raisedByTaps();
+        lan.taps("Đã nhận")
+                .sees("vị trí Sơ tán, tìm người")
+                .sees("Việc 1/2")
+                .taps("Xong")
+                .sees("Việc 2/2");
+        lan.taps("Không làm được").sees("Vì sao").types("nước xiết quá").sees("đã xong");
+        assertThat(office.seat("evacuation").tasks().get(1).reason()).isEqualTo("nước xiết quá");
+        assertThat(office.seat("evacuation").tasks().get(0).state()).isEqualTo(Task.State.DONE);
+        lan.taps("Đã đến nơi").sees("đã có mặt");
+        assertThat(office.seat("evacuation").state()).isEqualTo(Seat.State.ARRIVED);
+    }
+
+    @Test
+    void what_is_in_hand_comes_back_after_the_rest() {
+        raisedByTaps();
+        lan.taps("Đã nhận")
+                .taps("Đang làm")
+                .sees("Việc 1/2")
+                .sees("Điểm danh")
+                .taps("Xong")
+                .sees("đang làm");
+    }
+
+    @Test
+    void coming_counts_at_once_and_the_minutes_are_tapped_or_typed() {
+        raisedByTaps();
+        lan.taps("Đang đến").sees("bao nhiêu phút");
+        assertThat(office.seat("evacuation").state()).isEqualTo(Seat.State.COMING);
+        lan.types("mai")
+                .sees("từ 1 đến 720")
+                .types("0")
+                .sees("từ 1 đến 720")
+                .types("15 phút")
+                .sees("khoảng 2h20");
+        lan.taps("Đang đến").taps("40 phút").sees("khoảng 2h45");
+    }
+
+    @Test
+    void who_cannot_come_is_followed_at_once_and_says_why_afterwards() {
+        raisedByTaps();
+        lan.taps("Không đến được").sees("Lý do");
+        assertThat(office.holder("evacuation")).isEqualTo("Chị Hoa");
+        lan.taps("đường bị chia cắt").sees("Đã ghi");
+        assertThat(office.facts(Kind.COMMAND_CALLED))
+                .anyMatch(fact -> fact.text().equals("Chị Lan không đến được (đường bị chia cắt)"));
+        assertThat(office.holder("evacuation")).isEqualTo("Chị Hoa");
+    }
+
+    @Test
+    void a_decision_is_typed_with_or_without_its_time_and_corrected_by_another() {
+        raisedByTaps();
+        office.minutes(20);
+        nhuan.taps("Ghi quyết định").types("Cho sơ tán thôn Nà Khao").sees("Quyết định 1 · 2h25");
+        nhuan.taps("Ghi quyết định")
+                .types("2h10 tạm dừng tiếp nhận hồ sơ")
+                .sees("lúc 2h10")
+                .sees("ghi lúc 2h25");
+        nhuan.taps("Đính chính 2").types("tạm dừng tiếp nhận đến hết ngày").sees("đính chính quyết định 2");
+        nhuan.taps("Ghi quyết định")
+                .types("23h họp")
+                .sees("chưa tới")
+                .types("   ")
+                .sees("chưa có nội dung");
+        nhuan.taps("Xem quyết định").sees("Quyết định 1").sees("Quyết định 3");
+        assertThat(office.command().decisions()).hasSize(3);
+        lan.taps(new Action(Verb.COMMAND, "lu1", "dec")).sees("của Ban chỉ huy");
+    }
+
+    @Test
+    void somebody_ticks_for_whoever_was_called_by_telephone_and_puts_another_on_the_post() {
+        raisedByTaps();
+        nhuan.taps("Gọi, trả lời thay")
+                .taps("Y tế: chưa trả lời")
+                .sees("Trạm Y tế xã")
+                .taps("Họ đang đến");
+        assertThat(office.seat("medical").state()).isEqualTo(Seat.State.COMING);
+        nhuan.taps("Cử người khác")
+                .sees("Cử ai giữ vị trí Y tế")
+                .taps("Anh Minh")
+                .sees("Anh Minh");
+        assertThat(office.holder("medical")).isEqualTo("Anh Minh");
+        assertThat(office.heard(MINH, "Y tế")).isTrue();
+    }
+
+    @Test
+    void a_report_is_read_out_and_ticked_as_sent_to_whom_by_which_way() {
+        raisedByTaps();
+        nhuan.taps("Ghi quyết định").types("Cho sơ tán thôn Nà Khao");
+        office.minutes(60);
+        nhuan.taps("Lấy nội dung")
+                .sees("BÁO CÁO NHANH SỐ 1")
+                .sees("nước lũ tràn vào trụ sở")
+                .sees("Nà Khao");
+        nhuan.taps("Đã gửi").taps("UBND tỉnh").taps("Điện thoại").sees("gửi UBND tỉnh qua Điện thoại");
+        nhuan.again();
+        nhuan.taps("Đã gửi").taps("Gửi đủ tất cả").taps("Trục văn bản").sees("TTPVHCC tỉnh");
+        assertThat(office.command().report(1).orElseThrow().sent()).hasSize(4);
+        assertThat(office.command().report(2)).isPresent();
+        nhuan.taps("Báo cáo lên trên").taps("Báo cáo lên trên").sees("đã gửi đủ");
+    }
+
+    @Test
+    void the_notice_of_the_right_kind_is_one_tap_away() {
+        raisedByTaps();
+        assertThat(Action.parse(nhuan.press("Soạn thông báo khẩn").payload()))
+                .contains(new Action(Verb.TEMPLATE, "", "flood"));
+        assertThat(CONTENT.command().hazards())
+                .allSatisfy(hazard -> assertThat(CONTENT.notices()).containsKey(hazard.notice()));
+    }
+
+    @Test
+    void the_end_is_asked_for_with_what_is_open_and_offers_the_all_clear() {
+        raisedByTaps();
+        office.warnings.add(new CommandDesk.Warning("b1", "TB-2026-0001-0", true));
+        nhuan.taps("Kết thúc").sees("còn việc chưa xong").sees("Chưa trả lời:").sees("TB-2026-0001-0");
+        assertThat(nhuan.labels()).containsExactly("Gửi tin báo yên", "Kết thúc ngay", "Chưa, quay lại");
+        nhuan.taps("Chưa, quay lại").sees("Có mặt");
+        assertThat(office.command().standing()).isTrue();
+        nhuan.taps("Kết thúc").taps("Kết thúc ngay").sees("Đã kết thúc").sees("chưa có tin báo yên");
+        assertThat(Action.parse(nhuan.press("Gửi tin báo yên").payload()))
+                .contains(new Action(Verb.ALL_CLEAR, "b1", ""));
+        nhuan.again().sees("Đã kết thúc");
+        assertThat(office.facts(Kind.COMMAND_ENDED)).hasSize(1);
+        lan.taps("Đã nhận").sees("đã kết thúc lúc");
+    }
+
+    @Test
+    void the_page_is_reached_by_a_link_that_signs_in() {
+        raisedByTaps();
+        nhuan.taps(new Action(Verb.COMMAND, "lu1", "page"));
+        assertThat(nhuan.last.says().get(0).buttons())
+                .containsExactly(new Button.Link("Mở trang theo dõi", "http://xa//admin/command/lu1"));
+    }
+
+    @Test
+    void broken_buttons_show_the_board() {
+        raisedByTaps();
+        for (String arg : List.of(
+                "x",
+                "ans",
+                "ans.x",
+                "task.9.9.done",
+                "seat.99",
+                "put.99",
+                "rep.99",
+                "rep.1.by.9.9",
+                "dec.-1",
+                "end.x",
+                "task..",
+                "...")) {
+            nhuan.taps(new Action(Verb.COMMAND, "lu1", arg));
+            assertThat(nhuan.last.says()).isNotEmpty();
+        }
+        assertThat(office.command().standing()).isTrue();
+    }
+
+    @Test
+    void every_button_of_a_drill_fits_and_every_word_is_marked() {
+        IncidentId drill = IncidentId.ofDrill("AB12CD34", "fresh");
+        office.reported(drill, PlaybookId.DISASTER, "nước lũ tràn vào trụ sở");
+        nhuan.taps(new Action(Verb.COMMAND, drill.value(), "raise"))
+                .sees("🟦 DIỄN TẬP")
+                .taps("Lập ngay");
+        nhuan.sees("ĐÂY LÀ DIỄN TẬP")
+                .taps("Báo cáo lên trên")
+                .sees("🟦 DIỄN TẬP")
+                .taps("Đã gửi")
+                .taps("Gửi đủ tất cả");
+        nhuan.taps("Trục văn bản").sees("không gửi đi đâu");
+        nhuan.taps("Gọi, trả lời thay");
+        nhuan.taps(new Action(Verb.COMMAND, drill.value(), ""));
+        assertThat(Action.parse(nhuan.press("Soạn thông báo khẩn").payload()))
+                .contains(new Action(Verb.TEMPLATE, "dt", "flood"));
+        assertThat(HOA.name() + BINH.name()).isNotBlank();
+    }
+}

@@ -1,0 +1,71 @@
+package vn.trucban.bot.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.DrillTwin;
+import vn.trucban.bot.incident.Exercises;
+import vn.trucban.bot.incident.InMemoryIncidentStore;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.register.InMemoryRegisterStore;
+import vn.trucban.bot.register.Register;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.Office;
+import vn.trucban.notifier.broadcast.Samples;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** What is really going on that no drill may be mixed with, and what is not. */
+class RealDangerTest {
+    private static final Party HOA =
+            new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
+
+    private final Office notices = new Office();
+    private final IncidentDesk incidents = new IncidentDesk(
+                    new InMemoryIncidentStore(),
+                    new Register(new InMemoryRegisterStore(), new SecureRandom(), notices.clock),
+                    tell -> {},
+                    () -> DrillOffice.CONTENT,
+                    DrillOffice::staff,
+                    notices.clock)
+            .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> Exercises.NONE));
+    private final RealDanger danger = new RealDanger(incidents, notices.desk, () -> DrillOffice.CONTENT, notices.clock);
+
+    private void reported(IncidentId id, PlaybookId kind) {
+        incidents.report(id, "r", new IncidentCommand.Report(HOA, kind, "giả sử"));
+    }
+
+    @Test
+    void a_disaster_is_and_what_is_supposed_or_harmless_is_not() {
+        assertThat(danger.get()).isEmpty();
+        reported(new IncidentId("printer"), PlaybookId.PRINTER);
+        reported(IncidentId.ofDrill("d1", "abcde"), PlaybookId.DISASTER);
+        assertThat(danger.get()).isEmpty();
+        reported(new IncidentId("fire"), PlaybookId.DISASTER);
+        assertThat(danger.get().orElseThrow()).contains("SC-2", "đang xử lý");
+        incidents.carryOut(new IncidentId("fire"), "s", new IncidentCommand.Solved(HOA, ""));
+        assertThat(danger.get()).isEmpty();
+    }
+
+    @Test
+    void an_emergency_notice_in_force_is() {
+        Broadcast real = notices.sending(Samples.storm());
+        assertThat(danger.get()).contains("Thông báo khẩn " + real.serial().value() + " đang có hiệu lực");
+        notices.clock.move(Duration.ofDays(9));
+        assertThat(danger.get()).isEmpty();
+    }
+
+    @Test
+    void the_same_notice_of_a_drill_is_not() {
+        assertThat(notices.sending(Samples.drill()).level()).isEqualTo(Level.EMERGENCY);
+        assertThat(danger.get()).isEmpty();
+    }
+}

@@ -1,0 +1,146 @@
+package vn.trucban.bot.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.drill.DrillOffice.HOA;
+import static vn.trucban.bot.drill.DrillOffice.MINH;
+import static vn.trucban.bot.drill.DrillOffice.NGA;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.drill.ScoreSheet.Mark;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.content.drill.Measure;
+import vn.trucban.notifier.broadcast.FollowUp;
+
+/** The score of a drill, beside what was counted by hand from the same facts. */
+class ScoreSheetTest {
+    private final DrillOffice office = new DrillOffice();
+    private final Drill drill = office.begun("los-do", "2026-11-24T09:00");
+    private final Happened happened = new Happened(drill.course().startedAt().orElseThrow());
+
+    private ScoreSheet sheet() {
+        return ScoreSheet.of(office.now(drill), happened.facts(), office.clock.instant());
+    }
+
+    private void over(long minute) {
+        office.clock.set(happened.at(minute, 0));
+        office.desk.end(drill.id(), DrillOffice.TUAN);
+    }
+
+    private static List<String> table(ScoreSheet sheet) {
+        return sheet.lines().stream()
+                .map(line -> line.measure().id() + " "
+                        + line.minutes().map(String::valueOf).orElse("-") + " " + line.mark() + " "
+                        + line.who().orElse("-"))
+                .toList();
+    }
+
+    /** By hand: reported 3:20, taken 12:00 (target 10), paper 25:00 sharp (target 25), notice 31:30 (target 30), no all-clear. */
+    @Test
+    void each_measure_is_the_first_fact_since_the_situation_against_its_target() {
+        happened.incident(3, 20, Kind.REPORTED, "Chị Hoa", "Báo mất mạng")
+                .incident(5, 0, Kind.TRIED, "Chị Hoa", "Xem đèn")
+                .incident(6, 0, Kind.ESCALATED, "Trực Ban", "Gọi kỹ thuật")
+                .incident(12, 0, Kind.TAKEN, "Anh Minh", "Nhận việc")
+                .incident(13, 0, Kind.NOTED, "Anh Minh", "Đã gọi VNPT (diễn tập)")
+                .incident(20, 0, Kind.TAKEN, "Chị Nga", "Nhận lại")
+                .incident(25, 0, Kind.PAPER_ON, "Chị Nga", "Chuyển giấy")
+                .notice(31, 30, NGA, Optional.empty());
+        over(60);
+        ScoreSheet sheet = sheet();
+        assertThat(table(sheet))
+                .containsExactly(
+                        "report 4 MET Chị Hoa",
+                        "take 12 LATE Anh Minh",
+                        "paper 25 MET Chị Nga",
+                        "first-notice 32 LATE Chị Nga",
+                        "all-clear - MISSED -");
+        assertThat(sheet.asked()).isEqualTo(5);
+        assertThat(sheet.count(Mark.MET)).isEqualTo(2);
+        assertThat(sheet.with(Mark.LATE)).containsExactly(Measure.TAKE, Measure.FIRST_NOTICE);
+        assertThat(sheet.steps().stream().filter(ScoreSheet.Step::missed).map(step -> step.expected()
+                        .what()))
+                .containsExactly("Báo xong khi có mạng, ghi nguyên nhân", "Thông báo hoạt động trở lại");
+        assertThat(sheet.people())
+                .extracting(one -> one.player().who().name() + " " + one.deeds().size())
+                .containsExactlyInAnyOrder("Chị Hoa 2", "Anh Minh 2", "Chị Nga 3");
+        assertThat(sheet.timeline())
+                .hasSize(8)
+                .extracting(ScoreSheet.Moment::minute)
+                .isSorted();
+    }
+
+    @Test
+    void what_is_not_done_is_awaited_while_it_runs_and_missed_once_it_is_over() {
+        happened.incident(2, 0, Kind.REPORTED, "Chị Hoa", "Báo");
+        office.clock.set(happened.at(40, 0));
+        assertThat(sheet().with(Mark.AWAITED))
+                .containsExactly(Measure.TAKE, Measure.PAPER, Measure.FIRST_NOTICE, Measure.ALL_CLEAR);
+        over(41);
+        assertThat(sheet().with(Mark.MISSED)).hasSize(4);
+    }
+
+    @Test
+    void what_others_did_or_what_came_before_or_after_counts_for_nothing() {
+        happened.incident(-5, 0, Kind.REPORTED, "Chị Hoa", "Hôm trước")
+                .notice(10, 0, DrillOffice.LAN, Optional.empty())
+                .real(12, NGA)
+                .incident(50, 0, Kind.TAKEN, "Anh Minh", "Sau khi đã hết");
+        over(45);
+        assertThat(sheet().timeline()).isEmpty();
+        assertThat(sheet().count(Mark.MISSED)).isEqualTo(5);
+    }
+
+    @Test
+    void an_all_clear_is_no_first_notice() {
+        happened.notice(20, 0, NGA, Optional.of(FollowUp.ALL_CLEAR));
+        over(45);
+        assertThat(table(sheet())).contains("first-notice - MISSED -", "all-clear 20 MET Chị Nga");
+    }
+
+    @Test
+    void what_is_not_asked_for_is_no_fault() {
+        DrillOffice other = new DrillOffice();
+        Drill printer = other.begun("in-mo-soc", "2026-11-24T09:00");
+        other.minute(printer, 30);
+        ScoreSheet sheet = ScoreSheet.of(other.now(printer), DrillFacts.NONE, other.clock.instant());
+        assertThat(sheet.with(Mark.NOT_ASKED)).hasSize(4).doesNotContain(Measure.REPORT);
+        assertThat(sheet.asked()).isEqualTo(1);
+    }
+
+    @Test
+    void looks_and_excuses_are_told_of_whoever_they_are_and_prove_nothing() {
+        office.clock.set(happened.at(2, 0));
+        office.desk.look(drill.id(), 0, HOA);
+        office.desk.excuse(drill.id(), MINH.id(), MINH);
+        over(10);
+        assertThat(sheet().timeline()).extracting(ScoreSheet.Moment::source).containsExactly("look", "excuse");
+        assertThat(sheet().people()).filteredOn(ScoreSheet.Took::excused).hasSize(1);
+        assertThat(sheet().count(Mark.MISSED)).isEqualTo(5);
+    }
+
+    /** Every order of facts gives the same score, and a fact more never makes a measure later. */
+    @Test
+    void the_order_in_which_facts_are_found_does_not_matter() {
+        List<Long> seconds = List.of(90L, 400L, 401L, 30L);
+        Stream.of(List.of(0, 1, 2, 3), List.of(3, 2, 1, 0), List.of(2, 0, 3, 1)).forEach(order -> {
+            Happened shuffled = new Happened(drill.course().startedAt().orElseThrow());
+            order.forEach(i -> shuffled.incident(0, seconds.get(i), Kind.REPORTED, "Chị Hoa", "Báo"));
+            Instant later = office.clock.instant().plus(Duration.ofMinutes(20));
+            ScoreSheet sheet = ScoreSheet.of(office.now(drill), shuffled.facts(), later);
+            assertThat(sheet.lines().get(0).took()).contains(Duration.ofSeconds(30));
+        });
+    }
+
+    @Test
+    void minutes_are_whole_minutes_begun() {
+        assertThat(ScoreSheet.minutes(Duration.ZERO)).isZero();
+        assertThat(ScoreSheet.minutes(Duration.ofSeconds(1))).isEqualTo(1);
+        assertThat(ScoreSheet.minutes(Duration.ofSeconds(60))).isEqualTo(1);
+        assertThat(ScoreSheet.minutes(Duration.ofSeconds(60).plusMillis(1))).isEqualTo(2);
+    }
+}

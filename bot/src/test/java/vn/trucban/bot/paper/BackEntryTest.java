@@ -1,0 +1,165 @@
+package vn.trucban.bot.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.paper.PaperDesk.Entry;
+import vn.trucban.bot.paper.Reconciliation.Why;
+
+/** What was received on paper is entered afterwards: dossier codes, hours, receipts. */
+class BackEntryTest extends PaperOffice {
+    @Test
+    void what_was_received_is_entered_with_both_times() {
+        receiving();
+        PaperReceipt entered = done(enter(serial(1), "h19.33-261123-0001", "8h20"));
+        assertThat(entered.dossier()).isEqualTo("H19.33-261123-0001");
+        assertThat(entered.happenedAt()).isEqualTo(Instant.parse("2026-11-23T01:20:00Z"));
+        assertThat(entered.enteredAt()).isEqualTo(now);
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED).get(0).text())
+                .contains(serial(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GT-2026-00009-9 | H19.33-261123-0001 | 8h20 | sai chữ số kiểm tra",
+                "xin chào | H19.33-261123-0001 | 8h20 | Chưa thấy số phiếu",
+                "@1 | '' | 8h20 | Thiếu mã hồ sơ",
+                "@1 | Nguyễn Văn An | 8h20 | không ghi họ tên",
+                "@1 | NGUYEN VAN AN 1980 | 8h20 | không ghi họ tên",
+                "@1 | 001089012345 | 8h20 | số căn cước",
+                "@1 | 0912 345 678 | 8h20 | số căn cước",
+                "@1 | AN001089012345 | 8h20 | số căn cước",
+                "@1 | H19.33-261123-0001 | '' | Thiếu giờ nhận",
+                "@1 | H19.33-261123-0001 | sáng nay | không phải là giờ",
+                "@1 | H19.33-261123-0001 | 25h10 | không phải là giờ",
+                "@1 | H19.33-261123-0001 | 8h50 | giờ chưa tới",
+                "@1 | H19.33-261123-0001 | 8h20 24/11 | giờ chưa tới",
+                "@1 | H19.33-261123-0001 | 7h00 | không nằm trong lúc nhận hồ sơ giấy",
+                "@1 | H19.33-261123-0001 | 7h00 23/11 | sớm hơn lúc in phiếu",
+                "@1 | H19.33-261123-0001 | 8h20 23/10 | cách xa lúc nhận hồ sơ giấy",
+                "@1 | H19.33-261123-0001 | 8h20 29/02 | không phải là giờ",
+                "@11 | H19.33-261123-0001 | 8h20 | chưa từng được in",
+                "@7 | H19.33-261123-0001 | 8h20 | chưa giao cho ai",
+            })
+    void what_cannot_be_is_refused_with_a_sentence_and_changes_nothing(
+            String serial, String dossier, String at, String sentence) {
+        receiving();
+        String typed = serial.startsWith("@") ? serial(Integer.parseInt(serial.substring(1))) : serial;
+        assertThat(why(enter(typed, dossier, at))).contains(sentence);
+        assertThat(desk.reconcile(ID).orElseThrow().entered()).isEmpty();
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED)).isEmpty();
+    }
+
+    /** The morning after: nobody writes the day, and nobody may be held to today. */
+    @Test
+    void an_hour_without_a_day_is_the_one_of_the_intake_however_late_it_is_entered() {
+        receiving();
+        done(desk.switchOff(ID, BY));
+        over();
+        later(Duration.ofDays(1));
+        assertThat(done(enter(serial(1), "H19.33-261123-0001", "8h20")).happenedAt())
+                .isEqualTo(Instant.parse("2026-11-23T01:20:00Z"));
+        assertThat(why(enter(serial(2), "H19.33-261123-0002", "8h50"))).contains("ghi thêm ngày", "8h05", "8h35");
+        assertThat(why(enter(serial(2), "H19.33-261123-0002", "8h20 24/11"))).contains("cách xa");
+        assertThat(done(enter(serial(2), "H19.33-261123-0002", "8h50 23/11")).happenedAt())
+                .isEqualTo(Instant.parse("2026-11-23T01:50:00Z"));
+    }
+
+    @Test
+    void over_midnight_an_hour_is_of_the_day_on_which_paper_was_received() {
+        receiving();
+        later(Duration.ofHours(20));
+        assertThat(done(enter(serial(1), "H19.33-261123-0001", "16h45")).happenedAt())
+                .isEqualTo(Instant.parse("2026-11-23T09:45:00Z"));
+        assertThat(done(enter(serial(2), "H19.33-261123-0002", "4h10")).happenedAt())
+                .isEqualTo(Instant.parse("2026-11-23T21:10:00Z"));
+    }
+
+    @Test
+    void an_appointment_lies_ahead_also_where_nobody_wrote_the_year() {
+        later(Duration.ofHours(24));
+        over();
+        OutageCertificate certificate = done(desk.certify(ID, BY));
+        assertThat(done(desk.slipped(certificate, "H19.33-261123-0001", "17h00 05/02"))
+                        .old())
+                .isEqualTo(Instant.parse("2027-02-05T10:00:00Z"));
+        assertThat(why(desk.slipped(certificate, "H19.33-261123-0001", "17h00 20/11")))
+                .contains("trước lúc bắt đầu");
+    }
+
+    /** Nobody knows the pattern of every commune's codes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "H19.33-261123-0001",
+                "000.00.19.H55-261123-0001",
+                "G22.99.01-2611230000123",
+                "2611230000123",
+                "261123000123",
+                "123456789",
+                "H19.33.0311260001",
+                "H19.33-031126000123",
+            })
+    void a_code_that_only_has_many_digits_is_taken(String dossier) {
+        receiving();
+        assertThat(done(enter(serial(1), dossier, "8h20")).dossier()).isEqualTo(dossier);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "001089012345",
+                "001 089 012 345",
+                "0912.345.678",
+                "+84912345678",
+                "0243 825 3456 7",
+                "AN001089012345",
+                "H19.33-0912345678",
+                "LAN-0912345678",
+                "12345",
+            })
+    void what_looks_like_an_identity_card_or_a_telephone_is_refused_with_a_way_out(String dossier) {
+        receiving();
+        assertThat(why(enter(serial(1), dossier, "8h20"))).contains("số căn cước", "phần mã cơ quan");
+    }
+
+    @Test
+    void a_reason_may_name_a_dossier() {
+        receiving();
+        over();
+        done(desk.explain(ID, serial(2), "", "Trùng hồ sơ H19.33-261123-0001 đã nộp", BY));
+        assertThat(why(desk.explain(ID, serial(3), "", "H19.33-261123-0001 gọi 0912 345 678", BY)))
+                .contains("số điện thoại");
+    }
+
+    @Test
+    void a_serial_entered_again_is_refused_and_two_papers_with_one_number_are_named() {
+        receiving();
+        done(enter(serial(1), "H19.33-261123-0001", "8h20"));
+        assertThat(why(enter(serial(1), "H19.33-261123-0001", "8h20"))).contains("đã nhập rồi");
+        assertThat(why(enter(serial(1), "H19.33-261123-0002", "8h25"))).contains("Hai tờ trùng số");
+        assertThat(why(enter(serial(2), "H19.33-261123-0001", "8h25"))).contains("đã nhập cho phiếu " + serial(1));
+        assertThat(desk.reconcile(ID).orElseThrow().entered()).hasSize(1);
+        done(desk.enter(ID, List.of(new Entry(serial(1), "H19.33-261123-0002", "8h25", true)), BY)
+                .get(0));
+        assertThat(desk.reconcile(ID).orElseThrow().open())
+                .extracting(Reconciliation.Line::why)
+                .contains(Why.DOUBLED);
+    }
+
+    @Test
+    void a_dossier_claimed_by_an_entry_that_was_never_made_is_free() {
+        receiving();
+        store.claim("H19.33-261123-0001", new PaperCode(PaperCode.Kind.RECEIPT, 2026, 5));
+        done(enter(serial(1), "H19.33-261123-0001", "8h20"));
+    }
+}

@@ -1,0 +1,303 @@
+package vn.trucban.bot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
+import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.trucban.bot.command.Actor;
+import vn.trucban.bot.command.Command;
+import vn.trucban.bot.command.CommandDesk;
+import vn.trucban.bot.command.Response;
+import vn.trucban.bot.command.Seat;
+import vn.trucban.bot.command.Task;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.ladder.Level;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** A leader commands from the page, members see their own work, the wall shows the board; a drill looks otherwise. */
+@WebTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class CommandPagesTest {
+    private static final Person NHUAN = person("cmd-nhuan", "Tô Phong Nhuận", Role.LEADER, Level.COMMITTEE);
+    private static final Person HUNG = person("cmd-hung", "Nguyễn Văn Hùng", Role.LEADER, Level.LEADERS);
+    private static final Person BINH = person("cmd-binh", "Trần Bình", Role.TECHNICIAN, Level.TECHNICIANS);
+    private static final Person LAN = officer("cmd-lan", "Hoàng Thị Lan");
+    private static final Person HOA = officer("cmd-hoa", "Lý Thị Hoa");
+
+    private final MockMvc web;
+    private final StaffDesk staff;
+    private final IncidentDesk incidents;
+    private final CommandDesk commands;
+    private final int port;
+    private IncidentId id = new IncidentId("-");
+
+    CommandPagesTest(
+            MockMvc web, StaffDesk staff, IncidentDesk incidents, CommandDesk commands, @LocalServerPort int port) {
+        this.web = web;
+        this.staff = staff;
+        this.incidents = incidents;
+        this.commands = commands;
+        this.port = port;
+    }
+
+    private static Person person(String id, String name, Role role, Level rung) {
+        return new Person(
+                new PersonId(id),
+                name,
+                "",
+                Set.of(role),
+                Optional.of("0912 345 678"),
+                Map.of(ChannelKind.SIMULATOR, id),
+                true,
+                Optional.of(rung));
+    }
+
+    private static Person officer(String id, String name) {
+        return new Person(
+                new PersonId(id),
+                name,
+                "",
+                Set.of(Role.OFFICER),
+                Optional.of("0912 345 679"),
+                Map.of(ChannelKind.SIMULATOR, id),
+                true);
+    }
+
+    @BeforeEach
+    void theWaterComesIn() {
+        staff.importPeople(List.of(NHUAN, HUNG, BINH, LAN, HOA));
+        id = reported("lu" + UUID.randomUUID().toString().substring(0, 6));
+    }
+
+    private IncidentId reported(String name) {
+        Party hoa = new Party(HOA.id(), HOA.name(), new Address(ChannelKind.SIMULATOR, "cmd-hoa"));
+        return incidents
+                .report(
+                        new IncidentId(name),
+                        "r",
+                        new IncidentCommand.Report(hoa, PlaybookId.DISASTER, "nước lũ tràn vào trụ sở, cần người"))
+                .id();
+    }
+
+    @AfterEach
+    void overAgain() {
+        commands.end(id, "over", Actor.of(NHUAN));
+        Party hoa = new Party(HOA.id(), HOA.name(), new Address(ChannelKind.SIMULATOR, "cmd-hoa"));
+        incidents.carryOut(id, "over", new IncidentCommand.Solved(hoa, ""));
+    }
+
+    private Command raised() {
+        return commands.raise(id, "raise", "flood", Actor.of(NHUAN)).command().orElseThrow();
+    }
+
+    private Command command() {
+        return commands.find(id).orElseThrow();
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
+        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
+        response.setCharacterEncoding("UTF-8");
+        return response;
+    }
+
+    private MockHttpSession signedIn(Person person) throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        answer(post("/signin")
+                .param("code", staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE))
+                .with(csrf())
+                .session(session));
+        return session;
+    }
+
+    private String path() {
+        return "/admin/command/" + id;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844, phone", "1280, 900, desk"})
+    void a_leader_commands_from_the_page_without_typing_a_command(int width, int height, String name)
+            throws IOException {
+        try (Browser browser = Browser.open(port, width, height)) {
+            String code = staff.signInCode(NHUAN.id(), StaffDesk.SIGN_IN_LIFE);
+            browser.go("/signin?code=" + code + "&next=/admin/command");
+            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            browser.shows(presenceOfElementLocated(By.id("raise")));
+            browser.wholePage("commands-" + name);
+            assertThat(browser.overflows()).isFalse();
+            press(browser, "form:has(input[value='" + id + "']) button.raise");
+            browser.shows(presenceOfElementLocated(By.id("board")));
+            commands.answer(id, "a", Response.comingIn(20), Actor.of(LAN));
+            commands.answer(id, "b", Response.of(Response.Kind.ARRIVED), Actor.of(HUNG));
+            // why: the board comes by itself, without the page being loaded
+            browser.shows(presenceOfElementLocated(By.cssSelector("#board .seat.arrived")));
+            browser.shows(presenceOfElementLocated(By.cssSelector("#board .seat.coming")));
+
+            browser.shows(elementToBeClickable(By.id("decision"))).sendKeys("Cho sơ tán 12 hộ thôn Nà Khao");
+            press(browser, "#decide");
+            browser.shows(presenceOfElementLocated(By.cssSelector("#decisions .row")));
+            press(browser, ".own button[value=done]");
+            browser.shows(presenceOfElementLocated(By.cssSelector(".own .task-text.done")));
+            press(browser, "#report-1 input[value=dien-thoai]");
+            press(browser, "#report-1 button.sent");
+            browser.shows(presenceOfElementLocated(By.id("report-2")));
+            browser.wholePage("command-" + name);
+            assertThat(browser.overflows()).isFalse();
+
+            press(browser, "#end-button");
+            browser.shows(presenceOfElementLocated(By.cssSelector(".wrong[role=alert]")));
+            assertThat(command().standing()).isTrue();
+            press(browser, "#sure");
+            press(browser, "#end-button");
+            browser.shows(presenceOfElementLocated(By.cssSelector("#board .wrong")));
+            browser.wholePage("command-over-" + name);
+        }
+        assertThat(command().standing()).isFalse();
+        assertThat(command().decisions()).hasSize(1);
+        assertThat(command().report(1).orElseThrow().sent()).hasSize(4);
+    }
+
+    private static void press(Browser browser, String css) {
+        browser.run("document.querySelector(\"" + css + "\").click()");
+    }
+
+    @Test
+    void the_wall_shows_large_letters_and_a_drill_another_colour() throws IOException {
+        raised();
+        IncidentId drill = reported("dt~AB12~" + UUID.randomUUID().toString().substring(0, 5));
+        commands.raise(drill, "raise", "flood", Actor.of(NHUAN));
+        try (Browser browser = Browser.open(port, 1600, 900)) {
+            String code = staff.signInCode(NHUAN.id(), StaffDesk.SIGN_IN_LIFE);
+            browser.go("/signin?code=" + code + "&next=" + path() + "/wall");
+            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            browser.shows(presenceOfElementLocated(By.cssSelector("main.wall #board")));
+            browser.picture("command-wall");
+            browser.go("/admin/command/" + drill);
+            browser.shows(presenceOfElementLocated(By.cssSelector("#board.drill .drill-mark")));
+            assertThat(browser.go("/admin/command/" + drill).findElements(By.cssSelector("a[href^='tel:']")))
+                    .isEmpty();
+            browser.wholePage("command-drill");
+        }
+        commands.end(drill, "over", Actor.of(NHUAN));
+    }
+
+    @Test
+    void a_member_sees_the_board_and_their_own_work_only() throws Exception {
+        raised();
+        MockHttpSession lan = signedIn(LAN);
+        String page = answer(get(path()).session(lan)).getContentAsString();
+        boolean has =
+                command().seatsOf(LAN.id()).size() + command().seatsOf(HOA.id()).size() > 0;
+        assertThat(has).isTrue();
+        Person member = command().seatsOf(LAN.id()).isEmpty() ? HOA : LAN;
+        MockHttpSession session = member.equals(LAN) ? lan : signedIn(HOA);
+        page = answer(get(path()).session(session)).getContentAsString();
+        assertThat(page).contains("Việc của tôi").doesNotContain("id=\"seats\"").doesNotContain("id=\"end-button\"");
+        int seat = command().seatsOf(member.id()).get(0);
+
+        assertThat(answer(post(path() + "/answer")
+                                .param("seat", "" + seat)
+                                .param("kind", "arrived")
+                                .with(csrf())
+                                .session(session))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(command().seats().get(seat).state()).isEqualTo(Seat.State.ARRIVED);
+        assertThat(answer(post(path() + "/task")
+                                .param("seat", "" + seat)
+                                .param("task", "0")
+                                .param("state", "done")
+                                .with(csrf())
+                                .session(session))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(command().seats().get(seat).tasks().get(0).state()).isEqualTo(Task.State.DONE);
+        MockHttpServletResponse refused = answer(
+                post(path() + "/decide").param("text", "Họp").with(csrf()).session(session));
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString()).contains("của Ban chỉ huy");
+    }
+
+    @Test
+    void bad_input_gets_a_sentence_and_changes_nothing() throws Exception {
+        raised();
+        Command before = command();
+        MockHttpSession session = signedIn(NHUAN);
+        assertRefused(
+                post(path() + "/decide").param("text", "Họp").param("at", "hôm nào đó"), session, "Không đọc được giờ");
+        assertRefused(post(path() + "/decide").param("text", "Họp").param("at", "8h 1/1/2099"), session, "chưa tới");
+        assertRefused(post(path() + "/decide").param("text", " "), session, "chưa có nội dung");
+        assertRefused(
+                post(path() + "/answer")
+                        .param("seat", "0")
+                        .param("kind", "coming")
+                        .param("minutes", "9999"),
+                session,
+                "từ 1 đến 720");
+        assertRefused(
+                post(path() + "/answer").param("seat", "77").param("kind", "coming"), session, "Không có vị trí này");
+        assertRefused(post(path() + "/sent").param("number", "1").param("way", "zalo"), session, "nơi nhận");
+        assertRefused(post(path() + "/sent").param("number", "1").param("to", "ubnd-tinh"), session, "cách gửi");
+        assertRefused(post(path() + "/assign").param("seat", "0").param("person", "x/../y"), session, "không còn");
+        assertRefused(post("/admin/command").param("incident", "khong").param("hazard", "flood"), session, "Không còn");
+        assertThat(command()).isEqualTo(before);
+        assertThat(answer(get("/admin/command/khong").session(session)).getStatus())
+                .isEqualTo(404);
+        assertThat(answer(get("/admin/command/khong/bien-ban.docx").session(session))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(answer(get(path() + "/bao-cao-1.docx").session(session)).getContentAsByteArray())
+                .startsWith('P', 'K');
+        assertThat(answer(get(path() + "/bien-ban.docx").session(session)).getContentAsByteArray())
+                .startsWith('P', 'K');
+    }
+
+    private void assertRefused(MockHttpServletRequestBuilder asked, MockHttpSession session, String why)
+            throws Exception {
+        MockHttpServletResponse response = answer(asked.with(csrf()).session(session));
+        assertThat(response.getStatus()).isEqualTo(409);
+        assertThat(response.getContentAsString()).contains(why);
+    }
+
+    @Test
+    void the_public_sees_nothing_of_it_and_whoever_has_no_post_neither() throws Exception {
+        raised();
+        assertThat(answer(get(path())).getStatus()).isEqualTo(302);
+        Person station = new Person(
+                new PersonId("cmd-other"), "Người khác", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
+        staff.importPeople(List.of(station));
+        if (command().seatsOf(station.id()).isEmpty()) {
+            assertThat(answer(get(path()).session(signedIn(station))).getStatus())
+                    .isEqualTo(404);
+        }
+    }
+}

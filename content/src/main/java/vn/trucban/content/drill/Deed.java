@@ -1,0 +1,30 @@
+package vn.trucban.content.drill;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A deed that the drill's own facts show; what they cannot show, an observer has to judge. */
+public enum Deed {
+    REPORT,
+    /** Tried a step of the playbook. */
+    TRY,
+    /** Asked for help, so that the ladder began. */
+    CALL_UP,
+    TAKE,
+    PAPER,
+    FIRST_NOTICE,
+    ALL_CLEAR,
+    /** Said what was done, in the incident. */
+    NOTE,
+    RESOLVE;
+
+    /** As written in content. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Deed> of(String id) {
+        return Arrays.stream(values()).filter(one -> one.id().equals(id)).findFirst();
+    }
+}
