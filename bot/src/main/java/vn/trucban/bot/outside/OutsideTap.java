@@ -41,7 +41,12 @@ enum OutsideTap {
         return new Action(Verb.OUTSIDE, incident.value(), code + SEPARATOR + contact + SEPARATOR + detail);
     }
 
-    /** @param contact may be empty @param detail may be empty */
+    /**
+     * What one button asks for.
+     *
+     * @param contact may be empty
+     * @param detail may be empty
+     */
     record Asked(OutsideTap tap, String contact, String detail) {
         /** What the button asks for; the list where it says nothing that is known. */
         static Asked of(Action action) {

@@ -66,7 +66,7 @@ final class Reminders {
                     .anyMatch(other -> other.contact().equals(one.contact())
                             && (one.why() == Why.INFORM) == (other.why() == Why.INFORM)
                             && (other.why().compareTo(one.why()) > 0
-                                    || other.why() == one.why() && other.at().isAfter(one.at())));
+                                    || (other.why() == one.why() && other.at().isAfter(one.at()))));
             if (!outdone) {
                 latest.add(one);
             }

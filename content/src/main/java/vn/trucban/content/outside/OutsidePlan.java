@@ -40,7 +40,12 @@ public record OutsidePlan(
      */
     public record Code(String contact, String name, Optional<String> code) {}
 
-    /** @param step whose answer is read out @param name what it is called then */
+    /**
+     * An answer that is read out.
+     *
+     * @param step the question's
+     * @param name what it is called then
+     */
     public record Answer(PlaybookId kind, String step, String name) {}
 
     /** What this contact asks for; empty where they know the commune by none. */
