@@ -136,7 +136,14 @@ public final class WholeOffice {
                 new EffectRunner(incidents, staff, subscribers, null, new NoticeEffects(notices, channels), news, PAGE)
                         .with(new FilingEffects(filings, staff, PAGE))
                         .with(log)
-                        .with(new PaperEffects(papers, incidents, PAGE)));
+                        .with(new PaperEffects(
+                                papers,
+                                incidents,
+                                new PaperEffects.Places(
+                                        PAGE,
+                                        person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE),
+                                        List::of,
+                                        address -> Optional.empty()))));
         chats.onUndelivered(incidents::undelivered);
     }
 
