@@ -60,7 +60,7 @@ class RefusedTalksTest {
         "3, H19.33-261123-0001 8h15, chưa giao cho ai",
         "77, H19.33-261123-0001 8h15, chưa từng được in ở đây",
         "1, H19.33-261123-0001 23h59, giờ chưa tới",
-        "1, H19.33-261123-0001 7h05, sớm hơn lúc in phiếu",
+        "1, H19.33-261123-0001 7h05, không nằm trong lúc nhận hồ sơ giấy",
         "1, H19.33-261123-0001 25h99, không phải là giờ",
         "1, ../../hồ sơ/1 8h15, Mã hồ sơ chỉ gồm chữ không dấu"
     })

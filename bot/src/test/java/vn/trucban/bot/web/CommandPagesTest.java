@@ -44,7 +44,7 @@ import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 
-/** A leader commands from the page, members see their own work, the wall shows the board; a drill looks otherwise. */
+/** A leader commands from the page, members see their own work, the wall shows the board. */
 @WebTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class CommandPagesTest {
@@ -191,23 +191,15 @@ class CommandPagesTest {
     }
 
     @Test
-    void the_wall_shows_large_letters_and_a_drill_another_colour() throws IOException {
+    void the_wall_shows_large_letters() throws IOException {
         raised();
-        IncidentId drill = reported("dt~AB12~" + UUID.randomUUID().toString().substring(0, 5));
-        commands.raise(drill, "raise", "flood", Actor.of(NHUAN));
         try (Browser browser = Browser.open(port, 1600, 900)) {
             String code = staff.signInCode(NHUAN.id(), StaffDesk.SIGN_IN_LIFE);
             browser.go("/signin?code=" + code + "&next=" + path() + "/wall");
             browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
             browser.shows(presenceOfElementLocated(By.cssSelector("main.wall #board")));
             browser.picture("command-wall");
-            browser.go("/admin/command/" + drill);
-            browser.shows(presenceOfElementLocated(By.cssSelector("#board.drill .drill-mark")));
-            assertThat(browser.go("/admin/command/" + drill).findElements(By.cssSelector("a[href^='tel:']")))
-                    .isEmpty();
-            browser.wholePage("command-drill");
         }
-        commands.end(drill, "over", Actor.of(NHUAN));
     }
 
     @Test

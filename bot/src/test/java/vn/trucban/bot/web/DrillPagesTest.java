@@ -28,6 +28,8 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.trucban.bot.command.Actor;
+import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.drill.Cast;
 import vn.trucban.bot.drill.Course;
 import vn.trucban.bot.drill.Drill;
@@ -69,6 +71,7 @@ class DrillPagesTest {
     private final IncidentDesk incidents;
     private final DrillDesk drills;
     private final DrillStore store;
+    private final CommandDesk commands;
     private final ContentLibrary content;
     private final Clock clock;
     private final int port;
@@ -79,6 +82,7 @@ class DrillPagesTest {
             IncidentDesk incidents,
             DrillDesk drills,
             DrillStore store,
+            CommandDesk commands,
             ContentLibrary content,
             Clock clock,
             @LocalServerPort int port) {
@@ -87,6 +91,7 @@ class DrillPagesTest {
         this.incidents = incidents;
         this.drills = drills;
         this.store = store;
+        this.commands = commands;
         this.content = content;
         this.clock = clock;
         this.port = port;
@@ -154,13 +159,17 @@ class DrillPagesTest {
 
     /** Running for so many minutes; what was reported and taken since is in its incident. */
     private Drill running(long minutes) {
+        return running(minutes, "los-do");
+    }
+
+    private Drill running(long minutes, String scenario) {
         Instant start = clock.instant().minus(Duration.ofMinutes(minutes));
         int number = store.nextNumber();
         Drill drill = new Drill(
                 new DrillId("d" + number),
                 number,
                 1,
-                content.current().drills().scenario("los-do").orElseThrow(),
+                content.current().drills().scenario(scenario).orElseThrow(),
                 true,
                 Member.of(TUAN),
                 start,
@@ -184,6 +193,25 @@ class DrillPagesTest {
         incidents.carryOut(id, "h", new IncidentCommand.AskForHelp(party(HOA), true));
         incidents.carryOut(id, "t", new IncidentCommand.Take(party(MINH)));
         return drill;
+    }
+
+    @Test
+    void the_command_board_of_a_drill_has_the_colour_of_drills_and_calls_nobody_outside() throws IOException {
+        Drill drill = running(5, "lu-ve-nua-buoi");
+        IncidentId id = incidents.drillsOf(drill.id().value()).get(0).id();
+        assertThat(commands.raise(id, "raise", "flood", Actor.of(NGA)).refusal())
+                .isEmpty();
+        try (Browser browser = Browser.open(port, 1280, 900)) {
+            String code = staff.signInCode(NGA.id(), StaffDesk.SIGN_IN_LIFE);
+            browser.go("/signin?code=" + code + "&next=/admin/command/" + id);
+            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            browser.shows(presenceOfElementLocated(By.cssSelector("body.exercise #board.drill .drill-mark")));
+            assertThat(browser.go("/admin/command/" + id).findElements(By.cssSelector("a[href^='tel:']")))
+                    .isEmpty();
+            browser.wholePage("command-drill");
+        }
+        commands.end(id, "over", Actor.of(NGA));
+        drills.end(drill.id(), TUAN);
     }
 
     private static Party party(Person person) {

@@ -90,6 +90,6 @@ class SignInController {
 
     /** why: a link must not lead whoever just signed in to another site. */
     private static boolean local(String next) {
-        return next.matches("/[A-Za-z0-9][A-Za-z0-9/_-]*");
+        return next.matches("/[A-Za-z0-9][A-Za-z0-9/_~-]*");
     }
 }
