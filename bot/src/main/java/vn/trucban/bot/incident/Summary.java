@@ -12,9 +12,10 @@ import vn.trucban.content.playbook.PlaybookId;
  *
  * @param version of the incident that it sums up
  * @param complex by the playbook it started with (plan II.2)
+ * @param beganAt as somebody said afterwards, else when it was found
  * @param passedOnAt when somebody was first told
  * @param takenAt when somebody first took it
- * @param fixedAt absent while it is open
+ * @param fixedAt as somebody said afterwards, else when the fix was reported; absent while it is open
  * @param onTheSpot the reporter solved it by the steps (plan III.2)
  * @param system which of the commune's systems it was about; may be empty
  * @param cause as the one who resolved it put it; may be empty
@@ -25,6 +26,7 @@ public record Summary(
         PlaybookId kind,
         boolean complex,
         Instant foundAt,
+        Instant beganAt,
         Optional<Instant> passedOnAt,
         Optional<Instant> takenAt,
         Optional<Instant> fixedAt,
@@ -44,10 +46,11 @@ public record Summary(
                 incident.playbook().id(),
                 incident.playbook().severity() == Playbook.Severity.COMPLEX,
                 incident.openedAt().truncatedTo(ChronoUnit.SECONDS),
+                incident.beganAt().truncatedTo(ChronoUnit.SECONDS),
                 // why also taken: whoever comes by themselves has it passed on to them
                 first(incident, IncidentEvent.Kind.ESCALATED).or(() -> first(incident, IncidentEvent.Kind.TAKEN)),
                 first(incident, IncidentEvent.Kind.TAKEN),
-                end.map(Incident.Resolution::at).map(at -> at.truncatedTo(ChronoUnit.SECONDS)),
+                incident.overAt().map(at -> at.truncatedTo(ChronoUnit.SECONDS)),
                 end.filter(Incident.Resolution::onTheSpot).isPresent(),
                 system,
                 cause.length() <= LONGEST_CAUSE ? cause : cause.substring(0, LONGEST_CAUSE));

@@ -125,7 +125,7 @@ public final class InMemoryPaperStore implements PaperStore {
     @Override
     public synchronized boolean insert(OutageCertificate certificate) {
         boolean known = certificates(certificate.incident()).stream()
-                .anyMatch(one -> one.to().equals(certificate.to()));
+                .anyMatch(one -> one.to().equals(certificate.to()) && one.from().equals(certificate.from()));
         return !known && certificates.putIfAbsent(certificate.code(), certificate) == null;
     }
 

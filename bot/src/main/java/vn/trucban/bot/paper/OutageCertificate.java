@@ -2,7 +2,9 @@ package vn.trucban.bot.paper;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 
 /**
@@ -26,5 +28,13 @@ public record OutageCertificate(
     public OutageCertificate {
         systems = List.copyOf(systems);
         procedures = List.copyOf(procedures);
+    }
+
+    /** True while the incident is over, and its times are those on the paper. */
+    boolean holdsFor(Incident incident) {
+        return incident.beganAt().truncatedTo(ChronoUnit.MILLIS).equals(from.truncatedTo(ChronoUnit.MILLIS))
+                && incident.overAt()
+                        .filter(over -> over.truncatedTo(ChronoUnit.MILLIS).equals(to))
+                        .isPresent();
     }
 }

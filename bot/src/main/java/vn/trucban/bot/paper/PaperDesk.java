@@ -206,7 +206,7 @@ public final class PaperDesk {
         return incidents
                 .find(id)
                 .filter(incident -> incident.resolution().isPresent())
-                .flatMap(this::sameEnd);
+                .flatMap(this::sameTimes);
     }
 
     /**
@@ -224,7 +224,7 @@ public final class PaperDesk {
         }
         PaperRules rules = rules(incident.get());
         OutageCertificate certificate =
-                sameEnd(incident.get()).orElseGet(() -> newCertificate(incident.get(), rules, affected));
+                sameTimes(incident.get()).orElseGet(() -> newCertificate(incident.get(), rules, affected));
         incidents.enter(id, "certificate-" + certificate.code(), rules.certified(certificate, by));
         return PaperAnswer.done(certificate);
     }
@@ -233,13 +233,12 @@ public final class PaperDesk {
         int number = store.takeNumbers(PaperCode.Kind.CERTIFICATE, rules.year(), 1);
         OutageCertificate certificate =
                 rules.certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, rules.year(), number), affected);
-        return store.insert(certificate) ? certificate : sameEnd(incident).orElseThrow();
+        return store.insert(certificate) ? certificate : sameTimes(incident).orElseThrow();
     }
 
-    private Optional<OutageCertificate> sameEnd(Incident incident) {
-        Instant end = incident.resolution().orElseThrow().at().truncatedTo(ChronoUnit.MILLIS);
+    private Optional<OutageCertificate> sameTimes(Incident incident) {
         return store.certificates(incident.id()).stream()
-                .filter(one -> one.to().equals(end))
+                .filter(one -> one.holdsFor(incident))
                 .findFirst();
     }
 

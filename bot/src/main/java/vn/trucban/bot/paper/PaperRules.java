@@ -259,15 +259,15 @@ final class PaperRules {
 
     /** Of an incident that is over. */
     OutageCertificate certificate(PaperCode code, Set<String> affected) {
-        Instant to = incident.resolution().orElseThrow().at().truncatedTo(ChronoUnit.MILLIS);
+        Instant to = incident.overAt().orElseThrow().truncatedTo(ChronoUnit.MILLIS);
         return new OutageCertificate(
                 code,
                 incident.id(),
                 incident.number(),
                 incident.playbook().name(),
-                incident.openedAt(),
+                incident.beganAt(),
                 to,
-                content.calendar().worked(incident.openedAt(), to),
+                content.calendar().worked(incident.beganAt(), to),
                 content.paper().stopped(incident.playbook().id()),
                 content.paper().names(List.copyOf(affected)),
                 now);

@@ -1,6 +1,5 @@
 package vn.trucban.bot.paper;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,13 +86,11 @@ final class PaperVerdict {
                 lines);
     }
 
-    /** False where the trouble came back after the end that the paper names. */
+    /** False where the trouble came back after the end that the paper names, or other times were said since. */
     private boolean stillOver(OutageCertificate certificate) {
         return incidents
                 .apply(certificate.incident())
-                .map(incident -> incident.resolution()
-                        .filter(end -> end.at().truncatedTo(ChronoUnit.MILLIS).equals(certificate.to()))
-                        .isPresent())
+                .map(certificate::holdsFor)
                 .orElse(true);
     }
 

@@ -55,7 +55,7 @@ final class LogBook {
                 passedOn(incident),
                 incident.fixedAt().map(moments::full).orElse(""),
                 Long.toString(
-                        calendar.worked(incident.foundAt(), incident.fixedAt().orElse(now))
+                        calendar.worked(incident.beganAt(), incident.fixedAt().orElse(now))
                                 .toMinutes()),
                 papers(incident),
                 incident.cause(),

@@ -17,6 +17,7 @@ import vn.trucban.content.playbook.PlaybookId;
  * @param signs what was reported, in the reporter's words
  * @param onTheSpot what was done on the spot: the last step tried, or the one that helped
  * @param passedTo who was told; empty while nobody was, and where that name was erased
+ * @param beganAt as somebody said afterwards, else when it was found
  * @param passedOnAt when it was first passed on
  * @param takenAt when somebody first took it
  * @param fixedAt absent while it is open
@@ -29,6 +30,7 @@ public record ReportedIncident(
         String kindName,
         boolean complex,
         Instant foundAt,
+        Instant beganAt,
         String who,
         String signs,
         String onTheSpot,
@@ -47,6 +49,7 @@ public record ReportedIncident(
                 incident.playbook().name(),
                 summary.complex(),
                 summary.foundAt(),
+                summary.beganAt(),
                 incident.reporter().name(),
                 incident.words(),
                 lastDone(incident),

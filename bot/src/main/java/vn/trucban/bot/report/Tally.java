@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.NavigableMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -156,8 +158,8 @@ final class Tally {
         private int open;
         private int carried;
         private int carriedOpen;
-        private Duration interrupted = Duration.ZERO;
-        private Instant coveredUntil = period.start();
+        /** When at least one of them lasted: from, to; none touches another. */
+        private final NavigableMap<Instant, Instant> lost = new TreeMap<>();
 
         KindTally(PlaybookId kind, String name) {
             this.kind = kind;
@@ -172,8 +174,8 @@ final class Tally {
             open += incident.fixedAt().isEmpty() ? 1 : 0;
             incident.passedOnAt()
                     .ifPresent(passed -> incident.takenAt().ifPresent(taken -> toTake.add(waited(passed, taken))));
-            incident.fixedAt().ifPresent(fixed -> toFix.add(Duration.between(incident.foundAt(), fixed)));
-            interrupt(incident.foundAt(), incident.fixedAt().orElse(now));
+            incident.fixedAt().ifPresent(fixed -> toFix.add(Duration.between(incident.beganAt(), fixed)));
+            interrupt(incident.beganAt(), incident.fixedAt().orElse(now));
         }
 
         private Duration waited(Instant passed, Instant taken) {
@@ -186,14 +188,36 @@ final class Tally {
             interrupt(period.start(), incident.fixedAt().orElse(now));
         }
 
-        /** why the order matters: time that two incidents of a kind share is lost once. */
+        /** Time that two incidents of a kind share is lost once. */
         private void interrupt(Instant from, Instant to) {
-            Instant start = from.isBefore(coveredUntil) ? coveredUntil : from;
+            Instant start = from.isBefore(period.start()) ? period.start() : from;
             Instant end = to.isBefore(period.end()) ? to : period.end();
-            if (end.isAfter(start)) {
-                interrupted = interrupted.plus(office.between(start, end));
-                coveredUntil = end;
+            if (!end.isAfter(start)) {
+                return;
             }
+            Map.Entry<Instant, Instant> before = lost.floorEntry(start);
+            if (before != null && !before.getValue().isBefore(start)) {
+                start = before.getKey();
+                end = later(end, before.getValue());
+            }
+            NavigableMap<Instant, Instant> within = lost.subMap(start, true, end, true);
+            if (!within.isEmpty()) {
+                end = later(end, within.lastEntry().getValue());
+                within.clear();
+            }
+            lost.put(start, end);
+        }
+
+        private static Instant later(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
+        }
+
+        private Duration interrupted() {
+            Duration all = Duration.ZERO;
+            for (Map.Entry<Instant, Instant> one : lost.entrySet()) {
+                all = all.plus(office.between(one.getKey(), one.getValue()));
+            }
+            return all;
         }
 
         Figures.OfKind figures() {
@@ -207,7 +231,7 @@ final class Tally {
                     open + carriedOpen,
                     toTake.spread(),
                     toFix.spread(),
-                    interrupted,
+                    interrupted(),
                     carried,
                     carriedOpen,
                     byTheClock.contains(kind));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.PublicStatus;
@@ -220,5 +221,19 @@ class PaperDeskTest extends PaperOffice {
         assertThat(done(desk.certify(ID, BY))).isEqualTo(certificate);
         assertThat(desk.certificate(certificate.code())).contains(certificate);
         assertThat(incident().events(IncidentEvent.Kind.CERTIFIED)).hasSize(1);
+    }
+
+    @Test
+    void a_certificate_names_when_it_really_began_and_one_with_other_times_holds_no_more() {
+        later(Duration.ofHours(1));
+        over();
+        OutageCertificate early = done(desk.certify(ID, BY));
+        incidents.carryOut(
+                ID, "began", new IncidentCommand.SetTime(HOA, false, early.from().minus(Duration.ofMinutes(30))));
+        OutageCertificate right = done(desk.certify(ID, BY));
+        assertThat(right.from()).isEqualTo(early.from().minus(Duration.ofMinutes(30)));
+        assertThat(right.code()).isNotEqualTo(early.code());
+        assertThat(early.holdsFor(incident())).isFalse();
+        assertThat(right.holdsFor(incident())).isTrue();
     }
 }

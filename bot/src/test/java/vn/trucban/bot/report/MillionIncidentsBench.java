@@ -90,6 +90,7 @@ final class MillionIncidentsBench {
                 kind,
                 !spot,
                 found,
+                found,
                 spot ? Optional.empty() : Optional.of(found),
                 spot ? Optional.empty() : Optional.of(found.plusSeconds(taken)),
                 Optional.of(found.plusSeconds(taken + random.nextInt(20_000))),

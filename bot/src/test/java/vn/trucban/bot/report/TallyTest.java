@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.trucban.bot.report.Incidents.at;
 import static vn.trucban.bot.report.Incidents.onTheSpot;
 import static vn.trucban.bot.report.Incidents.passedOn;
+import static vn.trucban.bot.report.Incidents.sum;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.Summary;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
@@ -71,6 +73,29 @@ class TallyTest {
                 passedOn(3, PlaybookId.INTERNET, "2026-11-23T13:50", 5, 40, ""));
         // 11:00–11:30, and 13:30–14:30 with the third on top until 14:30
         assertThat(figures.of(PlaybookId.INTERNET).orElseThrow().interrupted()).isEqualTo(Duration.ofMinutes(90));
+    }
+
+    @Test
+    void an_outage_that_began_before_it_was_found_is_lost_time_from_then_on() {
+        Summary first = sum(passedOn(1, PlaybookId.INTERNET, "2026-11-23T09:00", 5, 30, ""));
+        Summary later = sum(passedOn(2, PlaybookId.INTERNET, "2026-11-23T10:00", 5, 60, ""));
+        Summary said = new Summary(
+                later.number(),
+                later.version(),
+                later.kind(),
+                later.complex(),
+                later.foundAt(),
+                first.foundAt().minus(Duration.ofHours(1)),
+                later.passedOnAt(),
+                later.takenAt(),
+                later.fixedAt(),
+                later.onTheSpot(),
+                later.system(),
+                later.cause());
+        Figures figures =
+                Tally.of(QUARTER, Stream.of(first, said), CALENDAR, Set.of(), NOW, PlaybookId::id);
+        // 8:00–11:00, the first within it
+        assertThat(figures.of(PlaybookId.INTERNET).orElseThrow().interrupted()).isEqualTo(Duration.ofHours(3));
     }
 
     @Test

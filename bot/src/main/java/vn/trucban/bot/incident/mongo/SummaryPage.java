@@ -21,7 +21,10 @@ import vn.trucban.content.playbook.PlaybookId;
  * first byte says how it is written; a program that does not know it refuses rather than guesses.
  */
 final class SummaryPage {
+    /** Without the moment that was said to be the beginning. */
     private static final int FIRST_FORM = 1;
+
+    private static final int SECOND_FORM = 2;
     private static final int COMPLEX = 1;
     private static final int ON_THE_SPOT = 2;
     private static final int ABSENT = Integer.MIN_VALUE;
@@ -37,7 +40,7 @@ final class SummaryPage {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(summaries.size() * 40);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(FIRST_FORM);
+            out.writeByte(SECOND_FORM);
             out.writeShort(words.size());
             for (String word : words.keySet()) {
                 byte[] letters = word.getBytes(StandardCharsets.UTF_8);
@@ -59,6 +62,7 @@ final class SummaryPage {
         out.writeInt((int) one.version());
         out.writeByte((one.complex() ? COMPLEX : 0) | (one.onTheSpot() ? ON_THE_SPOT : 0));
         out.writeLong(one.foundAt().getEpochSecond());
+        out.writeInt(after(one.foundAt(), Optional.of(one.beganAt())));
         out.writeInt(after(one.foundAt(), one.passedOnAt()));
         out.writeInt(after(one.foundAt(), one.takenAt()));
         out.writeInt(after(one.foundAt(), one.fixedAt()));
@@ -75,7 +79,7 @@ final class SummaryPage {
     static List<Summary> read(byte[] page) {
         ByteBuffer in = ByteBuffer.wrap(page);
         int form = in.get();
-        if (form != FIRST_FORM) {
+        if (form != FIRST_FORM && form != SECOND_FORM) {
             throw new IllegalStateException("summaries of a later program, form " + form);
         }
         String[] words = new String[in.getShort()];
@@ -89,16 +93,17 @@ final class SummaryPage {
         int rows = in.getShort();
         List<Summary> summaries = new ArrayList<>(rows);
         for (int i = 0; i < rows; i++) {
-            summaries.add(row(in, words, kinds));
+            summaries.add(row(in, form, words, kinds));
         }
         return summaries;
     }
 
-    private static Summary row(ByteBuffer in, String[] words, PlaybookId[] kinds) {
+    private static Summary row(ByteBuffer in, int form, String[] words, PlaybookId[] kinds) {
         int number = in.getInt();
         int version = in.getInt();
         int marks = in.get();
         long found = in.getLong();
+        int began = form == FIRST_FORM ? 0 : in.getInt();
         Optional<Instant> passedOn = moment(found, in.getInt());
         Optional<Instant> taken = moment(found, in.getInt());
         Optional<Instant> fixed = moment(found, in.getInt());
@@ -109,6 +114,7 @@ final class SummaryPage {
                 kind,
                 (marks & COMPLEX) != 0,
                 Instant.ofEpochSecond(found),
+                Instant.ofEpochSecond(found + began),
                 passedOn,
                 taken,
                 fixed,

@@ -199,7 +199,8 @@ public final class MongoPaperStore implements PaperStore {
 
     @Override
     public boolean insert(OutageCertificate certificate) {
-        Document document = certificates.write(certificate.incident() + "/" + certificate.to(), certificate);
+        Document document = certificates.write(
+                certificate.incident() + "/" + certificate.from() + "/" + certificate.to(), certificate);
         document.put(INCIDENT, certificate.incident().value());
         try {
             mongo.insert(document, CERTIFICATES);
