@@ -1,5 +1,8 @@
 package vn.trucban.bot.conversation;
 
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+
 /** What kind of words a chat waits for. */
 final class Awaited {
     private Awaited() {}
@@ -23,6 +26,14 @@ final class Awaited {
                 || RegisterTalk.awaitsText(state);
     }
 
+    /** What is decided and said in a disaster speaks of danger by its nature, and is no cry. */
+    static boolean speaksOfDanger(ChatState state) {
+        return state instanceof ChatState.Answering asked
+                && Action.parse(asked.payload())
+                        .filter(action -> action.verb() == Verb.COMMAND)
+                        .isPresent();
+    }
+
     /** States that wait for words of their own; where those may well speak of fire, or have their own way to tell of it, a cry is no news. */
     static boolean swallowsCries(ChatState state) {
         boolean draft =
@@ -34,7 +45,7 @@ final class Awaited {
                 || state instanceof ChatState.WritingLate
                 || state instanceof ChatState.Correcting
                 || state instanceof ChatState.EnteringReceipts
-                || state instanceof ChatState.Answering
+                || state instanceof ChatState.Answering && !speaksOfDanger(state)
                 || state instanceof ChatState.Explaining;
     }
 }

@@ -30,6 +30,9 @@ public interface Books {
     /** What a drill supposes; empty where none of this name is going on. */
     Optional<Exercises.Task> exercise(String drill);
 
+    /** The drill that is going on and in which this person plays. */
+    Optional<String> playing(PersonId person);
+
     /** What a drill supposes and this person is in: reported it, joined in or works on it. */
     Optional<IncidentId> supposedFor(PersonId person);
 

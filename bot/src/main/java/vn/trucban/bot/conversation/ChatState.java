@@ -191,12 +191,20 @@ public sealed interface ChatState {
     }
 
     /**
-     * Danger was named in a drill, and the bot asked whether it is real.
+     * Somebody who plays in a drill told something, and the bot asked whether it is real.
      *
-     * @param words that named it
+     * @param drill its id
+     * @param incident of the drill that it would belong to; absent: it would report what the drill supposes
+     * @param words empty: none
      * @param back where in the steps of the drill it was
      */
-    record Doubted(IncidentId drill, String words, Optional<Guided> back) implements ChatState {}
+    record Doubted(
+            String drill, Optional<IncidentId> incident, String words, List<String> photos, Optional<Guided> back)
+            implements ChatState {
+        public Doubted {
+            photos = kept(photos);
+        }
+    }
 
     /**
      * A feature's talk asked something.

@@ -229,6 +229,11 @@ final class Conversation {
             }
             Optional<String> caption =
                     photo.caption().map(VietnameseText::clean).filter(words -> !words.isBlank());
+            Optional<Turn> doubted =
+                    new ExerciseTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption);
+            if (doubted.isPresent()) {
+                return doubted.get();
+            }
             return new ProofTalk(situation)
                     .photo(chat.state(), photo.providerPhotoId(), caption)
                     .or(() -> FeatureTalk.photo(chat.state(), photo.providerPhotoId(), caption))

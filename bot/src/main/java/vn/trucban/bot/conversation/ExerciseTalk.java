@@ -4,9 +4,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.IncidentId;
 
 /** Somebody takes part in a drill: reports what it supposes, and is asked where words may mean what really happens. */
@@ -24,7 +26,7 @@ final class ExerciseTalk {
             case DRILL_REPORT -> report(action.ref());
             case FOR_REAL ->
                 state instanceof ChatState.Doubted doubted
-                        ? real(doubted.words())
+                        ? real(doubted)
                         : Menus.show(situation).done();
             case SUPPOSED ->
                 state instanceof ChatState.Doubted doubted
@@ -39,37 +41,84 @@ final class ExerciseTalk {
         return situation
                 .books()
                 .exercise(drill)
-                .map(task -> new ReportTalk(situation.inDrill(drill), Optional.empty())
-                        .starting(task.kind(), new Unfiled(task.words(), List.of()), false)
-                        .done())
+                .map(task -> starting(drill, task, task.words()).done())
                 .orElseGet(() -> Turn.idle()
                         .say(situation.text("conversation.exercise.over"), Menus.of(situation))
                         .done());
     }
 
-    /** Danger named in a drill, and anything told out of turn by somebody who plays, may be real: nothing is assumed. */
-    Optional<Turn> text(ChatState state, String text, Words words) {
-        boolean named = situation.content().triage().classify(text).danger().isPresent();
-        if (state instanceof ChatState.Doubted doubted) {
-            return Optional.of(
-                    words.are("conversation.words.exercise")
-                            ? supposed(doubted)
-                            : named || words.are("conversation.words.real") ? real(doubted.words()) : asked(doubted));
-        }
-        if (state instanceof ChatState.Idle) {
-            // why also without danger: whoever plays may mean either, and a real report must not be lost in a drill
-            return situation.books().supposedFor(situation.party().person()).map(id -> doubted(id, text, state));
-        }
-        boolean own = state instanceof ChatState.Resolving;
-        return Supposed.incident(state)
-                .filter(id -> id.exercise() && named && !own)
-                .map(id -> doubted(id, text, state));
+    private Turn.Builder starting(String drill, Exercises.Task task, String words) {
+        return new ReportTalk(situation.inDrill(drill), Optional.empty())
+                .starting(task.kind(), new Unfiled(words, List.of()), false);
     }
 
-    private Turn doubted(IncidentId drill, String text, ChatState state) {
+    /** Danger named in a drill, and anything told out of turn by somebody who plays, may be real: nothing is assumed. */
+    Optional<Turn> text(ChatState state, String text, Words words) {
+        if (state instanceof ChatState.Doubted doubted) {
+            return Optional.of(answered(doubted, text, words));
+        }
+        return doubt(state, text).map(doubted -> asked(more(doubted, text, List.of())));
+    }
+
+    /** A photo, and what stands beneath it, likewise. */
+    Optional<Turn> photo(ChatState state, String photo, Optional<String> caption) {
+        Optional<ChatState.Doubted> doubted =
+                state instanceof ChatState.Doubted asked ? Optional.of(asked) : doubt(state, caption.orElse(""));
+        return doubted.map(one -> asked(more(one, caption.orElse(""), List.of(photo))));
+    }
+
+    /** Who cries again means it, and what was cried last is not lost over what was said first. */
+    private Turn answered(ChatState.Doubted doubted, String text, Words words) {
+        if (words.are("conversation.words.exercise")) {
+            return supposed(doubted);
+        }
+        if (words.are("conversation.words.real")) {
+            return real(doubted);
+        }
+        if (!named(text)) {
+            return asked(more(doubted, text, List.of()));
+        }
+        // why the cry itself: what was said before it must not hide what it is about
+        return new ReportTalk(situation, Optional.empty())
+                .text(new ChatState.Choosing(doubted.words(), doubted.photos()), text, words);
+    }
+
+    private boolean named(String text) {
+        return situation.content().triage().classify(text).danger().isPresent();
+    }
+
+    /** Empty where nothing is in doubt. */
+    private Optional<ChatState.Doubted> doubt(ChatState state, String text) {
+        if (state instanceof ChatState.Idle) {
+            // why also without danger: whoever plays may mean either, and a real report must not be lost in a drill
+            return situation
+                    .books()
+                    .playing(situation.party().person())
+                    .map(drill -> new ChatState.Doubted(drill, own(drill), "", List.of(), Optional.empty()));
+        }
+        boolean awaited = state instanceof ChatState.Resolving || Awaited.speaksOfDanger(state);
+        if (!Supposed.is(state) || awaited || !named(text)) {
+            return Optional.empty();
+        }
+        Optional<IncidentId> incident = Supposed.incident(state);
         Optional<ChatState.Guided> back =
                 state instanceof ChatState.Guided guided ? Optional.of(guided) : Optional.empty();
-        return asked(new ChatState.Doubted(drill, text, back));
+        return incident.map(IncidentId::drill)
+                .or(() -> situation.books().playing(situation.party().person()))
+                .map(drill -> new ChatState.Doubted(drill, incident, "", List.of(), back));
+    }
+
+    private Optional<IncidentId> own(String drill) {
+        return situation
+                .books()
+                .supposedFor(situation.party().person())
+                .filter(id -> id.drill().equals(drill));
+    }
+
+    private static ChatState.Doubted more(ChatState.Doubted doubted, String text, List<String> photos) {
+        List<String> all = Stream.concat(doubted.photos().stream(), photos.stream()).toList();
+        String words = text.isBlank() ? doubted.words() : Told.more(doubted.words(), text);
+        return new ChatState.Doubted(doubted.drill(), doubted.incident(), words, all, doubted.back());
     }
 
     private Turn asked(ChatState.Doubted doubted) {
@@ -82,16 +131,39 @@ final class ExerciseTalk {
                 .done();
     }
 
-    private Turn real(String words) {
-        return new ReportTalk(situation, Optional.empty())
-                .text(new ChatState.Idle(), words, new Words(situation.content().messages(), words));
+    private Turn real(ChatState.Doubted doubted) {
+        ReportTalk reports = new ReportTalk(situation, Optional.empty());
+        List<String> photos = doubted.photos();
+        if (doubted.words().isBlank() && !photos.isEmpty()) {
+            int last = photos.size() - 1;
+            return reports.photo(
+                    new ChatState.AwaitingWords(photos.subList(0, last)), photos.get(last), Optional.empty());
+        }
+        ChatState shown = photos.isEmpty() ? new ChatState.Idle() : new ChatState.AwaitingWords(photos);
+        return reports.text(
+                shown,
+                doubted.words(),
+                new Words(situation.content().messages(), doubted.words()));
     }
 
     private Turn supposed(ChatState.Doubted doubted) {
-        Effect note = new Effect.Work(doubted.drill(), Deed.NOTE, doubted.words(), "");
+        if (doubted.incident().isEmpty()) {
+            return situation
+                    .books()
+                    .exercise(doubted.drill())
+                    .map(task -> starting(doubted.drill(), task, task.words() + ". " + doubted.words()).done())
+                    .orElseGet(() -> report(doubted.drill()));
+        }
+        IncidentId id = doubted.incident().get();
+        Turn.Builder turn = Turn.to(
+                doubted.back().<ChatState>map(place -> place).orElse(new ChatState.Idle()));
+        if (!doubted.words().isBlank()) {
+            turn.then(new Effect.Work(id, Deed.NOTE, doubted.words(), ""));
+        }
+        doubted.photos().forEach(photo -> turn.then(new Effect.Work(id, Deed.PHOTO, photo, "")));
+        turn.say(situation.text("conversation.noted"));
         return doubted.back()
-                .map(guided -> new GuidanceTalk(situation)
-                        .again(Turn.to(guided).then(note).say(situation.text("conversation.noted")), guided))
-                .orElseGet(() -> Turn.idle().then(note).done());
+                .map(guided -> new GuidanceTalk(situation).again(turn, guided))
+                .orElseGet(turn::done);
     }
 }

@@ -88,9 +88,12 @@ final class OpenBooks implements Books {
 
     @Override
     public Optional<IncidentId> supposedFor(PersonId person) {
-        return exercises.get() == Exercises.NONE
-                ? Optional.empty()
-                : incidents.get().supposedFor(person);
+        return incidents.get().supposedFor(person);
+    }
+
+    @Override
+    public Optional<String> playing(PersonId person) {
+        return exercises.get().playing(person);
     }
 
     @Override

@@ -34,7 +34,8 @@ final class Supposed {
     }
 
     static boolean is(ChatState state) {
-        return incident(state).filter(IncidentId::exercise).isPresent()
+        return state instanceof ChatState.Doubted
+                || incident(state).filter(IncidentId::exercise).isPresent()
                 || state instanceof ChatState.Answering asked && is(asked.payload());
     }
 
@@ -52,7 +53,7 @@ final class Supposed {
         if (state instanceof ChatState.HandingOver handing) {
             return Optional.of(handing.incident());
         }
-        return state instanceof ChatState.Doubted doubted ? Optional.of(doubted.drill()) : Optional.empty();
+        return state instanceof ChatState.Doubted doubted ? doubted.incident() : Optional.empty();
     }
 
     private static boolean is(String payload) {

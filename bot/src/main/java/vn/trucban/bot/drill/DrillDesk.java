@@ -265,7 +265,7 @@ public final class DrillDesk {
 
     /** What incidents ask about drills. */
     public Exercises exercises() {
-        return new DrillExercises(store, content);
+        return new DrillExercises(store, content, clock);
     }
 
     public DrillCalendar calendar() {

@@ -233,6 +233,11 @@ class CommandWorkTest {
     void a_drill_calls_only_those_who_take_part_and_is_over_with_its_drill() {
         office.exercises = new Exercises() {
             @Override
+            public Optional<String> playing(PersonId person) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Task> running(String drill) {
                 return Optional.empty();
             }

@@ -42,6 +42,11 @@ class ExerciseTalksTest {
             }
 
             @Override
+            public Optional<String> playing(PersonId person) {
+                return person.equals(new PersonId("tu")) ? Optional.empty() : Optional.of(DRILL);
+            }
+
+            @Override
             public Staff players(String drill, Staff everybody) {
                 return new Staff(everybody.all().stream()
                         .filter(person -> !person.id().equals(new PersonId("tu")))
@@ -124,8 +129,37 @@ class ExerciseTalksTest {
         officer.presses("Cần hỗ trợ");
         officer.writes("hỏng rồi").presses("🔴 VIỆC THẬT");
         assertThat(officer.last()).doesNotContain("DIỄN TẬP");
-        second.writes("máy in hết mực");
-        assertThat(second.last()).doesNotContain("DIỄN TẬP");
+        outside.writes("máy in hết mực");
+        assertThat(outside.last()).doesNotContain("DIỄN TẬP");
+    }
+
+    @Test
+    void whoever_types_before_anything_is_reported_is_asked_and_may_report_the_drill() {
+        officer.writes("khói bốc từ phòng lưu trữ").sees("VIỆC THẬT");
+        assertThat(office.incidents().open()).isEmpty();
+        officer.presses("🟦 Diễn tập").sees("DT-1");
+        assertThat(played().words()).contains("khói bốc");
+        assertThat(office.incidents().open()).isEmpty();
+        everythingSaidIsMarked(officer);
+    }
+
+    @Test
+    void what_is_cried_second_is_not_lost_over_what_was_said_first() {
+        officer.writes("máy in kẹt").writes("cháy tủ điện rồi");
+        assertThat(office.onlyIncident().words()).contains("cháy tủ điện");
+        assertThat(office.onlyIncident().playbook().id()).isEqualTo(PlaybookId.DISASTER);
+    }
+
+    @Test
+    void a_photo_of_whoever_plays_is_asked_about_and_kept_either_way() {
+        officer.sendsPhoto("p1", "mất mạng rồi").sees("VIỆC THẬT");
+        assertThat(office.incidents().open()).isEmpty();
+        officer.presses("🔴 VIỆC THẬT");
+        assertThat(office.onlyIncident().events(Kind.PHOTO)).hasSize(1);
+        second.writes(report());
+        second.sendsPhoto("p2", "có khói ở tủ điện").sees("VIỆC THẬT").presses("🟦 Diễn tập");
+        assertThat(played().events(Kind.PHOTO)).hasSize(1);
+        assertThat(office.incidents().open()).hasSize(1);
     }
 
     @Test

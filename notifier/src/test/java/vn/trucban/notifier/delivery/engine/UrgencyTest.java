@@ -70,7 +70,9 @@ class UrgencyTest {
             scene.telegram().answers("1000", new SendOutcome.Unknown(SILENT));
             scene.telegram().answers("1001", new SendOutcome.Unknown(SILENT), new SendOutcome.Unknown(SILENT));
             scene.starts("storm", Level.EMERGENCY);
-            scene.until(() -> scene.counts("storm").waiting() == 2);
+            // why both: they wait before they are tried, too
+            scene.until(() -> scene.telegram().received().size() == 2
+                    && scene.counts("storm").waiting() == 2);
             scene.clock.move(Duration.ofSeconds(3));
             scene.settles("storm");
             assertThat(scene.counts("storm")).isEqualTo(new Counts(0, 0, 1, 0, 1, 0, 0, 0));
