@@ -229,8 +229,7 @@ final class Conversation {
             }
             Optional<String> caption =
                     photo.caption().map(VietnameseText::clean).filter(words -> !words.isBlank());
-            Optional<Turn> doubted =
-                    new ExerciseTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption);
+            Optional<Turn> doubted = new ExerciseTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption);
             if (doubted.isPresent()) {
                 return doubted.get();
             }

@@ -109,14 +109,13 @@ final class ExerciseTalk {
     }
 
     private Optional<IncidentId> own(String drill) {
-        return situation
-                .books()
-                .supposedFor(situation.party().person())
-                .filter(id -> id.drill().equals(drill));
+        return situation.books().supposedFor(situation.party().person()).filter(id -> id.drill()
+                .equals(drill));
     }
 
     private static ChatState.Doubted more(ChatState.Doubted doubted, String text, List<String> photos) {
-        List<String> all = Stream.concat(doubted.photos().stream(), photos.stream()).toList();
+        List<String> all =
+                Stream.concat(doubted.photos().stream(), photos.stream()).toList();
         String words = text.isBlank() ? doubted.words() : Told.more(doubted.words(), text);
         return new ChatState.Doubted(doubted.drill(), doubted.incident(), words, all, doubted.back());
     }
@@ -141,9 +140,7 @@ final class ExerciseTalk {
         }
         ChatState shown = photos.isEmpty() ? new ChatState.Idle() : new ChatState.AwaitingWords(photos);
         return reports.text(
-                shown,
-                doubted.words(),
-                new Words(situation.content().messages(), doubted.words()));
+                shown, doubted.words(), new Words(situation.content().messages(), doubted.words()));
     }
 
     private Turn supposed(ChatState.Doubted doubted) {
@@ -151,12 +148,13 @@ final class ExerciseTalk {
             return situation
                     .books()
                     .exercise(doubted.drill())
-                    .map(task -> starting(doubted.drill(), task, task.words() + ". " + doubted.words()).done())
+                    .map(task -> starting(doubted.drill(), task, task.words() + ". " + doubted.words())
+                            .done())
                     .orElseGet(() -> report(doubted.drill()));
         }
         IncidentId id = doubted.incident().get();
-        Turn.Builder turn = Turn.to(
-                doubted.back().<ChatState>map(place -> place).orElse(new ChatState.Idle()));
+        Turn.Builder turn =
+                Turn.to(doubted.back().<ChatState>map(place -> place).orElse(new ChatState.Idle()));
         if (!doubted.words().isBlank()) {
             turn.then(new Effect.Work(id, Deed.NOTE, doubted.words(), ""));
         }

@@ -33,7 +33,8 @@ final class DrillExercises implements Exercises {
     @Override
     public Optional<String> playing(PersonId person) {
         return running.get().stream()
-                .filter(one -> one.cast().player(person).isPresent() && !one.course().excused(person))
+                .filter(one ->
+                        one.cast().player(person).isPresent() && !one.course().excused(person))
                 .map(one -> one.id().value())
                 .findFirst();
     }

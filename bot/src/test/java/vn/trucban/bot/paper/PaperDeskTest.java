@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.incident.IncidentCommand;
-import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.PublicStatus;
@@ -229,7 +228,9 @@ class PaperDeskTest extends PaperOffice {
         over();
         OutageCertificate early = done(desk.certify(ID, BY));
         incidents.carryOut(
-                ID, "began", new IncidentCommand.SetTime(HOA, false, early.from().minus(Duration.ofMinutes(30))));
+                ID,
+                "began",
+                new IncidentCommand.SetTime(HOA, false, early.from().minus(Duration.ofMinutes(30))));
         OutageCertificate right = done(desk.certify(ID, BY));
         assertThat(right.from()).isEqualTo(early.from().minus(Duration.ofMinutes(30)));
         assertThat(right.code()).isNotEqualTo(early.code());

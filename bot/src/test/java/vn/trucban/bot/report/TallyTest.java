@@ -92,8 +92,7 @@ class TallyTest {
                 later.onTheSpot(),
                 later.system(),
                 later.cause());
-        Figures figures =
-                Tally.of(QUARTER, Stream.of(first, said), CALENDAR, Set.of(), NOW, PlaybookId::id);
+        Figures figures = Tally.of(QUARTER, Stream.of(first, said), CALENDAR, Set.of(), NOW, PlaybookId::id);
         // 8:00–11:00, the first within it
         assertThat(figures.of(PlaybookId.INTERNET).orElseThrow().interrupted()).isEqualTo(Duration.ofHours(3));
     }
