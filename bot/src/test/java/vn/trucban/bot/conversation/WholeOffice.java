@@ -20,6 +20,7 @@ import vn.trucban.bot.register.Register;
 import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.report.ReportReminders;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Talks;
 import vn.trucban.bot.watch.IncidentAudit;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.ApprovalPolicy;
@@ -136,6 +137,7 @@ public final class WholeOffice {
                 new EffectRunner(incidents, staff, subscribers, null, new NoticeEffects(notices, channels), news, PAGE)
                         .with(new FilingEffects(filings, staff, PAGE))
                         .with(log)
+                        .with(new Talks(Stream.of(filings.talk())))
                         .with(new PaperEffects(
                                 papers,
                                 incidents,
