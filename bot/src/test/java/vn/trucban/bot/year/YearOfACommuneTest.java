@@ -25,6 +25,11 @@ class YearOfACommuneTest {
     @BeforeAll
     static void lives() {
         COMMUNE.storms(LocalDate.of(2026, 7, 22), LocalDate.of(2026, 9, 9), LocalDate.of(2026, 10, 4));
+        COMMUNE.drills(
+                LocalDate.of(2026, 3, 11),
+                LocalDate.of(2026, 6, 10),
+                LocalDate.of(2026, 8, 12),
+                LocalDate.of(2026, 11, 18));
         COMMUNE.live();
     }
 
@@ -44,6 +49,19 @@ class YearOfACommuneTest {
         assertThat(COMMUNE.notices.issued).isEqualTo(3);
         assertThat(COMMUNE.notices.ended).isEqualTo(3);
         assertThat(COMMUNE.notices.drills).isEqualTo(4);
+    }
+
+    @Test
+    void four_drills_were_played_and_left_a_score_sheet_and_nothing_among_what_happened() {
+        assertThat(COMMUNE.drills.wrong()).as("seed %d", SEED).isEmpty();
+        assertThat(COMMUNE.drills.played()).as("seed %d", SEED).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(COMMUNE.drills.played())
+                .filteredOn(one -> one.reported != null && one.taken != null)
+                .as("seed %d", SEED)
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(COMMUNE.reportedDrills())
+                .as("seed %d", SEED)
+                .isEqualTo(COMMUNE.drills.played().stream().map(one -> one.day).toList());
     }
 
     @Test
