@@ -15,11 +15,11 @@ import vn.trucban.bot.report.Supplement;
 import vn.trucban.content.library.Content;
 
 /** What the quarterly report says of drills: those of the period, and the kinds that were overdue at its end. */
-final class DrillReport implements Supplement.Source {
+public final class DrillReport implements Supplement.Source {
     private final DrillDesk drills;
     private final Supplier<Content> content;
 
-    DrillReport(DrillDesk drills, Supplier<Content> content) {
+    public DrillReport(DrillDesk drills, Supplier<Content> content) {
         this.drills = drills;
         this.content = content;
     }

@@ -20,7 +20,7 @@ import vn.trucban.notifier.broadcast.BroadcastDesk;
  *
  * @param notices the newest are looked at
  */
-record RealDanger(IncidentDesk incidents, BroadcastDesk notices, Supplier<Content> content, Clock clock)
+public record RealDanger(IncidentDesk incidents, BroadcastDesk notices, Supplier<Content> content, Clock clock)
         implements Supplier<Optional<String>> {
     private static final int LOOKED_AT = 30;
 

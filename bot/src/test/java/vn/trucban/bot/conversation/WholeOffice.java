@@ -7,11 +7,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.trucban.bot.drill.DrillDesk;
+import vn.trucban.bot.drill.DrillFacts;
+import vn.trucban.bot.drill.DrillReport;
+import vn.trucban.bot.drill.RealDanger;
 import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.incident.DrillTwin;
 import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.logbook.RegisterRounds;
 import vn.trucban.bot.paper.PaperDesk;
@@ -20,10 +25,12 @@ import vn.trucban.bot.register.Register;
 import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.report.ReportReminders;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Talks;
 import vn.trucban.bot.watch.IncidentAudit;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.ApprovalPolicy;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
+import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.ChannelLimits;
@@ -62,6 +69,7 @@ public final class WholeOffice {
     private final ReportReminders reminders;
     private final LogbookDesk log;
     private final RegisterRounds registerRounds;
+    private final DrillDesk drills;
     private final NoticeFeedback feedback;
     private final IncidentAudit audit;
     private final ManualThreads threads;
@@ -77,7 +85,7 @@ public final class WholeOffice {
         Books books = new OpenBooks(this::incidents, this::notices, this::subscribers)
                 .withLog(this::log)
                 .withPapers(this::papers)
-                .withDrills(() -> Exercises.NONE);
+                .withDrills(this::exercises);
         subscribers = new SubscriberDesk(
                 stores.subscribers(),
                 stores.persons(),
@@ -90,7 +98,7 @@ public final class WholeOffice {
         chats = new ChatDesk(
                 stores.chats(), situations, (message, lane) -> outside.phones().apply(message), parts, threads, clock);
         incidents = new IncidentDesk(stores.incidents(), register, chats, content::current, staff::staff, clock)
-                .withDrills(new DrillTwin(stores.exercises(), () -> Exercises.NONE));
+                .withDrills(new DrillTwin(stores.exercises(), this::exercises));
         papers = new PaperDesk(stores.papers(), incidents, content::current, clock);
         notices = BroadcastDesk.open(
                 stores.notices(),
@@ -103,13 +111,14 @@ public final class WholeOffice {
                 clock);
         feedback = new NoticeFeedback(chats, situations, books);
         notices.onChange(feedback);
+        drills = drills(stores, content, clock);
         FilingDesk.People people = new FilingDesk.People(staff::staff, chats);
         filings = new FilingDesk(stores.incidents(), stores.filings(), people, content::current, clock);
         reports = new ReportDesk(
                 stores.incidents(),
                 stores.periods(),
                 content::current,
-                List.of(new PaperFigures(stores.papers())),
+                List.of(new PaperFigures(stores.papers()), new DrillReport(drills, content::current)),
                 clock);
         reminders = new ReportReminders(
                 stores.incidents(),
@@ -136,6 +145,7 @@ public final class WholeOffice {
                 new EffectRunner(incidents, staff, subscribers, null, new NoticeEffects(notices, channels), news, PAGE)
                         .with(new FilingEffects(filings, staff, PAGE))
                         .with(log)
+                        .with(new Talks(Stream.of(filings.talk(), drills.chat(PAGE + "/admin/drills"))))
                         .with(new PaperEffects(
                                 papers,
                                 incidents,
@@ -145,6 +155,25 @@ public final class WholeOffice {
                                         List::of,
                                         address -> Optional.empty()))));
         chats.onUndelivered(incidents::undelivered);
+    }
+
+    private DrillDesk drills(WholeStores stores, ContentLibrary content, Clock clock) {
+        return new DrillDesk(
+                stores.drills(),
+                new DrillDesk.People(staff::staff, chats),
+                new DrillDesk.World(
+                        drill -> new DrillFacts(incidents.drillsOf(drill.id().value()), notices.issued(200)),
+                        new RealDanger(incidents, notices, content::current, clock),
+                        drill -> incidents.endDrill(
+                                drill.id().value(),
+                                new Party(
+                                        drill.planner().id(),
+                                        drill.planner().name(),
+                                        new Address(
+                                                ChannelKind.SIMULATOR,
+                                                drill.id().value())))),
+                content::current,
+                clock);
     }
 
     private static Channels channels(Clock clock) {
@@ -168,10 +197,12 @@ public final class WholeOffice {
      */
     public void rounds(boolean all) {
         incidents.moveOnOverdue();
+        drills.round();
         settle();
         if (all) {
             filings.round();
             reminders.round();
+            drills.remind();
             feedback.askForAllDecisions();
             notices.sweep();
             settle();
@@ -233,6 +264,10 @@ public final class WholeOffice {
         return notices;
     }
 
+    public DrillDesk drills() {
+        return drills;
+    }
+
     public IncidentAudit audit() {
         return audit;
     }
@@ -240,6 +275,10 @@ public final class WholeOffice {
     /** Codes of incidents of whose call-outs the auditor says that they stay unsent, and everything else it says. */
     public List<String> unfinishedChats() {
         return chats.waiting().stream().map(one -> one.id()).toList();
+    }
+
+    private Exercises exercises() {
+        return drills.exercises();
     }
 
     private SubscriberDesk subscribers() {

@@ -1,5 +1,7 @@
 package vn.trucban.bot.conversation;
 
+import vn.trucban.bot.drill.DrillStore;
+import vn.trucban.bot.drill.InMemoryDrillStore;
 import vn.trucban.bot.filing.FilingStore;
 import vn.trucban.bot.filing.InMemoryFilingStore;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
@@ -31,6 +33,7 @@ public record WholeStores(
         ChatStore chats,
         IncidentStore incidents,
         IncidentStore exercises,
+        DrillStore drills,
         RegisterStore entries,
         HeadMemory heads,
         RegisterIndex index,
@@ -54,6 +57,7 @@ public record WholeStores(
                 new InMemoryIncidentStore(
                         new SystemNames(() -> content.current().reporting())),
                 new InMemoryIncidentStore(),
+                new InMemoryDrillStore(),
                 new InMemoryRegisterStore(),
                 new InMemoryHeads(),
                 new InMemoryRegisterIndex(),
@@ -73,6 +77,7 @@ public record WholeStores(
                 wire.through(ChatStore.class, chats),
                 wire.through(IncidentStore.class, incidents),
                 wire.through(IncidentStore.class, exercises),
+                wire.through(DrillStore.class, drills),
                 wire.through(RegisterStore.class, entries),
                 wire.through(HeadMemory.class, heads),
                 wire.through(RegisterIndex.class, index),

@@ -40,7 +40,7 @@ final class Commune {
         outages = new Outages(life, cast, scenes);
         paper = new PaperWork(life);
         filers = new Filers(life, cast);
-        drills = new Drills(life, cast);
+        drills = new Drills(life, cast, scenes);
         notices = new Notices(life, cast, scenes);
         reminders = new Reminders(life);
         forgotten = new NobodyForgotten(life, cast);
@@ -52,6 +52,7 @@ final class Commune {
         plan.evenings(() -> forgotten.look(life.now()));
         scenes.onMessage(filers::sees);
         scenes.onMessage(reminders::sees);
+        scenes.onMessage(drills::sees);
         scenes.onBegun(story -> {
             boolean everybodys = Words.SHARED.contains(story.own.kind);
             if (everybodys && life.chance(25)) {
@@ -70,6 +71,20 @@ final class Commune {
         for (int month = 2; month <= 11; month += 3) {
             life.at(OwnCalendar.at(LocalDate.of(2026, month, 10), 9 * 60 + 5), notices::drill);
         }
+    }
+
+    /** Drills at these mornings; where something comes between, the next working day. */
+    void drills(LocalDate... days) {
+        drills.plan(days);
+    }
+
+    /** The days of drills that the quarters' reports have, of all quarters of the year. */
+    List<LocalDate> reportedDrills() {
+        return Stream.of("2026Q1", "2026Q2", "2026Q3", "2026Q4")
+                .map(one -> Period.quarter(one).orElseThrow())
+                .flatMap(one -> life.office().reports().material(one).supplement().drills().stream())
+                .map(one -> one.day())
+                .toList();
     }
 
     void live() {

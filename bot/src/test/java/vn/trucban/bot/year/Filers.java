@@ -20,10 +20,15 @@ import vn.trucban.content.playbook.PlaybookId;
 final class Filers {
     private static final Duration WITHIN = Duration.ofMinutes(450);
 
+    /** So many questions are asked of each. */
+    private static final int BLANKS = 5;
+
     private final Life life;
     private final Cast cast;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Instant> sent = new HashMap<>();
+    private Optional<String> tooEarly = Optional.empty();
+    private int papers;
 
     Filers(Life life, Cast cast) {
         this.life = life;
@@ -51,19 +56,55 @@ final class Filers {
         Player leader = leaders.get(0);
         String number = payload.split("\\.", 3)[1];
         List<Shown> shown = life.presses(leader, "#fl." + number + ".");
-        List<String> buttons = shown.stream()
-                .flatMap(one -> one.payloads().stream())
-                .filter(one -> one.startsWith("#fd." + number + "."))
-                .toList();
-        buttons.forEach(button -> life.presses(leader, button));
-        if (!buttons.isEmpty()) {
-            sent.put(number, life.now());
+        if (buttons(shown, "#fd." + number + ".").isEmpty()) {
+            return;
         }
+        if (tooEarly.isEmpty()) {
+            tooEarly = tooEarly(
+                    leader, number, buttons(shown, "#fd." + number + ".").get(0));
+        }
+        shown = answers(leader, buttons(shown, "#fi." + number + "."));
+        for (String asks : buttons(shown, "#fw." + number + ".number")) {
+            life.presses(leader, asks);
+            shown = life.writes(leader, "" + ++papers);
+        }
+        buttons(shown, "#fd." + number + ".").forEach(button -> life.presses(leader, button));
+        sent.put(number, life.now());
+    }
+
+    /** Once in the year somebody is in too much of a hurry. */
+    private Optional<String> tooEarly(Player leader, String number, String button) {
+        List<Shown> shown = life.presses(leader, button);
+        boolean wayOn = !buttons(shown, "#fi." + number + ".").isEmpty();
+        boolean none = life.office().filings().find(Integer.parseInt(number)).stream()
+                .allMatch(one -> one.sent().isEmpty());
+        return Optional.of(wayOn && none ? "refused" : number + " went out with dots in it\n" + leader.lately());
+    }
+
+    /** Answers what is asked until nothing is asked any more, and looks how it stands. */
+    private List<Shown> answers(Player leader, List<String> ways) {
+        List<Shown> shown = ways.isEmpty() ? List.of() : life.presses(leader, ways.get(0));
+        for (int i = 0; i < BLANKS && buttons(shown, "#fp.").isEmpty(); i++) {
+            boolean counts = shown.stream().anyMatch(one -> one.text().contains("bao nhiêu hồ sơ"));
+            shown = life.writes(leader, counts ? "14" : "đã chuyển sang tiếp nhận giấy");
+        }
+        return shown;
+    }
+
+    private static List<String> buttons(List<Shown> shown, String payload) {
+        return shown.stream()
+                .flatMap(one -> one.payloads().stream())
+                .filter(one -> one.startsWith(payload))
+                .distinct()
+                .toList();
     }
 
     /** What is not as the rules want it at the end, counted by their minutes and the own calendar. */
     List<String> wrong(List<Own> owns, Instant now) {
         List<String> wrong = new ArrayList<>();
+        if (!tooEarly.equals(Optional.of("refused"))) {
+            wrong.add("the first one in a hurry: " + tooEarly);
+        }
         for (Own own : owns) {
             Optional<Instant> since = owedSince(own, now);
             Incident incident =
@@ -87,6 +128,10 @@ final class Filers {
         boolean sentAll = sent.containsKey("" + filing.number());
         if (sentAll != filing.done()) {
             wrong.add(own.id + " sent " + sentAll + " but " + filing.sent());
+        }
+        if (filing.done()
+                && (filing.numbered().isEmpty() || BLANKS != filing.blanks().size())) {
+            wrong.add(own.id + " was sent as it was: " + filing.numbered() + " " + filing.blanks());
         }
         long late = life.calendar.seconds(due, done) / 60;
         if (late > 20 && filing.chased().times() == 0

@@ -32,6 +32,9 @@ final class LadderCheck {
     private boolean guided;
 
     private String worker = "";
+    /** Stays theirs where others are called, too, and it is they who fix it after all. */
+    private String holder = "";
+
     private final int pace;
     private boolean exhausted;
     private boolean fixed;
@@ -82,6 +85,7 @@ final class LadderCheck {
             case OFFERED -> due = Optional.of(after(event.at(), toLeaders()));
             case RESOLVED -> {
                 confirmed.clear();
+                worker = event.who().equals(holder) ? holder : worker;
                 due = Optional.of(closes(event.at()));
             }
             case REOPENED -> with(worker, event.at());
@@ -121,6 +125,7 @@ final class LadderCheck {
     private void with(String person, Instant since) {
         guided = false;
         worker = person;
+        holder = person;
         due = Optional.of(after(since, nudge()));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import vn.trucban.bot.year.Player.Shown;
 import vn.trucban.content.playbook.PlaybookId;
 
 /** Everybody's trouble: several counters report the same within ten minutes, and it is one incident. */
@@ -61,7 +62,13 @@ final class Outages {
         }
         story.own.reporters++;
         scenes.reported(story.own.kind);
-        boolean told = life.writes(next, (next.leftSteps ? "/baocao " : "") + said.said()).stream()
+        List<Shown> shown = life.writes(next, (next.leftSteps ? "/baocao " : "") + said.said());
+        String same = "#sm." + story.own.id + ".";
+        if (shown.stream().anyMatch(one -> one.offers(same))) {
+            // why: one of the kind that had been fixed is broken again meanwhile, so they are asked which
+            shown = life.presses(next, same);
+        }
+        boolean told = shown.stream()
                 .anyMatch(one -> one.text().contains("lỗi chung") && one.offers("#fx." + story.own.id + "."));
         if (!told) {
             wrong.add(life.now() + " did not join " + story.own.id + "\n" + next.lately());

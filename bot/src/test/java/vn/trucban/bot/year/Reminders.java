@@ -14,7 +14,8 @@ import vn.trucban.bot.year.Player.Shown;
 /** The quarterly report: one is sent in time, one late, one never; and on which days leaders were reminded of it. */
 final class Reminders {
     private static final List<Integer> BEFORE = List.of(7, 3, 1, 0);
-    private static final int GIVEN_UP_AFTER = 30;
+    /** So many days late each working day, then once in each week since it was due. */
+    private static final int EACH_DAY = 30;
 
     private final Life life;
     private final Map<String, Set<LocalDate>> seen = new HashMap<>();
@@ -66,16 +67,16 @@ final class Reminders {
     private Set<LocalDate> wanted(String quarter, LocalDate due, LocalDate last) {
         Set<LocalDate> wanted = new TreeSet<>();
         Set<Integer> done = new TreeSet<>();
-        for (LocalDate day = due.minusDays(7); !day.isAfter(due.plusDays(GIVEN_UP_AFTER)); day = day.plusDays(1)) {
+        for (LocalDate day = due.minusDays(7); !day.isAfter(last); day = day.plusDays(1)) {
             int left = (int) (due.toEpochDay() - day.toEpochDay());
             int step = left < 0
-                    ? left
+                    ? left >= -EACH_DAY ? left : left / 7 * 7
                     : BEFORE.stream()
                             .filter(one -> one >= left)
                             .min(Integer::compare)
                             .orElseThrow();
             boolean over = sent.containsKey(quarter) && day.isAfter(sent.get(quarter));
-            if (life.calendar.worked(day) && !over && !day.isAfter(last) && done.add(step)) {
+            if (life.calendar.worked(day) && !over && done.add(step)) {
                 wanted.add(day);
             }
         }

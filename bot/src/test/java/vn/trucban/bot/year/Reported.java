@@ -18,6 +18,7 @@ final class Reported {
             lines.put(kind + " complex", "" + one.complex());
             lines.put(kind + " on the spot", "" + one.onTheSpot());
             lines.put(kind + " passed on", "" + one.passedOn());
+            lines.put(kind + " carried", "" + one.carried());
             lines.put(kind + " open", "" + one.open());
             lines.put(kind + " to take", spread(one.toTake()));
             lines.put(kind + " to fix", spread(one.toFix()));
@@ -34,8 +35,8 @@ final class Reported {
     }
 
     private static String spread(Optional<Figures.Spread> spread) {
-        return spread.map(
-                        one -> one.median().toSeconds() + " " + one.ninetieth().toSeconds())
+        return spread.map(one ->
+                        one.median().toMillis() / 1000.0 + " " + one.ninetieth().toSeconds())
                 .orElse("none");
     }
 }
