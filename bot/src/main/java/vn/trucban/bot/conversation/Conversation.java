@@ -168,10 +168,12 @@ final class Conversation {
         }
 
         private Turn staffText(String text, Words words) {
-            Optional<Turn> doubted = new ExerciseTalk(situation).text(chat.state(), text, words);
-            if (doubted.isPresent()) {
-                return doubted.get();
-            }
+            return new ExerciseTalk(situation)
+                    .text(chat.state(), text, words)
+                    .orElseGet(() -> meantAsSaid(text, words));
+        }
+
+        private Turn meantAsSaid(String text, Words words) {
             if (Awaited.swallowsCries(chat.state()) && cries(text)) {
                 return reports().text(new ChatState.Idle(), text, words);
             }

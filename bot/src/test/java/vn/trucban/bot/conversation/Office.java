@@ -127,14 +127,7 @@ final class Office {
         effects = new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost")
                 .with(new FilingEffects(filings(), staff, "http://localhost"))
                 .with(log())
-                .with(new PaperEffects(
-                        papers,
-                        incidents,
-                        new PaperEffects.Places(
-                                "http://localhost",
-                                person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE),
-                                () -> lan,
-                                address -> Optional.of(photos).filter(one -> one.channel() == address.channel()))));
+                .with(new PaperEffects(papers, incidents, places()));
         outside = new OutsideDesk(
                 new InMemoryOutsideStore(),
                 incidents,
@@ -143,6 +136,14 @@ final class Office {
                 clock);
         talksWith(new OutsideTalk(outside, (heard, path) -> "http://localhost" + path));
         chats.carryOutWith(effects);
+    }
+
+    private PaperEffects.Places places() {
+        return new PaperEffects.Places(
+                "http://localhost",
+                person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE),
+                () -> lan,
+                address -> Optional.of(photos).filter(one -> one.channel() == address.channel()));
     }
 
     Clock clock() {

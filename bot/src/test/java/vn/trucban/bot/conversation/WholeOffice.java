@@ -82,10 +82,7 @@ public final class WholeOffice {
         staff = new StaffDesk(stores.staff(), random, clock);
         register = new Register(
                 stores.entries(), stores.heads(), () -> content.current().messages(), random, clock);
-        Books books = new OpenBooks(this::incidents, this::notices, this::subscribers)
-                .withLog(this::log)
-                .withPapers(this::papers)
-                .withDrills(this::exercises);
+        Books books = books();
         subscribers = new SubscriberDesk(
                 stores.subscribers(),
                 stores.persons(),
@@ -100,7 +97,29 @@ public final class WholeOffice {
         incidents = new IncidentDesk(stores.incidents(), register, chats, content::current, staff::staff, clock)
                 .withDrills(new DrillTwin(stores.exercises(), this::exercises));
         papers = new PaperDesk(stores.papers(), incidents, content::current, clock);
-        notices = BroadcastDesk.open(
+        notices = notices(stores, channels, content, clock);
+        feedback = new NoticeFeedback(chats, situations, books);
+        notices.onChange(feedback);
+        drills = drills(stores, content, clock);
+        FilingDesk.People people = new FilingDesk.People(staff::staff, chats);
+        filings = new FilingDesk(stores.incidents(), stores.filings(), people, content::current, clock);
+        reports = reports(stores, content, clock);
+        reminders = reminders(stores, content, clock);
+        registerRounds = registerRounds(stores, content, clock);
+        log = new LogbookDesk(registerRounds.parts(), incidents, clock);
+        audit = new IncidentAudit(incidents, chats, content::current);
+        wire(situations, channels);
+    }
+
+    private Books books() {
+        return new OpenBooks(this::incidents, this::notices, this::subscribers)
+                .withLog(this::log)
+                .withPapers(this::papers)
+                .withDrills(this::exercises);
+    }
+
+    private BroadcastDesk notices(WholeStores stores, Channels channels, ContentLibrary content, Clock clock) {
+        return BroadcastDesk.open(
                 stores.notices(),
                 channels,
                 subscribers::count,
@@ -109,33 +128,34 @@ public final class WholeOffice {
                 ApprovalPolicy.TWO_LEADERS,
                 content::current,
                 clock);
-        feedback = new NoticeFeedback(chats, situations, books);
-        notices.onChange(feedback);
-        drills = drills(stores, content, clock);
-        FilingDesk.People people = new FilingDesk.People(staff::staff, chats);
-        filings = new FilingDesk(stores.incidents(), stores.filings(), people, content::current, clock);
-        reports = new ReportDesk(
+    }
+
+    private ReportDesk reports(WholeStores stores, ContentLibrary content, Clock clock) {
+        return new ReportDesk(
                 stores.incidents(),
                 stores.periods(),
                 content::current,
                 List.of(new PaperFigures(stores.papers()), new DrillReport(drills, content::current)),
                 clock);
-        reminders = new ReportReminders(
+    }
+
+    private ReportReminders reminders(WholeStores stores, ContentLibrary content, Clock clock) {
+        return new ReportReminders(
                 stores.incidents(),
                 stores.periods(),
                 new ReportReminders.People(staff::staff, chats),
                 content::current,
                 clock);
-        registerRounds = new RegisterRounds(
+    }
+
+    private RegisterRounds registerRounds(WholeStores stores, ContentLibrary content, Clock clock) {
+        return new RegisterRounds(
                 stores.entries(),
                 stores.heads(),
                 stores.index(),
                 register,
                 new RegisterRounds.People(chats, staff::staff, content::current),
                 clock);
-        log = new LogbookDesk(registerRounds.parts(), incidents, clock);
-        audit = new IncidentAudit(incidents, chats, content::current);
-        wire(situations, channels);
     }
 
     private void wire(Situations situations, Channels channels) {
