@@ -96,10 +96,17 @@ class SecurityConfiguration {
                         "/admin/outside",
                         "/admin/outside/**")
                 .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
-                .requestMatchers("/admin/drills", "/admin/drills/**", "/admin/reports/**")
+                .requestMatchers("/admin/reports/**")
                 .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
-                // why everybody: the plan and its contents are every officer's to read and to sign
-                .requestMatchers("/admin/command", "/admin/command/**", "/admin/plan", "/admin/plan/**")
+                // why everybody: the plan and its contents are every officer's to read and to sign; a drill is watched by
+                // officers too, and who is to act on what it taught says there that it is done
+                .requestMatchers(
+                        "/admin/command",
+                        "/admin/command/**",
+                        "/admin/plan",
+                        "/admin/plan/**",
+                        "/admin/drills",
+                        "/admin/drills/**")
                 .access(staff(visitors, Role.values()))
                 .requestMatchers(HttpMethod.GET, "/admin/content", "/admin/content/**")
                 .access(staff(visitors, Role.values()))

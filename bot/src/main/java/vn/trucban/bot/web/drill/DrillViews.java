@@ -72,12 +72,12 @@ final class DrillViews {
             List<String> history) {}
 
     /** False where this person is not to know of it yet. */
-    static boolean shows(Drill drill, PersonId who) {
-        return drill.knows(who) || drill.running() || drill.stage() == Drill.Stage.ENDED;
+    boolean shows(Drill drill, PersonId who) {
+        return drills.knows(drill, who) || drill.running() || drill.stage() == Drill.Stage.ENDED;
     }
 
     DrillPage page(Drill drill, Person who) {
-        boolean open = drill.leads(who.id()) || drill.stage() == Drill.Stage.ENDED;
+        boolean open = drills.leads(drill, who.id()) || drill.stage() == Drill.Stage.ENDED;
         ScoreSheet sheet = drills.sheet(drill);
         boolean begun = drill.course().startedAt().isPresent();
         return new DrillPage(
@@ -97,7 +97,7 @@ final class DrillViews {
                 drills.today().equals(LocalDate.ofInstant(drill.startsAt(), Moments.ZONE)),
                 drill.running(),
                 drill.stage() == Drill.Stage.ENDED,
-                drill.leads(who.id()) && who.is(Role.LEADER),
+                drills.leads(drill, who.id()) && who.is(Role.LEADER),
                 who.is(Role.LEADER),
                 words.page("end-how", Map.of("at", words.clock(drill.endsBy()))),
                 open || begun ? drill.scenario().situation().replace("{clock}", start(drill)) : "",
