@@ -46,6 +46,9 @@ final class DrillChat implements Talk {
         if (wish.startsWith(DrillTexts.LOOK)) {
             return look(heard, id, wish.substring(DrillTexts.LOOK.length()), texts);
         }
+        if (wish.startsWith(DrillTexts.ACTED)) {
+            return acted(heard, id, wish.substring(DrillTexts.ACTED.length()), texts);
+        }
         return switch (wish) {
             case DrillTexts.EXCUSE ->
                 marked(drills.excuse(id, heard.by().id(), heard.by()), heard, texts, texts.text("run.excuse-done"));
@@ -108,6 +111,11 @@ final class DrillChat implements Talk {
                         texts.seen(look, heard.now()),
                         texts.situationButtons(answer.drill().orElseThrow())))
                 .orElseGet(() -> marked(answer, heard, texts, ""));
+    }
+
+    private Reply acted(Heard heard, DrillId id, String digits, DrillTexts texts) {
+        int index = digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
+        return marked(drills.acted(id, index, heard.by()), heard, texts, texts.text("page.done"));
     }
 
     /** What players get is marked, refusals too. */

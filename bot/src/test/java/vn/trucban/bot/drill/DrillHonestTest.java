@@ -9,11 +9,14 @@ import static vn.trucban.bot.drill.DrillOffice.SON;
 import static vn.trucban.bot.drill.DrillOffice.TUAN;
 import static vn.trucban.bot.drill.DrillOffice.at;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.drill.Drill.Stage;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.Tell;
@@ -22,6 +25,8 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.Reply;
 import vn.trucban.content.drill.Part;
 import vn.trucban.notifier.channel.Button;
 
@@ -194,6 +199,47 @@ class DrillHonestTest {
                         .refusal())
                 .isEmpty();
         assertThat(office.now(drill).stage()).isEqualTo(Stage.CANCELLED);
+    }
+
+    @Test
+    void who_is_to_act_on_a_lesson_says_so_by_a_button_and_is_reminded_until_then() {
+        Drill drill = office.begun("los-do", MORNING);
+        office.desk.end(drill.id(), TUAN);
+        office.desk.learn(drill.id(), "Dán nhãn tủ mạng", HOA.id(), LocalDate.parse("2026-12-01"), TUAN);
+        office.told.clear();
+        office.everybody = new Staff(List.of());
+        office.clock.set(at("2026-12-02T08:00"));
+        office.desk.remind();
+        office.everybody = DrillOffice.staff();
+        office.desk.remind();
+        office.desk.remind();
+        assertThat(lessons(HOA)).as("not lost where nobody could be told").hasSize(1);
+        assertThat(labels(HOA)).containsExactly("Đã làm xong");
+        office.clock.set(at("2027-01-04T08:00"));
+        office.everybody = new Staff(List.of(TUAN, NGA, left(HOA)));
+        office.desk.remind();
+        assertThat(lessons(NGA)).as("leaders, once the one who was to act has left").hasSize(1);
+        office.everybody = DrillOffice.staff();
+        Reply reply = office.desk
+                .chat((person, path) -> new Button.Link("Trang", path))
+                .hear(new Heard(
+                        "c1",
+                        HOA,
+                        HOA.addresses().get(0),
+                        new Action(Verb.DRILL, drill.id().value(), "acted-0"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        DrillOffice.CONTENT,
+                        DrillOffice.staff(),
+                        office.desk.now()));
+        assertThat(reply.says().get(0).text()).contains("Đã ghi");
+        assertThat(office.now(drill).review().lessons()).noneMatch(Review.Lesson::open);
+    }
+
+    private List<String> lessons(Person person) {
+        return office.toldTo(person).stream()
+                .filter(text -> text.contains("Dán nhãn tủ mạng"))
+                .toList();
     }
 
     @Test
