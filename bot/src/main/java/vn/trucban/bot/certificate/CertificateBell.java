@@ -138,7 +138,8 @@ public final class CertificateBell {
             Optional<Person> holder = Warnings.holder(one, staff);
             to.removeAll(addresses(holder.stream().toList()));
             String said = texts.warning(one, warning, false, today);
-            boolean unheard = holder.filter(person -> person.addresses().isEmpty()).isPresent();
+            boolean unheard =
+                    holder.filter(person -> person.addresses().isEmpty()).isPresent();
             String text = unheard ? texts.unheard(one, today, said) : said;
             to.forEach(address -> tell(name(one, warning), address, text, one));
             return !to.isEmpty();

@@ -28,8 +28,8 @@ import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.drill.Scenario;
 import vn.trucban.content.library.Content;
-import vn.trucban.notifier.channel.Button;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Button;
 
 /**
  * The door to drills. Every change is one conditional save; what it wants told is kept in the same document until the chats have it, so a
@@ -339,10 +339,9 @@ public final class DrillDesk {
                 return Answer.no("no-drill");
             }
             Answer answer = rule.apply(rules(before.get()));
-            Optional<Drill> after =
-                    answer.drill()
-                            .filter(next -> next.version() != before.get().version())
-                            .map(next -> scored(before.get(), next));
+            Optional<Drill> after = answer.drill()
+                    .filter(next -> next.version() != before.get().version())
+                    .map(next -> scored(before.get(), next));
             if (after.isEmpty()) {
                 return answer;
             }

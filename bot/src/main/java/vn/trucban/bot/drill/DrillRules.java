@@ -29,7 +29,12 @@ import vn.trucban.content.library.Content;
  * @param busy the name of a player whom another drill keeps busy now, when it is about to begin; empty: nobody
  */
 record DrillRules(
-        Drill drill, Content content, Staff staff, Supplier<Optional<String>> danger, Optional<String> busy, Instant now) {
+        Drill drill,
+        Content content,
+        Staff staff,
+        Supplier<Optional<String>> danger,
+        Optional<String> busy,
+        Instant now) {
     /** So late may it still begin, or be confirmed. */
     static final Duration GRACE = Duration.ofMinutes(15);
 
@@ -228,10 +233,7 @@ record DrillRules(
                         texts.marked(texts.about("run.others", drill)),
                         texts.othersButtons(drill, one.part())));
         tells.to(drill.cast().keepers(), "begin", texts.marked(texts.about("run.keepers", drill)), List.of())
-                .toLeads(
-                        "begin-lead",
-                        texts.about("run.leads", drill),
-                        List.of(texts.end(drill), texts.page(drill)))
+                .toLeads("begin-lead", texts.about("run.leads", drill), List.of(texts.end(drill), texts.page(drill)))
                 .toTheRest("begin", texts.marked(texts.about("run.rest", drill)));
         Change change = new Change(What.STARTED, now, "", "");
         return drill.next(Stage.RUNNING, drill.course().started(now), change, tells.all());

@@ -149,8 +149,7 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
     public boolean begun() {
         Optional<Line> first =
                 lines.stream().filter(line -> line.target().isPresent()).findFirst();
-        return Stream.concat(
-                        lines.stream().filter(line -> line.measure() == Measure.REPORT), first.stream())
+        return Stream.concat(lines.stream().filter(line -> line.measure() == Measure.REPORT), first.stream())
                 .anyMatch(line -> line.took().isPresent());
     }
 

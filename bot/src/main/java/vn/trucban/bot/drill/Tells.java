@@ -48,7 +48,8 @@ final class Tells {
     Tells toLeads(String name, String text, List<Button> buttons, List<Button> leaders) {
         String marked = texts.marked(text);
         Leads.told(drill, staff).forEach(one -> {
-            boolean leader = staff.person(one).filter(who -> who.is(Role.LEADER)).isPresent();
+            boolean leader =
+                    staff.person(one).filter(who -> who.is(Role.LEADER)).isPresent();
             to(one, name, marked, leader ? leaders : buttons);
         });
         return this;
@@ -59,7 +60,8 @@ final class Tells {
         staff.all().stream()
                 .map(Person::id)
                 .filter(one -> !drill.planner().id().equals(one)
-                        && drill.cast().all().stream().noneMatch(named -> named.id().equals(one)))
+                        && drill.cast().all().stream()
+                                .noneMatch(named -> named.id().equals(one)))
                 .forEach(one -> to(one, name, text, List.of()));
         return this;
     }

@@ -91,16 +91,14 @@ class SecurityConfiguration {
                 // why not officers: a leader signs that letter
                 .requestMatchers(HttpMethod.POST, "/admin/outside/*/*/letter")
                 .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
-                .requestMatchers(
-                        "/admin/paper",
-                        "/admin/paper/**",
-                        "/admin/outside",
-                        "/admin/outside/**")
+                .requestMatchers("/admin/paper", "/admin/paper/**", "/admin/outside", "/admin/outside/**")
                 .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
                 .requestMatchers("/admin/reports/**")
                 .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
-                // why everybody: the plan and its contents are every officer's to read and to sign; a drill is watched by
-                // officers too, who holds a certificate sees to it, and who is to act on what it taught says there that it is done
+                // why everybody: the plan and its contents are every officer's to read and to sign; a drill is watched
+                // by
+                // officers too, who holds a certificate sees to it, and who is to act on what it taught says there that
+                // it is done
                 .requestMatchers(
                         "/admin/command",
                         "/admin/command/**",

@@ -40,13 +40,7 @@ class DrillHonestTest {
 
     private static Person left(Person person) {
         return new Person(
-                person.id(),
-                person.name(),
-                person.title(),
-                person.roles(),
-                person.phone(),
-                person.channels(),
-                false);
+                person.id(), person.name(), person.title(), person.roles(), person.phone(), person.channels(), false);
     }
 
     private DrillFacts reported(Drill drill) {
@@ -79,8 +73,7 @@ class DrillHonestTest {
         assertThat(office.toldTo(SON)).hasSizeGreaterThan(5);
         assertThat(office.told)
                 .extracting(Tell::text)
-                .allSatisfy(text ->
-                        assertThat(text).startsWith("🟦 DIỄN TẬP").endsWith("DIỄN TẬP"));
+                .allSatisfy(text -> assertThat(text).startsWith("🟦 DIỄN TẬP").endsWith("DIỄN TẬP"));
     }
 
     @Test
@@ -88,8 +81,7 @@ class DrillHonestTest {
         DrillWish wish = DrillOffice.wish("los-do", MORNING);
         office.everybody = new Staff(List.of(TUAN, NGA, SON, MINH, HOA, LAN, MAI));
         office.desk.plan(
-                new DrillWish(
-                        wish.scenario(), wish.startsAt(), true, wish.players(), wish.keepers(), Set.of(MAI.id())),
+                new DrillWish(wish.scenario(), wish.startsAt(), true, wish.players(), wish.keepers(), Set.of(MAI.id())),
                 TUAN);
         office.clock.set(at("2026-11-24T08:00"));
         office.desk.round();
@@ -181,8 +173,7 @@ class DrillHonestTest {
         DrillWish wish = DrillOffice.wish("los-do", MORNING);
         Drill drill = office.desk
                 .plan(
-                        new DrillWish(
-                                wish.scenario(), wish.startsAt(), true, wish.players(), wish.keepers(), Set.of()),
+                        new DrillWish(wish.scenario(), wish.startsAt(), true, wish.players(), wish.keepers(), Set.of()),
                         TUAN)
                 .drill()
                 .orElseThrow();
@@ -192,7 +183,9 @@ class DrillHonestTest {
         office.desk.round();
         assertThat(office.toldTo(BINH)).singleElement().asString().contains("Hôm nay có DT-1");
         assertThat(office.toldTo(NGA)).as("plays, and is to be surprised").isEmpty();
-        assertThat(office.desk.cancel(drill.id(), "người lên lịch đã chuyển công tác", MINH).refusal())
+        assertThat(office.desk
+                        .cancel(drill.id(), "người lên lịch đã chuyển công tác", MINH)
+                        .refusal())
                 .isPresent();
         assertThat(office.desk
                         .cancel(drill.id(), "người lên lịch đã chuyển công tác", BINH)
@@ -218,7 +211,9 @@ class DrillHonestTest {
         office.clock.set(at("2027-01-04T08:00"));
         office.everybody = new Staff(List.of(TUAN, NGA, left(HOA)));
         office.desk.remind();
-        assertThat(lessons(NGA)).as("leaders, once the one who was to act has left").hasSize(1);
+        assertThat(lessons(NGA))
+                .as("leaders, once the one who was to act has left")
+                .hasSize(1);
         office.everybody = DrillOffice.staff();
         Reply reply = office.desk
                 .chat((person, path) -> new Button.Link("Trang", path))

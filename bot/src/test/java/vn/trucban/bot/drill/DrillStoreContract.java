@@ -105,7 +105,8 @@ public abstract class DrillStoreContract {
         assertThat(store().live()).extracting(Drill::number).containsExactly(3, 4);
         Drill nobody = drill(5);
         store().save(nobody);
-        store().save(nobody.next(Drill.Stage.ENDED, nobody.course(), full(nobody).history().get(1), List.of()));
+        store().save(nobody.next(
+                Drill.Stage.ENDED, nobody.course(), full(nobody).history().get(1), List.of()));
         assertThat(store().live())
                 .as("over, and not yet closed")
                 .extracting(Drill::number)

@@ -126,8 +126,7 @@ class OutsideFiguresTest {
         office.told.clear();
         office.now = OutsideOffice.at("2026-11-23T09:30");
         office.desk.round();
-        assertThat(office.told)
-                .isNotEmpty()
-                .allSatisfy(tell -> assertThat(tell.text()).startsWith("🟦 DIỄN TẬP"));
+        assertThat(office.told).isNotEmpty().allSatisfy(tell -> assertThat(tell.text())
+                .startsWith("🟦 DIỄN TẬP"));
     }
 }

@@ -114,7 +114,8 @@ class ContentController {
                 "diff",
                 number == 1 ? List.of() : views.diff(before, revision.get().text()));
         model.addAttribute("text", revision.get().text());
-        model.addAttribute("seen", desk.draft(file.get()).map(Saving.Draft::seen).orElse(""));
+        model.addAttribute(
+                "seen", desk.draft(file.get()).map(Saving.Draft::seen).orElse(""));
         model.addAttribute("mayEdit", mayEdit(visitor, file.get()));
         response.setHeader("Cache-Control", "no-store");
         return "admin-content-revision";
