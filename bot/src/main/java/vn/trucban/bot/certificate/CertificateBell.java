@@ -135,8 +135,13 @@ public final class CertificateBell {
 
         private boolean tellWatchers(Certificate one, Warning warning) {
             Set<Address> to = addresses(watchers(one, warning));
-            to.removeAll(addresses(Warnings.holder(one, staff).stream().toList()));
-            to.forEach(address -> tell(name(one, warning), address, texts.warning(one, warning, false, today), one));
+            Optional<Person> holder = Warnings.holder(one, staff);
+            to.removeAll(addresses(holder.stream().toList()));
+            String said = texts.warning(one, warning, false, today);
+            boolean unheard =
+                    holder.filter(person -> person.addresses().isEmpty()).isPresent();
+            String text = unheard ? texts.unheard(one, today, said) : said;
+            to.forEach(address -> tell(name(one, warning), address, text, one));
             return !to.isEmpty();
         }
 

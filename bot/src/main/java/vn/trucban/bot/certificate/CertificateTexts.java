@@ -107,6 +107,11 @@ public final class CertificateTexts {
         return messages.text("certificate.warn." + whose + how, values(one, today));
     }
 
+    /** The holder has no chat: whoever reads this is to tell them. */
+    String unheard(Certificate one, LocalDate today, String text) {
+        return text + "\n" + messages.text("certificate.warn.unheard", values(one, today));
+    }
+
     String batch(List<Certificate> some, LocalDate today) {
         String list = some.stream().map(one -> line(one, today)).collect(Collectors.joining("\n"));
         return messages.text("certificate.warn.batch", Map.of("count", some.size(), "list", list));

@@ -17,6 +17,7 @@ import vn.trucban.content.drill.Scenario;
  * @param history oldest first; never empty
  * @param reminded names of the reminders that went out, so that each does once
  * @param tells not yet handed to their chats
+ * @param score as it was when it ended, for good: minutes that were signed must not change afterwards
  */
 public record Drill(
         DrillId id,
@@ -32,7 +33,10 @@ public record Drill(
         List<Change> history,
         List<String> reminded,
         Review review,
-        List<Tell> tells) {
+        List<Tell> tells,
+        Optional<ScoreSheet> score) {
+    private static final String OVER = "over";
+
     public Drill {
         history = List.copyOf(history);
         reminded = List.copyOf(reminded);
@@ -88,10 +92,22 @@ public record Drill(
         return course.startedAt().orElse(startsAt).plus(scenario.longest());
     }
 
-    /** Counts as a drill of its kind: it was carried to its end. */
+    /** Counts as a drill of its kind: it was carried to its end, and somebody at least reported or did the first thing asked. */
     public boolean held() {
         return stage == Stage.ENDED
-                && course.end().filter(end -> end.why() != Course.Why.REAL).isPresent();
+                && course.end().filter(end -> end.why() != Course.Why.REAL).isPresent()
+                // why true: of those that ended before scores were kept nobody knows any more
+                && score.map(ScoreSheet::begun).orElse(true);
+    }
+
+    /** It ends: what it supposed goes on until somebody has been told that it is over. */
+    boolean ending() {
+        return stage == Stage.ENDED && !reminded.contains(OVER);
+    }
+
+    /** Needs a look of the rounds: it is ahead, or something of it is not yet told. */
+    public boolean live() {
+        return stage.ahead() || !tells.isEmpty() || ending();
     }
 
     /** True where both want some player at the same time. */
@@ -100,6 +116,16 @@ public record Drill(
         return together
                 && cast.players().stream()
                         .anyMatch(one -> other.cast.player(one.who().id()).isPresent());
+    }
+
+    /** The name of a player of both; empty: there is none. */
+    String shared(Drill other) {
+        return cast.players().stream()
+                .map(Cast.Player::who)
+                .filter(one -> other.cast.player(one.id()).isPresent())
+                .map(Member::name)
+                .findFirst()
+                .orElse("");
     }
 
     Drill next(Stage to, Course how, Change change, List<Tell> more) {
@@ -119,7 +145,8 @@ public record Drill(
                 all,
                 reminded,
                 review,
-                plus(more));
+                plus(more),
+                score);
     }
 
     /** Back to being planned, for this moment. */
@@ -140,7 +167,8 @@ public record Drill(
                 all,
                 reminders,
                 review,
-                plus(more));
+                plus(more),
+                score);
     }
 
     Drill going(Course how, List<Tell> more) {
@@ -159,7 +187,11 @@ public record Drill(
 
     /** The next version, with everything told. */
     Drill told() {
-        return copy(course, reminded, review, List.of());
+        List<String> names = new ArrayList<>(reminded);
+        if (ending()) {
+            names.add(OVER);
+        }
+        return copy(course, names, review, List.of());
     }
 
     private Drill copy(Course how, List<String> names, Review judged, List<Tell> toTell) {
@@ -177,7 +209,28 @@ public record Drill(
                 history,
                 names,
                 judged,
-                toTell);
+                toTell,
+                score);
+    }
+
+    /** The same version with its score. */
+    Drill scored(ScoreSheet sheet) {
+        return new Drill(
+                id,
+                number,
+                version,
+                scenario,
+                surprise,
+                planner,
+                startsAt,
+                cast,
+                stage,
+                course,
+                history,
+                reminded,
+                review,
+                tells,
+                Optional.of(sheet));
     }
 
     private List<Tell> plus(List<Tell> more) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
@@ -23,10 +25,10 @@ final class DrillChat implements Talk {
     private static final int MOST_BUTTONS = 5;
 
     private final DrillDesk drills;
-    private final String page;
+    private final BiFunction<PersonId, String, Button> page;
 
-    /** @param page of drills, for those who lead them */
-    DrillChat(DrillDesk drills, String page) {
+    /** @param page a button for a person that signs in and leads to a path */
+    DrillChat(DrillDesk drills, BiFunction<PersonId, String, Button> page) {
         this.drills = drills;
         this.page = page;
     }
@@ -44,13 +46,16 @@ final class DrillChat implements Talk {
         if (wish.startsWith(DrillTexts.LOOK)) {
             return look(heard, id, wish.substring(DrillTexts.LOOK.length()), texts);
         }
+        if (wish.startsWith(DrillTexts.ACTED)) {
+            return acted(heard, id, wish.substring(DrillTexts.ACTED.length()), texts);
+        }
         return switch (wish) {
             case DrillTexts.EXCUSE ->
                 marked(drills.excuse(id, heard.by().id(), heard.by()), heard, texts, texts.text("run.excuse-done"));
             case DrillTexts.CONFIRM -> lead(drills.confirm(id, heard.by()), heard, texts);
             case DrillTexts.END -> lead(drills.end(id, heard.by()), heard, texts);
             case DrillTexts.LIST -> list(heard, texts);
-            default -> Reply.say(texts.text("run.page"), toThePage(texts));
+            default -> Reply.say(texts.marked(texts.text("run.page")), toThePage(heard));
         };
     }
 
@@ -68,12 +73,13 @@ final class DrillChat implements Talk {
         List<Button> buttons = new ArrayList<>();
         for (Drill drill : drills.all()) {
             if (drill.stage().ahead()
-                    && (drill.running() || drill.knows(heard.by().id()))) {
+                    && (drill.running() || drills.knows(drill, heard.by().id()))) {
                 lines.add(standing(drill, texts));
                 if (drill.running()) {
                     buttons.add(texts.end(drill));
                 } else if (drill.stage() == Drill.Stage.PLANNED
-                        && drill.leads(heard.by().id())) {
+                        && heard.by().is(Role.LEADER)
+                        && drills.leads(drill, heard.by().id())) {
                     buttons.add(texts.confirm(drill));
                 }
             }
@@ -86,10 +92,10 @@ final class DrillChat implements Talk {
                 lines.add(texts.text("list." + texts.id(state), Map.of("kinds", kinds)));
             }
         }
-        buttons.addAll(toThePage(texts));
+        buttons.addAll(toThePage(heard));
         return Reply.say(
-                lines.isEmpty() ? texts.text("list.nothing") : String.join("\n", lines),
-                buttons.size() <= MOST_BUTTONS ? buttons : toThePage(texts));
+                texts.marked(lines.isEmpty() ? texts.text("list.nothing") : String.join("\n", lines)),
+                buttons.size() <= MOST_BUTTONS ? buttons : toThePage(heard));
     }
 
     private static String standing(Drill drill, DrillTexts texts) {
@@ -107,6 +113,11 @@ final class DrillChat implements Talk {
                 .orElseGet(() -> marked(answer, heard, texts, ""));
     }
 
+    private Reply acted(Heard heard, DrillId id, String digits, DrillTexts texts) {
+        int index = digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
+        return marked(drills.acted(id, index, heard.by()), heard, texts, texts.text("page.done"));
+    }
+
     /** What players get is marked, refusals too. */
     private Reply marked(Answer answer, Heard heard, DrillTexts texts, String done) {
         return Reply.say(texts.marked(said(answer, heard).orElse(done)), List.of());
@@ -114,11 +125,15 @@ final class DrillChat implements Talk {
 
     private Reply lead(Answer answer, Heard heard, DrillTexts texts) {
         String how = answer.drill().map(drill -> standing(drill, texts)).orElse("");
-        return Reply.say(said(answer, heard).orElse(how), toThePage(texts));
+        return Reply.say(texts.marked(said(answer, heard).orElse(how)), toThePage(heard));
     }
 
-    private List<Button> toThePage(DrillTexts texts) {
-        return List.of(new Button.Link(texts.text("button.page"), page));
+    /** To the one it is about; to all of them where it is about none. */
+    private List<Button> toThePage(Heard heard) {
+        String path = drills.find(new DrillId(heard.action().ref()))
+                .map(drill -> "/" + drill.number())
+                .orElse("");
+        return List.of(page.apply(heard.by().id(), "/admin/drills" + path));
     }
 
     private static Optional<String> said(Answer answer, Heard heard) {

@@ -12,8 +12,8 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.report.Supplement;
-import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
@@ -70,8 +70,9 @@ class DrillConfiguration {
     }
 
     @Bean
-    Talk drillChat(DrillDesk drills, BotSettings settings) {
-        return drills.chat(settings.publicUrl() + "/admin/drills");
+    Talk drillChat(DrillDesk drills, PageLinks pages, ContentLibrary content) {
+        return drills.chat((person, path) ->
+                pages.button(person, content.current().messages().text("drill.button.page"), path));
     }
 
     @Bean

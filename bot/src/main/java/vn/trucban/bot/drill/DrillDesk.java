@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.drill.Scenario;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Button;
 
 /**
  * The door to drills. Every change is one conditional save; what it wants told is kept in the same document until the chats have it, so a
@@ -81,7 +83,7 @@ public final class DrillDesk {
         store.save(drill);
         // why again: somebody may have planned at the same moment; rather neither than both
         Optional<Answer> lost = clash(drill);
-        lost.ifPresent(answer -> change(drill.id(), rules -> withdrawn(rules, answer)));
+        lost.ifPresent(answer -> change(drill.id(), rules -> rules.withdrawn(answer)));
         return lost.orElseGet(() -> Answer.of(drill));
     }
 
@@ -95,20 +97,12 @@ public final class DrillDesk {
                 .orElse("");
     }
 
-    private Answer withdrawn(DrillRules rules, Answer why) {
-        Answer.Refusal refusal = why.refusal().orElseThrow();
-        String reason = content.get().messages().text(refusal.key(), refusal.values());
-        Drill.Change change = new Drill.Change(Drill.What.CANCELLED, rules.now(), "", reason);
-        Drill drill = rules.drill();
-        return Answer.of(drill.next(Drill.Stage.CANCELLED, drill.course(), change, List.of()));
-    }
-
     /** Another one ahead that wants some player at the same time. */
     private Optional<Answer> clash(Drill drill) {
         return store.live().stream()
                 .filter(other -> other.stage().ahead() && !other.id().equals(drill.id()) && drill.clashes(other))
                 .findFirst()
-                .map(other -> Answer.no("clash", Map.of("name", shared(drill, other))));
+                .map(other -> Answer.no("clash", Map.of("name", drill.shared(other))));
     }
 
     /** The name of a player whom another drill keeps busy now; empty: nobody. */
@@ -117,18 +111,9 @@ public final class DrillDesk {
                 ? Optional.empty()
                 : store.live().stream()
                         .filter(other -> other.running() && !other.id().equals(drill.id()))
-                        .map(other -> shared(drill, other))
+                        .map(other -> drill.shared(other))
                         .filter(name -> !name.isEmpty())
                         .findFirst();
-    }
-
-    private static String shared(Drill drill, Drill other) {
-        return drill.cast().players().stream()
-                .map(Cast.Player::who)
-                .filter(one -> other.cast().player(one.id()).isPresent())
-                .map(Member::name)
-                .findFirst()
-                .orElse("");
     }
 
     /** On the day: it begins by itself at its time. */
@@ -223,13 +208,32 @@ public final class DrillDesk {
         return store.find(id);
     }
 
+    /** Who prepares and judges it; any leader where its planner has left. */
+    public boolean leads(Drill drill, PersonId who) {
+        return Leads.is(drill, who, staff());
+    }
+
+    /** Who may know of it before it begins. */
+    public boolean knows(Drill drill, PersonId who) {
+        return Leads.knows(drill, who, staff());
+    }
+
     /** Newest first. */
     public List<Drill> all() {
         return store.all();
     }
 
     public ScoreSheet sheet(Drill drill) {
+        return drill.score().orElseGet(() -> computed(drill));
+    }
+
+    private ScoreSheet computed(Drill drill) {
         return ScoreSheet.of(drill, world.facts().apply(drill), now());
+    }
+
+    /** What ends keeps its score in the same save. */
+    private Drill scored(Drill before, Drill next) {
+        return before.running() && next.stage() == Drill.Stage.ENDED ? next.scored(computed(next)) : next;
     }
 
     /** The minutes as DOCX; empty while it is not over. */
@@ -258,8 +262,12 @@ public final class DrillDesk {
         return DrillMinutes.leftBefore(drill, store.all());
     }
 
-    /** The buttons of drills in chat. */
-    public Talk chat(String page) {
+    /**
+     * The buttons of drills in chat.
+     *
+     * @param page a button for a person that leads to a path
+     */
+    public Talk chat(BiFunction<PersonId, String, Button> page) {
         return new DrillChat(this, page);
     }
 
@@ -307,7 +315,8 @@ public final class DrillDesk {
     private void moveOn(Drill found) {
         Drill drill = found;
         while (true) {
-            Optional<Drill> next = rules(drill).due();
+            Drill before = drill;
+            Optional<Drill> next = rules(before).due().map(after -> scored(before, after));
             if (next.isEmpty()) {
                 passOn(drill);
                 return;
@@ -330,8 +339,9 @@ public final class DrillDesk {
                 return Answer.no("no-drill");
             }
             Answer answer = rule.apply(rules(before.get()));
-            Optional<Drill> after =
-                    answer.drill().filter(next -> next.version() != before.get().version());
+            Optional<Drill> after = answer.drill()
+                    .filter(next -> next.version() != before.get().version())
+                    .map(next -> scored(before.get(), next));
             if (after.isEmpty()) {
                 return answer;
             }
@@ -342,7 +352,7 @@ public final class DrillDesk {
     }
 
     private Drill passOn(Drill drill) {
-        if (drill.tells().isEmpty()) {
+        if (drill.tells().isEmpty() && !drill.ending()) {
             return drill;
         }
         for (Tell tell : drill.tells()) {
@@ -358,10 +368,7 @@ public final class DrillDesk {
     }
 
     private DrillRules rules(Drill drill) {
-        // why not always: the rounds come every few seconds, and one that is weeks ahead depends on nothing yet
-        boolean depends = drill.running() || drill.stage().ahead() && Planning.sameDay(now(), drill.startsAt());
-        Optional<String> danger = depends ? world.danger().get() : Optional.empty();
-        return new DrillRules(drill, content.get(), staff(), danger, busy(drill), now());
+        return new DrillRules(drill, content.get(), staff(), world.danger(), busy(drill), now());
     }
 
     private Staff staff() {

@@ -16,6 +16,7 @@ import vn.trucban.bot.staff.Role;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.notifier.channel.Button;
 
 /** What people are reminded of between drills, in office hours: kinds that are due, once a month, and lessons nobody has acted on. */
 record DrillReminders(DrillStore store, DrillDesk.People people, Content content, Instant now) {
@@ -31,9 +32,10 @@ record DrillReminders(DrillStore store, DrillDesk.People people, Content content
         for (Drill drill : store.all()) {
             List<Review.Lesson> lessons = drill.review().lessons();
             for (int i = 0; i < lessons.size(); i++) {
-                String name = "drill-lesson/" + drill.id() + "/" + i;
+                // why the month: one reminder that is overlooked is no reminder
+                String name = "drill-lesson/" + drill.id() + "/" + i + "/" + YearMonth.from(today);
                 if (lessons.get(i).late(today) && !store.isDone(name)) {
-                    remindOfLesson(name, drill, lessons.get(i));
+                    remindOfLesson(name, drill, i);
                 }
             }
         }
@@ -51,10 +53,8 @@ record DrillReminders(DrillStore store, DrillDesk.People people, Content content
                 .toList();
         if (!lines.isEmpty()) {
             String text = messages().text("drill.remind.kinds", Map.of("list", String.join("\n", lines)));
-            people.staff().get().with(Role.LEADER).forEach(leader -> tell(name, leader, text));
+            told(name, people.staff().get().with(Role.LEADER), text, List.of());
         }
-        // why after: a crash in between tells it again under the same name, which a chat takes once
-        store.done(name);
     }
 
     private String line(Due due) {
@@ -64,7 +64,8 @@ record DrillReminders(DrillStore store, DrillDesk.People people, Content content
                         Map.of("kind", content.playbook(due.kind()).name(), "due", DrillTexts.date(due.due())));
     }
 
-    private void remindOfLesson(String name, Drill drill, Review.Lesson lesson) {
+    private void remindOfLesson(String name, Drill drill, int index) {
+        Review.Lesson lesson = drill.review().lessons().get(index);
         String text = messages()
                 .text(
                         "drill.remind.lesson",
@@ -73,21 +74,36 @@ record DrillReminders(DrillStore store, DrillDesk.People people, Content content
                                 "text", lesson.text(),
                                 "who", lesson.who().name(),
                                 "until", DrillTexts.date(lesson.until())));
-        Stream.of(lesson.who().id(), drill.planner().id())
+        List<Person> named = Stream.of(lesson.who().id(), drill.planner().id())
                 .distinct()
                 .map(this::person)
                 .flatMap(Optional::stream)
-                .forEach(person -> tell(name, person, text));
-        store.done(name);
+                .toList();
+        boolean gone = person(lesson.who().id()).isEmpty();
+        List<Person> to = gone
+                ? Stream.concat(named.stream(), people.staff().get().with(Role.LEADER).stream())
+                        .distinct()
+                        .toList()
+                : named;
+        told(name, to, text, List.of(new DrillTexts(content).acted(drill, index)));
+    }
+
+    /** Done once somebody can be told; a crash in between tells it again under the same name, which a chat takes once. */
+    private void told(String name, List<Person> to, String text, List<Button> buttons) {
+        String marked = new DrillTexts(content).marked(text);
+        to.forEach(person -> tell(name, person, marked, buttons));
+        if (to.stream().anyMatch(person -> !person.addresses().isEmpty())) {
+            store.done(name);
+        }
     }
 
     private Optional<Person> person(PersonId id) {
         return people.staff().get().person(id).filter(Person::active);
     }
 
-    private void tell(String name, Person person, String text) {
+    private void tell(String name, Person person, String text, List<Button> buttons) {
         person.addresses().forEach(address -> people.chats()
-                .tell(new Tell(name, address, text, List.of(), Optional.empty(), false, Optional.empty())));
+                .tell(new Tell(name, address, text, buttons, Optional.empty(), false, Optional.empty())));
     }
 
     private Messages messages() {

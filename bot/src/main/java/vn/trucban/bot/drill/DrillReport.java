@@ -54,7 +54,11 @@ public final class DrillReport implements Supplement.Source {
 
     private String result(Drill drill, DrillTexts texts) {
         if (!drill.held()) {
-            return texts.text("result.real");
+            boolean real = drill.course()
+                    .end()
+                    .filter(end -> end.why() == Course.Why.REAL)
+                    .isPresent();
+            return texts.text(real ? "result.real" : "result.nothing");
         }
         ScoreSheet sheet = drills.sheet(drill);
         List<String> parts = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.trucban.bot.drill.Course.End;
 import vn.trucban.bot.drill.Course.Why;
 import vn.trucban.bot.drill.Drill.Change;
@@ -23,11 +24,17 @@ import vn.trucban.content.library.Content;
 /**
  * What may become of a drill, decided from it, the people, the content and the moment.
  *
- * @param danger what is really going on that no drill may be mixed with, in words; empty: nothing
+ * @param danger what is really going on that no drill may be mixed with, in words; empty: nothing. Looked up only where it
+ *     decides, as looking costs reads
  * @param busy the name of a player whom another drill keeps busy now, when it is about to begin; empty: nobody
  */
 record DrillRules(
-        Drill drill, Content content, Staff staff, Optional<String> danger, Optional<String> busy, Instant now) {
+        Drill drill,
+        Content content,
+        Staff staff,
+        Supplier<Optional<String>> danger,
+        Optional<String> busy,
+        Instant now) {
     /** So late may it still begin, or be confirmed. */
     static final Duration GRACE = Duration.ofMinutes(15);
 
@@ -38,7 +45,7 @@ record DrillRules(
     }
 
     private Tells tells() {
-        return new Tells(drill, staff);
+        return new Tells(drill, staff, texts());
     }
 
     /** On the day, somebody who leads it says that it may begin at its time. */
@@ -56,8 +63,9 @@ record DrillRules(
         if (now.isAfter(drill.startsAt().plus(GRACE))) {
             return Answer.no("too-late", texts().base(drill));
         }
-        if (danger.isPresent()) {
-            return Answer.no("danger", Map.of("what", danger.get()));
+        Optional<String> real = danger.get();
+        if (real.isPresent()) {
+            return Answer.no("danger", Map.of("what", real.get()));
         }
         Change change = new Change(What.CONFIRMED, now, by.name(), "");
         List<Tell> tells = tells().toLeads(
@@ -79,7 +87,7 @@ record DrillRules(
         }
         Change change = new Change(What.POSTPONED, now, by.name(), reason.strip());
         Drill later = drill.waiting(to, change, drill.reminded(), List.of());
-        List<Tell> tells = new Tells(later, staff)
+        List<Tell> tells = new Tells(later, staff, texts())
                 .toLeads(
                         "postponed/" + drill.version(),
                         texts().about("plan.postponed", later, Map.of("who", by.name(), "reason", reason.strip())),
@@ -100,6 +108,14 @@ record DrillRules(
                 .all();
         Change change = new Change(What.CANCELLED, now, by.name(), reason.strip());
         return Answer.of(drill.next(Stage.CANCELLED, drill.course(), change, tells));
+    }
+
+    /** Somebody planned another with the same player at the same moment. */
+    Answer withdrawn(Answer why) {
+        Answer.Refusal refusal = why.refusal().orElseThrow();
+        String reason = content.messages().text(refusal.key(), refusal.values());
+        Change change = new Change(What.CANCELLED, now, "", reason);
+        return Answer.of(drill.next(Stage.CANCELLED, drill.course(), change, List.of()));
     }
 
     /** Any leader may end it: whoever sees that it must stop. */
@@ -167,8 +183,9 @@ record DrillRules(
     }
 
     private Optional<Drill> running() {
-        if (danger.isPresent()) {
-            return Optional.of(ended(new End(Why.REAL, now, "", danger.get())));
+        Optional<String> real = danger.get();
+        if (real.isPresent()) {
+            return Optional.of(ended(new End(Why.REAL, now, "", real.get())));
         }
         if (!now.isBefore(drill.endsBy())) {
             return Optional.of(ended(new End(Why.TIME, drill.endsBy(), "", "")));
@@ -194,8 +211,9 @@ record DrillRules(
     }
 
     private Drill begun() {
-        if (danger.isPresent()) {
-            return heldBack("danger", Map.of("what", danger.get()));
+        Optional<String> real = danger.get();
+        if (real.isPresent()) {
+            return heldBack("danger", Map.of("what", real.get()));
         }
         if (now.isAfter(drill.startsAt().plus(GRACE))) {
             return heldBack("late", Map.of());
@@ -215,7 +233,8 @@ record DrillRules(
                         texts.marked(texts.about("run.others", drill)),
                         texts.othersButtons(drill, one.part())));
         tells.to(drill.cast().keepers(), "begin", texts.marked(texts.about("run.keepers", drill)), List.of())
-                .toLeads("begin", texts.about("run.leads", drill), List.of(texts.end(drill), texts.page(drill)));
+                .toLeads("begin-lead", texts.about("run.leads", drill), List.of(texts.end(drill), texts.page(drill)))
+                .toTheRest("begin", texts.marked(texts.about("run.rest", drill)));
         Change change = new Change(What.STARTED, now, "", "");
         return drill.next(Stage.RUNNING, drill.course().started(now), change, tells.all());
     }
@@ -237,7 +256,9 @@ record DrillRules(
         if (lapsed && !drill.reminded().contains(lapse())) {
             return Optional.of(heldBack("unconfirmed", Map.of()));
         }
-        return now.isBefore(drill.startsAt()) && danger.isEmpty() ? reminder() : Optional.empty();
+        return now.isBefore(drill.startsAt())
+                ? reminder().filter(due -> danger.get().isEmpty())
+                : Optional.empty();
     }
 
     private String lapse() {
@@ -259,7 +280,8 @@ record DrillRules(
         Tells tells = tells().toLeads(
                         name,
                         texts.about(today ? "plan.today" : "plan.ahead", drill),
-                        today ? List.of(texts.confirm(drill)) : List.of(texts.page(drill)));
+                        List.of(texts.page(drill)),
+                        List.of(today ? texts.confirm(drill) : texts.page(drill)));
         if (!drill.surprise()) {
             List<Member> players =
                     drill.cast().players().stream().map(Cast.Player::who).toList();
@@ -274,20 +296,24 @@ record DrillRules(
         if (how.why() == Why.REAL) {
             String real = texts.about("run.real", drill, Map.of("what", how.reason()));
             tells.to(drill.cast().all(), "end", real, List.of())
-                    .to(drill.planner().id(), "end", real, List.of());
+                    .to(drill.planner().id(), "end", real, List.of())
+                    .toTheRest("end", real);
         } else {
             List<Member> players =
                     drill.cast().players().stream().map(Cast.Player::who).toList();
             tells.to(players, "end", texts.marked(texts.about("run.ended", drill)), List.of())
                     .to(drill.cast().keepers(), "end", texts.marked(texts.about("run.ended-keepers", drill)), List.of())
-                    .toLeads("end", texts.about("run.ended-leads", drill), List.of(texts.page(drill)));
+                    .toLeads("end-lead", texts.about("run.ended-leads", drill), List.of(texts.page(drill)))
+                    .toTheRest("end", texts.marked(texts.about("run.ended-rest", drill)));
         }
         Change change = new Change(What.ENDED, how.at(), how.by(), how.reason());
         return drill.next(Stage.ENDED, drill.course().ended(how), change, tells.all());
     }
 
     private Optional<Answer> notLed(Person by) {
-        return by.is(Role.LEADER) && drill.leads(by.id()) ? Optional.empty() : Optional.of(Answer.no("not-yours"));
+        return by.is(Role.LEADER) && Leads.is(drill, by.id(), staff)
+                ? Optional.empty()
+                : Optional.of(Answer.no("not-yours"));
     }
 
     private Optional<Answer> notAhead() {

@@ -13,7 +13,7 @@ public interface DrillStore {
 
     Optional<Drill> find(DrillId id);
 
-    /** Those ahead or running, and those with something not yet told, by number. */
+    /** Those ahead or running, and those with something not yet told or ended, by number. */
     List<Drill> live();
 
     /** Newest first. */

@@ -23,6 +23,7 @@ import vn.trucban.notifier.channel.Button;
 /** What is said in and about a drill. What players get is marked as a drill; what is about something real is not. */
 final class DrillTexts {
     static final String LOOK = "look-";
+    static final String ACTED = "acted-";
     static final String EXCUSE = "excuse";
     static final String CONFIRM = "confirm";
     static final String END = "end";
@@ -147,6 +148,11 @@ final class DrillTexts {
 
     Button confirm(Drill drill) {
         return press(drill, CONFIRM, text("button.confirm"));
+    }
+
+    /** "Done" under the reminder of a lesson. */
+    Button acted(Drill drill, int index) {
+        return press(drill, ACTED + index, text("page.acted-button"));
     }
 
     Button page(Drill drill) {

@@ -34,7 +34,7 @@ public final class InMemoryDrillStore implements DrillStore {
     @Override
     public synchronized List<Drill> live() {
         return drills.values().stream()
-                .filter(one -> one.stage().ahead() || !one.tells().isEmpty())
+                .filter(Drill::live)
                 .sorted(Comparator.comparingInt(Drill::number))
                 .toList();
     }

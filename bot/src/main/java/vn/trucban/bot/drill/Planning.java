@@ -125,7 +125,8 @@ final class Planning {
                 List.of(new Drill.Change(Drill.What.PLANNED, now, by.name(), "")),
                 List.of(),
                 Review.NONE,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private List<Member> members(Set<PersonId> ids) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.trucban.content.drill.Deed;
 import vn.trucban.content.drill.Measure;
 import vn.trucban.content.drill.Scenario.Expected;
@@ -142,6 +143,14 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
 
     static long minutes(Duration length) {
         return (length.toSeconds() + (length.getNano() > 0 ? 1 : 0) + SECONDS - 1) / SECONDS;
+    }
+
+    /** True where somebody reported it, or did the first thing that was asked for: without that nothing was rehearsed. */
+    public boolean begun() {
+        Optional<Line> first =
+                lines.stream().filter(line -> line.target().isPresent()).findFirst();
+        return Stream.concat(lines.stream().filter(line -> line.measure() == Measure.REPORT), first.stream())
+                .anyMatch(line -> line.took().isPresent());
     }
 
     /** How many measures were asked for. */

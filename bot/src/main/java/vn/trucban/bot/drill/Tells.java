@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.notifier.channel.Button;
 
@@ -13,11 +14,13 @@ import vn.trucban.notifier.channel.Button;
 final class Tells {
     private final Drill drill;
     private final Staff staff;
+    private final DrillTexts texts;
     private final List<Tell> tells = new ArrayList<>();
 
-    Tells(Drill drill, Staff staff) {
+    Tells(Drill drill, Staff staff, DrillTexts texts) {
         this.drill = drill;
         this.staff = staff;
+        this.texts = texts;
     }
 
     Tells to(PersonId person, String name, String text, List<Button> buttons) {
@@ -36,9 +39,31 @@ final class Tells {
         return this;
     }
 
-    /** Whoever planned it, and its observers. */
+    /** Whoever planned it, and its observers; marked, as whoever reads it hears of an alarm otherwise. */
     Tells toLeads(String name, String text, List<Button> buttons) {
-        return to(drill.planner().id(), name, text, buttons).to(drill.cast().observers(), name, text, buttons);
+        return toLeads(name, text, buttons, buttons);
+    }
+
+    /** @param leaders what only leaders may press */
+    Tells toLeads(String name, String text, List<Button> buttons, List<Button> leaders) {
+        String marked = texts.marked(text);
+        Leads.told(drill, staff).forEach(one -> {
+            boolean leader =
+                    staff.person(one).filter(who -> who.is(Role.LEADER)).isPresent();
+            to(one, name, marked, leader ? leaders : buttons);
+        });
+        return this;
+    }
+
+    /** Everybody else on the staff: they hear the others cry and must not take it for real, nor the real for a drill. */
+    Tells toTheRest(String name, String text) {
+        staff.all().stream()
+                .map(Person::id)
+                .filter(one -> !drill.planner().id().equals(one)
+                        && drill.cast().all().stream()
+                                .noneMatch(named -> named.id().equals(one)))
+                .forEach(one -> to(one, name, text, List.of()));
+        return this;
     }
 
     List<Tell> all() {

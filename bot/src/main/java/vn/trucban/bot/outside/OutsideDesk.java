@@ -133,6 +133,7 @@ public final class OutsideDesk {
         store.untold().forEach(this::passOn);
         Instant now = clock.instant();
         open().forEach((incident, help) -> remind(incident, help, now));
+        incidents.supposed().forEach(incident -> remind(incident, help(incident), now));
     }
 
     private void remind(Incident incident, OutsideHelp help, Instant now) {

@@ -84,6 +84,9 @@ final class OutsideRules {
         if (number.isEmpty() || number.length() > LONGEST_TICKET) {
             return unclear("outside.refused.ticket", Map.of("most", LONGEST_TICKET));
         }
+        if (number.chars().noneMatch(Character::isDigit)) {
+            return unclear("outside.refused.no-digit", Map.of());
+        }
         if (matter(contact).ticket().filter(number::equals).isPresent()) {
             return unclear("outside.refused.same-ticket", Map.of("name", name(contact), "ticket", number));
         }

@@ -11,6 +11,7 @@ import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 
 /** Asks the administrators, once and in office hours, who changed a file on the server, and why. */
@@ -43,12 +44,16 @@ public final class RevisionBell {
         List<Button> buttons = unasked.size() == 1 ? buttons(unasked.get(0), current) : List.of(page(current));
         Revision.Entry newest = unasked.get(unasked.size() - 1);
         String id = "revision/" + newest.file() + "/" + newest.number();
-        staff.get().with(Role.ADMIN).stream()
+        List<Address> to = staff.get().with(Role.ADMIN).stream()
                 .flatMap(person -> person.addresses().stream())
                 .distinct()
-                .forEach(address -> chats.tell(RevisionTexts.tell(id, address, text, buttons)));
-        // why told first: a crash in between asks again under the same name, which a chat takes once
-        unasked.forEach(desk::asked);
+                .toList();
+        to.forEach(address -> chats.tell(RevisionTexts.tell(id, address, text, buttons)));
+        // why told first: a crash in between asks again under the same name, which a chat takes once; where nobody can
+        // be asked yet, whoever gets a chat tomorrow is
+        if (!to.isEmpty()) {
+            unasked.forEach(desk::asked);
+        }
     }
 
     private static String one(Revision.Entry entry, Content content) {

@@ -218,8 +218,12 @@ public final class RevisionDesk {
                 draft(file).orElseThrow(), store.entries(file).stream().findFirst());
     }
 
-    /** Puts an earlier revision in force again; what was in force then without the commune's file is so again where it still is the same. */
-    public Saving putBack(String file, int number, String why, Revision.Author by) {
+    /**
+     * Puts an earlier revision in force again; what was in force then without the commune's file is so again where it still is the same.
+     *
+     * @param seen what stood when somebody looked, see {@link Saving.Draft}
+     */
+    public Saving putBack(String file, int number, String seen, String why, Revision.Author by) {
         Optional<Revision> revision = known(file) ? store.find(file, number) : Optional.empty();
         if (revision.isEmpty()) {
             return new Saving.Refused("revision.refused.unknown");
@@ -228,7 +232,7 @@ public final class RevisionDesk {
                 || !ContentSources.builtIn(file)
                         .equals(Optional.of(revision.get().text()));
         Optional<String> text = Optional.of(revision.get().text()).filter(any -> theirs);
-        return save(new Wish(file, text, draft(file).map(Saving.Draft::seen).orElse(""), why, by));
+        return save(new Wish(file, text, seen, why, by));
     }
 
     /**

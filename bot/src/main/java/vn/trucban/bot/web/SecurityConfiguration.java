@@ -88,18 +88,26 @@ class SecurityConfiguration {
             Visitors visitors) {
         requests.requestMatchers("/admin/staff/**", "/admin/keys/**")
                 .access(staff(visitors, Role.ADMIN))
+                // why not officers: a leader signs that letter
+                .requestMatchers(HttpMethod.POST, "/admin/outside/*/*/letter")
+                .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
+                .requestMatchers("/admin/paper", "/admin/paper/**", "/admin/outside", "/admin/outside/**")
+                .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
+                .requestMatchers("/admin/reports/**")
+                .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
+                // why everybody: the plan and its contents are every officer's to read and to sign; a drill is watched
+                // by
+                // officers too, who holds a certificate sees to it, and who is to act on what it taught says there that
+                // it is done
                 .requestMatchers(
-                        "/admin/paper",
-                        "/admin/paper/**",
+                        "/admin/command",
+                        "/admin/command/**",
+                        "/admin/plan",
+                        "/admin/plan/**",
                         "/admin/certificates",
                         "/admin/certificates/**",
-                        "/admin/outside",
-                        "/admin/outside/**")
-                .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
-                .requestMatchers("/admin/drills", "/admin/drills/**", "/admin/reports/**")
-                .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
-                // why everybody: the plan and its contents are every officer's to read and to sign
-                .requestMatchers("/admin/command", "/admin/command/**", "/admin/plan", "/admin/plan/**")
+                        "/admin/drills",
+                        "/admin/drills/**")
                 .access(staff(visitors, Role.values()))
                 .requestMatchers(HttpMethod.GET, "/admin/content", "/admin/content/**")
                 .access(staff(visitors, Role.values()))

@@ -40,6 +40,17 @@ class CertificateBellTest {
     }
 
     @Test
+    void whoever_sees_to_it_learns_that_the_holder_was_not_reached() {
+        office.holds(office.lan, "54E1", "01/03/2027");
+        office.hasNoChat(office.lan);
+        assertThat(office.round("2026-12-31T09:00"))
+                .singleElement()
+                .asString()
+                .startsWith("minh: ")
+                .contains("chưa nhắn được cho Chị Lan");
+    }
+
+    @Test
     void nothing_is_said_at_night_on_sundays_or_holidays() {
         office.holds(office.lan, "54E1", "30/12/2026");
         assertThat(office.round("2026-11-23T05:00")).isEmpty();

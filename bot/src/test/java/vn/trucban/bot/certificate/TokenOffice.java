@@ -66,6 +66,10 @@ final class TokenOffice {
         return person;
     }
 
+    void hasNoChat(Person one) {
+        put(one, Map.of(), true);
+    }
+
     void leaves(Person one) {
         put(one, one.channels(), false);
     }

@@ -30,6 +30,7 @@ import vn.trucban.content.drill.Part;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
+import vn.trucban.notifier.channel.Button;
 
 /** A drill from the leader's plan to the score, played in chat with buttons alone; whoever does not play hears nothing of it. */
 class DrillPlayedTest {
@@ -62,7 +63,8 @@ class DrillPlayedTest {
 
     @BeforeEach
     void a_drill_is_planned() {
-        office.talksWith(drills.chat("http://localhost/admin/drills"));
+        office.talksWith(
+                drills.chat((person, path) -> new Button.Link("Mở trang diễn tập", "http://localhost" + path)));
         office.holds(drills.exercises());
         Instant start = CONTENT.calendar()
                 .nextOpen(office.now().plus(Duration.ofDays(1)))
@@ -128,7 +130,10 @@ class DrillPlayedTest {
         everythingSaidIsMarked(officer);
         everythingSaidIsMarked(technician);
         everythingSaidIsMarked(keeper);
-        assertThat(office.messagesTo(outside.address())).isEmpty();
+        assertThat(office.messagesTo(outside.address()))
+                .as("that it begins and is over")
+                .hasSize(2);
+        everythingSaidIsMarked(outside);
         assertThat(office.incidents().open()).isEmpty();
         assertThat(office.registered()).isEmpty();
         ScoreSheet sheet = drills.sheet(drills.find(drill.id()).orElseThrow());

@@ -38,6 +38,10 @@ final class DrillOffice {
     private final Set<String> taken = new HashSet<>();
     Optional<String> danger = Optional.empty();
     DrillFacts facts = DrillFacts.NONE;
+    Staff everybody = staff();
+    /** So often somebody looked what is really going on. */
+    int looks;
+
     /** What was said to be over, each time. */
     final List<Drill> over = new ArrayList<>();
 
@@ -56,10 +60,15 @@ final class DrillOffice {
     DrillDesk another() {
         return new DrillDesk(
                 store,
-                new DrillDesk.People(DrillOffice::staff, this::take),
-                new DrillDesk.World(drill -> facts, () -> danger, over::add),
+                new DrillDesk.People(() -> everybody, this::take),
+                new DrillDesk.World(drill -> facts, this::danger, over::add),
                 () -> CONTENT,
                 clock);
+    }
+
+    private Optional<String> danger() {
+        looks++;
+        return danger;
     }
 
     private synchronized void take(Tell tell) {

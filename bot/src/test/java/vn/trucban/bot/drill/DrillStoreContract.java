@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
@@ -52,7 +53,11 @@ public abstract class DrillStoreContract {
                 .excusing(new Course.Excuse(Member.of(DrillOffice.MINH), drill.startsAt(), "Anh Minh"))
                 .ended(new Course.End(Course.Why.REAL, drill.endsBy(), "", "SC-4"));
         Drill.Change change = new Drill.Change(Drill.What.ENDED, drill.endsBy(), "", "SC-4");
-        return drill.next(Drill.Stage.ENDED, course, change, List.of(tell));
+        Drill ended = drill.next(Drill.Stage.ENDED, course, change, List.of(tell));
+        DrillFacts facts = new Happened(drill.startsAt())
+                .incident(3, 0, IncidentEvent.Kind.REPORTED, "Chị Hoa", "báo mất mạng")
+                .facts();
+        return ended.scored(ScoreSheet.of(ended, facts, drill.endsBy()));
     }
 
     @Test
@@ -98,9 +103,18 @@ public abstract class DrillStoreContract {
         Drill untold = full(over);
         store().save(untold);
         assertThat(store().live()).extracting(Drill::number).containsExactly(3, 4);
+        Drill nobody = drill(5);
+        store().save(nobody);
+        store().save(nobody.next(
+                Drill.Stage.ENDED, nobody.course(), full(nobody).history().get(1), List.of()));
+        assertThat(store().live())
+                .as("over, and not yet closed")
+                .extracting(Drill::number)
+                .containsExactly(3, 4, 5);
+        store().save(store().find(nobody.id()).orElseThrow().told());
         store().save(untold.told());
         assertThat(store().live()).extracting(Drill::number).containsExactly(3);
-        assertThat(store().all()).extracting(Drill::number).containsExactly(4, 3);
+        assertThat(store().all()).extracting(Drill::number).containsExactly(5, 4, 3);
     }
 
     @Test

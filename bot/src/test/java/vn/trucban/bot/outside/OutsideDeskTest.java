@@ -125,6 +125,14 @@ class OutsideDeskTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"mạng có lại rồi", "họ bảo chờ"})
+    void words_that_are_no_number_are_no_ticket(String words) {
+        desk.answered(ID, VNPT, false, office.by(LAN));
+        assertThat(why(desk.ticket(ID, VNPT, words, office.by(LAN)))).contains("không có chữ số nào");
+        assertThat(office.help().matter(VNPT).orElseThrow().ticket()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "   ", "một số phiếu dài hơn bốn mươi ký tự thì không ai ghi như vậy cả đâu"})
     void a_ticket_without_a_number_or_too_long_is_refused(String ticket) {
         desk.answered(ID, VNPT, false, office.by(LAN));

@@ -116,4 +116,17 @@ class OutsideFiguresTest {
         assertThat(providers()).isEmpty();
         assertThat(office.desk.help(drill).orElseThrow().calls()).hasSize(1);
     }
+
+    @Test
+    void in_a_drill_too_a_promise_that_has_run_out_is_spoken_of() {
+        IncidentId drill = IncidentId.ofDrill("D1", "abcde");
+        office.broken(drill, PlaybookId.INTERNET);
+        office.desk.answered(drill, VNPT, false, office.by(LAN));
+        office.desk.promised(drill, VNPT, "9h", office.by(LAN));
+        office.told.clear();
+        office.now = OutsideOffice.at("2026-11-23T09:30");
+        office.desk.round();
+        assertThat(office.told).isNotEmpty().allSatisfy(tell -> assertThat(tell.text())
+                .startsWith("🟦 DIỄN TẬP"));
+    }
 }

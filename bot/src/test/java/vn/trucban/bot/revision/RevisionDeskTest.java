@@ -173,15 +173,28 @@ class RevisionDeskTest {
     void an_earlier_text_comes_back_and_so_does_the_programs_own() {
         save(DANGER, FIRE, "", TUAN);
         save(DANGER, "danger.fire: Cháy!\n", TextDigest.of(FIRE), LAN);
-        assertThat(desk.putBack(DANGER, 2, "câu cũ rõ hơn", TUAN)).isInstanceOf(Saving.Saved.class);
+        assertThat(desk.putBack(DANGER, 2, stands(), "câu cũ rõ hơn", TUAN)).isInstanceOf(Saving.Saved.class);
         assertThat(root.resolve(DANGER)).hasContent(FIRE);
         assertThat(last(DANGER).number()).isEqualTo(4);
-        assertThat(desk.putBack(DANGER, 1, "dùng câu có sẵn", LAN)).isInstanceOf(Saving.Saved.class);
+        assertThat(desk.putBack(DANGER, 1, stands(), "dùng câu có sẵn", LAN)).isInstanceOf(Saving.Saved.class);
         assertThat(root.resolve(DANGER)).doesNotExist();
         assertThat(last(DANGER).own()).isFalse();
         assertThat(last(DANGER).by()).contains(LAN);
-        assertThat(desk.putBack(DANGER, 99, "không có lần này", LAN))
+        assertThat(desk.putBack(DANGER, 99, stands(), "không có lần này", LAN))
                 .isEqualTo(new Saving.Refused("revision.refused.unknown"));
+    }
+
+    private String stands() {
+        return desk.draft(DANGER).orElseThrow().seen();
+    }
+
+    @Test
+    void what_somebody_saved_since_the_look_is_not_put_back_over() {
+        save(DANGER, FIRE, "", TUAN);
+        String seen = stands();
+        save(DANGER, "danger.fire: Cháy!\n", TextDigest.of(FIRE), LAN);
+        assertThat(desk.putBack(DANGER, 1, seen, "dùng câu có sẵn", TUAN)).isInstanceOf(Saving.ChangedMeanwhile.class);
+        assertThat(root.resolve(DANGER)).hasContent("danger.fire: Cháy!\n");
     }
 
     @Test
@@ -201,6 +214,15 @@ class RevisionDeskTest {
         assertThat(desk.explain(DANGER, 1, "Chị Lan", "không phải", LAN)).contains("revision.refused.explained");
         assertThat(desk.explain(DANGER, 2, " ", "không phải", LAN)).contains("revision.refused.explain");
         assertThat(RevisionTexts.who(last(DANGER), library.current())).isEqualTo("Anh Minh (đ/c Anh Tuấn ghi lại)");
+    }
+
+    @Test
+    void where_nobody_can_be_asked_whoever_gets_a_chat_later_is() throws IOException {
+        onTheServer(DANGER, FIRE);
+        new RevisionBell(desk, () -> new Staff(List.of()), library::current, told::add, clock).round();
+        assertThat(told).isEmpty();
+        new RevisionBell(desk, () -> new Staff(List.of(ADMIN)), library::current, told::add, clock).round();
+        assertThat(told).hasSize(1);
     }
 
     @Test

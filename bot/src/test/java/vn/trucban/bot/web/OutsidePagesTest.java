@@ -86,6 +86,10 @@ class OutsidePagesTest {
         return answer(asked.with(csrf()).session(signedIn(Role.OFFICER)));
     }
 
+    private MockHttpServletResponse signed(MockHttpServletRequestBuilder asked) throws Exception {
+        return answer(asked.with(csrf()).session(signedIn(Role.LEADER)));
+    }
+
     private MockHttpSession signedIn(Role role) throws Exception {
         Person person = new Person(
                 new PersonId("outside-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
@@ -168,10 +172,14 @@ class OutsidePagesTest {
             assertThat(wrong.getStatus()).as(time).isEqualTo(409);
             assertThat(wrong.getContentAsString()).contains("chưa hiểu giờ hẹn").doesNotContain("<script>");
         }
-        assertThat(posted(post(page() + VNPT + "/letter").param("as", "a b").param("date", "2026-11-23"))
+        assertThat(posted(post(page() + VNPT + "/letter").param("as", "1/TT").param("date", "2026-11-23"))
+                        .getStatus())
+                .as("a letter that a leader signs is no officer's to mark")
+                .isEqualTo(403);
+        assertThat(signed(post(page() + VNPT + "/letter").param("as", "a b").param("date", "2026-11-23"))
                         .getStatus())
                 .isEqualTo(409);
-        assertThat(posted(post(page() + VNPT + "/letter").param("as", "1/TT").param("date", "hôm qua"))
+        assertThat(signed(post(page() + VNPT + "/letter").param("as", "1/TT").param("date", "hôm qua"))
                         .getContentAsString())
                 .contains("Ngày của công văn");
         assertThat(posted(post(page() + "/inform").param("way", "fax")).getContentAsString())

@@ -52,7 +52,7 @@ public final class MongoDrillStore implements DrillStore {
     @Override
     public boolean save(Drill drill) {
         Document document = codec.write(drill.id().value(), drill);
-        document.put(LIVE, drill.stage().ahead() || !drill.tells().isEmpty());
+        document.put(LIVE, drill.live());
         if (drill.version() == 1) {
             try {
                 mongo.insert(document, DRILLS);

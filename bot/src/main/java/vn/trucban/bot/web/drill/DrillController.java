@@ -213,7 +213,7 @@ class DrillController {
         Optional<Person> who = visitors.person(visitor);
         Optional<Drill> drill = drills.find(id(number))
                 .filter(one ->
-                        who.filter(person -> DrillViews.shows(one, person.id())).isPresent());
+                        who.filter(person -> views.shows(one, person.id())).isPresent());
         model.addAttribute("today", drills.today());
         if (drill.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());

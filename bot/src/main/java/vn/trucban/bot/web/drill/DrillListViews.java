@@ -76,7 +76,7 @@ final class DrillListViews {
 
     List<DrillLine> ahead(PersonId who) {
         return drills.all().stream()
-                .filter(drill -> drill.stage().ahead() && (drill.running() || drill.knows(who)))
+                .filter(drill -> drill.stage().ahead() && (drill.running() || drills.knows(drill, who)))
                 .map(this::line)
                 .toList();
     }
@@ -84,14 +84,14 @@ final class DrillListViews {
     /** How many this person may not know of. */
     long hidden(PersonId who) {
         return drills.all().stream()
-                .filter(drill -> drill.stage().ahead() && !drill.running() && !drill.knows(who))
+                .filter(drill -> drill.stage().ahead() && !drill.running() && !drills.knows(drill, who))
                 .count();
     }
 
     List<DrillLine> over(PersonId who) {
         return drills.all().stream()
                 .filter(drill -> drill.stage() == Drill.Stage.ENDED
-                        || drill.stage() == Drill.Stage.CANCELLED && drill.knows(who))
+                        || drill.stage() == Drill.Stage.CANCELLED && drills.knows(drill, who))
                 .limit(LISTED)
                 .map(this::line)
                 .toList();

@@ -34,7 +34,8 @@ final class DrillViews {
     /** @param excusable a leader may take them out */
     record PersonLine(String id, String name, String part, String state, boolean excusable, List<String> deeds) {}
 
-    record LessonLine(int index, String text, String who, String until, String acted, boolean late) {}
+    /** @param mine this person may say that it is done */
+    record LessonLine(int index, String text, String who, String until, String acted, boolean late, boolean mine) {}
 
     /**
      * One drill as somebody may see it.
@@ -72,12 +73,12 @@ final class DrillViews {
             List<String> history) {}
 
     /** False where this person is not to know of it yet. */
-    static boolean shows(Drill drill, PersonId who) {
-        return drill.knows(who) || drill.running() || drill.stage() == Drill.Stage.ENDED;
+    boolean shows(Drill drill, PersonId who) {
+        return drills.knows(drill, who) || drill.running() || drill.stage() == Drill.Stage.ENDED;
     }
 
     DrillPage page(Drill drill, Person who) {
-        boolean open = drill.leads(who.id()) || drill.stage() == Drill.Stage.ENDED;
+        boolean open = drills.leads(drill, who.id()) || drill.stage() == Drill.Stage.ENDED;
         ScoreSheet sheet = drills.sheet(drill);
         boolean begun = drill.course().startedAt().isPresent();
         return new DrillPage(
@@ -97,7 +98,7 @@ final class DrillViews {
                 drills.today().equals(LocalDate.ofInstant(drill.startsAt(), Moments.ZONE)),
                 drill.running(),
                 drill.stage() == Drill.Stage.ENDED,
-                drill.leads(who.id()) && who.is(Role.LEADER),
+                drills.leads(drill, who.id()) && who.is(Role.LEADER),
                 who.is(Role.LEADER),
                 words.page("end-how", Map.of("at", words.clock(drill.endsBy()))),
                 open || begun ? drill.scenario().situation().replace("{clock}", start(drill)) : "",
@@ -107,7 +108,7 @@ final class DrillViews {
                 sheet.people().stream().map(one -> person(one, drill, who)).toList(),
                 sheet.timeline().stream().map(this::moment).toList(),
                 drill.review().remarks(),
-                lessons(drill),
+                lessons(drill, who),
                 drills.leftBefore(drill).stream().map(this::left).toList(),
                 open ? drill.history().stream().map(this::change).toList() : List.of());
     }
@@ -183,7 +184,7 @@ final class DrillViews {
                         source + one.text()));
     }
 
-    private List<LessonLine> lessons(Drill drill) {
+    private List<LessonLine> lessons(Drill drill, Person who) {
         List<Review.Lesson> lessons = drill.review().lessons();
         return IntStream.range(0, lessons.size())
                 .mapToObj(i -> {
@@ -202,7 +203,8 @@ final class DrillViews {
                             lesson.who().name(),
                             DrillWords.date(lesson.until()),
                             acted.orElse(""),
-                            lesson.late(drills.today()));
+                            lesson.late(drills.today()),
+                            who.is(Role.LEADER) || lesson.who().id().equals(who.id()));
                 })
                 .toList();
     }

@@ -90,7 +90,8 @@ class DrillsController {
                         .orElse(""));
         model.addAttribute("calendar", views.calendar());
         model.addAttribute("ahead", views.ahead(id));
-        long hidden = views.hidden(id);
+        // why leaders only: a number is a hint already
+        long hidden = leader ? views.hidden(id) : 0;
         model.addAttribute("hidden", hidden == 0 ? "" : words.page("hidden", Map.of("count", hidden)));
         model.addAttribute("over", views.over(id));
         model.addAttribute("lessons", views.lessons());

@@ -15,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,6 +24,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.outside.By;
 import vn.trucban.bot.outside.OutsideAnswer;
 import vn.trucban.bot.outside.OutsideDesk;
+import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.web.signin.Visitors;
 
 /** What is open outside; one incident's calls, what came of each, and the letter to whoever is late. */
@@ -50,6 +52,14 @@ class OutsideController {
         model.addAttribute("directory", views.directory());
         model.addAttribute("toFill", views.toFill());
         return "admin-outside";
+    }
+
+    /** Whether the form is shown that marks a letter as sent; officers would be refused. */
+    @ModelAttribute("mayLetter")
+    boolean mayLetter(Authentication visitor) {
+        return visitors.person(visitor)
+                .filter(who -> who.is(Role.LEADER) || who.is(Role.TECHNICIAN) || who.is(Role.ADMIN))
+                .isPresent();
     }
 
     @GetMapping(ONE)

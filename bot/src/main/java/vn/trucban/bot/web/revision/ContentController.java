@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.trucban.bot.revision.Revision;
 import vn.trucban.bot.revision.RevisionDesk;
+import vn.trucban.bot.revision.Saving;
 import vn.trucban.bot.web.signin.Visitors;
 import vn.trucban.content.library.ContentLibrary;
 
@@ -113,6 +114,8 @@ class ContentController {
                 "diff",
                 number == 1 ? List.of() : views.diff(before, revision.get().text()));
         model.addAttribute("text", revision.get().text());
+        model.addAttribute(
+                "seen", desk.draft(file.get()).map(Saving.Draft::seen).orElse(""));
         model.addAttribute("mayEdit", mayEdit(visitor, file.get()));
         response.setHeader("Cache-Control", "no-store");
         return "admin-content-revision";

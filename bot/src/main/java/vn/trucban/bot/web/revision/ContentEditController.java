@@ -127,23 +127,28 @@ class ContentEditController {
     String putBack(
             @PathVariable String slug,
             @PathVariable int number,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String why,
-            Authentication visitor) {
-        return views.file(slug)
-                .map(file -> author(visitor, file)
-                        .map(by -> desk.putBack(file, number, why, by))
-                        .orElseGet(() -> new Saving.Refused("revision.refused.not-yours")))
-                .map(saving -> back(slug, number, saving))
-                .orElse("redirect:/admin/content");
-    }
-
-    private static String back(String slug, int number, Saving saving) {
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        Optional<String> file = views.file(slug);
+        if (file.isEmpty()) {
+            return "redirect:/admin/content";
+        }
+        Saving saving = author(visitor, file.get())
+                .map(by -> desk.putBack(file.get(), number, seen, why, by))
+                .orElseGet(() -> new Saving.Refused("revision.refused.not-yours"));
         String page = "redirect:/admin/content/" + slug;
         if (saving instanceof Saving.Saved) {
             return page + "?done=put-back-done";
         }
-        String why = saving instanceof Saving.Refused refused ? refused.why() : "revision.refused.unsound";
-        return page + "/" + number + "?problem=" + why;
+        if (saving instanceof Saving.Refused refused) {
+            return page + "/" + number + "?problem=" + refused.why();
+        }
+        // why the form: there it shows what is wrong, or what has been changed meanwhile
+        String text = desk.find(file.get(), number).map(Revision::text).orElse("");
+        return answer(file.get(), saving, new Typed(text, seen, why), model, response);
     }
 
     /** The commune's file goes; the program's own is in force again. */
