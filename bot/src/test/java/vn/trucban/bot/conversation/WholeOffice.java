@@ -31,6 +31,7 @@ import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.ApprovalPolicy;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.ChannelLimits;
@@ -165,7 +166,7 @@ public final class WholeOffice {
                 new EffectRunner(incidents, staff, subscribers, null, new NoticeEffects(notices, channels), news, PAGE)
                         .with(new FilingEffects(filings, staff, PAGE))
                         .with(log)
-                        .with(new Talks(Stream.of(filings.talk(), drills.chat(PAGE + "/admin/drills"))))
+                        .with(new Talks(Stream.of(filings.talk(), drills.chat((person, path) -> new Button.Link("trang", PAGE + path)))))
                         .with(new PaperEffects(
                                 papers,
                                 incidents,
