@@ -18,6 +18,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.command.CommandPlan.Hazard;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.PlaybookId;
@@ -63,6 +64,7 @@ public final class CommandDesk {
     public boolean mayRead(Person person, Command command) {
         return mayRaise(person)
                 || person.is(Role.TECHNICIAN)
+                || person.is(Role.ADMIN)
                 || !command.seatsOf(person.id()).isEmpty();
     }
 
@@ -73,7 +75,17 @@ public final class CommandDesk {
 
     /** Who may decide, tick for others, send reports. */
     public boolean mayLead(Person person, Command command) {
-        return command.onBoard(person.id()) || mayRaise(person);
+        return command.onBoard(person.id()) || mayRaise(person) && takesPart(person, command.incident());
+    }
+
+    /** True for everybody in what is real; in what a drill supposes, for those who play in it. */
+    public boolean takesPart(Person person, IncidentId incident) {
+        return !incident.exercise() || staffFor(incident).person(person.id()).isPresent();
+    }
+
+    /** Who can be called for it: the staff; of what a drill supposes, those who play in it. */
+    public Staff staffFor(IncidentId incident) {
+        return incidents.staffFor(incident);
     }
 
     /** Raises it; a second time it stays as it is. */
@@ -192,9 +204,10 @@ public final class CommandDesk {
                 .map(incident -> new CommandPapers(command, incident, content.get(), clock.instant())));
     }
 
-    /** Disasters that go on and have no command. */
-    public List<Incident> withoutCommand() {
+    /** Disasters that go on and have no command; supposed ones only for those who play in the drill. */
+    public List<Incident> withoutCommand(Person reader) {
         return disasters()
+                .filter(one -> takesPart(reader, one.id()))
                 .filter(one -> store.find(one.id())
                         .filter(command -> command.setup().isPresent())
                         .isEmpty())

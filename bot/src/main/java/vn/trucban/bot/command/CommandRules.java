@@ -32,9 +32,9 @@ final class CommandRules {
         this.texts = scene.texts();
     }
 
-    /** Who may raise one. */
+    /** Who may raise one: leaders. Whoever keeps the computers in order gives no orders in a disaster. */
     static boolean mayRaise(Person person) {
-        return person.is(Role.LEADER) || person.is(Role.ADMIN);
+        return person.is(Role.LEADER);
     }
 
     /** People are in danger: every leader is asked, once. */
@@ -64,15 +64,9 @@ final class CommandRules {
                 && command.setup().isPresent()) {
             return Outcome.no("command.refused.stood-down");
         }
-        if (!disaster()) {
-            return Outcome.no("command.refused.no-disaster", Map.of("code", texts.code(command)));
-        }
-        if (!scene.incident().going()) {
-            return Outcome.no("command.refused.closed", Map.of("code", texts.code(command)));
-        }
-        Optional<Person> person = scene.staff().person(by.id()).filter(CommandRules::mayRaise);
-        if (person.isEmpty()) {
-            return Outcome.no("command.refused.leaders-only");
+        Optional<Outcome> never = unraisable(by);
+        if (never.isPresent()) {
+            return never.get();
         }
         CommandPlan plan = scene.content().command();
         Optional<Hazard> hazard = plan.hazard(hazardId);
@@ -86,6 +80,26 @@ final class CommandRules {
         change.fact(Kind.COMMAND_RAISED, scene.now(), by, texts.facts().raised(setup), true);
         new CallOuts(scene).everybody(change, by);
         return Outcome.done(change.board().done(scene.commandId()));
+    }
+
+    private Optional<Outcome> unraisable(Actor by) {
+        if (!disaster()) {
+            return Optional.of(Outcome.no("command.refused.no-disaster", Map.of("code", texts.code(command))));
+        }
+        if (!scene.incident().going()) {
+            return Optional.of(Outcome.no("command.refused.closed", Map.of("code", texts.code(command))));
+        }
+        if (!plays(by)) {
+            return Optional.of(Outcome.no("command.refused.not-in-drill"));
+        }
+        return scene.staff().person(by.id()).filter(CommandRules::mayRaise).isPresent()
+                ? Optional.empty()
+                : Optional.of(Outcome.no("command.refused.leaders-only"));
+    }
+
+    /** True of everybody where it is real. */
+    private boolean plays(Actor by) {
+        return !command.exercise() || scene.staff().person(by.id()).isPresent();
     }
 
     /** Why nothing can be done with it any more; empty while it stands. */
@@ -125,7 +139,10 @@ final class CommandRules {
 
     private Optional<Outcome> led(Actor by) {
         return over().or(() ->
-                scene.mayLead(by.id()) ? Optional.empty() : Optional.of(Outcome.no("command.refused.board-only")));
+                scene.mayLead(by.id())
+                        ? Optional.empty()
+                        : Optional.of(Outcome.no(
+                                plays(by) ? "command.refused.board-only" : "command.refused.not-in-drill")));
     }
 
     /** Ticks a first action; one's own, or anybody's by whoever leads. */

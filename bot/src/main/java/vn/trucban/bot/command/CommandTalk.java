@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
-import vn.trucban.bot.incident.Exercise;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -13,7 +12,6 @@ import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.library.Content;
-import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.channel.Button;
 
 /** The screens of a command in chat. Every button says of which command; its argument is read word by word. */
@@ -56,16 +54,7 @@ final class CommandTalk implements Talk {
             return new RaiseTurn(heard, desk).which();
         }
         IncidentId incident = new IncidentId(heard.action().ref());
-        Reply reply = reply(heard, incident);
-        return incident.exercise() ? marked(reply, heard.content().messages()) : reply;
-    }
-
-    private static Reply marked(Reply reply, Messages messages) {
-        return new Reply(
-                reply.says().stream()
-                        .map(said -> new Reply.Said(Exercise.wrap(said.text(), messages), said.buttons(), said.tag()))
-                        .toList(),
-                reply.question());
+        return Turn.marked(reply(heard, incident), incident, heard.content().messages());
     }
 
     private Reply reply(Heard heard, IncidentId incident) {

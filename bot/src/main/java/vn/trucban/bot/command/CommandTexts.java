@@ -53,7 +53,7 @@ public final class CommandTexts {
         return messages.text("incident.desk");
     }
 
-    /** "SC-12"; of a drill "DT-12". */
+    /** "SC-12"; of a drill "SC-DT-12". */
     public String code(Command command) {
         return code(command.incident(), command.number());
     }
@@ -63,21 +63,27 @@ public final class CommandTexts {
                 incident.exercise() ? "incident.exercise.code" : "incident.code", Map.of("number", number));
     }
 
-    /** "SC-12"; of a drill "DT-12". */
+    /** "SC-12"; of a drill "SC-DT-12". */
     public String code(Incident incident) {
         return code(incident.id(), incident.number());
     }
 
     /** A command among several. */
     String line(Command command) {
-        return with("command.list-line", command, Map.of());
+        return choice(command.incident(), with("command.list-line", command, Map.of()));
+    }
+
+    private String choice(IncidentId incident, String line) {
+        return incident.exercise() ? messages.text("command.drill-line", Map.of("line", line)) : line;
     }
 
     /** An incident that has none, among several. */
     String line(Incident incident) {
-        return messages.text(
-                "command.raise-line",
-                Map.of("code", code(incident), "kind", incident.playbook().shortName()));
+        return choice(
+                incident.id(),
+                messages.text(
+                        "command.raise-line",
+                        Map.of("code", code(incident), "kind", incident.playbook().shortName())));
     }
 
     /** How whoever has this post stands to the call, with the time. */
@@ -314,7 +320,9 @@ public final class CommandTexts {
     }
 
     String tellByTelephone(Command command, List<String> names) {
-        return with("command.tell-by-telephone", command, Map.of("names", String.join(", ", names)));
+        // why: in a drill they were never told that anything began
+        String key = command.exercise() ? "command.tell-by-telephone-drill" : "command.tell-by-telephone";
+        return with(key, command, Map.of("names", String.join(", ", names)));
     }
 
     /** What is left open, in sentences; asked before it is ended. */

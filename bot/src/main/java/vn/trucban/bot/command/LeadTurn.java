@@ -30,7 +30,7 @@ final class LeadTurn extends Turn {
     private Optional<Reply> mayNot() {
         return desk.mayLead(heard.by(), command)
                 ? Optional.empty()
-                : Optional.of(Reply.say(texts.text("command.refused.board-only"), List.of(buttons.open(command))));
+                : Optional.of(Reply.say(texts.text(notLeading(command)), List.of(buttons.open(command))));
     }
 
     Reply decide(List<String> words) {
@@ -137,7 +137,7 @@ final class LeadTurn extends Turn {
                     List.of(buttons.open(command)));
         }
         Seat seat = command.seats().get(index);
-        List<Button> people = heard.staff().all().stream()
+        List<Button> people = desk.staffFor(command.incident()).all().stream()
                 .filter(Person::active)
                 .filter(one -> !seat.isWith(one.id()))
                 .flatMap(one -> buttons.person(command, index, one).stream())

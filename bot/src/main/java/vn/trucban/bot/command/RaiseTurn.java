@@ -25,17 +25,21 @@ final class RaiseTurn extends Turn {
                 .filter(Command::standing)
                 .filter(one -> desk.mayRead(heard.by(), one))
                 .toList();
-        List<Incident> without = CommandDesk.mayRaise(heard.by()) ? desk.withoutCommand() : List.of();
+        List<Incident> without = CommandDesk.mayRaise(heard.by()) ? desk.withoutCommand(heard.by()) : List.of();
         if (standing.size() == 1 && without.isEmpty()) {
-            return board(standing.get(0));
+            return marked(standing.get(0).incident(), board(standing.get(0)));
         }
         if (standing.isEmpty() && without.size() == 1) {
-            return ask(without.get(0), desk.hazard(without.get(0)));
+            return marked(without.get(0).id(), ask(without.get(0), desk.hazard(without.get(0))));
         }
         List<Button> choices = new ArrayList<>();
         standing.forEach(one -> choices.add(buttons.named(one, texts)));
         without.forEach(one -> choices.add(buttons.raise(one, texts)));
         return Reply.say(texts.text(choices.isEmpty() ? "command.none" : "command.which"), choices);
+    }
+
+    private Reply marked(IncidentId incident, Reply reply) {
+        return marked(reply, incident, heard.content().messages());
     }
 
     Reply raise(IncidentId id, List<String> words) {
@@ -64,6 +68,9 @@ final class RaiseTurn extends Turn {
     }
 
     private Reply ask(Incident incident, Optional<Hazard> known) {
+        if (!desk.takesPart(heard.by(), incident.id())) {
+            return no("command.refused.not-in-drill");
+        }
         if (!CommandDesk.mayRaise(heard.by())) {
             return no("command.refused.leaders-only");
         }

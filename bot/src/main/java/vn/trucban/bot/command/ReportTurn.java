@@ -25,7 +25,7 @@ final class ReportTurn extends Turn {
 
     Reply report(List<String> words) {
         if (!desk.mayLead(heard.by(), command)) {
-            return Reply.say(texts.text("command.refused.board-only"), List.of(buttons.open(command)));
+            return Reply.say(texts.text(notLeading(command)), List.of(buttons.open(command)));
         }
         Optional<UpReport> report = command.report(number(words, 1));
         if (report.isEmpty()) {

@@ -39,11 +39,9 @@ record Scene(
         return staff.person(person).filter(Person::active).isPresent();
     }
 
-    /** Whoever may decide, tick for others and send reports: the board, and leaders and administrators at large. */
+    /** Whoever may decide, tick for others and send reports: the board, and leaders at large; in a drill only those who play in it. */
     boolean mayLead(PersonId person) {
         return command.onBoard(person)
-                || staff.person(person)
-                        .filter(one -> one.is(Role.LEADER) || one.is(Role.ADMIN))
-                        .isPresent();
+                || staff.person(person).filter(one -> one.is(Role.LEADER)).isPresent();
     }
 }

@@ -3,8 +3,11 @@ package vn.trucban.bot.command;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import vn.trucban.bot.incident.Exercise;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
+import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.channel.Button;
 
 /** One press or one answer about a command, and what everybody may ask. */
@@ -27,6 +30,25 @@ class Turn {
         return Reply.say(texts.text(key), List.of());
     }
 
+    /** Why somebody who does not lead cannot do it. */
+    String notLeading(Command command) {
+        return desk.takesPart(heard.by(), command.incident())
+                ? "command.refused.board-only"
+                : "command.refused.not-in-drill";
+    }
+
+    /** A drill must never look like an alarm: everything said of it carries the words for it first and last. */
+    static Reply marked(Reply reply, IncidentId incident, Messages messages) {
+        return incident.exercise()
+                ? new Reply(
+                        reply.says().stream()
+                                .map(said ->
+                                        new Reply.Said(Exercise.wrap(said.text(), messages), said.buttons(), said.tag()))
+                                .toList(),
+                        reply.question())
+                : reply;
+    }
+
     /** What was done, or why not. */
     Reply said(Outcome outcome, Function<Command, Reply> done, List<Button> otherwise) {
         return outcome.refusal()
@@ -39,9 +61,10 @@ class Turn {
         if (!desk.mayRead(heard.by(), command)) {
             return no("command.refused.board-only");
         }
+        boolean member = command.standing() && desk.takesPart(heard.by(), command.incident());
         List<Button> can = desk.mayLead(heard.by(), command)
                 ? buttons.board(command)
-                : command.standing() ? buttons.member(command) : List.of();
+                : member ? buttons.member(command) : List.of();
         return Reply.say(texts.board(command, heard.now()), can);
     }
 

@@ -54,7 +54,7 @@ public final class IncidentTexts {
         return messages.text("incident.desk");
     }
 
-    /** "SC-12", as people say it; of a drill "DT-3". */
+    /** "SC-12", as people say it; of a drill "SC-DT-3". */
     public String code(Incident incident) {
         return messages.text(incident.id().codeKey(), Map.of("number", incident.number()));
     }

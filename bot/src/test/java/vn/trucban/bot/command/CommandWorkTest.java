@@ -256,7 +256,7 @@ class CommandWorkTest {
         assertThat(office.heard(HUNG))
                 .filteredOn(tell -> tell.id().contains(drill.value()))
                 .isEmpty();
-        assertThat(why(desk.raise(drill, "x", "flood", Actor.of(HUNG)))).contains("Chỉ lãnh đạo");
+        assertThat(why(desk.raise(drill, "x", "flood", Actor.of(HUNG)))).contains("đồng chí không tham gia");
         done(desk.raise(drill, "r", "flood", Actor.of(NHUAN)));
         assertThat(desk.find(drill).orElseThrow().seats().stream()
                         .flatMap(seat -> seat.line().stream())

@@ -120,9 +120,9 @@ class DrillPlayedTest {
         begun();
         officer.presses("Xem: Đèn modem").hasSeen("PON tắt");
         minute(3);
-        officer.presses("Báo sự cố (diễn tập)").hasSeen("DT-1");
+        officer.presses("Báo sự cố (diễn tập)").hasSeen("SC-DT-1");
         minute(8);
-        technician.hasSeen("DT-1").presses("Nhận việc");
+        technician.hasSeen("SC-DT-1").presses("Nhận việc");
         minute(10);
         technician.hasSeen("thợ đến sau 3 giờ nữa");
         minute(40);

@@ -73,9 +73,9 @@ class ExerciseTalksTest {
 
     @Test
     void the_same_steps_and_call_outs_come_marked_and_nothing_of_it_is_counted() {
-        officer.writes(report()).sees("DT-1");
+        officer.writes(report()).sees("SC-DT-1");
         officer.presses("Cần hỗ trợ");
-        technician.sees("DT-1").presses("Nhận việc");
+        technician.sees("SC-DT-1").presses("Nhận việc");
         officer.sees("Anh Kỹ");
         technician.presses("Đã xử lý xong");
         assertThat(played().events(Kind.TAKEN)).hasSize(1);
@@ -102,7 +102,7 @@ class ExerciseTalksTest {
         officer.writes(report());
         officer.presses("Cần hỗ trợ");
         office.moves(Duration.ofHours(2));
-        leader.hasSeen("DT-1");
+        leader.hasSeen("SC-DT-1");
         everythingSaidIsMarked(leader);
     }
 

@@ -2,6 +2,7 @@ package vn.trucban.bot.web.command;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,8 @@ class CommandController {
     @GetMapping("/admin/command")
     String list(Authentication visitor, Model model, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
-        model.addAttribute("raisable", views.raisable());
+        model.addAttribute(
+                "raisable", visitors.person(visitor).map(views::raisable).orElse(List.of()));
         model.addAttribute("commands", views.commands());
         model.addAttribute(
                 "mayRaise",

@@ -21,7 +21,6 @@ import vn.trucban.bot.command.Task;
 import vn.trucban.bot.command.UpReport;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.command.CommandPlan.Body;
 import vn.trucban.content.command.CommandPlan.Hazard;
 import vn.trucban.content.library.Content;
@@ -32,13 +31,11 @@ final class CommandViews {
     private static final int PAST = 20;
 
     private final CommandDesk desk;
-    private final Supplier<Staff> staff;
     private final Supplier<Content> content;
     private final Clock clock;
 
-    CommandViews(CommandDesk desk, Supplier<Staff> staff, Supplier<Content> content, Clock clock) {
+    CommandViews(CommandDesk desk, Supplier<Content> content, Clock clock) {
         this.desk = desk;
-        this.staff = staff;
         this.content = content;
         this.clock = clock;
     }
@@ -46,7 +43,7 @@ final class CommandViews {
     record Choice(String id, String name, boolean chosen) {}
 
     /** A disaster that has no command. */
-    record Raisable(String id, String code, String words, List<Choice> hazards) {}
+    record Raisable(String id, String code, String words, boolean drill, List<Choice> hazards) {}
 
     record Line(String id, String title, String state, boolean standing, boolean drill) {}
 
@@ -126,8 +123,8 @@ final class CommandViews {
         return new CommandTexts(content.get().messages());
     }
 
-    List<Raisable> raisable() {
-        return desk.withoutCommand().stream().map(this::raisable).toList();
+    List<Raisable> raisable(Person reader) {
+        return desk.withoutCommand(reader).stream().map(this::raisable).toList();
     }
 
     private Raisable raisable(Incident incident) {
@@ -136,6 +133,7 @@ final class CommandViews {
                 incident.id().value(),
                 texts().code(incident),
                 incident.words(),
+                incident.id().exercise(),
                 content.get().command().hazards().stream()
                         .map(one -> new Choice(
                                 one.id(), one.name(), known.filter(one::equals).isPresent()))
@@ -266,7 +264,7 @@ final class CommandViews {
                 seat.isWith(reader.id()),
                 (int) seat.tasks().stream().filter(Task::over).count(),
                 tasks,
-                staff.get().all().stream()
+                desk.staffFor(command.incident()).all().stream()
                         .filter(Person::active)
                         .filter(one -> !seat.isWith(one.id()))
                         .map(one -> new Choice(one.id().value(), one.name(), false))
