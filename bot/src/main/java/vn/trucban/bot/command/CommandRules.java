@@ -138,11 +138,9 @@ final class CommandRules {
     }
 
     private Optional<Outcome> led(Actor by) {
-        return over().or(() ->
-                scene.mayLead(by.id())
-                        ? Optional.empty()
-                        : Optional.of(Outcome.no(
-                                plays(by) ? "command.refused.board-only" : "command.refused.not-in-drill")));
+        return over().or(() -> scene.mayLead(by.id())
+                ? Optional.empty()
+                : Optional.of(Outcome.no(plays(by) ? "command.refused.board-only" : "command.refused.not-in-drill")));
     }
 
     /** Ticks a first action; one's own, or anybody's by whoever leads. */

@@ -83,7 +83,11 @@ public final class CommandTexts {
                 incident.id(),
                 messages.text(
                         "command.raise-line",
-                        Map.of("code", code(incident), "kind", incident.playbook().shortName())));
+                        Map.of(
+                                "code",
+                                code(incident),
+                                "kind",
+                                incident.playbook().shortName())));
     }
 
     /** How whoever has this post stands to the call, with the time. */

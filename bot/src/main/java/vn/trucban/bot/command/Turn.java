@@ -42,8 +42,8 @@ class Turn {
         return incident.exercise()
                 ? new Reply(
                         reply.says().stream()
-                                .map(said ->
-                                        new Reply.Said(Exercise.wrap(said.text(), messages), said.buttons(), said.tag()))
+                                .map(said -> new Reply.Said(
+                                        Exercise.wrap(said.text(), messages), said.buttons(), said.tag()))
                                 .toList(),
                         reply.question())
                 : reply;

@@ -82,6 +82,21 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * why everybody: the plan is every officer's to read and to sign; a drill is watched by officers too, who holds a certificate sees to
+     * it, and who is to act on what a drill taught says there that it is done.
+     */
+    private static final String[] OF_EVERYBODY = {
+        "/admin/command",
+        "/admin/command/**",
+        "/admin/plan",
+        "/admin/plan/**",
+        "/admin/certificates",
+        "/admin/certificates/**",
+        "/admin/drills",
+        "/admin/drills/**"
+    };
+
     /** The first line that fits counts. */
     private static void pages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
@@ -95,19 +110,7 @@ class SecurityConfiguration {
                 .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN, Role.OFFICER))
                 .requestMatchers("/admin/reports/**")
                 .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
-                // why everybody: the plan and its contents are every officer's to read and to sign; a drill is watched
-                // by
-                // officers too, who holds a certificate sees to it, and who is to act on what it taught says there that
-                // it is done
-                .requestMatchers(
-                        "/admin/command",
-                        "/admin/command/**",
-                        "/admin/plan",
-                        "/admin/plan/**",
-                        "/admin/certificates",
-                        "/admin/certificates/**",
-                        "/admin/drills",
-                        "/admin/drills/**")
+                .requestMatchers(OF_EVERYBODY)
                 .access(staff(visitors, Role.values()))
                 .requestMatchers(HttpMethod.GET, "/admin/content", "/admin/content/**")
                 .access(staff(visitors, Role.values()))

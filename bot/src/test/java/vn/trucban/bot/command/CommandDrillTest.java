@@ -18,6 +18,7 @@ import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Heard;
@@ -35,6 +36,11 @@ class CommandDrillTest {
     @BeforeEach
     void nhuan_and_lan_play() {
         office.exercises = new Exercises() {
+            @Override
+            public Optional<String> playing(PersonId person) {
+                return Optional.empty();
+            }
+
             @Override
             public Optional<Task> running(String drill) {
                 return Optional.empty();
@@ -110,7 +116,8 @@ class CommandDrillTest {
         Command command = raised();
         assertThat(office.desk.mayLead(HUNG, command)).isFalse();
         assertThat(office.desk.mayLead(NHUAN, command)).isTrue();
-        assertThat(labels(taps(HUNG, new Action(Verb.COMMAND, DRILL.value(), "")))).isEmpty();
+        assertThat(labels(taps(HUNG, new Action(Verb.COMMAND, DRILL.value(), ""))))
+                .isEmpty();
         assertThat(why(office.desk.decide(DRILL, "d", "Họp", office.now, 0, Actor.of(HUNG))))
                 .contains("đồng chí không tham gia");
         assertThat(taps(HUNG, new Action(Verb.COMMAND, DRILL.value(), "dec"))
@@ -144,7 +151,11 @@ class CommandDrillTest {
 
     private void outsiders(Command command) {
         for (int i = 0; i < command.seats().size(); i++) {
-            boolean outside = command.seats().get(i).holder().filter(one -> one.person().isEmpty()).isPresent();
+            boolean outside = command.seats()
+                    .get(i)
+                    .holder()
+                    .filter(one -> one.person().isEmpty())
+                    .isPresent();
             if (outside) {
                 done(office.desk.answerFor(
                         DRILL, office.wish(), i, Response.of(Response.Kind.RECEIVED), Actor.of(NHUAN)));

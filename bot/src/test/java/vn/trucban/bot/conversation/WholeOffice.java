@@ -166,7 +166,8 @@ public final class WholeOffice {
                 new EffectRunner(incidents, staff, subscribers, null, new NoticeEffects(notices, channels), news, PAGE)
                         .with(new FilingEffects(filings, staff, PAGE))
                         .with(log)
-                        .with(new Talks(Stream.of(filings.talk(), drills.chat((person, path) -> new Button.Link("trang", PAGE + path)))))
+                        .with(new Talks(Stream.of(
+                                filings.talk(), drills.chat((person, path) -> new Button.Link("trang", PAGE + path)))))
                         .with(new PaperEffects(
                                 papers,
                                 incidents,

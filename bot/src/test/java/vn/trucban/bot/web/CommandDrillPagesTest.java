@@ -126,7 +126,8 @@ class CommandDrillPagesTest {
                 List.of(new Drill.Change(Drill.What.STARTED, start, "", "")),
                 List.of(),
                 new Review("", List.of()),
-                List.of());
+                List.of(),
+                Optional.empty());
         assertThat(store.save(running)).isTrue();
         drill = Optional.of(running);
         supposed = Optional.of(incidents.report(
