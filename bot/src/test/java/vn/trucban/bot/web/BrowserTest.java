@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** What people see in a real browser: the phones of the simulator, live; the public page on a phone. */
 @WebTest
+// why an application of its own: what other tests report comes to the same phones
+@TestPropertySource(properties = "trucban.test.of=chat")
 class BrowserTest {
     private final int port;
 

@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.command.Actor;
@@ -46,6 +47,8 @@ import vn.trucban.notifier.channel.ChannelKind;
 
 /** A leader commands from the page, members see their own work, the wall shows the board. */
 @WebTest
+// why an application of its own: who stands on which post must not hang on the people of other tests
+@TestPropertySource(properties = "trucban.test.of=command")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class CommandPagesTest {
     private static final Person NHUAN = person("cmd-nhuan", "Tô Phong Nhuận", Role.LEADER, Level.COMMITTEE);
