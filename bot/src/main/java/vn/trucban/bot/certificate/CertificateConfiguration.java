@@ -2,6 +2,7 @@ package vn.trucban.bot.certificate;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
@@ -11,6 +12,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.certificate.mongo.MongoCertificateStore;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Talk;
@@ -56,7 +58,7 @@ class CertificateConfiguration {
                 content::current,
                 ids(random),
                 clock);
-        return new CertificateRound(bell, dutyThreads);
+        return new Rounds("certificates", dutyThreads).every(Duration.ofMinutes(1), bell::round);
     }
 
     private static Supplier<String> ids(SecureRandom random) {

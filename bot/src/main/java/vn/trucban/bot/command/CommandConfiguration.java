@@ -1,6 +1,7 @@
 package vn.trucban.bot.command;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -10,8 +11,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.command.mongo.MongoCommandStore;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
-import vn.trucban.bot.settings.BotSettings;
-import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.round.Rounds;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
@@ -43,15 +44,14 @@ class CommandConfiguration {
     }
 
     @Bean
-    Talk commandTalk(CommandDesk commands, StaffDesk staff, BotSettings settings) {
-        return new CommandTalk(
-                commands,
-                (person, path) -> settings.publicUrl() + "/signin?code="
-                        + staff.signInCode(person, StaffDesk.SIGN_IN_LIFE) + "&next=" + path);
+    Talk commandTalk(CommandDesk commands, PageLinks pages) {
+        return new CommandTalk(commands, pages::address);
     }
 
     @Bean
     SmartLifecycle commandRound(CommandDesk commands, ScheduledExecutorService dutyThreads) {
-        return new CommandRound(commands, dutyThreads);
+        return new Rounds("commands", dutyThreads)
+                .every(Duration.ofSeconds(3), commands::round)
+                .nowAndEvery(Duration.ofSeconds(30), commands::recover);
     }
 }

@@ -1,6 +1,7 @@
 package vn.trucban.bot.drill;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.report.Supplement;
+import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
@@ -77,7 +79,10 @@ class DrillConfiguration {
 
     @Bean
     SmartLifecycle drillRound(DrillDesk drills, ScheduledExecutorService dutyThreads) {
-        return new DrillRound(drills, dutyThreads);
+        return new Rounds("drills", dutyThreads)
+                // why so often: something real stops a drill at once
+                .every(Duration.ofSeconds(3), drills::round)
+                .every(Duration.ofMinutes(1), drills::remind);
     }
 
     @Bean

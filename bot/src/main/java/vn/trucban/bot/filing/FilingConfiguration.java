@@ -1,7 +1,7 @@
 package vn.trucban.bot.filing;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +13,7 @@ import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.report.HolidayReminders;
 import vn.trucban.bot.report.ReportReminders;
+import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.library.ContentLibrary;
@@ -49,6 +50,9 @@ class FilingConfiguration {
             ReportReminders reminders,
             HolidayReminders holidays,
             ScheduledExecutorService dutyThreads) {
-        return new ReportRound(List.of(filings::round, reminders::round, holidays::round), dutyThreads);
+        return new Rounds("reports", dutyThreads)
+                .every(Duration.ofMinutes(1), filings::round)
+                .every(Duration.ofMinutes(1), reminders::round)
+                .every(Duration.ofMinutes(1), holidays::round);
     }
 }

@@ -1,6 +1,7 @@
 package vn.trucban.bot.outside;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,9 @@ import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.outside.mongo.MongoOutsideStore;
 import vn.trucban.bot.report.Supplement;
-import vn.trucban.bot.settings.BotSettings;
+import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.store.StoreIndexes;
@@ -47,13 +49,12 @@ class OutsideConfiguration {
     }
 
     @Bean
-    Talk outsideTalk(OutsideDesk desk, StaffDesk staff, BotSettings settings) {
-        return new OutsideTalk(
-                desk, OutsideTalk.signingIn(staff, settings.publicUrl().toString()));
+    Talk outsideTalk(OutsideDesk desk, PageLinks pages) {
+        return new OutsideTalk(desk, (heard, path) -> pages.address(heard.by().id(), path));
     }
 
     @Bean
     SmartLifecycle outsideRound(OutsideDesk desk, ScheduledExecutorService dutyThreads) {
-        return new OutsideRound(desk, dutyThreads);
+        return new Rounds("help from outside", dutyThreads).every(Duration.ofSeconds(30), desk::round);
     }
 }

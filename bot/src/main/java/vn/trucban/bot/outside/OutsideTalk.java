@@ -11,7 +11,6 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.outside.OutsideAnswer.Remedy;
 import vn.trucban.bot.outside.OutsideTap.Asked;
-import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
@@ -35,12 +34,6 @@ public final class OutsideTalk implements Talk {
     public OutsideTalk(OutsideDesk desk, Links links) {
         this.desk = desk;
         this.links = links;
-    }
-
-    /** Links that sign in: whoever is in a chat must not type a code. */
-    static Links signingIn(StaffDesk staff, String publicUrl) {
-        return (heard, path) -> publicUrl + "/signin?code="
-                + staff.signInCode(heard.by().id(), StaffDesk.SIGN_IN_LIFE) + "&next=" + path;
     }
 
     @Override

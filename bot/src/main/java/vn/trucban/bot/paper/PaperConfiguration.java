@@ -1,6 +1,7 @@
 package vn.trucban.bot.paper;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.paper.mongo.MongoPaperStore;
+import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.store.StoreIndexes;
@@ -51,6 +53,6 @@ class PaperConfiguration {
 
     @Bean
     SmartLifecycle paperRound(PaperReminders reminders, ScheduledExecutorService dutyThreads) {
-        return new PaperRound(reminders, dutyThreads);
+        return new Rounds("paper intake", dutyThreads).every(Duration.ofMinutes(1), reminders::round);
     }
 }

@@ -18,10 +18,14 @@ public final class PageLinks {
     /**
      * Usable once, for a quarter of an hour, by this person.
      *
-     * @param path of letters, digits, dashes and slashes
+     * @param path of letters, digits, dashes, tildes and slashes
      */
     public Button button(PersonId person, String label, String path) {
-        String code = staff.signInCode(person, StaffDesk.SIGN_IN_LIFE);
-        return new Button.Link(label, publicUrl + "/signin?code=" + code + "&next=" + path);
+        return new Button.Link(label, address(person, path));
+    }
+
+    /** The same without a button. */
+    public String address(PersonId person, String path) {
+        return publicUrl + "/signin?code=" + staff.signInCode(person, StaffDesk.SIGN_IN_LIFE) + "&next=" + path;
     }
 }

@@ -1,0 +1,77 @@
+package vn.trucban.bot.round;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Looks, again and again, whether something is due or was left undone. Starts after the stores are open, stops before they close. A look
+ * that fails (the store is away) ends neither the next one nor any other.
+ */
+public final class Rounds implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final String name;
+    private final ScheduledExecutorService threads;
+    private final List<Look> looks = new ArrayList<>();
+    private final List<ScheduledFuture<?>> running = new ArrayList<>();
+
+    private record Look(Duration first, Duration every, Runnable what) {}
+
+    /** @param name of whose rounds these are, for the log */
+    public Rounds(String name, ScheduledExecutorService threads) {
+        this.name = name;
+        this.threads = threads;
+    }
+
+    /** Looks so long after the start, and so long after each look; comes in before the start. */
+    public Rounds every(Duration time, Runnable look) {
+        looks.add(new Look(time, time, look));
+        return this;
+    }
+
+    /** The same, and at the start already. */
+    public Rounds nowAndEvery(Duration time, Runnable look) {
+        looks.add(new Look(Duration.ZERO, time, look));
+        return this;
+    }
+
+    @Override
+    public synchronized void start() {
+        for (Look look : looks) {
+            running.add(threads.scheduleWithFixedDelay(
+                    () -> survive(look.what()),
+                    look.first().toMillis(),
+                    look.every().toMillis(),
+                    TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private void survive(Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "a round of {} failed and is tried again: {}",
+                    name,
+                    failed.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running.forEach(round -> round.cancel(false));
+        running.clear();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return !running.isEmpty();
+    }
+}
