@@ -72,6 +72,11 @@ final class ChannelSender {
             return fence;
         }
 
+        /** For how long this instance has had the right to send. */
+        Duration tenured() {
+            return tenure.held();
+        }
+
         /** How many recipients it may mark as sending. */
         int granted() {
             return room;

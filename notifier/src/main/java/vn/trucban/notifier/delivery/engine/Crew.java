@@ -69,7 +69,7 @@ final class Crew {
     }
 
     private void rest(int failures) throws InterruptedException {
-        boolean closed = closing.await(PageWork.pause(failures).toMillis(), TimeUnit.MILLISECONDS);
+        boolean closed = closing.await(settings.pause(failures).toMillis(), TimeUnit.MILLISECONDS);
         if (closed && failures > 10) {
             throw new InterruptedException("closed while the store is away");
         }

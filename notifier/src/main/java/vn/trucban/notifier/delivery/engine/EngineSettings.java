@@ -22,6 +22,8 @@ record EngineSettings(
     /** Recipients asked of the audience at a time; the first batch is one page, so that the first message leaves soon. */
     static final int BATCH = 16 * Page.CAPACITY;
 
+    private static final Duration LONGEST_GRACE = Duration.ofSeconds(2);
+
     /** Another instance takes over at most 12 s after this one died; a run that stalls says so within 30 s. */
     static EngineSettings usual(String owner) {
         return new EngineSettings(
@@ -47,5 +49,18 @@ record EngineSettings(
     /** When to ask for more time. */
     Duration renewal() {
         return lease.dividedBy(3);
+    }
+
+    /** How long whoever takes over leaves alone what another has claimed: time to record it, where the store was away for both. */
+    Duration grace() {
+        Duration quarter = lease.dividedBy(4);
+        return quarter.compareTo(LONGEST_GRACE) < 0 ? quarter : LONGEST_GRACE;
+    }
+
+    /** Before the store is tried again: first 50 ms, doubled each time, up to half of {@link #grace}. */
+    Duration pause(int failures) {
+        Duration doubled = Duration.ofMillis(50L << Math.min(failures, 5));
+        Duration longest = grace().dividedBy(2);
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
     }
 }

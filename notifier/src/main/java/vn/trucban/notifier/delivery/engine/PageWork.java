@@ -1,6 +1,5 @@
 package vn.trucban.notifier.delivery.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,16 +48,13 @@ final class PageWork {
 
     /**
      * @param visit which page; its right to mark recipients as sending is given back as soon as it is not needed
-     * @throws RuntimeException when the store or the audience is away before anything was begun; nothing is lost
+     * @throws RuntimeException when the store or the audience is away before anything was claimed; nothing is lost
      */
     void visit(Visit visit) throws InterruptedException {
         ActiveRun active = visit.active();
         Page read = surroundings.store().page(active.id(), visit.number()).orElseThrow();
-        Page ready = claimed(active, upToDate(active, read, visit.fence()), visit);
-        Optional<Page> saved = ready == read ? Optional.of(read) : saved(active.run(), read, ready);
+        Optional<Page> saved = awaitsItsSender(read, visit) ? Optional.empty() : brought(visit, read);
         if (saved.isEmpty()) {
-            // why: its only other writer is a sender with a later lease, or our own save whose answer was lost; look
-            // again.
             active.giveBack(visit.number(), surroundings.now().plus(settings.pulse()));
             return;
         }
@@ -68,6 +64,70 @@ final class PageWork {
         visit.free(visit.granted() - sending.size());
         Page end = sending.isEmpty() ? saved.get() : transmitted(visit, saved.get());
         active.giveBack(end, surroundings.now());
+    }
+
+    /**
+     * why: whoever lost its lease because the store was away has results to record, and tries to as often as it can; only when it
+     * had time to is it dead.
+     */
+    private boolean awaitsItsSender(Page read, Visit visit) {
+        return read.claim()
+                        .filter(its ->
+                                its.fence() != visit.fence() && !its.owner().equals(settings.owner()))
+                        .isPresent()
+                && visit.tenured().compareTo(settings.grace()) < 0;
+    }
+
+    /** @return the page up to date and claimed as it stands in the store; empty: it could not be saved so, look again */
+    private Optional<Page> brought(Visit visit, Page read) throws InterruptedException {
+        ActiveRun active = visit.active();
+        Page ready = claimed(active, upToDate(active, read, visit.fence()), visit);
+        if (ready == read) {
+            return Optional.of(read);
+        }
+        try {
+            Optional<Page> saved = saved(active.run(), read, ready);
+            if (saved.isPresent()) {
+                return saved;
+            }
+        } catch (RuntimeException e) {
+            complaints.about("page " + ready.id(), e);
+        }
+        if (ready.claims() > read.claims()) {
+            takeBack(active.run(), read, ready);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Until it is certain that this claim is not in the store. why: its answer was lost, so it may be there, or get there later, and
+     * only this instance knows that nothing was begun under it: any other would take those claimed for unknown.
+     */
+    private void takeBack(Run run, Page read, Page claimed) throws InterruptedException {
+        for (int tries = 0; ; tries++) {
+            try {
+                if (tookBack(run, read, claimed)) {
+                    return;
+                }
+            } catch (RuntimeException e) {
+                complaints.about("taking back a claim of page " + read.id(), e);
+                patience.afterFailure(tries);
+            }
+        }
+    }
+
+    private boolean tookBack(Run run, Page read, Page claimed) {
+        // why: with a later version in the store, a claim that is still on its way there comes too late.
+        if (surroundings.store().save(read).isPresent()) {
+            return true;
+        }
+        Page stands = surroundings.store().page(read.runId(), read.number()).orElseThrow();
+        Instant now = surroundings.now();
+        Map<Integer, UnaryOperator<Entry>> untaken = new HashMap<>();
+        stands.sending().forEach(place -> untaken.put(place, entry -> entry.untaken(now)));
+        return stands.resolved(settings.owner(), claimed.claims(), untaken)
+                .map(without -> saved(run, read, without).isPresent())
+                .orElse(true);
     }
 
     private Page upToDate(ActiveRun active, Page read, long fence) {
@@ -218,10 +278,5 @@ final class PageWork {
     interface Patience {
         /** @throws InterruptedException when this instance stops and must not wait any longer */
         void afterFailure(int tries) throws InterruptedException;
-    }
-
-    /** A first pause of 50 ms, doubled up to a second. */
-    static Duration pause(int tries) {
-        return Duration.ofMillis(Math.min(1000, 50L << Math.min(tries, 5)));
     }
 }

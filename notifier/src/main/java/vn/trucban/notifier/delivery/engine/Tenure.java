@@ -19,6 +19,7 @@ final class Tenure {
     private final LongSupplier nanos;
     private volatile Optional<Lease> lease = Optional.empty();
     private volatile long askedAt;
+    private volatile long acquiredAt;
 
     Tenure(String name, EngineSettings settings, Leases leases, LongSupplier nanos) {
         this.name = name;
@@ -42,7 +43,13 @@ final class Tenure {
         long asked = nanos.getAsLong();
         lease = leases.acquire(name, settings.owner(), settings.lease());
         askedAt = asked;
+        acquiredAt = asked;
         return valid();
+    }
+
+    /** How long ago it was acquired. */
+    Duration held() {
+        return Duration.ofNanos(nanos.getAsLong() - acquiredAt);
     }
 
     /** Asks for more time when it is time to. */

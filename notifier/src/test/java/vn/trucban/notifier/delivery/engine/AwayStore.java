@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.trucban.notifier.delivery.ledger.DeliveryStore;
 
 /** A store that can be away: every call fails, before or after it was done. */
 final class AwayStore {
@@ -30,6 +32,20 @@ final class AwayStore {
 
     private synchronized boolean chance(int oneOf) {
         return oneOf > 0 && random.nextInt(oneOf) == 0;
+    }
+
+    /** The same store; it goes away as soon as this method has been done so many times, and the answer of that call is lost. */
+    DeliveryStore losingAfter(DeliveryStore store, String method, int times) {
+        AtomicInteger left = new AtomicInteger(times);
+        return (DeliveryStore) Proxy.newProxyInstance(
+                DeliveryStore.class.getClassLoader(), new Class<?>[] {DeliveryStore.class}, (proxy, called, args) -> {
+                    Object answer = called.invoke(store, args);
+                    if (called.getName().equals(method) && left.decrementAndGet() == 0) {
+                        goAway();
+                        throw new IllegalStateException("answer lost");
+                    }
+                    return answer;
+                });
     }
 
     /** The same port, through this connection. */

@@ -45,6 +45,7 @@ class SurvivalTest {
     @Test
     void another_takes_over_and_what_was_in_flight_is_unknown() {
         try (Scene scene = Scene.empty(500)) {
+            scene.clock.run();
             FakeChannel dead = new FakeChannel(ChannelKind.TELEGRAM, Scene.UNLIMITED);
             dies(scene, dead, "n1", Level.ROUTINE);
             DeliveryDesk desk = scene.instance("second", new AwayStore());
@@ -67,12 +68,12 @@ class SurvivalTest {
     @Test
     void an_emergency_in_flight_at_a_death_is_repeated_once_and_marked_so() {
         try (Scene scene = Scene.empty(100)) {
+            scene.clock.run();
             FakeChannel dead = new FakeChannel(ChannelKind.TELEGRAM, Scene.UNLIMITED);
             dies(scene, dead, "storm", Level.EMERGENCY);
             DeliveryDesk desk = scene.instance("second", new AwayStore());
             scene.passes(TAKEOVER);
             scene.until(() -> desk.progress("storm").orElseThrow().counts().sent() == 36);
-            scene.clock.move(Duration.ofSeconds(3));
             scene.until(() -> desk.progress("storm").orElseThrow().settled());
             assertThat(desk.progress("storm").orElseThrow().counts().sent()).isEqualTo(100);
             assertThat(scene.telegram().received().stream().filter(OutgoingMessage::repeat))
@@ -84,6 +85,7 @@ class SurvivalTest {
     @Test
     void the_dead_ones_late_answers_change_nothing() {
         try (Scene scene = Scene.empty(100)) {
+            scene.clock.run();
             FakeChannel dead = new FakeChannel(ChannelKind.TELEGRAM, Scene.UNLIMITED);
             AwayStore connection = new AwayStore();
             DeliveryDesk first = scene.instance("sleeps", connection, new Channels(List.of(dead)));
@@ -99,6 +101,46 @@ class SurvivalTest {
             scene.until(() -> first.progress("n1").orElseThrow().settled());
             assertThat(second.progress("n1").orElseThrow().counts()).isEqualTo(new Counts(0, 0, 36, 0, 64, 0, 0, 0));
             assertThat(dead.received()).hasSize(64);
+        }
+    }
+
+    @Test
+    void what_was_in_flight_while_the_store_was_away_is_recorded_though_another_has_taken_over() {
+        try (Scene scene = Scene.empty(100)) {
+            scene.clock.run();
+            FakeChannel its = new FakeChannel(ChannelKind.TELEGRAM, Scene.UNLIMITED);
+            AwayStore connection = new AwayStore();
+            DeliveryDesk first = scene.instance("cut off", connection, new Channels(List.of(its)));
+            its.hold();
+            first.start(Ledgers.order("n1", Level.ROUTINE, ChannelKind.TELEGRAM));
+            scene.until(() -> its.received().size() == 64);
+            connection.goAway();
+            its.release();
+            DeliveryDesk second = scene.instance("second", new AwayStore());
+            scene.passes(TAKEOVER);
+            scene.until(() -> scene.telegram().received().size() == 36);
+            connection.comeBack();
+            scene.until(() -> second.progress("n1").orElseThrow().settled());
+            assertThat(second.progress("n1").orElseThrow().counts()).isEqualTo(new Counts(0, 0, 100, 0, 0, 0, 0, 0));
+        }
+    }
+
+    @Test
+    void a_claim_whose_answer_was_lost_is_taken_back_though_another_has_taken_over() {
+        try (Scene scene = Scene.empty(100)) {
+            scene.clock.run();
+            AwayStore connection = new AwayStore();
+            DeliveryDesk first =
+                    scene.instance("cut off", connection, ledger -> connection.losingAfter(ledger, "save", 1));
+            first.start(Ledgers.order("n1", Level.ROUTINE, ChannelKind.TELEGRAM));
+            scene.until(connection::isAway);
+            DeliveryDesk second = scene.instance("second", new AwayStore());
+            scene.passes(TAKEOVER);
+            scene.until(() -> second.progress("n1").orElseThrow().counts().sent() > 0);
+            connection.comeBack();
+            scene.until(() -> second.progress("n1").orElseThrow().settled());
+            assertThat(second.progress("n1").orElseThrow().counts()).isEqualTo(new Counts(0, 0, 100, 0, 0, 0, 0, 0));
+            assertThat(times(scene.telegram())).hasSize(100).doesNotContainValue(2L);
         }
     }
 
