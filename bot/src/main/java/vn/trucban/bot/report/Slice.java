@@ -1,5 +1,6 @@
 package vn.trucban.bot.report;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import vn.trucban.bot.incident.Summary;
@@ -63,10 +64,13 @@ public record Slice(
 
     /** Found before the period and not fixed when it began. */
     static boolean lastsInto(Summary incident, Period period) {
-        return incident.foundAt().isBefore(period.start())
-                && incident.fixedAt()
-                        .filter(fixed -> !fixed.isAfter(period.start()))
-                        .isEmpty();
+        return lastsBeyond(incident, period.start());
+    }
+
+    /** Found before this moment and not fixed then. */
+    static boolean lastsBeyond(Summary incident, Instant moment) {
+        return incident.foundAt().isBefore(moment)
+                && incident.fixedAt().filter(fixed -> !fixed.isAfter(moment)).isEmpty();
     }
 
     private static YearMonth month(Summary incident) {
