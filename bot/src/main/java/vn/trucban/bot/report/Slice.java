@@ -50,7 +50,8 @@ public record Slice(
     }
 
     boolean has(Summary incident, Period period) {
-        return within(incident, period)
+        return !incident.falseAlarm()
+                && within(incident, period)
                 && kind.filter(one -> one != incident.kind()).isEmpty()
                 && month.filter(one -> !one.equals(month(incident))).isEmpty()
                 && system.filter(one -> !one.equals(incident.system())).isEmpty()

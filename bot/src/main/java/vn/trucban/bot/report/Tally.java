@@ -93,7 +93,7 @@ final class Tally {
 
     /** In the order of {@code foundAt}. */
     void add(Summary incident) {
-        if (!incident.foundAt().isBefore(end)) {
+        if (incident.falseAlarm() || !incident.foundAt().isBefore(end)) {
             return;
         }
         if (incident.foundAt().isBefore(start)) {
