@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestPropertySource;
 import vn.trucban.bot.drill.Cast;
 import vn.trucban.bot.drill.Course;
 import vn.trucban.bot.drill.Drill;
@@ -34,6 +35,7 @@ import vn.trucban.notifier.channel.ChannelKind;
 
 /** Who is to act on what a drill taught says in the list of all drills that it is done, and so may leaders; nobody else is offered it. */
 @WebTest
+@TestPropertySource(properties = "trucban.test.of=drills")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class DrillLessonPageTest {
     private static final Person TUAN = person("lesson-tuan", "Anh Tuấn", Role.LEADER);
