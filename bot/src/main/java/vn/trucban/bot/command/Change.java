@@ -78,6 +78,9 @@ final class Change {
 
     Change proposed(Proposal how) {
         proposal = Optional.of(how);
+        if (setup.isEmpty()) {
+            stage = Stage.PROPOSED;
+        }
         return this;
     }
 

@@ -117,6 +117,11 @@ public record Command(
         return stage == Stage.PROPOSED && proposal.isPresent();
     }
 
+    /** Nobody was asked to raise it, or it was over before anybody did. */
+    boolean unasked() {
+        return version == 0 || stage == Stage.STOOD_DOWN && setup.isEmpty();
+    }
+
     /** It was raised in the leaders' stead, because none of them answered. */
     public boolean raisedInStead() {
         return proposal.filter(Proposal::inStead).isPresent();

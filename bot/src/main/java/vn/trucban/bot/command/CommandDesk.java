@@ -78,7 +78,7 @@ public final class CommandDesk {
     public boolean mayAsk(Person person, Incident incident) {
         return Proposing.standsIn(person)
                 && takesPart(person, incident.id())
-                && store.find(incident.id()).isEmpty()
+                && unasked(incident)
                 && mayNotRaise(person, incident).isPresent();
     }
 
@@ -257,9 +257,7 @@ public final class CommandDesk {
     /** What time brings: proposals, second calls, deputies, reports that are due. Several instances may do it at once. */
     public void round() {
         store.live().forEach(command -> later(command.incident(), CommandRules::round));
-        disasters()
-                .filter(one -> store.find(one.id()).isEmpty())
-                .forEach(one -> later(one.id(), CommandRules::propose));
+        disasters().filter(this::unasked).forEach(one -> later(one.id(), CommandRules::propose));
     }
 
     /** Passes on what a crash left behind. */
@@ -273,6 +271,10 @@ public final class CommandDesk {
         if (tellId.startsWith(TELLS) && end > TELLS.length()) {
             later(new IncidentId(tellId.substring(TELLS.length(), end)), rules -> rules.undelivered(to));
         }
+    }
+
+    private boolean unasked(Incident incident) {
+        return store.find(incident.id()).filter(one -> !one.unasked()).isEmpty();
     }
 
     private void later(IncidentId id, Function<CommandRules, Optional<Command>> rule) {

@@ -1,7 +1,6 @@
 package vn.trucban.bot.command;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,12 +34,14 @@ final class Hazards {
 
     /** True where somebody wrote or chose that people are in danger. */
     boolean danger() {
-        return written().anyMatch(this::dangerous) || cried(incident.words()) || criedSince(Instant.MIN);
+        return cried(incident.words()) || criedSince(Instant.MIN);
     }
 
     /** True where somebody has named danger after this moment. */
     boolean criedSince(Instant at) {
-        return incident.events().stream().filter(event -> event.at().isAfter(at)).anyMatch(this::names);
+        return incident.events().stream()
+                .filter(event -> event.at().isAfter(at))
+                .anyMatch(this::names);
     }
 
     private boolean names(IncidentEvent event) {
@@ -50,7 +51,8 @@ final class Hazards {
     }
 
     private boolean cried(String words) {
-        return content.triage().classify(words).danger().isPresent();
+        return content.triage().classify(words).danger().isPresent()
+                || written(words).anyMatch(this::dangerous);
     }
 
     private boolean dangerous(String step) {
@@ -60,17 +62,18 @@ final class Hazards {
 
     /** Steps of the playbook that the report led to at once, then those that the answers led to. */
     private Stream<String> steps() {
-        return Stream.concat(written(), incident.events(Kind.TRIED).stream().flatMap(this::answered));
+        return Stream.concat(
+                written(incident.words()), incident.events(Kind.TRIED).stream().flatMap(this::answered));
     }
 
-    private Stream<String> written() {
+    private Stream<String> written(String words) {
         Stream.Builder<String> steps = Stream.builder();
         String at = incident.playbook().start();
         for (int depth = 0; depth < incident.playbook().steps().size(); depth++) {
             if (!(incident.playbook().step(at) instanceof Step.Ask ask)) {
                 break;
             }
-            Optional<Step.Choice> given = content.triage().answer(ask, incident.words());
+            Optional<Step.Choice> given = content.triage().answer(ask, words);
             if (given.isEmpty()) {
                 break;
             }

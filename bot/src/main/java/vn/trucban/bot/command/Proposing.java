@@ -92,7 +92,7 @@ final class Proposing {
 
     /** People are in danger: leaders are asked. Empty also while there is nobody who could be told: it is tried again then. */
     Optional<Command> propose() {
-        boolean due = command.version() == 0 && disaster() && hazards().danger();
+        boolean due = command.unasked() && disaster() && hazards().danger();
         return due ? ask() : Optional.empty();
     }
 
@@ -116,8 +116,11 @@ final class Proposing {
 
     private Optional<Command> ask() {
         Change change = scene.change();
-        Proposal proposal =
-                command.proposal().map(one -> one.again(scene.now())).orElseGet(() -> Proposal.asked(scene.now()));
+        Proposal proposal = command.proposal()
+                // why not what was declined: leaders have to hear of the new danger first
+                .filter(one -> command.proposed() && one.declined().isEmpty())
+                .map(one -> one.again(scene.now()))
+                .orElseGet(() -> Proposal.asked(scene.now()));
         change.tellAllLeaders(
                 texts.proposals().question(scene.incident(), hazards().hazard(), proposal.times()),
                 texts.buttons().proposal(command.incident()));
@@ -146,7 +149,7 @@ final class Proposing {
         if (!standsIn(by) && !leader(by)) {
             return new Outcome(Optional.empty(), mayNotRaise(by));
         }
-        if (command.proposal().isPresent() || command.version() > 0) {
+        if (!command.unasked()) {
             return Outcome.done(command);
         }
         return ask().map(Outcome::done).orElseGet(() -> Outcome.no("command.refused.nobody-told"));

@@ -208,12 +208,13 @@ class ProposingTest {
                 .contains("Chưa cần lập"));
         assertThat(why(desk.decline(FLOOD, "x", Actor.of(LAN)))).contains("Lãnh đạo lập");
 
-        note("mực nước vẫn thế");
+        note("đã gọi cho thôn, chưa ai bắt máy");
         office.minutes(1);
         assertThat(asked(HUNG)).isEqualTo(1);
-        note("có hai người mắc kẹt trên mái nhà");
+        note("nước ngập đến mái, hai nhà bị cô lập");
         office.minutes(1);
         assertThat(asked(HUNG)).isEqualTo(2);
+        assertThat(office.heard(BINH)).isEmpty();
         office.minutes(4);
         assertThat(asked(HUNG)).isEqualTo(2);
         office.raised();
@@ -227,11 +228,12 @@ class ProposingTest {
     @Test
     void danger_that_is_named_only_later_is_proposed_as_well() {
         IncidentId storm = new IncidentId("bao");
-        Party hoa = office.reported(storm, PlaybookId.DISASTER, "bão số 10 sắp vào")
-                .reporter();
+        Party hoa =
+                office.reported(storm, PlaybookId.DISASTER, "bão số 10 sắp vào").reporter();
         office.minutes(1);
         assertThat(desk.find(storm)).isEmpty();
-        office.incidents.carryOut(storm, "n", new IncidentCommand.Note(hoa, "cây đổ, có người bị đè, bị thương"));
+        office.incidents.carryOut(
+                storm, "n", new IncidentCommand.Note(hoa, "tường đổ, dây điện đứt rơi xuống, có người bị điện giật"));
         office.minutes(1);
         assertThat(desk.find(storm)).isPresent();
     }
@@ -272,6 +274,20 @@ class ProposingTest {
         assertThat(why(desk.ask(storm, "c", Actor.of(LAN)))).contains("Lãnh đạo lập");
         office.reported(new IncidentId("dien"), PlaybookId.POWER, "mất điện");
         assertThat(why(desk.ask(new IncidentId("dien"), "d", Actor.of(BINH)))).contains("không phải thiên tai");
+    }
+
+    @Test
+    void a_disaster_that_is_there_again_is_proposed_again() {
+        desk.round();
+        Party hoa = office.incidents.find(FLOOD).orElseThrow().reporter();
+        office.incidents.carryOut(FLOOD, "s", new IncidentCommand.Solved(hoa, ""));
+        office.minutes(1);
+        assertThat(desk.live()).isEmpty();
+        office.incidents.carryOut(FLOOD, "r", new IncidentCommand.Reopen(hoa, "nước lên lại"));
+        office.minutes(1);
+        assertThat(desk.live()).hasSize(1);
+        assertThat(asked(NHUAN)).isEqualTo(2);
+        assertThat(why(raisedBy(BINH))).contains("chưa ai trả lời");
     }
 
     @Test

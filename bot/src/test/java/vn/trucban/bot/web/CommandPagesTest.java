@@ -200,7 +200,9 @@ class CommandPagesTest {
             assertThat(browser.overflows()).isFalse();
         }
         String form = form(BINH);
-        assertThat(form).contains("Gọi điện ngay cho lãnh đạo", "0912 345 678").doesNotContain("class=\"raise\"");
+        assertThat(form)
+                .contains("Gọi điện ngay cho lãnh đạo", "0912 345 678", "href=\"tel:0912345678\"")
+                .doesNotContain("class=\"raise\"");
         assertThat(wish("ask", LAN).getStatus()).isEqualTo(409);
         assertThat(wish("ask", BINH).getStatus()).isEqualTo(302);
         assertThat(form(BINH)).contains("đồng chí lập thay được").doesNotContain("class=\"ask\"");

@@ -47,6 +47,7 @@ final class CommandViews {
      * A disaster that has no command.
      *
      * @param why the reader cannot raise one; empty where they can
+     * @param calls leaders by their numbers; nobody in a drill, and nobody where the reader can raise one
      * @param asks the reader may have leaders asked
      * @param declines the reader is asked and may say no
      * @param standsIn the reader would raise it in the leaders' stead
@@ -57,6 +58,7 @@ final class CommandViews {
             String words,
             boolean drill,
             String why,
+            List<Choice> calls,
             boolean asks,
             boolean declines,
             boolean standsIn,
@@ -148,12 +150,14 @@ final class CommandViews {
 
     private Raisable raisable(Incident incident, Person reader) {
         Optional<Hazard> known = desk.hazard(incident);
+        Optional<Refusal> why = desk.mayNotRaise(reader, incident);
         return new Raisable(
                 incident.id().value(),
                 texts().code(incident),
                 incident.words(),
                 incident.id().exercise(),
-                desk.mayNotRaise(reader, incident).map(this::text).orElse(""),
+                why.map(this::text).orElse(""),
+                why.isPresent() && !incident.id().exercise() ? leaders(incident) : List.of(),
                 desk.mayAsk(reader, incident),
                 desk.mayDecline(reader, incident),
                 !reader.is(Role.LEADER),
@@ -161,6 +165,12 @@ final class CommandViews {
                         .map(one -> new Choice(
                                 one.id(), one.name(), known.filter(one::equals).isPresent()))
                         .toList());
+    }
+
+    private List<Choice> leaders(Incident incident) {
+        return desk.staffFor(incident.id()).with(Role.LEADER).stream()
+                .flatMap(one -> one.phone().map(phone -> new Choice(phone, one.name(), false)).stream())
+                .toList();
     }
 
     List<Line> commands() {
