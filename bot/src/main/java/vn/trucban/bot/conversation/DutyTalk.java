@@ -192,7 +192,7 @@ final class DutyTalk {
     }
 
     private boolean mayCommand() {
-        return situation.person().filter(CommandDesk::mayRaise).isPresent();
+        return situation.person().filter(CommandDesk::mayWish).isPresent();
     }
 
     private List<Button> buttons(Incident incident) {
