@@ -92,6 +92,8 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** It needs no report. */
         FILING_WAIVED,
         /** It needs a report after all. */
-        FILING_OWED
+        FILING_OWED,
+        /** What was written down about somebody outside was a mistake; the text says what. */
+        OUTSIDE_CORRECTED
     }
 }
