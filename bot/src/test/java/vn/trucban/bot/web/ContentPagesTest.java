@@ -181,7 +181,12 @@ class ContentPagesTest {
         MockHttpServletResponse refused = answer(back);
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(refused.getContentAsString())
-                .contains("người khác đã lưu tệp này", "người khác sửa trước", "Cháy! Lần một.", "khôi phục lần một");
+                .contains(
+                        "người khác đã lưu tệp này",
+                        "Bàn Văn ADMIN",
+                        "Cháy! Người khác.",
+                        "Cháy! Lần một.",
+                        "khôi phục lần một");
         assertThat(content.current().messages().text("danger.fire")).isEqualTo("Cháy! Người khác.");
 
         MockHttpServletResponse typed = answer(post(PAGE + "/edit")
@@ -199,7 +204,7 @@ class ContentPagesTest {
         String commune = revisions.draft("commune.yaml").orElseThrow().text();
         String more = commune.replaceFirst(
                 "(?m)^contacts:\\s*$",
-                "contacts:\n  - {id: test-desk, name: \"Quầy thử\", phone: \"0209 3871 999\", say: \"Thử\"}");
+                "contacts:\n  - {id: test-desk, name: \"Quầy thử\", say: \"Thử\", source: \"Thử\"}");
         assertThat(more).isNotEqualTo(commune);
         save("commune.yaml", commune + "# lần cũ\n", "lần cũ");
         int before = revisions.history("commune.yaml").get(0).number();
@@ -360,6 +365,10 @@ class ContentPagesTest {
         browser.shows(elementToBeClickable(By.id("summary"))).sendKeys("Ban hành để thử trên " + where);
         browser.shows(elementToBeClickable(By.cssSelector("#issue button"))).click();
         browser.shows(presenceOfElementLocated(By.xpath("//*[@role='status'][contains(.,'Đã ban hành bản số')]")));
+        browser.shows(elementToBeClickable(By.id("to-read")));
+        fits(browser, "plan-unread-" + where);
+        browser.shows(elementToBeClickable(By.id("to-read"))).click();
+        browser.picture("plan-read-" + where);
         browser.shows(elementToBeClickable(By.cssSelector("#read button"))).click();
         browser.shows(presenceOfElementLocated(By.xpath("//*[@id='edition'][contains(.,'Anh/chị đã đọc lúc')]")));
         fits(browser, "plan-" + where);
