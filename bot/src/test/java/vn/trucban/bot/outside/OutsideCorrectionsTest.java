@@ -16,8 +16,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.filing.FilingDesk;
+import vn.trucban.bot.filing.InMemoryFilingStore;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.outside.OutsideAnswer.Remedy;
@@ -74,6 +77,28 @@ class OutsideCorrectionsTest {
                 .contains("OUTSIDE_TICKET", "OUTSIDE_CORRECTED");
         desk.ticket(ID, VNPT, "VN-7", office.by(LAN));
         assertThat(letter()).contains("Được cấp số phiếu VN-7");
+    }
+
+    @Test
+    void the_report_to_those_above_has_neither_the_mistake_nor_its_correction() throws IOException {
+        desk.answered(ID, VNPT, false, office.by(LAN));
+        desk.ticket(ID, VNPT, "0912 345", office.by(LAN));
+        office.time("2026-11-23T08:05");
+        desk.ticket(ID, VNPT, "VN-7", office.by(LAN));
+        wrong(2);
+        FilingDesk filings = new FilingDesk(
+                office.incidentStore,
+                new InMemoryFilingStore(),
+                new FilingDesk.People(OutsideOffice::staff, office.told::add),
+                () -> OutsideOffice.CONTENT,
+                office.clock);
+        filings.begin(1);
+        try (XWPFDocument report =
+                new XWPFDocument(new ByteArrayInputStream(filings.letter(1).orElseThrow()))) {
+            String text =
+                    report.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
+            assertThat(text).contains("có người nghe máy", "cho số phiếu VN-7").doesNotContain("0912 345", "Ghi nhầm");
+        }
     }
 
     @Test
