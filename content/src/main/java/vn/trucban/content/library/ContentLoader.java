@@ -68,14 +68,7 @@ final class ContentLoader {
         problems.add(ContentFiles.SCENARIOS, DrillFile.checkScenarios(files.tree(ContentFiles.SCENARIOS)));
         problems.add(ContentFiles.COMMAND, commandFindings());
         checkPlaybooks();
-        // why on every core: each is read aloud to see how long that takes
-        files.notices().entrySet().parallelStream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        one -> noticeFindings(one.getKey(), one.getValue()),
-                        (one, same) -> one,
-                        TreeMap::new))
-                .forEach((id, findings) -> problems.add(ContentFiles.notice(id), findings));
+        checkNotices();
         Map<String, String> texts = messages();
         if (!problems.none()) {
             throw new ContentRefused(problems.all());
@@ -144,6 +137,17 @@ final class ContentLoader {
                                 .entries()
                                 .keySet(),
                         files.notices().keySet());
+    }
+
+    private void checkNotices() {
+        // why on every core: each is read aloud to see how long that takes
+        files.notices().entrySet().parallelStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> noticeFindings(one.getKey(), one.getValue()),
+                        (one, same) -> one,
+                        TreeMap::new))
+                .forEach((id, findings) -> problems.add(ContentFiles.notice(id), findings));
     }
 
     private void checkPlaybooks() {
