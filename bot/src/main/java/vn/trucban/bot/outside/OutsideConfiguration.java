@@ -51,7 +51,7 @@ class OutsideConfiguration {
 
     @Bean
     Talk outsideTalk(OutsideDesk desk, PageLinks pages) {
-        return new OutsideTalk(desk, (heard, path) -> pages.address(heard.by().id(), path));
+        return new OutsideTalk(desk, pages);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.outside.OutsideAnswer.Remedy;
 import vn.trucban.bot.outside.OutsideTap.Asked;
 import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.commune.Commune.Contact;
@@ -29,14 +30,9 @@ public final class OutsideTalk implements Talk {
             new OutsideAnswer.Refusal("outside.refused.no-digit-long", Map.of(), Remedy.REWRITE);
 
     private final OutsideDesk desk;
-    private final Links links;
+    private final PageLinks links;
 
-    /** Where a page is, signed in already. */
-    public interface Links {
-        String page(Heard heard, String path);
-    }
-
-    public OutsideTalk(OutsideDesk desk, Links links) {
+    public OutsideTalk(OutsideDesk desk, PageLinks links) {
         this.desk = desk;
         this.links = links;
     }
@@ -231,7 +227,7 @@ public final class OutsideTalk implements Talk {
             String path = "/admin/outside/" + incident.id();
             return Reply.say(
                     heard.text("outside.chat.page"),
-                    List.of(new Button.Link(heard.text("outside.button.page"), links.page(heard, path))));
+                    List.of(links.button(heard.by().id(), heard.text("outside.button.page"), path)));
         }
 
         private Reply after(OutsideAnswer answer, Contact contact, Function<OutsideHelp, Reply> done) {

@@ -49,11 +49,6 @@ class RevisionConfiguration {
     }
 
     @Bean
-    PageLinks pageLinks(StaffDesk staff, BotSettings settings) {
-        return new PageLinks(staff, settings.publicUrl().toString());
-    }
-
-    @Bean
     Talk revisionTalk(RevisionDesk desk, PageLinks pages) {
         return new RevisionTalk(desk, pages);
     }

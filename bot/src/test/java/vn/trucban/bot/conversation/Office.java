@@ -38,6 +38,7 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.bot.talk.Talks;
 import vn.trucban.content.library.ContentLibrary;
@@ -134,7 +135,7 @@ final class Office {
                 new OutsideDesk.People(staff::staff, chats),
                 CONTENT::current,
                 clock);
-        talksWith(new OutsideTalk(outside, (heard, path) -> "http://localhost" + path));
+        talksWith(new OutsideTalk(outside, new PageLinks(person -> "CODE", "http://localhost")));
         chats.carryOutWith(effects);
     }
 

@@ -25,13 +25,13 @@ import vn.trucban.bot.register.Register;
 import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.report.ReportReminders;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talks;
 import vn.trucban.bot.watch.IncidentAudit;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.ApprovalPolicy;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.ChannelLimits;
@@ -166,8 +166,7 @@ public final class WholeOffice {
                 new EffectRunner(incidents, staff, subscribers, null, new NoticeEffects(notices, channels), news, PAGE)
                         .with(new FilingEffects(filings, staff, PAGE))
                         .with(log)
-                        .with(new Talks(Stream.of(
-                                filings.talk(), drills.chat((person, path) -> new Button.Link("trang", PAGE + path)))))
+                        .with(new Talks(Stream.of(filings.talk(), drills.chat(new PageLinks(person -> "CODE", PAGE)))))
                         .with(new PaperEffects(
                                 papers,
                                 incidents,

@@ -29,12 +29,10 @@ import vn.trucban.bot.revision.InMemoryRevisionStore;
 import vn.trucban.bot.revision.Revision;
 import vn.trucban.bot.revision.RevisionDesk;
 import vn.trucban.bot.revision.Wish;
-import vn.trucban.bot.staff.InMemoryStaffStore;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
-import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
@@ -306,8 +304,7 @@ class PlanDeskTest {
     }
 
     private Reply press(Person person, String ref, String arg) {
-        PageLinks pages = new PageLinks(
-                new StaffDesk(new InMemoryStaffStore(), new java.security.SecureRandom(), clock), "https://xa.example");
+        PageLinks pages = new PageLinks(one -> "CODE", "https://xa.example");
         return new PlanTalk(desk, pages)
                 .hear(new Heard(
                         "c1",
