@@ -320,7 +320,8 @@ class CommandTalkTest {
         raisedByTaps();
         nhuan.taps(new Action(Verb.COMMAND, "lu1", "page"));
         assertThat(nhuan.last.says().get(0).buttons())
-                .containsExactly(new Button.Link("Mở trang theo dõi", "http://xa/signin?code=CODE&next=/admin/command/lu1"));
+                .containsExactly(
+                        new Button.Link("Mở trang theo dõi", "http://xa/signin?code=CODE&next=/admin/command/lu1"));
     }
 
     @Test
