@@ -92,6 +92,10 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** It needs no report. */
         FILING_WAIVED,
         /** It needs a report after all. */
-        FILING_OWED
+        FILING_OWED,
+        /** A receipt was entered wrongly, and that was put right. */
+        PAPER_AMENDED,
+        /** More can be entered in a paper file that was closed. */
+        PAPER_OPENED_AGAIN
     }
 }

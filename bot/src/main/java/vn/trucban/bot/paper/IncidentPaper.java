@@ -118,6 +118,11 @@ public record IncidentPaper(
         return with(decisions, explanations, Optional.of(how)).saying(fact);
     }
 
+    /** The next version, in which more can be entered. */
+    IncidentPaper openedAgain(OutsideFact fact) {
+        return with(decisions, explanations, Optional.empty()).saying(fact);
+    }
+
     /** The next version, with one fact more. */
     IncidentPaper saying(OutsideFact fact) {
         return next(facts + 1, plus(untold, fact), reminded);

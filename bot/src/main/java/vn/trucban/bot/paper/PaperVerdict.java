@@ -46,7 +46,7 @@ final class PaperVerdict {
 
     private VerdictText receipt(PaperCode code) {
         List<String> keep = List.of(text("paper.verify.keep", Map.of()));
-        Optional<PaperReceipt> receipt = store.receipt(code);
+        Optional<PaperReceipt> receipt = store.receipt(code).filter(PaperReceipt::isEntered);
         if (receipt.isPresent()) {
             Map<String, Object> values = values(code);
             values.put("at", moments.full(receipt.get().enteredAt()));

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.PersonId;
 
@@ -123,6 +127,31 @@ public record ReceiptBatch(
         List<Issue> all = new ArrayList<>(issues);
         all.add(issue);
         return PaperAnswer.done(with(all));
+    }
+
+    /**
+     * What whoever took these numbers from the stack has taken with them: all between the lowest and the highest that nobody has, and what
+     * joins them to their own. Unchanged where nothing is free.
+     *
+     * @param own numbers that they had before, or were used for the same incident
+     * @param issue how a row of numbers is given
+     */
+    ReceiptBatch grabbed(SortedSet<Integer> typed, Set<Integer> used, IntPredicate own, Function<Span, Issue> issue) {
+        IntPredicate free = number -> holder(number).isEmpty() && !used.contains(number);
+        int low = typed.first();
+        while (low > first && free.test(low - 1)) {
+            low--;
+        }
+        low = low > first && own.test(low - 1) ? low : typed.first();
+        int high = typed.last();
+        while (high < last && free.test(high + 1)) {
+            high++;
+        }
+        high = high < last && own.test(high + 1) ? high : typed.last();
+        List<Span> spans = spans(IntStream.rangeClosed(low, high).filter(free).toArray());
+        return spans.isEmpty()
+                ? this
+                : with(Stream.concat(issues.stream(), spans.stream().map(issue)).toList());
     }
 
     /** Takes unused numbers back from whoever has them. */
