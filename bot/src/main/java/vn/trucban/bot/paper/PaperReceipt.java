@@ -65,7 +65,8 @@ public record PaperReceipt(
         return !dossier.isEmpty();
     }
 
-    private Stream<Twin> all() {
+    /** What is entered for it: one, and one more for each further paper. */
+    public Stream<Twin> entered() {
         return isEntered()
                 ? Stream.concat(Stream.of(new Twin(dossier, happenedAt, enteredAt, enteredBy)), doubles.stream())
                 : Stream.empty();
@@ -73,7 +74,7 @@ public record PaperReceipt(
 
     /** When each dossier with this number was received: one, and one more for each further paper. */
     Stream<Instant> received() {
-        return all().map(Twin::happenedAt);
+        return entered().map(Twin::happenedAt);
     }
 
     /** True where one of them was received from the first moment on and before the second. */
@@ -82,7 +83,7 @@ public record PaperReceipt(
     }
 
     boolean names(String code) {
-        return all().anyMatch(one -> one.dossier().equals(code));
+        return entered().anyMatch(one -> one.dossier().equals(code));
     }
 
     /** When something was struck for the last time; long ago where nothing was. */
@@ -97,19 +98,20 @@ public record PaperReceipt(
     /** Whether this was entered by the same person from the same paper: the same entry once more, as after a crash in its middle. */
     boolean isAgain(PaperReceipt wanted) {
         Twin once = new Twin(wanted.dossier, wanted.happenedAt, wanted.enteredAt, wanted.enteredBy);
-        return incident.equals(wanted.incident) && all().anyMatch(one -> one.isAgain(once));
+        return incident.equals(wanted.incident) && entered().anyMatch(one -> one.isAgain(once));
     }
 
     /** The next version, with what was entered from a further paper. */
     PaperReceipt doubled(Twin another) {
-        return with(Stream.concat(all(), Stream.of(another)).toList(), struck);
+        return with(Stream.concat(entered(), Stream.of(another)).toList(), struck);
     }
 
     /** The next version, in which nothing was entered for this dossier. */
     PaperReceipt without(String wrong, Instant at, String by) {
-        Twin gone = all().filter(one -> one.dossier().equals(wrong)).findFirst().orElseThrow();
+        Twin gone =
+                entered().filter(one -> one.dossier().equals(wrong)).findFirst().orElseThrow();
         return with(
-                all().filter(one -> !one.equals(gone)).toList(),
+                entered().filter(one -> !one.equals(gone)).toList(),
                 Stream.concat(struck.stream(), Stream.of(new Struck(gone, at, by)))
                         .toList());
     }

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.paper.Actor;
@@ -306,6 +308,30 @@ class PaperTalksTest {
         Phone alone = new Office().person("mai", "Chị Mai", Role.OFFICER);
         alone.writes("/giay").presses("Trang Hồ sơ giấy");
         assertThat(link(alone)).endsWith("&next=/admin/paper");
+    }
+
+    /** From the message after the end, and from the incident itself, however long ago it was. */
+    @Test
+    void what_is_over_is_certified_by_a_button_that_leads_to_its_page_signed_in() {
+        officer.presses("Cần hỗ trợ");
+        technician.presses("Nhận việc");
+        assertThat(technician.last()).doesNotContain("Giấy xác nhận");
+        technician.presses("Đã xử lý xong").writes("thay bộ phát");
+        officer.presses("Đã dùng được")
+                .presses("Giấy xác nhận, Mẫu 04")
+                .sees("đã xong")
+                .sees("cấp giấy xác nhận");
+        assertThat(link(officer)).matches("http://localhost/signin\\?code=\\S+&next=/admin/paper/1");
+        technician.presses("Giấy xác nhận, Mẫu 04");
+        assertThat(link(technician)).endsWith("&next=/admin/paper/1");
+        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
+        office.moves(Duration.ofDays(20));
+        office.papers().certify(office.onlyIncident().id(), Actor.of(hoa));
+        Phone leader = office.person("lan", "Chị Lan", Role.LEADER);
+        leader.does(new Inbound.Event.Press(
+                Action.of(Verb.SHOW, office.onlyIncident().id().value()).payload(), Optional.empty()));
+        leader.presses("Giấy xác nhận, Mẫu 04").sees("đã cấp giấy xác nhận gián đoạn XN-2026-00001");
+        assertThat(link(leader)).endsWith("&next=/admin/paper/1");
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,6 +27,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -40,6 +43,7 @@ import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.paper.Actor;
 import vn.trucban.bot.paper.OutageCertificate;
 import vn.trucban.bot.paper.PaperDesk;
+import vn.trucban.bot.paper.PaperDesk.Entry;
 import vn.trucban.bot.paper.ReceiptBatch;
 import vn.trucban.bot.paper.print.PaperPrinter;
 import vn.trucban.bot.staff.Person;
@@ -257,6 +261,116 @@ class PaperPagesTest {
                 .session(officer));
         assertThat(slip.getStatus()).isEqualTo(409);
         assertThat(slip.getContentAsString()).contains("không ghi họ tên");
+        MockHttpServletResponse noTime = answer(get(file() + "/mau-04.pdf")
+                .param("dossier", "H19.33-261126-0001")
+                .param("old", "chiều mai")
+                .session(officer));
+        assertThat(noTime.getStatus()).isEqualTo(409);
+        assertThat(noTime.getContentAsString())
+                .contains(
+                        "ngày giờ hẹn trả cũ", "value=\"H19.33-261126-0001\"", "value=\"chiều mai\"", "id=\"apology\"");
+    }
+
+    /** Nobody types an address: an outage that is over is found among many, with what was certified of it. */
+    @Test
+    void anOutageThatIsOverIsFoundAmongManyWithItsCertificate() throws Exception {
+        MockHttpSession officer = signedIn(Role.OFFICER);
+        over();
+        assertThat(home("", officer)).contains("href=\"" + file() + "\"");
+        answer(post(file() + "/certify").with(csrf()).session(officer));
+        String code = papers.certificates(incident.id()).get(0).code().value();
+        assertThat(home("", officer)).contains("/admin/paper/certificate/" + code + ".pdf");
+        for (int i = 0; i < 45; i++) {
+            IncidentId id =
+                    new IncidentId("paper" + UUID.randomUUID().toString().substring(0, 8));
+            incidents.report(
+                    id, "r", new IncidentCommand.Report(incident.reporter(), PlaybookId.PRINTER, "máy in kẹt giấy"));
+            incidents.carryOut(id, "over", new IncidentCommand.Solved(incident.reporter(), ""));
+        }
+        String page = home("", officer);
+        int pages = 1;
+        while (!page.contains("href=\"" + file() + "\"")) {
+            Matcher older = Pattern.compile("before=(\\d+)").matcher(page);
+            assertThat(older.find()).as("page " + pages).isTrue();
+            page = home("?before=" + older.group(1), officer);
+            pages++;
+        }
+        assertThat(pages).isEqualTo(3);
+        for (String typed : List.of("SC-" + incident.number(), " " + incident.number(), code, code.toLowerCase())) {
+            assertThat(answer(get("/admin/paper").param("find", typed).session(officer))
+                            .getRedirectedUrl())
+                    .as(typed)
+                    .isEqualTo(file());
+        }
+        MockHttpServletResponse none =
+                answer(get("/admin/paper").param("find", "XN-2026-99999-9 mưa").session(officer));
+        assertThat(none.getStatus()).isEqualTo(404);
+        assertThat(none.getContentAsString()).contains("Không có sự cố hay giấy xác nhận nào mang số", "mưa");
+        MockHttpSession leader = signedIn(Role.LEADER);
+        for (String from : List.of("/admin/register/incident/", "/admin/reports/incident/")) {
+            assertThat(answer(get(from + incident.number()).session(leader)).getContentAsString())
+                    .as(from)
+                    .contains("href=\"" + file() + "\"");
+        }
+    }
+
+    private String home(String query, MockHttpSession session) throws Exception {
+        MockHttpServletResponse page = answer(get("/admin/paper" + query).session(session));
+        assertThat(page.getStatus()).isEqualTo(200);
+        return page.getContentAsString();
+    }
+
+    @Test
+    void whatWasEnteredWronglyIsPutRightAndAClosedFileOpenedFromThePage() throws Exception {
+        MockHttpSession officer = signedIn(Role.OFFICER);
+        ReceiptBatch batch = issued(2);
+        papers.switchOn(incident.id(), Set.of(), "", BY);
+        String serial = batch.codes().get(0).value();
+        String wrong = "H19.33-" + batch.first() + "-0009";
+        String right = "H19.33-" + batch.first() + "-0001";
+        papers.enter(incident.id(), List.of(new Entry(serial, wrong, justNow(), false)), BY);
+        MockHttpServletResponse refused = answer(amend(serial, wrong, "Nguyễn Văn An", officer));
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString()).contains("không ghi họ tên");
+        answer(amend(serial, wrong, right, officer));
+        assertThat(answer(get(file()).session(officer)).getContentAsString())
+                .contains(serial + " → " + right, "Dòng nhập sai đã sửa", serial + " → " + wrong);
+        answer(amend(serial, right, right, officer).param("strike", "true"));
+        assertThat(papers.reconcile(incident.id()).orElseThrow().entered()).isEmpty();
+        papers.takeBack(serial, batch.codes().get(1).value());
+        papers.switchOff(incident.id(), BY);
+        answer(post(file() + "/close").with(csrf()).session(officer));
+        assertThat(answer(get(file()).session(officer)).getContentAsString()).contains("Mở lại tập");
+        answer(post(file() + "/open-again")
+                .param("reason", "Tìm thấy phiếu trong tủ")
+                .with(csrf())
+                .session(officer));
+        assertThat(papers.paper(incident.id()).orElseThrow().closing()).isEmpty();
+    }
+
+    private MockHttpServletRequestBuilder amend(String serial, String was, String dossier, MockHttpSession officer) {
+        return post(file() + "/amend")
+                .param("serial", serial)
+                .param("was", was)
+                .param("dossier", dossier)
+                .param("at", justNow())
+                .with(csrf())
+                .session(officer);
+    }
+
+    @Test
+    void theSystemsOfACertificateAreChosenBeforeItIsIssued() throws Exception {
+        MockHttpSession officer = signedIn(Role.OFFICER);
+        over();
+        assertThat(answer(get(file()).session(officer)).getContentAsString()).contains("Cổng Dịch vụ công quốc gia");
+        answer(post(file() + "/certify")
+                .param("named", "true")
+                .param("systems", "Cổng Dịch vụ công quốc gia")
+                .with(csrf())
+                .session(officer));
+        OutageCertificate certificate = papers.certificates(incident.id()).get(0);
+        assertThat(certificate.systems()).containsExactly("Cổng Dịch vụ công quốc gia");
+        assertThat(certificate.procedures()).isEmpty();
     }
 
     @Test
@@ -300,9 +414,17 @@ class PaperPagesTest {
             browser.shows(presenceOfElementLocated(By.cssSelector(".ok[role=status]")));
             over();
             browser.go(file());
+            browser.go(file() + "#certificate");
+            tidy(browser, "paper-certify-" + name);
             press(browser, "#certify");
             browser.shows(presenceOfElementLocated(By.id("apology")));
+            driver.findElements(By.cssSelector("#report details > summary")).forEach(WebElement::click);
             tidy(browser, "paper-report-" + name);
+            browser.go("/admin/paper");
+            press(browser, "#finished .row a[href='" + file() + "']");
+            browser.shows(presenceOfElementLocated(By.id("apology")));
+            browser.go("/admin/paper#finished");
+            tidy(browser, "paper-finished-" + name);
         }
     }
 
