@@ -3,6 +3,7 @@ package vn.trucban.bot.paper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.OutsideFact;
@@ -153,5 +154,35 @@ public record IncidentPaper(
     /** Under which the n-th untold fact is entered once. */
     String commandId(int index) {
         return "paper-" + (facts - untold.size() + index + 1);
+    }
+
+    /** Who decided, explained and closed. */
+    Stream<String> names() {
+        return Stream.of(
+                        decisions.stream().map(Decision::by),
+                        explanations.stream().map(Explanation::by),
+                        closing.map(Closing::by).stream())
+                .flatMap(each -> each)
+                .map(Actor::name);
+    }
+
+    /** The next version, with people called otherwise. */
+    IncidentPaper renamed(UnaryOperator<String> name) {
+        return with(
+                        decisions.stream()
+                                .map(one -> new Decision(
+                                        one.on(), one.at(), one.by().renamed(name), one.procedures(), one.note()))
+                                .toList(),
+                        explanations.stream()
+                                .map(one -> new Explanation(
+                                        one.year(),
+                                        one.first(),
+                                        one.last(),
+                                        one.reason(),
+                                        one.at(),
+                                        one.by().renamed(name)))
+                                .toList(),
+                        closing.map(one -> new Closing(one.at(), one.by().renamed(name))))
+                .next(facts, untold, reminded);
     }
 }

@@ -29,6 +29,11 @@ class PaperConfiguration {
     }
 
     @Bean
+    PaperNames paperNames(MongoTemplate mongo) {
+        return new PaperNames(new MongoPaperStore(mongo));
+    }
+
+    @Bean
     PaperDesk paperDesk(MongoTemplate mongo, IncidentDesk incidents, ContentLibrary content, Clock clock) {
         return new PaperDesk(new MongoPaperStore(mongo), incidents, content::current, clock);
     }

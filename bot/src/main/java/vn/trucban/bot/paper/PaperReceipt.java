@@ -2,6 +2,7 @@ package vn.trucban.bot.paper;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
 
@@ -49,6 +50,10 @@ public record PaperReceipt(
             return dossier.equals(other.dossier)
                     && happenedAt.equals(other.happenedAt)
                     && enteredBy.equals(other.enteredBy);
+        }
+
+        private Twin renamed(UnaryOperator<String> name) {
+            return new Twin(dossier, happenedAt, enteredAt, name.apply(enteredBy));
         }
     }
 
@@ -152,6 +157,31 @@ public record PaperReceipt(
                 first.enteredBy(),
                 more,
                 gone,
+                version + 1);
+    }
+
+    /** Who entered it, and who struck something. */
+    Stream<String> names() {
+        return Stream.of(
+                        Stream.of(enteredBy),
+                        doubles.stream().map(Twin::enteredBy),
+                        struck.stream().flatMap(one -> Stream.of(one.by(), one.what().enteredBy())))
+                .flatMap(each -> each);
+    }
+
+    /** The next version, with people called otherwise. */
+    PaperReceipt renamed(UnaryOperator<String> name) {
+        return new PaperReceipt(
+                code,
+                incident,
+                dossier,
+                happenedAt,
+                enteredAt,
+                name.apply(enteredBy),
+                doubles.stream().map(one -> one.renamed(name)).toList(),
+                struck.stream()
+                        .map(one -> new Struck(one.what().renamed(name), one.at(), name.apply(one.by())))
+                        .toList(),
                 version + 1);
     }
 }

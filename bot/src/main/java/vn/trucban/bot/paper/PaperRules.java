@@ -88,7 +88,11 @@ final class PaperRules {
                 "since",
                 moments().at(paper.latest().orElseThrow().at(), now),
                 "who",
-                paper.latest().orElseThrow().by().name());
+                kept(paper.latest().orElseThrow().by().name()));
+    }
+
+    private String kept(String name) {
+        return name.isEmpty() ? text("incident.erased", Map.of()) : name;
     }
 
     PaperAnswer<IncidentPaper> off(IncidentPaper paper, Actor by) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
@@ -117,7 +118,7 @@ public record ReceiptBatch(
             Optional<Issue> holder = holder(number);
             if (holder.isPresent()) {
                 return PaperAnswer.refused(
-                        "paper.refused.held",
+                        holder.get().name().isEmpty() ? "paper.refused.held-erased" : "paper.refused.held",
                         Map.of("serial", code(number), "name", holder.get().name()));
             }
             if (used.contains(number)) {
@@ -185,5 +186,33 @@ public record ReceiptBatch(
 
     private ReceiptBatch with(List<Issue> changed) {
         return new ReceiptBatch(year, first, last, madeAt, madeBy, changed, version + 1);
+    }
+
+    /** Who made them, gave them and got them. */
+    Stream<String> names() {
+        return Stream.concat(
+                Stream.of(madeBy), issues.stream().flatMap(issue -> Stream.of(issue.name(), issue.by())));
+    }
+
+    /** The next version, with people called otherwise. */
+    ReceiptBatch renamed(UnaryOperator<String> name) {
+        return new ReceiptBatch(
+                year,
+                first,
+                last,
+                madeAt,
+                name.apply(madeBy),
+                issues.stream()
+                        .map(one -> new Issue(
+                                one.first(),
+                                one.last(),
+                                one.officer(),
+                                name.apply(one.name()),
+                                one.at(),
+                                name.apply(one.by()),
+                                one.incident(),
+                                one.returned()))
+                        .toList(),
+                version + 1);
     }
 }

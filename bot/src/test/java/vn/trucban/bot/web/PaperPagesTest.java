@@ -14,17 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -34,43 +28,20 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
-import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.bot.incident.Party;
-import vn.trucban.bot.paper.Actor;
 import vn.trucban.bot.paper.OutageCertificate;
 import vn.trucban.bot.paper.PaperDesk;
-import vn.trucban.bot.paper.PaperDesk.Entry;
 import vn.trucban.bot.paper.ReceiptBatch;
 import vn.trucban.bot.paper.print.PaperPrinter;
-import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
-import vn.trucban.content.messages.Moments;
-import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** An officer keeps the counter going on paper, from the page, without a command typed; the door and the public are told the truth. */
 @WebTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class PaperPagesTest {
-    private static final Person LAN = new Person(
-            new PersonId("paper-lan"), "Chị Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
-    private static final Actor BY = Actor.of(LAN);
-
-    private final MockMvc web;
-    private final StaffDesk staff;
-    private final IncidentDesk incidents;
-    private final PaperDesk papers;
+class PaperPagesTest extends PaperPages {
     private final PaperPrinter printer;
-    private final Clock clock;
     private final int port;
-    private Incident incident;
 
     PaperPagesTest(
             MockMvc web,
@@ -80,68 +51,9 @@ class PaperPagesTest {
             PaperPrinter printer,
             Clock clock,
             @LocalServerPort int port) {
-        this.web = web;
-        this.staff = staff;
-        this.incidents = incidents;
-        this.papers = papers;
+        super(web, staff, incidents, papers, clock);
         this.printer = printer;
-        this.clock = clock;
         this.port = port;
-    }
-
-    @BeforeEach
-    void thePowerFails() {
-        staff.importPeople(List.of(LAN));
-        Party hoa = new Party(new PersonId("paper-hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "paper-hoa"));
-        incident = incidents.report(
-                new IncidentId("paper" + UUID.randomUUID().toString().substring(0, 8)),
-                "r",
-                new IncidentCommand.Report(hoa, PlaybookId.POWER, "mất điện"));
-    }
-
-    private void over() {
-        Party hoa = incident.reporter();
-        incidents.carryOut(incident.id(), "over", new IncidentCommand.Solved(hoa, ""));
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
-    private MockHttpSession signedIn(Role role) throws Exception {
-        Person person = new Person(
-                new PersonId("paper-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
-        staff.importPeople(List.of(person));
-        MockHttpSession session = new MockHttpSession();
-        answer(post("/signin")
-                .param("code", staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE))
-                .with(csrf())
-                .session(session));
-        return session;
-    }
-
-    private String file() {
-        return "/admin/paper/" + incident.number();
-    }
-
-    private ReceiptBatch issued(int count) {
-        ReceiptBatch batch = papers.make(count, BY).value().orElseThrow();
-        return papers.issue(
-                        batch.codes().get(0).value(),
-                        batch.codes().get(count - 1).value(),
-                        LAN,
-                        Optional.of(incident.id()),
-                        BY)
-                .value()
-                .orElseThrow();
-    }
-
-    private String justNow() {
-        var at = clock.instant().atZone(Moments.ZONE);
-        return at.getHour() + "h" + String.format("%02d", at.getMinute()) + " " + at.getDayOfMonth() + "/"
-                + at.getMonthValue() + "/" + at.getYear();
     }
 
     @Test
@@ -271,108 +183,6 @@ class PaperPagesTest {
                         "ngày giờ hẹn trả cũ", "value=\"H19.33-261126-0001\"", "value=\"chiều mai\"", "id=\"apology\"");
     }
 
-    /** Nobody types an address: an outage that is over is found among many, with what was certified of it. */
-    @Test
-    void anOutageThatIsOverIsFoundAmongManyWithItsCertificate() throws Exception {
-        MockHttpSession officer = signedIn(Role.OFFICER);
-        over();
-        assertThat(home("", officer)).contains("href=\"" + file() + "\"");
-        answer(post(file() + "/certify").with(csrf()).session(officer));
-        String code = papers.certificates(incident.id()).get(0).code().value();
-        assertThat(home("", officer)).contains("/admin/paper/certificate/" + code + ".pdf");
-        for (int i = 0; i < 45; i++) {
-            IncidentId id =
-                    new IncidentId("paper" + UUID.randomUUID().toString().substring(0, 8));
-            incidents.report(
-                    id, "r", new IncidentCommand.Report(incident.reporter(), PlaybookId.PRINTER, "máy in kẹt giấy"));
-            incidents.carryOut(id, "over", new IncidentCommand.Solved(incident.reporter(), ""));
-        }
-        String page = home("", officer);
-        int pages = 1;
-        while (!page.contains("href=\"" + file() + "\"")) {
-            Matcher older = Pattern.compile("before=(\\d+)").matcher(page);
-            assertThat(older.find()).as("page " + pages).isTrue();
-            page = home("?before=" + older.group(1), officer);
-            pages++;
-        }
-        assertThat(pages).isEqualTo(3);
-        for (String typed : List.of("SC-" + incident.number(), " " + incident.number(), code, code.toLowerCase())) {
-            assertThat(answer(get("/admin/paper").param("find", typed).session(officer))
-                            .getRedirectedUrl())
-                    .as(typed)
-                    .isEqualTo(file());
-        }
-        MockHttpServletResponse none =
-                answer(get("/admin/paper").param("find", "XN-2026-99999-9 mưa").session(officer));
-        assertThat(none.getStatus()).isEqualTo(404);
-        assertThat(none.getContentAsString()).contains("Không có sự cố hay giấy xác nhận nào mang số", "mưa");
-        MockHttpSession leader = signedIn(Role.LEADER);
-        for (String from : List.of("/admin/register/incident/", "/admin/reports/incident/")) {
-            assertThat(answer(get(from + incident.number()).session(leader)).getContentAsString())
-                    .as(from)
-                    .contains("href=\"" + file() + "\"");
-        }
-    }
-
-    private String home(String query, MockHttpSession session) throws Exception {
-        MockHttpServletResponse page = answer(get("/admin/paper" + query).session(session));
-        assertThat(page.getStatus()).isEqualTo(200);
-        return page.getContentAsString();
-    }
-
-    @Test
-    void whatWasEnteredWronglyIsPutRightAndAClosedFileOpenedFromThePage() throws Exception {
-        MockHttpSession officer = signedIn(Role.OFFICER);
-        ReceiptBatch batch = issued(2);
-        papers.switchOn(incident.id(), Set.of(), "", BY);
-        String serial = batch.codes().get(0).value();
-        String wrong = "H19.33-" + batch.first() + "-0009";
-        String right = "H19.33-" + batch.first() + "-0001";
-        papers.enter(incident.id(), List.of(new Entry(serial, wrong, justNow(), false)), BY);
-        MockHttpServletResponse refused = answer(amend(serial, wrong, "Nguyễn Văn An", officer));
-        assertThat(refused.getStatus()).isEqualTo(409);
-        assertThat(refused.getContentAsString()).contains("không ghi họ tên");
-        answer(amend(serial, wrong, right, officer));
-        assertThat(answer(get(file()).session(officer)).getContentAsString())
-                .contains(serial + " → " + right, "Dòng nhập sai đã sửa", serial + " → " + wrong);
-        answer(amend(serial, right, right, officer).param("strike", "true"));
-        assertThat(papers.reconcile(incident.id()).orElseThrow().entered()).isEmpty();
-        papers.takeBack(serial, batch.codes().get(1).value());
-        papers.switchOff(incident.id(), BY);
-        answer(post(file() + "/close").with(csrf()).session(officer));
-        assertThat(answer(get(file()).session(officer)).getContentAsString()).contains("Mở lại tập");
-        answer(post(file() + "/open-again")
-                .param("reason", "Tìm thấy phiếu trong tủ")
-                .with(csrf())
-                .session(officer));
-        assertThat(papers.paper(incident.id()).orElseThrow().closing()).isEmpty();
-    }
-
-    private MockHttpServletRequestBuilder amend(String serial, String was, String dossier, MockHttpSession officer) {
-        return post(file() + "/amend")
-                .param("serial", serial)
-                .param("was", was)
-                .param("dossier", dossier)
-                .param("at", justNow())
-                .with(csrf())
-                .session(officer);
-    }
-
-    @Test
-    void theSystemsOfACertificateAreChosenBeforeItIsIssued() throws Exception {
-        MockHttpSession officer = signedIn(Role.OFFICER);
-        over();
-        assertThat(answer(get(file()).session(officer)).getContentAsString()).contains("Cổng Dịch vụ công quốc gia");
-        answer(post(file() + "/certify")
-                .param("named", "true")
-                .param("systems", "Cổng Dịch vụ công quốc gia")
-                .with(csrf())
-                .session(officer));
-        OutageCertificate certificate = papers.certificates(incident.id()).get(0);
-        assertThat(certificate.systems()).containsExactly("Cổng Dịch vụ công quốc gia");
-        assertThat(certificate.procedures()).isEmpty();
-    }
-
     @Test
     void anOfficerDoesItAllOnAPhone() throws Exception {
         day(390, 844, "phone");
@@ -412,20 +222,23 @@ class PaperPagesTest {
             browser.go(file());
             press(browser, "#off");
             browser.shows(presenceOfElementLocated(By.cssSelector(".ok[role=status]")));
+            afterwards(browser, name);
+        }
+    }
+
+    private void afterwards(Browser browser, String name) throws IOException {
             over();
-            browser.go(file());
             browser.go(file() + "#certificate");
             tidy(browser, "paper-certify-" + name);
             press(browser, "#certify");
             browser.shows(presenceOfElementLocated(By.id("apology")));
-            driver.findElements(By.cssSelector("#report details > summary")).forEach(WebElement::click);
+            browser.go(file() + "#report").findElements(By.cssSelector("#report details > summary")).forEach(WebElement::click);
             tidy(browser, "paper-report-" + name);
             browser.go("/admin/paper");
             press(browser, "#finished .row a[href='" + file() + "']");
             browser.shows(presenceOfElementLocated(By.id("apology")));
             browser.go("/admin/paper#finished");
             tidy(browser, "paper-finished-" + name);
-        }
     }
 
     /** Two receipts in one photo, taken in through the upload of a real browser. */

@@ -136,7 +136,7 @@ final class PaperViews {
                                 last.on() && incident.open() ? "paper.page.state-on" : "paper.page.state-off",
                                 Map.of(
                                         "since", moments().full(last.at()),
-                                        "who", last.by().name())))
+                                        "who", name(last.by().name()))))
                         .orElseGet(() -> text("paper.page.state-never", Map.of()))
                 + over;
     }
@@ -169,7 +169,7 @@ final class PaperViews {
                         "paper.page.batch-by",
                         Map.of(
                                 "count", codes.size(),
-                                "who", batch.madeBy(),
+                                "who", name(batch.madeBy()),
                                 "at", moments().full(batch.madeAt()))),
                 free.isEmpty()
                         ? text("paper.page.all-issued", Map.of())
@@ -181,7 +181,7 @@ final class PaperViews {
 
     private String issued(ReceiptBatch batch, Issue issue, int[] held, Optional<Integer> incident) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("name", issue.name());
+        values.put("name", name(issue.name()));
         values.put("count", held.length);
         values.put("spans", spans(batch, ReceiptBatch.spans(held)));
         incident.ifPresent(number -> values.put("number", number));
@@ -222,7 +222,7 @@ final class PaperViews {
                                         "at",
                                         moments().full(end.at()),
                                         "who",
-                                        end.by().name())))
+                                        name(end.by().name()))))
                         .orElse(""),
                 paper.flatMap(IncidentPaper::closing).isPresent() && !incident.archived(),
                 found.map(this::counted).orElse(""),
@@ -263,7 +263,7 @@ final class PaperViews {
                                     "dossier", one.dossier(),
                                     "at", moments().full(one.happenedAt()),
                                     "entered", moments().full(one.enteredAt()),
-                                    "who", one.enteredBy())));
+                                    "who", name(one.enteredBy()))));
         });
     }
 
@@ -275,9 +275,9 @@ final class PaperViews {
                                 "serial", receipt.code(),
                                 "dossier", one.what().dossier(),
                                 "at", moments().full(one.what().happenedAt()),
-                                "who", one.what().enteredBy(),
+                                "who", name(one.what().enteredBy()),
                                 "entered", moments().full(one.what().enteredAt()),
-                                "by", one.by(),
+                                "by", name(one.by()),
                                 "struck", moments().full(one.at()))));
     }
 
@@ -316,7 +316,7 @@ final class PaperViews {
                 row.count() == 1
                         ? first
                         : text("paper.page.row", Map.of("first", first, "last", last, "count", row.count())),
-                row.officer(),
+                row.why() == Reconciliation.Why.STRAY ? "" : name(row.officer()),
                 row.reason().orElse(""),
                 row.reason().isEmpty() && row.why() != Reconciliation.Why.LATE,
                 first,
@@ -344,6 +344,11 @@ final class PaperViews {
         return staff.get().all().stream()
                 .filter(person -> person.active() && person.id().value().equals(id))
                 .findFirst();
+    }
+
+    /** What stands where a name was erased. */
+    private String name(String kept) {
+        return kept.isEmpty() ? text("incident.erased", Map.of()) : kept;
     }
 
     String text(String key, Map<String, ?> values) {

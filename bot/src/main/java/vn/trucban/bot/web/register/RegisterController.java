@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.trucban.bot.archive.ArchiveDesk;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.logbook.LogbookDesk;
+import vn.trucban.bot.paper.PaperNames;
 import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.web.signin.Visitors;
@@ -30,10 +31,13 @@ class RegisterController {
     private final LogbookDesk log;
     private final RegisterViews views;
     private final Visitors visitors;
+    private final PaperNames paperNames;
     private final Clock clock;
 
-    RegisterController(LogbookDesk log, RegisterViews views, Visitors visitors, Clock clock) {
+    RegisterController(
+            LogbookDesk log, RegisterViews views, Visitors visitors, PaperNames paperNames, Clock clock) {
         this.log = log;
+        this.paperNames = paperNames;
         this.views = views;
         this.visitors = visitors;
         this.clock = clock;
@@ -132,6 +136,8 @@ class RegisterController {
             HttpServletResponse response) {
         boolean allowed = visitors.are(visitor, Role.ADMIN);
         LogbookDesk.Naming naming = allowed ? log.naming(name) : new LogbookDesk.Naming(List.of(), false);
+        model.addAttribute("inPaper", allowed ? paperNames.matching(name) : Map.of());
+        model.addAttribute("person", name);
         if (naming.entries().isEmpty()) {
             model.addAttribute("nothing", allowed ? "register.page.person-none" : "register.page.person-not-yours");
         }
