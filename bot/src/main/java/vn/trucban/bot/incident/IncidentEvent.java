@@ -93,6 +93,10 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         FILING_WAIVED,
         /** It needs a report after all. */
         FILING_OWED,
+        /** One of several who have it says that it still does not work, while others say that it does. */
+        STILL_BROKEN,
+        /** There was nothing: it is in no count. */
+        FALSE_ALARM,
         /** A receipt was entered wrongly, and that was put right. */
         PAPER_AMENDED,
         /** More can be entered in a paper file that was closed. */

@@ -1,5 +1,6 @@
 package vn.trucban.bot.report;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import vn.trucban.bot.incident.Summary;
@@ -49,7 +50,8 @@ public record Slice(
     }
 
     boolean has(Summary incident, Period period) {
-        return within(incident, period)
+        return !incident.falseAlarm()
+                && within(incident, period)
                 && kind.filter(one -> one != incident.kind()).isEmpty()
                 && month.filter(one -> !one.equals(month(incident))).isEmpty()
                 && system.filter(one -> !one.equals(incident.system())).isEmpty()
@@ -63,10 +65,13 @@ public record Slice(
 
     /** Found before the period and not fixed when it began. */
     static boolean lastsInto(Summary incident, Period period) {
-        return incident.foundAt().isBefore(period.start())
-                && incident.fixedAt()
-                        .filter(fixed -> !fixed.isAfter(period.start()))
-                        .isEmpty();
+        return lastsBeyond(incident, period.start());
+    }
+
+    /** Found before this moment and not fixed then. */
+    static boolean lastsBeyond(Summary incident, Instant moment) {
+        return incident.foundAt().isBefore(moment)
+                && incident.fixedAt().filter(fixed -> !fixed.isAfter(moment)).isEmpty();
     }
 
     private static YearMonth month(Summary incident) {
