@@ -56,9 +56,11 @@ final class PaperOffer {
     static Optional<Button> afterwards(Incident incident, Messages messages) {
         boolean stopped = STOPS_THE_COUNTER.contains(incident.playbook().id())
                 || !incident.events(IncidentEvent.Kind.PAPER_ON).isEmpty();
-        return stopped && !incident.open() && !incident.id().exercise()
-                ? Optional.of(certificate(incident, messages))
-                : Optional.empty();
+        return stopped && mayBeCertified(incident) ? Optional.of(certificate(incident, messages)) : Optional.empty();
+    }
+
+    private static boolean mayBeCertified(Incident incident) {
+        return !incident.open() && !incident.id().exercise() && !incident.falseAlarm();
     }
 
     private static Button certificate(Incident incident, Messages messages) {

@@ -57,6 +57,9 @@ final class CertifiedOutages {
         if (incident.get().resolution().isEmpty()) {
             return PaperAnswer.refused("paper.refused.not-over");
         }
+        if (incident.get().falseAlarm()) {
+            return PaperAnswer.refused("paper.refused.false-alarm");
+        }
         OutageCertificate certificate =
                 sameTimes(incident.get()).orElseGet(() -> issue(incident.get(), affected, systems));
         incidents.enter(

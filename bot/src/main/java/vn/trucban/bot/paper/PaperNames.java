@@ -50,7 +50,10 @@ public final class PaperNames {
         Set<String> gone = Set.copyOf(names);
         UnaryOperator<String> renamed = name -> gone.contains(name) ? "" : name;
         papers().forEach(paper -> change(
-                () -> store.paper(paper.incident()), IncidentPaper::names, gone, one -> store.save(one.renamed(renamed))));
+                () -> store.paper(paper.incident()),
+                IncidentPaper::names,
+                gone,
+                one -> store.save(one.renamed(renamed))));
         store.batches()
                 .forEach(batch -> change(
                         () -> store.batches().stream()
@@ -59,12 +62,19 @@ public final class PaperNames {
                         ReceiptBatch::names,
                         gone,
                         one -> store.save(one.renamed(renamed))));
-        receipts().forEach(receipt -> change(
-                () -> store.receipt(receipt.code()), PaperReceipt::names, gone, one -> store.save(one.renamed(renamed))));
+        receipts()
+                .forEach(receipt -> change(
+                        () -> store.receipt(receipt.code()),
+                        PaperReceipt::names,
+                        gone,
+                        one -> store.save(one.renamed(renamed))));
     }
 
     private static <T> void change(
-            Supplier<Optional<T>> current, Function<T, Stream<String>> names, Set<String> gone, Function<T, Boolean> save) {
+            Supplier<Optional<T>> current,
+            Function<T, Stream<String>> names,
+            Set<String> gone,
+            Function<T, Boolean> save) {
         Optional<T> one = current.get();
         while (one.filter(it -> names.apply(it).anyMatch(gone::contains)).isPresent() && !save.apply(one.get())) {
             one = current.get();

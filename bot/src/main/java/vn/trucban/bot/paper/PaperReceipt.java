@@ -165,7 +165,8 @@ public record PaperReceipt(
         return Stream.of(
                         Stream.of(enteredBy),
                         doubles.stream().map(Twin::enteredBy),
-                        struck.stream().flatMap(one -> Stream.of(one.by(), one.what().enteredBy())))
+                        struck.stream()
+                                .flatMap(one -> Stream.of(one.by(), one.what().enteredBy())))
                 .flatMap(each -> each);
     }
 

@@ -33,7 +33,7 @@ final class PaperRules {
     private static final PersonId ITSELF = new PersonId("trucban");
     /** What closes an incident; the last one of these has. */
     private static final Set<Kind> CLOSING =
-            EnumSet.of(Kind.CLOSED, Kind.CONFIRMED, Kind.SOLVED_ON_THE_SPOT, Kind.RESOLVED);
+            EnumSet.of(Kind.CLOSED, Kind.CONFIRMED, Kind.SOLVED_ON_THE_SPOT, Kind.RESOLVED, Kind.FALSE_ALARM);
 
     private final Incident incident;
     private final Content content;

@@ -190,8 +190,7 @@ public record ReceiptBatch(
 
     /** Who made them, gave them and got them. */
     Stream<String> names() {
-        return Stream.concat(
-                Stream.of(madeBy), issues.stream().flatMap(issue -> Stream.of(issue.name(), issue.by())));
+        return Stream.concat(Stream.of(madeBy), issues.stream().flatMap(issue -> Stream.of(issue.name(), issue.by())));
     }
 
     /** The next version, with people called otherwise. */

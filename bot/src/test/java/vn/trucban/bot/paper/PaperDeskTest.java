@@ -347,6 +347,18 @@ class PaperDeskTest extends PaperOffice {
     }
 
     @Test
+    void what_was_no_outage_is_not_certified_and_its_paper_no_longer_good() {
+        over();
+        OutageCertificate certificate = done(desk.certify(ID, BY));
+        incidents.carryOut(ID, "none", new IncidentCommand.FalseAlarm(HOA, "gõ nhầm"));
+        assertThat(incident().falseAlarm()).isTrue();
+        assertThat(desk.verdict(certificate.code().value()).orElseThrow().toString())
+                .contains("báo nhầm");
+        assertThat(desk.certified(ID)).isEmpty();
+        assertThat(why(desk.certify(ID, BY))).contains("báo nhầm");
+    }
+
+    @Test
     void an_outage_is_certified_once_it_is_over_with_lunch_and_nights_taken_out() {
         assertThat(why(desk.certify(ID, BY))).contains("chưa xong");
         later(Duration.ofHours(24));

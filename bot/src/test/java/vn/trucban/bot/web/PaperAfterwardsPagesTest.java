@@ -32,8 +32,7 @@ import vn.trucban.content.playbook.PlaybookId;
 @WebTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class PaperAfterwardsPagesTest extends PaperPages {
-    PaperAfterwardsPagesTest(
-            MockMvc web, StaffDesk staff, IncidentDesk incidents, PaperDesk papers, Clock clock) {
+    PaperAfterwardsPagesTest(MockMvc web, StaffDesk staff, IncidentDesk incidents, PaperDesk papers, Clock clock) {
         super(web, staff, incidents, papers, clock);
     }
 

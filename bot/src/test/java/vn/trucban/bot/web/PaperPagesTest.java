@@ -227,18 +227,20 @@ class PaperPagesTest extends PaperPages {
     }
 
     private void afterwards(Browser browser, String name) throws IOException {
-            over();
-            browser.go(file() + "#certificate");
-            tidy(browser, "paper-certify-" + name);
-            press(browser, "#certify");
-            browser.shows(presenceOfElementLocated(By.id("apology")));
-            browser.go(file() + "#report").findElements(By.cssSelector("#report details > summary")).forEach(WebElement::click);
-            tidy(browser, "paper-report-" + name);
-            browser.go("/admin/paper");
-            press(browser, "#finished .row a[href='" + file() + "']");
-            browser.shows(presenceOfElementLocated(By.id("apology")));
-            browser.go("/admin/paper#finished");
-            tidy(browser, "paper-finished-" + name);
+        over();
+        browser.go(file() + "#certificate");
+        tidy(browser, "paper-certify-" + name);
+        press(browser, "#certify");
+        browser.shows(presenceOfElementLocated(By.id("apology")));
+        browser.go(file() + "#report")
+                .findElements(By.cssSelector("#report details > summary"))
+                .forEach(WebElement::click);
+        tidy(browser, "paper-report-" + name);
+        browser.go("/admin/paper");
+        press(browser, "#finished .row a[href='" + file() + "']");
+        browser.shows(presenceOfElementLocated(By.id("apology")));
+        browser.go("/admin/paper#finished");
+        tidy(browser, "paper-finished-" + name);
     }
 
     /** Two receipts in one photo, taken in through the upload of a real browser. */

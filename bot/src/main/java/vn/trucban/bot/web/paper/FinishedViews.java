@@ -63,7 +63,9 @@ final class FinishedViews {
         for (; number > 0 && lines.size() < ON_A_PAGE && from - number <= LOOKED_AT; number--) {
             incidents
                     .numbered(number)
-                    .filter(incident -> !incident.open() && !incident.id().exercise())
+                    .filter(incident -> !incident.open()
+                            && !incident.falseAlarm()
+                            && !incident.id().exercise())
                     .map(this::line)
                     .ifPresent(lines::add);
         }

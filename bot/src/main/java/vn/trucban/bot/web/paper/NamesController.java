@@ -29,12 +29,7 @@ class NamesController {
     private final Clock clock;
 
     NamesController(
-            PaperNames names,
-            LogbookDesk log,
-            PaperViews views,
-            FinishedViews home,
-            Visitors visitors,
-            Clock clock) {
+            PaperNames names, LogbookDesk log, PaperViews views, FinishedViews home, Visitors visitors, Clock clock) {
         this.names = names;
         this.log = log;
         this.views = views;

@@ -131,6 +131,7 @@ final class PaperViews {
                 .map(end -> " · "
                         + text("paper.page.state-over", Map.of("at", moments().full(end.at()))))
                 .orElse("");
+        String none = incident.falseAlarm() ? " · " + text("paper.page.state-false-alarm", Map.of()) : "";
         return paper.flatMap(IncidentPaper::latest)
                         .map(last -> text(
                                 last.on() && incident.open() ? "paper.page.state-on" : "paper.page.state-off",
@@ -138,7 +139,8 @@ final class PaperViews {
                                         "since", moments().full(last.at()),
                                         "who", name(last.by().name()))))
                         .orElseGet(() -> text("paper.page.state-never", Map.of()))
-                + over;
+                + over
+                + none;
     }
 
     List<BatchLine> batches() {
@@ -239,7 +241,9 @@ final class PaperViews {
                         .toList(),
                 papers.struck(incident.id()).stream().flatMap(this::struck).toList(),
                 certificates(incident.id()),
-                papers.certified(incident.id()).isPresent() ? List.of() : choices(papers.affected(incident.id())),
+                incident.falseAlarm() || papers.certified(incident.id()).isPresent()
+                        ? List.of()
+                        : choices(papers.affected(incident.id())),
                 papers.systems(incident.id()));
     }
 

@@ -34,8 +34,7 @@ class RegisterController {
     private final PaperNames paperNames;
     private final Clock clock;
 
-    RegisterController(
-            LogbookDesk log, RegisterViews views, Visitors visitors, PaperNames paperNames, Clock clock) {
+    RegisterController(LogbookDesk log, RegisterViews views, Visitors visitors, PaperNames paperNames, Clock clock) {
         this.log = log;
         this.paperNames = paperNames;
         this.views = views;
