@@ -162,8 +162,7 @@ final class PaperEffects {
     private Say receiving(
             Incident incident, IncidentPaper.Decision decision, Map<String, Object> values, Situation situation) {
         values.put("since", situation.moments().at(decision.at(), situation.now()));
-        String who = decision.by().name();
-        values.put("who", who.isEmpty() ? situation.text("incident.erased") : who);
+        values.put("who", decision.by().name());
         values.put("procedures", String.join("; ", situation.content().paper().names(decision.procedures())));
         List<String> lan = places.lan().get();
         values.put("lan", lan.stream().map(base -> base + "/giay").collect(Collectors.joining(", ")));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.reporting.Reporting.Recipient;
 
@@ -165,6 +166,15 @@ public record Filing(
         Draft next = new Draft(this);
         next.deeds.add(new Deed(Deed.Kind.OWED, Optional.empty(), why, by, at));
         next.waived = Optional.empty();
+        return next.done();
+    }
+
+    /** The same, where what {@code wanted} says was written by somebody who is to be erased. */
+    Filing nameless(Predicate<Instant> wanted, String erased) {
+        Draft next = new Draft(this);
+        next.deeds.replaceAll(deed -> wanted.test(deed.at()) ? deed.nameless(erased) : deed);
+        next.sent.replaceAll(one -> wanted.test(one.at()) ? new Sent(one.recipient(), erased, one.at()) : one);
+        next.waived = waived.map(deed -> wanted.test(deed.at()) ? deed.nameless(erased) : deed);
         return next.done();
     }
 

@@ -11,6 +11,7 @@ import vn.trucban.bot.filing.mongo.MongoFilingStore;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.report.HolidayReminders;
 import vn.trucban.bot.report.ReportReminders;
 import vn.trucban.bot.round.Rounds;
@@ -37,6 +38,12 @@ class FilingConfiguration {
                         content::current,
                         clock)
                 .entering(register::enter);
+    }
+
+    @Bean
+    Copies filingCopies(MongoTemplate mongo, ContentLibrary content) {
+        return new FilingCopies(
+                new MongoFilingStore(mongo), () -> content.current().messages());
     }
 
     @Bean

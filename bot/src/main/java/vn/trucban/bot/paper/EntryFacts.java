@@ -118,7 +118,7 @@ final class EntryFacts {
                         "at",
                         new Moments(messages).full(what.happenedAt()),
                         "who",
-                        what.enteredBy().isEmpty() ? messages.text("incident.erased") : what.enteredBy()));
+                        what.enteredBy()));
     }
 
     private OutsideFact fact(Kind kind, Actor by, String text, boolean loud) {

@@ -1,7 +1,9 @@
 package vn.trucban.bot.paper;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -156,14 +158,17 @@ public record IncidentPaper(
         return "paper-" + (facts - untold.size() + index + 1);
     }
 
-    /** Who decided, explained and closed. */
-    Stream<String> names() {
-        return Stream.of(
-                        decisions.stream().map(Decision::by),
-                        explanations.stream().map(Explanation::by),
-                        closing.map(Closing::by).stream())
-                .flatMap(each -> each)
-                .map(Actor::name);
+    /** Who decided, explained and closed, each with the place where it stands. */
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            names.put("d" + i, decisions.get(i).by().name());
+        }
+        for (int i = 0; i < explanations.size(); i++) {
+            names.put("e" + i, explanations.get(i).by().name());
+        }
+        closing.ifPresent(how -> names.put("c", how.by().name()));
+        return names;
     }
 
     /** The next version, with people called otherwise. */

@@ -1,7 +1,9 @@
 package vn.trucban.bot.paper;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
@@ -160,14 +162,18 @@ public record PaperReceipt(
                 version + 1);
     }
 
-    /** Who entered it, and who struck something. */
-    Stream<String> names() {
-        return Stream.of(
-                        Stream.of(enteredBy),
-                        doubles.stream().map(Twin::enteredBy),
-                        struck.stream()
-                                .flatMap(one -> Stream.of(one.by(), one.what().enteredBy())))
-                .flatMap(each -> each);
+    /** Who entered it, and who struck something, each with the place where it stands. */
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("e", enteredBy);
+        for (int i = 0; i < doubles.size(); i++) {
+            names.put("t" + i, doubles.get(i).enteredBy());
+        }
+        for (int i = 0; i < struck.size(); i++) {
+            names.put("w" + i, struck.get(i).what().enteredBy());
+            names.put("s" + i, struck.get(i).by());
+        }
+        return names;
     }
 
     /** The next version, with people called otherwise. */

@@ -88,11 +88,7 @@ final class PaperRules {
                 "since",
                 moments().at(paper.latest().orElseThrow().at(), now),
                 "who",
-                kept(paper.latest().orElseThrow().by().name()));
-    }
-
-    private String kept(String name) {
-        return name.isEmpty() ? text("incident.erased", Map.of()) : name;
+                paper.latest().orElseThrow().by().name());
     }
 
     PaperAnswer<IncidentPaper> off(IncidentPaper paper, Actor by) {

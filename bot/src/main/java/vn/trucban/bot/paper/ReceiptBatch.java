@@ -2,6 +2,7 @@ package vn.trucban.bot.paper;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +119,7 @@ public record ReceiptBatch(
             Optional<Issue> holder = holder(number);
             if (holder.isPresent()) {
                 return PaperAnswer.refused(
-                        holder.get().name().isEmpty() ? "paper.refused.held-erased" : "paper.refused.held",
+                        "paper.refused.held",
                         Map.of("serial", code(number), "name", holder.get().name()));
             }
             if (used.contains(number)) {
@@ -188,9 +189,15 @@ public record ReceiptBatch(
         return new ReceiptBatch(year, first, last, madeAt, madeBy, changed, version + 1);
     }
 
-    /** Who made them, gave them and got them. */
-    Stream<String> names() {
-        return Stream.concat(Stream.of(madeBy), issues.stream().flatMap(issue -> Stream.of(issue.name(), issue.by())));
+    /** Who made them, gave them and got them, each with the place where it stands. */
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("m", madeBy);
+        for (int i = 0; i < issues.size(); i++) {
+            names.put("n" + i, issues.get(i).name());
+            names.put("b" + i, issues.get(i).by());
+        }
+        return names;
     }
 
     /** The next version, with people called otherwise. */

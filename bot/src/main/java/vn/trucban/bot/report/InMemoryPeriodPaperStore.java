@@ -1,9 +1,11 @@
 package vn.trucban.bot.report;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** For tests and throw-away runs. */
 public final class InMemoryPeriodPaperStore implements PeriodPaperStore {
@@ -12,6 +14,11 @@ public final class InMemoryPeriodPaperStore implements PeriodPaperStore {
     @Override
     public Optional<PeriodPaper> find(String key) {
         return Optional.ofNullable(papers.get(key));
+    }
+
+    @Override
+    public Stream<PeriodPaper> all() {
+        return papers.values().stream().sorted(Comparator.comparing(PeriodPaper::key));
     }
 
     @Override

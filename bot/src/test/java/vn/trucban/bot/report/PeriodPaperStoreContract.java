@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +57,14 @@ public abstract class PeriodPaperStoreContract {
         assertThat(store.save(FIRST.reminded(7))).isTrue();
         assertThat(store.save(FIRST.reminded(1))).isFalse();
         assertThat(store.find("2026Q4").orElseThrow().reminded()).containsExactly(7);
+    }
+
+    @Test
+    void all_are_every_one_by_key() {
+        store.save(PeriodPaper.blank("2027Q1").begun());
+        store.save(FIRST);
+        try (Stream<PeriodPaper> all = store.all()) {
+            assertThat(all).extracting(PeriodPaper::key).containsExactly("2026Q4", "2027Q1");
+        }
     }
 }

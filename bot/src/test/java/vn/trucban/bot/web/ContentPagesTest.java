@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -29,6 +31,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.revision.Revision;
 import vn.trucban.bot.revision.RevisionDesk;
+import vn.trucban.bot.revision.Saving;
 import vn.trucban.bot.revision.Wish;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -101,12 +104,17 @@ class ContentPagesTest {
     }
 
     private void save(String text, String why) {
-        revisions.save(new Wish(
-                DANGER,
+        save(DANGER, text, why);
+    }
+
+    private void save(String file, String text, String why) {
+        Saving saving = revisions.save(new Wish(
+                file,
                 Optional.of(text),
-                revisions.draft(DANGER).orElseThrow().seen(),
+                revisions.draft(file).orElseThrow().seen(),
                 why,
                 new Revision.Author(new PersonId("content-ADMIN"), "Bàn Văn ADMIN")));
+        assertThat(saving).isEqualTo(new Saving.Saved(file));
     }
 
     private int status(MockHttpServletRequestBuilder asked) throws Exception {
@@ -177,6 +185,92 @@ class ContentPagesTest {
         assertThat(overtaken.getContentAsString())
                 .contains("người khác đã lưu tệp này", mine, "Cháy! Ra ngoài.", "câu rõ hơn", "Bàn Văn ADMIN");
         assertThat(content.current().messages().text("danger.fire")).isEqualTo("Cháy! Ra ngoài.");
+    }
+
+    @Test
+    void aPutBackAfterSomebodySavedMeanwhileIsRefusedAndSaysSo() throws Exception {
+        save("danger.fire: Cháy! Lần một.\n", "chuẩn bị thử");
+        save("danger.fire: Cháy! Lần hai.\n", "chuẩn bị thử lần hai");
+        MockHttpSession admin = signedIn(Role.ADMIN);
+        int first = revisions.history(DANGER).get(1).number();
+        String seen = hidden(answer(get(PAGE + "/" + first).session(admin)), "seen");
+        assertThat(seen).isEqualTo(revisions.draft(DANGER).orElseThrow().seen());
+        save("danger.fire: Cháy! Người khác.\n", "người khác sửa trước");
+
+        MockHttpServletRequestBuilder back = post(PAGE + "/" + first + "/back")
+                .session(admin)
+                .with(csrf())
+                .param("seen", seen)
+                .param("why", "khôi phục lần một");
+        MockHttpServletResponse refused = answer(back);
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString())
+                .contains(
+                        "người khác đã lưu tệp này",
+                        "Bàn Văn ADMIN",
+                        "Cháy! Người khác.",
+                        "Cháy! Lần một.",
+                        "khôi phục lần một");
+        assertThat(content.current().messages().text("danger.fire")).isEqualTo("Cháy! Người khác.");
+
+        MockHttpServletResponse typed = answer(post(PAGE + "/edit")
+                .session(admin)
+                .with(csrf())
+                .param("seen", hidden(refused, "seen"))
+                .param("text", "danger.fire: Cháy! Lần một.")
+                .param("why", "khôi phục lần một"));
+        assertThat(typed.getStatus()).as("having seen it, they may").isEqualTo(302);
+        assertThat(content.current().messages().text("danger.fire")).isEqualTo("Cháy! Lần một.");
+    }
+
+    @Test
+    void whatNoLongerFitsTheRestIsNotPutBackAndSaysWhy() throws Exception {
+        String commune = revisions.draft("commune.yaml").orElseThrow().text();
+        String more = commune.replaceFirst(
+                "(?m)^contacts:\\s*$",
+                "contacts:\n  - {id: test-desk, name: \"Quầy thử\", say: \"Thử\", source: \"Thử\"}");
+        assertThat(more).isNotEqualTo(commune);
+        save("commune.yaml", commune + "# lần cũ\n", "lần cũ");
+        int before = revisions.history("commune.yaml").get(0).number();
+        save("commune.yaml", more, "thêm một nơi gọi");
+        String outside = revisions.draft("outside.yaml").orElseThrow().text();
+        save(
+                "outside.yaml",
+                outside.replace("codes:\n", "codes:\n  - {contact: test-desk, name: \"Mã thử\"}\n"),
+                "mã của nơi mới");
+        MockHttpSession admin = signedIn(Role.ADMIN);
+        String seen = revisions.draft("commune.yaml").orElseThrow().seen();
+        MockHttpServletResponse unsound = answer(post("/admin/content/commune/" + before + "/back")
+                .session(admin)
+                .with(csrf())
+                .param("seen", seen)
+                .param("why", "khôi phục để thử"));
+        assertThat(unsound.getStatus()).isEqualTo(422);
+        assertThat(unsound.getContentAsString()).contains("id=\"problems\"", "test-desk");
+        assertThat(content.current().commune().contact("test-desk")).isPresent();
+        save("outside.yaml", outside, "dọn lại");
+        save("commune.yaml", commune, "dọn lại");
+    }
+
+    @Test
+    void theCommunesFileIsNotThrownAwayOverWhatSomebodySavedMeanwhile() throws Exception {
+        save("danger.fire: Cháy! Của xã.\n", "chuẩn bị thử");
+        MockHttpSession admin = signedIn(Role.ADMIN);
+        String seen = hidden(answer(get(PAGE).session(admin)), "seen");
+        save("danger.fire: Cháy! Người khác nữa.\n", "người khác sửa trước");
+        MockHttpServletRequestBuilder away =
+                post(PAGE + "/built-in").session(admin).with(csrf()).param("why", "dùng bản có sẵn");
+        MockHttpServletResponse refused = answer(away.param("seen", seen));
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(content.current().messages().text("danger.fire")).isEqualTo("Cháy! Người khác nữa.");
+    }
+
+    /** The value of a hidden field. */
+    private static String hidden(MockHttpServletResponse page, String name) throws IOException {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.getContentAsString());
+        assertThat(field.find()).as(name).isTrue();
+        return field.group(1);
     }
 
     @Test
@@ -295,6 +389,10 @@ class ContentPagesTest {
         browser.shows(elementToBeClickable(By.id("summary"))).sendKeys("Ban hành để thử trên " + where);
         browser.shows(elementToBeClickable(By.cssSelector("#issue button"))).click();
         browser.shows(presenceOfElementLocated(By.xpath("//*[@role='status'][contains(.,'Đã ban hành bản số')]")));
+        browser.shows(elementToBeClickable(By.id("to-read")));
+        fits(browser, "plan-unread-" + where);
+        browser.shows(elementToBeClickable(By.id("to-read"))).click();
+        browser.picture("plan-read-" + where);
         browser.shows(elementToBeClickable(By.cssSelector("#read button"))).click();
         browser.shows(presenceOfElementLocated(By.xpath("//*[@id='edition'][contains(.,'Anh/chị đã đọc lúc')]")));
         fits(browser, "plan-" + where);

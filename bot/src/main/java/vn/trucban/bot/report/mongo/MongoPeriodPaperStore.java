@@ -1,8 +1,10 @@
 package vn.trucban.bot.report.mongo;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -24,6 +26,12 @@ public final class MongoPeriodPaperStore implements PeriodPaperStore {
     @Override
     public Optional<PeriodPaper> find(String key) {
         return Optional.ofNullable(mongo.findById(key, Document.class, PAPERS)).map(codec::read);
+    }
+
+    @Override
+    public Stream<PeriodPaper> all() {
+        return mongo.stream(new Query().with(Sort.by("_id")), Document.class, PAPERS)
+                .map(codec::read);
     }
 
     @Override

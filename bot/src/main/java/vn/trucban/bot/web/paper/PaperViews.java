@@ -137,7 +137,7 @@ final class PaperViews {
                                 last.on() && incident.open() ? "paper.page.state-on" : "paper.page.state-off",
                                 Map.of(
                                         "since", moments().full(last.at()),
-                                        "who", name(last.by().name()))))
+                                        "who", last.by().name())))
                         .orElseGet(() -> text("paper.page.state-never", Map.of()))
                 + over
                 + none;
@@ -171,7 +171,7 @@ final class PaperViews {
                         "paper.page.batch-by",
                         Map.of(
                                 "count", codes.size(),
-                                "who", name(batch.madeBy()),
+                                "who", batch.madeBy(),
                                 "at", moments().full(batch.madeAt()))),
                 free.isEmpty()
                         ? text("paper.page.all-issued", Map.of())
@@ -183,7 +183,7 @@ final class PaperViews {
 
     private String issued(ReceiptBatch batch, Issue issue, int[] held, Optional<Integer> incident) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("name", name(issue.name()));
+        values.put("name", issue.name());
         values.put("count", held.length);
         values.put("spans", spans(batch, ReceiptBatch.spans(held)));
         incident.ifPresent(number -> values.put("number", number));
@@ -224,7 +224,7 @@ final class PaperViews {
                                         "at",
                                         moments().full(end.at()),
                                         "who",
-                                        name(end.by().name()))))
+                                        end.by().name())))
                         .orElse(""),
                 paper.flatMap(IncidentPaper::closing).isPresent() && !incident.archived(),
                 found.map(this::counted).orElse(""),
@@ -267,7 +267,7 @@ final class PaperViews {
                                     "dossier", one.dossier(),
                                     "at", moments().full(one.happenedAt()),
                                     "entered", moments().full(one.enteredAt()),
-                                    "who", name(one.enteredBy()))));
+                                    "who", one.enteredBy())));
         });
     }
 
@@ -279,9 +279,9 @@ final class PaperViews {
                                 "serial", receipt.code(),
                                 "dossier", one.what().dossier(),
                                 "at", moments().full(one.what().happenedAt()),
-                                "who", name(one.what().enteredBy()),
+                                "who", one.what().enteredBy(),
                                 "entered", moments().full(one.what().enteredAt()),
-                                "by", name(one.by()),
+                                "by", one.by(),
                                 "struck", moments().full(one.at()))));
     }
 
@@ -320,7 +320,7 @@ final class PaperViews {
                 row.count() == 1
                         ? first
                         : text("paper.page.row", Map.of("first", first, "last", last, "count", row.count())),
-                row.why() == Reconciliation.Why.STRAY ? "" : name(row.officer()),
+                row.officer(),
                 row.reason().orElse(""),
                 row.reason().isEmpty() && row.why() != Reconciliation.Why.LATE,
                 first,
@@ -348,11 +348,6 @@ final class PaperViews {
         return staff.get().all().stream()
                 .filter(person -> person.active() && person.id().value().equals(id))
                 .findFirst();
-    }
-
-    /** What stands where a name was erased. */
-    private String name(String kept) {
-        return kept.isEmpty() ? text("incident.erased", Map.of()) : kept;
     }
 
     String text(String key, Map<String, ?> values) {

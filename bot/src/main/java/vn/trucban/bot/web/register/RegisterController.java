@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.trucban.bot.archive.ArchiveDesk;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.logbook.LogbookDesk;
-import vn.trucban.bot.paper.PaperNames;
 import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.web.signin.Visitors;
@@ -31,12 +30,10 @@ class RegisterController {
     private final LogbookDesk log;
     private final RegisterViews views;
     private final Visitors visitors;
-    private final PaperNames paperNames;
     private final Clock clock;
 
-    RegisterController(LogbookDesk log, RegisterViews views, Visitors visitors, PaperNames paperNames, Clock clock) {
+    RegisterController(LogbookDesk log, RegisterViews views, Visitors visitors, Clock clock) {
         this.log = log;
-        this.paperNames = paperNames;
         this.views = views;
         this.visitors = visitors;
         this.clock = clock;
@@ -134,10 +131,8 @@ class RegisterController {
             Model model,
             HttpServletResponse response) {
         boolean allowed = visitors.are(visitor, Role.ADMIN);
-        LogbookDesk.Naming naming = allowed ? log.naming(name) : new LogbookDesk.Naming(List.of(), false);
-        model.addAttribute("inPaper", allowed ? paperNames.matching(name) : Map.of());
-        model.addAttribute("person", name);
-        if (naming.entries().isEmpty()) {
+        LogbookDesk.Naming naming = allowed ? log.naming(name) : LogbookDesk.Naming.NONE;
+        if (naming.entries().isEmpty() && naming.copies().isEmpty()) {
             model.addAttribute("nothing", allowed ? "register.page.person-none" : "register.page.person-not-yours");
         }
         if (naming.more()) {
@@ -145,6 +140,7 @@ class RegisterController {
         }
         model.addAttribute("heading", views.messages().text("register.page.person", Map.of("name", name)));
         model.addAttribute("naming", true);
+        model.addAttribute("copies", naming.copies());
         return entries(naming.entries(), Optional.empty(), visitor, model, response);
     }
 
