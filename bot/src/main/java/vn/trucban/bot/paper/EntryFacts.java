@@ -63,16 +63,15 @@ final class EntryFacts {
                 || amendmentTold(paper, right(receipt), last);
     }
 
-    /** Whether a fact that begins so tells of what was put right at that time. */
+    /** Whether a fact that begins so tells of what was put right at that time; where a crash came between, long after. */
     private boolean amendmentTold(IncidentPaper paper, String begin, Instant at) {
-        Stream<OutsideFact> waiting = paper.untold().stream().filter(one -> one.kind() == Kind.PAPER_AMENDED);
         return incident.events(Kind.PAPER_AMENDED).stream()
-                        .anyMatch(one -> one.text().startsWith(begin) && soonAfter(at, one.at()))
-                || waiting.anyMatch(one -> one.text().startsWith(begin) && soonAfter(at, one.at()));
-    }
-
-    private static boolean soonAfter(Instant at, Instant fact) {
-        return !fact.isBefore(at) && fact.isBefore(at.plus(ONE_ENTERING));
+                        .anyMatch(
+                                one -> one.text().startsWith(begin) && !one.at().isBefore(at))
+                || paper.untold().stream()
+                        .anyMatch(one -> one.kind() == Kind.PAPER_AMENDED
+                                && one.text().startsWith(begin)
+                                && !one.at().isBefore(at));
     }
 
     /** What was entered wrongly and what is right, both to be read. */

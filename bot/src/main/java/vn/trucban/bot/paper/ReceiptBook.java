@@ -109,7 +109,7 @@ final class ReceiptBook {
                             officer.name(),
                             Optional.of(incident),
                             List.of()));
-            if (next == batch || store.save(next)) {
+            if (next.equals(batch) || store.save(next)) {
                 return next.issues().stream()
                         .skip(batch.issues().size())
                         .flatMap(issue -> IntStream.rangeClosed(issue.first(), issue.last())

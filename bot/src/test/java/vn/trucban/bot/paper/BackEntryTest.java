@@ -238,6 +238,26 @@ class BackEntryTest extends PaperOffice {
     }
 
     @Test
+    void what_was_put_right_before_a_crash_brings_its_fact_when_it_is_tried_again() {
+        receiving();
+        PaperReceipt wrong = done(enter(serial(1), "H19.33-261123-0010", "8h20"));
+        later(Duration.ofMinutes(1));
+        PaperReceipt cutOff = wrong.amended(new PaperReceipt(
+                wrong.code(), ID, "H19.33-261123-0001", wrong.happenedAt(), now, BY.name(), List.of(), 1));
+        store.claim(cutOff.dossier(), cutOff.code());
+        assertThat(store.save(cutOff)).isTrue();
+        later(Duration.ofHours(3));
+        Entry right = new Entry(serial(1), "H19.33-261123-0001", "8h20", false);
+        done(desk.amend(ID, right, BY));
+        done(desk.amend(ID, right, BY));
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_AMENDED))
+                .extracting(IncidentEvent::text)
+                .singleElement()
+                .asString()
+                .contains("H19.33-261123-0001", "H19.33-261123-0010");
+    }
+
+    @Test
     void nothing_is_put_right_in_a_closed_file_nor_by_guess_among_two_papers() {
         receiving();
         done(enter(serial(1), "H19.33-261123-0001", "8h20"));

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -61,7 +62,8 @@ class PaperAfterwardsPagesTest extends PaperPages {
             pages++;
         }
         assertThat(pages).isEqualTo(3);
-        for (String typed : List.of("SC-" + incident.number(), " " + incident.number(), code, code.toLowerCase())) {
+        for (String typed :
+                List.of("SC-" + incident.number(), " " + incident.number(), code, code.toLowerCase(Locale.ROOT))) {
             assertThat(answer(get("/admin/paper").param("find", typed).session(officer))
                             .getRedirectedUrl())
                     .as(typed)
