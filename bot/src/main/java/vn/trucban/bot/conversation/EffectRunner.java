@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -179,10 +180,11 @@ final class EffectRunner {
             String key = before.open()
                     ? after.open() ? "conversation.confirmed" : "conversation.solved"
                     : "conversation.solved-already";
-            List<Button> buttons = List.of(
+            List<Button> buttons = new ArrayList<>(List.of(
                     Action.of(Verb.REOPEN, after.id().value())
                             .button(situation.text("conversation.button.broken-again")),
-                    Menus.button(situation, Verb.REPORT, "conversation.button.report"));
+                    Menus.button(situation, Verb.REPORT, "conversation.button.report")));
+            situation.incidents().buttons().certificate(after).ifPresent(buttons::add);
             Say solved = Say.of(
                     situation.text(
                             key,

@@ -19,6 +19,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.paper.Actor;
 import vn.trucban.bot.paper.IncidentPaper;
+import vn.trucban.bot.paper.OutageCertificate;
 import vn.trucban.bot.paper.PaperAnswer;
 import vn.trucban.bot.paper.PaperAnswer.Refusal;
 import vn.trucban.bot.paper.PaperDesk;
@@ -72,9 +73,11 @@ final class PaperEffects {
             case SHOW -> Aftermath.say(stands(incident.get(), situation));
             case ON -> decided(papers.switchOn(id, Set.of(), "", by), id, situation);
             case OFF -> decided(papers.switchOff(id, by), id, situation);
-            case ENTER -> entering.enter(id, effect.detail(), situation);
-            case MINE -> entering.mine(id, effect.detail(), situation);
-            case PHOTO -> entering.photo(id, effect.detail(), link(file(incident.get()), situation), situation);
+            case ENTER -> entering.enter(effect, situation);
+            case MINE -> entering.mine(effect, situation);
+            case AMEND -> entering.amend(effect, situation);
+            case PHOTO -> entering.photo(effect, link(file(incident.get()), situation), situation);
+            case CERTIFICATE -> certificate(incident.get(), situation);
             case PAGE -> page(file(incident.get()), situation);
         };
     }
@@ -185,6 +188,23 @@ final class PaperEffects {
         buttons.add(pageButton(incident.id().value(), situation));
         buttons.add(contacts(incident, situation));
         return buttons;
+    }
+
+    /** What has been certified, and the way to the certificate and to the letters that rest on it. */
+    private Aftermath certificate(Incident incident, Situation situation) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("code", situation.incidents().code(incident));
+        values.put("kind", incident.playbook().name());
+        Optional<OutageCertificate> certified = papers.certified(incident.id());
+        certified.ifPresent(one -> {
+            values.put("certificate", one.code());
+            values.put("from", situation.moments().full(one.from()));
+            values.put("to", situation.moments().full(one.to()));
+        });
+        String key = incident.open()
+                ? "paper.talk.certify-later"
+                : certified.isPresent() ? "paper.talk.certified" : "paper.talk.certify";
+        return Aftermath.say(Say.of(situation.text(key, values), List.of(link(file(incident), situation))));
     }
 
     private String report(IncidentId id, Situation situation) {

@@ -43,6 +43,7 @@ public final class PaperFigures implements Supplement.PaperBook {
         papers.stream().filter(paper -> paper.switchedOn(from, to) > 0).forEach(paper -> {
             lost.addAll(unentered(paper, Reconciliation.Why.MISSING));
             unclear.addAll(unentered(paper, Reconciliation.Why.UNRETURNED));
+            unclear.addAll(unentered(paper, Reconciliation.Why.STRAY));
         });
         unclear.addAll(lost);
         if (times == 0 && entered == 0 && unclear.isEmpty()) {
