@@ -23,6 +23,7 @@ import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.settings.OfficeNetwork;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.bot.talk.Talks;
 import vn.trucban.bot.watch.SelfTestDesk;
@@ -113,12 +114,9 @@ class ConversationConfiguration {
     /** Who brings photos is looked up at each use: those who bring messages in bring photos as well. */
     @Bean
     PaperEffects.Places paperPlaces(
-            BotSettings settings, StaffDesk staff, OfficeNetwork network, ObjectProvider<PhotoSource> photos) {
+            BotSettings settings, PageLinks pages, OfficeNetwork network, ObjectProvider<PhotoSource> photos) {
         return new PaperEffects.Places(
-                settings.publicUrl().toString(),
-                person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE),
-                network::addresses,
-                address -> photos.stream()
+                settings.publicUrl().toString(), pages, network::addresses, address -> photos.stream()
                         .filter(one -> one.channel() == address.channel())
                         .findFirst());
     }
@@ -135,7 +133,7 @@ class ConversationConfiguration {
             Channels channels,
             NoticeFeedback feedback,
             Situations situations,
-            BotSettings settings,
+            PageLinks pages,
             SelfTestDesk selfTests,
             Clock clock,
             ReachDesk reach,
@@ -155,9 +153,9 @@ class ConversationConfiguration {
                         new LinkEffects(links, subscribers, chats::post),
                         new NoticeEffects(notices, channels),
                         news,
-                        settings.publicUrl().toString())
+                        pages)
                 .with(selfTests)
-                .with(new FilingEffects(filings, staff, settings.publicUrl().toString()))
+                .with(new FilingEffects(filings, pages))
                 .with(log)
                 .with(new PaperEffects(papers, incidents, places))
                 .with(new Talks(talks.orderedStream())));

@@ -25,7 +25,7 @@ import vn.trucban.bot.paper.PaperAnswer.Refusal;
 import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.Reconciliation;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 
@@ -41,13 +41,13 @@ final class PaperEffects {
     /**
      * Where things are opened and come from.
      *
-     * @param signIn a code that signs this person in once
+     * @param links to pages of staff; the door notice is everybody's
      * @param lan addresses of this machine in the office's own network, for when there is no Internet
      * @param photos who brings photos of the channel of an address
      */
     record Places(
             String publicUrl,
-            Function<PersonId, String> signIn,
+            PageLinks links,
             Supplier<List<String>> lan,
             Function<Address, Optional<PhotoSource>> photos) {}
 
@@ -241,11 +241,7 @@ final class PaperEffects {
         return Aftermath.say(Say.of(situation.text("paper.talk.page"), List.of(link(path, situation))));
     }
 
-    /** A link that signs in and leads on: whoever is in a chat must not type a code. */
     private Button link(String path, Situation situation) {
-        String code = places.signIn().apply(situation.party().person());
-        return new Button.Link(
-                situation.text("paper.talk.button.page"),
-                places.publicUrl() + "/signin?code=" + code + "&next=" + path);
+        return places.links().button(situation.party().person(), situation.text("paper.talk.button.page"), path);
     }
 }

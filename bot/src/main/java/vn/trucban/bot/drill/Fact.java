@@ -114,7 +114,9 @@ record Fact(Instant at, String who, Optional<Deed> deed, Source source, String t
                     FILING_OWED,
                     STILL_BROKEN,
                     FALSE_ALARM,
-                    OUTSIDE_CORRECTED -> Optional.empty();
+                    OUTSIDE_CORRECTED,
+                    PAPER_AMENDED,
+                    PAPER_OPENED_AGAIN -> Optional.empty();
         };
     }
 

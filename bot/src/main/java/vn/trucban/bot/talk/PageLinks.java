@@ -29,6 +29,11 @@ public final class PageLinks {
 
     /** The same without a button. */
     public String address(PersonId person, String path) {
-        return publicUrl + "/signin?code=" + codes.apply(person) + "&next=" + path;
+        return signIn(person) + "&next=" + path;
+    }
+
+    /** Signs in and leads to where everybody begins. */
+    public String signIn(PersonId person) {
+        return publicUrl + "/signin?code=" + codes.apply(person);
     }
 }

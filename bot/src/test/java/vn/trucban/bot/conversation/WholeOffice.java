@@ -160,21 +160,18 @@ public final class WholeOffice {
     }
 
     private void wire(Situations situations, Channels channels) {
+        PageLinks links = new PageLinks(person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE), PAGE);
         StaffNews news = new StaffNews(chats, situations);
         staff.onLeader(news::leader);
         chats.carryOutWith(
-                new EffectRunner(incidents, staff, subscribers, null, new NoticeEffects(notices, channels), news, PAGE)
-                        .with(new FilingEffects(filings, staff, PAGE))
+                new EffectRunner(incidents, staff, subscribers, null, new NoticeEffects(notices, channels), news, links)
+                        .with(new FilingEffects(filings, links))
                         .with(log)
-                        .with(new Talks(Stream.of(filings.talk(), drills.chat(new PageLinks(person -> "CODE", PAGE)))))
+                        .with(new Talks(Stream.of(filings.talk(), drills.chat(links))))
                         .with(new PaperEffects(
                                 papers,
                                 incidents,
-                                new PaperEffects.Places(
-                                        PAGE,
-                                        person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE),
-                                        List::of,
-                                        address -> Optional.empty()))));
+                                new PaperEffects.Places(PAGE, links, List::of, address -> Optional.empty()))));
         chats.onUndelivered(incidents::undelivered);
     }
 
