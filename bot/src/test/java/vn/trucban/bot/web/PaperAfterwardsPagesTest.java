@@ -46,13 +46,7 @@ class PaperAfterwardsPagesTest extends PaperPages {
         answer(post(file() + "/certify").with(csrf()).session(officer));
         String code = papers.certificates(incident.id()).get(0).code().value();
         assertThat(home("", officer)).contains("/admin/paper/certificate/" + code + ".pdf");
-        for (int i = 0; i < 45; i++) {
-            IncidentId id =
-                    new IncidentId("paper" + UUID.randomUUID().toString().substring(0, 8));
-            incidents.report(
-                    id, "r", new IncidentCommand.Report(incident.reporter(), PlaybookId.PRINTER, "máy in kẹt giấy"));
-            incidents.carryOut(id, "over", new IncidentCommand.Solved(incident.reporter(), ""));
-        }
+        othersAfterIt(45);
         String page = home("", officer);
         int pages = 1;
         while (!page.contains("href=\"" + file() + "\"")) {
@@ -78,6 +72,16 @@ class PaperAfterwardsPagesTest extends PaperPages {
             assertThat(answer(get(from + incident.number()).session(leader)).getContentAsString())
                     .as(from)
                     .contains("href=\"" + file() + "\"");
+        }
+    }
+
+    private void othersAfterIt(int count) {
+        for (int i = 0; i < count; i++) {
+            IncidentId id =
+                    new IncidentId("paper" + UUID.randomUUID().toString().substring(0, 8));
+            incidents.report(
+                    id, "r", new IncidentCommand.Report(incident.reporter(), PlaybookId.PRINTER, "máy in kẹt giấy"));
+            incidents.carryOut(id, "over", new IncidentCommand.Solved(incident.reporter(), ""));
         }
     }
 
