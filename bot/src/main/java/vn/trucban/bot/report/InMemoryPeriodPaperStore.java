@@ -1,13 +1,17 @@
 package vn.trucban.bot.report;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import vn.trucban.bot.kept.InMemoryKeptFiles;
+import vn.trucban.bot.kept.KeptFiles;
 
 /** For tests and throw-away runs. */
 public final class InMemoryPeriodPaperStore implements PeriodPaperStore {
     private final Map<String, PeriodPaper> papers = new ConcurrentHashMap<>();
+    private final KeptFiles files = new InMemoryKeptFiles();
 
     @Override
     public Optional<PeriodPaper> find(String key) {
@@ -22,5 +26,15 @@ public final class InMemoryPeriodPaperStore implements PeriodPaperStore {
             return saved.get() ? changed : stored;
         });
         return saved.get();
+    }
+
+    @Override
+    public List<PeriodPaper> all() {
+        return List.copyOf(papers.values());
+    }
+
+    @Override
+    public KeptFiles files() {
+        return files;
     }
 }

@@ -55,6 +55,16 @@ public record Material(
         }
     }
 
+    /** The same as it goes out. */
+    Material sentAs(PeriodPaper.Sent how) {
+        return new Material(figures, before, yearEarlier, supplement, proposals, earlier, Optional.of(how), drawnAt);
+    }
+
+    /** The figures call for something of which no leader has decided anything. */
+    public boolean undecided() {
+        return proposals.stream().anyMatch(one -> one.met() && one.decided().isEmpty());
+    }
+
     public Period period() {
         return figures.period();
     }

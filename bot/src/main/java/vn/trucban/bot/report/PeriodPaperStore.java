@@ -1,6 +1,8 @@
 package vn.trucban.bot.report;
 
+import java.util.List;
 import java.util.Optional;
+import vn.trucban.bot.kept.KeptFiles;
 
 /** Keeps what people did about reports, one paper a period. */
 public interface PeriodPaperStore {
@@ -12,4 +14,10 @@ public interface PeriodPaperStore {
      * @return false when somebody else was faster: look again
      */
     boolean save(PeriodPaper changed);
+
+    /** All of them: a handful a year. */
+    List<PeriodPaper> all();
+
+    /** Where the reports that went out are. */
+    KeptFiles files();
 }

@@ -31,7 +31,7 @@ public record Slice(
         OPEN,
         /** Found before the period and not fixed when it began. */
         CARRIED,
-        /** Not fixed before the period, wherever it was found. */
+        /** Not fixed before the period, wherever it was found; also where it was found after the period and had begun in it. */
         LASTING;
 
         /** True where incidents found before the period may be among them. */
@@ -58,12 +58,24 @@ public record Slice(
     }
 
     private boolean within(Summary incident, Period period) {
+        if (!incident.foundAt().isBefore(period.end())) {
+            return which == Which.LASTING && foundLater(incident, period);
+        }
         return !incident.foundAt().isBefore(period.start()) || which.beforeToo() && lastsInto(incident, period);
     }
 
     /** Found before the period and not fixed when it began. */
     static boolean lastsInto(Summary incident, Period period) {
         return incident.foundAt().isBefore(period.start())
+                && incident.fixedAt()
+                        .filter(fixed -> !fixed.isAfter(period.start()))
+                        .isEmpty();
+    }
+
+    /** Found after the period; by then it had begun, and it had not ended before. */
+    static boolean foundLater(Summary incident, Period period) {
+        return incident.beganAt().isBefore(period.end())
+                && !incident.foundAt().isBefore(period.end())
                 && incident.fixedAt()
                         .filter(fixed -> !fixed.isAfter(period.start()))
                         .isEmpty();

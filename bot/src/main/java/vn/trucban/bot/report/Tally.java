@@ -88,6 +88,9 @@ final class Tally {
     /** In the order of {@code foundAt}. */
     void add(Summary incident) {
         if (!incident.foundAt().isBefore(period.end())) {
+            if (Slice.foundLater(incident, period)) {
+                of(incident).interrupt(incident.beganAt(), incident.fixedAt().orElse(now));
+            }
             return;
         }
         if (incident.foundAt().isBefore(period.start())) {

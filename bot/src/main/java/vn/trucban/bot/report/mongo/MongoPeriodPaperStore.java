@@ -1,11 +1,14 @@
 package vn.trucban.bot.report.mongo;
 
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.trucban.bot.kept.KeptFiles;
+import vn.trucban.bot.kept.mongo.MongoKeptFiles;
 import vn.trucban.bot.report.PeriodPaper;
 import vn.trucban.bot.report.PeriodPaperStore;
 import vn.trucban.notifier.store.DocumentCodec;
@@ -40,5 +43,15 @@ public final class MongoPeriodPaperStore implements PeriodPaperStore {
         Query before = Query.query(
                 Criteria.where("_id").is(changed.key()).and("version").is(changed.version() - 1));
         return mongo.replace(before, document, PAPERS).getMatchedCount() == 1;
+    }
+
+    @Override
+    public List<PeriodPaper> all() {
+        return mongo.findAll(Document.class, PAPERS).stream().map(codec::read).toList();
+    }
+
+    @Override
+    public KeptFiles files() {
+        return new MongoKeptFiles(mongo);
     }
 }
