@@ -4,7 +4,7 @@
   const fresh = async () => {
     const board = document.getElementById('board');
     try {
-      const answer = await fetch(location.pathname, { headers: { 'X-Requested-With': 'fetch' } });
+      const answer = await fetch(board.dataset.fresh, { headers: { 'X-Requested-With': 'fetch' } });
       if (!answer.ok || answer.redirected) { board.classList.add('old'); return; }
       const read = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('board');
       if (read) { board.replaceWith(document.importNode(read, true)); } else { board.classList.add('old'); }

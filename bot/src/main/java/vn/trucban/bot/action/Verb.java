@@ -121,7 +121,9 @@ public enum Verb {
     /** When it really began, or ended. */
     TIMES("gi", true),
     /** Puts a closed incident away. */
-    ARCHIVE("ar", true);
+    ARCHIVE("ar", true),
+    /** There was nothing. */
+    FALSE_ALARM("fa", true);
 
     private final String code;
     private final boolean ofTalk;

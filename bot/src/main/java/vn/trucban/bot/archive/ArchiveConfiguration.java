@@ -18,4 +18,9 @@ class ArchiveConfiguration {
     Talk archiveTalk(IncidentDesk incidents, PaperDesk papers) {
         return ArchiveDesk.talk(incidents, papers);
     }
+
+    @Bean
+    Talk falseAlarmTalk(IncidentDesk incidents) {
+        return ArchiveDesk.falseAlarms(incidents);
+    }
 }

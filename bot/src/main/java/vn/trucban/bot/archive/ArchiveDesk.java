@@ -30,6 +30,16 @@ public final class ArchiveDesk {
         return new ArchiveTalk(new ArchiveDesk(incidents, papers));
     }
 
+    /** What leaders say of an incident that was none. */
+    public static Talk falseAlarms(IncidentDesk incidents) {
+        return new FalseAlarmTalk(incidents);
+    }
+
+    /** True where this person may say that it was none. */
+    public static boolean mayVoid(Person person) {
+        return FalseAlarmTalk.isFor(person);
+    }
+
     /** Those who may put away. */
     public static boolean isFor(Person person) {
         return person.is(Role.TECHNICIAN) || person.is(Role.LEADER) || person.is(Role.ADMIN);

@@ -234,12 +234,13 @@ final class CallOuts {
         Duration within = scene.command().plan().answerWithin();
         Optional<PersonId> person = seat.holder().flatMap(Member::person);
         if (person.filter(id -> !scene.here(id)).isPresent()) {
+            boolean called = scene.outsideDrill(person.get());
             Member gone = seat.holder().orElseThrow();
             follow(
                     change,
                     index,
-                    seat.without(texts.gone(), scene.now()),
-                    texts.facts().left(gone));
+                    seat.without(texts.gone(called), scene.now()),
+                    texts.facts().left(gone, called));
             return true;
         }
         if (seat.overdue(GRACE, scene.now())) {

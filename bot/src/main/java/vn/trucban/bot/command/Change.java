@@ -38,6 +38,7 @@ final class Change {
     private Optional<Actor> raisedBy;
     private Optional<Setup> setup;
     private Optional<Ending> ending;
+    private Optional<Proposal> proposal;
     private int facts;
     private int told;
 
@@ -54,6 +55,7 @@ final class Change {
         this.raisedBy = before.raisedBy();
         this.setup = before.setup();
         this.ending = before.ending();
+        this.proposal = before.proposal();
         this.facts = before.outbox().facts();
         this.told = before.outbox().told();
     }
@@ -71,6 +73,14 @@ final class Change {
         stage = Stage.STOOD_DOWN;
         since = how.at();
         ending = Optional.of(how);
+        return this;
+    }
+
+    Change proposed(Proposal how) {
+        proposal = Optional.of(how);
+        if (setup.isEmpty()) {
+            stage = Stage.PROPOSED;
+        }
         return this;
     }
 
@@ -132,6 +142,11 @@ final class Change {
         String id = CommandDesk.TELLS + before.incident() + "/" + told;
         tells.add(new Tell(id, to, marked, buttons, tag, inPlace, Optional.empty()));
         return this;
+    }
+
+    /** True where somebody hears of it. */
+    boolean tellsSomebody() {
+        return tells.size() > before.outbox().tells().size();
     }
 
     /** On every channel of theirs; to nobody where they have left. */
@@ -205,6 +220,7 @@ final class Change {
                 decisions,
                 reports,
                 ending,
+                proposal,
                 new Outbox(facts, untold, told, tells),
                 applied,
                 version);

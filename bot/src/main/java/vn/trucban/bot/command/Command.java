@@ -20,6 +20,7 @@ import vn.trucban.content.command.CommandPlan.Body;
  * @param since when it came to this stage
  * @param raisedBy absent while it is only proposed
  * @param setup absent while it is only proposed
+ * @param proposal absent where nobody was asked to raise it
  * @param applied ids of the last wishes carried out, so that a repeated one is a no-op
  * @param version of this document; every save is conditional on it
  */
@@ -34,6 +35,7 @@ public record Command(
         List<Decision> decisions,
         List<UpReport> reports,
         Optional<Ending> ending,
+        Optional<Proposal> proposal,
         Outbox outbox,
         List<String> applied,
         long version) {
@@ -99,6 +101,7 @@ public record Command(
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Outbox.EMPTY,
                 List.of(),
                 0);
@@ -107,6 +110,21 @@ public record Command(
     /** True where it only supposes a disaster: nobody outside is called or written to. */
     public boolean exercise() {
         return incident.exercise();
+    }
+
+    /** Leaders were asked to raise it, and nobody has. */
+    public boolean proposed() {
+        return stage == Stage.PROPOSED && proposal.isPresent();
+    }
+
+    /** Nobody was asked to raise it, or it was over before anybody did. */
+    boolean unasked() {
+        return version == 0 || stage == Stage.STOOD_DOWN && setup.isEmpty();
+    }
+
+    /** It was raised in the leaders' stead, because none of them answered. */
+    public boolean raisedInStead() {
+        return proposal.filter(Proposal::inStead).isPresent();
     }
 
     public boolean standing() {
@@ -158,6 +176,11 @@ public record Command(
                 .flatMap(one -> one.person().stream())
                 .findFirst()
                 .or(() -> raisedBy.map(Actor::id));
+    }
+
+    /** True of the board, and of whoever leads in its stead. */
+    public boolean ledBy(PersonId person) {
+        return onBoard(person) || leader().filter(person::equals).isPresent();
     }
 
     /** Who sends the reports and makes the calls: the standing member, else whoever leads. */
@@ -215,6 +238,7 @@ public record Command(
                 decisions,
                 reports,
                 ending,
+                proposal,
                 outbox.emptied(),
                 applied,
                 version + 1);

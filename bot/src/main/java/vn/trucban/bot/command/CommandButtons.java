@@ -47,6 +47,32 @@ public final class CommandButtons {
         return action(incident, "raise").button(text("raise"));
     }
 
+    /** What a leader who is asked can answer. */
+    List<Button> proposal(IncidentId incident) {
+        return List.of(raise(incident), action(incident, "raise.no").button(text("not-needed")));
+    }
+
+    /** The way to raise one in the leaders' stead. */
+    Button raiseFor(IncidentId incident) {
+        return action(incident, "raise").button(text("raise-for"));
+    }
+
+    /** Has leaders asked. */
+    Button askLeaders(IncidentId incident) {
+        return action(incident, "raise.ask").button(text("ask-leaders"));
+    }
+
+    /** Calls these, where a number is known. */
+    List<Button> calls(List<Person> people) {
+        return people.stream()
+                .flatMap(one -> call(one.name(), one.phone()).stream())
+                .toList();
+    }
+
+    private Optional<Button> call(String name, Optional<String> phone) {
+        return phone.map(it -> new Button.Call(messages.text("command.button.call", Map.of("name", name)), it));
+    }
+
     List<Button> hazards(IncidentId incident, List<Hazard> hazards) {
         return hazards.stream()
                 .map(one -> action(incident, "raise." + one.id()).button(one.name()))
@@ -186,9 +212,7 @@ public final class CommandButtons {
         // why: in a drill nobody outside is called
         return command.exercise()
                 ? Optional.empty()
-                : command.seats().get(index).holder().flatMap(one -> one.phone()
-                        .map(phone -> new Button.Call(
-                                messages.text("command.button.call", Map.of("name", one.name())), phone)));
+                : command.seats().get(index).holder().flatMap(one -> call(one.name(), one.phone()));
     }
 
     private List<Button> ticksFor(Command command, int index) {

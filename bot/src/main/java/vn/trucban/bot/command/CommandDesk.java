@@ -17,7 +17,6 @@ import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
-import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.command.CommandPlan.Hazard;
 import vn.trucban.content.library.Content;
@@ -62,20 +61,41 @@ public final class CommandDesk {
 
     /** Who may see a command: staff who lead or may lead, and whoever fills a post. */
     public boolean mayRead(Person person, Command command) {
-        return mayRaise(person)
-                || person.is(Role.TECHNICIAN)
-                || person.is(Role.ADMIN)
-                || !command.seatsOf(person.id()).isEmpty();
+        return mayWish(person) || !command.seatsOf(person.id()).isEmpty();
     }
 
-    /** Who may raise one. */
-    public static boolean mayRaise(Person person) {
-        return CommandRules.mayRaise(person);
+    /** Who may raise one, at once or where no leader answers. */
+    public static boolean mayWish(Person person) {
+        return Proposing.leader(person) || Proposing.standsIn(person);
+    }
+
+    /** Why this person cannot raise one over this incident now; empty where they can. */
+    public Optional<Refusal> mayNotRaise(Person person, Incident incident) {
+        return rules(incident, "").mayNotRaise(Actor.of(person));
+    }
+
+    /** True where this person may have leaders asked, and nobody has. */
+    public boolean mayAsk(Person person, Incident incident) {
+        return Proposing.standsIn(person)
+                && takesPart(person, incident.id())
+                && unasked(incident)
+                && mayNotRaise(person, incident).isPresent();
+    }
+
+    /** True where this person was asked to raise one and may say that none is needed. */
+    public boolean mayDecline(Person person, Incident incident) {
+        return Proposing.leader(person)
+                && takesPart(person, incident.id())
+                && store.find(incident.id())
+                        .filter(Command::proposed)
+                        .flatMap(Command::proposal)
+                        .filter(one -> one.declined().isEmpty())
+                        .isPresent();
     }
 
     /** Who may decide, tick for others, send reports. */
     public boolean mayLead(Person person, Command command) {
-        return command.onBoard(person.id()) || mayRaise(person) && takesPart(person, command.incident());
+        return command.ledBy(person.id()) || Proposing.leader(person) && takesPart(person, command.incident());
     }
 
     /** True for everybody in what is real; in what a drill supposes, for those who play in it. */
@@ -91,6 +111,16 @@ public final class CommandDesk {
     /** Raises it; a second time it stays as it is. */
     public Outcome raise(IncidentId incident, String commandId, String hazard, Actor by) {
         return change(incident, commandId, rules -> rules.raise(hazard, by));
+    }
+
+    /** Leaders are asked to raise it, because somebody wants them to; asked before, it stays as it is. */
+    public Outcome ask(IncidentId incident, String commandId, Actor by) {
+        return change(incident, commandId, rules -> rules.wished(by));
+    }
+
+    /** A leader says that none is needed: nobody is asked any more, unless danger is cried again. */
+    public Outcome decline(IncidentId incident, String commandId, Actor by) {
+        return change(incident, commandId, rules -> rules.declined(by));
     }
 
     /** A member answers the call for every post that is their turn. */
@@ -227,9 +257,7 @@ public final class CommandDesk {
     /** What time brings: proposals, second calls, deputies, reports that are due. Several instances may do it at once. */
     public void round() {
         store.live().forEach(command -> later(command.incident(), CommandRules::round));
-        disasters()
-                .filter(one -> store.find(one.id()).isEmpty())
-                .forEach(one -> later(one.id(), CommandRules::propose));
+        disasters().filter(this::unasked).forEach(one -> later(one.id(), CommandRules::propose));
     }
 
     /** Passes on what a crash left behind. */
@@ -243,6 +271,10 @@ public final class CommandDesk {
         if (tellId.startsWith(TELLS) && end > TELLS.length()) {
             later(new IncidentId(tellId.substring(TELLS.length(), end)), rules -> rules.undelivered(to));
         }
+    }
+
+    private boolean unasked(Incident incident) {
+        return store.find(incident.id()).filter(one -> !one.unasked()).isEmpty();
     }
 
     private void later(IncidentId id, Function<CommandRules, Optional<Command>> rule) {

@@ -20,8 +20,15 @@ public final class CommandFacts {
         this.moments = new Moments(messages);
     }
 
-    String raised(Setup plan) {
-        return messages.text("command.fact.raised", Map.of("board", plan.board(), "hazard", plan.name()));
+    /** @param inStead somebody else raised it, because no leader answered */
+    String raised(Setup plan, boolean inStead) {
+        return messages.text(
+                inStead ? "command.fact.raised-for" : "command.fact.raised",
+                Map.of("board", plan.board(), "hazard", plan.name()));
+    }
+
+    String declined() {
+        return messages.text("command.fact.declined");
     }
 
     String followed(Seat next, String why) {
@@ -52,8 +59,9 @@ public final class CommandFacts {
         return messages.text("command.fact.assigned", Map.of("name", whom.name(), "post", seat.title()));
     }
 
-    String left(Member who) {
-        return messages.text("command.fact.left", Map.of("name", who.name()));
+    /** @param called away from a drill by something real */
+    String left(Member who, boolean called) {
+        return messages.text(called ? "command.fact.left-drill" : "command.fact.left", Map.of("name", who.name()));
     }
 
     String silent(Member who) {

@@ -91,7 +91,7 @@ final class CommandPapers {
         values.put("code", texts.code(command));
         values.put("opened", moments.full(incident.openedAt()));
         values.put("raised", moments.full(command.raisedAt()));
-        values.put("raiser", command.raisedBy().map(Actor::name).orElse(""));
+        values.put("raiser", texts.raiser(command));
         values.put("words", incident.words());
         values.put("now", moments.full(now));
         return values;

@@ -12,7 +12,6 @@ import vn.trucban.bot.command.Command.Stage;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
-import vn.trucban.bot.staff.Role;
 import vn.trucban.content.command.CommandPlan;
 import vn.trucban.content.command.CommandPlan.Hazard;
 import vn.trucban.content.playbook.PlaybookId;
@@ -32,26 +31,30 @@ final class CommandRules {
         this.texts = scene.texts();
     }
 
-    /** Who may raise one: leaders. Whoever keeps the computers in order gives no orders in a disaster. */
-    static boolean mayRaise(Person person) {
-        return person.is(Role.LEADER);
-    }
-
-    /** People are in danger: every leader is asked, once. */
+    /** People are in danger: leaders are asked. */
     Optional<Command> propose() {
-        Hazards hazards = new Hazards(scene.incident(), scene.content());
-        if (command.version() > 0 || !disaster() || !scene.incident().going() || !hazards.danger()) {
-            return Optional.empty();
-        }
-        return Optional.of(scene.change()
-                .tellAllLeaders(
-                        texts.proposal(scene.incident(), hazards.hazard()),
-                        List.of(texts.buttons().raise(command.incident())))
-                .done(""));
+        return new Proposing(scene).propose();
     }
 
-    private boolean disaster() {
-        return scene.incident().playbook().id() == PlaybookId.DISASTER;
+    /** Why this person cannot raise one now; empty where they can. */
+    Optional<Refusal> mayNotRaise(Actor by) {
+        return unraisable(by).flatMap(Outcome::refusal);
+    }
+
+    /** Whoever may raise it where no leader answers has leaders asked. */
+    Outcome wished(Actor by) {
+        return impossible(by)
+                .orElseGet(() -> new Proposing(scene).wished(person(by).orElseThrow()));
+    }
+
+    /** A leader says that none is needed. */
+    Outcome declined(Actor by) {
+        return impossible(by)
+                .orElseGet(() -> new Proposing(scene).declined(person(by).orElseThrow(), by));
+    }
+
+    private Optional<Person> person(Actor by) {
+        return scene.staff().person(by.id());
     }
 
     /** Raised a second time it stays as it is. */
@@ -77,13 +80,26 @@ final class CommandRules {
         Setup setup = Setup.of(plan, hazard.get());
         change.raised(setup, new Muster(scene.staff()).seats(plan, hazard.get(), scene.now()), by);
         change.report(UpReport.due(1, scene.now().plus(setup.firstReport())));
-        change.fact(Kind.COMMAND_RAISED, scene.now(), by, texts.facts().raised(setup), true);
+        boolean inStead = person(by).filter(Proposing::leader).isEmpty();
+        if (inStead) {
+            change.proposed(command.proposal()
+                    .orElseGet(() -> Proposal.unasked(scene.now()))
+                    .raisedInStead());
+        }
+        change.fact(Kind.COMMAND_RAISED, scene.now(), by, texts.facts().raised(setup, inStead), true);
         new CallOuts(scene).everybody(change, by);
         return Outcome.done(change.board().done(scene.commandId()));
     }
 
     private Optional<Outcome> unraisable(Actor by) {
-        if (!disaster()) {
+        return impossible(by).or(() -> new Proposing(scene)
+                .mayNotRaise(person(by).orElseThrow())
+                .map(no -> new Outcome(Optional.empty(), Optional.of(no))));
+    }
+
+    /** Nobody could raise one, or this person is none of those whom it concerns. */
+    private Optional<Outcome> impossible(Actor by) {
+        if (scene.incident().playbook().id() != PlaybookId.DISASTER) {
             return Optional.of(Outcome.no("command.refused.no-disaster", Map.of("code", texts.code(command))));
         }
         if (!scene.incident().going()) {
@@ -92,9 +108,7 @@ final class CommandRules {
         if (!plays(by)) {
             return Optional.of(Outcome.no("command.refused.not-in-drill"));
         }
-        return scene.staff().person(by.id()).filter(CommandRules::mayRaise).isPresent()
-                ? Optional.empty()
-                : Optional.of(Outcome.no("command.refused.leaders-only"));
+        return person(by).isPresent() ? Optional.empty() : Optional.of(Outcome.no("command.refused.not-staff"));
     }
 
     /** True of everybody where it is real. */
@@ -118,9 +132,7 @@ final class CommandRules {
         if (over().isPresent()) {
             return over().get();
         }
-        return scene.here(by.id())
-                ? new CallOuts(scene).answer(by.id(), by.name(), response)
-                : Outcome.no("command.refused.not-staff");
+        return scene.here(by.id()) ? new CallOuts(scene).answer(by.id(), by.name(), response) : notThere(by.id());
     }
 
     Outcome explain(Actor by, String reason) {
@@ -134,7 +146,11 @@ final class CommandRules {
     Outcome assign(int seat, PersonId whom, Actor by) {
         Optional<Person> person = scene.staff().person(whom).filter(Person::active);
         return led(by).orElseGet(() -> person.map(one -> new CallOuts(scene).assign(seat, Muster.member(one), by))
-                .orElseGet(() -> Outcome.no("command.refused.not-staff")));
+                .orElseGet(() -> notThere(whom)));
+    }
+
+    private Outcome notThere(PersonId person) {
+        return Outcome.no(scene.outsideDrill(person) ? "command.refused.not-player" : "command.refused.not-staff");
     }
 
     private Optional<Outcome> led(Actor by) {
@@ -240,11 +256,17 @@ final class CommandRules {
         return led(by).orElseGet(() -> new Reporting(scene).sent(report, recipients, way, by));
     }
 
-    /** The head; while there is none who answered, the deputy; else any leader. */
+    /** The head; while there is none who answered, the deputy; else whoever raised it, and any leader where that was none. */
     boolean mayEnd(PersonId person) {
         boolean lead = Optional.of(person).equals(command.leader());
-        boolean nobody = command.leader().filter(scene::here).isEmpty();
+        boolean nobody = command.leader().filter(this::leadsByRight).isEmpty();
         return lead || command.holds(person, CommandPlan.HEAD) || nobody && scene.mayLead(person);
+    }
+
+    /** False of whoever left, and of whoever raised it only because no leader answered. */
+    private boolean leadsByRight(PersonId person) {
+        boolean leader = scene.staff().person(person).filter(Proposing::leader).isPresent();
+        return scene.here(person) && (leader || command.onBoard(person));
     }
 
     /** @param open what is left open, in sentences */
@@ -287,9 +309,7 @@ final class CommandRules {
     Optional<Command> round() {
         Change change = scene.change();
         if (command.stage() == Stage.PROPOSED) {
-            return scene.incident().going()
-                    ? Optional.empty()
-                    : Optional.of(change.dropped().done(""));
+            return new Proposing(scene).round();
         }
         if (!command.standing()) {
             return Optional.empty();
@@ -310,6 +330,6 @@ final class CommandRules {
     }
 
     Optional<Command> undelivered(Address to) {
-        return command.standing() ? new CallOuts(scene).undelivered(to) : Optional.empty();
+        return command.standing() ? new CallOuts(scene).undelivered(to) : new Proposing(scene).undelivered(to);
     }
 }

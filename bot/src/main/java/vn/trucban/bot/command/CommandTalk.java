@@ -8,6 +8,7 @@ import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
@@ -36,13 +37,15 @@ final class CommandTalk implements Talk {
         return Set.of(Verb.COMMAND);
     }
 
-    /** Whoever may lead, and whoever has a post in one that stands. */
+    /** Whoever may lead, whoever has a post in one that stands, and while one may be needed whoever may raise it. */
     @Override
     public Optional<Button> entry(Person person, Content content) {
-        boolean concerned = CommandDesk.mayRaise(person)
+        boolean concerned = person.is(Role.LEADER)
                 || desk.live().stream()
-                        .anyMatch(one ->
-                                one.standing() && !one.seatsOf(person.id()).isEmpty());
+                        .anyMatch(one -> one.standing()
+                                && (one.ledBy(person.id())
+                                        || !one.seatsOf(person.id()).isEmpty()))
+                || CommandDesk.mayWish(person) && !desk.withoutCommand(person).isEmpty();
         return concerned
                 ? Optional.of(Action.of(Verb.COMMAND).button(content.messages().text("command.title")))
                 : Optional.empty();

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.content.command.CommandPlan.Hazard;
 import vn.trucban.content.command.CommandPlan.Recipient;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
@@ -140,14 +139,8 @@ public final class CommandTexts {
         return messages.text(key, values);
     }
 
-    String proposal(Incident incident, Optional<Hazard> hazard) {
-        return messages.text(
-                "command.proposal",
-                Map.of(
-                        "code", code(incident.id(), incident.number()),
-                        "hazard", hazard.map(Hazard::name).orElseGet(incident.playbook()::shortName),
-                        "who", incident.reporter().name(),
-                        "words", incident.words()));
+    ProposalTexts proposals() {
+        return new ProposalTexts(messages);
     }
 
     /** The titles of these posts, joined. */
@@ -171,7 +164,13 @@ public final class CommandTexts {
                         "posts", titles(command, posts),
                         "first", first,
                         "minutes", command.plan().answerWithin().toMinutes(),
-                        "by", command.raisedBy().map(Actor::name).orElse("")));
+                        "by", raiser(command)));
+    }
+
+    /** Who raised it; said so where it was in the leaders' stead. */
+    public String raiser(Command command) {
+        String name = command.raisedBy().map(Actor::name).orElse("");
+        return command.raisedInStead() ? messages.text("command.in-stead", Map.of("name", name)) : name;
     }
 
     /** Nobody can be reached by a message: somebody has to call. */
@@ -193,8 +192,9 @@ public final class CommandTexts {
         return with("command.ask-where", command, Map.of());
     }
 
-    String gone() {
-        return messages.text("command.gone");
+    /** @param called away from a drill by something real */
+    String gone(boolean called) {
+        return messages.text(called ? "command.gone-drill" : "command.gone");
     }
 
     String reason(String given) {

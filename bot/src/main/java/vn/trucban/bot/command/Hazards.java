@@ -1,8 +1,9 @@
 package vn.trucban.bot.command;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
@@ -13,6 +14,9 @@ import vn.trucban.content.playbook.Step;
 
 /** Which kind of disaster an incident is, and whether people are in danger: by the answers given at the steps, else by what was written. */
 final class Hazards {
+    /** Facts in words of people's own. */
+    private static final Set<Kind> WRITTEN = Set.of(Kind.NOTED, Kind.JOINED);
+
     private final Incident incident;
     private final Content content;
 
@@ -30,28 +34,46 @@ final class Hazards {
 
     /** True where somebody wrote or chose that people are in danger. */
     boolean danger() {
-        List<String> reached = steps().toList();
-        boolean named = content.command().hazards().stream()
-                .flatMap(hazard -> hazard.danger().stream())
-                .anyMatch(reached::contains);
-        return named
-                || !incident.events(Kind.HURRIED).isEmpty()
-                || content.triage().classify(incident.words()).danger().isPresent();
+        return cried(incident.words()) || criedSince(Instant.MIN);
+    }
+
+    /** True where somebody has named danger after this moment. */
+    boolean criedSince(Instant at) {
+        return incident.events().stream()
+                .filter(event -> event.at().isAfter(at))
+                .anyMatch(this::names);
+    }
+
+    private boolean names(IncidentEvent event) {
+        return event.kind() == Kind.HURRIED
+                || WRITTEN.contains(event.kind()) && cried(event.text())
+                || event.kind() == Kind.TRIED && answered(event).anyMatch(this::dangerous);
+    }
+
+    private boolean cried(String words) {
+        return content.triage().classify(words).danger().isPresent()
+                || written(words).anyMatch(this::dangerous);
+    }
+
+    private boolean dangerous(String step) {
+        return content.command().hazards().stream()
+                .anyMatch(hazard -> hazard.danger().contains(step));
     }
 
     /** Steps of the playbook that the report led to at once, then those that the answers led to. */
     private Stream<String> steps() {
-        return Stream.concat(written(), incident.events(Kind.TRIED).stream().flatMap(this::answered));
+        return Stream.concat(
+                written(incident.words()), incident.events(Kind.TRIED).stream().flatMap(this::answered));
     }
 
-    private Stream<String> written() {
+    private Stream<String> written(String words) {
         Stream.Builder<String> steps = Stream.builder();
         String at = incident.playbook().start();
         for (int depth = 0; depth < incident.playbook().steps().size(); depth++) {
             if (!(incident.playbook().step(at) instanceof Step.Ask ask)) {
                 break;
             }
-            Optional<Step.Choice> given = content.triage().answer(ask, incident.words());
+            Optional<Step.Choice> given = content.triage().answer(ask, words);
             if (given.isEmpty()) {
                 break;
             }

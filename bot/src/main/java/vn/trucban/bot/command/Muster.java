@@ -29,12 +29,15 @@ final class Muster {
 
     List<Seat> seats(CommandPlan plan, Hazard hazard, Instant now) {
         // why first: who is named for a later post is not to be spent on an earlier one
-        plan.posts().forEach(post -> named(post).stream().findFirst().ifPresent(one -> taken.add(one.id())));
+        plan.posts().forEach(post -> named(post).stream()
+                .filter(one -> !staff.away(one.id(), now))
+                .findFirst()
+                .ifPresent(one -> taken.add(one.id())));
         List<Seat> seats = new ArrayList<>();
         for (Post post : plan.posts()) {
             List<Task> tasks =
                     hazard.actionsOf(post.id()).stream().map(Task::open).toList();
-            seats.add(Seat.called(post.id(), post.body(), post.title(), line(post), tasks, now));
+            seats.add(Seat.called(post.id(), post.body(), post.title(), line(post, now), tasks, now));
         }
         return seats;
     }
@@ -47,7 +50,7 @@ final class Muster {
     }
 
     /** Nobody has two posts while somebody else could take one; where there are too few, they have. */
-    private List<Member> line(Post post) {
+    private List<Member> line(Post post, Instant now) {
         List<Person> standby = Stream.concat(
                         post.rung().stream().flatMap(level -> staff.on(level).stream()),
                         post.standby().stream().flatMap(role -> staff.with(role(role)).stream()))
@@ -55,11 +58,15 @@ final class Muster {
                 .toList();
         Set<Person> all = new LinkedHashSet<>(named(post));
         all.addAll(standby);
-        all.stream().findFirst().ifPresent(first -> taken.add(first.id()));
-        return Stream.concat(
-                        all.stream().map(Muster::member),
-                        post.outside().stream()
-                                .map(one -> new Member(Optional.empty(), one.name(), one.phone(), Optional.empty())))
+        List<Person> here =
+                all.stream().filter(one -> !staff.away(one.id(), now)).toList();
+        here.stream().findFirst().ifPresent(first -> taken.add(first.id()));
+        // why last: each silence costs ten minutes, and whoever is away is still better than nobody
+        Stream<Person> away = all.stream().filter(one -> staff.away(one.id(), now));
+        Stream<Member> outside = post.outside().stream()
+                .map(one -> new Member(Optional.empty(), one.name(), one.phone(), Optional.empty()));
+        return Stream.of(here.stream().map(Muster::member), outside, away.map(Muster::member))
+                .flatMap(members -> members)
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.content.command.CommandPlan.Hazard;
@@ -14,6 +15,10 @@ import vn.trucban.notifier.channel.Button;
 /** Raising a command, and finding the one that is meant. */
 final class RaiseTurn extends Turn {
     private static final String ALL = "all";
+    /** Instead of a kind: leaders are asked; none is needed. */
+    private static final String ASK = "ask";
+
+    private static final String NO = "no";
 
     RaiseTurn(Heard heard, CommandDesk desk) {
         super(heard, desk);
@@ -25,7 +30,7 @@ final class RaiseTurn extends Turn {
                 .filter(Command::standing)
                 .filter(one -> desk.mayRead(heard.by(), one))
                 .toList();
-        List<Incident> without = CommandDesk.mayRaise(heard.by()) ? desk.withoutCommand(heard.by()) : List.of();
+        List<Incident> without = CommandDesk.mayWish(heard.by()) ? desk.withoutCommand(heard.by()) : List.of();
         if (standing.size() == 1 && without.isEmpty()) {
             return marked(standing.get(0).incident(), board(standing.get(0)));
         }
@@ -52,6 +57,18 @@ final class RaiseTurn extends Turn {
             return no("command.refused.no-incident");
         }
         String hazard = word(words, 1);
+        if (hazard.equals(ASK)) {
+            return said(
+                    desk.ask(id, heard.commandId(), by),
+                    asked -> Reply.say(waiting(incident.get()), calls(incident.get())),
+                    List.of());
+        }
+        if (hazard.equals(NO)) {
+            return said(
+                    desk.decline(id, heard.commandId(), by),
+                    declined -> Reply.say(texts.text("command.declined"), List.of(buttons.raise(id))),
+                    List.of());
+        }
         if (hazard.isEmpty() || hazard.equals(ALL)) {
             Optional<Hazard> known = hazard.isEmpty() ? desk.hazard(incident.get()) : Optional.empty();
             return ask(incident.get(), known);
@@ -68,11 +85,9 @@ final class RaiseTurn extends Turn {
     }
 
     private Reply ask(Incident incident, Optional<Hazard> known) {
-        if (!desk.takesPart(heard.by(), incident.id())) {
-            return no("command.refused.not-in-drill");
-        }
-        if (!CommandDesk.mayRaise(heard.by())) {
-            return no("command.refused.leaders-only");
+        Optional<Refusal> never = desk.mayNotRaise(heard.by(), incident);
+        if (never.isPresent()) {
+            return Reply.say(texts.text(never.get().key(), never.get().values()), calls(incident));
         }
         String code = texts.code(incident);
         return known.map(hazard -> Reply.say(
@@ -81,5 +96,24 @@ final class RaiseTurn extends Turn {
                 .orElseGet(() -> Reply.say(
                         texts.text("command.ask-hazard", Map.of("code", code)),
                         buttons.hazards(incident.id(), heard.content().command().hazards())));
+    }
+
+    /** What whoever had leaders asked may do until one answers. */
+    private String waiting(Incident incident) {
+        String asked = texts.text("command.asked-leaders");
+        return desk.mayNotRaise(heard.by(), incident)
+                .map(no -> asked + "\n" + texts.text(no.key(), no.values()))
+                .orElse(asked);
+    }
+
+    private List<Button> calls(Incident incident) {
+        List<Button> can = new ArrayList<>();
+        if (!incident.id().exercise()) {
+            can.addAll(buttons.calls(desk.staffFor(incident.id()).with(Role.LEADER)));
+        }
+        if (desk.mayAsk(heard.by(), incident)) {
+            can.add(buttons.askLeaders(incident.id()));
+        }
+        return can;
     }
 }

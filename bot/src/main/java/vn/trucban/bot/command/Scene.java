@@ -39,9 +39,15 @@ record Scene(
         return staff.person(person).filter(Person::active).isPresent();
     }
 
-    /** Whoever may decide, tick for others and send reports: the board, and leaders at large; in a drill only those who play in it. */
+    /** True of whoever does not take part in what is only supposed, or no longer: something real called them away. */
+    boolean outsideDrill(PersonId person) {
+        return incident.id().exercise() && staff.person(person).isEmpty();
+    }
+
+    /** Whoever may decide, tick for others and send reports: the board, whoever leads in its stead, and leaders at large; in a drill only those
+     * who play in it. */
     boolean mayLead(PersonId person) {
-        return command.onBoard(person)
+        return command.ledBy(person)
                 || staff.person(person).filter(one -> one.is(Role.LEADER)).isPresent();
     }
 }

@@ -20,9 +20,7 @@ final class AfterFixTalk {
             return Optional.empty();
         }
         return situation.books().openIncidents().stream()
-                .filter(incident -> !incident.going() && incident.concerns(situation.party()))
-                .filter(incident ->
-                        !incident.confirmed().contains(situation.party().person()))
+                .filter(incident -> incident.asks(situation.party()))
                 .reduce((older, newer) -> newer)
                 .map(incident -> answer(incident, works));
     }

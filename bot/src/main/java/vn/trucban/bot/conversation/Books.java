@@ -36,6 +36,9 @@ public interface Books {
     /** What a drill supposes and this person is in: reported it, joined in or works on it. */
     Optional<IncidentId> supposedFor(PersonId person);
 
+    /** What was reported in this drill and is not over; the first where there are several. */
+    Optional<IncidentId> supposedIn(String drill);
+
     /** Not closed, oldest first. */
     List<Incident> openIncidents();
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 
@@ -84,6 +85,23 @@ public record Chat(
     /** True while something is left to do or to send. */
     public boolean unfinished() {
         return !effects.isEmpty() || !outbox.isEmpty();
+    }
+
+    /** The same version at no steps of this incident; nothing that waits for it is awaited any more. */
+    Chat awayFrom(IncidentId incident) {
+        boolean here = Supposed.incident(state).filter(incident::equals).isPresent();
+        return new Chat(
+                address,
+                version,
+                here ? new ChatState.Idle() : state,
+                seen,
+                posted,
+                effects,
+                outbox,
+                offered,
+                tags,
+                lastAt,
+                place.filter(one -> !one.incident().equals(incident)));
     }
 
     /** After a turn: the event is taken, what it says and does is due. */

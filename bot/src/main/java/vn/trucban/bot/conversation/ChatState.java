@@ -3,6 +3,7 @@ package vn.trucban.bot.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.playbook.PlaybookId;
@@ -191,18 +192,44 @@ public sealed interface ChatState {
     }
 
     /**
-     * Somebody who plays in a drill told something, and the bot asked whether it is real.
+     * Somebody who plays in a drill told something or pressed what is there for both, and the bot asked whether it is real.
      *
      * @param drill its id
      * @param incident of the drill that it would belong to; absent: it would report what the drill supposes
      * @param words empty: none
      * @param back where in the steps of the drill it was
+     * @param door payload of what was pressed; empty: nothing was, something was told
      */
     record Doubted(
-            String drill, Optional<IncidentId> incident, String words, List<String> photos, Optional<Guided> back)
+            String drill,
+            Optional<IncidentId> incident,
+            String words,
+            List<String> photos,
+            Optional<Guided> back,
+            String door)
             implements ChatState {
         public Doubted {
             photos = kept(photos);
+            // why: chats written by earlier versions have none
+            door = door == null ? "" : door;
+        }
+
+        Doubted(String drill, Optional<IncidentId> incident, Optional<Guided> back) {
+            this(drill, incident, "", List.of(), back, "");
+        }
+
+        Doubted at(String payload) {
+            return new Doubted(drill, incident, words, photos, back, payload);
+        }
+
+        /** With more that was told; blank or empty: no more of it. */
+        Doubted telling(String text, List<String> shown) {
+            List<String> all = Stream.concat(photos.stream(), shown.stream()).toList();
+            return new Doubted(drill, incident, text.isBlank() ? words : Told.more(words, text), all, back, door);
+        }
+
+        boolean told() {
+            return !words.isBlank() || !photos.isEmpty();
         }
     }
 

@@ -25,7 +25,8 @@ final class Conversation {
 
     private Conversation() {}
 
-    static Turn decide(Chat chat, Inbound.Event event, Situation situation) {
+    static Turn decide(Chat known, Inbound.Event event, Situation situation) {
+        Chat chat = LeftDrill.without(known, situation);
         Turn turn = turn(chat, event, situation);
         if (chat.state() instanceof ChatState.Drafting drafting) {
             turn = new OwnNotices(situation).leaving(drafting, turn);
@@ -33,7 +34,9 @@ final class Conversation {
         turn = backInPlace(turn, chat, situation);
         List<Say> says = WayOut.on(turn.says(), situation);
         return new Turn(
-                turn.state(), Supposed.in(event, turn) ? Supposed.wrapped(says, situation) : says, turn.effects());
+                turn.state(),
+                Supposed.in(Meant.by(event, chat), turn) ? Supposed.wrapped(says, situation) : says,
+                turn.effects());
     }
 
     /** Whatever came in between is over: whoever was at the steps of an incident is there again. */
@@ -105,6 +108,10 @@ final class Conversation {
 
         private ReportTalk reports() {
             return new ReportTalk(situation, chat.place());
+        }
+
+        private DoorTalk doors() {
+            return new DoorTalk(situation, chat.place());
         }
 
         private Optional<String> chosen(OptionalInt number) {
@@ -278,14 +285,19 @@ final class Conversation {
             if (command == Command.REPORT
                     && !rest.isEmpty()
                     && situation.person().isPresent()) {
-                boolean atTheSteps = chat.state() instanceof ChatState.Guided;
-                return reports()
-                        .text(
-                                atTheSteps ? new ChatState.Idle() : chat.state(),
-                                rest,
-                                new Words(situation.content().messages(), rest));
+                return doors().instead(chat.state(), Action.of(Verb.REPORT), rest)
+                        .orElseGet(() -> reported(rest));
             }
             return act(Action.of(command.verb()), false);
+        }
+
+        private Turn reported(String text) {
+            boolean atTheSteps = chat.state() instanceof ChatState.Guided;
+            return reports()
+                    .text(
+                            atTheSteps ? new ChatState.Idle() : chat.state(),
+                            text,
+                            new Words(situation.content().messages(), text));
         }
 
         /** A button of the steps that were left means them, wherever the talk has come to meanwhile. */
@@ -306,7 +318,8 @@ final class Conversation {
                 boolean atTheSteps = chat.state() instanceof ChatState.Guided;
                 return new ResidentTalk(situation).act(atTheSteps ? new ChatState.Idle() : chat.state(), action);
             }
-            return aboutNotices(action)
+            return doors().instead(chat.state(), action, "")
+                    .or(() -> aboutNotices(action))
                     .or(() -> aboutTheOffice(action))
                     .orElseGet(() -> aboutIncidents(action, inPlace));
         }

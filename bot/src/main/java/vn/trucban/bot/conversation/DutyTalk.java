@@ -64,8 +64,11 @@ final class DutyTalk {
             case DECLINE -> onDuty(action, incident -> work(state, incident, Deed.DECLINE));
             case GIVE_BACK -> onDuty(action, incident -> work(state, incident, Deed.GIVE_BACK));
             case NOTE -> with(action, incident -> askNote(state, incident));
-            case RESOLVE -> onDuty(action, this::askCause);
-            case SKIP_CAUSE -> onDuty(action, incident -> work(new ChatState.Idle(), incident, Deed.RESOLVE));
+            case RESOLVE -> mayEnd(action) ? with(action, this::askCause) : onDuty(action, this::askCause);
+            case SKIP_CAUSE ->
+                mayEnd(action)
+                        ? Menus.show(situation).done()
+                        : onDuty(action, incident -> work(new ChatState.Idle(), incident, Deed.RESOLVE));
             case HAND_OVER -> onDuty(action, this::askWhom);
             case HAND_TO -> handTo(state, action);
             case REOPEN -> with(action, incident -> reopen(state, incident));
@@ -189,7 +192,7 @@ final class DutyTalk {
     }
 
     private boolean mayCommand() {
-        return situation.person().filter(CommandDesk::mayRaise).isPresent();
+        return situation.person().filter(CommandDesk::mayWish).isPresent();
     }
 
     private List<Button> buttons(Incident incident) {
@@ -200,13 +203,16 @@ final class DutyTalk {
         if (incident.isOfferedTo(me)) {
             return situation.incidents().buttons().offer(incident);
         }
-        if (incident.open() && !incident.going() && incident.concerns(situation.party())) {
+        if (incident.asks(situation.party())
+                || incident.open() && !incident.going() && incident.concerns(situation.party())) {
             return situation.incidents().buttons().worksNow(incident);
         }
         if (situation.onDuty() || !incident.going()) {
             return situation.incidents().buttons().status(incident);
         }
-        return situation.incidents().buttons().reporter(incident);
+        return incident.concerns(situation.party())
+                ? situation.incidents().buttons().reporter(incident)
+                : situation.incidents().buttons().bystander(incident);
     }
 
     private Turn askCause(Incident incident) {
@@ -273,6 +279,15 @@ final class DutyTalk {
         Turn.Builder turn = Turn.idle().then(new Effect.Work(incident.id(), Deed.REOPEN, told.words(), ""));
         told.show(turn, incident.id());
         return turn.done();
+    }
+
+    /** Whoever said that it is over was asked what it was. */
+    private boolean mayEnd(Action action) {
+        return situation
+                .books()
+                .incident(new IncidentId(action.ref()))
+                .filter(incident -> incident.lacksCauseOf(situation.party().person()))
+                .isPresent();
     }
 
     private Turn onDuty(Action action, java.util.function.Function<Incident, Turn> then) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
@@ -140,7 +141,7 @@ final class EffectRunner {
         /** The report of this very message joined another incident: what came along with it belongs there. */
         private Optional<Incident> joinedInstead() {
             String message = id.substring(0, id.lastIndexOf('/') + 1);
-            return incidents.open().stream()
+            return Stream.concat(incidents.open().stream(), incidents.supposed().stream())
                     .filter(incident -> incident.applied().stream().anyMatch(command -> command.startsWith(message)))
                     .findFirst();
         }

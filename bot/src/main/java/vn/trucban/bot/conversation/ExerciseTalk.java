@@ -2,16 +2,16 @@ package vn.trucban.bot.conversation;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
 import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.IncidentId;
 
-/** Somebody takes part in a drill: reports what it supposes, and is asked where words may mean what really happens. */
+/** Somebody takes part in a drill: reports what it supposes, and is asked where words or buttons may mean what really happens. */
 final class ExerciseTalk {
     static final Set<Verb> KNOWS = EnumSet.of(Verb.DRILL_REPORT, Verb.FOR_REAL, Verb.SUPPOSED);
 
@@ -22,18 +22,13 @@ final class ExerciseTalk {
     }
 
     Turn act(ChatState state, Action action) {
-        return switch (action.verb()) {
-            case DRILL_REPORT -> report(action.ref());
-            case FOR_REAL ->
-                state instanceof ChatState.Doubted doubted
-                        ? real(doubted)
-                        : Menus.show(situation).done();
-            case SUPPOSED ->
-                state instanceof ChatState.Doubted doubted
-                        ? supposed(doubted)
-                        : Menus.show(situation).done();
-            default -> Menus.show(situation).done();
-        };
+        if (action.verb() == Verb.DRILL_REPORT) {
+            return report(action.ref());
+        }
+        if (!(state instanceof ChatState.Doubted doubted)) {
+            return Menus.show(situation).done();
+        }
+        return action.verb() == Verb.FOR_REAL ? real(doubted) : supposed(doubted);
     }
 
     /** As one would report it if it were so; who takes part and reports it later joins in. A drill that is over takes nothing. */
@@ -42,9 +37,13 @@ final class ExerciseTalk {
                 .books()
                 .exercise(drill)
                 .map(task -> starting(drill, task, task.words()).done())
-                .orElseGet(() -> Turn.idle()
-                        .say(situation.text("conversation.exercise.over"), Menus.of(situation))
-                        .done());
+                .orElseGet(this::over);
+    }
+
+    Turn over() {
+        return Turn.idle()
+                .say(situation.text("conversation.exercise.over"), Menus.of(situation))
+                .done();
     }
 
     private Turn.Builder starting(String drill, Exercises.Task task, String words) {
@@ -57,14 +56,14 @@ final class ExerciseTalk {
         if (state instanceof ChatState.Doubted doubted) {
             return Optional.of(answered(doubted, text, words));
         }
-        return doubt(state, text).map(doubted -> asked(more(doubted, text, List.of())));
+        return doubt(state, text).map(doubted -> asked(doubted.telling(text, List.of())));
     }
 
     /** A photo, and what stands beneath it, likewise. */
     Optional<Turn> photo(ChatState state, String photo, Optional<String> caption) {
         Optional<ChatState.Doubted> doubted =
                 state instanceof ChatState.Doubted asked ? Optional.of(asked) : doubt(state, caption.orElse(""));
-        return doubted.map(one -> asked(more(one, caption.orElse(""), List.of(photo))));
+        return doubted.map(one -> asked(told(one, caption.orElse(""), List.of(photo))));
     }
 
     /** Who cries again means it, and what was cried last is not lost over what was said first. */
@@ -75,12 +74,20 @@ final class ExerciseTalk {
         if (words.are("conversation.words.real")) {
             return real(doubted);
         }
-        if (!named(text)) {
-            return asked(more(doubted, text, List.of()));
+        // why not the first cry after a button: it may well be what the drill supposes
+        boolean again = doubted.door().isEmpty() || doubted.told();
+        if (!again || !named(text)) {
+            return asked(told(doubted, text, List.of()));
         }
         // why the cry itself: what was said before it must not hide what it is about
         return new ReportTalk(situation, Optional.empty())
                 .text(new ChatState.Choosing(doubted.words(), doubted.photos()), text, words);
+    }
+
+    /** What is told after a button was pressed says better what is meant, unless a person was asked for. */
+    private static ChatState.Doubted told(ChatState.Doubted doubted, String text, List<String> photos) {
+        ChatState.Doubted more = doubted.telling(text, photos);
+        return DoorTalk.toAPerson(doubted) ? more : more.at("");
     }
 
     private boolean named(String text) {
@@ -89,23 +96,26 @@ final class ExerciseTalk {
 
     /** Empty where nothing is in doubt. */
     private Optional<ChatState.Doubted> doubt(ChatState state, String text) {
-        if (state instanceof ChatState.Idle) {
+        boolean joined = state instanceof ChatState.Joining && Supposed.is(state);
+        if (state instanceof ChatState.Idle || joined) {
             // why also without danger: whoever plays may mean either, and a real report must not be lost in a drill
-            return situation
-                    .books()
-                    .playing(situation.party().person())
-                    .map(drill -> new ChatState.Doubted(drill, own(drill), "", List.of(), Optional.empty()));
+            return doubt(state);
         }
         boolean awaited = state instanceof ChatState.Resolving || Awaited.speaksOfDanger(state);
-        if (!Supposed.is(state) || awaited || !named(text)) {
-            return Optional.empty();
+        return !Supposed.is(state) || awaited || !named(text) ? Optional.empty() : doubt(state);
+    }
+
+    /** The question as it would be put to somebody here; empty where they play in no drill. */
+    Optional<ChatState.Doubted> doubt(ChatState state) {
+        if (state instanceof ChatState.Doubted doubted) {
+            return Optional.of(doubted);
         }
-        Optional<IncidentId> incident = Supposed.incident(state);
+        Optional<IncidentId> here = Supposed.incident(state).filter(IncidentId::exercise);
         Optional<ChatState.Guided> back =
-                state instanceof ChatState.Guided guided ? Optional.of(guided) : Optional.empty();
-        return incident.map(IncidentId::drill)
+                state instanceof ChatState.Guided guided && here.isPresent() ? Optional.of(guided) : Optional.empty();
+        return here.map(IncidentId::drill)
                 .or(() -> situation.books().playing(situation.party().person()))
-                .map(drill -> new ChatState.Doubted(drill, incident, "", List.of(), back));
+                .map(drill -> new ChatState.Doubted(drill, here.or(() -> own(drill)), back));
     }
 
     private Optional<IncidentId> own(String drill) {
@@ -113,24 +123,27 @@ final class ExerciseTalk {
                 .equals(drill));
     }
 
-    private static ChatState.Doubted more(ChatState.Doubted doubted, String text, List<String> photos) {
-        List<String> all =
-                Stream.concat(doubted.photos().stream(), photos.stream()).toList();
-        String words = text.isBlank() ? doubted.words() : Told.more(doubted.words(), text);
-        return new ChatState.Doubted(doubted.drill(), doubted.incident(), words, all, doubted.back());
-    }
-
-    private Turn asked(ChatState.Doubted doubted) {
+    /** One tap, and whoever is in danger or needs somebody now loses no more than that. */
+    Turn asked(ChatState.Doubted doubted) {
+        String question = doubted.door().isEmpty()
+                ? situation.text("conversation.exercise.doubted")
+                : situation.text(
+                        "conversation.exercise.door", Map.of("door", new DoorTalk(situation).label(doubted.door())));
         return Turn.to(doubted)
                 .say(
-                        situation.text("conversation.exercise.doubted"),
+                        question,
                         List.of(
                                 Action.of(Verb.FOR_REAL).button(situation.text("conversation.exercise.real")),
-                                Action.of(Verb.SUPPOSED).button(situation.text("conversation.exercise.supposed"))))
+                                Action.of(Verb.SUPPOSED).button(situation.text("conversation.exercise.supposed")),
+                                DoorTalk.person(situation)))
                 .done();
     }
 
     private Turn real(ChatState.Doubted doubted) {
+        return doubted.door().isEmpty() ? reallyTold(doubted) : new DoorTalk(situation).real(doubted);
+    }
+
+    Turn reallyTold(ChatState.Doubted doubted) {
         ReportTalk reports = new ReportTalk(situation, Optional.empty());
         List<String> photos = doubted.photos();
         if (doubted.words().isBlank() && !photos.isEmpty()) {
@@ -144,24 +157,38 @@ final class ExerciseTalk {
     }
 
     private Turn supposed(ChatState.Doubted doubted) {
+        return doubted.door().isEmpty() ? supposedlyTold(doubted) : new DoorTalk(situation).supposed(doubted);
+    }
+
+    Turn supposedlyTold(ChatState.Doubted doubted) {
         if (doubted.incident().isEmpty()) {
             return situation
                     .books()
                     .exercise(doubted.drill())
-                    .map(task -> starting(doubted.drill(), task, task.words() + ". " + doubted.words())
+                    .map(task -> starting(doubted.drill(), task, words(task, doubted))
                             .done())
-                    .orElseGet(() -> report(doubted.drill()));
+                    .orElseGet(this::over);
         }
         IncidentId id = doubted.incident().get();
         Turn.Builder turn =
-                Turn.to(doubted.back().<ChatState>map(place -> place).orElse(new ChatState.Idle()));
-        if (!doubted.words().isBlank()) {
-            turn.then(new Effect.Work(id, Deed.NOTE, doubted.words(), ""));
-        }
-        doubted.photos().forEach(photo -> turn.then(new Effect.Work(id, Deed.PHOTO, photo, "")));
+                note(Turn.to(doubted.back().<ChatState>map(place -> place).orElse(new ChatState.Idle())), id, doubted);
         turn.say(situation.text("conversation.noted"));
         return doubted.back()
                 .map(guided -> new GuidanceTalk(situation).again(turn, guided))
                 .orElseGet(turn::done);
+    }
+
+    /** What was told goes to what the drill supposes. */
+    static Turn.Builder note(Turn.Builder turn, IncidentId id, ChatState.Doubted doubted) {
+        if (!doubted.words().isBlank()) {
+            turn.then(new Effect.Work(id, Deed.NOTE, doubted.words(), ""));
+        }
+        doubted.photos().forEach(photo -> turn.then(new Effect.Work(id, Deed.PHOTO, photo, "")));
+        return turn;
+    }
+
+    /** What the drill supposes, with what was told besides. */
+    static String words(Exercises.Task task, ChatState.Doubted doubted) {
+        return doubted.words().isBlank() ? task.words() : task.words() + ". " + doubted.words();
     }
 }

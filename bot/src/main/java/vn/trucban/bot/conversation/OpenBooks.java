@@ -92,6 +92,14 @@ final class OpenBooks implements Books {
     }
 
     @Override
+    public Optional<IncidentId> supposedIn(String drill) {
+        return incidents.get().supposed().stream()
+                .map(Incident::id)
+                .filter(id -> id.drill().equals(drill))
+                .findFirst();
+    }
+
+    @Override
     public Optional<String> playing(PersonId person) {
         return exercises.get().playing(person);
     }

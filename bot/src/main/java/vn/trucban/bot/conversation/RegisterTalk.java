@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.archive.ArchiveDesk;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.logbook.Entering;
@@ -158,6 +159,11 @@ final class RegisterTalk {
         }
         if (situation.onDuty() && !incident.open() && !incident.archived()) {
             buttons.add(Action.of(Verb.ARCHIVE, ref).button(situation.text("archive.button")));
+        }
+        if (!incident.archived()
+                && !incident.falseAlarm()
+                && situation.person().filter(ArchiveDesk::mayVoid).isPresent()) {
+            buttons.add(Action.of(Verb.FALSE_ALARM, ref).button(situation.text("archive.false-alarm.button")));
         }
         return buttons;
     }

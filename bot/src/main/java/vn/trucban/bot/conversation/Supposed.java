@@ -2,21 +2,59 @@ package vn.trucban.bot.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Exercise;
 import vn.trucban.bot.incident.IncidentId;
 
 /** What belongs to a drill, and the words that say so around everything that is answered in it. */
 final class Supposed {
+    /** Lists and notices of what is real, also where somebody is at the steps of a drill. */
+    private static final Set<Verb> NOT_OF_DRILLS = Stream.of(
+                    NoticeTalk.KNOWS,
+                    DraftTalk.KNOWS,
+                    RewordTalk.KNOWS,
+                    ProofTalk.KNOWS,
+                    OwnNotices.KNOWS,
+                    IssuedTalk.KNOWS,
+                    Set.of(Verb.INCIDENTS))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     private Supposed() {}
 
-    /** True where an event, and what was made of it, moves in a drill; what is reported for real amid one does not. */
-    static boolean in(Inbound.Event event, Turn turn) {
-        boolean real = turn.effects().stream()
-                .anyMatch(effect -> effect instanceof Effect.Report report
-                        && !report.incident().exercise());
-        boolean pressed = event instanceof Inbound.Event.Press press && is(press.payload());
-        return !real && (pressed || is(turn.state()) || turn.effects().stream().anyMatch(Supposed::is));
+    /**
+     * True where what was meant, and what was made of it, moves in a drill; what is reported for real amid one does not, and neither do
+     * notices, which say themselves whether they are a drill's.
+     *
+     * @param meant what was pressed; empty: something was told
+     */
+    static boolean in(Optional<Action> meant, Turn turn) {
+        boolean real = turn.effects().stream().anyMatch(Supposed::isReal)
+                || meant.filter(action -> action.verb() == Verb.FOR_REAL).isPresent();
+        if (real) {
+            return false;
+        }
+        boolean played = meant.filter(Supposed::is).isPresent()
+                || turn.effects().stream().anyMatch(Supposed::is)
+                || turn.state() instanceof ChatState.Doubted;
+        return played
+                || is(turn.state())
+                        && meant.map(Action::verb)
+                                .filter(NOT_OF_DRILLS::contains)
+                                .isEmpty();
+    }
+
+    private static boolean isReal(Effect effect) {
+        return effect instanceof Effect.Report report && !report.incident().exercise()
+                || effect instanceof Effect.Work work && !work.incident().exercise();
+    }
+
+    private static boolean is(Action action) {
+        return action.verb() == Verb.SUPPOSED || new IncidentId(action.ref()).exercise();
     }
 
     static boolean is(Effect effect) {
@@ -53,13 +91,14 @@ final class Supposed {
         if (state instanceof ChatState.HandingOver handing) {
             return Optional.of(handing.incident());
         }
+        if (state instanceof ChatState.Joining joining) {
+            return joining.joined();
+        }
         return state instanceof ChatState.Doubted doubted ? doubted.incident() : Optional.empty();
     }
 
     private static boolean is(String payload) {
-        return Action.parse(payload)
-                .filter(action -> new IncidentId(action.ref()).exercise())
-                .isPresent();
+        return Action.parse(payload).filter(Supposed::is).isPresent();
     }
 
     static List<Say> wrapped(List<Say> says, Situation situation) {

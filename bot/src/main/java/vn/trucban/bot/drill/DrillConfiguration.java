@@ -40,10 +40,10 @@ class DrillConfiguration {
     }
 
     @Bean
-    DrillDesk.World drillWorld(IncidentDesk incidents, BroadcastDesk notices, ContentLibrary content, Clock clock) {
+    DrillDesk.World drillWorld(IncidentDesk incidents, BroadcastDesk notices, ContentLibrary content) {
         return new DrillDesk.World(
                 drill -> new DrillFacts(incidents.drillsOf(drill.id().value()), notices.issued(NOTICES)),
-                new RealDanger(incidents, notices, content::current, clock),
+                new RealDanger(incidents, notices, content::current),
                 drill -> incidents.endDrill(drill.id().value(), closing(drill)));
     }
 

@@ -43,12 +43,10 @@ final class DrillExercises implements Exercises {
     @Override
     public Staff players(String drill, Staff everybody) {
         Optional<Drill> found = store.find(new DrillId(drill));
-        return new Staff(everybody.all().stream()
-                .filter(person -> found.filter(
-                                one -> one.cast().player(person.id()).isPresent()
-                                        && !one.course().excused(person.id()))
-                        .isPresent())
-                .toList());
+        return everybody.only(
+                person -> found.filter(one -> one.cast().player(person.id()).isPresent()
+                                && !one.course().excused(person.id()))
+                        .isPresent());
     }
 
     /** Drills that run, as read a moment ago: asked at every text somebody writes. */

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.drill.DrillCalendar.Due;
 import vn.trucban.bot.drill.DrillCalendar.State;
@@ -18,18 +19,16 @@ import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.channel.Button;
 
-/** What people are reminded of between drills, in office hours: kinds that are due, once a month, and lessons nobody has acted on. */
+/** What people are reminded of between drills, in office hours: kinds that are due, and lessons nobody has acted on. */
 record DrillReminders(DrillStore store, DrillDesk.People people, Content content, Instant now) {
     void round() {
         if (!content.calendar().open(now)) {
             return;
         }
         LocalDate today = now.atZone(WorkingCalendar.ZONE).toLocalDate();
-        String month = "drill-due/" + YearMonth.from(today);
-        if (!store.isDone(month)) {
-            remindOfKinds(month, today);
-        }
-        for (Drill drill : store.all()) {
+        List<Drill> drills = store.all();
+        remindOfKinds(drills, today);
+        for (Drill drill : drills) {
             List<Review.Lesson> lessons = drill.review().lessons();
             for (int i = 0; i < lessons.size(); i++) {
                 // why the month: one reminder that is overlooked is no reminder
@@ -41,20 +40,32 @@ record DrillReminders(DrillStore store, DrillDesk.People people, Content content
         }
     }
 
-    /** A kind somebody has planned already needs no reminder. */
-    private void remindOfKinds(String name, LocalDate today) {
-        List<Drill> drills = store.all();
+    /** A kind somebody has planned already needs no reminder, unless that drill comes to nothing. */
+    private void remindOfKinds(List<Drill> drills, LocalDate today) {
         DrillCalendar calendar = DrillCalendar.of(content.drills(), drills, today);
-        List<String> lines = Stream.concat(calendar.in(State.OVERDUE).stream(), calendar.in(State.SOON).stream())
-                .filter(due -> drills.stream()
+        List<Due> due = Stream.concat(calendar.in(State.OVERDUE).stream(), calendar.in(State.SOON).stream())
+                .filter(one -> !store.isDone(name(one, today)))
+                .filter(one -> drills.stream()
                         .noneMatch(drill ->
-                                drill.stage().ahead() && drill.scenario().kind() == due.kind()))
-                .map(this::line)
+                                drill.stage().ahead() && drill.scenario().kind() == one.kind()))
                 .toList();
-        if (!lines.isEmpty()) {
-            String text = messages().text("drill.remind.kinds", Map.of("list", String.join("\n", lines)));
-            told(name, people.staff().get().with(Role.LEADER), text, List.of());
+        if (due.isEmpty()) {
+            return;
         }
+        String lines = due.stream().map(this::line).collect(Collectors.joining("\n"));
+        String kinds = due.stream().map(one -> one.kind().id()).collect(Collectors.joining("+"));
+        told(
+                "drill-due/" + today + "/" + kinds,
+                due.stream().map(one -> name(one, today)).toList(),
+                people.staff().get().with(Role.LEADER),
+                messages().text("drill.remind.kinds", Map.of("list", lines)),
+                List.of());
+    }
+
+    /** Once when its day comes near, once when it has passed, and each month from then on. */
+    private static String name(Due due, LocalDate today) {
+        String name = "drill-due/" + due.kind().id() + "/" + due.due();
+        return due.state() == State.OVERDUE ? name + "/" + YearMonth.from(today) : name;
     }
 
     private String line(Due due) {
@@ -85,15 +96,19 @@ record DrillReminders(DrillStore store, DrillDesk.People people, Content content
                         .distinct()
                         .toList()
                 : named;
-        told(name, to, text, List.of(new DrillTexts(content).acted(drill, index)));
+        told(name, List.of(name), to, text, List.of(new DrillTexts(content).acted(drill, index)));
     }
 
-    /** Done once somebody can be told; a crash in between tells it again under the same name, which a chat takes once. */
-    private void told(String name, List<Person> to, String text, List<Button> buttons) {
+    /**
+     * Done once somebody can be told; a crash in between tells it again under the same name, which a chat takes once.
+     *
+     * @param done what this reminds of, by the names under which each does so once
+     */
+    private void told(String name, List<String> done, List<Person> to, String text, List<Button> buttons) {
         String marked = new DrillTexts(content).marked(text);
         to.forEach(person -> tell(name, person, marked, buttons));
         if (to.stream().anyMatch(person -> !person.addresses().isEmpty())) {
-            store.done(name);
+            done.forEach(store::done);
         }
     }
 

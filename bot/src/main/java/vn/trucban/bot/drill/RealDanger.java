@@ -1,7 +1,5 @@
 package vn.trucban.bot.drill;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,15 +13,9 @@ import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 
-/**
- * What is really going on that no drill may be mixed with: a disaster, somebody in danger, an emergency notice in force.
- *
- * @param notices the newest are looked at
- */
-public record RealDanger(IncidentDesk incidents, BroadcastDesk notices, Supplier<Content> content, Clock clock)
+/** What is really going on that no drill may be mixed with: a disaster, somebody in danger, an emergency notice in force. */
+public record RealDanger(IncidentDesk incidents, BroadcastDesk notices, Supplier<Content> content)
         implements Supplier<Optional<String>> {
-    private static final int LOOKED_AT = 30;
-
     @Override
     public Optional<String> get() {
         Messages messages = content.get().messages();
@@ -47,9 +39,8 @@ public record RealDanger(IncidentDesk incidents, BroadcastDesk notices, Supplier
     }
 
     private Optional<String> notice(Messages messages) {
-        Instant now = clock.instant();
-        return notices.issued(LOOKED_AT).stream()
-                .filter(notice -> notice.level() == Level.EMERGENCY && !notice.drill() && notice.inForce(now))
+        return notices.inForce().stream()
+                .filter(notice -> notice.level() == Level.EMERGENCY && !notice.drill())
                 .findFirst()
                 .map(Broadcast::serial)
                 .map(serial -> messages.text("drill.danger.notice", Map.of("serial", serial.value())));

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.Role;
 
 /** What leaders make of a drill that is over. */
 public record Review(String remarks, List<Lesson> lessons) {
@@ -23,6 +25,11 @@ public record Review(String remarks, List<Lesson> lessons) {
     public record Lesson(String text, Member who, LocalDate until, Optional<Acted> acted) {
         public boolean open() {
             return acted.isEmpty();
+        }
+
+        /** Who may say that it is done: whoever is to act on it, and leaders. */
+        public boolean isFor(Person person) {
+            return person.is(Role.LEADER) || who.id().equals(person.id());
         }
 
         public boolean late(LocalDate today) {

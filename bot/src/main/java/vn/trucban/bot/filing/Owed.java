@@ -16,6 +16,9 @@ import vn.trucban.content.reporting.Reporting;
 public record Owed(Instant since, Instant dueAt) {
     /** By the rules in content: its kind, and how much office time it lasted, also before it was reported. Empty while no rule demands one. */
     public static Optional<Owed> by(Summary incident, Reporting reporting, WorkingCalendar calendar, Instant now) {
+        if (incident.falseAlarm()) {
+            return Optional.empty();
+        }
         Instant end = incident.fixedAt().orElse(now);
         return reporting
                 .rule(incident.kind())

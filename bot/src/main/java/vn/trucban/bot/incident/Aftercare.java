@@ -8,6 +8,9 @@ import java.util.Optional;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident.Resolution;
 import vn.trucban.bot.incident.Incident.Status;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /** Fixed, and does it work? A fix by somebody else is closed by the answer of whoever reported it, or by a day without one. */
 final class Aftercare {
@@ -26,11 +29,11 @@ final class Aftercare {
     Incident resolve(IncidentCommand.Resolve command) {
         Party by = command.by();
         if (!incident.going()) {
-            return lacksCauseOf(by) && !command.cause().isBlank()
+            return incident.lacksCauseOf(by.person()) && !command.cause().isBlank()
                     ? causeAfterwards(by, command.cause())
                     : it.refuse(by, texts.status(incident));
         }
-        List<Party> asked = others(by);
+        List<Party> asked = stillAsked(by);
         Resolution how = new Resolution(it.now(), by, false, "", command.cause());
         Change change = it.change()
                 .fact(Kind.RESOLVED, by.name(), texts.text("incident.fact.resolved", Map.of("cause", command.cause())));
@@ -57,15 +60,6 @@ final class Aftercare {
         return change.done();
     }
 
-    /** Whoever worked on it was asked what it was. */
-    private boolean lacksCauseOf(Party by) {
-        return incident.isWith(by.person())
-                && !incident.archived()
-                && incident.resolution()
-                        .filter(how -> !how.onTheSpot() && how.cause().isBlank())
-                        .isPresent();
-    }
-
     private Incident causeAfterwards(Party by, String cause) {
         return it.change()
                 .fact(Kind.NOTED, by.name(), texts.text("incident.fact.cause", Map.of("cause", cause)))
@@ -84,7 +78,7 @@ final class Aftercare {
             return confirmed(by);
         }
         if (!incident.open()) {
-            return it.change().done();
+            return incident.concerns(by) ? it.change().done() : it.refuse(by, texts.status(incident));
         }
         if (incident.isWith(by.person())) {
             return resolve(new IncidentCommand.Resolve(by, ""));
@@ -93,34 +87,83 @@ final class Aftercare {
     }
 
     private Incident saidToWork(Party by, String step) {
-        boolean own = incident.status() != Status.TAKEN;
-        Resolution how = new Resolution(it.now(), by, own, own ? step : "", "");
-        Change change = own
-                ? it.change().fact(Kind.SOLVED_ON_THE_SPOT, by.name(), texts.solved(incident, step))
-                : it.change().fact(Kind.CONFIRMED, by.name(), texts.text("incident.fact.works"));
-        List<Party> asked = others(by);
-        if (asked.isEmpty()) {
-            change.close(how);
-        } else {
-            change.resolved(how).confirmedBy(by.person());
-        }
+        Change change = it.change().confirmedBy(by.person());
+        List<Party> asked = stillAsked(by);
+        return asked.isEmpty() ? over(change, by, step) : worksForOne(change, by, step, asked);
+    }
+
+    /** Nobody ends it for the others: the ladder goes on, and they are asked. */
+    private Incident worksForOne(Change change, Party by, String step, List<Party> asked) {
+        change.fact(
+                Kind.CONFIRMED,
+                by.name(),
+                step.isEmpty() ? texts.text("incident.fact.works") : texts.solved(incident, step));
         // why a message of its own: an edit makes no sound, and people wait for this one
         asked.forEach(one -> change.tellTagged(
                 one.at(),
                 texts.about(incident, "incident.works-for-one", by),
                 texts.buttons().worksNow(incident),
                 incident.progressTag()));
+        incident.assignee()
+                .ifPresent(one -> change.tell(
+                        one.at(),
+                        texts.with(
+                                incident,
+                                "incident.works-for-one-told",
+                                Map.of("name", by.name(), "count", asked.size())),
+                        texts.buttons().work(incident)));
+        boolean called = incident.status() != Status.TAKEN;
+        // why at the first only: whoever still has it must not wait longer each time that somebody else has it no more
+        if (called && incident.confirmed().isEmpty()) {
+            change.waitForAnswers();
+        }
+        return change.done();
+    }
+
+    private Incident over(Change change, Party by, String step) {
+        boolean taken = incident.status() == Status.TAKEN;
+        // why the step: what was passed on and came back by itself, or was mended by a provider, is nobody's doing here
+        boolean own = !taken && (!step.isEmpty() || incident.status() == Status.GUIDED);
+        if (own) {
+            change.fact(Kind.SOLVED_ON_THE_SPOT, by.name(), texts.solved(incident, step));
+        } else {
+            change.fact(Kind.CONFIRMED, by.name(), texts.text("incident.fact.works"));
+        }
+        change.close(new Resolution(it.now(), by, own, own ? step : "", ""));
         askForCause(change, by);
         callOutsOver(change, by, texts.solvedBy(incident, by));
         return change.done();
     }
 
+    /** Some said that it works, the others were asked and nobody says that it does not: over since the last of them said so. */
+    Incident supposed() {
+        PersonId last = incident.confirmed().get(incident.confirmed().size() - 1);
+        Party by = incident.concerned().stream()
+                .filter(one -> one.person().equals(last))
+                .findFirst()
+                .orElse(incident.reporter());
+        boolean own = incident.status() == Status.GUIDED;
+        Change change = it.change()
+                .fact(Kind.RESOLVED, texts.desk(), texts.about(incident, "incident.fact.supposed", by))
+                .resolved(new Resolution(
+                        incident.last(Kind.CONFIRMED).orElseThrow().at(), by, own, "", ""));
+        askForCause(change, by);
+        callOutsOver(change, by, texts.solvedBy(incident, by));
+        return change.done();
+    }
+
+    /** Whoever worked on it, else whoever says that it is over: a report with "cause unknown" helps nobody. */
     private void askForCause(Change change, Party by) {
-        incident.assignee()
-                .ifPresent(one -> change.tell(
-                        one.at(),
-                        texts.about(incident, "incident.works-what-was-it", by),
-                        List.of(texts.buttons().button(Verb.RESOLVE, incident, "incident.button.cause"))));
+        Incident after = change.soFar();
+        Party knows = incident.assignee().orElse(by);
+        if (after.lacksCauseOf(knows.person())) {
+            String key =
+                    knows.person().equals(by.person()) ? "incident.over-what-was-it" : "incident.works-what-was-it";
+            change.tell(
+                    knows.at(),
+                    texts.about(incident, key, by),
+                    List.of(texts.buttons().button(Verb.RESOLVE, incident, "incident.button.cause")));
+        }
     }
 
     private Incident confirmed(Party by) {
@@ -148,7 +191,9 @@ final class Aftercare {
     Incident reopen(IncidentCommand.Reopen command) {
         Party by = command.by();
         if (incident.going()) {
-            return it.refuse(by, texts.status(incident));
+            return incident.concerns(by) && !incident.confirmed().isEmpty()
+                    ? stillBroken(by, command.words())
+                    : it.refuse(by, texts.status(incident));
         }
         if (incident.archived()) {
             return it.refuse(by, texts.with(incident, "incident.put-away", Map.of()));
@@ -179,6 +224,70 @@ final class Aftercare {
         return change.done();
     }
 
+    /** Others say that it works; here it does not, and so it goes on. */
+    private Incident stillBroken(Party by, String words) {
+        Change change = it.change()
+                .unconfirmed(by.person())
+                .fact(Kind.STILL_BROKEN, by.name(), texts.text("incident.fact.still", Map.of("words", words)))
+                .tell(
+                        by.at(),
+                        texts.about(incident, "incident.still-noted"),
+                        texts.buttons().reporter(incident));
+        incident.assignee()
+                .ifPresent(one -> change.tell(
+                        one.at(),
+                        texts.about(incident, "incident.still-broken-for-you", by),
+                        texts.buttons().work(incident)));
+        return change.done();
+    }
+
+    /** Whoever was to say whether it works was not reached: whoever fixed it asks them. Empty where nobody waits for them. */
+    Optional<Incident> notAsked(Address to, Failure why) {
+        Optional<Party> lost = incident.concerned().stream()
+                .filter(one -> one.at().equals(to) && incident.asks(one))
+                .findFirst();
+        return lost.map(one -> {
+            Party resolver = incident.resolution().orElseThrow().by();
+            Change change = it.change()
+                    .fact(
+                            Kind.UNDELIVERED,
+                            texts.desk(),
+                            texts.undelivered(it.staff().at(to), why));
+            if (!resolver.at().equals(to)) {
+                change.tell(
+                        resolver.at(),
+                        texts.about(incident, "incident.not-asked", one),
+                        texts.buttons().reopen(incident));
+            }
+            return change.done();
+        });
+    }
+
+    /** Somebody was to be asked and could not be: their silence is no answer. */
+    boolean silenceSaysNothing() {
+        int fixed = incident.last(Kind.RESOLVED).map(IncidentEvent::seq).orElse(0);
+        return incident.last(Kind.UNDELIVERED)
+                .filter(lost -> lost.seq() > fixed)
+                .isPresent();
+    }
+
+    Incident falseAlarm(IncidentCommand.FalseAlarm command) {
+        if (incident.falseAlarm() || incident.archived()) {
+            return incident;
+        }
+        Party by = command.by();
+        Map<String, String> reason = Map.of("name", by.name(), "reason", command.reason());
+        Change change = it.change().fact(Kind.FALSE_ALARM, by.name(), texts.text("incident.fact.false-alarm", reason));
+        if (incident.open()) {
+            change.close(
+                    incident.resolution().orElseGet(() -> new Resolution(it.now(), by, false, "", command.reason())));
+        }
+        String told = texts.with(incident, "incident.false-alarm", reason);
+        others(by).forEach(one -> change.tell(one.at(), told, List.of()));
+        callsOver(change, by, told);
+        return change.done();
+    }
+
     /** Only what is over; whoever asks is answered by the desk that asks for them. */
     Incident archive(IncidentCommand.Archive command) {
         return incident.open() || incident.archived()
@@ -194,6 +303,13 @@ final class Aftercare {
                 .filter(one -> !incident.concerns(one) || incident.isWith(one.person()));
         return said.or(incident::assignee)
                 .filter(one -> incident.status() == Status.RESOLVED && it.reachable(one.person()));
+    }
+
+    /** The others who have it and have not said that it works. */
+    private List<Party> stillAsked(Party speaker) {
+        return others(speaker).stream()
+                .filter(one -> !incident.confirmed().contains(one.person()))
+                .toList();
     }
 
     private List<Party> others(Party speaker) {

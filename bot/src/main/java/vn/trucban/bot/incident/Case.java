@@ -1,15 +1,21 @@
 package vn.trucban.bot.incident;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Button;
 
 /** Everything a rule decides from: the incident as it is, the command's id, content and people of this moment. */
 record Case(Incident incident, String commandId, Content content, Staff staff, IncidentTexts texts, Instant now) {
+    private static final Set<Role> ON_DUTY = EnumSet.of(Role.TECHNICIAN, Role.LEADER, Role.ADMIN);
+
     static Case of(Incident incident, String commandId, Content content, Staff staff, Instant now) {
         return new Case(incident, commandId, content, staff, new IncidentTexts(content, now), now);
     }
@@ -26,7 +32,16 @@ record Case(Incident incident, String commandId, Content content, Staff staff, I
 
     /** Answers the one who asked, and changes nothing. */
     Incident refuse(Party by, String text) {
-        return change().tell(by.at(), text, texts.buttons().of(incident, by)).done();
+        List<Button> buttons = incident.concerns(by) || onDuty(by)
+                ? texts.buttons().of(incident, by)
+                : texts.buttons().bystander(incident);
+        return change().tell(by.at(), text, buttons).done();
+    }
+
+    private boolean onDuty(Party party) {
+        return staff.person(party.person())
+                .filter(one -> ON_DUTY.stream().anyMatch(one::is))
+                .isPresent();
     }
 
     /** Where this person can be reached now; nowhere once they have left. */

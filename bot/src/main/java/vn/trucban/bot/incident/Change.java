@@ -216,7 +216,6 @@ final class Change {
         waitingSince = Optional.of(now);
         nudged = false;
         offer = Optional.empty();
-        confirmed = List.of();
         return this;
     }
 
@@ -224,6 +223,19 @@ final class Change {
         if (!confirmed.contains(person)) {
             confirmed = Stream.concat(confirmed.stream(), Stream.of(person)).toList();
         }
+        return this;
+    }
+
+    /** Takes it back. */
+    Change unconfirmed(PersonId person) {
+        confirmed = confirmed.stream().filter(one -> !one.equals(person)).toList();
+        return this;
+    }
+
+    /** Those who were asked whether it works have as long to answer as whoever is called out. */
+    Change waitForAnswers() {
+        waitingSince = Optional.of(now);
+        nudged = false;
         return this;
     }
 
@@ -242,6 +254,7 @@ final class Change {
 
     Change reopen() {
         resolution = Optional.empty();
+        confirmed = List.of();
         return this;
     }
 

@@ -28,7 +28,7 @@ import vn.trucban.notifier.channel.Address;
  * @param registered events up to this seq are in the register
  * @param repeats how often the last rung has been called again since it was reached
  * @param offer to whom the one who works on it has offered it; until that person confirms it stays where it is
- * @param confirmed who said, after somebody else's fix, that it works
+ * @param confirmed who said, after somebody else's fix or of several who have it, that it works
  */
 public record Incident(
         IncidentId id,
@@ -119,6 +119,14 @@ public record Incident(
         return !events(IncidentEvent.Kind.ARCHIVED).isEmpty();
     }
 
+    /** True where somebody responsible said that there was nothing: it stands in the log, and counts nowhere. */
+    public boolean falseAlarm() {
+        int reopened = last(IncidentEvent.Kind.REOPENED).map(IncidentEvent::seq).orElse(0);
+        return last(IncidentEvent.Kind.FALSE_ALARM)
+                .filter(said -> said.seq() > reopened)
+                .isPresent();
+    }
+
     /** True until it is fixed. */
     public boolean going() {
         return open() && status != Status.RESOLVED;
@@ -140,6 +148,38 @@ public record Incident(
     /** True where one of those who have the trouble says that it works, not somebody who fixed it. */
     boolean saidToWork() {
         return resolution.filter(how -> concerns(how.by())).isPresent();
+    }
+
+    /** True where this person was asked whether it works on their machine, and has not said so. */
+    public boolean asks(Party party) {
+        boolean asked = open() && (!going() || !confirmed.isEmpty());
+        return asked && concerns(party) && !confirmed.contains(party.person());
+    }
+
+    /**
+     * True where some of several who have it said that it works, and since the first of them nobody that it does not. The others were
+     * asked; that they are silent may be taken for a yes.
+     */
+    boolean saidToWorkBySome() {
+        int reopened = last(IncidentEvent.Kind.REOPENED).map(IncidentEvent::seq).orElse(0);
+        Optional<IncidentEvent> first = events(IncidentEvent.Kind.CONFIRMED).stream()
+                .filter(event -> event.seq() > reopened)
+                .findFirst();
+        Set<IncidentEvent.Kind> against = EnumSet.of(IncidentEvent.Kind.STILL_BROKEN, IncidentEvent.Kind.JOINED);
+        return going()
+                && !confirmed.isEmpty()
+                && first.isPresent()
+                && events.stream()
+                        .noneMatch(event -> event.seq() > first.get().seq() && against.contains(event.kind()));
+    }
+
+    /** True where it is over, nobody wrote down what it was, and this person worked on it or said that it is over. */
+    public boolean lacksCauseOf(PersonId person) {
+        return !archived()
+                && resolution
+                        .filter(how -> !how.onTheSpot() && how.cause().isBlank())
+                        .filter(how -> isWith(person) || how.by().person().equals(person))
+                        .isPresent();
     }
 
     /** True where this person works on it. */
@@ -195,7 +235,7 @@ public record Incident(
                 .orElse(how.at()));
     }
 
-    private Optional<IncidentEvent> last(IncidentEvent.Kind kind) {
+    Optional<IncidentEvent> last(IncidentEvent.Kind kind) {
         return events(kind).stream().reduce((earlier, later) -> later);
     }
 

@@ -2,6 +2,7 @@ package vn.trucban.bot.incident;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.content.messages.Messages;
@@ -21,7 +22,7 @@ public final class IncidentButtons {
         if (!incident.open() || !incident.concerns(party)) {
             return status(incident);
         }
-        return incident.going() ? reporter(incident) : worksNow(incident);
+        return incident.asks(party) || !incident.going() ? worksNow(incident) : reporter(incident);
     }
 
     List<Button> take(Incident incident) {
@@ -44,6 +45,19 @@ public final class IncidentButtons {
                     .button(messages.text("certificate.button.reporter")));
         }
         return buttons;
+    }
+
+    /** For a colleague who neither has it nor is on duty. */
+    public List<Button> bystander(Incident incident) {
+        Map<String, String> code =
+                Map.of("code", messages.text(incident.id().codeKey(), Map.of("number", incident.number())));
+        return incident.going()
+                ? List.of(
+                        Action.of(Verb.SAME, incident.id().value())
+                                .button(messages.text("conversation.button.same", code)),
+                        button(Verb.NOTE, incident, "incident.button.note"),
+                        button(Verb.CONTACTS, incident, "incident.button.contacts"))
+                : status(incident);
     }
 
     /** What the reporter and those who joined can do while it lasts. */

@@ -42,6 +42,8 @@ public sealed interface IncidentCommand {
 
         R archive(Archive command);
 
+        R falseAlarm(FalseAlarm command);
+
         R setTime(SetTime command);
     }
 
@@ -165,6 +167,14 @@ public sealed interface IncidentCommand {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.setTime(this);
+        }
+    }
+
+    /** There was nothing: it is over, and counts nowhere. Not for what has been put away. */
+    record FalseAlarm(Party by, String reason) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.falseAlarm(this);
         }
     }
 

@@ -1,16 +1,13 @@
 package vn.trucban.bot.incident;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,9 +26,6 @@ import vn.trucban.notifier.channel.SendOutcome.Failure;
  * document until it has been passed on, so a crash between the two loses nothing.
  */
 public final class IncidentDesk {
-    /** Another instance's change is seen in lists after at most this long. */
-    private static final Duration OPEN_LIST_LIFE = Duration.ofSeconds(2);
-
     /** A drill supposes a few incidents, and few drills are held at a time. */
     private static final int DRILLS_LOOKED_AT = 200;
 
@@ -41,7 +35,8 @@ public final class IncidentDesk {
     private final Supplier<Content> content;
     private final Supplier<Staff> staff;
     private final Clock clock;
-    private final AtomicReference<OpenList> openList = new AtomicReference<>(OpenList.NEVER_READ);
+    private final OpenList openList = new OpenList();
+    private final OpenList supposedList = new OpenList();
     private final Registered registered = new Registered();
     private final Object sharedReports = new Object();
     private Optional<DrillTwin> twin = Optional.empty();
@@ -168,9 +163,10 @@ public final class IncidentDesk {
                 .findFirst();
     }
 
-    /** What drills suppose and is not over, by number; it is in no other list. */
+    /** What drills suppose and is not over, by number; it is in no other list. As fresh as {@link #open()}. */
     public List<Incident> supposed() {
-        return twin.map(drills -> drills.store().open()).orElse(List.of());
+        return twin.map(drills -> supposedList.of(drills.store(), clock.instant()))
+                .orElse(List.of());
     }
 
     /** The drill is over: what it supposes goes on no more, and calls nobody. */
@@ -205,12 +201,7 @@ public final class IncidentDesk {
 
     /** Those not closed, oldest first; what another instance changed is seen within some seconds. */
     public List<Incident> open() {
-        Instant now = clock.instant();
-        if (now.isBefore(openList.get().readAt().plus(OPEN_LIST_LIFE))) {
-            return openList.get().incidents();
-        }
-        List<Incident> read = store.open();
-        return openList.updateAndGet(list -> list.readAgain(read, now)).incidents();
+        return openList.of(store, clock.instant());
     }
 
     /** The newest, at most {@code limit}. */
@@ -290,12 +281,12 @@ public final class IncidentDesk {
     }
 
     private Incident passOn(Incident incident) {
+        noticed(incident);
         if (incident.id().exercise()) {
             Messages messages = content.get().messages();
             incident.tells().forEach(tell -> chats.tell(tell.supposed(messages)));
             return incident.registeredUpTo(incident.events().size());
         }
-        noticed(incident);
         Incident known = incident.registeredUpTo(registered.upTo(incident.id()));
         known.unregistered()
                 .forEach(event -> register.record(new RegisterFact(
@@ -320,51 +311,16 @@ public final class IncidentDesk {
         if (!book.replace(saved, relayed)) {
             return book.find(saved.id()).orElse(relayed);
         }
-        if (!saved.id().exercise()) {
-            noticed(relayed);
-        }
+        noticed(relayed);
         return relayed;
     }
 
     private void noticed(Incident latest) {
-        openList.updateAndGet(list -> list.with(latest));
+        (latest.id().exercise() ? supposedList : openList).noticed(latest);
     }
 
     private IncidentRules rules(Incident incident, String commandId) {
         return new IncidentRules(incident, commandId, content.get(), staffFor(incident.id()), clock.instant());
-    }
-
-    /**
-     * @param incidents open ones by number
-     * @param changes made by this instance since the list was read
-     */
-    private record OpenList(List<Incident> incidents, Instant readAt, List<Incident> changes) {
-        static final OpenList NEVER_READ = new OpenList(List.of(), Instant.EPOCH, List.of());
-
-        /** why the changes again: one made while the store was read may be missing in what was read. */
-        OpenList readAgain(List<Incident> read, Instant at) {
-            OpenList fresh = new OpenList(read, at, List.of());
-            for (Incident change : changes) {
-                fresh = new OpenList(fresh.with(change).incidents(), at, List.of());
-            }
-            return fresh;
-        }
-
-        OpenList with(Incident latest) {
-            List<Incident> changed = new ArrayList<>(changes);
-            changed.removeIf(one -> one.id().equals(latest.id()) && one.version() < latest.version());
-            changed.add(latest);
-            if (incidents.stream().anyMatch(one -> one.id().equals(latest.id()) && one.version() > latest.version())) {
-                return new OpenList(incidents, readAt, changed);
-            }
-            List<Incident> now = new ArrayList<>(incidents);
-            now.removeIf(one -> one.id().equals(latest.id()));
-            if (latest.open()) {
-                now.add(latest);
-                now.sort(Comparator.comparingInt(Incident::number));
-            }
-            return new OpenList(List.copyOf(now), readAt, changed);
-        }
     }
 
     /** How far this process knows the register to hold the facts of the incidents that were busy lately. */

@@ -92,6 +92,10 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** It needs no report. */
         FILING_WAIVED,
         /** It needs a report after all. */
-        FILING_OWED
+        FILING_OWED,
+        /** One of several who have it says that it still does not work, while others say that it does. */
+        STILL_BROKEN,
+        /** There was nothing: it is in no count. */
+        FALSE_ALARM
     }
 }

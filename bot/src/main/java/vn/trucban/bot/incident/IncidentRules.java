@@ -319,6 +319,11 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     }
 
     @Override
+    public Incident falseAlarm(IncidentCommand.FalseAlarm command) {
+        return new Aftercare(it).falseAlarm(command);
+    }
+
+    @Override
     public Incident archive(IncidentCommand.Archive command) {
         return new Aftercare(it).archive(command);
     }
@@ -339,6 +344,9 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     Optional<Incident> undelivered(Address to, Failure why) {
         if (incident.offer().isPresent()) {
             return new HandOvers(it).notReached(to);
+        }
+        if (incident.status() == Status.RESOLVED) {
+            return new Aftercare(it).notAsked(to, why);
         }
         boolean asked = incident.nudged()
                 && switch (incident.status()) {

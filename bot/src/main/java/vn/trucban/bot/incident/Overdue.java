@@ -22,8 +22,8 @@ final class Overdue {
     /** Only for one that is due. */
     Incident movedOn() {
         return switch (incident.status()) {
-            case GUIDED -> guided();
-            case ESCALATED -> climbing();
+            case GUIDED -> incident.saidToWorkBySome() ? new Aftercare(it).supposed() : guided();
+            case ESCALATED -> incident.saidToWorkBySome() ? new Aftercare(it).supposed() : climbing();
             case TAKEN -> taken();
             case RESOLVED -> unanswered();
             case CLOSED -> incident;
@@ -91,8 +91,11 @@ final class Overdue {
     }
 
     private Incident unanswered() {
+        String key = new Aftercare(it).silenceSaysNothing()
+                ? "incident.fact.closed-unasked"
+                : "incident.fact.closed-unanswered";
         return it.change()
-                .fact(Kind.CLOSED, texts.desk(), texts.text("incident.fact.closed-unanswered"))
+                .fact(Kind.CLOSED, texts.desk(), texts.text(key))
                 .close()
                 .done();
     }

@@ -17,6 +17,7 @@ import vn.trucban.content.playbook.PlaybookId;
  * @param takenAt when somebody first took it
  * @param fixedAt as somebody said afterwards, else when the fix was reported; absent while it is open
  * @param onTheSpot the reporter solved it by the steps (plan III.2)
+ * @param falseAlarm there was nothing: it stands in the log, and counts nowhere
  * @param system which of the commune's systems it was about; may be empty
  * @param cause as the one who resolved it put it; may be empty
  */
@@ -31,6 +32,7 @@ public record Summary(
         Optional<Instant> takenAt,
         Optional<Instant> fixedAt,
         boolean onTheSpot,
+        boolean falseAlarm,
         String system,
         String cause) {
     /** A cause is a line in a report; what is longer is for the register. */
@@ -52,6 +54,7 @@ public record Summary(
                 first(incident, IncidentEvent.Kind.TAKEN),
                 incident.overAt().map(at -> at.truncatedTo(ChronoUnit.SECONDS)),
                 end.filter(Incident.Resolution::onTheSpot).isPresent(),
+                incident.falseAlarm(),
                 system,
                 cause.length() <= LONGEST_CAUSE ? cause : cause.substring(0, LONGEST_CAUSE));
     }

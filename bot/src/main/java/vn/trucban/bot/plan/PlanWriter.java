@@ -47,9 +47,11 @@ final class PlanWriter {
         for (PlaybookId id : PlaybookId.values()) {
             sections.add(kind(content.playbook(id)));
         }
+        sections.addAll(new CommandChapters(content, staff).write());
         sections.add(paper());
         sections.add(emergencies());
         sections.add(hours());
+        sections.add(new DrillChapter(content).write());
         return new PlanPaper(sections);
     }
 
@@ -153,7 +155,8 @@ final class PlanWriter {
                 .toList();
     }
 
-    private static String named(Person person) {
+    /** With title and number, as far as they are known. */
+    static String named(Person person) {
         String titled = person.title().isBlank() ? person.name() : person.name() + ", " + person.title();
         return person.phone().map(phone -> titled + ", " + phone).orElse(titled);
     }

@@ -88,6 +88,9 @@ final class LogBook {
     }
 
     private static String result(ReportedIncident incident) {
+        if (incident.falseAlarm()) {
+            return "false-alarm";
+        }
         if (incident.fixedAt().isEmpty()) {
             return "open";
         }

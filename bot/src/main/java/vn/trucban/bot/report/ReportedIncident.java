@@ -39,6 +39,7 @@ public record ReportedIncident(
         Optional<Instant> takenAt,
         Optional<Instant> fixedAt,
         boolean solvedOnTheSpot,
+        boolean falseAlarm,
         String cause) {
     /** As its own events tell it. */
     static ReportedIncident of(Incident incident) {
@@ -58,6 +59,7 @@ public record ReportedIncident(
                 summary.takenAt(),
                 summary.fixedAt(),
                 summary.onTheSpot(),
+                summary.falseAlarm(),
                 summary.cause());
     }
 

@@ -1,5 +1,6 @@
 package vn.trucban.bot.report;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import vn.trucban.bot.incident.Summary;
@@ -49,7 +50,8 @@ public record Slice(
     }
 
     boolean has(Summary incident, Period period) {
-        return within(incident, period)
+        return !incident.falseAlarm()
+                && within(incident, period)
                 && kind.filter(one -> one != incident.kind()).isEmpty()
                 && month.filter(one -> !one.equals(month(incident))).isEmpty()
                 && system.filter(one -> !one.equals(incident.system())).isEmpty()
@@ -59,26 +61,27 @@ public record Slice(
 
     private boolean within(Summary incident, Period period) {
         if (!incident.foundAt().isBefore(period.end())) {
-            return which == Which.LASTING && foundLater(incident, period);
+            return which == Which.LASTING && foundLater(incident, period.start(), period.end());
         }
         return !incident.foundAt().isBefore(period.start()) || which.beforeToo() && lastsInto(incident, period);
     }
 
     /** Found before the period and not fixed when it began. */
     static boolean lastsInto(Summary incident, Period period) {
-        return incident.foundAt().isBefore(period.start())
-                && incident.fixedAt()
-                        .filter(fixed -> !fixed.isAfter(period.start()))
-                        .isEmpty();
+        return lastsBeyond(incident, period.start());
     }
 
-    /** Found after the period; by then it had begun, and it had not ended before. */
-    static boolean foundLater(Summary incident, Period period) {
-        return incident.beganAt().isBefore(period.end())
-                && !incident.foundAt().isBefore(period.end())
-                && incident.fixedAt()
-                        .filter(fixed -> !fixed.isAfter(period.start()))
-                        .isEmpty();
+    /** Found before this moment and not fixed then. */
+    static boolean lastsBeyond(Summary incident, Instant moment) {
+        return incident.foundAt().isBefore(moment)
+                && incident.fixedAt().filter(fixed -> !fixed.isAfter(moment)).isEmpty();
+    }
+
+    /** Found after the time from the first moment until before the second; it had begun in it, or before it without ending before it. */
+    static boolean foundLater(Summary incident, Instant start, Instant end) {
+        return incident.beganAt().isBefore(end)
+                && !incident.foundAt().isBefore(end)
+                && incident.fixedAt().filter(fixed -> !fixed.isAfter(start)).isEmpty();
     }
 
     private static YearMonth month(Summary incident) {

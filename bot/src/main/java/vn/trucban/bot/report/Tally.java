@@ -26,6 +26,10 @@ final class Tally {
     private static final int CAUSES_KEPT = 10_000;
 
     private final Period period;
+    /** why kept: a million incidents ask for them, and each time the calendar would be asked. */
+    private final Instant start;
+
+    private final Instant end;
     private final OfficeTime office;
     /** Also of the time after the period: what is found on its last day is taken on a day after it. */
     private final OfficeTime officeSince;
@@ -49,6 +53,8 @@ final class Tally {
             Instant now,
             Function<PlaybookId, String> names) {
         this.period = period;
+        this.start = period.start();
+        this.end = period.end();
         this.office = new OfficeTime(period, calendar);
         this.officeSince = new OfficeTime(until(now, period), calendar);
         this.byTheClock = byTheClock;
@@ -87,14 +93,17 @@ final class Tally {
 
     /** In the order of {@code foundAt}. */
     void add(Summary incident) {
-        if (!incident.foundAt().isBefore(period.end())) {
-            if (Slice.foundLater(incident, period)) {
+        if (incident.falseAlarm()) {
+            return;
+        }
+        if (!incident.foundAt().isBefore(end)) {
+            if (Slice.foundLater(incident, start, end)) {
                 of(incident).interrupt(incident.beganAt(), incident.fixedAt().orElse(now));
             }
             return;
         }
-        if (incident.foundAt().isBefore(period.start())) {
-            if (Slice.lastsInto(incident, period)) {
+        if (incident.foundAt().isBefore(start)) {
+            if (Slice.lastsBeyond(incident, start)) {
                 of(incident).carry(incident);
             }
             return;
@@ -188,27 +197,29 @@ final class Tally {
         void carry(Summary incident) {
             carried++;
             carriedOpen += incident.fixedAt().isEmpty() ? 1 : 0;
-            interrupt(period.start(), incident.fixedAt().orElse(now));
+            interrupt(start, incident.fixedAt().orElse(now));
         }
 
         /** Time that two incidents of a kind share is lost once. */
         private void interrupt(Instant from, Instant to) {
-            Instant start = from.isBefore(period.start()) ? period.start() : from;
-            Instant end = to.isBefore(period.end()) ? to : period.end();
-            if (!end.isAfter(start)) {
+            Instant first = later(from, start);
+            Instant last = to.isBefore(end) ? to : end;
+            if (!last.isAfter(first)) {
                 return;
             }
-            Map.Entry<Instant, Instant> before = lost.floorEntry(start);
-            if (before != null && !before.getValue().isBefore(start)) {
-                start = before.getKey();
-                end = later(end, before.getValue());
+            Map.Entry<Instant, Instant> before = lost.floorEntry(first);
+            if (before != null && !before.getValue().isBefore(first)) {
+                if (!before.getValue().isBefore(last)) {
+                    return;
+                }
+                first = before.getKey();
             }
-            NavigableMap<Instant, Instant> within = lost.subMap(start, true, end, true);
+            NavigableMap<Instant, Instant> within = lost.subMap(first, true, last, true);
             if (!within.isEmpty()) {
-                end = later(end, within.lastEntry().getValue());
+                last = later(last, within.lastEntry().getValue());
                 within.clear();
             }
-            lost.put(start, end);
+            lost.put(first, last);
         }
 
         private static Instant later(Instant one, Instant other) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.ladder.Level;
 import vn.trucban.notifier.channel.Address;
@@ -68,8 +69,12 @@ public final class Staff {
 
     /** The same without this person. */
     public Staff without(PersonId id) {
-        return new Staff(
-                people.stream().filter(person -> !person.id().equals(id)).toList(), absences.values());
+        return only(person -> !person.id().equals(id));
+    }
+
+    /** Those of them of whom this is true, away or not as they are. */
+    public Staff only(Predicate<Person> who) {
+        return new Staff(people.stream().filter(who).toList(), absences.values());
     }
 
     public List<Person> all() {

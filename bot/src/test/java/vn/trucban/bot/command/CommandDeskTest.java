@@ -12,6 +12,7 @@ import static vn.trucban.bot.command.CommandOffice.done;
 import static vn.trucban.bot.command.CommandOffice.why;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.staff.Absence;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.content.playbook.PlaybookId;
@@ -44,14 +46,14 @@ class CommandDeskTest {
     // raising
 
     @Test
-    void danger_is_proposed_to_every_leader_at_once_and_only_once() {
+    void danger_is_proposed_to_every_leader_at_once() {
         desk.round();
         desk.round();
         office.desk(new InMemoryCommandStore());
 
         assertThat(office.heard(NHUAN)).singleElement().satisfies(tell -> {
             assertThat(tell.text()).contains("lập Ban chỉ huy").contains("nước lũ tràn vào trụ sở");
-            assertThat(tell.buttons()).extracting("label").containsExactly("Lập Ban chỉ huy");
+            assertThat(tell.buttons()).extracting("label").containsExactly("Lập Ban chỉ huy", "Chưa cần lập");
         });
         assertThat(office.heard(HUNG)).hasSize(1);
         assertThat(office.heard(LAN)).isEmpty();
@@ -110,6 +112,17 @@ class CommandDeskTest {
     }
 
     @Test
+    void whoever_is_away_is_called_after_those_who_are_there_and_not_first() {
+        office.absences.add(
+                new Absence(NHUAN.id(), LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 30), "nhuan", office.now));
+        done(desk.raise(FLOOD, office.wish(), "flood", Actor.of(HUNG)));
+
+        assertThat(office.holder("head")).isEqualTo("Anh Hùng");
+        assertThat(office.seat("head").line()).extracting(Member::name).last().isEqualTo("Ông Nhuận");
+        assertThat(office.seat("deputy").line().get(0).name()).isNotEqualTo("Ông Nhuận");
+    }
+
+    @Test
     void whoever_raised_it_has_received_the_call() {
         office.raised();
         assertThat(office.seat("head").state()).isEqualTo(Seat.State.RECEIVED);
@@ -134,7 +147,7 @@ class CommandDeskTest {
     void only_leaders_raise_it_and_only_over_a_disaster_that_goes_on() {
         office.reported(new IncidentId("dien"), PlaybookId.POWER, "mất điện");
 
-        assertThat(why(desk.raise(FLOOD, "a", "flood", Actor.of(LAN)))).contains("Chỉ lãnh đạo");
+        assertThat(why(desk.raise(FLOOD, "a", "flood", Actor.of(LAN)))).contains("Lãnh đạo lập Ban chỉ huy");
         assertThat(why(desk.raise(new IncidentId("dien"), "b", "flood", Actor.of(NHUAN))))
                 .contains("không phải thiên tai");
         assertThat(why(desk.raise(new IncidentId("khong"), "c", "flood", Actor.of(NHUAN))))

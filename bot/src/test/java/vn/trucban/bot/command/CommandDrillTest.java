@@ -1,6 +1,7 @@
 package vn.trucban.bot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.command.CommandOffice.BINH;
 import static vn.trucban.bot.command.CommandOffice.CONTENT;
 import static vn.trucban.bot.command.CommandOffice.FLOOD;
 import static vn.trucban.bot.command.CommandOffice.HUNG;
@@ -9,6 +10,7 @@ import static vn.trucban.bot.command.CommandOffice.NHUAN;
 import static vn.trucban.bot.command.CommandOffice.done;
 import static vn.trucban.bot.command.CommandOffice.why;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Exercises;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -33,6 +36,8 @@ class CommandDrillTest {
     private final CommandOffice office = new CommandOffice(new InMemoryCommandStore());
     private final CommandTalk talk = new CommandTalk(office.desk, (person, path) -> "http://xa/" + path);
 
+    private final List<Person> players = new ArrayList<>(List.of(NHUAN, LAN));
+
     @BeforeEach
     void nhuan_and_lan_play() {
         office.exercises = new Exercises() {
@@ -48,7 +53,7 @@ class CommandDrillTest {
 
             @Override
             public Staff players(String drill, Staff everybody) {
-                return new Staff(List.of(NHUAN, LAN));
+                return everybody.only(players::contains);
             }
         };
         office.reported(DRILL, PlaybookId.DISASTER, "nước lũ tràn vào trụ sở");
@@ -137,6 +142,49 @@ class CommandDrillTest {
     }
 
     @Test
+    void a_player_whom_something_real_calls_away_has_not_left_the_staff() {
+        Command command = raised();
+        Seat lans = command.seats().stream()
+                .filter(seat -> seat.isWith(LAN.id()))
+                .findFirst()
+                .orElseThrow();
+        players.remove(LAN);
+        office.desk.round();
+
+        Seat now = office.desk.find(DRILL).orElseThrow().seat(lans.post()).orElseThrow();
+        assertThat(now.isWith(LAN.id())).isFalse();
+        assertThat(now.line()).anySatisfy(member -> {
+            assertThat(member.is(LAN.id())).isTrue();
+            assertThat(member.out()).contains("bận việc thật, thôi diễn tập");
+        });
+        assertThat(office.incidents.find(DRILL).orElseThrow().events(Kind.COMMAND_CALLED))
+                .anyMatch(fact -> fact.text().contains("Chị Lan bận việc thật, thôi diễn tập"))
+                .noneMatch(fact -> fact.text().contains("không còn trong danh sách"));
+        assertThat(why(office.desk.answer(DRILL, "a", Response.of(Response.Kind.COMING), Actor.of(LAN))))
+                .contains("không tham gia diễn tập");
+        assertThat(why(office.desk.assign(DRILL, "b", 0, HUNG.id(), Actor.of(NHUAN))))
+                .contains("không tham gia diễn tập");
+    }
+
+    @Test
+    void where_no_leader_plays_whoever_stands_in_is_told_of_a_drill_and_calls_nobody() {
+        players.remove(NHUAN);
+        players.add(BINH);
+        office.told.clear();
+        office.desk.round();
+        assertThat(office.heard(BINH)).anySatisfy(tell -> {
+            assertThat(tell.text())
+                    .startsWith("🟦 DIỄN TẬP")
+                    .endsWith("ĐÂY LÀ DIỄN TẬP")
+                    .contains("không gọi thật")
+                    .doesNotContain("112");
+            assertThat(tell.buttons()).extracting("label").containsExactly("Lập thay lãnh đạo");
+        });
+        done(office.desk.raise(DRILL, office.wish(), "flood", Actor.of(BINH)));
+        assertThat(why(office.desk.ask(DRILL, "x", Actor.of(HUNG)))).contains("đồng chí không tham gia");
+    }
+
+    @Test
     void at_its_end_nobody_is_told_to_telephone_those_who_were_never_called() {
         Command command = raised();
         outsiders(command);
@@ -164,11 +212,11 @@ class CommandDrillTest {
     }
 
     @Test
-    void whoever_keeps_the_computers_reads_a_real_one_and_gives_no_orders() {
+    void whoever_keeps_the_computers_reads_a_real_one_and_gives_no_orders_while_leaders_can_be_asked() {
         Person admin = CommandOffice.person("quan", "Anh Quân", Role.ADMIN);
         office.people.add(admin);
         office.flood();
-        assertThat(why(office.desk.raise(FLOOD, "x", "flood", Actor.of(admin)))).contains("Chỉ lãnh đạo");
+        assertThat(why(office.desk.raise(FLOOD, "x", "flood", Actor.of(admin)))).contains("Lãnh đạo lập Ban chỉ huy");
         Command command = office.raised();
         assertThat(office.desk.mayLead(admin, command)).isFalse();
         assertThat(office.desk.mayRead(admin, command)).isTrue();

@@ -24,6 +24,7 @@ import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
+import vn.trucban.bot.staff.Absence;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
@@ -55,6 +56,7 @@ final class CommandOffice {
 
     final Clock clock = MovedClock.reading(() -> now);
     final List<Tell> told = Collections.synchronizedList(new ArrayList<>());
+    final List<Absence> absences = new ArrayList<>();
     final List<CommandDesk.Warning> warnings = new ArrayList<>();
     Exercises exercises = Exercises.NONE;
     final List<Person> people = new ArrayList<>(List.of(NHUAN, HUNG, BINH, MINH, LAN, HOA, LOA));
@@ -63,7 +65,7 @@ final class CommandOffice {
                     new Register(new InMemoryRegisterStore(), new SecureRandom(), clock),
                     tell -> {},
                     () -> CONTENT,
-                    () -> new Staff(people),
+                    () -> new Staff(people, absences),
                     clock)
             .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> exercises));
     final CommandDesk desk;

@@ -21,6 +21,9 @@ public abstract class CommandStoreContract {
     private static Command full(CommandStore store) {
         CommandOffice office = new CommandOffice(store);
         office.flood();
+        office.desk.round();
+        office.desk.undelivered("command/lu1/1", CommandOffice.NHUAN.addresses().get(0));
+        office.desk.decline(CommandOffice.FLOOD, "0", Actor.of(CommandOffice.HUNG));
         office.raised();
         office.desk.answer(CommandOffice.FLOOD, "1", Response.comingIn(20), Actor.of(CommandOffice.LAN));
         office.desk.answer(CommandOffice.FLOOD, "2", Response.cannot("ốm"), Actor.of(CommandOffice.HOA));
@@ -97,6 +100,7 @@ public abstract class CommandStoreContract {
                 one.decisions(),
                 one.reports(),
                 one.ending(),
+                one.proposal(),
                 one.outbox(),
                 one.applied(),
                 version);

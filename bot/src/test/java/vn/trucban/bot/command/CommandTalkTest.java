@@ -147,11 +147,42 @@ class CommandTalkTest {
 
     @Test
     void an_officer_cannot_raise_one() {
-        lan.taps(new Action(Verb.COMMAND, "lu1", "raise")).sees("Chỉ lãnh đạo");
-        lan.taps(new Action(Verb.COMMAND, "lu1", "raise.flood")).sees("Chỉ lãnh đạo");
+        lan.taps(new Action(Verb.COMMAND, "lu1", "raise")).sees("Lãnh đạo lập Ban chỉ huy");
+        lan.taps(new Action(Verb.COMMAND, "lu1", "raise.flood")).sees("Lãnh đạo lập Ban chỉ huy");
         lan.taps(Action.of(Verb.COMMAND)).sees("Hiện không có Ban chỉ huy nào");
         lan.taps(new Action(Verb.COMMAND, "khong", "")).sees("Chưa lập Ban chỉ huy");
         assertThat(office.desk.find(FLOOD)).isEmpty();
+    }
+
+    @Test
+    void a_technician_has_leaders_asked_by_a_tap_and_raises_it_when_none_answers() {
+        Thumb binh = new Thumb(BINH);
+        binh.taps(Action.of(Verb.COMMAND)).sees("hiện chưa ai hỏi").sees("Ông Nhuận 0912 345 678");
+        assertThat(binh.labels()).containsExactly("Gọi Ông Nhuận", "Gọi Anh Hùng", "Báo lãnh đạo");
+        binh.taps("Báo lãnh đạo").sees("Đã báo mọi lãnh đạo").sees("Đến 2h15");
+        binh.again().sees("Đến 2h15");
+        assertThat(office.heard(NHUAN, "lập Ban chỉ huy")).isTrue();
+        binh.taps(new Action(Verb.COMMAND, "lu1", "raise.flood")).sees("Đến 2h15");
+        office.minutes(10);
+        binh.taps("Lập thay lãnh đạo").sees("Lũ, ngập lụt").taps("Lập ngay").sees("Máy đang gọi");
+        assertThat(binh.labels()).contains("Ghi quyết định", "Gọi, trả lời thay");
+    }
+
+    @Test
+    void a_leader_says_that_none_is_needed_and_may_still_raise_it() {
+        office.desk.round();
+        nhuan.taps("Chưa cần lập").sees("Máy thôi hỏi").taps("Lập Ban chỉ huy").taps("Lập ngay");
+        assertThat(office.command().standing()).isTrue();
+    }
+
+    @Test
+    void a_technician_has_the_button_only_while_one_may_be_needed() {
+        assertThat(talk.entry(BINH, CONTENT)).isPresent();
+        assertThat(talk.entry(LAN, CONTENT)).isEmpty();
+        raisedByTaps();
+        assertThat(talk.entry(LAN, CONTENT)).isPresent();
+        nhuan.taps("Kết thúc").taps("Kết thúc ngay");
+        assertThat(talk.entry(BINH, CONTENT)).isEmpty();
     }
 
     @Test

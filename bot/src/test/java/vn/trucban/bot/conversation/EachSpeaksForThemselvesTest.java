@@ -3,6 +3,7 @@ package vn.trucban.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -10,6 +11,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /** Of many with one trouble nobody ends it for the others; whoever does not belong to it leaves it; whoever gives work back is spared. */
 class EachSpeaksForThemselvesTest {
@@ -29,12 +31,88 @@ class EachSpeaksForThemselvesTest {
 
     @Test
     void one_desk_that_works_again_asks_the_others_and_ends_nothing_for_them() {
+        Phone leader = office.person("lanh", "Anh Lãnh", Role.LEADER);
         outageOfTwo();
         works(other, office.onlyIncident());
-        assertThat(office.onlyIncident().status()).isEqualTo(Status.RESOLVED);
-        officer.sees("đ/c Chị Lan báo đã dùng được").presses("Vẫn chưa được");
         assertThat(office.onlyIncident().status()).isEqualTo(Status.ESCALATED);
-        technician.sees("Cần người xử lý");
+        other.sees("còn chờ người khác");
+        officer.sees("đ/c Chị Lan báo đã dùng được").presses("Vẫn chưa được").hasSeen("vẫn chưa dùng được");
+        office.moves(Duration.ofHours(3));
+        assertThat(office.onlyIncident().going()).isTrue();
+        technician.hasSeen("Cần người xử lý");
+        leader.hasSeen("Cần người xử lý");
+    }
+
+    @Test
+    void it_is_over_once_everybody_says_so_and_nobody_here_is_said_to_have_mended_it() {
+        outageOfTwo();
+        works(other, office.onlyIncident());
+        officer.presses("Đã dùng được");
+        Incident closed = office.onlyIncident();
+        assertThat(closed.status()).isEqualTo(Status.CLOSED);
+        assertThat(closed.resolution().orElseThrow().onTheSpot()).isFalse();
+        officer.hasSeen("có biết nguyên nhân").presses("Ghi nguyên nhân").writes("VNPT nối lại cáp");
+        assertThat(office.onlyIncident().resolution().orElseThrow().cause()).isEqualTo("VNPT nối lại cáp");
+    }
+
+    @Test
+    void silence_of_those_who_were_asked_is_a_yes_after_the_time_of_a_rung_and_the_end_is_when_it_was_said() {
+        outageOfTwo();
+        office.moves(Duration.ofMinutes(2));
+        works(other, office.onlyIncident());
+        Instant said = office.now();
+        office.moves(Duration.ofMinutes(30));
+        Incident over = office.onlyIncident();
+        assertThat(over.status()).isEqualTo(Status.RESOLVED);
+        assertThat(over.overAt()).contains(said);
+        assertThat(over.resolution().orElseThrow().onTheSpot()).isFalse();
+        technician.hasSeen("báo đã dùng được bình thường");
+        officer.presses("Vẫn chưa được");
+        assertThat(office.onlyIncident().status()).isEqualTo(Status.ESCALATED);
+    }
+
+    @Test
+    void whoever_joins_while_others_say_that_it_works_is_no_silence() {
+        outageOfTwo();
+        works(other, office.onlyIncident());
+        office.person("mai", "Chị Mai", Role.OFFICER).writes("mất mạng internet");
+        office.moves(Duration.ofMinutes(30));
+        assertThat(office.onlyIncident().going()).isTrue();
+    }
+
+    @Test
+    void the_answer_to_the_question_may_be_typed() {
+        outageOfTwo();
+        works(other, office.onlyIncident());
+        officer.writes("được rồi");
+        assertThat(office.onlyIncident().status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void a_question_that_never_arrived_is_put_to_whoever_fixed_it_and_silence_says_nothing() {
+        officer.writes("máy in kẹt giấy").presses("Cần hỗ trợ");
+        technician.presses("Nhận việc").presses("Đã xử lý xong").presses("Chưa rõ nguyên nhân");
+        Incident fixed = office.onlyIncident();
+        office.incidents().undelivered(fixed.id().value() + "/x", officer.address(), Failure.BLOCKED_BY_RECIPIENT);
+        office.moves(Duration.ofSeconds(5));
+        technician.sees("không chuyển được câu hỏi").sees("Chị Hoa");
+        office.moves(Duration.ofDays(4));
+        assertThat(office.onlyIncident().events(Kind.CLOSED))
+                .singleElement()
+                .satisfies(closed -> assertThat(closed.text()).contains("chưa hỏi được"));
+    }
+
+    @Test
+    void a_colleague_who_does_not_have_it_may_join_from_the_list_and_is_offered_nothing_else_of_it() {
+        Phone third = office.person("mai", "Chị Mai", Role.OFFICER);
+        officer.writes("máy in kẹt giấy").presses("Cần hỗ trợ");
+        Incident open = office.onlyIncident();
+        third.writes(Action.of(Verb.SHOW, open.id().value()).payload());
+        third.isOffered("Cũng bị như vậy (SC-1)");
+        works(third, open);
+        third.hasNotOffered("Đã dùng được").hasNotOffered("Nhận việc");
+        third.presses("Cũng bị như vậy (SC-1)");
+        assertThat(office.onlyIncident().affected()).hasSize(1);
     }
 
     @Test

@@ -180,7 +180,7 @@ class ExerciseTalksTest {
     @Test
     void something_else_that_breaks_meanwhile_is_real() {
         officer.writes(report());
-        officer.writes("/baocao máy in kẹt giấy");
+        officer.writes("/baocao máy in kẹt giấy").presses("🔴 VIỆC THẬT");
         assertThat(office.onlyIncident().playbook().id()).isEqualTo(PlaybookId.PRINTER);
         assertThat(officer.last()).doesNotContain("DIỄN TẬP");
     }

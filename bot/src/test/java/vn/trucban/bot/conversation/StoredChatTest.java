@@ -34,6 +34,8 @@ class StoredChatTest {
                 new ChatState.AwaitingWords(List.of("p1")),
                 new ChatState.Affirming("#dc.n1.", Optional.of(drafting)),
                 new ChatState.Affirming("#dc.n1.", Optional.empty()),
+                new ChatState.Doubted(
+                        "d1", Optional.of(new IncidentId("inc1")), "khói", List.of("p1"), Optional.of(STEP), "#hu.."),
                 new ChatState.ShowingPhoto(drafting, List.of("p1"), Optional.of("bản tin")));
     }
 
@@ -71,5 +73,10 @@ class StoredChatTest {
         document.put("state", new Document("is", "Affirming").append("payload", "#dc.n1."));
         assertThat(codec.read(document).state()).isEqualTo(new ChatState.Affirming("#dc.n1.", Optional.empty()));
         assertThat(codec.read(document).place()).isEmpty();
+        Document doubted =
+                codec.write("x", at(new ChatState.Doubted("d1", Optional.empty(), Optional.empty()), Optional.empty()));
+        doubted.get("state", java.util.Map.class).remove("door");
+        assertThat(codec.read(doubted).state())
+                .isEqualTo(new ChatState.Doubted("d1", Optional.empty(), Optional.empty()));
     }
 }

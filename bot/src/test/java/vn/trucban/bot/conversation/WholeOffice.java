@@ -185,7 +185,7 @@ public final class WholeOffice {
                 new DrillDesk.People(staff::staff, chats),
                 new DrillDesk.World(
                         drill -> new DrillFacts(incidents.drillsOf(drill.id().value()), notices.issued(200)),
-                        new RealDanger(incidents, notices, content::current, clock),
+                        new RealDanger(incidents, notices, content::current),
                         drill -> incidents.endDrill(
                                 drill.id().value(),
                                 new Party(

@@ -19,6 +19,7 @@ import vn.trucban.bot.drill.Drill.Stage;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.messages.Messages;
 
 /** Drills are planned, confirmed, run, stopped and learnt from, with a clock that the test moves. */
@@ -295,7 +296,7 @@ class DrillDeskTest {
     }
 
     @Test
-    void leaders_are_reminded_once_a_month_of_kinds_that_are_due() {
+    void leaders_are_reminded_of_kinds_that_are_due_and_once_a_month_of_those_overdue() {
         office.clock.set(at("2026-11-23T19:00"));
         office.desk.remind();
         assertThat(office.told).isEmpty();
@@ -311,6 +312,45 @@ class DrillDeskTest {
         office.desk.remind();
         assertThat(office.toldTo(TUAN)).hasSize(2);
         assertThat(office.toldTo(TUAN).get(1)).contains("Mất mạng Internet: quá hạn từ 30/11/2026");
+    }
+
+    @Test
+    void a_kind_whose_day_comes_near_in_the_middle_of_a_month_is_named_on_that_day() {
+        Drill drill = office.begun("los-do", MORNING);
+        office.facts = new Happened(office.clock.instant())
+                .incident(3, 0, IncidentEvent.Kind.REPORTED, "Chị Hoa", "báo mất mạng")
+                .facts();
+        office.minute(drill, 75);
+        office.clock.set(at("2027-10-01T08:00"));
+        office.desk.remind();
+        office.told.clear();
+        office.clock.set(at("2027-10-22T08:00"));
+        office.desk.remind();
+        assertThat(office.toldTo(TUAN)).isEmpty();
+        office.clock.set(at("2027-10-25T08:00"));
+        office.desk.remind();
+        office.another().remind();
+        assertThat(office.toldTo(TUAN)).singleElement().asString().contains("Mất mạng Internet: hạn 24/11/2027");
+    }
+
+    @Test
+    void a_kind_whose_drill_comes_to_nothing_is_named_after_all() {
+        Drill drill = office.planned("los-do", MORNING);
+        office.desk.remind();
+        assertThat(office.toldTo(TUAN)).singleElement().asString().doesNotContain("Mất mạng Internet");
+        office.desk.cancel(drill.id(), "đổi kế hoạch", TUAN);
+        office.told.clear();
+        office.desk.remind();
+        assertThat(office.toldTo(TUAN)).singleElement().asString().contains("Mất mạng Internet");
+    }
+
+    @Test
+    void where_no_leader_can_be_told_whoever_comes_later_is() {
+        office.everybody = new Staff(List.of(HOA));
+        office.desk.remind();
+        office.everybody = DrillOffice.staff();
+        office.desk.remind();
+        assertThat(office.toldTo(TUAN)).hasSize(1);
     }
 
     @Test

@@ -21,6 +21,7 @@ import vn.trucban.bot.drill.Drill.Stage;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.report.Period;
+import vn.trucban.bot.staff.Absence;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
@@ -108,6 +109,25 @@ class DrillHonestTest {
         assertThat(labels(TUAN)).contains("Kết thúc diễn tập", "Đang có việc thật");
         office.desk.end(drill.id(), TUAN);
         assertThat(office.toldTo(TUAN)).anyMatch(text -> text.contains("Phiếu điểm"));
+    }
+
+    @Test
+    void a_player_on_leave_stays_on_leave_and_an_excused_one_plays_no_more() {
+        Drill drill = office.begun("los-do", MORNING);
+        Staff everybody = new Staff(
+                List.of(TUAN, NGA, SON, MINH, HOA, LAN),
+                List.of(new Absence(
+                        NGA.id(),
+                        LocalDate.of(2026, 11, 20),
+                        LocalDate.of(2026, 11, 30),
+                        "nga",
+                        office.clock.instant())));
+        DrillExercises exercises = new DrillExercises(office.store, () -> DrillOffice.CONTENT, office.clock);
+        Staff players = exercises.players(drill.id().value(), everybody);
+        assertThat(players.all()).containsExactlyInAnyOrder(NGA, MINH, HOA);
+        assertThat(players.away(NGA.id(), office.clock.instant())).isTrue();
+        office.desk.excuse(drill.id(), MINH.id(), MINH);
+        assertThat(exercises.players(drill.id().value(), everybody).all()).containsExactlyInAnyOrder(NGA, HOA);
     }
 
     @Test

@@ -37,7 +37,7 @@ class RealDangerTest {
                     DrillOffice::staff,
                     notices.clock)
             .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> Exercises.NONE));
-    private final RealDanger danger = new RealDanger(incidents, notices.desk, () -> DrillOffice.CONTENT, notices.clock);
+    private final RealDanger danger = new RealDanger(incidents, notices.desk, () -> DrillOffice.CONTENT);
 
     private void reported(IncidentId id, PlaybookId kind) {
         incidents.report(id, "r", new IncidentCommand.Report(HOA, kind, "giả sử"));
@@ -61,6 +61,19 @@ class RealDangerTest {
         assertThat(danger.get()).contains("Thông báo khẩn " + real.serial().value() + " đang có hiệu lực");
         notices.clock.move(Duration.ofDays(9));
         assertThat(danger.get()).isEmpty();
+    }
+
+    @Test
+    void an_emergency_notice_is_seen_behind_however_many_newer_ones() {
+        Broadcast real = notices.sending(Samples.storm());
+        for (int i = 0; i < 40; i++) {
+            notices.clock.move(Duration.ofSeconds(1));
+            Broadcast routine = Office.yes(notices.desk.draft("more-" + i, Samples.routine(), Samples.AN));
+            Broadcast submitted = Office.yes(notices.desk.submit(routine.id(), Samples.AN));
+            notices.desk.approve(submitted.id(), submitted.round(), Samples.BINH);
+        }
+        assertThat(notices.desk.issued(30)).doesNotContain(notices.now(real.id()));
+        assertThat(danger.get().orElse("")).contains(real.serial().value());
     }
 
     @Test

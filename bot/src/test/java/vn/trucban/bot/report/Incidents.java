@@ -34,6 +34,7 @@ final class Incidents {
                 Optional.empty(),
                 Optional.of(start.plus(Duration.ofMinutes(minutes))),
                 true,
+                false,
                 "");
     }
 
@@ -55,7 +56,29 @@ final class Incidents {
                 after(start, taken),
                 after(start, fixed),
                 false,
+                false,
                 cause);
+    }
+
+    /** There was nothing. */
+    static ReportedIncident falseAlarm(ReportedIncident one) {
+        return new ReportedIncident(
+                one.number(),
+                one.kind(),
+                one.kindName(),
+                one.complex(),
+                one.foundAt(),
+                one.beganAt(),
+                one.who(),
+                one.signs(),
+                one.onTheSpot(),
+                one.passedTo(),
+                one.passedOnAt(),
+                one.takenAt(),
+                one.fixedAt(),
+                one.solvedOnTheSpot(),
+                true,
+                one.cause());
     }
 
     /** The same for adding up. */
@@ -71,6 +94,7 @@ final class Incidents {
                 incident.takenAt(),
                 incident.fixedAt(),
                 incident.solvedOnTheSpot(),
+                incident.falseAlarm(),
                 "",
                 incident.cause());
     }

@@ -95,6 +95,7 @@ final class MillionIncidentsBench {
                 spot ? Optional.empty() : Optional.of(found.plusSeconds(taken)),
                 Optional.of(found.plusSeconds(taken + random.nextInt(20_000))),
                 spot,
+                false,
                 SYSTEMS.get(random.nextInt(SYSTEMS.size())),
                 CAUSES.get(random.nextInt(CAUSES.size())));
     }

@@ -92,6 +92,7 @@ class TallyTest {
                 later.takenAt(),
                 later.fixedAt(),
                 later.onTheSpot(),
+                later.falseAlarm(),
                 later.system(),
                 later.cause());
         Figures figures = Tally.of(QUARTER, Stream.of(first, said), CALENDAR, Set.of(), NOW, PlaybookId::id);
@@ -199,5 +200,14 @@ class TallyTest {
                 .count();
         assertThat(sorted).contains((int) spread.ninetieth().toMinutes());
         assertThat(belowNinetieth * 10).isGreaterThanOrEqualTo(sorted.size() * 9L);
+    }
+
+    @Test
+    void what_was_no_incident_counts_nowhere() {
+        ReportedIncident joke = passedOn(1, PlaybookId.INTERNET, "2026-11-23T09:00", 5, 30, "");
+        Figures figures =
+                figures(Incidents.falseAlarm(joke), passedOn(2, PlaybookId.INTERNET, "2026-11-23T10:00", 5, 60, ""));
+        assertThat(figures.count()).isEqualTo(1);
+        assertThat(figures.of(PlaybookId.INTERNET).orElseThrow().interrupted()).isEqualTo(Duration.ofHours(1));
     }
 }

@@ -189,6 +189,43 @@ class CommandPagesTest {
         assertThat(command().report(1).orElseThrow().sent()).hasSize(4);
     }
 
+    @Test
+    void a_technician_sees_whom_to_call_and_has_leaders_asked_and_a_leader_may_say_no() throws Exception {
+        try (Browser browser = Browser.open(port, 390, 844)) {
+            String code = staff.signInCode(BINH.id(), StaffDesk.SIGN_IN_LIFE);
+            browser.go("/signin?code=" + code + "&next=/admin/command");
+            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            browser.shows(presenceOfElementLocated(By.id("raise")));
+            browser.wholePage("commands-technician");
+            assertThat(browser.overflows()).isFalse();
+        }
+        String form = form(BINH);
+        assertThat(form)
+                .contains("Gọi điện ngay cho lãnh đạo", "0912 345 678", "href=\"tel:0912345678\"")
+                .doesNotContain("class=\"raise\"");
+        assertThat(wish("ask", LAN).getStatus()).isEqualTo(409);
+        assertThat(wish("ask", BINH).getStatus()).isEqualTo(302);
+        assertThat(form(BINH)).contains("đồng chí lập thay được").doesNotContain("class=\"ask\"");
+        assertThat(wish("decline", LAN).getContentAsString()).contains("Lãnh đạo lập Ban chỉ huy");
+        assertThat(form(NHUAN)).contains("class=\"raise\"", "Chưa cần lập");
+        assertThat(wish("decline", NHUAN).getStatus()).isEqualTo(302);
+        assertThat(form(HUNG)).contains("class=\"raise\"").doesNotContain("Chưa cần lập");
+        assertThat(form(BINH)).contains("Tô Phong Nhuận đã trả lời lúc");
+    }
+
+    private String form(Person person) throws Exception {
+        String list = answer(get("/admin/command").session(signedIn(person))).getContentAsString();
+        String form = list.substring(list.lastIndexOf("<form", list.indexOf("value=\"" + id + "\"")));
+        return form.substring(0, form.indexOf("</form>"));
+    }
+
+    private MockHttpServletResponse wish(String wish, Person person) throws Exception {
+        return answer(post("/admin/command/" + wish)
+                .param("incident", id.value())
+                .with(csrf())
+                .session(signedIn(person)));
+    }
+
     private static void press(Browser browser, String css) {
         browser.run("document.querySelector(\"" + css + "\").click()");
     }
@@ -294,5 +331,25 @@ class CommandPagesTest {
             assertThat(answer(get(path()).session(signedIn(station))).getStatus())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void the_board_is_fetched_alone_and_only_by_whoever_may_read_it() throws Exception {
+        raised();
+        MockHttpServletResponse board = answer(get(path() + "/board").session(signedIn(NHUAN)));
+        assertThat(board.getStatus()).isEqualTo(200);
+        assertThat(board.getContentAsString())
+                .contains("id=\"board\"", "data-fresh=\"" + path() + "/board\"", "Báo cáo nhanh số 1")
+                .doesNotContain("<form", "BÁO CÁO NHANH SỐ 1", "id=\"end\"");
+        assertThat(answer(get(path() + "/board")).getStatus()).isEqualTo(302);
+        Person other = officer("cmd-board-other", "Người ngoài Ban");
+        staff.importPeople(List.of(other));
+        if (command().seatsOf(other.id()).isEmpty()) {
+            assertThat(answer(get(path() + "/board").session(signedIn(other))).getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(answer(get("/admin/command/khong/board").session(signedIn(NHUAN)))
+                        .getStatus())
+                .isEqualTo(404);
     }
 }

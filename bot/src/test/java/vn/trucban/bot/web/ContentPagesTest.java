@@ -133,6 +133,30 @@ class ContentPagesTest {
     }
 
     @Test
+    void whatDrillsSupposeIsForThoseWhoPrepareThem() throws Exception {
+        String page = "/admin/content/drill-scenarios";
+        for (Role role : Role.values()) {
+            boolean prepares = role == Role.LEADER || role == Role.ADMIN;
+            MockHttpSession session = signedIn(role);
+            for (String path : List.of(page, page + "/1")) {
+                MockHttpServletResponse answer = answer(get(path).session(session));
+                assertThat(answer.getStatus()).as(role + path).isEqualTo(prepares ? 200 : 403);
+                assertThat(answer.getContentAsString().contains("LOS đỏ"))
+                        .as(role + path)
+                        .isEqualTo(prepares);
+                assertThat(answer.getContentAsString().contains("Chỉ lãnh đạo và quản trị xem được"))
+                        .isNotEqualTo(prepares);
+            }
+            assertThat(answer(get("/admin/content").session(session))
+                            .getContentAsString()
+                            .contains(page + "\""))
+                    .as(role.name())
+                    .isEqualTo(prepares);
+            assertThat(status(get(page + "/edit").session(session))).isEqualTo(role == Role.ADMIN ? 200 : 302);
+        }
+    }
+
+    @Test
     void whatIsTypedIsNeverLost() throws Exception {
         save("danger.fire: Cháy!\n", "chuẩn bị thử");
         MockHttpSession admin = signedIn(Role.ADMIN);

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.jayway.jsonpath.JsonPath;
+import jakarta.servlet.RequestDispatcher;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
@@ -89,6 +93,39 @@ class DoorsTest {
     @Test
     void strangersAreSentToSignInAndBack() throws Exception {
         assertThat(answer(get("/admin/staff")).getRedirectedUrl()).isEqualTo("/signin?next=/admin/staff");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyLinkThatIsOfferedMayBeFollowedAlsoFromTheRefusal(Role role) throws Exception {
+        MockHttpSession session = signedIn(role);
+        String refusal = answer(get("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+                        .accept(MediaType.TEXT_HTML)
+                        .session(session))
+                .getContentAsString();
+        String home = links(refusal).stream()
+                .filter(link -> link.startsWith("/admin"))
+                .findFirst()
+                .orElseThrow();
+        List<String> offered = links(answer(get(home).session(session)).getContentAsString()).stream()
+                .filter(link -> link.matches("/admin(/[a-z]+)?"))
+                .distinct()
+                .toList();
+
+        assertThat(offered)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(link ->
+                        assertThat(status(get(link).session(session))).as(link).isEqualTo(200));
+        assertThat(offered.contains("/admin/keys")).isEqualTo(role == Role.ADMIN);
+    }
+
+    private static List<String> links(String page) {
+        return Pattern.compile("href=\"([^\"#?]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -62,6 +62,7 @@ import vn.trucban.notifier.channel.ChannelKind;
 class DrillPagesTest {
     private static final Person TUAN = person("drill-tuan", "Anh Tuấn", Role.LEADER);
     private static final Person NGA = person("drill-nga", "Chị Nga", Role.LEADER);
+    private static final Person BINH = person("drill-binh", "Anh Bình", Role.LEADER);
     private static final Person MINH = person("drill-minh", "Anh Minh", Role.TECHNICIAN);
     private static final Person HOA = person("drill-hoa", "Chị Hoa", Role.OFFICER);
     private static final Person LAN = person("drill-lan", "Chị Lan", Role.OFFICER);
@@ -104,7 +105,7 @@ class DrillPagesTest {
 
     @BeforeEach
     void anOffice() {
-        staff.importPeople(List.of(TUAN, NGA, MINH, HOA, LAN));
+        staff.importPeople(List.of(TUAN, NGA, BINH, MINH, HOA, LAN));
         store.live().stream().filter(drill -> drill.stage().ahead()).forEach(drill -> {
             drills.cancel(drill.id(), "dọn", TUAN);
             drills.end(drill.id(), TUAN);
@@ -243,6 +244,9 @@ class DrillPagesTest {
         String page = planned.getRedirectedUrl().replace("?done=1", "");
         MockHttpSession nga = signedIn(NGA);
         assertThat(answer(get("/admin/drills").session(nga)).getContentAsString())
+                .as("a number is a hint already to whom it is to surprise")
+                .doesNotContain("cuộc bất ngờ", page);
+        assertThat(answer(get("/admin/drills").session(signedIn(BINH))).getContentAsString())
                 .contains("1 cuộc bất ngờ")
                 .doesNotContain(page);
         assertThat(answer(get(page).session(nga)).getStatus()).isEqualTo(404);

@@ -325,6 +325,11 @@ public final class BroadcastDesk {
         return book.store().issued(most);
     }
 
+    /** Whatever people may act on now, however much was issued since; drills too, newest first. */
+    public List<Broadcast> inForce() {
+        return book.store().inForce(now());
+    }
+
     /** Has someone told of every change from now on. */
     public void onChange(BroadcastWatcher watcher) {
         book.tell(watcher);

@@ -1,5 +1,6 @@
 package vn.trucban.notifier.broadcast;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ public interface Broadcasts {
 
     /** The last issued, newest first, whatever became of them. */
     List<Broadcast> issued(int most);
+
+    /** Those that people may still act on at this moment, see {@link Broadcast#inForce}; newest first. */
+    List<Broadcast> inForce(Instant now);
 
     /** Those whose review is open, the one due first first. */
     List<Broadcast> underReview();

@@ -6,6 +6,7 @@ import static vn.trucban.notifier.broadcast.Samples.NOW;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -81,6 +82,27 @@ public abstract class BroadcastsContract {
                 .extracting(Broadcast::id)
                 .containsExactly(Samples.id(1), Samples.id(2), Samples.id(3), Samples.id(4), Samples.id(5));
         assertThat(broadcasts.atStages(EnumSet.of(Stage.DRAFT, Stage.DONE))).containsExactly(draft);
+    }
+
+    @Test
+    void what_is_in_force_is_found_however_much_was_issued_since() {
+        DraftRequest lasting =
+                Samples.routine().edit().until(NOW.plusSeconds(90_000)).done();
+        DraftRequest brief =
+                Samples.routine().edit().until(NOW.plusSeconds(600)).done();
+        Broadcast old = Samples.issued(Samples.draft(1, lasting, Optional.empty()), NOW);
+        Broadcast newer = Samples.issued(Samples.draft(2, lasting, Optional.empty()), NOW.plusSeconds(5));
+        Broadcast over = Samples.issued(Samples.draft(3, brief, Optional.empty()), NOW.plusSeconds(6));
+        Broadcast stopped = Samples.issued(Samples.draft(4, lasting, Optional.empty()), NOW)
+                .next(Stage.CANCELLED, Entry.by(Entry.What.CANCELLED, AN, "", NOW));
+        Broadcast followed = Samples.issued(Samples.draft(5, lasting, Optional.empty()), NOW);
+        Broadcast later = Samples.following(followed, 6, FollowUp.UPDATE, NOW.plusSeconds(2));
+        List.of(old, newer, over, stopped, followed.claimedFor(later).followedBy(later), Samples.draft(7))
+                .forEach(broadcasts::insert);
+
+        assertThat(broadcasts.inForce(NOW.plusSeconds(3600))).containsExactly(newer, old);
+        assertThat(broadcasts.inForce(NOW.plusSeconds(60))).containsExactly(over, newer, old);
+        assertThat(broadcasts.inForce(NOW.plusSeconds(90_000))).isEmpty();
     }
 
     @Test

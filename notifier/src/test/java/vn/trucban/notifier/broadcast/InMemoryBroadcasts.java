@@ -83,6 +83,12 @@ public final class InMemoryBroadcasts implements Broadcasts {
     }
 
     @Override
+    public synchronized List<Broadcast> inForce(Instant now) {
+        return newest(
+                sorted(it -> it.inForce(now), it -> it.issue().orElseThrow().at()), Integer.MAX_VALUE);
+    }
+
+    @Override
     public synchronized List<Broadcast> underReview() {
         return sorted(
                         it -> it.review().filter(Review::open).isPresent(),

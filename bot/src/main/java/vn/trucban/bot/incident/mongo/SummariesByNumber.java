@@ -29,8 +29,7 @@ final class SummariesByNumber implements Iterator<Summary> {
     private final int end;
     private final Instant from;
     private final Instant to;
-    private final PriorityQueue<Summary> found =
-            new PriorityQueue<>(Comparator.comparing(Summary::foundAt).thenComparingInt(Summary::number));
+    private final PriorityQueue<Summary> found = new PriorityQueue<>(SummariesByNumber::order);
     private final Deque<Summary> read = new ArrayDeque<>();
     private int page;
     private Instant newest = Instant.MIN;
@@ -108,6 +107,12 @@ final class SummariesByNumber implements Iterator<Summary> {
         if (!at.isBefore(from) && at.isBefore(to)) {
             found.add(summary);
         }
+    }
+
+    /** why not put together from {@link Comparator}'s parts: it is asked some ten million times for a million. */
+    private static int order(Summary one, Summary other) {
+        int byTime = one.foundAt().compareTo(other.foundAt());
+        return byTime != 0 ? byTime : Integer.compare(one.number(), other.number());
     }
 
     @Override

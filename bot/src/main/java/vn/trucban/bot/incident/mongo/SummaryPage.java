@@ -27,6 +27,7 @@ final class SummaryPage {
     private static final int SECOND_FORM = 2;
     private static final int COMPLEX = 1;
     private static final int ON_THE_SPOT = 2;
+    private static final int FALSE_ALARM = 4;
     private static final int ABSENT = Integer.MIN_VALUE;
 
     private SummaryPage() {}
@@ -60,7 +61,9 @@ final class SummaryPage {
     private static void row(Summary one, Map<String, Integer> words, DataOutputStream out) throws IOException {
         out.writeInt(one.number());
         out.writeInt((int) one.version());
-        out.writeByte((one.complex() ? COMPLEX : 0) | (one.onTheSpot() ? ON_THE_SPOT : 0));
+        out.writeByte((one.complex() ? COMPLEX : 0)
+                | (one.onTheSpot() ? ON_THE_SPOT : 0)
+                | (one.falseAlarm() ? FALSE_ALARM : 0));
         out.writeLong(one.foundAt().getEpochSecond());
         out.writeInt(after(one.foundAt(), Optional.of(one.beganAt())));
         out.writeInt(after(one.foundAt(), one.passedOnAt()));
@@ -119,6 +122,7 @@ final class SummaryPage {
                 taken,
                 fixed,
                 (marks & ON_THE_SPOT) != 0,
+                (marks & FALSE_ALARM) != 0,
                 words[in.getShort()],
                 words[in.getShort()]);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -21,6 +22,7 @@ import vn.trucban.bot.command.Actor;
 import vn.trucban.bot.command.Command;
 import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.command.Outcome;
+import vn.trucban.bot.command.Refusal;
 import vn.trucban.bot.command.Response;
 import vn.trucban.bot.command.Task;
 import vn.trucban.bot.command.UpReport;
@@ -55,9 +57,6 @@ class CommandController {
         model.addAttribute(
                 "raisable", visitors.person(visitor).map(views::raisable).orElse(List.of()));
         model.addAttribute("commands", views.commands());
-        model.addAttribute(
-                "mayRaise",
-                visitors.person(visitor).filter(CommandDesk::mayRaise).isPresent());
         return LIST;
     }
 
@@ -82,6 +81,38 @@ class CommandController {
         return "redirect:/admin/command/" + incident;
     }
 
+    /** Leaders are asked to raise one. */
+    @PostMapping("/admin/command/ask")
+    String ask(
+            @RequestParam(defaultValue = "") String incident,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        return asked(visitor, model, response, by -> desk.ask(new IncidentId(incident), "page-ask-" + by.id(), by));
+    }
+
+    /** A leader says that none is needed. */
+    @PostMapping("/admin/command/decline")
+    String decline(
+            @RequestParam(defaultValue = "") String incident,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        return asked(visitor, model, response, by -> desk.decline(new IncidentId(incident), "", by));
+    }
+
+    private String asked(
+            Authentication visitor, Model model, HttpServletResponse response, Function<Actor, Outcome> wish) {
+        Optional<Outcome> outcome = visitors.person(visitor).map(Actor::of).map(wish);
+        Optional<Refusal> no = outcome.flatMap(Outcome::refusal);
+        if (outcome.isPresent() && no.isEmpty()) {
+            return "redirect:/admin/command";
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("problem", no.map(views::text).orElse(""));
+        return list(visitor, model, response);
+    }
+
     @GetMapping(ONE)
     String show(@PathVariable String id, Authentication visitor, Model model, HttpServletResponse response) {
         return page(new Asked(new IncidentId(id), visitor, model, response), "admin-command");
@@ -90,10 +121,20 @@ class CommandController {
     /** Large letters, nothing to press. */
     @GetMapping(ONE + "/wall")
     String wall(@PathVariable String id, Authentication visitor, Model model, HttpServletResponse response) {
-        return page(new Asked(new IncidentId(id), visitor, model, response), "admin-command-wall");
+        return page(new Asked(new IncidentId(id), visitor, model, response), "admin-command-wall", views::board);
+    }
+
+    /** The board alone, which pages fetch again and again. */
+    @GetMapping(ONE + "/board")
+    String board(@PathVariable String id, Authentication visitor, Model model, HttpServletResponse response) {
+        return page(new Asked(new IncidentId(id), visitor, model, response), "admin-command-board", views::board);
     }
 
     private String page(Asked asked, String template) {
+        return page(asked, template, views::page);
+    }
+
+    private String page(Asked asked, String template, BiFunction<Command, Person, CommandViews.Page> view) {
         asked.response().setHeader("Cache-Control", "no-store");
         Optional<Person> person = visitors.person(asked.visitor());
         Optional<Command> command = desk.find(asked.id())
@@ -104,7 +145,7 @@ class CommandController {
             asked.model().addAttribute("problem", views.text("command.refused.not-raised", Map.of()));
             return list(asked.visitor(), asked.model(), asked.response());
         }
-        asked.model().addAttribute("page", views.page(command.get(), person.orElseThrow()));
+        asked.model().addAttribute("page", view.apply(command.get(), person.orElseThrow()));
         asked.model().addAttribute("amendable", CommandViews.numbers(command.get()));
         return template;
     }

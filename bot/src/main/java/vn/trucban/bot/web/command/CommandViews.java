@@ -21,6 +21,7 @@ import vn.trucban.bot.command.Task;
 import vn.trucban.bot.command.UpReport;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.Role;
 import vn.trucban.content.command.CommandPlan.Body;
 import vn.trucban.content.command.CommandPlan.Hazard;
 import vn.trucban.content.library.Content;
@@ -42,8 +43,26 @@ final class CommandViews {
 
     record Choice(String id, String name, boolean chosen) {}
 
-    /** A disaster that has no command. */
-    record Raisable(String id, String code, String words, boolean drill, List<Choice> hazards) {}
+    /**
+     * A disaster that has no command.
+     *
+     * @param why the reader cannot raise one; empty where they can
+     * @param calls leaders by their numbers; nobody in a drill, and nobody where the reader can raise one
+     * @param asks the reader may have leaders asked
+     * @param declines the reader is asked and may say no
+     * @param standsIn the reader would raise it in the leaders' stead
+     */
+    record Raisable(
+            String id,
+            String code,
+            String words,
+            boolean drill,
+            String why,
+            List<Choice> calls,
+            boolean asks,
+            boolean declines,
+            boolean standsIn,
+            List<Choice> hazards) {}
 
     record Line(String id, String title, String state, boolean standing, boolean drill) {}
 
@@ -124,20 +143,34 @@ final class CommandViews {
     }
 
     List<Raisable> raisable(Person reader) {
-        return desk.withoutCommand(reader).stream().map(this::raisable).toList();
+        return desk.withoutCommand(reader).stream()
+                .map(incident -> raisable(incident, reader))
+                .toList();
     }
 
-    private Raisable raisable(Incident incident) {
+    private Raisable raisable(Incident incident, Person reader) {
         Optional<Hazard> known = desk.hazard(incident);
+        Optional<Refusal> why = desk.mayNotRaise(reader, incident);
         return new Raisable(
                 incident.id().value(),
                 texts().code(incident),
                 incident.words(),
                 incident.id().exercise(),
+                why.map(this::text).orElse(""),
+                why.isPresent() && !incident.id().exercise() ? leaders(incident) : List.of(),
+                desk.mayAsk(reader, incident),
+                desk.mayDecline(reader, incident),
+                !reader.is(Role.LEADER),
                 content.get().command().hazards().stream()
                         .map(one -> new Choice(
                                 one.id(), one.name(), known.filter(one::equals).isPresent()))
                         .toList());
+    }
+
+    private List<Choice> leaders(Incident incident) {
+        return desk.staffFor(incident.id()).with(Role.LEADER).stream()
+                .flatMap(one -> one.phone().map(phone -> new Choice(phone, one.name(), false)).stream())
+                .toList();
     }
 
     List<Line> commands() {
@@ -167,11 +200,29 @@ final class CommandViews {
                         "code", texts().code(command)));
     }
 
+    /** What has to be looked up besides the command itself. */
+    private record Besides(List<String> open, List<ReportForm> reports, List<Person> people) {}
+
     Page page(Command command, Person reader) {
+        List<Person> people = desk.staffFor(command.incident()).all().stream()
+                .filter(Person::active)
+                .toList();
+        return page(command, reader, new Besides(open(command), reports(command), people));
+    }
+
+    /** What the board shows and no more: it is read every few seconds, while notices are being sent. */
+    Page board(Command command, Person reader) {
+        List<ReportForm> current = command.currentReport()
+                .map(one -> List.of(form(command, one, now(), "")))
+                .orElse(List.of());
+        return page(command, reader, new Besides(List.of(), current, List.of()));
+    }
+
+    private Page page(Command command, Person reader, Besides besides) {
         Instant now = now();
         boolean leads = desk.mayLead(reader, command);
         List<SeatLine> seats = IntStream.range(0, command.seats().size())
-                .mapToObj(index -> seat(command, index, reader, now))
+                .mapToObj(index -> seat(command, index, reader, besides.people()))
                 .toList();
         return new Page(
                 command.incident().value(),
@@ -180,7 +231,7 @@ final class CommandViews {
                         "command.page.raised",
                         Map.of(
                                 "at", texts().moments().full(command.raisedAt()),
-                                "who", command.raisedBy().map(one -> one.name()).orElse(""))),
+                                "who", texts().raiser(command))),
                 command.plan().meet(),
                 command.standing(),
                 command.exercise(),
@@ -191,12 +242,12 @@ final class CommandViews {
                 byBody(command, seats, false),
                 texts().work(command),
                 command.decisions().stream().map(texts()::decision).toList(),
-                reports(command, now),
+                besides.reports(),
                 command.plan().ways().stream()
                         .map(one -> new Choice(one.id(), one.name(), false))
                         .toList(),
                 notice(command),
-                open(command),
+                besides.open(),
                 ended(command));
     }
 
@@ -245,7 +296,7 @@ final class CommandViews {
         return tiles;
     }
 
-    private SeatLine seat(Command command, int index, Person reader, Instant now) {
+    private SeatLine seat(Command command, int index, Person reader, List<Person> people) {
         Seat seat = command.seats().get(index);
         String phone = command.exercise() || !command.standing()
                 ? ""
@@ -257,15 +308,14 @@ final class CommandViews {
                 index,
                 seat.title(),
                 seat.holder().map(Member::name).orElse(""),
-                texts().state(seat, now),
+                texts().state(seat, now()),
                 seat.state().name().toLowerCase(Locale.ROOT),
                 phone,
                 seat.holder().isPresent(),
                 seat.isWith(reader.id()),
                 (int) seat.tasks().stream().filter(Task::over).count(),
                 tasks,
-                desk.staffFor(command.incident()).all().stream()
-                        .filter(Person::active)
+                people.stream()
                         .filter(one -> !seat.isWith(one.id()))
                         .map(one -> new Choice(one.id().value(), one.name(), false))
                         .toList());
@@ -276,35 +326,39 @@ final class CommandViews {
                 index, task.text(), texts().taskState(task), task.state().name().toLowerCase(Locale.ROOT), task.over());
     }
 
-    private List<ReportForm> reports(Command command, Instant now) {
+    private List<ReportForm> reports(Command command) {
+        Instant now = now();
         Optional<Incident> incident = desk.incident(command.incident());
         List<ReportForm> forms = new ArrayList<>();
         for (UpReport one : command.reports()) {
-            forms.add(
-                    0,
-                    new ReportForm(
-                            one.number(),
-                            texts().reportState(command, one),
-                            !command.unsent(one).isEmpty() && !now.isBefore(one.dueAt()),
-                            one.told().situation(),
-                            one.told().damage(),
-                            one.told().requests(),
-                            incident.map(it -> texts().readyReport(command, one, it, now))
-                                    .orElse(""),
-                            command.unsent(one).stream()
-                                    .map(to -> new Choice(to.id(), to.name(), true))
-                                    .toList(),
-                            one.sent().stream()
-                                    .map(sent -> text(
-                                            command.exercise() ? "command.page.sent-drill" : "command.page.sent",
-                                            Map.of(
-                                                    "name", command.plan().recipient(sent.recipient()),
-                                                    "way", command.plan().way(sent.way()),
-                                                    "at", texts().moments().full(sent.at()),
-                                                    "who", sent.by().name())))
-                                    .toList()));
+            String ready = incident.map(it -> texts().readyReport(command, one, it, now))
+                    .orElse("");
+            forms.add(0, form(command, one, now, ready));
         }
         return forms;
+    }
+
+    private ReportForm form(Command command, UpReport one, Instant now, String ready) {
+        return new ReportForm(
+                one.number(),
+                texts().reportState(command, one),
+                !command.unsent(one).isEmpty() && !now.isBefore(one.dueAt()),
+                one.told().situation(),
+                one.told().damage(),
+                one.told().requests(),
+                ready,
+                command.unsent(one).stream()
+                        .map(to -> new Choice(to.id(), to.name(), true))
+                        .toList(),
+                one.sent().stream()
+                        .map(sent -> text(
+                                command.exercise() ? "command.page.sent-drill" : "command.page.sent",
+                                Map.of(
+                                        "name", command.plan().recipient(sent.recipient()),
+                                        "way", command.plan().way(sent.way()),
+                                        "at", texts().moments().full(sent.at()),
+                                        "who", sent.by().name())))
+                        .toList());
     }
 
     /** Kinds of answers a form may send. */

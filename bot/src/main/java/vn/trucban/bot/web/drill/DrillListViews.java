@@ -40,7 +40,8 @@ final class DrillListViews {
 
     record DrillLine(int number, String title, String when, String state, boolean running) {}
 
-    record LessonLine(int number, int index, String text, boolean late) {}
+    /** @param mine this person may say that it is done */
+    record LessonLine(int number, int index, String text, boolean late, boolean mine) {}
 
     record Choice(String id, String name, boolean chosen) {}
 
@@ -81,10 +82,11 @@ final class DrillListViews {
                 .toList();
     }
 
-    /** How many this person may not know of. */
+    /** How many this person may not know of, without those that are to surprise them: a number is a hint already. */
     long hidden(PersonId who) {
         return drills.all().stream()
                 .filter(drill -> drill.stage().ahead() && !drill.running() && !drills.knows(drill, who))
+                .filter(drill -> drill.cast().player(who).isEmpty())
                 .count();
     }
 
@@ -114,7 +116,7 @@ final class DrillListViews {
                 drill.running());
     }
 
-    List<LessonLine> lessons() {
+    List<LessonLine> lessons(Optional<Person> who) {
         LocalDate today = drills.today();
         List<LessonLine> lines = new ArrayList<>();
         for (Drill drill : drills.all()) {
@@ -125,7 +127,8 @@ final class DrillListViews {
                             drill.number(),
                             i,
                             lesson(drill, lessons.get(i)),
-                            lessons.get(i).late(today)))
+                            lessons.get(i).late(today),
+                            who.filter(lessons.get(i)::isFor).isPresent()))
                     .forEach(lines::add);
         }
         return lines;

@@ -204,7 +204,7 @@ final class DrillViews {
                             DrillWords.date(lesson.until()),
                             acted.orElse(""),
                             lesson.late(drills.today()),
-                            who.is(Role.LEADER) || lesson.who().id().equals(who.id()));
+                            lesson.isFor(who));
                 })
                 .toList();
     }

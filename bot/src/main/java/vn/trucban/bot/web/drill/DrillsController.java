@@ -2,6 +2,7 @@ package vn.trucban.bot.web.drill;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.trucban.bot.drill.Answer;
 import vn.trucban.bot.drill.DrillDesk;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
@@ -27,12 +29,14 @@ class DrillsController {
     private final DrillDesk drills;
     private final DrillListViews views;
     private final DrillWords words;
+    private final Exercises exercises;
     private final Visitors visitors;
 
-    DrillsController(DrillDesk drills, DrillListViews views, DrillWords words, Visitors visitors) {
+    DrillsController(DrillDesk drills, DrillListViews views, DrillWords words, Exercises exercises, Visitors visitors) {
         this.drills = drills;
         this.views = views;
         this.words = words;
+        this.exercises = exercises;
         this.visitors = visitors;
     }
 
@@ -94,13 +98,14 @@ class DrillsController {
         long hidden = leader ? views.hidden(id) : 0;
         model.addAttribute("hidden", hidden == 0 ? "" : words.page("hidden", Map.of("count", hidden)));
         model.addAttribute("over", views.over(id));
-        model.addAttribute("lessons", views.lessons());
+        model.addAttribute("lessons", views.lessons(who));
         model.addAttribute("today", drills.today());
         if (leader) {
             model.addAttribute("typed", typed);
             model.addAttribute("scenarios", views.scenarios(typed));
             model.addAttribute("people", views.people(typed));
-            model.addAttribute("previews", views.previews());
+            // why not while one plays: it would tell what is to come
+            model.addAttribute("previews", exercises.playing(id).isEmpty() ? views.previews() : List.of());
         }
         return "admin-drills";
     }

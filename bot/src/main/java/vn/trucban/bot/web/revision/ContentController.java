@@ -10,9 +10,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.revision.Revision;
 import vn.trucban.bot.revision.RevisionDesk;
 import vn.trucban.bot.revision.Saving;
+import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.web.signin.Visitors;
 import vn.trucban.content.library.ContentLibrary;
 
@@ -24,18 +26,21 @@ class ContentController {
     private final RevisionDesk desk;
     private final Visitors visitors;
     private final ContentLibrary content;
+    private final Readers readers;
     private final ContentViews views;
 
-    ContentController(RevisionDesk desk, Visitors visitors, ContentLibrary content) {
+    ContentController(RevisionDesk desk, Visitors visitors, ContentLibrary content, Exercises exercises) {
         this.desk = desk;
         this.visitors = visitors;
         this.content = content;
+        this.readers = new Readers(exercises);
         this.views = new ContentViews(desk, content::current);
     }
 
     @GetMapping("/admin/content")
     String list(Authentication visitor, Model model, HttpServletResponse response) {
-        model.addAttribute("shelves", views.shelves());
+        Optional<Person> person = visitors.person(visitor);
+        model.addAttribute("shelves", views.shelves(file -> readers.may(person, file)));
         model.addAttribute("broken", content.problems());
         model.addAttribute("writable", desk.writable());
         model.addAttribute("mayEditContacts", mayEdit(visitor, ContactsController.FILE));
@@ -61,6 +66,9 @@ class ContentController {
         if (file.isEmpty()) {
             return missing(visitor, model, response);
         }
+        if (!readers.may(visitors.person(visitor), file.get())) {
+            return secret(visitor, model, response);
+        }
         if (List.of("saved", "put-back-done", "explained").contains(done)) {
             model.addAttribute("done", "revision.page." + done);
         }
@@ -70,6 +78,12 @@ class ContentController {
     private String missing(Authentication visitor, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         model.addAttribute("problem", "revision.refused.unknown");
+        return list(visitor, model, response);
+    }
+
+    private String secret(Authentication visitor, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        model.addAttribute("problem", "revision.refused.scenarios");
         return list(visitor, model, response);
     }
 
@@ -99,6 +113,9 @@ class ContentController {
         Optional<Revision> revision = file.flatMap(one -> desk.find(one, number));
         if (revision.isEmpty()) {
             return missing(visitor, model, response);
+        }
+        if (!readers.may(visitors.person(visitor), file.get())) {
+            return secret(visitor, model, response);
         }
         if (problem.matches("revision\\.refused\\.[a-z-]+")
                 && content.current().messages().has(problem)) {

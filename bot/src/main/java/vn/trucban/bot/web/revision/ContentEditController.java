@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.revision.FileNames;
 import vn.trucban.bot.revision.FileNames.Shelf;
 import vn.trucban.bot.revision.Revision;
@@ -31,12 +32,14 @@ class ContentEditController {
     private final RevisionDesk desk;
     private final Visitors visitors;
     private final ContentLibrary content;
+    private final Readers readers;
     private final ContentViews views;
 
-    ContentEditController(RevisionDesk desk, Visitors visitors, ContentLibrary content) {
+    ContentEditController(RevisionDesk desk, Visitors visitors, ContentLibrary content, Exercises exercises) {
         this.desk = desk;
         this.visitors = visitors;
         this.content = content;
+        this.readers = new Readers(exercises);
         this.views = new ContentViews(desk, content::current);
     }
 
@@ -88,7 +91,7 @@ class ContentEditController {
 
     private Optional<Revision.Author> author(Authentication visitor, String file) {
         return visitors.person(visitor)
-                .filter(person -> RevisionDesk.mayEdit(person, file))
+                .filter(person -> RevisionDesk.mayEdit(person, file) && readers.may(Optional.of(person), file))
                 .map(person -> new Revision.Author(person.id(), person.name()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.trucban.bot.revision.FileNames;
 import vn.trucban.bot.revision.FileNames.Shelf;
@@ -50,8 +51,10 @@ final class ContentViews {
     /** @param where the line, or the other file it is in */
     record ProblemLine(String where, String text) {}
 
-    List<ShelfView> shelves() {
-        List<RevisionDesk.Item> items = desk.files();
+    /** @param shown which files somebody may read */
+    List<ShelfView> shelves(Predicate<String> shown) {
+        List<RevisionDesk.Item> items =
+                desk.files().stream().filter(item -> shown.test(item.file())).toList();
         return Arrays.stream(Shelf.values())
                 .map(shelf -> new ShelfView(
                         text("revision.shelf." + shelf.name().toLowerCase(Locale.ROOT)),

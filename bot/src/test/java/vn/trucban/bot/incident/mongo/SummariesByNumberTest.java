@@ -68,6 +68,7 @@ class SummariesByNumberTest {
                 Optional.of(found.plusSeconds(90)),
                 fixed,
                 false,
+                number % 7 == 0,
                 "CSDL dân cư",
                 cause);
     }
@@ -116,6 +117,7 @@ class SummariesByNumberTest {
                 one.takenAt(),
                 one.fixedAt(),
                 one.onTheSpot(),
+                one.falseAlarm(),
                 one.system(),
                 cause);
     }

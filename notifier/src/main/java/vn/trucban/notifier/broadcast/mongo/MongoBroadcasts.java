@@ -11,7 +11,9 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,7 @@ final class MongoBroadcasts implements Broadcasts {
         broadcasts.createIndex(Indexes.ascending("stage", "createdAt"));
         broadcasts.createIndex(Indexes.descending("changedAt"));
         broadcasts.createIndex(Indexes.descending("issuedAt"));
+        broadcasts.createIndex(Indexes.descending("expiresAt"));
         broadcasts.createIndex(Indexes.ascending(ReviewDocument.DUE), new IndexOptions().sparse(true));
     }
 
@@ -96,6 +99,19 @@ final class MongoBroadcasts implements Broadcasts {
     @Override
     public List<Broadcast> issued(int most) {
         return newest(Filters.exists("issuedAt"), "issuedAt", most);
+    }
+
+    @Override
+    public List<Broadcast> inForce(Instant now) {
+        Bson notOver = Filters.gt("expiresAt", Date.from(now));
+        return broadcasts
+                .find(Filters.and(notOver, Filters.exists("successor", false)))
+                .sort(Sorts.descending("issuedAt", "serial"))
+                .map(BroadcastDocument::read)
+                .into(new ArrayList<>())
+                .stream()
+                .filter(one -> one.inForce(now))
+                .toList();
     }
 
     @Override
