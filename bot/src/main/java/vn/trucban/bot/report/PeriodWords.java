@@ -143,6 +143,15 @@ final class PeriodWords {
         return earlier.interrupted().isZero() ? text("no-time") : length.apply(earlier.interrupted());
     }
 
+    /** How much was taken in on paper at the earlier times. */
+    String paperBefore(Material.Supplements all) {
+        return text("paper-before", Map.of("before", dossiers(all.before()), "year", dossiers(all.yearEarlier())));
+    }
+
+    private static int dossiers(Supplement earlier) {
+        return earlier.paper().map(Supplement.Paper::dossiers).orElse(0);
+    }
+
     /** That holidays of the period are missing from the calendar; empty where all are known. */
     Optional<String> caution(Material material, WorkingCalendar calendar) {
         return new HolidayNames(messages)

@@ -109,17 +109,31 @@ public final class ReportDesk {
         Period yearEarlier = period.asFar(period.yearEarlier(), today());
         List<Figures> all = figures(List.of(period, before, yearEarlier), now);
         Figures figures = all.get(0);
-        Supplement supplement =
-                sources.stream().map(source -> source.of(period)).reduce(Supplement.NONE, Supplement::and);
         return new Material(
                 figures,
                 all.get(1),
                 all.get(2),
-                supplement,
+                new Material.Supplements(taken(period), taken(before), taken(yearEarlier)),
                 proposed(figures, own),
                 sending.earlier(period).map(PeriodPaper::decided).orElse(List.of()),
                 own.flatMap(PeriodPaper::sent),
                 now);
+    }
+
+    private Supplement taken(Period period) {
+        return sources.stream().map(source -> source.of(period)).reduce(Supplement.NONE, Supplement::and);
+    }
+
+    /** The incidents from which a part's numbers come, at most {@code most} of them after the first {@code skip}. */
+    public Behind behind(Period period, ReportAddress.Part part, String name, int skip, int most) {
+        List<Integer> numbers = taken(period).incidents(part, name);
+        List<Summary> shown = numbers.stream()
+                .skip(skip)
+                .limit(most)
+                .flatMap(number -> incidents.numbered(number).stream())
+                .map(incident -> Summary.of(incident, ""))
+                .toList();
+        return new Behind(numbers.size(), shown);
     }
 
     /** why all at once: what a period carries over was found in the one before, and a million are read no more often than need be. */
@@ -194,8 +208,7 @@ public final class ReportDesk {
 
     /** Only what is known; each number leads to where it is kept. */
     public List<Taken> supplement(Material material) {
-        return new SupplementBook(
-                        material.supplement(), new PeriodWords(content.get().messages()), ReportAddress::of)
+        return new SupplementBook(material, new PeriodWords(content.get().messages()), "")
                 .sheets().stream()
                         .map(part -> new Taken(part.name(), part.head(), part.rows()))
                         .toList();
@@ -238,10 +251,7 @@ public final class ReportDesk {
         // why from an address of incidents: both are pages of the same site
         String all = address.apply(new SliceOf(material.period(), Slice.of(Slice.Which.ALL)));
         String site = all.substring(0, Math.max(0, all.indexOf(ReportAddress.HOME)));
-        BookXlsx.write(
-                new PeriodBook(material, content.get().messages(), address, part -> site + ReportAddress.of(part))
-                        .sheets(),
-                out);
+        BookXlsx.write(new PeriodBook(material, content.get().messages(), address, site).sheets(), out);
     }
 
     /**

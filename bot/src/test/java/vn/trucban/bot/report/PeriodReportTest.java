@@ -54,7 +54,14 @@ class PeriodReportTest {
                         one.rule(), CONTENT.messages().text(one.messageKey(), one.values()), true, Optional.empty()))
                 .toList();
         Material material = new Material(
-                figures, before, yearEarlier, Supplement.NONE, proposals, List.of(), Optional.empty(), NOW);
+                figures,
+                before,
+                yearEarlier,
+                Material.Supplements.only(Supplement.NONE),
+                proposals,
+                List.of(),
+                Optional.empty(),
+                NOW);
         return new PeriodReport(material, CONTENT.messages(), CONTENT.calendar())
                 .letter(CONTENT.commune().names(), new Signing("", "", ""));
     }

@@ -39,7 +39,8 @@ class ReportingTest {
     @Test
     void what_is_proposed_from_which_figures_on_is_the_communes_to_say_and_else_as_usual() {
         assertThat(REPORTING.proposing()).isEqualTo(Proposing.USUAL);
-        String own = """
+        String own =
+                """
                 incidents: {rules: [], within: 8h, chase: 4h, recipients: [{id: a, name: A}]}
                 quarterly: {due-day: 5, remind-before: [3]}
                 proposals: {often: {printer: 8}, slow-to-take: 30m}

@@ -366,6 +366,11 @@ final class ReportViews {
         return String.join(" · ", parts);
     }
 
+    /** The name of what a number from elsewhere counts. */
+    String name(ReportAddress.Part part, String provider) {
+        return messages.text("report.page.part." + part.name().toLowerCase(Locale.ROOT), Map.of("name", provider));
+    }
+
     String name(Period period) {
         return period.quarterNumber().isPresent()
                 ? messages.text(

@@ -138,15 +138,19 @@ class ReportsController {
         int first = skip.matches("\\d{1,8}") ? Integer.parseInt(skip) : 0;
         Slice slice = ask.slice();
         SliceOf wanted = new SliceOf(period, slice);
-        ReportDesk.Behind behind = desk.behind(wanted, first, ENTRIES);
+        Optional<ReportAddress.Part> part = ReportAddress.Part.of(ask.part());
+        ReportDesk.Behind behind = part.map(one -> desk.behind(period, one, ask.name(), first, ENTRIES))
+                .orElseGet(() -> desk.behind(wanted, first, ENTRIES));
         ReportViews views = new ReportViews(content.current());
-        model.addAttribute("name", views.name(slice));
+        model.addAttribute("name", part.map(one -> views.name(one, ask.name())).orElseGet(() -> views.name(slice)));
         model.addAttribute("count", behind.count());
         model.addAttribute("span", views.span(period));
         model.addAttribute("entries", behind.shown().stream().map(views::entry).toList());
         model.addAttribute("back", ReportAddress.of(period));
         boolean more = first + behind.shown().size() < behind.count();
-        model.addAttribute("next", more ? ReportAddress.behind(wanted) + "&skip=" + (first + ENTRIES) : "");
+        String address = part.map(one -> ReportAddress.of(one, period, ask.name()))
+                .orElseGet(() -> ReportAddress.behind(wanted));
+        model.addAttribute("next", more ? address + "&skip=" + (first + ENTRIES) : "");
         response.setHeader("Cache-Control", "no-store");
         return "admin-report-entries";
     }
