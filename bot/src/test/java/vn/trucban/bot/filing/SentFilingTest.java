@@ -131,6 +131,35 @@ class SentFilingTest {
     }
 
     @Test
+    void what_an_earlier_version_sent_without_keeping_it_is_drawn_anew_and_still_does_not_change() throws IOException {
+        fire();
+        FilingDesk desk = at("2026-12-01T09:30");
+        desk.sent(1, "commune", "Anh Tuấn");
+        Filing sent = store.find(1).orElseThrow();
+        store.replace(new Filing(
+                1,
+                sent.version() + 1,
+                sent.incident(),
+                sent.owedSince(),
+                sent.dueAt(),
+                sent.recipients(),
+                sent.blanks(),
+                sent.numbered(),
+                sent.sent(),
+                sent.chased(),
+                sent.deeds(),
+                sent.told(),
+                sent.waived(),
+                null));
+        assertThat(store.find(1).flatMap(Filing::kept)).isEmpty();
+        assertThat(text(desk.letter(1).orElseThrow())).contains("chưa rõ");
+        assertThat(store.find(1).flatMap(Filing::kept))
+                .as("nobody signed this one")
+                .isEmpty();
+        assertThat(desk.number(1, "6", DAY, "Anh Tuấn").refusal()).contains(Refusal.OUT_ALREADY);
+    }
+
+    @Test
     void a_letter_taken_before_its_number_was_changed_is_not_what_goes_out() throws IOException {
         fire();
         FilingDesk desk = at("2026-12-01T09:30");

@@ -311,8 +311,7 @@ class ReportsPageTest {
         browser.shows(presenceOfElementLocated(By.id("today")));
         browser.go("/admin/reports?quarter=" + quarter.before().key());
         browser.shows(presenceOfElementLocated(By.id("number"))).sendKeys("74");
-        browser.shows(elementToBeClickable(By.cssSelector("#sent form button")))
-                .click();
+        browser.shows(elementToBeClickable(By.cssSelector("#sent form button"))).click();
         browser.shows(presenceOfElementLocated(By.id("sent-letter")));
         assertThat(browser.overflows()).isFalse();
         browser.picture("report-sent-phone");
