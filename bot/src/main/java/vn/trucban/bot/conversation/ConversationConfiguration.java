@@ -2,10 +2,10 @@ package vn.trucban.bot.conversation;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -19,6 +19,7 @@ import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.reach.ReachDesk;
+import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.settings.OfficeNetwork;
 import vn.trucban.bot.staff.StaffDesk;
@@ -39,6 +40,9 @@ import vn.trucban.notifier.subscriber.SubscriberDesk;
 /** Chats, and what their turns may look up and do. */
 @Configuration(proxyBeanMethods = false)
 class ConversationConfiguration {
+    private static final Duration LADDER = Duration.ofSeconds(2);
+    private static final Duration LEFTOVERS = Duration.ofSeconds(30);
+
     @Bean
     StoreIndexes chatIndexes() {
         return MongoChatStore::createIndexes;
@@ -120,7 +124,7 @@ class ConversationConfiguration {
     }
 
     @Bean
-    SmartLifecycle dutyRound(
+    Rounds dutyRounds(
             ChatDesk chats,
             IncidentDesk incidents,
             StaffDesk staff,
@@ -165,6 +169,13 @@ class ConversationConfiguration {
         chats.onHeard(reach::heard);
         delivery.onProgress(feedback);
         notices.onChange(feedback);
-        return new DutyRound(chats, incidents, papers, feedback, clock, dutyThreads);
+        return new Rounds("duty", dutyThreads)
+                .every(LADDER, incidents::moveOnOverdue)
+                .nowAndEvery(LEFTOVERS, incidents::recover)
+                .nowAndEvery(LEFTOVERS, chats::recover)
+                .nowAndEvery(LEFTOVERS, papers::recover)
+                .nowAndEvery(LEFTOVERS, feedback::askForAllDecisions)
+                .nowAndEvery(LEFTOVERS, new Retelling(feedback, clock))
+                .atTheEnd(chats::stop);
     }
 }

@@ -52,6 +52,11 @@ public record Deed(Kind kind, Optional<Recipient> recipient, String why, String 
         }
     }
 
+    /** The same, with {@code erased} in the place of the name and of what was typed. */
+    Deed nameless(String erased) {
+        return new Deed(kind, recipient, why.isEmpty() ? "" : erased, erased, at, paper);
+    }
+
     /** As the register and the page say it. */
     public String text(Messages messages) {
         String key = "filing.fact." + kind.name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.reporting.Reporting.Recipient;
 
@@ -109,6 +110,15 @@ public record Filing(
         return drawn.filter(there -> out());
     }
 
+    /** The letter that was taken to be signed and is of no use after this change; what went out once is no such one. */
+    Optional<String> draftGoneWith(Filing after) {
+        return drawn.filter(letter -> !after.drawn.equals(drawn))
+                .map(Drawn::digest)
+                .filter(digest -> deeds.stream()
+                        .flatMap(deed -> deed.paper().stream())
+                        .noneMatch(paper -> paper.digest().equals(digest)));
+    }
+
     /** Nothing is to be sent any more. */
     public boolean done() {
         return waived.isPresent() || unsent().isEmpty();
@@ -138,14 +148,14 @@ public record Filing(
         }
         Draft next = new Draft(this);
         next.blanks = all;
-        next.drawn = Optional.empty();
+        next.drawn = kept();
         return next.done();
     }
 
     Filing numberedAs(Numbered as) {
         Draft next = new Draft(this);
         next.numbered = Optional.of(as);
-        next.drawn = Optional.empty();
+        next.drawn = kept();
         return next.done();
     }
 
@@ -194,6 +204,15 @@ public record Filing(
         Draft next = new Draft(this);
         next.deeds.add(new Deed(Deed.Kind.OWED, Optional.empty(), why, by, at));
         next.waived = Optional.empty();
+        return next.done();
+    }
+
+    /** The same, where what {@code wanted} says was written by somebody who is to be erased. */
+    Filing nameless(Predicate<Instant> wanted, String erased) {
+        Draft next = new Draft(this);
+        next.deeds.replaceAll(deed -> wanted.test(deed.at()) ? deed.nameless(erased) : deed);
+        next.sent.replaceAll(one -> wanted.test(one.at()) ? new Sent(one.recipient(), erased, one.at()) : one);
+        next.waived = waived.map(deed -> wanted.test(deed.at()) ? deed.nameless(erased) : deed);
         return next.done();
     }
 

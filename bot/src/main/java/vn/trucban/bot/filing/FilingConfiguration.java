@@ -12,6 +12,7 @@ import vn.trucban.bot.filing.mongo.MongoFilingStore;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.report.HolidayReminders;
 import vn.trucban.bot.report.NumbersGiven;
 import vn.trucban.bot.report.PeriodPaperStore;
@@ -60,6 +61,12 @@ class FilingConfiguration {
     @Bean
     NumbersGiven filingNumbers(FilingDesk filings) {
         return filings.numbers();
+    }
+
+    @Bean
+    Copies filingCopies(MongoTemplate mongo, ContentLibrary content) {
+        return new FilingCopies(
+                new MongoFilingStore(mongo), () -> content.current().messages());
     }
 
     @Bean

@@ -177,8 +177,7 @@ public final class FilingDesk {
         boolean ready = filing.filter(one -> !one.out() && keepsFromSigning(one).isEmpty())
                 .isPresent();
         if (ready && letter.isPresent()) {
-            // why the answer does not matter: where somebody changed it meanwhile, this is not what will be sent
-            store.replace(filing.get().drawnAs(new Filing.Drawn(store.files().keep(letter.get()), clock.instant())));
+            papers.taken(filing.get(), letter.get());
         }
         return letter;
     }
@@ -348,6 +347,7 @@ public final class FilingDesk {
             }
             Filing after = step.apply(before.get());
             if (store.replace(after)) {
+                before.get().draftGoneWith(after).ifPresent(store.files()::forget);
                 return Outcome.of(after);
             }
         }

@@ -161,7 +161,7 @@ final class FilingLetter {
                 lines.add(messages.text(
                         "filing.story-joined", Map.of("when", moments.full(event.at()), "count", joined)));
                 joined = 0;
-            } else if (TOLD.contains(event.kind())) {
+            } else if (TOLD.contains(event.kind()) && !mistake(event)) {
                 lines.add(line(event));
             }
         }
@@ -172,6 +172,22 @@ final class FilingLetter {
         shown.add(messages.text("filing.story-more", Map.of("count", lines.size() - STORY)));
         shown.addAll(lines.subList(lines.size() - LAST, lines.size()));
         return shown;
+    }
+
+    /** Said to have been a mistake, or that which says so: the register has both, and above nobody needs either. */
+    private boolean mistake(IncidentEvent event) {
+        List<IncidentEvent> corrections = incident.events(Kind.OUTSIDE_CORRECTED);
+        return corrections.contains(event)
+                ? incident.events().stream().anyMatch(earlier -> corrects(event, earlier))
+                : corrections.stream().anyMatch(correction -> corrects(correction, event));
+    }
+
+    /** why by its words: a fact knows no other; where they were changed or erased, both are told. */
+    private boolean corrects(IncidentEvent correction, IncidentEvent earlier) {
+        return !earlier.text().isEmpty()
+                && earlier.seq() < correction.seq()
+                && correction.text().contains("“" + earlier.text() + "”")
+                && correction.text().contains(moments.full(earlier.at()));
     }
 
     private String orErased(String name) {

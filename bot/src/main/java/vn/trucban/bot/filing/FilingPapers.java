@@ -66,6 +66,18 @@ final class FilingPapers {
         };
     }
 
+    /** Somebody took this letter to have it signed; an earlier one is of no use any more. */
+    void taken(Filing filing, byte[] letter) {
+        String digest = store.files().keep(letter);
+        Filing after = filing.drawnAs(new Filing.Drawn(digest, clock.instant()));
+        if (store.replace(after)) {
+            filing.draftGoneWith(after).ifPresent(store.files()::forget);
+        } else {
+            // why: somebody changed it meanwhile, so this is not what will be sent
+            store.files().forget(digest);
+        }
+    }
+
     /** What was taken to be signed; where nobody took it, as it is now. */
     Optional<Filing.Drawn> sending(Filing filing) {
         return filing.drawn().or(() -> drawn(filing)

@@ -2,6 +2,7 @@ package vn.trucban.bot.filing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.trucban.bot.kept.KeptFiles;
 
 /** Keeps reports of incidents, one an incident. */
@@ -16,6 +17,9 @@ public interface FilingStore {
 
     /** Those not settled, by number. However many are, this costs the same. */
     List<Filing> unsent();
+
+    /** Every one, to be closed; costs as much as there are, so only for what is asked for once in a while. */
+    Stream<Filing> all();
 
     /** The newest by number, at most {@code limit}. */
     List<Filing> recent(int limit);

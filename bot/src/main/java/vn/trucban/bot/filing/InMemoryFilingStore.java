@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import vn.trucban.bot.kept.InMemoryKeptFiles;
 import vn.trucban.bot.kept.KeptFiles;
 
@@ -37,6 +38,11 @@ public final class InMemoryFilingStore implements FilingStore {
     @Override
     public List<Filing> unsent() {
         return filings.values().stream().filter(filing -> !filing.settled()).toList();
+    }
+
+    @Override
+    public Stream<Filing> all() {
+        return filings.values().stream();
     }
 
     @Override

@@ -19,4 +19,9 @@ public final class InMemoryKeptFiles implements KeptFiles {
     public Optional<byte[]> find(String digest) {
         return Optional.ofNullable(files.get(digest)).map(byte[]::clone);
     }
+
+    @Override
+    public void forget(String digest) {
+        files.remove(digest);
+    }
 }

@@ -11,6 +11,7 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.outside.mongo.MongoOutsideStore;
+import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
@@ -51,6 +52,11 @@ class OutsideConfiguration {
     @Bean
     Talk outsideTalk(OutsideDesk desk, PageLinks pages) {
         return new OutsideTalk(desk, (heard, path) -> pages.address(heard.by().id(), path));
+    }
+
+    @Bean
+    Copies outsideCopies(OutsideDesk desk) {
+        return new OutsideCopies(desk);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  */
 public final class Erasure {
     private static final String SUBJECT = "erased/";
+    /** Such as {@code filing:12/cause}; never the number of an entry. */
+    private static final Pattern PLACE = Pattern.compile("[a-z]+:[A-Za-z0-9/_-]{1,80}");
+
     /** So that the entry stays short. */
     private static final int AT_A_TIME = 200;
 
@@ -47,18 +51,37 @@ public final class Erasure {
         for (int from = 0; from < entries.size(); from += AT_A_TIME) {
             List<RegisterEntry> some = entries.subList(from, Math.min(entries.size(), from + AT_A_TIME));
             // why first: a crash after it leaves words that may be erased again, never a gap that nobody explained.
-            register.add(new RegisterFact(
-                    "",
-                    subject(some),
-                    0,
-                    "",
-                    Added.ERASURE.name(),
-                    clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
-                    who,
-                    reason));
+            enter(some.stream().map(entry -> Long.toString(entry.seq())).collect(Collectors.joining(",")), who, reason);
             some.forEach(this::erase);
         }
         return entries.size();
+    }
+
+    /**
+     * Enters that words were erased which stand in no entry.
+     *
+     * @param places where they stood, without commas, none of digits only
+     * @return how many
+     */
+    public int note(Collection<String> places, String who, String reason) {
+        List<String> all = new TreeSet<>(places)
+                .stream().filter(place -> PLACE.matcher(place).matches()).toList();
+        for (int from = 0; from < all.size(); from += AT_A_TIME) {
+            enter(String.join(",", all.subList(from, Math.min(all.size(), from + AT_A_TIME))), who, reason);
+        }
+        return all.size();
+    }
+
+    private void enter(String what, String who, String reason) {
+        register.add(new RegisterFact(
+                "",
+                SUBJECT + what,
+                0,
+                "",
+                Added.ERASURE.name(),
+                clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+                who,
+                reason));
     }
 
     private void erase(RegisterEntry entry) {
@@ -77,11 +100,6 @@ public final class Erasure {
         RegisterFact fact = entry.fact();
         boolean ours = fact.is(Added.SEAL) || fact.is(Added.BREAK) || fact.is(Added.ERASURE);
         return !ours && !entry.erased();
-    }
-
-    private static String subject(List<RegisterEntry> entries) {
-        return SUBJECT
-                + entries.stream().map(entry -> Long.toString(entry.seq())).collect(Collectors.joining(","));
     }
 
     /** The numbers that the subject of such an entry lists. */

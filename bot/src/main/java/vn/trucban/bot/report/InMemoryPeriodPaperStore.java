@@ -1,10 +1,11 @@
 package vn.trucban.bot.report;
 
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import vn.trucban.bot.kept.InMemoryKeptFiles;
 import vn.trucban.bot.kept.KeptFiles;
 
@@ -19,6 +20,11 @@ public final class InMemoryPeriodPaperStore implements PeriodPaperStore {
     }
 
     @Override
+    public Stream<PeriodPaper> all() {
+        return papers.values().stream().sorted(Comparator.comparing(PeriodPaper::key));
+    }
+
+    @Override
     public boolean save(PeriodPaper changed) {
         AtomicBoolean saved = new AtomicBoolean();
         papers.compute(changed.key(), (key, stored) -> {
@@ -26,11 +32,6 @@ public final class InMemoryPeriodPaperStore implements PeriodPaperStore {
             return saved.get() ? changed : stored;
         });
         return saved.get();
-    }
-
-    @Override
-    public List<PeriodPaper> all() {
-        return List.copyOf(papers.values());
     }
 
     @Override

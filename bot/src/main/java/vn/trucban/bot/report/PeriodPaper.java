@@ -191,6 +191,11 @@ public record PeriodPaper(
         return copy(decided, sent, all, undone, blanks);
     }
 
+    /** The next version, which says otherwise who did what. */
+    PeriodPaper rewritten(List<Decided> nextDecided, Optional<Sent> nextSent, List<Undone> nextUndone) {
+        return copy(nextDecided, nextSent, reminded, nextUndone, blanks);
+    }
+
     /** The same once saved, so that it is there. */
     PeriodPaper begun() {
         return copy(decided, sent, reminded, undone, blanks);

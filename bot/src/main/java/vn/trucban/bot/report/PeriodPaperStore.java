@@ -1,12 +1,15 @@
 package vn.trucban.bot.report;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.trucban.bot.kept.KeptFiles;
 
 /** Keeps what people did about reports, one paper a period. */
 public interface PeriodPaperStore {
     Optional<PeriodPaper> find(String key);
+
+    /** Every one, by key, to be closed; there are a few a year. */
+    Stream<PeriodPaper> all();
 
     /**
      * Saves over the version before; version 1 is a new one.
@@ -14,9 +17,6 @@ public interface PeriodPaperStore {
      * @return false when somebody else was faster: look again
      */
     boolean save(PeriodPaper changed);
-
-    /** All of them: a handful a year. */
-    List<PeriodPaper> all();
 
     /** Where the reports that went out are. */
     KeptFiles files();

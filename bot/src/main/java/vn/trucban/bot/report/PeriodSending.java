@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.trucban.bot.document.DocumentNumber;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
@@ -104,7 +105,9 @@ final class PeriodSending {
 
     /** The report that was sent instead of the one of this quarter. */
     Optional<PeriodPaper> insteadOf(Period quarter) {
-        return papers.all().stream().filter(paper -> paper.standsFor(quarter)).findFirst();
+        try (Stream<PeriodPaper> all = papers.all()) {
+            return all.filter(paper -> paper.standsFor(quarter)).findFirst();
+        }
     }
 
     /**
@@ -116,9 +119,14 @@ final class PeriodSending {
                 .or(() -> papers.find(period.before().key())
                         .filter(paper ->
                                 paper.sent().isPresent() || !paper.decided().isEmpty()))
-                .or(() -> papers.all().stream()
-                        .filter(paper -> paper.sent().isPresent())
-                        .filter(paper -> paper.period().to().isBefore(period.from()))
-                        .max(Comparator.comparing(paper -> paper.period().to())));
+                .or(() -> lastSentBefore(period));
+    }
+
+    private Optional<PeriodPaper> lastSentBefore(Period period) {
+        try (Stream<PeriodPaper> all = papers.all()) {
+            return all.filter(paper -> paper.sent().isPresent())
+                    .filter(paper -> paper.period().to().isBefore(period.from()))
+                    .max(Comparator.comparing(paper -> paper.period().to()));
+        }
     }
 }

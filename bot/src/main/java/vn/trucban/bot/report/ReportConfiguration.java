@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.report.mongo.MongoPeriodPaperStore;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
@@ -17,6 +18,11 @@ class ReportConfiguration {
     @Bean
     PeriodPaperStore periodPaperStore(MongoTemplate mongo) {
         return new MongoPeriodPaperStore(mongo);
+    }
+
+    @Bean
+    Copies periodCopies(PeriodPaperStore papers, ContentLibrary content) {
+        return new PeriodCopies(papers, () -> content.current().messages());
     }
 
     @Bean

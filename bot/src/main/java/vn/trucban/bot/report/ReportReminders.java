@@ -100,7 +100,9 @@ public final class ReportReminders {
 
     /** Another report was sent instead. */
     private boolean sentOtherwise(Period quarter) {
-        return papers.all().stream().anyMatch(paper -> paper.standsFor(quarter));
+        try (Stream<PeriodPaper> all = papers.all()) {
+            return all.anyMatch(paper -> paper.standsFor(quarter));
+        }
     }
 
     /** The last day on which people were to be reminded, as a step: each day at first, then each week. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentId;
@@ -130,5 +131,14 @@ public abstract class FilingStoreContract {
         assertThat(store.replace(back)).isTrue();
         assertThat(store.unsent()).containsExactly(back);
         assertThat(store.find(3)).contains(back);
+    }
+
+    @Test
+    void all_are_every_one_by_number() {
+        store.insert(filing(5));
+        store.insert(filing(3));
+        try (Stream<Filing> all = store.all()) {
+            assertThat(all).extracting(Filing::number).containsExactly(3, 5);
+        }
     }
 }

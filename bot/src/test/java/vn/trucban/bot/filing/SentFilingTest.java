@@ -160,6 +160,31 @@ class SentFilingTest {
     }
 
     @Test
+    void a_draft_that_nobody_signs_is_not_kept_and_what_went_out_outlives_an_erasure() {
+        fire();
+        FilingDesk desk = at("2026-12-01T09:30");
+        byte[] draft = desk.letter(1).orElseThrow();
+        assertThat(store.files().find(FileDigest.of(draft))).isPresent();
+        byte[] second = at("2026-12-01T09:40").letter(1).orElseThrow();
+        assertThat(store.files().find(FileDigest.of(draft))).isEmpty();
+        desk.fill(1, "cause", "anh Vi Văn Lửa hút thuốc");
+        assertThat(store.files().find(FileDigest.of(second))).isEmpty();
+        FilingCopies copies =
+                new FilingCopies(store, () -> ContentLibrary.builtIn().current().messages());
+        byte[] named = desk.letter(1).orElseThrow();
+        copies.erase("filing:1/cause");
+        assertThat(store.files().find(FileDigest.of(named)))
+                .as("a draft with the name in it")
+                .isEmpty();
+
+        desk.sent(1, "commune", "Anh Tuấn");
+        byte[] sent = desk.letter(1).orElseThrow();
+        copies.erase("filing:1/numbered");
+        assertThat(store.find(1).flatMap(Filing::numbered).orElseThrow().by()).doesNotContain("Tuấn");
+        assertThat(desk.letter(1)).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(sent));
+    }
+
+    @Test
     void a_letter_taken_before_its_number_was_changed_is_not_what_goes_out() throws IOException {
         fire();
         FilingDesk desk = at("2026-12-01T09:30");

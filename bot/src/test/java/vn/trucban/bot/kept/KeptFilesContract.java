@@ -31,6 +31,16 @@ public abstract class KeptFilesContract {
     }
 
     @Test
+    void what_is_forgotten_is_gone_and_nothing_else() {
+        String draft = files.keep(LETTER);
+        String sent = files.keep("báo cáo khác".getBytes(StandardCharsets.UTF_8));
+        files.forget(draft);
+        files.forget(draft);
+        assertThat(files.find(draft)).isEmpty();
+        assertThat(files.find(sent)).isPresent();
+    }
+
+    @Test
     void another_file_is_another() {
         String one = files.keep(LETTER);
         String other = files.keep("báo cáo khác".getBytes(StandardCharsets.UTF_8));

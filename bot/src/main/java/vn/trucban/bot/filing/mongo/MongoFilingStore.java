@@ -3,6 +3,7 @@ package vn.trucban.bot.filing.mongo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -98,6 +99,12 @@ public final class MongoFilingStore implements FilingStore {
                 .filter(filing -> !filing.settled())
                 .sorted(Comparator.comparingInt(Filing::number))
                 .toList();
+    }
+
+    @Override
+    public Stream<Filing> all() {
+        return mongo.stream(new Query().with(Sort.by(ID)), Document.class, FILINGS)
+                .map(codec::read);
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import vn.trucban.bot.kept.FileDigest;
 import vn.trucban.bot.kept.KeptFiles;
 
@@ -35,5 +37,10 @@ public final class MongoKeptFiles implements KeptFiles {
         return Optional.ofNullable(mongo.findById(digest, Document.class, FILES))
                 .map(stored -> stored.get(BYTES, Binary.class).getData())
                 .filter(bytes -> FileDigest.of(bytes).equals(digest));
+    }
+
+    @Override
+    public void forget(String digest) {
+        mongo.remove(Query.query(Criteria.where("_id").is(digest)), FILES);
     }
 }

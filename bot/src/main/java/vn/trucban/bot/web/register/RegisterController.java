@@ -138,8 +138,8 @@ class RegisterController {
             Model model,
             HttpServletResponse response) {
         boolean allowed = visitors.are(visitor, Role.ADMIN);
-        LogbookDesk.Naming naming = allowed ? log.naming(name) : new LogbookDesk.Naming(List.of(), false);
-        if (naming.entries().isEmpty()) {
+        LogbookDesk.Naming naming = allowed ? log.naming(name) : LogbookDesk.Naming.NONE;
+        if (naming.entries().isEmpty() && naming.copies().isEmpty()) {
             model.addAttribute("nothing", allowed ? "register.page.person-none" : "register.page.person-not-yours");
         }
         if (naming.more()) {
@@ -147,6 +147,7 @@ class RegisterController {
         }
         model.addAttribute("heading", views.messages().text("register.page.person", Map.of("name", name)));
         model.addAttribute("naming", true);
+        model.addAttribute("copies", naming.copies());
         return entries(naming.entries(), Optional.empty(), visitor, model, response);
     }
 

@@ -93,6 +93,7 @@ class RegisterForms {
     @PostMapping("/admin/register/erase")
     String erase(
             @RequestParam(defaultValue = "") List<String> entry,
+            @RequestParam(defaultValue = "") List<String> copy,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String reason,
             Authentication visitor,
@@ -100,7 +101,7 @@ class RegisterForms {
             HttpServletResponse response,
             RedirectAttributes next) {
         List<Long> numbers = entry.stream().map(RegisterForms::entry).toList();
-        return answer(log.erase(numbers, name(visitor), reason), number, visitor, model, response, next);
+        return answer(log.erase(numbers, copy, name(visitor), reason), number, visitor, model, response, next);
     }
 
     @PostMapping("/admin/register/resume")

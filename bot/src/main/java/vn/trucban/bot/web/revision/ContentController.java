@@ -95,6 +95,7 @@ class ContentController {
         model.addAttribute("history", views.history(file));
         model.addAttribute("mayEdit", mayEdit(visitor, file));
         model.addAttribute("writable", desk.writable());
+        model.addAttribute("seen", desk.draft(file).map(Saving.Draft::seen).orElse(""));
         model.addAttribute("contacts", file.equals(ContactsController.FILE));
         response.setHeader("Cache-Control", "no-store");
         return "admin-content-file";

@@ -158,6 +158,7 @@ class ContentEditController {
     @PostMapping(FILE + "/built-in")
     String builtIn(
             @PathVariable String slug,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String why,
             Authentication visitor,
             Model model,
@@ -167,8 +168,8 @@ class ContentEditController {
         if (by.isEmpty()) {
             return "redirect:/admin/content/" + slug;
         }
+        Saving saving = desk.save(new Wish(file.get(), Optional.empty(), seen, why, by.get()));
         Saving.Draft draft = desk.draft(file.get()).orElseThrow();
-        Saving saving = desk.save(new Wish(file.get(), Optional.empty(), draft.seen(), why, by.get()));
         return answer(file.get(), saving, new Typed(draft.text(), draft.seen(), why), model, response);
     }
 
