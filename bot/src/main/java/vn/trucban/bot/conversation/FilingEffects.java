@@ -109,8 +109,17 @@ final class FilingEffects {
         return new Aftermath(
                 Optional.of(new ChatState.Filing(number, blank.get().id())),
                 List.of(Say.of(
-                        texts(situation).ask(blank.get(), filing.get(), incident.get()),
+                        asked(blank.get(), filing.get(), incident.get(), situation),
                         texts(situation).askButtons(blank.get(), filing.get()))));
+    }
+
+    /** With what the register has for it already. */
+    private String asked(Blank blank, Filing filing, Incident incident, Situation situation) {
+        String question = texts(situation).ask(blank, filing, incident);
+        String known = filing.filled(blank).isEmpty() ? desk.known(blank, incident) : "";
+        return known.isBlank()
+                ? question
+                : question + "\n" + situation.text("filing.chat.known", Map.of("text", known));
     }
 
     private Aftermath filled(Effect.FileReport effect, Situation situation) {

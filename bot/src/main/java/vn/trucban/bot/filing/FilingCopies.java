@@ -120,7 +120,12 @@ final class FilingCopies implements Copies {
         while (true) {
             Optional<Filing> before = store.find(number);
             Optional<Filing> after = before.map(step);
-            if (after.equals(before) || store.replace(after.orElseThrow())) {
+            if (after.equals(before)) {
+                return;
+            }
+            if (store.replace(after.orElseThrow())) {
+                // why not what went out: that is an official paper, which others have as well
+                before.orElseThrow().draftGoneWith(after.get()).ifPresent(store.files()::forget);
                 return;
             }
         }

@@ -3,6 +3,7 @@ package vn.trucban.bot.filing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.trucban.bot.kept.KeptFiles;
 
 /** Keeps reports of incidents, one an incident. */
 public interface FilingStore {
@@ -22,4 +23,10 @@ public interface FilingStore {
 
     /** The newest by number, at most {@code limit}. */
     List<Filing> recent(int limit);
+
+    /** Those under this number of an official paper, of whatever year, by number of the incident. */
+    List<Filing> numbered(String paper);
+
+    /** Where the letters that went out are. */
+    KeptFiles files();
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What people may say of when an incident began and ended: never in the future, never a fix before the beginning. */
 public final class SaidTimes {
     /** An incident is found within days, or it is another. */
-    private static final Duration LONGEST_UNSEEN = Duration.ofDays(7);
+    public static final Duration LONGEST_UNSEEN = Duration.ofDays(7);
     /** Clocks of people and machines differ. */
     private static final Duration SLACK = Duration.ofMinutes(2);
 

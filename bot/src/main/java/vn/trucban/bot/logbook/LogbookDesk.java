@@ -146,7 +146,7 @@ public final class LogbookDesk {
         if (incident.isPresent() && found.isEmpty()) {
             return Entering.refused(Refusal.NO_INCIDENT);
         }
-        if (found.filter(one -> fixedBeforeReport(one, at, text)).isPresent()) {
+        if (found.filter(one -> fixedBeforeItBegan(one, at, text)).isPresent()) {
             return Entering.refused(Refusal.FIXED_BEFORE_REPORT);
         }
         return Entering.done(parts.register()
@@ -301,8 +301,8 @@ public final class LogbookDesk {
     }
 
     /** why only a fix: that it began before somebody reported it is what late entries are for. */
-    private static boolean fixedBeforeReport(Incident incident, Instant at, String text) {
-        return at.isBefore(incident.openedAt().truncatedTo(ChronoUnit.MINUTES))
+    private static boolean fixedBeforeItBegan(Incident incident, Instant at, String text) {
+        return at.isBefore(incident.beganAt().truncatedTo(ChronoUnit.MINUTES))
                 && FIX.matcher(VietnameseText.fold(clean(text))).find();
     }
 

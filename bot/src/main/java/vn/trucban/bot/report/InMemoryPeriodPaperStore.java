@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import vn.trucban.bot.kept.InMemoryKeptFiles;
+import vn.trucban.bot.kept.KeptFiles;
 
 /** For tests and throw-away runs. */
 public final class InMemoryPeriodPaperStore implements PeriodPaperStore {
     private final Map<String, PeriodPaper> papers = new ConcurrentHashMap<>();
+    private final KeptFiles files = new InMemoryKeptFiles();
 
     @Override
     public Optional<PeriodPaper> find(String key) {
@@ -29,5 +32,10 @@ public final class InMemoryPeriodPaperStore implements PeriodPaperStore {
             return saved.get() ? changed : stored;
         });
         return saved.get();
+    }
+
+    @Override
+    public KeptFiles files() {
+        return files;
     }
 }

@@ -95,7 +95,7 @@ final class PeriodCopies implements Copies {
     }
 
     private static Sent nameless(Sent sent, String erased) {
-        return new Sent(sent.number(), sent.date(), erased, sent.at());
+        return new Sent(sent.number(), sent.date(), erased, sent.at(), sent.digest(), sent.insteadOf());
     }
 
     /** What a leader wrote in its place goes; what the figures say is nobody's. */

@@ -2,6 +2,7 @@ package vn.trucban.bot.report;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.trucban.bot.kept.KeptFiles;
 
 /** Keeps what people did about reports, one paper a period. */
 public interface PeriodPaperStore {
@@ -16,4 +17,7 @@ public interface PeriodPaperStore {
      * @return false when somebody else was faster: look again
      */
     boolean save(PeriodPaper changed);
+
+    /** Where the reports that went out are. */
+    KeptFiles files();
 }

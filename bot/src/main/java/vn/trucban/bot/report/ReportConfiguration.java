@@ -31,9 +31,15 @@ class ReportConfiguration {
             PeriodPaperStore papers,
             ContentLibrary content,
             ObjectProvider<Supplement.Source> sources,
+            NumbersGiven filings,
             Clock clock) {
         return new ReportDesk(
-                incidents, papers, content::current, sources.orderedStream().toList(), clock);
+                        incidents,
+                        papers,
+                        content::current,
+                        sources.orderedStream().toList(),
+                        clock)
+                .beside(filings);
     }
 
     @Bean

@@ -19,6 +19,8 @@ class FilingCopiesTest {
     private static final List<Recipient> BOTH =
             List.of(new Recipient("commune", "UBND xã"), new Recipient("home-affairs", "Sở Nội vụ"));
 
+    private static final Filing.Drawn LETTER = new Filing.Drawn("ab".repeat(32), NOW);
+
     private final InMemoryFilingStore store = new InMemoryFilingStore();
     private final FilingCopies copies =
             new FilingCopies(store, () -> ContentLibrary.builtIn().current().messages());
@@ -78,9 +80,9 @@ class FilingCopiesTest {
 
     @Test
     void who_marked_it_as_sent_goes_with_the_entry_of_the_register_and_nobody_else() {
-        Filing one = begun(12).send(new Filing.Sent("commune", "Trần Thị Lan", NOW));
+        Filing one = begun(12).send(new Filing.Sent("commune", "Trần Thị Lan", NOW), LETTER);
         save(one);
-        save(one.send(new Filing.Sent("home-affairs", "Anh Tuấn", NOW.plusSeconds(60))));
+        save(one.send(new Filing.Sent("home-affairs", "Anh Tuấn", NOW.plusSeconds(60)), LETTER));
         RegisterFact fact = new RegisterFact(
                 "inc12/9",
                 "inc12",

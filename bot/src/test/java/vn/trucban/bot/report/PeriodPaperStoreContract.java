@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,25 @@ public abstract class PeriodPaperStoreContract {
         assertThat(store.save(sent.reminded(3))).isTrue();
         assertThat(store.find("2026Q4")).contains(sent.reminded(3));
         assertThat(store.find("2026Q3")).isEmpty();
+    }
+
+    @Test
+    void all_of_them_are_there_with_what_they_were_sent_as_and_instead_of() {
+        assertThat(store.all().toList()).isEmpty();
+        PeriodPaper days = PeriodPaper.blank("2026-09-15_2026-12-14")
+                .sentAs(new PeriodPaper.Sent(
+                        "05/BC-TTPVHCC",
+                        LocalDate.of(2026, 12, 15),
+                        "Anh Tuấn",
+                        NOW,
+                        Optional.of(store.files().keep(new byte[] {1, 2, 3})),
+                        List.of("2026Q4")));
+        store.save(FIRST);
+        store.save(days);
+        assertThat(store.all().toList()).containsExactlyInAnyOrder(FIRST, days);
+        assertThat(store.files()
+                        .find(days.sent().flatMap(PeriodPaper.Sent::digest).orElseThrow()))
+                .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(1, 2, 3));
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.trucban.bot.kept.KeptFiles;
+import vn.trucban.bot.kept.mongo.MongoKeptFiles;
 import vn.trucban.bot.report.PeriodPaper;
 import vn.trucban.bot.report.PeriodPaperStore;
 import vn.trucban.notifier.store.DocumentCodec;
@@ -48,5 +50,10 @@ public final class MongoPeriodPaperStore implements PeriodPaperStore {
         Query before = Query.query(
                 Criteria.where("_id").is(changed.key()).and("version").is(changed.version() - 1));
         return mongo.replace(before, document, PAPERS).getMatchedCount() == 1;
+    }
+
+    @Override
+    public KeptFiles files() {
+        return new MongoKeptFiles(mongo);
     }
 }

@@ -43,6 +43,7 @@ class RegisterController {
     String search(
             @ModelAttribute("form") SearchForm form,
             @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String refused,
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
@@ -61,6 +62,12 @@ class RegisterController {
         if (found.unindexed() > 0) {
             model.addAttribute(
                     "unindexed", views.messages().text("register.page.unindexed", Map.of("count", found.unindexed())));
+        }
+        if (refused.equals(RegisterFiles.TOO_MANY)) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute(
+                    "tooMany",
+                    views.messages().text("register.page.too-many", Map.of("most", RegisterFiles.MOST_ROWS)));
         }
         model.addAttribute("kinds", views.kinds());
         model.addAttribute(

@@ -114,7 +114,7 @@ class RegisterForms {
         return log.resume(name(visitor), reason).fold(done -> "redirect:/admin/register", refusal -> {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("problem", refusal.messageKey());
-            return pages.search(new SearchForm("", "", "", "", "", ""), "", visitor, model, response);
+            return pages.search(new SearchForm("", "", "", "", "", ""), "", "", visitor, model, response);
         });
     }
 
