@@ -94,6 +94,15 @@ final class Supposed {
         if (state instanceof ChatState.Joining joining) {
             return joining.joined();
         }
+        if (state instanceof ChatState.WritingLate late) {
+            return Optional.of(late.incident());
+        }
+        if (state instanceof ChatState.Correcting correcting) {
+            return Optional.of(correcting.incident());
+        }
+        if (state instanceof ChatState.EnteringReceipts receipts) {
+            return Optional.of(receipts.incident());
+        }
         return state instanceof ChatState.Doubted doubted ? doubted.incident() : Optional.empty();
     }
 
