@@ -1,6 +1,7 @@
 package vn.trucban.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,19 @@ class BadInputPagesTest {
                 .collect(java.util.stream.Collectors.toMap(name -> name, this::kept));
     }
 
+    /** The same once what was begun before has been told and written down. */
+    private Map<String, List<Document>> settled() {
+        AtomicReference<Map<String, List<Document>>> last = new AtomicReference<>(kept());
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .during(Duration.ofMillis(400))
+                .until(() -> {
+                    Map<String, List<Document>> now = kept();
+                    return now.equals(last.getAndSet(now));
+                });
+        return last.get();
+    }
+
     /** why of the reports this incident's only: those of others, which tests before began, are being told of meanwhile. */
     private List<Document> kept(String collection) {
         return mongo.findAll(Document.class, collection).stream()
@@ -138,7 +153,7 @@ class BadInputPagesTest {
                 .get(0)
                 .value();
         papers.issue(made, "", LEADER, Optional.empty(), Actor.of(LEADER));
-        Map<String, List<Document>> before = kept();
+        Map<String, List<Document>> before = settled();
 
         String unknown = read(answer(post(paper() + "/enter")
                 .param("serial", never)
@@ -157,7 +172,7 @@ class BadInputPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"../../etc/passwd", "biên nhận / quầy 3.png", "ảnh phiếu số 1.jpg", "a\u0000b.png", ""})
     void a_photo_by_whatever_name_that_shows_no_receipt_is_answered_and_kept_nowhere(String name) throws Exception {
-        Map<String, List<Document>> before = kept();
+        Map<String, List<Document>> before = settled();
 
         MockHttpServletResponse response = web.perform(multipart(paper() + "/photo")
                         .file(new MockMultipartFile("photos", name, "image/png", new byte[] {1, 2, 3}))
@@ -176,7 +191,7 @@ class BadInputPagesTest {
                 LocalDateTime.ofInstant(clock.instant(), Moments.ZONE).plusDays(1);
         LocalDateTime before =
                 LocalDateTime.ofInstant(incident.openedAt(), Moments.ZONE).minusHours(2);
-        Map<String, List<Document>> kept = kept();
+        Map<String, List<Document>> kept = settled();
 
         assertThat(late(tomorrow, "điện lực đến")).contains("Giờ này chưa tới");
         assertThat(late(before, "đã sửa xong cầu dao")).contains("còn chưa xảy ra");
@@ -203,7 +218,7 @@ class BadInputPagesTest {
             throws Exception {
         String filing = "/admin/reports/filings/" + incident.number();
         answer(post("/admin/reports/filings").param("number", "" + incident.number()));
-        Map<String, List<Document>> before = kept();
+        Map<String, List<Document>> before = settled();
 
         String said = read(answer(post(filing + "/number").param("as", number).param("date", date)));
 
@@ -214,7 +229,7 @@ class BadInputPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026Q5", "../../x", "quý IV", ""})
     void what_is_no_quarter_is_no_paper(String quarter) throws Exception {
-        Map<String, List<Document>> before = kept();
+        Map<String, List<Document>> before = settled();
         for (String paper : List.of("letter.docx", "book.xlsx", "log.xlsx")) {
             MockHttpServletResponse response =
                     answer(get("/admin/reports/" + paper).param("quarter", quarter));
