@@ -179,6 +179,7 @@ class LedgerTruthTest {
     @CsvSource({"1, 0", "1, 1", "2, 0", "2, 1", "2, 7", "3, 15", "3, 16", "4, 3"})
     void a_death_in_the_middle_of_the_expansion_leaves_nobody_out_and_takes_nobody_twice(int batch, int pagesKept) {
         try (Scene scene = Scene.empty(TELEGRAM)) {
+            scene.clock.run();
             AwayStore connection = new AwayStore();
             scene.instance("dies", connection, store -> dyingInBatch(store, batch, pagesKept, connection))
                     .start(Ledgers.order("n1", Level.ROUTINE, ChannelKind.TELEGRAM));
