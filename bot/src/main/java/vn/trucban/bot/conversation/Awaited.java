@@ -26,11 +26,11 @@ final class Awaited {
                 || RegisterTalk.awaitsText(state);
     }
 
-    /** What is decided and said in a disaster speaks of danger by its nature, and is no cry. */
+    /** What is decided in a disaster, and why one was none, speaks of danger by its nature, and is no cry. */
     static boolean speaksOfDanger(ChatState state) {
         return state instanceof ChatState.Answering asked
                 && Action.parse(asked.payload())
-                        .filter(action -> action.verb() == Verb.COMMAND)
+                        .filter(action -> action.verb() == Verb.COMMAND || action.verb() == Verb.FALSE_ALARM)
                         .isPresent();
     }
 

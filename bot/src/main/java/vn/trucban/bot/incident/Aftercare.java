@@ -87,6 +87,9 @@ final class Aftercare {
     }
 
     private Incident saidToWork(Party by, String step) {
+        if (incident.confirmed().contains(by.person())) {
+            return it.change().done();
+        }
         Change change = it.change().confirmedBy(by.person());
         List<Party> asked = stillAsked(by);
         return asked.isEmpty() ? over(change, by, step) : worksForOne(change, by, step, asked);
@@ -241,24 +244,24 @@ final class Aftercare {
         return change.done();
     }
 
-    /** Whoever was to say whether it works was not reached: whoever fixed it asks them. Empty where nobody waits for them. */
+    /** Whoever was to say whether it works was not reached: whoever fixed it, where somebody did, asks them. Empty where nobody waits for them. */
     Optional<Incident> notAsked(Address to, Failure why) {
         Optional<Party> lost = incident.concerned().stream()
                 .filter(one -> one.at().equals(to) && incident.asks(one))
                 .findFirst();
         return lost.map(one -> {
-            Party resolver = incident.resolution().orElseThrow().by();
             Change change = it.change()
                     .fact(
                             Kind.UNDELIVERED,
                             texts.desk(),
                             texts.undelivered(it.staff().at(to), why));
-            if (!resolver.at().equals(to)) {
-                change.tell(
-                        resolver.at(),
-                        texts.about(incident, "incident.not-asked", one),
-                        texts.buttons().reopen(incident));
-            }
+            incident.resolution()
+                    .map(Resolution::by)
+                    .filter(resolver -> !resolver.at().equals(to))
+                    .ifPresent(resolver -> change.tell(
+                            resolver.at(),
+                            texts.about(incident, "incident.not-asked", one),
+                            texts.buttons().reopen(incident)));
             return change.done();
         });
     }

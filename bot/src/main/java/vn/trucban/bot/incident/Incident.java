@@ -72,6 +72,18 @@ public record Incident(
         resolution = resolution.map(end -> endErased ? end.nameless() : end);
     }
 
+    private static final Set<IncidentEvent.Kind> AGAINST = EnumSet.of(
+            IncidentEvent.Kind.STILL_BROKEN,
+            IncidentEvent.Kind.JOINED,
+            IncidentEvent.Kind.ESCALATED,
+            IncidentEvent.Kind.RAISED,
+            IncidentEvent.Kind.HURRIED,
+            IncidentEvent.Kind.GIVEN_BACK,
+            IncidentEvent.Kind.UNDELIVERED);
+
+    private static final Set<IncidentEvent.Kind> BY_OTHERS =
+            EnumSet.of(IncidentEvent.Kind.TRIED, IncidentEvent.Kind.NOTED, IncidentEvent.Kind.PHOTO);
+
     /** The last of these facts was erased. */
     private static boolean erased(List<IncidentEvent> events, Set<IncidentEvent.Kind> kinds) {
         return events.stream()
@@ -165,12 +177,18 @@ public record Incident(
         Optional<IncidentEvent> first = events(IncidentEvent.Kind.CONFIRMED).stream()
                 .filter(event -> event.seq() > reopened)
                 .findFirst();
-        Set<IncidentEvent.Kind> against = EnumSet.of(IncidentEvent.Kind.STILL_BROKEN, IncidentEvent.Kind.JOINED);
         return going()
                 && !confirmed.isEmpty()
                 && first.isPresent()
-                && events.stream()
-                        .noneMatch(event -> event.seq() > first.get().seq() && against.contains(event.kind()));
+                && events.stream().noneMatch(event -> event.seq() > first.get().seq() && saysOtherwise(event));
+    }
+
+    /** Whoever still tries, asks, joins, is called or could not be asked: then silence is no answer any more. */
+    private boolean saysOtherwise(IncidentEvent event) {
+        boolean content = concerned().stream()
+                .filter(one -> confirmed.contains(one.person()))
+                .anyMatch(one -> one.name().equals(event.who()));
+        return AGAINST.contains(event.kind()) || BY_OTHERS.contains(event.kind()) && !content;
     }
 
     /** True where it is over, nobody wrote down what it was, and this person worked on it or said that it is over. */

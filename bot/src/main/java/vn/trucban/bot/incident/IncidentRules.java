@@ -172,6 +172,9 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     /** Somebody was told at once: they hear now what was tried since, and the reporter where it stands. */
     private Incident toldAlready(IncidentCommand.AskForHelp command) {
+        if (incident.asks(command.by()) && incident.going()) {
+            return new Aftercare(it).reopen(new IncidentCommand.Reopen(command.by(), ""));
+        }
         Change change = it.change()
                 .tell(command.by().at(), texts.status(incident), texts.buttons().of(incident, command.by()));
         incident.assignee()
@@ -347,7 +350,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         if (asked) {
             return Optional.of(callOuts.notAsked(to, why));
         }
-        return callOuts.waitsFor(to) ? Optional.of(callOuts.notReached(to, why)) : Optional.empty();
+        return callOuts.waitsFor(to) ? Optional.of(callOuts.notReached(to, why)) : new Aftercare(it).notAsked(to, why);
     }
 
     /** The drill that supposes it is over. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
@@ -78,6 +80,55 @@ class EachSpeaksForThemselvesTest {
         office.person("mai", "Chị Mai", Role.OFFICER).writes("mất mạng internet");
         office.moves(Duration.ofMinutes(30));
         assertThat(office.onlyIncident().going()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "note", "give back", "lost", "steps"})
+    void whoever_still_needs_somebody_is_no_silence(String how) {
+        boolean atTheSteps = how.equals("steps");
+        officer.writes(atTheSteps ? "máy in kẹt giấy" : "mất mạng internet cả phòng");
+        other.writes(atTheSteps ? "máy in kẹt giấy" : "mất mạng internet rồi");
+        if (atTheSteps) {
+            presses(other, Verb.SAME);
+        }
+        if (how.equals("give back")) {
+            technician.presses("Nhận việc");
+        }
+        works(other, office.onlyIncident());
+        saysOtherwise(how);
+        office.moves(Duration.ofMinutes(40));
+        assertThat(office.onlyIncident().going()).isTrue();
+        assertThat(office.onlyIncident().events(Kind.RESOLVED)).isEmpty();
+    }
+
+    private void saysOtherwise(String how) {
+        switch (how) {
+            case "help" -> presses(officer, Verb.HELP);
+            case "note" -> {
+                presses(officer, Verb.NOTE);
+                officer.writes("quầy em vẫn không vào được");
+            }
+            case "give back" -> technician.presses("Trả lại");
+            case "steps" -> officer.presses("Cần hỗ trợ");
+            default -> {
+                String tell = office.onlyIncident().id().value() + "/x";
+                office.incidents().undelivered(tell, officer.address(), Failure.BLOCKED_BY_RECIPIENT);
+            }
+        }
+    }
+
+    private void presses(Phone phone, Verb verb) {
+        phone.writes(Action.of(verb, office.onlyIncident().id().value()).payload());
+    }
+
+    @Test
+    void whoever_says_it_twice_rings_nobody_twice() {
+        outageOfTwo();
+        works(other, office.onlyIncident());
+        int heard = office.messagesTo(officer.address()).size();
+        works(other, office.onlyIncident());
+        assertThat(office.messagesTo(officer.address())).hasSize(heard);
+        assertThat(office.onlyIncident().events(Kind.CONFIRMED)).hasSize(1);
     }
 
     @Test

@@ -48,6 +48,13 @@ class FalseAlarmTalksTest {
     }
 
     @Test
+    void a_reason_that_names_danger_is_a_reason() {
+        opensTheRegister(leader).presses("Báo nhầm").writes("chuông báo cháy kêu nhầm, thấy khói do đốt rơm");
+        assertThat(incident().falseAlarm()).isTrue();
+        assertThat(office.incidents().open()).isEmpty();
+    }
+
+    @Test
     void it_needs_a_leader_and_a_reason() {
         technician.writes(Action.of(Verb.FALSE_ALARM, incident().id().value()).payload());
         technician.sees("Chỉ lãnh đạo");
