@@ -180,6 +180,34 @@ class ContentPagesTest {
     }
 
     @Test
+    void whoeverTakesTheCommunesFileAwayDoesNotTakeAwayWhatAnotherSavedMeanwhile() throws Exception {
+        save("danger.fire: Cháy! Ra xa.\n", "chuẩn bị thử");
+        MockHttpSession admin = signedIn(Role.ADMIN);
+        String seen = revisions.draft(DANGER).orElseThrow().seen();
+        assertThat(answer(get(PAGE).session(admin)).getContentAsString())
+                .contains("name=\"seen\" value=\"" + seen + "\"");
+        MockHttpServletRequestBuilder away = post(PAGE + "/built-in")
+                .session(admin)
+                .with(csrf())
+                .param("seen", seen)
+                .param("why", "câu có sẵn hay hơn");
+        save("danger.fire: Cháy! Gọi bảo vệ.\n", "người khác sửa");
+        String back = answer(away).getRedirectedUrl();
+        assertThat(answer(get(back).session(admin)).getContentAsString()).contains("Người khác vừa lưu tệp này");
+        assertThat(content.current().messages().text("danger.fire")).isEqualTo("Cháy! Gọi bảo vệ.");
+
+        String now = revisions.draft(DANGER).orElseThrow().seen();
+        String done = answer(post(PAGE + "/built-in")
+                        .session(admin)
+                        .with(csrf())
+                        .param("seen", now)
+                        .param("why", "câu có sẵn hay hơn"))
+                .getRedirectedUrl();
+        assertThat(answer(get(done).session(admin)).getContentAsString()).contains("Đã bỏ bản của xã");
+        assertThat(content.sources().own()).doesNotContainKey(DANGER);
+    }
+
+    @Test
     void aLeaderChangesTheLadderAndNothingElse() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
         assertThat(answer(get("/admin/content/ladder/edit").session(leader)).getStatus())

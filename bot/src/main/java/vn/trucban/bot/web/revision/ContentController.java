@@ -59,6 +59,7 @@ class ContentController {
     String file(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String problem,
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
@@ -69,10 +70,17 @@ class ContentController {
         if (!readers.may(visitors.person(visitor), file.get())) {
             return secret(visitor, model, response);
         }
-        if (List.of("saved", "put-back-done", "explained").contains(done)) {
+        if (List.of("saved", "put-back-done", "removed", "explained").contains(done)) {
             model.addAttribute("done", "revision.page." + done);
         }
+        known(problem).ifPresent(key -> model.addAttribute("problem", key));
         return page(file.get(), slug, visitor, model, response);
+    }
+
+    private Optional<String> known(String problem) {
+        return Optional.of(problem)
+                .filter(key -> key.matches("revision\\.refused\\.[a-z-]+"))
+                .filter(content.current().messages()::has);
     }
 
     private String missing(Authentication visitor, Model model, HttpServletResponse response) {
@@ -92,12 +100,17 @@ class ContentController {
         model.addAttribute("name", views.name(file));
         model.addAttribute("own", content.sources().own().containsKey(file));
         model.addAttribute("text", content.sources().text(file).orElse(""));
+        model.addAttribute("seen", seen(file));
         model.addAttribute("history", views.history(file));
         model.addAttribute("mayEdit", mayEdit(visitor, file));
         model.addAttribute("writable", desk.writable());
         model.addAttribute("contacts", file.equals(ContactsController.FILE));
         response.setHeader("Cache-Control", "no-store");
         return "admin-content-file";
+    }
+
+    private String seen(String file) {
+        return desk.draft(file).map(Saving.Draft::seen).orElse("");
     }
 
     /** One revision: what it changed, and the ways back to it. */
@@ -117,10 +130,7 @@ class ContentController {
         if (!readers.may(visitors.person(visitor), file.get())) {
             return secret(visitor, model, response);
         }
-        if (problem.matches("revision\\.refused\\.[a-z-]+")
-                && content.current().messages().has(problem)) {
-            model.addAttribute("problem", problem);
-        }
+        known(problem).ifPresent(key -> model.addAttribute("problem", key));
         String before = desk.find(file.get(), number - 1).map(Revision::text).orElse("");
         boolean newest = desk.history(file.get()).get(0).number() == number;
         model.addAttribute("slug", slug);
@@ -131,8 +141,7 @@ class ContentController {
                 "diff",
                 number == 1 ? List.of() : views.diff(before, revision.get().text()));
         model.addAttribute("text", revision.get().text());
-        model.addAttribute(
-                "seen", desk.draft(file.get()).map(Saving.Draft::seen).orElse(""));
+        model.addAttribute("seen", seen(file.get()));
         model.addAttribute("mayEdit", mayEdit(visitor, file.get()));
         response.setHeader("Cache-Control", "no-store");
         return "admin-content-revision";

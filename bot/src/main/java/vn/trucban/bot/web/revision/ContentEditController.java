@@ -158,6 +158,7 @@ class ContentEditController {
     @PostMapping(FILE + "/built-in")
     String builtIn(
             @PathVariable String slug,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String why,
             Authentication visitor,
             Model model,
@@ -167,9 +168,17 @@ class ContentEditController {
         if (by.isEmpty()) {
             return "redirect:/admin/content/" + slug;
         }
-        Saving.Draft draft = desk.draft(file.get()).orElseThrow();
-        Saving saving = desk.save(new Wish(file.get(), Optional.empty(), draft.seen(), why, by.get()));
-        return answer(file.get(), saving, new Typed(draft.text(), draft.seen(), why), model, response);
+        Saving saving = desk.save(new Wish(file.get(), Optional.empty(), seen, why, by.get()));
+        String page = "redirect:/admin/content/" + slug;
+        if (saving instanceof Saving.Saved) {
+            return page + "?done=removed";
+        }
+        if (saving instanceof Saving.ChangedMeanwhile) {
+            // why not the form: whoever wants the file gone first reads what somebody put into it
+            return page + "?problem=revision.refused.meanwhile";
+        }
+        String text = desk.draft(file.get()).map(Saving.Draft::text).orElse("");
+        return answer(file.get(), saving, new Typed(text, seen, why), model, response);
     }
 
     /** Who changed a file on the server; administrators answer for the server. */
