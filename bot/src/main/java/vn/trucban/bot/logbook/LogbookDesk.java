@@ -238,13 +238,10 @@ public final class LogbookDesk {
         numbers.stream()
                 .flatMap(number -> parts.register().entry(number).stream())
                 .forEach(this::eraseInIncident);
-        int erased = parts.erasure().erase(numbers, who, clean(reason));
-        return erased == 0
-                ? Entering.refused(Refusal.NOTHING_TO_ERASE)
-                : parts.register().recent(1).stream()
-                        .findFirst()
-                        .map(Entering::done)
-                        .orElseThrow();
+        Erasure.Erased erased = parts.erasure().erase(numbers, who, clean(reason));
+        return erased.kept() > 0
+                ? Entering.refused(Refusal.NOT_ERASED)
+                : erased.why().map(Entering::done).orElseGet(() -> Entering.refused(Refusal.NOTHING_TO_ERASE));
     }
 
     private void eraseInIncident(RegisterEntry entry) {
@@ -263,12 +260,9 @@ public final class LogbookDesk {
         if (refusal.isPresent()) {
             return Entering.refused(refusal.get());
         }
-        parts.register().resume(who, clean(reason));
+        Optional<RegisterEntry> answered = parts.register().resume(who, clean(reason));
         parts.watch().lookAtAll();
-        return parts.register().recent(1).stream()
-                .findFirst()
-                .map(Entering::done)
-                .orElseThrow();
+        return answered.map(Entering::done).orElseGet(() -> Entering.refused(Refusal.NOTHING_LOST));
     }
 
     /** why only a fix: that it began before somebody reported it is what late entries are for. */
