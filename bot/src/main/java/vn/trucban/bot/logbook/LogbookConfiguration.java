@@ -20,8 +20,10 @@ import vn.trucban.bot.report.LogBookFiles;
 import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Talk;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.selftest.Probe;
+import vn.trucban.notifier.selftest.SelfTestBook;
 
 /** The log of incidents, and a thread of its own that looks after it. */
 @Configuration(proxyBeanMethods = false)
@@ -65,8 +67,13 @@ class LogbookConfiguration {
 
     @Bean
     LogbookRound logbookRound(
-            LogbookDesk.Parts parts, TellChats chats, StaffDesk staff, ContentLibrary content, Clock clock) {
-        return new LogbookRound(parts, chats, staff::staff, content::current, clock);
+            LogbookDesk.Parts parts,
+            SelfTestBook done,
+            TellChats chats,
+            StaffDesk staff,
+            ContentLibrary content,
+            Clock clock) {
+        return new LogbookRound(parts, new Telling(staff::staff, chats), done, content::current, clock);
     }
 
     @Bean

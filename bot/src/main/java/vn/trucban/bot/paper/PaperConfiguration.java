@@ -12,6 +12,7 @@ import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.paper.mongo.MongoPaperStore;
 import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.store.StoreIndexes;
 
@@ -46,7 +47,7 @@ class PaperConfiguration {
                 new MongoPaperStore(mongo),
                 papers,
                 incidents,
-                new PaperReminders.People(staff::staff, chats),
+                new Telling(staff::staff, chats),
                 content::current,
                 clock);
     }
