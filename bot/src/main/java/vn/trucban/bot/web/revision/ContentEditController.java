@@ -27,6 +27,7 @@ import vn.trucban.content.library.ContentLibrary;
 @Controller
 class ContentEditController {
     private static final String FILE = "/admin/content/" + ContentController.SLUG;
+    private static final String OVERTAKEN = "revision.refused.meanwhile";
     private static final String NUMBER = "/{number:[0-9]{1,8}}";
 
     private final RevisionDesk desk;
@@ -175,7 +176,7 @@ class ContentEditController {
         }
         if (saving instanceof Saving.ChangedMeanwhile) {
             // why not the form: whoever wants the file gone first reads what somebody put into it
-            return page + "?problem=revision.refused.meanwhile";
+            return page + "?problem=" + OVERTAKEN;
         }
         String text = desk.draft(file.get()).map(Saving.Draft::text).orElse("");
         return answer(file.get(), saving, new Typed(text, seen, why), model, response);
