@@ -34,11 +34,19 @@ public record Action(Verb verb, String ref, String arg) {
 
     /** {@code #fx.K7QD2M9A.paper-1}: begins with a mark that nobody types by chance, as Zalo returns it as a text message. */
     public String payload() {
-        String payload = MARK + verb.code() + SEPARATOR + ref + SEPARATOR + arg;
-        if (payload.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+        if (!fits()) {
             throw new IllegalArgumentException("payload over " + MAX_BYTES + " bytes for " + verb);
         }
-        return payload;
+        return written();
+    }
+
+    /** True where a button can carry it. */
+    public boolean fits() {
+        return written().getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    }
+
+    private String written() {
+        return MARK + verb.code() + SEPARATOR + ref + SEPARATOR + arg;
     }
 
     public Button button(String label) {

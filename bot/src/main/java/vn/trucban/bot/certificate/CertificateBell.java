@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ public final class CertificateBell {
             List<Certificate> reached = new ArrayList<>();
             for (Certificate one : untold) {
                 Warning warning = mostUrgent(one);
-                boolean somebody = tellHolder(one, warning);
+                boolean somebody = tellHolder(one, warning) | tellLeaders(one, warning);
                 if (warning.batch().isEmpty()) {
                     somebody |= tellWatchers(one, warning);
                 } else {
@@ -135,24 +136,51 @@ public final class CertificateBell {
 
         private boolean tellWatchers(Certificate one, Warning warning) {
             Set<Address> to = addresses(watchers(one, warning));
-            Optional<Person> holder = Warnings.holder(one, staff);
-            to.removeAll(addresses(holder.stream().toList()));
+            to.removeAll(addresses(Warnings.holder(one, staff).stream().toList()));
             String said = texts.warning(one, warning, false, today);
-            boolean unheard =
-                    holder.filter(person -> person.addresses().isEmpty()).isPresent();
-            String text = unheard ? texts.unheard(one, today, said) : said;
+            String text = unheard(one) ? texts.unheard(one, today, said) : said;
             to.forEach(address -> tell(name(one, warning), address, text, one));
             return !to.isEmpty();
+        }
+
+        /** Of the agency's own that has ended: without it nothing of the agency can be signed. */
+        private boolean tellLeaders(Certificate one, Warning warning) {
+            if (one.details().kind() != Certificate.Kind.AGENCY || !Warnings.past(warning)) {
+                return false;
+            }
+            Set<Address> to = addresses(staff.with(Role.LEADER));
+            to.removeAll(addresses(watchers(one, warning)));
+            to.removeAll(addresses(Warnings.holder(one, staff).stream().toList()));
+            String id = name(one, warning);
+            to.forEach(address -> people.chats()
+                    .tell(new Tell(
+                            id,
+                            address,
+                            texts.agencyOver(one, today),
+                            texts.forLeaders(one),
+                            Optional.empty(),
+                            false,
+                            Optional.empty())));
+            return !to.isEmpty();
+        }
+
+        private boolean unheard(Certificate one) {
+            return Warnings.holder(one, staff)
+                    .filter(person -> person.addresses().isEmpty())
+                    .isPresent();
         }
 
         private void tellBatch(String batch, List<Certificate> some) {
             Set<Address> to = new LinkedHashSet<>();
             some.forEach(one -> to.addAll(addresses(watchers(one, mostUrgent(one)))));
+            Map<Certificate, Warning> all = new LinkedHashMap<>();
+            some.forEach(one -> all.put(one, mostUrgent(one)));
+            String text = texts.batch(all, some.stream().filter(this::unheard).toList(), today);
             to.forEach(address -> people.chats()
                     .tell(new Tell(
                             "certificate/batch/" + batch,
                             address,
-                            texts.batch(some, today),
+                            text,
                             List.of(texts.list()),
                             Optional.empty(),
                             false,

@@ -13,8 +13,8 @@ import vn.trucban.bot.certificate.mongo.MongoCertificateStore;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.round.Rounds;
-import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.store.StoreIndexes;
@@ -35,12 +35,8 @@ class CertificateConfiguration {
     }
 
     @Bean
-    Talk certificateTalk(CertificateDesk certificates, IncidentStore incidents, StaffDesk staff, BotSettings settings) {
-        return new CertificateTalk(
-                certificates,
-                incidents::find,
-                person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE),
-                settings.publicUrl().toString());
+    Talk certificateTalk(CertificateDesk certificates, IncidentStore incidents, PageLinks links) {
+        return new CertificateTalk(certificates, incidents::find, links);
     }
 
     @Bean

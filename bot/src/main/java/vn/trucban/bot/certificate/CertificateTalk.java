@@ -14,8 +14,8 @@ import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.certificate.CertificatePlan;
@@ -32,19 +32,12 @@ final class CertificateTalk implements Talk {
 
     private final CertificateDesk desk;
     private final Function<IncidentId, Optional<Incident>> incidents;
-    private final Function<PersonId, String> signIn;
-    private final String publicUrl;
+    private final PageLinks links;
 
-    /** @param signIn makes a code with which a person signs in on the web once */
-    CertificateTalk(
-            CertificateDesk desk,
-            Function<IncidentId, Optional<Incident>> incidents,
-            Function<PersonId, String> signIn,
-            String publicUrl) {
+    CertificateTalk(CertificateDesk desk, Function<IncidentId, Optional<Incident>> incidents, PageLinks links) {
         this.desk = desk;
         this.incidents = incidents;
-        this.signIn = signIn;
-        this.publicUrl = publicUrl;
+        this.links = links;
     }
 
     @Override
@@ -211,9 +204,8 @@ final class CertificateTalk implements Talk {
     private Reply page(Heard heard) {
         String ref = heard.action().ref();
         String path = "/admin/certificates" + (CertificateId.sound(ref) ? "/" + ref : "");
-        String link = publicUrl + "/signin?code=" + signIn.apply(heard.by().id()) + "&next=" + path;
         return Reply.say(
                 heard.text("certificate.chat.page"),
-                List.of(new Button.Link(heard.text("certificate.button.page"), link)));
+                List.of(links.button(heard.by().id(), heard.text("certificate.button.page"), path)));
     }
 }

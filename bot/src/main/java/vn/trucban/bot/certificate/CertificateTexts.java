@@ -112,9 +112,35 @@ public final class CertificateTexts {
         return text + "\n" + messages.text("certificate.warn.unheard", values(one, today));
     }
 
-    String batch(List<Certificate> some, LocalDate today) {
-        String list = some.stream().map(one -> line(one, today)).collect(Collectors.joining("\n"));
-        return messages.text("certificate.warn.batch", Map.of("count", some.size(), "list", list));
+    /**
+     * Many at once.
+     *
+     * @param unheard those whose holder has no chat
+     */
+    String batch(Map<Certificate, Warning> all, List<Certificate> unheard, LocalDate today) {
+        String list = all.entrySet().stream()
+                .map(one -> one.getValue().reason() == Reason.LEFT
+                        ? messages.text("certificate.warn.line-left", values(one.getKey(), today))
+                        : line(one.getKey(), today))
+                .collect(Collectors.joining("\n"));
+        String text = messages.text("certificate.warn.batch", Map.of("count", all.size(), "list", list));
+        String holders = unheard.stream()
+                .map(one -> one.details().holder().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return holders.isEmpty()
+                ? text
+                : text + "\n" + messages.text("certificate.warn.unheard", Map.of("holder", holders));
+    }
+
+    /** To leaders, of the agency's own that has ended. */
+    String agencyOver(Certificate one, LocalDate today) {
+        return messages.text("certificate.warn.agency-over", values(one, today));
+    }
+
+    /** Leaders look, and see to it that somebody acts. */
+    List<Button> forLeaders(Certificate one) {
+        return List.of(button(one, WHAT, "what"), list());
     }
 
     /** What can be done about one that is not over. */

@@ -14,6 +14,9 @@ import vn.trucban.content.certificate.CertificatePlan;
 
 /** Which warnings of a certificate are due on a day. Only the most urgent one; a clock that ran ahead counts for nothing once it is put back. */
 final class Warnings {
+    /** Days after which people hear again of one that has ended and is neither renewed nor retired. */
+    private static final int AGAIN = 7;
+
     private final Staff staff;
     private final CertificatePlan plan;
     private final LocalDate today;
@@ -60,7 +63,11 @@ final class Warnings {
     /** The certificate with what is due added; itself where nothing is new. */
     Certificate decided(Certificate certificate, Optional<String> batch) {
         List<Warning> all = new ArrayList<>(kept(certificate));
-        due(certificate).forEach(one -> all.add(new Warning(one.reason(), one.days(), one.on(), batch, false)));
+        List<Warning> due = due(certificate);
+        // why: one that nobody renews is spoken of for years, and only the last time matters
+        all.removeIf(
+                one -> past(one) && one.on().isBefore(today) && due.stream().anyMatch(Warnings::past));
+        due.forEach(one -> all.add(new Warning(one.reason(), one.days(), one.on(), batch, false)));
         return all.equals(certificate.warnings()) ? certificate : certificate.warned(all);
     }
 
@@ -74,10 +81,16 @@ final class Warnings {
         boolean told = certificate.warnings().stream()
                 .anyMatch(one -> one.reason() == Reason.EXPIRY
                         && one.days() <= step
-                        && !one.on().isAfter(today));
+                        && !one.on().isAfter(today)
+                        && (!past(one) || today.isBefore(one.on().plusDays(AGAIN))));
         return step == Integer.MAX_VALUE || silenced || told
                 ? Optional.empty()
                 : Optional.of(new Warning(Reason.EXPIRY, step, today, Optional.empty(), false));
+    }
+
+    /** Of the last day, or of a day after it. */
+    static boolean past(Warning one) {
+        return one.reason() == Reason.EXPIRY && one.days() == 0;
     }
 
     private Optional<Warning> left(Certificate certificate) {

@@ -110,7 +110,7 @@ final class ReportCommand implements Callable<Integer> {
         Function<SliceOf, String> links = of -> settings.publicUrl() + ReportAddress.behind(of);
         try {
             Path letter = folder.get().resolve("bao-cao-" + period.key() + ".docx");
-            Files.write(letter, desk.letter(material));
+            Files.write(letter, desk.sentLetter(period).orElseGet(() -> desk.letter(material)));
             made(letter);
             Path book = folder.get().resolve("bao-cao-" + period.key() + ".xlsx");
             try (OutputStream file = Files.newOutputStream(book)) {

@@ -45,7 +45,7 @@ class CommandConfiguration {
 
     @Bean
     Talk commandTalk(CommandDesk commands, PageLinks pages) {
-        return new CommandTalk(commands, pages::address);
+        return new CommandTalk(commands, pages);
     }
 
     @Bean

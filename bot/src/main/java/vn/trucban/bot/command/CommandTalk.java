@@ -7,9 +7,9 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.library.Content;
@@ -20,14 +20,9 @@ final class CommandTalk implements Talk {
     static final String RAISE = "raise";
 
     private final CommandDesk desk;
-    private final SignedLink links;
+    private final PageLinks links;
 
-    /** A link that signs in and leads on: whoever is in a chat must not type a code. */
-    interface SignedLink {
-        String to(PersonId person, String path);
-    }
-
-    CommandTalk(CommandDesk desk, SignedLink links) {
+    CommandTalk(CommandDesk desk, PageLinks links) {
         this.desk = desk;
         this.links = links;
     }
@@ -84,8 +79,9 @@ final class CommandTalk implements Talk {
     }
 
     private Reply page(Command command, Heard heard) {
-        String link = links.to(heard.by().id(), "/admin/command/" + command.incident());
         return Reply.say(
-                heard.text("command.page-link"), List.of(new Button.Link(heard.text("command.button.page"), link)));
+                heard.text("command.page-link"),
+                List.of(links.button(
+                        heard.by().id(), heard.text("command.button.page"), "/admin/command/" + command.incident())));
     }
 }

@@ -2,10 +2,10 @@ package vn.trucban.bot.conversation;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -19,9 +19,11 @@ import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.reach.ReachDesk;
+import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.settings.OfficeNetwork;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.bot.talk.Talks;
 import vn.trucban.bot.watch.SelfTestDesk;
@@ -39,6 +41,9 @@ import vn.trucban.notifier.subscriber.SubscriberDesk;
 /** Chats, and what their turns may look up and do. */
 @Configuration(proxyBeanMethods = false)
 class ConversationConfiguration {
+    private static final Duration LADDER = Duration.ofSeconds(2);
+    private static final Duration LEFTOVERS = Duration.ofSeconds(30);
+
     @Bean
     StoreIndexes chatIndexes() {
         return MongoChatStore::createIndexes;
@@ -109,18 +114,15 @@ class ConversationConfiguration {
     /** Who brings photos is looked up at each use: those who bring messages in bring photos as well. */
     @Bean
     PaperEffects.Places paperPlaces(
-            BotSettings settings, StaffDesk staff, OfficeNetwork network, ObjectProvider<PhotoSource> photos) {
+            BotSettings settings, PageLinks pages, OfficeNetwork network, ObjectProvider<PhotoSource> photos) {
         return new PaperEffects.Places(
-                settings.publicUrl().toString(),
-                person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE),
-                network::addresses,
-                address -> photos.stream()
+                settings.publicUrl().toString(), pages, network::addresses, address -> photos.stream()
                         .filter(one -> one.channel() == address.channel())
                         .findFirst());
     }
 
     @Bean
-    SmartLifecycle dutyRound(
+    Rounds dutyRounds(
             ChatDesk chats,
             IncidentDesk incidents,
             StaffDesk staff,
@@ -131,7 +133,7 @@ class ConversationConfiguration {
             Channels channels,
             NoticeFeedback feedback,
             Situations situations,
-            BotSettings settings,
+            PageLinks pages,
             SelfTestDesk selfTests,
             Clock clock,
             ReachDesk reach,
@@ -151,9 +153,9 @@ class ConversationConfiguration {
                         new LinkEffects(links, subscribers, chats::post),
                         new NoticeEffects(notices, channels),
                         news,
-                        settings.publicUrl().toString())
+                        pages)
                 .with(selfTests)
-                .with(new FilingEffects(filings, staff, settings.publicUrl().toString()))
+                .with(new FilingEffects(filings, pages))
                 .with(log)
                 .with(new PaperEffects(papers, incidents, places))
                 .with(new Talks(talks.orderedStream())));
@@ -165,6 +167,13 @@ class ConversationConfiguration {
         chats.onHeard(reach::heard);
         delivery.onProgress(feedback);
         notices.onChange(feedback);
-        return new DutyRound(chats, incidents, papers, feedback, clock, dutyThreads);
+        return new Rounds("duty", dutyThreads)
+                .every(LADDER, incidents::moveOnOverdue)
+                .nowAndEvery(LEFTOVERS, incidents::recover)
+                .nowAndEvery(LEFTOVERS, chats::recover)
+                .nowAndEvery(LEFTOVERS, papers::recover)
+                .nowAndEvery(LEFTOVERS, feedback::askForAllDecisions)
+                .nowAndEvery(LEFTOVERS, new Retelling(feedback, clock))
+                .atTheEnd(chats::stop);
     }
 }

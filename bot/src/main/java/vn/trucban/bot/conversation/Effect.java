@@ -1,6 +1,7 @@
 package vn.trucban.bot.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -287,8 +288,26 @@ sealed interface Effect {
      *
      * @param incident empty where none is meant
      * @param detail what {@link PaperDeed} says
+     * @param serials numbers from photos that wait in this chat for their dossiers
+     * @param held lines that wait in this chat for a tap
      */
-    record Paper(PaperDeed deed, Optional<IncidentId> incident, String detail) implements Effect {
+    record Paper(PaperDeed deed, Optional<IncidentId> incident, String detail, List<String> serials, String held)
+            implements Effect {
+        public Paper {
+            // why: chats written by earlier versions have none
+            serials = serials == null ? List.of() : List.copyOf(serials);
+            held = held == null ? "" : held;
+        }
+
+        Paper(PaperDeed deed, Optional<IncidentId> incident, String detail) {
+            this(deed, incident, detail, List.of(), "");
+        }
+
+        /** About receipts that this chat is entering. */
+        static Paper entering(PaperDeed deed, ChatState.EnteringReceipts chat, String detail) {
+            return new Paper(deed, Optional.of(chat.incident()), detail, chat.serials(), chat.held());
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.paper(this);
@@ -306,10 +325,14 @@ sealed interface Effect {
         ENTER,
         /** The same for receipts that nobody was given: they are given to whoever asks. */
         MINE,
+        /** The same for receipts that were entered wrongly: these lines are right. */
+        AMEND,
         /** detail: the provider's id of a photo of receipts. */
         PHOTO,
         /** A link to the page that signs in. */
-        PAGE
+        PAGE,
+        /** What has been certified of an outage, and the link to it. */
+        CERTIFICATE
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talks;
 import vn.trucban.bot.watch.SelfTestDesk;
 import vn.trucban.notifier.channel.Button;
@@ -36,7 +38,7 @@ final class EffectRunner {
     private final LinkEffects links;
     private final NoticeEffects notices;
     private final StaffNews news;
-    private final String publicUrl;
+    private final PageLinks pages;
     private SelfTestDesk selfTests;
     private FilingEffects filings;
     private LogbookDesk log;
@@ -50,14 +52,14 @@ final class EffectRunner {
             LinkEffects links,
             NoticeEffects notices,
             StaffNews news,
-            String publicUrl) {
+            PageLinks pages) {
         this.incidents = incidents;
         this.staff = staff;
         this.subscribers = subscribers;
         this.links = links;
         this.notices = notices;
         this.news = news;
-        this.publicUrl = publicUrl;
+        this.pages = pages;
     }
 
     /** Self-tests come from outside of the office; without them nobody can ask for one. */
@@ -179,10 +181,11 @@ final class EffectRunner {
             String key = before.open()
                     ? after.open() ? "conversation.confirmed" : "conversation.solved"
                     : "conversation.solved-already";
-            List<Button> buttons = List.of(
+            List<Button> buttons = new ArrayList<>(List.of(
                     Action.of(Verb.REOPEN, after.id().value())
                             .button(situation.text("conversation.button.broken-again")),
-                    Menus.button(situation, Verb.REPORT, "conversation.button.report"));
+                    Menus.button(situation, Verb.REPORT, "conversation.button.report")));
+            situation.incidents().buttons().certificate(after).ifPresent(buttons::add);
             Say solved = Say.of(
                     situation.text(
                             key,
@@ -351,8 +354,7 @@ final class EffectRunner {
 
         @Override
         public Aftermath signIn(Effect.SignIn effect) {
-            String code = staff.signInCode(situation.party().person(), StaffDesk.SIGN_IN_LIFE);
-            String link = publicUrl + "/signin?code=" + code;
+            String link = pages.signIn(situation.party().person());
             return Aftermath.say(Say.of(
                     situation.text("conversation.sign-in", Map.of("link", link)),
                     List.of(new Button.Link(situation.text("conversation.button.sign-in"), link))));

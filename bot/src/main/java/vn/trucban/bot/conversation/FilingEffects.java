@@ -15,7 +15,7 @@ import vn.trucban.bot.filing.FilingTexts;
 import vn.trucban.bot.filing.Refusal;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.report.Period;
-import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.notifier.channel.Button;
 
@@ -25,13 +25,11 @@ final class FilingEffects {
     private static final int LISTED = 6;
 
     private final FilingDesk desk;
-    private final StaffDesk staff;
-    private final String publicUrl;
+    private final PageLinks links;
 
-    FilingEffects(FilingDesk desk, StaffDesk staff, String publicUrl) {
+    FilingEffects(FilingDesk desk, PageLinks links) {
         this.desk = desk;
-        this.staff = staff;
-        this.publicUrl = publicUrl;
+        this.links = links;
     }
 
     Aftermath run(Effect.FileReport effect, Situation situation) {
@@ -111,8 +109,17 @@ final class FilingEffects {
         return new Aftermath(
                 Optional.of(new ChatState.Filing(number, blank.get().id())),
                 List.of(Say.of(
-                        texts(situation).ask(blank.get(), filing.get(), incident.get()),
+                        asked(blank.get(), filing.get(), incident.get(), situation),
                         texts(situation).askButtons(blank.get(), filing.get()))));
+    }
+
+    /** With what the register has for it already. */
+    private String asked(Blank blank, Filing filing, Incident incident, Situation situation) {
+        String question = texts(situation).ask(blank, filing, incident);
+        String known = filing.filled(blank).isEmpty() ? desk.known(blank, incident) : "";
+        return known.isBlank()
+                ? question
+                : question + "\n" + situation.text("filing.chat.known", Map.of("text", known));
     }
 
     private Aftermath filled(Effect.FileReport effect, Situation situation) {
@@ -130,13 +137,10 @@ final class FilingEffects {
         return Aftermath.say(Say.of(situation.text(why.messageKey()), Menus.of(situation)));
     }
 
-    /** A link that signs in and leads on: whoever is in a chat must not type a code. */
     private Aftermath page(String path, Situation situation) {
-        String code = staff.signInCode(situation.party().person(), StaffDesk.SIGN_IN_LIFE);
-        String link = publicUrl + "/signin?code=" + code + "&next=" + path;
         return Aftermath.say(Say.of(
                 situation.text("filing.chat.page"),
-                List.of(new Button.Link(situation.text("filing.button.page"), link))));
+                List.of(links.button(situation.party().person(), situation.text("filing.button.page"), path))));
     }
 
     private Optional<Incident> incident(Filing filing) {

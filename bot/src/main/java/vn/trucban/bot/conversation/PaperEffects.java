@@ -19,12 +19,13 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.paper.Actor;
 import vn.trucban.bot.paper.IncidentPaper;
+import vn.trucban.bot.paper.OutageCertificate;
 import vn.trucban.bot.paper.PaperAnswer;
 import vn.trucban.bot.paper.PaperAnswer.Refusal;
 import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.Reconciliation;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 
@@ -40,13 +41,13 @@ final class PaperEffects {
     /**
      * Where things are opened and come from.
      *
-     * @param signIn a code that signs this person in once
+     * @param links to pages of staff; the door notice is everybody's
      * @param lan addresses of this machine in the office's own network, for when there is no Internet
      * @param photos who brings photos of the channel of an address
      */
     record Places(
             String publicUrl,
-            Function<PersonId, String> signIn,
+            PageLinks links,
             Supplier<List<String>> lan,
             Function<Address, Optional<PhotoSource>> photos) {}
 
@@ -72,9 +73,11 @@ final class PaperEffects {
             case SHOW -> Aftermath.say(stands(incident.get(), situation));
             case ON -> decided(papers.switchOn(id, Set.of(), "", by), id, situation);
             case OFF -> decided(papers.switchOff(id, by), id, situation);
-            case ENTER -> entering.enter(id, effect.detail(), situation);
-            case MINE -> entering.mine(id, effect.detail(), situation);
-            case PHOTO -> entering.photo(id, effect.detail(), link(file(incident.get()), situation), situation);
+            case ENTER -> entering.enter(effect, situation);
+            case MINE -> entering.mine(effect, situation);
+            case AMEND -> entering.amend(effect, situation);
+            case PHOTO -> entering.photo(effect, link(file(incident.get()), situation), situation);
+            case CERTIFICATE -> certificate(incident.get(), situation);
             case PAGE -> page(file(incident.get()), situation);
         };
     }
@@ -187,6 +190,23 @@ final class PaperEffects {
         return buttons;
     }
 
+    /** What has been certified, and the way to the certificate and to the letters that rest on it. */
+    private Aftermath certificate(Incident incident, Situation situation) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("code", situation.incidents().code(incident));
+        values.put("kind", incident.playbook().name());
+        Optional<OutageCertificate> certified = papers.certified(incident.id());
+        certified.ifPresent(one -> {
+            values.put("certificate", one.code());
+            values.put("from", situation.moments().full(one.from()));
+            values.put("to", situation.moments().full(one.to()));
+        });
+        String key = incident.open()
+                ? "paper.talk.certify-later"
+                : certified.isPresent() ? "paper.talk.certified" : "paper.talk.certify";
+        return Aftermath.say(Say.of(situation.text(key, values), List.of(link(file(incident), situation))));
+    }
+
     private String report(IncidentId id, Situation situation) {
         Reconciliation found = papers.reconcile(id).orElseThrow();
         Map<String, Object> values = new HashMap<>();
@@ -221,11 +241,7 @@ final class PaperEffects {
         return Aftermath.say(Say.of(situation.text("paper.talk.page"), List.of(link(path, situation))));
     }
 
-    /** A link that signs in and leads on: whoever is in a chat must not type a code. */
     private Button link(String path, Situation situation) {
-        String code = places.signIn().apply(situation.party().person());
-        return new Button.Link(
-                situation.text("paper.talk.button.page"),
-                places.publicUrl() + "/signin?code=" + code + "&next=" + path);
+        return places.links().button(situation.party().person(), situation.text("paper.talk.button.page"), path);
     }
 }

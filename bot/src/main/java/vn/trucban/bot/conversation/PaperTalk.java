@@ -19,6 +19,8 @@ final class PaperTalk {
     static final String OFF = "off";
     static final String ENTER = "in";
     static final String MINE = "mine";
+    static final String AMEND = "fix";
+    static final String CERTIFICATE = "cert";
     static final String PAGE = "page";
 
     private final Situation situation;
@@ -45,28 +47,50 @@ final class PaperTalk {
         return switch (wish) {
             case ON -> doing(state, PaperDeed.ON, id);
             case OFF -> doing(state, PaperDeed.OFF, id);
-            case ENTER ->
-                Turn.to(new ChatState.EnteringReceipts(incident.id()))
-                        .say(situation.text("paper.talk.how"))
-                        .done();
-            case MINE -> mine(state, incident.id());
+            case ENTER -> how(state, incident.id());
+            case MINE -> held(state, incident.id(), PaperDeed.MINE);
+            case AMEND -> held(state, incident.id(), PaperDeed.AMEND);
             case PAGE -> doing(state, PaperDeed.PAGE, id);
+            case CERTIFICATE -> doing(state, PaperDeed.CERTIFICATE, id);
             default -> doing(state, PaperDeed.SHOW, id);
         };
     }
 
+    /** What photos have brought is not forgotten. */
+    private Turn how(ChatState state, IncidentId id) {
+        ChatState.EnteringReceipts entering = entering(state, id).orElse(new ChatState.EnteringReceipts(id));
+        String how = situation.text("paper.talk.how");
+        String waiting = entering.serials().isEmpty()
+                ? ""
+                : "\n"
+                        + situation.text(
+                                "paper.talk.waiting",
+                                Map.of(
+                                        "count",
+                                        entering.serials().size(),
+                                        "serials",
+                                        String.join("\n", entering.serials())));
+        return Turn.to(entering).say(how + waiting).done();
+    }
+
+    private static Optional<ChatState.EnteringReceipts> entering(ChatState state, IncidentId id) {
+        return state instanceof ChatState.EnteringReceipts entering
+                        && entering.incident().equals(id)
+                ? Optional.of(entering)
+                : Optional.empty();
+    }
+
     /** The lines that were refused wait in the chat, so that one tap is enough. */
-    private Turn mine(ChatState state, IncidentId id) {
-        boolean waits = state instanceof ChatState.EnteringReceipts entering
-                && entering.incident().equals(id)
-                && !entering.held().isEmpty();
-        if (!waits) {
-            return Turn.to(new ChatState.EnteringReceipts(id))
-                    .say(situation.text("paper.talk.how"))
-                    .done();
+    private Turn held(ChatState state, IncidentId id, PaperDeed deed) {
+        Optional<ChatState.EnteringReceipts> waits =
+                entering(state, id).filter(entering -> !entering.held().isEmpty());
+        if (waits.isEmpty()) {
+            return how(state, id);
         }
-        return Turn.to(new ChatState.EnteringReceipts(id))
-                .then(new Effect.Paper(PaperDeed.MINE, Optional.of(id), ((ChatState.EnteringReceipts) state).held()))
+        ChatState.EnteringReceipts next =
+                new ChatState.EnteringReceipts(id, waits.get().serials(), "");
+        return Turn.to(next)
+                .then(Effect.Paper.entering(deed, next, waits.get().held()))
                 .done();
     }
 
@@ -77,22 +101,29 @@ final class PaperTalk {
                 : Optional.empty();
     }
 
-    private static Turn entered(ChatState.EnteringReceipts state, String text) {
+    /** Lines without numbers are those of the photos, in their order; none leaves the list before it is entered. */
+    private Turn entered(ChatState.EnteringReceipts state, String text) {
         List<String> lines = Entry.unnumbered(text);
-        boolean numbered = !Entry.read(text).get(0).serial().isEmpty();
+        boolean numbered =
+                Entry.read(text).stream().anyMatch(entry -> !entry.serial().isEmpty());
         List<String> serials = state.serials();
-        if (numbered || lines.size() > serials.size()) {
+        if (numbered || serials.isEmpty()) {
             return Turn.to(state)
-                    .then(new Effect.Paper(PaperDeed.ENTER, Optional.of(state.incident()), text))
+                    .then(Effect.Paper.entering(PaperDeed.ENTER, state, text))
+                    .done();
+        }
+        if (lines.size() > serials.size()) {
+            Map<String, ?> values =
+                    Map.of("lines", lines.size(), "count", serials.size(), "serials", String.join("\n", serials));
+            return Turn.to(state)
+                    .say(situation.text("paper.talk.too-many-lines", values))
                     .done();
         }
         String whole = IntStream.range(0, lines.size())
                 .mapToObj(i -> serials.get(i) + " " + lines.get(i))
                 .collect(Collectors.joining("\n"));
-        ChatState left = new ChatState.EnteringReceipts(
-                state.incident(), serials.subList(lines.size(), serials.size()), state.held());
-        return Turn.to(left)
-                .then(new Effect.Paper(PaperDeed.ENTER, Optional.of(state.incident()), whole))
+        return Turn.to(state)
+                .then(Effect.Paper.entering(PaperDeed.ENTER, state, whole))
                 .done();
     }
 
@@ -100,7 +131,7 @@ final class PaperTalk {
     static Optional<Turn> photo(ChatState state, String photo) {
         return state instanceof ChatState.EnteringReceipts entering
                 ? Optional.of(Turn.to(state)
-                        .then(new Effect.Paper(PaperDeed.PHOTO, Optional.of(entering.incident()), photo))
+                        .then(Effect.Paper.entering(PaperDeed.PHOTO, entering, photo))
                         .done())
                 : Optional.empty();
     }

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.drill.Scenario.Look;
@@ -25,12 +24,11 @@ final class DrillChat implements Talk {
     private static final int MOST_BUTTONS = 5;
 
     private final DrillDesk drills;
-    private final BiFunction<PersonId, String, Button> page;
+    private final PageLinks links;
 
-    /** @param page a button for a person that signs in and leads to a path */
-    DrillChat(DrillDesk drills, BiFunction<PersonId, String, Button> page) {
+    DrillChat(DrillDesk drills, PageLinks links) {
         this.drills = drills;
-        this.page = page;
+        this.links = links;
     }
 
     @Override
@@ -133,7 +131,7 @@ final class DrillChat implements Talk {
         String path = drills.find(new DrillId(heard.action().ref()))
                 .map(drill -> "/" + drill.number())
                 .orElse("");
-        return List.of(page.apply(heard.by().id(), "/admin/drills" + path));
+        return List.of(links.button(heard.by().id(), heard.text("drill.button.page"), "/admin/drills" + path));
     }
 
     private static Optional<String> said(Answer answer, Heard heard) {

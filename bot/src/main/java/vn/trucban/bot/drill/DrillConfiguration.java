@@ -72,9 +72,8 @@ class DrillConfiguration {
     }
 
     @Bean
-    Talk drillChat(DrillDesk drills, PageLinks pages, ContentLibrary content) {
-        return drills.chat((person, path) ->
-                pages.button(person, content.current().messages().text("drill.button.page"), path));
+    Talk drillChat(DrillDesk drills, PageLinks pages) {
+        return drills.chat(pages);
     }
 
     @Bean

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,12 +23,12 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.drill.Scenario;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Button;
 
 /**
  * The door to drills. Every change is one conditional save; what it wants told is kept in the same document until the chats have it, so a
@@ -262,13 +261,9 @@ public final class DrillDesk {
         return DrillMinutes.leftBefore(drill, store.all());
     }
 
-    /**
-     * The buttons of drills in chat.
-     *
-     * @param page a button for a person that leads to a path
-     */
-    public Talk chat(BiFunction<PersonId, String, Button> page) {
-        return new DrillChat(this, page);
+    /** The buttons of drills in chat. */
+    public Talk chat(PageLinks links) {
+        return new DrillChat(this, links);
     }
 
     /** What incidents ask about drills. */

@@ -1,11 +1,14 @@
 package vn.trucban.bot.filing;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.filing.FilingDesk.Outcome;
@@ -21,6 +24,10 @@ final class DeedTalk implements Talk {
     static final String OWE = "owe";
     /** Before the id of a recipient. */
     static final String UNSENT = "unsent-";
+
+    private static final Pattern DATED =
+            Pattern.compile("(?<number>[^\\s,]+),?\\s+(?:ngày\\s+|ngay\\s+)?(?<day>\\d{1,2})[/-](?<month>\\d{1,2})"
+                    + "(?:[/-](?<year>\\d{4}))?");
 
     private final FilingDesk desk;
 
@@ -72,23 +79,50 @@ final class DeedTalk implements Talk {
         Outcome outcome = carriedOut(heard, filing.number());
         Optional<Refusal> refusal = outcome.refusal().filter(why -> why != Refusal.NOT_SENT);
         return refusal.map(why -> Reply.askNumber(
-                        heard.text(why.messageKey()),
+                        refused(heard, why, outcome.where()),
                         heard.action(),
                         List.of(Action.of(Verb.FILING, Integer.toString(filing.number()))
                                 .button(heard.text("filing.button.stop")))))
                 .orElseGet(() -> stands(heard, outcome.filing().orElse(filing)));
     }
 
+    private static String refused(Heard heard, Refusal why, String where) {
+        String text = heard.text(why.messageKey());
+        return where.isEmpty() ? text : text + " " + heard.text("report.page.used-by", Map.of("where", where));
+    }
+
+    /** "5 ngày 24/11": the number, and the day of the paper where it is not today. */
+    private Outcome numbered(Heard heard, int number, String words) {
+        LocalDate today = LocalDate.ofInstant(heard.now(), WorkingCalendar.ZONE);
+        Matcher dated = DATED.matcher(words.strip());
+        if (!dated.matches()) {
+            LocalDate kept = desk.find(number)
+                    .flatMap(Filing::numbered)
+                    .map(Filing.Numbered::date)
+                    .orElse(today);
+            return desk.number(number, words, kept, heard.by().name());
+        }
+        int year = dated.group("year") == null ? today.getYear() : Integer.parseInt(dated.group("year"));
+        try {
+            LocalDate day =
+                    LocalDate.of(year, Integer.parseInt(dated.group("month")), Integer.parseInt(dated.group("day")));
+            // why: in January people write of December without its year
+            boolean last = dated.group("year") == null && day.isAfter(today);
+            return desk.number(
+                    number,
+                    dated.group("number"),
+                    last ? day.minusYears(1) : day,
+                    heard.by().name());
+        } catch (DateTimeException noSuchDay) {
+            return Outcome.no(Refusal.BAD_DATE);
+        }
+    }
+
     private Outcome carriedOut(Heard heard, int number) {
         String deed = heard.action().arg();
         String words = heard.words().orElse("");
         return switch (question(deed).orElseThrow()) {
-            case NUMBER ->
-                desk.number(
-                        number,
-                        words,
-                        LocalDate.ofInstant(heard.now(), WorkingCalendar.ZONE),
-                        heard.by().name());
+            case NUMBER -> numbered(heard, number, words);
             case WAIVE -> desk.waive(number, words, heard.by());
             case OWE -> desk.oweAgain(number, words, heard.by());
             default ->

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.reporting.Reporting.Recipient;
 
@@ -23,6 +24,7 @@ import vn.trucban.content.reporting.Reporting.Recipient;
  * @param deeds what was decided about it, oldest first
  * @param told so many of them are facts of the incident
  * @param waived that a leader decided that it need not be sent
+ * @param drawn the letter as it was last taken to be signed, and since it is sent: as it went out; gone with any change of what it says
  */
 public record Filing(
         int number,
@@ -37,11 +39,13 @@ public record Filing(
         Chased chased,
         List<Deed> deeds,
         int told,
-        Optional<Deed> waived) {
+        Optional<Deed> waived,
+        Optional<Drawn> drawn) {
     public Filing {
         // why: reports written by earlier versions have none of these
         deeds = deeds == null ? List.of() : List.copyOf(deeds);
         waived = waived == null ? Optional.empty() : waived;
+        drawn = drawn == null ? Optional.empty() : drawn;
         recipients = List.copyOf(recipients);
         blanks = Map.copyOf(blanks);
         sent = List.copyOf(sent);
@@ -52,6 +56,9 @@ public record Filing(
 
     /** @param recipient its id */
     public record Sent(String recipient, String by, Instant at) {}
+
+    /** @param digest of the file, under which it is kept */
+    public record Drawn(String digest, Instant at) {}
 
     public record Chased(int times, Optional<Instant> lastAt) {
         static final Chased NEVER = new Chased(0, Optional.empty());
@@ -71,6 +78,7 @@ public record Filing(
                 Chased.NEVER,
                 List.of(),
                 0,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -90,6 +98,25 @@ public record Filing(
     /** Those who have not got it yet. */
     public List<Recipient> unsent() {
         return recipients.stream().filter(one -> sentTo(one.id()).isEmpty()).toList();
+    }
+
+    /** It went out to somebody: what it says must not change any more. */
+    public boolean out() {
+        return !sent.isEmpty();
+    }
+
+    /** The letter that went out; empty while none did, and where an earlier version of the program kept none. */
+    public Optional<Drawn> kept() {
+        return drawn.filter(there -> out());
+    }
+
+    /** The letter that was taken to be signed and is of no use after this change; what went out once is no such one. */
+    Optional<String> draftGoneWith(Filing after) {
+        return drawn.filter(letter -> !after.drawn.equals(drawn))
+                .map(Drawn::digest)
+                .filter(digest -> deeds.stream()
+                        .flatMap(deed -> deed.paper().stream())
+                        .noneMatch(paper -> paper.digest().equals(digest)));
     }
 
     /** Nothing is to be sent any more. */
@@ -121,19 +148,31 @@ public record Filing(
         }
         Draft next = new Draft(this);
         next.blanks = all;
+        next.drawn = kept();
         return next.done();
     }
 
     Filing numberedAs(Numbered as) {
         Draft next = new Draft(this);
         next.numbered = Optional.of(as);
+        next.drawn = kept();
         return next.done();
     }
 
-    Filing send(Sent to) {
+    /** Somebody took the letter to have it signed. */
+    Filing drawnAs(Drawn letter) {
+        Draft next = new Draft(this);
+        next.drawn = Optional.of(letter);
+        return next.done();
+    }
+
+    /** @param letter what goes out to them */
+    Filing send(Sent to, Drawn letter) {
         Draft next = new Draft(this);
         next.sent.add(to);
-        next.deeds.add(new Deed(Deed.Kind.SENT, recipient(to.recipient()), "", to.by(), to.at()));
+        next.drawn = Optional.of(letter);
+        Optional<Deed.Paper> paper = numbered.map(as -> new Deed.Paper(as.number(), as.date(), letter.digest()));
+        next.deeds.add(new Deed(Deed.Kind.SENT, recipient(to.recipient()), "", to.by(), to.at(), paper));
         return next.done();
     }
 
@@ -165,6 +204,15 @@ public record Filing(
         Draft next = new Draft(this);
         next.deeds.add(new Deed(Deed.Kind.OWED, Optional.empty(), why, by, at));
         next.waived = Optional.empty();
+        return next.done();
+    }
+
+    /** The same, where what {@code wanted} says was written by somebody who is to be erased. */
+    Filing nameless(Predicate<Instant> wanted, String erased) {
+        Draft next = new Draft(this);
+        next.deeds.replaceAll(deed -> wanted.test(deed.at()) ? deed.nameless(erased) : deed);
+        next.sent.replaceAll(one -> wanted.test(one.at()) ? new Sent(one.recipient(), erased, one.at()) : one);
+        next.waived = waived.map(deed -> wanted.test(deed.at()) ? deed.nameless(erased) : deed);
         return next.done();
     }
 
@@ -201,6 +249,7 @@ public record Filing(
         private final List<Deed> deeds;
         private int told;
         private Optional<Deed> waived;
+        private Optional<Drawn> drawn;
 
         Draft(Filing before) {
             this.before = before;
@@ -213,6 +262,7 @@ public record Filing(
             this.deeds = new ArrayList<>(before.deeds);
             this.told = before.told;
             this.waived = before.waived;
+            this.drawn = before.drawn;
         }
 
         Filing done() {
@@ -229,7 +279,8 @@ public record Filing(
                     chased,
                     deeds,
                     told,
-                    waived);
+                    waived,
+                    drawn);
         }
     }
 }

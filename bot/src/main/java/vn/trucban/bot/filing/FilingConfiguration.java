@@ -2,6 +2,7 @@ package vn.trucban.bot.filing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,12 @@ import vn.trucban.bot.filing.mongo.MongoFilingStore;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.report.HolidayReminders;
+import vn.trucban.bot.report.NumbersGiven;
+import vn.trucban.bot.report.PeriodPaperStore;
 import vn.trucban.bot.report.ReportReminders;
+import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Talk;
@@ -24,9 +29,9 @@ class FilingConfiguration {
     @Bean
     FilingDesk filingDesk(
             IncidentStore incidents,
-            IncidentDesk register,
             MongoTemplate mongo,
             StaffDesk staff,
+            FilingDesk.Beside others,
             TellChats chats,
             ContentLibrary content,
             Clock clock) {
@@ -36,7 +41,32 @@ class FilingConfiguration {
                         new FilingDesk.People(staff::staff, chats),
                         content::current,
                         clock)
-                .entering(register::enter);
+                .beside(others);
+    }
+
+    @Bean
+    FilingDesk.Beside beside(
+            IncidentDesk register,
+            Supplement.PaperBook papers,
+            PeriodPaperStore periods,
+            ContentLibrary content,
+            Clock clock) {
+        return new FilingDesk.Beside(
+                Optional.of(register::enter),
+                incident -> papers.dossiers(incident.openedAt(), clock.instant().plusSeconds(1))
+                        .apply(incident.number()),
+                NumbersGiven.ofPeriods(periods, content::current));
+    }
+
+    @Bean
+    NumbersGiven filingNumbers(FilingDesk filings) {
+        return filings.numbers();
+    }
+
+    @Bean
+    Copies filingCopies(MongoTemplate mongo, ContentLibrary content) {
+        return new FilingCopies(
+                new MongoFilingStore(mongo), () -> content.current().messages());
     }
 
     @Bean

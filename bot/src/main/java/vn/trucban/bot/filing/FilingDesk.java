@@ -1,55 +1,45 @@
 package vn.trucban.bot.filing;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import vn.trucban.bot.document.DocumentNumber;
-import vn.trucban.bot.document.LetterDocx;
-import vn.trucban.bot.document.LetterWords;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.incident.Summary;
-import vn.trucban.bot.incident.Tell;
+import vn.trucban.bot.report.NumbersGiven;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
-import vn.trucban.notifier.channel.Button;
 
 /**
  * The door to reports of incidents. Finds those that are owed, begins them, asks whoever can act, keeps what people fill in and to whom they
  * sent it. Every change is one conditional save; several instances may do the rounds at once.
  */
 public final class FilingDesk {
-    /** An incident that ended between two rounds is still found. */
-    private static final Duration LOOK_BACK = Duration.ofDays(14);
-    /** Looking back costs more than looking at what is open. */
-    private static final Duration LOOK_BACK_EVERY = Duration.ofMinutes(30);
-
     private static final int LONGEST_TEXT = 1500;
-    /** Facts of reports are told to nobody, so it does not matter who is left out. */
-    private static final PersonId NOBODY = new PersonId("filing");
 
     private final IncidentStore incidents;
     private final FilingStore store;
-    private final People people;
+    private final FilingRound round;
     private final Supplier<Content> content;
     private final Clock clock;
-    private final Optional<Facts> facts;
-    private Instant lookedBackAt = Instant.MIN;
+    private final Beside beside;
+    private final FilingPapers papers;
 
     /** Where what was decided about a report becomes a fact of its incident; once per command id. */
     public interface Facts {
@@ -59,29 +49,52 @@ public final class FilingDesk {
     /** Whom to tell, and how. */
     public record People(Supplier<Staff> staff, TellChats chats) {}
 
+    /**
+     * What other desks know and keep.
+     *
+     * @param facts empty: what is decided is kept here until somebody takes it
+     * @param dossiers taken in on paper because of an incident; empty: paper was never received for it
+     * @param numbers of other papers than these
+     */
+    public record Beside(Optional<Facts> facts, Function<Incident, OptionalInt> dossiers, NumbersGiven numbers) {
+        static final Beside NOBODY = new Beside(Optional.empty(), any -> OptionalInt.empty(), NumbersGiven.NONE);
+    }
+
     public FilingDesk(
             IncidentStore incidents, FilingStore store, People people, Supplier<Content> content, Clock clock) {
-        this(incidents, store, people, content, clock, Optional.empty());
+        this(
+                incidents,
+                store,
+                new FilingRound(incidents, store, people, content, clock),
+                content,
+                clock,
+                Beside.NOBODY);
     }
 
     private FilingDesk(
             IncidentStore incidents,
             FilingStore store,
-            People people,
+            FilingRound round,
             Supplier<Content> content,
             Clock clock,
-            Optional<Facts> facts) {
+            Beside beside) {
         this.incidents = incidents;
         this.store = store;
-        this.people = people;
+        this.round = round;
         this.content = content;
         this.clock = clock;
-        this.facts = facts;
+        this.beside = beside;
+        this.papers = new FilingPapers(incidents, store, beside.dossiers(), content, clock);
     }
 
     /** The same, which also enters what is decided into the register; until then it is kept. */
     public FilingDesk entering(Facts where) {
-        return new FilingDesk(incidents, store, people, content, clock, Optional.of(where));
+        return beside(new Beside(Optional.of(where), beside.dossiers(), beside.numbers()));
+    }
+
+    /** The same, which knows what others know. */
+    public FilingDesk beside(Beside others) {
+        return new FilingDesk(incidents, store, round, content, clock, others);
     }
 
     /** Its screens in chat. */
@@ -89,14 +102,18 @@ public final class FilingDesk {
         return new DeedTalk(this);
     }
 
-    /** What became of a wish: the report as it is now, or why not. */
-    public record Outcome(Optional<Filing> filing, Optional<Refusal> refusal) {
+    /**
+     * What became of a wish: the report as it is now, or why not.
+     *
+     * @param where what stands in its way, as people call it; mostly empty
+     */
+    public record Outcome(Optional<Filing> filing, Optional<Refusal> refusal, String where) {
         static Outcome of(Filing filing) {
-            return new Outcome(Optional.of(filing), Optional.empty());
+            return new Outcome(Optional.of(filing), Optional.empty(), "");
         }
 
         public static Outcome no(Refusal why) {
-            return new Outcome(Optional.empty(), Optional.of(why));
+            return new Outcome(Optional.empty(), Optional.of(why), "");
         }
     }
 
@@ -107,94 +124,7 @@ public final class FilingDesk {
 
     /** Begins what has come to be owed, and asks for what is late. */
     public void round() {
-        Instant now = clock.instant();
-        incidents.open().forEach(incident -> beginIfOwed(Summary.of(incident, ""), now));
-        if (lookBackDue(now)) {
-            try (Stream<Summary> lately = incidents.summaries(now.minus(LOOK_BACK), now.plusSeconds(1))) {
-                lately.forEach(summary -> beginIfOwed(summary, now));
-            }
-        }
-        store.unsent().forEach(filing -> {
-            chaseIfLate(filing, now);
-            store.find(filing.number()).ifPresent(this::enterDeeds);
-        });
-    }
-
-    /** why entered before it is noted: a crash in between enters it again under the same name, which an incident takes once. */
-    private void enterDeeds(Filing filing) {
-        if (facts.isEmpty() || filing.untold().isEmpty()) {
-            return;
-        }
-        for (int i = filing.told(); i < filing.deeds().size(); i++) {
-            Deed deed = filing.deeds().get(i);
-            facts.get()
-                    .enter(
-                            filing.incident(),
-                            "filing/" + filing.number() + "/deed/" + i,
-                            new OutsideFact(
-                                    deed.kind().fact(),
-                                    deed.at(),
-                                    NOBODY,
-                                    deed.by(),
-                                    deed.text(content.get().messages()),
-                                    false));
-        }
-        store.replace(filing.allTold());
-    }
-
-    private synchronized boolean lookBackDue(Instant now) {
-        boolean due = lookedBackAt.equals(Instant.MIN)
-                || Duration.between(lookedBackAt, now).compareTo(LOOK_BACK_EVERY) >= 0;
-        if (due) {
-            lookedBackAt = now;
-        }
-        return due;
-    }
-
-    private void beginIfOwed(Summary summary, Instant now) {
-        Content current = content.get();
-        Optional<Owed> owed = Owed.by(summary, current.reporting(), current.calendar(), now);
-        if (owed.isEmpty()) {
-            return;
-        }
-        Optional<Filing> there = store.find(summary.number());
-        if (there.isPresent()) {
-            there.filter(one -> one.owedSince().isEmpty())
-                    .ifPresent(one -> change(one.number(), filing -> Optional.of(filing.owe(owed.get()))));
-            return;
-        }
-        incidents.numbered(summary.number()).ifPresent(incident -> {
-            Filing filing = Filing.begun(
-                    summary.number(), incident.id(), owed, current.reporting().recipients());
-            // why told first: a crash in between tells it again under the same name, which a chat takes once
-            FilingTexts texts = new FilingTexts(current.messages());
-            tell("filing/" + filing.number(), texts.owed(filing, incident), List.of(texts.open(filing)));
-            store.insert(filing);
-        });
-    }
-
-    private void chaseIfLate(Filing filing, Instant now) {
-        Content current = content.get();
-        Optional<Instant> due = Owed.nextChase(filing, current.reporting(), current.calendar());
-        if (due.filter(at -> !now.isBefore(at)).isEmpty() || !current.calendar().open(now)) {
-            return;
-        }
-        FilingTexts texts = new FilingTexts(current.messages());
-        incidents.numbered(filing.number()).ifPresent(incident -> {
-            String id = "filing/" + filing.number() + "/late/" + filing.chased().times();
-            tell(id, texts.chase(filing, incident), List.of(texts.open(filing)));
-            store.replace(filing.chase(now));
-        });
-    }
-
-    private void tell(String id, String text, List<Button> buttons) {
-        Staff staff = people.staff().get();
-        Stream.of(Role.LEADER, Role.ADMIN)
-                .flatMap(role -> staff.with(role).stream())
-                .flatMap(person -> person.addresses().stream())
-                .distinct()
-                .forEach(address -> people.chats()
-                        .tell(new Tell(id, address, text, buttons, Optional.empty(), false, Optional.empty())));
+        round.run(beside.facts());
     }
 
     public Optional<Filing> find(int number) {
@@ -233,14 +163,38 @@ public final class FilingDesk {
         return Outcome.of(store.find(number).orElseThrow());
     }
 
-    /** The letter as DOCX, as far as it is known; empty where there is none of this incident. */
+    /**
+     * The letter as DOCX: what went out once it did, byte for byte; else drawn now, and kept where it is ready to be signed, so that what is
+     * marked as sent is what was taken. Empty where there is none of this incident, or what went out is not as it was.
+     */
     public Optional<byte[]> letter(int number) {
-        Content current = content.get();
-        return store.find(number).flatMap(filing -> incidents
-                .numbered(number)
-                .map(incident -> LetterDocx.write(
-                        new FilingLetter(filing, incident, current, clock.instant()).letter(),
-                        new LetterWords(current.messages()))));
+        Optional<Filing> filing = store.find(number);
+        Optional<Filing.Drawn> out = filing.flatMap(Filing::kept);
+        if (out.isPresent()) {
+            return store.files().find(out.get().digest());
+        }
+        Optional<byte[]> letter = today(number);
+        boolean ready = filing.filter(one -> !one.out() && keepsFromSigning(one).isEmpty())
+                .isPresent();
+        if (ready && letter.isPresent()) {
+            papers.taken(filing.get(), letter.get());
+        }
+        return letter;
+    }
+
+    /** The letter as it would be drawn from what is known now, whatever went out. */
+    public Optional<byte[]> today(int number) {
+        return store.find(number).flatMap(papers::drawn);
+    }
+
+    /** A letter of this incident that went out, also where that was taken back. */
+    public Optional<byte[]> sentAs(int number, String digest) {
+        return store.find(number).flatMap(filing -> papers.sentAs(filing, digest));
+    }
+
+    /** What the register says where nobody filled in anything; empty: nothing. */
+    public String known(Blank blank, Incident incident) {
+        return papers.known(blank, incident);
     }
 
     /** @param text blank: takes out what was filled in */
@@ -252,11 +206,11 @@ public final class FilingDesk {
         if (text.strip().length() > LONGEST_TEXT) {
             return Outcome.no(Refusal.TOO_LONG);
         }
-        return change(
-                number,
-                filing -> filing.filled(which.get()).orElse("").equals(text.strip())
-                        ? Optional.empty()
-                        : Optional.of(filing.fill(which.get(), text)));
+        Predicate<Filing> same = filing -> filing.filled(which.get()).orElse("").equals(text.strip());
+        return store.find(number)
+                .filter(same)
+                .map(Outcome::of)
+                .orElseGet(() -> beforeItIsOut(number, filing -> filing.fill(which.get(), text)));
     }
 
     /** Under which number and date it was signed, completed as papers are numbered; a later word takes the place of an earlier one. */
@@ -274,8 +228,26 @@ public final class FilingDesk {
         if (incident.isPresent() && (!possible || date.isAfter(LocalDate.ofInstant(now, WorkingCalendar.ZONE)))) {
             return Outcome.no(Refusal.BAD_DATE);
         }
-        return change(
-                number, filing -> Optional.of(filing.numberedAs(new Filing.Numbered(complete.get(), date, by, now))));
+        Optional<String> holder = given(complete.get(), date.getYear(), number)
+                .or(() -> beside.numbers().holder(complete.get(), date.getYear()));
+        if (holder.isPresent()) {
+            return new Outcome(Optional.empty(), Optional.of(Refusal.USED_NUMBER), holder.get());
+        }
+        Filing.Numbered how = new Filing.Numbered(complete.get(), date, by, now);
+        return beforeItIsOut(number, filing -> filing.numberedAs(how));
+    }
+
+    private Optional<String> given(String number, int year, int but) {
+        return store.numbered(number).stream()
+                .filter(filing -> filing.number() != but)
+                .filter(filing -> filing.numbered().orElseThrow().date().getYear() == year)
+                .findFirst()
+                .map(filing -> content.get().messages().text("filing.called", Map.of("number", filing.number())));
+    }
+
+    /** The numbers given here. */
+    public NumbersGiven numbers() {
+        return (number, year) -> given(number, year, 0);
     }
 
     /** It went out to this recipient; said a second time, the first time stays. Refused while it has no number or dots are left in it. */
@@ -286,7 +258,9 @@ public final class FilingDesk {
                         number,
                         current -> current.sentTo(recipient).isPresent()
                                 ? Optional.empty()
-                                : Optional.of(current.send(new Filing.Sent(recipient, by, clock.instant())))));
+                                : papers.sending(current)
+                                        .map(letter -> current.send(
+                                                new Filing.Sent(recipient, by, clock.instant()), letter))));
     }
 
     private Optional<Refusal> keepsFromSending(Filing filing, String recipient) {
@@ -296,6 +270,10 @@ public final class FilingDesk {
         if (filing.sentTo(recipient).isPresent()) {
             return Optional.empty();
         }
+        return keepsFromSigning(filing);
+    }
+
+    private Optional<Refusal> keepsFromSigning(Filing filing) {
         if (filing.waived().isPresent()) {
             return Optional.of(Refusal.WAIVED);
         }
@@ -307,14 +285,7 @@ public final class FilingDesk {
 
     /** The blanks that have to be filled in before it goes out, and are not. */
     public List<Blank> left(Filing filing) {
-        Optional<Incident> incident = incidents.numbered(filing.number());
-        return Arrays.stream(Blank.values())
-                .filter(Blank::obligatory)
-                .filter(blank -> filing.filled(blank).isEmpty())
-                .filter(blank -> incident.map(one -> FilingLetter.known(blank, one))
-                        .filter(known -> !known.isBlank())
-                        .isEmpty())
-                .toList();
+        return papers.left(filing);
     }
 
     /** That it went out to this recipient was a mistake; who said so and why stays, and it is asked for again. */
@@ -363,6 +334,23 @@ public final class FilingDesk {
             return Optional.of(Refusal.NO_REASON);
         }
         return why.strip().length() > LONGEST_TEXT ? Optional.of(Refusal.TOO_LONG) : Optional.empty();
+    }
+
+    private Outcome beforeItIsOut(int number, UnaryOperator<Filing> step) {
+        while (true) {
+            Optional<Filing> before = store.find(number);
+            if (before.isEmpty()) {
+                return Outcome.no(Refusal.NO_SUCH_FILING);
+            }
+            if (before.get().out()) {
+                return Outcome.no(Refusal.OUT_ALREADY);
+            }
+            Filing after = step.apply(before.get());
+            if (store.replace(after)) {
+                before.get().draftGoneWith(after).ifPresent(store.files()::forget);
+                return Outcome.of(after);
+            }
+        }
     }
 
     /** @param step empty: nothing to change */

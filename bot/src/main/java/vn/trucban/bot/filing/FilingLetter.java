@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.trucban.bot.document.OfficialLetter;
 import vn.trucban.bot.document.OfficialLetter.Block;
@@ -34,6 +35,7 @@ final class FilingLetter {
 
     private final Filing filing;
     private final Incident incident;
+    private final Function<Blank, String> known;
     private final Content content;
     private final Messages messages;
     private final Moments moments;
@@ -66,7 +68,9 @@ final class FilingLetter {
         return told;
     }
 
-    FilingLetter(Filing filing, Incident incident, Content content, Instant now) {
+    /** @param known what the register says where nobody filled in anything; empty: nothing */
+    FilingLetter(Filing filing, Incident incident, Function<Blank, String> known, Content content, Instant now) {
+        this.known = known;
         this.filing = filing;
         this.incident = incident;
         this.content = content;
@@ -86,7 +90,7 @@ final class FilingLetter {
                 "centre", names.centre(),
                 "kind", incident.playbook().name(),
                 "plan", signing.plan(messages),
-                "day", moments.full(incident.openedAt()));
+                "day", moments.full(incident.beganAt()));
         return new OfficialLetter(
                 new OfficialLetter.Issuer(
                         Optional.of(messages.text("report.issuer.parent", places)),
@@ -106,11 +110,13 @@ final class FilingLetter {
     private List<Block> body(String centre) {
         List<Block> body = new ArrayList<>();
         heading(body, "what");
+        boolean later = incident.beganAt().isBefore(incident.openedAt());
         paragraph(
                 body,
-                "what",
+                later ? "what-found-later" : "what",
                 Map.of(
                         "centre", centre,
+                        "began", moments.full(incident.beganAt()),
                         "found", moments.full(incident.openedAt()),
                         "kind", incident.playbook().name(),
                         "words", orErased(incident.words()),
@@ -155,7 +161,7 @@ final class FilingLetter {
                 lines.add(messages.text(
                         "filing.story-joined", Map.of("when", moments.full(event.at()), "count", joined)));
                 joined = 0;
-            } else if (TOLD.contains(event.kind())) {
+            } else if (TOLD.contains(event.kind()) && !mistake(event)) {
                 lines.add(line(event));
             }
         }
@@ -166,6 +172,22 @@ final class FilingLetter {
         shown.add(messages.text("filing.story-more", Map.of("count", lines.size() - STORY)));
         shown.addAll(lines.subList(lines.size() - LAST, lines.size()));
         return shown;
+    }
+
+    /** Said to have been a mistake, or that which says so: the register has both, and above nobody needs either. */
+    private boolean mistake(IncidentEvent event) {
+        List<IncidentEvent> corrections = incident.events(Kind.OUTSIDE_CORRECTED);
+        return corrections.contains(event)
+                ? incident.events().stream().anyMatch(earlier -> corrects(event, earlier))
+                : corrections.stream().anyMatch(correction -> corrects(correction, event));
+    }
+
+    /** why by its words: a fact knows no other; where they were changed or erased, both are told. */
+    private boolean corrects(IncidentEvent correction, IncidentEvent earlier) {
+        return !earlier.text().isEmpty()
+                && earlier.seq() < correction.seq()
+                && correction.text().contains("“" + earlier.text() + "”")
+                && correction.text().contains(moments.full(earlier.at()));
     }
 
     private String orErased(String name) {
@@ -180,16 +202,9 @@ final class FilingLetter {
                         Map.of("when", moments.full(event.at()), "who", event.who(), "text", event.text()));
     }
 
-    /** What the incident itself says where nobody filled in anything; empty: nothing. */
-    static String known(Blank blank, Incident incident) {
-        return blank == Blank.CAUSE
-                ? incident.resolution().map(Incident.Resolution::cause).orElse("")
-                : "";
-    }
-
     private Paragraph blank(Blank blank) {
         String text = filing.filled(blank)
-                .or(() -> Optional.of(known(blank, incident)).filter(one -> !one.isBlank()))
+                .or(() -> Optional.of(known.apply(blank)).filter(one -> !one.isBlank()))
                 .orElseGet(() -> messages.text("filing.dots"));
         return new Paragraph(messages.text("filing.blank." + blank.id() + ".line", Map.of("text", text)));
     }

@@ -2,6 +2,8 @@ package vn.trucban.bot.filing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.trucban.bot.kept.KeptFiles;
 
 /** Keeps reports of incidents, one an incident. */
 public interface FilingStore {
@@ -16,6 +18,15 @@ public interface FilingStore {
     /** Those not settled, by number. However many are, this costs the same. */
     List<Filing> unsent();
 
+    /** Every one, to be closed; costs as much as there are, so only for what is asked for once in a while. */
+    Stream<Filing> all();
+
     /** The newest by number, at most {@code limit}. */
     List<Filing> recent(int limit);
+
+    /** Those under this number of an official paper, of whatever year, by number of the incident. */
+    List<Filing> numbered(String paper);
+
+    /** Where the letters that went out are. */
+    KeptFiles files();
 }

@@ -50,6 +50,9 @@ public final class FilingTexts {
                             Map.of("name", recipient.name(), "when", moments.full(sent.at()), "who", sent.by())))
                     .orElseGet(() -> messages.text("filing.chat.unsent", Map.of("name", recipient.name()))));
         }
+        if (filing.out()) {
+            lines.add(messages.text("filing.chat.out"));
+        }
         return String.join("\n", lines);
     }
 
@@ -57,7 +60,7 @@ public final class FilingTexts {
     public List<Button> buttons(Filing filing, Person by) {
         String ref = Integer.toString(filing.number());
         List<Button> buttons = new ArrayList<>();
-        if (filing.waived().isEmpty()) {
+        if (filing.waived().isEmpty() && !filing.out()) {
             filing.nextBlank()
                     .ifPresent(blank -> buttons.add(
                             new Action(Verb.FILL, ref, blank.id()).button(messages.text("filing.button.fill"))));

@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import vn.trucban.bot.kept.InMemoryKeptFiles;
+import vn.trucban.bot.kept.KeptFiles;
 
 /** For tests and throw-away runs. */
 public final class InMemoryFilingStore implements FilingStore {
     private final Map<Integer, Filing> filings = new ConcurrentSkipListMap<>();
+    private final KeptFiles files = new InMemoryKeptFiles();
 
     @Override
     public Optional<Filing> find(int number) {
@@ -37,10 +41,29 @@ public final class InMemoryFilingStore implements FilingStore {
     }
 
     @Override
+    public Stream<Filing> all() {
+        return filings.values().stream();
+    }
+
+    @Override
     public List<Filing> recent(int limit) {
         return filings.values().stream()
                 .sorted(Comparator.comparingInt(Filing::number).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Filing> numbered(String paper) {
+        return filings.values().stream()
+                .filter(filing -> filing.numbered()
+                        .filter(as -> as.number().equals(paper))
+                        .isPresent())
+                .toList();
+    }
+
+    @Override
+    public KeptFiles files() {
+        return files;
     }
 }

@@ -14,7 +14,7 @@ import vn.trucban.content.reporting.Reporting;
  * @param dueAt when it has to be sent
  */
 public record Owed(Instant since, Instant dueAt) {
-    /** By the rules in content: its kind, and how much office time it lasted. Empty while no rule demands one. */
+    /** By the rules in content: its kind, and how much office time it lasted, also before it was reported. Empty while no rule demands one. */
     public static Optional<Owed> by(Summary incident, Reporting reporting, WorkingCalendar calendar, Instant now) {
         if (incident.falseAlarm()) {
             return Optional.empty();
@@ -22,14 +22,16 @@ public record Owed(Instant since, Instant dueAt) {
         Instant end = incident.fixedAt().orElse(now);
         return reporting
                 .rule(incident.kind())
-                .flatMap(rule -> since(incident.foundAt(), rule.lasting(), calendar))
+                .flatMap(rule -> since(incident.beganAt(), rule.lasting(), calendar))
                 .filter(since -> !since.isAfter(end))
+                // why: nobody owed a report of what nobody had reported yet
+                .map(since -> since.isBefore(incident.foundAt()) ? incident.foundAt() : since)
                 .map(since -> new Owed(
                         since, calendar.after(since, reporting.within()).orElse(since.plus(reporting.within()))));
     }
 
-    private static Optional<Instant> since(Instant found, Duration lasting, WorkingCalendar calendar) {
-        return lasting.isZero() ? Optional.of(found) : calendar.after(found, lasting);
+    private static Optional<Instant> since(Instant began, Duration lasting, WorkingCalendar calendar) {
+        return lasting.isZero() ? Optional.of(began) : calendar.after(began, lasting);
     }
 
     /** When somebody has to be asked again: when it is late, and then again and again. */

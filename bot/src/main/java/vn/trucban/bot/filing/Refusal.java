@@ -11,6 +11,9 @@ public enum Refusal {
     BAD_DATE("filing.refused.date"),
     NOT_NUMBERED("filing.refused.not-numbered"),
     BLANKS_LEFT("filing.refused.blanks-left"),
+    /** It went out: what it says must not change behind what was signed. */
+    OUT_ALREADY("filing.refused.out-already"),
+    USED_NUMBER("report.refused.used-number"),
     NOT_SENT("filing.refused.not-sent"),
     NO_REASON("report.refused.no-reason"),
     NOT_A_LEADER("filing.refused.not-a-leader"),

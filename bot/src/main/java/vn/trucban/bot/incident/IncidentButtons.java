@@ -3,6 +3,7 @@ package vn.trucban.bot.incident;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.content.messages.Messages;
@@ -105,6 +106,11 @@ public final class IncidentButtons {
                 button(Verb.HELP, incident, "incident.button.help"));
     }
 
+    /** The way to the certificate and Mẫu 04 right after the end, where dossiers may be late by it. */
+    public Optional<Button> certificate(Incident incident) {
+        return PaperOffer.afterwards(incident, messages);
+    }
+
     List<Button> reopen(Incident incident) {
         return PaperOffer.reopen(incident, messages);
     }
@@ -117,7 +123,8 @@ public final class IncidentButtons {
                 List.of(
                         button(Verb.NOTE, incident, "incident.button.note"),
                         button(Verb.SHOW, incident, "incident.button.show"));
-            case RESOLVED, CLOSED -> incident.archived() ? List.of() : reopen(incident);
+            case RESOLVED -> reopen(incident);
+            case CLOSED -> PaperOffer.over(incident, messages);
         };
     }
 

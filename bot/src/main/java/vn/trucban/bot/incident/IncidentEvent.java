@@ -96,6 +96,12 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** One of several who have it says that it still does not work, while others say that it does. */
         STILL_BROKEN,
         /** There was nothing: it is in no count. */
-        FALSE_ALARM
+        FALSE_ALARM,
+        /** What was written down about somebody outside was a mistake; the text says what. */
+        OUTSIDE_CORRECTED,
+        /** A receipt was entered wrongly, and that was put right. */
+        PAPER_AMENDED,
+        /** More can be entered in a paper file that was closed. */
+        PAPER_OPENED_AGAIN
     }
 }

@@ -305,17 +305,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     @Override
     public Incident setTime(IncidentCommand.SetTime command) {
-        if (SaidTimes.objection(incident, command.end(), command.at(), it.now()).isPresent()) {
-            return incident;
-        }
-        Map<String, String> said = Map.of("at", texts.moment(command.at()));
-        return it.change()
-                .factOf(
-                        command.end() ? Kind.ENDED : Kind.BEGAN,
-                        command.at(),
-                        command.by().name(),
-                        texts.text(command.end() ? "incident.fact.ended" : "incident.fact.began", said))
-                .done();
+        return SaidTimes.said(it, command);
     }
 
     @Override

@@ -1,16 +1,30 @@
 package vn.trucban.bot.incident;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
 
 /** What was fixed needs no paper any more: whoever is asked about the fix can end that, too. */
 final class PaperOffer {
-    /** As the talk of paper intake names it. */
+    /** As the talk of paper intake names them. */
     private static final String OFF = "off";
+
+    private static final String CERTIFICATE = "cert";
+
+    /** why not every kind: under "the paper jam is gone" a certificate is only in the way; whoever needs one finds it in the incident itself. */
+    private static final Set<PlaybookId> STOPS_THE_COUNTER = EnumSet.of(
+            PlaybookId.POWER,
+            PlaybookId.INTERNET,
+            PlaybookId.SOFTWARE,
+            PlaybookId.NATIONAL_DATABASE,
+            PlaybookId.DISASTER);
 
     private PaperOffer() {}
 
@@ -23,9 +37,34 @@ final class PaperOffer {
                 button(Verb.REOPEN, "", incident, "incident.button.not-working", messages));
     }
 
-    /** For whoever fixed it, or comes upon it later. */
+    /** For whoever fixed it. */
     static List<Button> reopen(Incident incident, Messages messages) {
         return besides(incident, messages, button(Verb.REOPEN, "", incident, "incident.button.reopen", messages));
+    }
+
+    /** For whoever comes upon it once it is closed, and however long after. */
+    static List<Button> over(Incident incident, Messages messages) {
+        Stream<Button> reopen = incident.archived()
+                ? Stream.empty()
+                : Stream.of(button(Verb.REOPEN, "", incident, "incident.button.reopen", messages));
+        return Stream.concat(
+                        reopen, incident.id().exercise() ? Stream.empty() : Stream.of(certificate(incident, messages)))
+                .toList();
+    }
+
+    /** Right after the end, where it kept people from their dossiers: those that were late are given a new day. Nothing of it in a drill. */
+    static Optional<Button> afterwards(Incident incident, Messages messages) {
+        boolean stopped = STOPS_THE_COUNTER.contains(incident.playbook().id())
+                || !incident.events(IncidentEvent.Kind.PAPER_ON).isEmpty();
+        return stopped && mayBeCertified(incident) ? Optional.of(certificate(incident, messages)) : Optional.empty();
+    }
+
+    private static boolean mayBeCertified(Incident incident) {
+        return !incident.open() && !incident.id().exercise() && !incident.falseAlarm();
+    }
+
+    private static Button certificate(Incident incident, Messages messages) {
+        return button(Verb.PAPER, CERTIFICATE, incident, "incident.button.certificate", messages);
     }
 
     private static List<Button> besides(Incident incident, Messages messages, Button... buttons) {
@@ -33,7 +72,9 @@ final class PaperOffer {
                 .onPaperSince()
                 .map(since -> button(Verb.PAPER, OFF, incident, "incident.button.paper-off", messages))
                 .stream();
-        return Stream.concat(Stream.of(buttons), end).toList();
+        return Stream.of(Stream.of(buttons), end, afterwards(incident, messages).stream())
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static Button button(Verb verb, String arg, Incident incident, String label, Messages messages) {

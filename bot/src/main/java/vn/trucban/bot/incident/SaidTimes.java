@@ -2,12 +2,13 @@ package vn.trucban.bot.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** What people may say of when an incident began and ended: never in the future, never a fix before the beginning. */
 public final class SaidTimes {
     /** An incident is found within days, or it is another. */
-    private static final Duration LONGEST_UNSEEN = Duration.ofDays(7);
+    public static final Duration LONGEST_UNSEEN = Duration.ofDays(7);
     /** Clocks of people and machines differ. */
     private static final Duration SLACK = Duration.ofMinutes(2);
 
@@ -36,6 +37,21 @@ public final class SaidTimes {
             return Optional.of(Objection.FUTURE);
         }
         return end ? ofEnd(incident, at) : ofBeginning(incident, at);
+    }
+
+    /** What is impossible changes nothing. */
+    static Incident said(Case it, IncidentCommand.SetTime command) {
+        if (objection(it.incident(), command.end(), command.at(), it.now()).isPresent()) {
+            return it.incident();
+        }
+        Map<String, String> at = Map.of("at", it.texts().moment(command.at()));
+        return it.change()
+                .factOf(
+                        command.end() ? IncidentEvent.Kind.ENDED : IncidentEvent.Kind.BEGAN,
+                        command.at(),
+                        command.by().name(),
+                        it.texts().text(command.end() ? "incident.fact.ended" : "incident.fact.began", at))
+                .done();
     }
 
     private static Optional<Objection> ofBeginning(Incident incident, Instant at) {

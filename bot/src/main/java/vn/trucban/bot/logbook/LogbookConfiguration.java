@@ -1,6 +1,7 @@
 package vn.trucban.bot.logbook;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.mongo.MongoIncidentStore;
+import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.register.Erasure;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterSearch;
@@ -48,8 +50,8 @@ class LogbookConfiguration {
     }
 
     @Bean
-    LogbookDesk logbookDesk(LogbookDesk.Parts parts, IncidentDesk incidents, Clock clock) {
-        return new LogbookDesk(parts, incidents, clock);
+    LogbookDesk logbookDesk(LogbookDesk.Parts parts, IncidentDesk incidents, List<Copies> copies, Clock clock) {
+        return new LogbookDesk(parts, incidents, clock).erasing(copies);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.register.Added;
+import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.register.Erasure;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterEntry;
@@ -52,14 +53,25 @@ public final class LogbookDesk {
     private final Parts parts;
     private final IncidentDesk incidents;
     private final Clock clock;
+    private final List<Copies> copies;
 
     /** What keeps the register. */
     public record Parts(Register register, RegisterSearch search, RegisterWatch watch, Seals seals, Erasure erasure) {}
 
     public LogbookDesk(Parts parts, IncidentDesk incidents, Clock clock) {
+        this(parts, incidents, clock, List.of());
+    }
+
+    private LogbookDesk(Parts parts, IncidentDesk incidents, Clock clock, List<Copies> copies) {
         this.parts = parts;
         this.incidents = incidents;
         this.clock = clock;
+        this.copies = List.copyOf(copies);
+    }
+
+    /** The same, which also erases people there. */
+    public LogbookDesk erasing(List<Copies> where) {
+        return new LogbookDesk(parts, incidents, clock, where);
     }
 
     /**
@@ -134,7 +146,7 @@ public final class LogbookDesk {
         if (incident.isPresent() && found.isEmpty()) {
             return Entering.refused(Refusal.NO_INCIDENT);
         }
-        if (found.filter(one -> fixedBeforeReport(one, at, text)).isPresent()) {
+        if (found.filter(one -> fixedBeforeItBegan(one, at, text)).isPresent()) {
             return Entering.refused(Refusal.FIXED_BEFORE_REPORT);
         }
         return Entering.done(parts.register()
@@ -188,14 +200,19 @@ public final class LogbookDesk {
     }
 
     /**
-     * Entries that name somebody.
+     * What names somebody.
      *
      * @param entries by incident, newest first; only those whose words can be erased
+     * @param copies what stands in no entry
      * @param more there may be others: ask again once these are erased
      */
-    public record Naming(List<RegisterEntry> entries, boolean more) {
+    public record Naming(List<RegisterEntry> entries, List<Copies.Copy> copies, boolean more) {
+        /** Nothing does. */
+        public static final Naming NONE = new Naming(List.of(), List.of(), false);
+
         public Naming {
             entries = List.copyOf(entries);
+            copies = List.copyOf(copies);
         }
     }
 
@@ -203,7 +220,7 @@ public final class LogbookDesk {
     public Naming naming(String name) {
         String folded = VietnameseText.fold(clean(name));
         if (folded.length() < SHORTEST_NAME) {
-            return new Naming(List.of(), false);
+            return Naming.NONE;
         }
         RegisterQuery acting =
                 new RegisterQuery("", name, "", Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
@@ -220,6 +237,7 @@ public final class LogbookDesk {
                 Stream.concat(general().stream(), ofIncidents)
                         .filter(entry -> mayBeCorrected(entry) && !entry.erased() && names(entry.fact(), folded))
                         .toList(),
+                copies.stream().flatMap(one -> one.naming(folded).stream()).toList(),
                 found.stream().anyMatch(one -> one.next().isPresent() || one.unindexed() > 0));
     }
 
@@ -230,6 +248,11 @@ public final class LogbookDesk {
 
     /** Erases names and words of these entries, for a reason that stays. */
     public Entering erase(List<Long> numbers, String who, String reason) {
+        return erase(numbers, List.of(), who, reason);
+    }
+
+    /** @param keys of copies that name somebody and stand in no entry */
+    public Entering erase(List<Long> numbers, List<String> keys, String who, String reason) {
         Optional<Refusal> refusal = textRefusal(reason);
         if (refusal.isPresent()) {
             return Entering.refused(refusal.get());
@@ -237,14 +260,20 @@ public final class LogbookDesk {
         // why first: once the register says that they are erased, nobody would ask again.
         numbers.stream()
                 .flatMap(number -> parts.register().entry(number).stream())
-                .forEach(this::eraseInIncident);
-        Erasure.Erased erased = parts.erasure().erase(numbers, who, clean(reason));
+                .forEach(this::eraseElsewhere);
+        Erasure.Erased entries = parts.erasure().erase(numbers, who, clean(reason));
+        List<String> held = keys.stream()
+                .filter(key -> copies.stream().anyMatch(one -> one.holds(key)))
+                .toList();
+        Erasure.Erased erased = entries.and(parts.erasure().note(held, who, clean(reason)));
+        copies.forEach(one -> held.forEach(one::erase));
         return erased.kept() > 0
                 ? Entering.refused(Refusal.NOT_ERASED)
                 : erased.why().map(Entering::done).orElseGet(() -> Entering.refused(Refusal.NOTHING_TO_ERASE));
     }
 
-    private void eraseInIncident(RegisterEntry entry) {
+    private void eraseElsewhere(RegisterEntry entry) {
+        copies.forEach(one -> one.forget(entry.fact()));
         Matcher fact = OF_INCIDENT.matcher(entry.fact().event());
         if (fact.matches()) {
             incidents.eraseWords(new IncidentId(fact.group(1)), Set.of(Integer.valueOf(fact.group(2))));
@@ -266,8 +295,8 @@ public final class LogbookDesk {
     }
 
     /** why only a fix: that it began before somebody reported it is what late entries are for. */
-    private static boolean fixedBeforeReport(Incident incident, Instant at, String text) {
-        return at.isBefore(incident.openedAt().truncatedTo(ChronoUnit.MINUTES))
+    private static boolean fixedBeforeItBegan(Incident incident, Instant at, String text) {
+        return at.isBefore(incident.beganAt().truncatedTo(ChronoUnit.MINUTES))
                 && FIX.matcher(VietnameseText.fold(clean(text))).find();
     }
 

@@ -38,9 +38,9 @@ public record Matter(List<Deed> deeds) {
         return deeds.stream().anyMatch(deed -> deed.kind() == Kind.ANSWERED);
     }
 
-    /** The latest ticket's number. */
+    /** The latest ticket's number; empty also where it was erased. */
     public Optional<String> ticket() {
-        return last(deed -> deed.kind() == Kind.TICKET).map(Deed::words);
+        return last(deed -> deed.kind() == Kind.TICKET).map(Deed::words).filter(words -> !words.isEmpty());
     }
 
     /** The latest promise, kept or not, since they were last done. */
@@ -51,6 +51,12 @@ public record Matter(List<Deed> deeds) {
     /** The letter that was sent last. */
     public Optional<Deed> letter() {
         return last(deed -> deed.kind() == Kind.LETTER);
+    }
+
+    /** Everything rests on a call, and what they said on one that they answered. */
+    boolean sound() {
+        boolean said = deeds.stream().anyMatch(deed -> deed.kind() == Kind.TICKET || deed.kind() == Kind.PROMISED);
+        return !calls().isEmpty() && (answered() || !said);
     }
 
     /** They came and are done, and nobody has called them since. */
@@ -85,6 +91,17 @@ public record Matter(List<Deed> deeds) {
 
     public boolean late(OutsidePlan plan, Instant now) {
         return lateFrom(plan).filter(at -> !now.isBefore(at)).isPresent();
+    }
+
+    /** They had longer than anybody waits without a promise, from the first call until this moment or until they were done. */
+    boolean slow(OutsidePlan plan, Instant end) {
+        Instant until = last(deed -> deed.kind() == Kind.DONE)
+                .filter(deed -> done())
+                .map(Deed::at)
+                .filter(end::isAfter)
+                .orElse(end);
+        Instant first = calls().get(0).at();
+        return !until.isBefore(first.plus(plan.noPromise()).plus(plan.overdue()));
     }
 
     /** True for what happened after they were last done. */

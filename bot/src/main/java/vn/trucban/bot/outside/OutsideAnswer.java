@@ -20,7 +20,9 @@ public sealed interface OutsideAnswer {
         /** To say that another call is meant. */
         ANOTHER,
         /** To write it differently. */
-        REWRITE
+        REWRITE,
+        /** To say that it is meant as it was written, or to write it differently. */
+        CONFIRM
     }
 
     /** It is so now. */

@@ -17,6 +17,8 @@ import vn.trucban.notifier.channel.Button;
 final class OutsideButtons {
     /** More telephone numbers than that are looked up one by one. */
     private static final int MOST_CALLS = 4;
+    /** Older mistakes are put right on the page. */
+    private static final int MOST_MISTAKES = 6;
 
     private final Incident incident;
     private final OutsideHelp help;
@@ -65,6 +67,7 @@ final class OutsideButtons {
             buttons.add(about(OutsideTap.DONE, contact, "outside.button.done"));
             buttons.add(about(OutsideTap.PAGE, contact, "outside.button.letter"));
         }
+        mistake(contact.id()).ifPresent(buttons::add);
         buttons.add(press(OutsideTap.LIST, "outside.button.list"));
         return buttons;
     }
@@ -77,6 +80,39 @@ final class OutsideButtons {
 
     List<Button> ticket(Contact contact) {
         return List.of(about(OutsideTap.NO_TICKET, contact, "outside.button.no-ticket"));
+    }
+
+    /** That what was typed is their number; empty where a button cannot carry it, as it is too long for one. */
+    Optional<Button> sure(Contact contact, String typed) {
+        return Optional.of(OutsideTap.SURE_TICKET.action(incident.id(), contact.id(), OutsideTap.carry(typed)))
+                .filter(Action::fits)
+                .map(action -> action.button(text("outside.button.sure-ticket")));
+    }
+
+    /** What about this contact may have been a mistake, newest first. */
+    List<Button> mistakes(Contact contact) {
+        DeedWords words = new DeedWords(help.deeds(), content.messages());
+        List<Button> buttons = new ArrayList<>();
+        List<Deed> standing = correctable(contact.id());
+        for (Deed deed : standing.subList(Math.max(0, standing.size() - MOST_MISTAKES), standing.size())) {
+            String place = Integer.toString(help.deeds().indexOf(deed) + 1);
+            buttons.add(
+                    0,
+                    OutsideTap.WRONG.action(incident.id(), contact.id(), place).button(words.label(deed)));
+        }
+        buttons.add(OutsideTap.VIEW.action(incident.id(), contact.id()).button(text("outside.button.right")));
+        return buttons;
+    }
+
+    private Optional<Button> mistake(String contact) {
+        return Optional.of(OutsideTap.WRONG.action(incident.id(), contact).button(text("outside.button.wrong")))
+                .filter(button -> !correctable(contact).isEmpty());
+    }
+
+    private List<Deed> correctable(String contact) {
+        return help.standing().stream()
+                .filter(deed -> deed.contact().equals(contact) && deed.correctable())
+                .toList();
     }
 
     List<Button> promise(Contact contact) {
@@ -94,6 +130,7 @@ final class OutsideButtons {
     List<Button> next(Contact contact) {
         List<Button> buttons = new ArrayList<>();
         buttons.add(about(OutsideTap.PROMISE, contact, "outside.button.change-promise"));
+        mistake(contact.id()).ifPresent(buttons::add);
         inform().ifPresent(buttons::add);
         buttons.add(press(OutsideTap.LIST, "outside.button.list"));
         return buttons;
@@ -111,11 +148,13 @@ final class OutsideButtons {
         return buttons;
     }
 
-    /** Where nothing else is to be said. */
-    List<Button> next() {
-        return List.of(
-                Action.of(Verb.SHOW, incident.id().value()).button(text("incident.button.show")),
-                press(OutsideTap.LIST, "outside.button.list"));
+    /** Where nothing else is to be said about this contact. */
+    List<Button> over(String contact) {
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(Action.of(Verb.SHOW, incident.id().value()).button(text("incident.button.show")));
+        mistake(contact).ifPresent(buttons::add);
+        buttons.add(press(OutsideTap.LIST, "outside.button.list"));
+        return buttons;
     }
 
     List<Button> ways() {

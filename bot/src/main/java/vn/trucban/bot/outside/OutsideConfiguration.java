@@ -11,6 +11,7 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.outside.mongo.MongoOutsideStore;
+import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
@@ -50,7 +51,12 @@ class OutsideConfiguration {
 
     @Bean
     Talk outsideTalk(OutsideDesk desk, PageLinks pages) {
-        return new OutsideTalk(desk, (heard, path) -> pages.address(heard.by().id(), path));
+        return new OutsideTalk(desk, pages);
+    }
+
+    @Bean
+    Copies outsideCopies(OutsideDesk desk) {
+        return new OutsideCopies(desk);
     }
 
     @Bean

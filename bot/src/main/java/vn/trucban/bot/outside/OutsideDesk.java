@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.trucban.bot.document.LetterDocx;
@@ -17,8 +19,10 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.outside.Deed.Kind;
+import vn.trucban.bot.register.RegisterFact;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Address;
 
 /**
  * The door to help from outside. Each tap is one conditional save; the facts it brings forth are kept in the same document until the
@@ -58,9 +62,23 @@ public final class OutsideDesk {
         return change(id, by, rules -> rules.called(contact, Kind.SILENT, another));
     }
 
-    /** They gave the number of their ticket, as it was typed. */
+    /** They gave the number of their ticket, as it was typed; what has no digit is asked about. */
     public OutsideAnswer ticket(IncidentId id, String contact, String number, By by) {
-        return change(id, by, rules -> rules.ticket(contact, number));
+        return change(id, by, rules -> rules.ticket(contact, number, false));
+    }
+
+    /** The same, and it is their number whatever it looks like. */
+    public OutsideAnswer sureTicket(IncidentId id, String contact, String number, By by) {
+        return change(id, by, rules -> rules.ticket(contact, number, true));
+    }
+
+    /**
+     * What was written down earlier was a mistake: it stays in the register, a fact says so, and nothing counts it any more.
+     *
+     * @param place of the deed among all of the incident, from 1
+     */
+    public OutsideAnswer wrong(IncidentId id, int place, By by) {
+        return change(id, by, rules -> rules.wrong(place));
     }
 
     /** They promised to come, at a time that a button names or that was typed. */
@@ -145,11 +163,22 @@ public final class OutsideDesk {
         }
         // why told first: a crash in between tells it again under the same name, which a chat takes once
         OutsideTexts texts = new OutsideTexts(incident, help, current, now);
-        reminders.latest(due).forEach(one -> new Reminded(
-                        incident, help, people.staff().get())
-                .of(one)
-                .forEach(address -> people.chats().tell(texts.reminder(one, address))));
-        store.save(help.reminded(due.stream().map(Reminders.Due::key).toList()));
+        List<Reminders.Due> told = new ArrayList<>();
+        for (Reminders.Due one : reminders.latest(due)) {
+            List<Address> to = new Reminded(incident, help, people.staff().get()).of(one);
+            to.forEach(address -> people.chats().tell(texts.reminder(one, address)));
+            if (!to.isEmpty()) {
+                told.add(one);
+            }
+        }
+        // why only those: where nobody can be reached yet, whoever gets a chat later still hears it
+        List<String> keys = due.stream()
+                .filter(one -> told.stream().anyMatch(one::outdoneBy))
+                .map(Reminders.Due::key)
+                .toList();
+        if (!keys.isEmpty()) {
+            store.save(help.reminded(keys));
+        }
     }
 
     private OutsideAnswer change(IncidentId id, By by, Function<OutsideRules, OutsideAnswer> wish) {
@@ -170,6 +199,20 @@ public final class OutsideDesk {
             if (store.save(answer.help().get())) {
                 return new OutsideAnswer.Done(passOn(answer.help().get()));
             }
+        }
+    }
+
+    /** Takes name and typed words out of the deed that brought forth this fact. */
+    void forget(IncidentId incident, RegisterFact fact) {
+        Predicate<Deed> meant = deed -> !deed.who().isEmpty()
+                && deed.kind().fact().name().equals(fact.kind())
+                && deed.at().equals(fact.at())
+                && deed.who().equals(fact.who());
+        Optional<OutsideHelp> before = store.find(incident);
+        while (before.isPresent()
+                && before.get().deeds().stream().anyMatch(meant)
+                && !store.save(before.get().nameless(meant))) {
+            before = store.find(incident);
         }
     }
 

@@ -14,6 +14,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.outside.Deed.Kind;
 import vn.trucban.bot.report.Durations;
 import vn.trucban.bot.report.Period;
+import vn.trucban.bot.report.ReportAddress;
 import vn.trucban.bot.report.Supplement;
 
 /**
@@ -34,11 +35,11 @@ final class OutsideFigures implements Supplement.Source {
         Map<String, Count> counts = new LinkedHashMap<>();
         for (OutsideHelp help : store.calledBetween(period.start(), period.end())) {
             if (!help.incident().exercise()) {
-                Optional<Instant> end = incidents.apply(help.incident()).flatMap(Incident::overAt);
+                Optional<Incident> incident = incidents.apply(help.incident());
                 help.matters().stream()
                         .filter(matter -> !matter.calls().isEmpty())
                         .forEach(matter -> counts.computeIfAbsent(matter.contact(), contact -> new Count())
-                                .add(matter, period, end));
+                                .add(matter, period, incident));
             }
         }
         List<Supplement.Provider> providers = new ArrayList<>();
@@ -49,7 +50,11 @@ final class OutsideFigures implements Supplement.Source {
                         .reversed()
                         .thenComparing(Supplement.Provider::name))
                 .forEach(providers::add);
-        return new Supplement(Optional.empty(), providers, List.of());
+        return new Supplement(Optional.empty(), providers, List.of())
+                .from(counts.values().stream()
+                        .filter(count -> count.calls > 0)
+                        .map(Count::behind)
+                        .toList());
     }
 
     /** One contact's calls. */
@@ -57,10 +62,11 @@ final class OutsideFigures implements Supplement.Source {
         private String name = "";
         private int calls;
         private int answered;
+        private final List<Integer> numbers = new ArrayList<>();
         private final Durations toAnswer = new Durations();
         private final Durations toFix = new Durations();
 
-        void add(Matter matter, Period period, Optional<Instant> end) {
+        void add(Matter matter, Period period, Optional<Incident> incident) {
             List<Deed> made = matter.calls().stream()
                     .filter(call -> in(period, call.at()))
                     .toList();
@@ -68,6 +74,9 @@ final class OutsideFigures implements Supplement.Source {
             calls += made.size();
             answered += (int)
                     made.stream().filter(call -> call.kind() == Kind.ANSWERED).count();
+            if (!made.isEmpty()) {
+                incident.map(Incident::number).ifPresent(numbers::add);
+            }
             Instant first = matter.calls().get(0).at();
             if (!in(period, first)) {
                 return;
@@ -76,7 +85,13 @@ final class OutsideFigures implements Supplement.Source {
                     .filter(call -> call.kind() == Kind.ANSWERED)
                     .findFirst()
                     .ifPresent(answer -> toAnswer.add(Duration.between(first, answer.at())));
-            end.filter(at -> !at.isBefore(first)).ifPresent(at -> toFix.add(Duration.between(first, at)));
+            incident.flatMap(Incident::overAt)
+                    .filter(at -> !at.isBefore(first))
+                    .ifPresent(at -> toFix.add(Duration.between(first, at)));
+        }
+
+        Supplement.Behind behind() {
+            return new Supplement.Behind(ReportAddress.Part.PROVIDERS, name, numbers);
         }
 
         Supplement.Provider provider() {

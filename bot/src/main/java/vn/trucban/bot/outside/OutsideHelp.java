@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.outside.Deed.Kind;
@@ -38,10 +41,30 @@ public record OutsideHelp(
         return new OutsideHelp(incident, number, List.of(), List.of(), 0, List.of(), 0);
     }
 
-    /** What was done about each contact, those called first first. */
+    /** Those that were no mistake, oldest first. */
+    public List<Deed> standing() {
+        Set<String> wrong = wrong();
+        return deeds.stream()
+                .filter(deed -> deed.kind() != Kind.WRONG && !wrong.contains(deed.commandId()))
+                .toList();
+    }
+
+    /** True where somebody said later that it was a mistake. */
+    public boolean wrong(Deed deed) {
+        return wrong().contains(deed.commandId());
+    }
+
+    private Set<String> wrong() {
+        return deeds.stream()
+                .filter(deed -> deed.kind() == Kind.WRONG)
+                .map(Deed::words)
+                .collect(Collectors.toSet());
+    }
+
+    /** What was done about each contact, those called first first; without mistakes. */
     public List<Matter> matters() {
         Map<String, List<Deed>> byContact = new LinkedHashMap<>();
-        deeds.stream().filter(deed -> deed.kind() != Kind.INFORMED).forEach(deed -> byContact
+        standing().stream().filter(deed -> deed.kind() != Kind.INFORMED).forEach(deed -> byContact
                 .computeIfAbsent(deed.contact(), contact -> new ArrayList<>())
                 .add(deed));
         return byContact.values().stream().map(Matter::new).toList();
@@ -54,12 +77,12 @@ public record OutsideHelp(
 
     /** Each time the provincial Centre was informed, earliest first. */
     public List<Deed> informed() {
-        return deeds.stream().filter(deed -> deed.kind() == Kind.INFORMED).toList();
+        return standing().stream().filter(deed -> deed.kind() == Kind.INFORMED).toList();
     }
 
     /** Every call, earliest first. */
     public List<Deed> calls() {
-        return deeds.stream().filter(Deed::call).toList();
+        return standing().stream().filter(Deed::call).toList();
     }
 
     /** True where this tap has been taken already. */
@@ -69,7 +92,7 @@ public record OutsideHelp(
 
     /** True where a contact was called after this moment. */
     boolean calledAfter(Instant moment) {
-        return deeds.stream().anyMatch(deed -> deed.call() && deed.at().isAfter(moment));
+        return calls().stream().anyMatch(call -> call.at().isAfter(moment));
     }
 
     /** The next version, with one more deed, and the fact that it is. */
@@ -96,6 +119,14 @@ public record OutsideHelp(
     /** The next version, with every fact passed on. */
     OutsideHelp told() {
         return new OutsideHelp(incident, number, deeds, reminded, facts, List.of(), version + 1);
+    }
+
+    /** The next version, with the names and what was typed taken out of these deeds. */
+    OutsideHelp nameless(Predicate<Deed> which) {
+        List<Deed> all = deeds.stream()
+                .map(deed -> which.test(deed) ? deed.nameless() : deed)
+                .toList();
+        return new OutsideHelp(incident, number, all, reminded, facts, untold, version + 1);
     }
 
     /** Under which the n-th untold fact is entered once. */

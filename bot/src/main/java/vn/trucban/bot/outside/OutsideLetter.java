@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.trucban.bot.document.OfficialLetter;
@@ -73,6 +72,11 @@ final class OutsideLetter {
         places.put("now", moments.full(now));
         incident.overAt().ifPresent(end -> places.put("end", moments.full(end)));
         places.put("calls", matter.calls().size());
+        Instant first = matter.calls().get(0).at();
+        places.put("first", moments.full(first));
+        places.put(
+                "waited",
+                moments.length(Duration.between(first, incident.overAt().orElse(now))));
         matter.ticket().ifPresent(ticket -> places.put("ticket", ticket));
         matter.promise().flatMap(Deed::until).ifPresent(until -> places.put("until", moments.full(until)));
         return places;
@@ -109,10 +113,11 @@ final class OutsideLetter {
 
     private Optional<String> late() {
         Instant end = incident.overAt().orElse(now);
-        return matter.promise()
-                .flatMap(Deed::until)
-                .filter(until -> until.isBefore(end))
-                .map(until -> incident.resolution().isPresent() ? "late-after" : "late");
+        Optional<Instant> promised = matter.promise().flatMap(Deed::until);
+        boolean late = promised.map(until -> until.isBefore(end)).orElseGet(() -> matter.slow(content.outside(), end));
+        String when = incident.resolution().isPresent() ? "-after" : "";
+        return Optional.of((promised.isPresent() ? "late" : "late-unpromised") + when)
+                .filter(key -> late);
     }
 
     /** Every call and what came of it, as it was written down when it happened. */
@@ -122,16 +127,11 @@ final class OutsideLetter {
             if (matter.letter().filter(deed::equals).isPresent()) {
                 continue;
             }
-            Map<String, Object> values = new HashMap<>(Map.of("name", deed.name(), "words", deed.words()));
-            deed.until().ifPresent(until -> {
-                values.put("until", moments.full(until));
-                values.put("date", OutsideRules.DATE.format(until.atZone(WorkingCalendar.ZONE)));
-            });
             rows.add(List.of(
                     Integer.toString(rows.size() + 1),
                     moments.full(deed.at()),
-                    deed.who(),
-                    messages.text("outside.letter.deed." + deed.kind().name().toLowerCase(Locale.ROOT), values)));
+                    deed.whoNamed(messages),
+                    new DeedWords(matter.deeds(), messages).row(deed)));
         }
         return new Table(text("head").lines().toList(), WIDTHS, rows);
     }

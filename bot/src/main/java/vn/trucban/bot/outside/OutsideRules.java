@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.outside.Deed.Kind;
 import vn.trucban.bot.outside.OutsideAnswer.Remedy;
@@ -60,7 +57,7 @@ final class OutsideRules {
                     "outside.refused.same-call",
                     Map.of(
                             "name", same.get().name(),
-                            "who", same.get().who(),
+                            "who", same.get().whoNamed(content.messages()),
                             "clock", moments().clock(same.get().at())),
                     Remedy.ANOTHER);
         }
@@ -75,7 +72,8 @@ final class OutsideRules {
                         : called);
     }
 
-    OutsideAnswer ticket(String contact, String typed) {
+    /** @param sure it is their number, whatever it looks like */
+    OutsideAnswer ticket(String contact, String typed, boolean sure) {
         String number = VietnameseText.clean(typed).replaceAll("\\s+", " ").strip();
         Optional<OutsideAnswer> no = notNow(contact).or(() -> notBeforeATalk(contact));
         if (no.isPresent()) {
@@ -84,8 +82,8 @@ final class OutsideRules {
         if (number.isEmpty() || number.length() > LONGEST_TICKET) {
             return unclear("outside.refused.ticket", Map.of("most", LONGEST_TICKET));
         }
-        if (number.chars().noneMatch(Character::isDigit)) {
-            return unclear("outside.refused.no-digit", Map.of());
+        if (!sure && number.chars().noneMatch(Character::isDigit)) {
+            return OutsideAnswer.refused("outside.refused.no-digit", Map.of("ticket", number), Remedy.CONFIRM);
         }
         if (matter(contact).ticket().filter(number::equals).isPresent()) {
             return unclear("outside.refused.same-ticket", Map.of("name", name(contact), "ticket", number));
@@ -153,7 +151,7 @@ final class OutsideRules {
                         "outside.refused.informed",
                         Map.of(
                                 "name", deed.name(),
-                                "who", deed.who(),
+                                "who", deed.whoNamed(content.messages()),
                                 "way", way(way),
                                 "when", moments().full(deed.at()))))
                 .orElseGet(() -> new OutsideAnswer.Done(
@@ -189,6 +187,32 @@ final class OutsideRules {
                         done(help, Kind.LETTER, contact, name(contact), number.strip(), Optional.of(day)));
     }
 
+    /**
+     * An earlier tap was a mistake; also of an incident that is over, as its letter may follow.
+     *
+     * @param place of the deed among all of the incident, from 1
+     */
+    OutsideAnswer wrong(int place) {
+        if (incident.archived()) {
+            return refused("outside.refused.archived-wrong", Map.of("code", messageCode()));
+        }
+        Optional<Deed> found = place < 1 || place > help.deeds().size()
+                ? Optional.empty()
+                : Optional.of(help.deeds().get(place - 1)).filter(Deed::correctable);
+        if (found.isEmpty()) {
+            return refused("outside.refused.no-deed", Map.of());
+        }
+        Deed deed = found.get();
+        Map<String, String> values = Map.of("text", words(help).fact(deed), "name", deed.name());
+        if (help.wrong(deed)) {
+            return refused("outside.refused.wrong-before", values);
+        }
+        OutsideHelp after = done(help, Kind.WRONG, deed.contact(), deed.name(), deed.commandId(), Optional.empty());
+        return after.matter(deed.contact()).filter(left -> !left.sound()).isPresent()
+                ? refused("outside.refused.rests-on-it", values)
+                : new OutsideAnswer.Done(after);
+    }
+
     private Optional<OutsideAnswer> notNow(String contact) {
         if (content.commune().contact(contact).isEmpty()) {
             return Optional.of(refused("outside.refused.no-contact", Map.of()));
@@ -217,30 +241,25 @@ final class OutsideRules {
     private OutsideHelp done(
             OutsideHelp before, Kind kind, String contact, String name, String words, Optional<Instant> until) {
         Deed deed = new Deed(by.commandId(), kind, contact, name, now, by.id(), by.name(), words, until);
-        Map<String, Object> values = new HashMap<>(Map.of("name", name, "words", words));
-        until.ifPresent(at -> values.put("until", moments().full(at)));
-        until.ifPresent(at -> values.put("date", DATE.format(at.atZone(WorkingCalendar.ZONE))));
-        Way.of(words).ifPresent(way -> values.put("way", way(way.id())));
-        String key = "outside.fact." + kind.name().toLowerCase(Locale.ROOT);
-        OutsideFact fact = new OutsideFact(
-                fact(kind),
-                now,
-                by.id(),
-                by.name(),
-                content.messages().text(key, values),
-                kind == Kind.PROMISED || kind == Kind.DONE);
-        return before.with(deed, fact);
+        boolean loud = before.deeds().stream()
+                .filter(one -> kind == Kind.WRONG && one.commandId().equals(words))
+                .map(Deed::kind)
+                .findFirst()
+                .map(OutsideRules::loud)
+                .orElseGet(() -> loud(kind));
+        return before.with(
+                deed,
+                new OutsideFact(
+                        kind.fact(), now, by.id(), by.name(), words(before).fact(deed), loud));
     }
 
-    private static IncidentEvent.Kind fact(Kind kind) {
-        return switch (kind) {
-            case ANSWERED, SILENT -> IncidentEvent.Kind.OUTSIDE_CALLED;
-            case TICKET -> IncidentEvent.Kind.OUTSIDE_TICKET;
-            case PROMISED -> IncidentEvent.Kind.OUTSIDE_PROMISED;
-            case DONE -> IncidentEvent.Kind.OUTSIDE_DONE;
-            case INFORMED -> IncidentEvent.Kind.OUTSIDE_INFORMED;
-            case LETTER -> IncidentEvent.Kind.OUTSIDE_LETTER;
-        };
+    /** Whoever waits hears it, and hears too that it was a mistake. */
+    private static boolean loud(Kind kind) {
+        return kind == Kind.PROMISED || kind == Kind.DONE;
+    }
+
+    private DeedWords words(OutsideHelp of) {
+        return new DeedWords(of.deeds(), content.messages());
     }
 
     private String name(String contact) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
@@ -12,6 +13,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.outside.OutsideAnswer.Remedy;
 import vn.trucban.bot.outside.OutsideTap.Asked;
 import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.commune.Commune.Contact;
@@ -23,15 +25,14 @@ public final class OutsideTalk implements Talk {
     /** What people type where they have no ticket yet. */
     private static final Set<String> NONE = Set.of("chua co", "khong co", "khong", "chua", "ko", "ko co", "0");
 
+    /** No button can carry what was typed, so it is to be typed again. */
+    private static final OutsideAnswer.Refusal LONG_TICKET =
+            new OutsideAnswer.Refusal("outside.refused.no-digit-long", Map.of(), Remedy.REWRITE);
+
     private final OutsideDesk desk;
-    private final Links links;
+    private final PageLinks links;
 
-    /** Where a page is, signed in already. */
-    public interface Links {
-        String page(Heard heard, String path);
-    }
-
-    public OutsideTalk(OutsideDesk desk, Links links) {
+    public OutsideTalk(OutsideDesk desk, PageLinks links) {
         this.desk = desk;
         this.links = links;
     }
@@ -97,6 +98,7 @@ public final class OutsideTalk implements Talk {
                             help -> Reply.say(
                                     texts(help).silent(contact), buttons(help).silent(contact)));
                 case TICKET -> ticket(contact, now);
+                case SURE_TICKET -> sureTicket(contact, now);
                 case NO_TICKET -> askPromise(contact, now);
                 case PROMISE -> promise(contact, now);
                 case NO_PROMISE ->
@@ -106,7 +108,8 @@ public final class OutsideTalk implements Talk {
                             desk.done(incident.id(), id, by),
                             contact,
                             help -> Reply.say(
-                                    texts(help).done(contact), buttons(help).next()));
+                                    texts(help).done(contact), buttons(help).over(id)));
+                case WRONG -> wrong(contact, now);
                 case PAGE -> page();
                 default -> Reply.say(texts(now).one(contact), buttons(now).one(contact));
             };
@@ -123,24 +126,52 @@ public final class OutsideTalk implements Talk {
             if (NONE.contains(VietnameseText.fold(heard.words().get()).strip())) {
                 return askPromise(contact, now);
             }
-            OutsideAnswer answer =
-                    desk.ticket(incident.id(), contact.id(), heard.words().get(), by);
-            return answer.fold(
-                    help -> askPromise(contact, help),
-                    why -> why.remedy() == Remedy.REWRITE
-                            ? askingTicket(contact, texts(now).refused(why), now)
-                            : refused(why, contact));
+            String typed = heard.words().get();
+            return ticketed(contact, typed, desk.ticket(incident.id(), contact.id(), typed, by), now);
+        }
+
+        private Reply sureTicket(Contact contact, OutsideHelp now) {
+            String typed = OutsideTap.carried(asked.detail());
+            return ticketed(contact, typed, desk.sureTicket(incident.id(), contact.id(), typed, by), now);
+        }
+
+        private Reply ticketed(Contact contact, String typed, OutsideAnswer answer, OutsideHelp now) {
+            return answer.fold(help -> askPromise(contact, help), why -> switch (why.remedy()) {
+                case REWRITE -> askingTicket(contact, texts(now).refused(why), now, Optional.empty());
+                case CONFIRM -> {
+                    Optional<Button> sure = buttons(now).sure(contact, typed);
+                    String text = texts(now).refused(sure.isPresent() ? why : LONG_TICKET);
+                    yield askingTicket(contact, text, now, sure);
+                }
+                case NONE, ANOTHER -> refused(why, contact);
+            });
         }
 
         private Reply askTicket(Contact contact, OutsideHelp help) {
-            return askingTicket(contact, texts(help).askTicket(contact), help);
+            return askingTicket(contact, texts(help).askTicket(contact), help, Optional.empty());
         }
 
-        private Reply askingTicket(Contact contact, String text, OutsideHelp help) {
+        private Reply askingTicket(Contact contact, String text, OutsideHelp help, Optional<Button> first) {
             return Reply.askNumber(
                     text,
                     OutsideTap.TICKET.action(incident.id(), contact.id()),
-                    buttons(help).ticket(contact));
+                    Stream.concat(first.stream(), buttons(help).ticket(contact).stream())
+                            .toList());
+        }
+
+        /** Which one, then: it was a mistake. */
+        private Reply wrong(Contact contact, OutsideHelp now) {
+            String place = asked.detail();
+            if (!place.matches("\\d{1,6}")) {
+                return Reply.say(texts(now).askMistake(contact), buttons(now).mistakes(contact));
+            }
+            int which = Integer.parseInt(place);
+            return after(
+                    desk.wrong(incident.id(), which, by),
+                    contact,
+                    help -> Reply.say(
+                            texts(help).mistake(help.deeds().get(which - 1)),
+                            buttons(help).one(contact)));
         }
 
         private Reply promise(Contact contact, OutsideHelp now) {
@@ -177,9 +208,13 @@ public final class OutsideTalk implements Talk {
                     .fold(
                             help -> Reply.say(
                                     texts(help).informState().orElse(""),
-                                    buttons(help).next()),
+                                    buttons(help).over(informed())),
                             why -> Reply.say(
-                                    texts(now).refused(why), buttons(now).next()));
+                                    texts(now).refused(why), buttons(now).over(informed())));
+        }
+
+        private String informed() {
+            return heard.content().outside().informed();
         }
 
         private Reply page() {
@@ -192,7 +227,7 @@ public final class OutsideTalk implements Talk {
             String path = "/admin/outside/" + incident.id();
             return Reply.say(
                     heard.text("outside.chat.page"),
-                    List.of(new Button.Link(heard.text("outside.button.page"), links.page(heard, path))));
+                    List.of(links.button(heard.by().id(), heard.text("outside.button.page"), path)));
         }
 
         private Reply after(OutsideAnswer answer, Contact contact, Function<OutsideHelp, Reply> done) {

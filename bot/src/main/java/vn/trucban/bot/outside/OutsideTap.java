@@ -1,6 +1,8 @@
 package vn.trucban.bot.outside;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -18,10 +20,14 @@ enum OutsideTap {
     SILENT_AGAIN("sa"),
     TICKET("t"),
     NO_TICKET("tn"),
+    /** What was typed is their number, whatever it looks like. */
+    SURE_TICKET("ty"),
     PROMISE("p"),
     NO_PROMISE("pn"),
     DONE("d"),
     INFORM("i"),
+    /** Something written down earlier was a mistake. */
+    WRONG("w"),
     PAGE("g");
 
     private static final String SEPARATOR = "~";
@@ -39,6 +45,20 @@ enum OutsideTap {
 
     Action action(IncidentId incident, String contact, String detail) {
         return new Action(Verb.OUTSIDE, incident.value(), code + SEPARATOR + contact + SEPARATOR + detail);
+    }
+
+    /** Carries what was typed in a detail. */
+    static String carry(String typed) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(typed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What {@link #carry} put into a detail; empty where it is something else. */
+    static String carried(String detail) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(detail), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException somethingElse) {
+            return "";
+        }
     }
 
     /**

@@ -107,7 +107,7 @@ public final class OutsideTexts {
                 .lastCall()
                 .ifPresent(call -> parts.add(messages.text(
                         "outside.state." + call.kind().name().toLowerCase(Locale.ROOT),
-                        Map.of("at", moments.at(call.at(), now), "who", call.who()))));
+                        Map.of("at", moments.at(call.at(), now), "who", call.whoNamed(messages)))));
         matter.get()
                 .ticket()
                 .ifPresent(ticket -> parts.add(messages.text("outside.state.ticket", Map.of("ticket", ticket))));
@@ -147,32 +147,50 @@ public final class OutsideTexts {
                                 "name", deed.name(),
                                 "way", messages.text("outside.way." + deed.words()),
                                 "when", moments.at(deed.at(), now),
-                                "who", deed.who())))
+                                "who", deed.whoNamed(messages))))
                 .toList();
     }
 
-    /** Every deed in order, as the letter has it. */
-    public List<String> story() {
-        List<String> lines = new ArrayList<>();
+    /**
+     * One deed, as the page has it.
+     *
+     * @param place among all of the incident, from 1
+     * @param wrong it was a mistake, and counts for nothing
+     * @param correctable somebody may say that it was a mistake
+     */
+    public record Line(int place, String contact, String text, boolean wrong, boolean correctable) {}
+
+    /** Every deed in order, mistakes too. */
+    public List<Line> story() {
+        List<Line> lines = new ArrayList<>();
         for (Deed deed : help.deeds()) {
-            Map<String, Object> values = new HashMap<>();
-            values.put("name", deed.name());
-            values.put("words", deed.words());
-            deed.until().ifPresent(until -> {
-                values.put("until", moments.full(until));
-                values.put("date", OutsideRules.DATE.format(until.atZone(Moments.ZONE)));
-            });
-            Way.of(deed.words()).ifPresent(way -> values.put("way", messages.text("outside.way." + way.id())));
-            lines.add(messages.text(
-                    "outside.page.story",
-                    Map.of(
-                            "when", moments.full(deed.at()),
-                            "who", deed.who(),
-                            "text",
-                                    messages.text(
-                                            "outside.fact." + deed.kind().name().toLowerCase(Locale.ROOT), values))));
+            boolean wrong = help.wrong(deed);
+            lines.add(new Line(
+                    lines.size() + 1,
+                    deed.contact(),
+                    messages.text(
+                            wrong ? "outside.page.story-wrong" : "outside.page.story",
+                            Map.of(
+                                    "when", moments.full(deed.at()),
+                                    "who", deed.whoNamed(messages),
+                                    "text", words().fact(deed))),
+                    wrong,
+                    deed.correctable() && !wrong && !incident.archived()));
         }
         return lines;
+    }
+
+    String askMistake(Contact contact) {
+        return whole(text("outside.chat.ask-wrong", Map.of("name", contact.name())));
+    }
+
+    /** It was a mistake, as is written down now. */
+    String mistake(Deed deed) {
+        return whole(text("outside.chat.wrong", Map.of("text", words().fact(deed))));
+    }
+
+    private DeedWords words() {
+        return new DeedWords(help.deeds(), messages);
     }
 
     /** Asked after a call that was answered. */

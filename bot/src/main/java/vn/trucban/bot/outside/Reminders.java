@@ -49,7 +49,15 @@ final class Reminders {
      * @param key names it among the reminders of this incident; the same thing is reminded of once
      * @param times how often people have been reminded of the same already
      */
-    record Due(String key, Why why, String contact, Instant at, int times) {}
+    record Due(String key, Why why, String contact, Instant at, int times) {
+        /** Itself, or one that says more of the same contact, or the same later. */
+        boolean outdoneBy(Due other) {
+            boolean sameMatter = other.contact().equals(contact) && (why == Why.INFORM) == (other.why() == Why.INFORM);
+            boolean more = other.why().compareTo(why) > 0
+                    || other.why() == why && !other.at().isBefore(at);
+            return sameMatter && more;
+        }
+    }
 
     /** Those that are due by now and have not been given. */
     List<Due> due(Instant now) {
@@ -62,12 +70,7 @@ final class Reminders {
     List<Due> latest(List<Due> due) {
         List<Due> latest = new ArrayList<>();
         for (Due one : due) {
-            boolean outdone = due.stream()
-                    .anyMatch(other -> other.contact().equals(one.contact())
-                            && (one.why() == Why.INFORM) == (other.why() == Why.INFORM)
-                            && (other.why().compareTo(one.why()) > 0
-                                    || (other.why() == one.why() && other.at().isAfter(one.at()))));
-            if (!outdone) {
+            if (due.stream().noneMatch(other -> !other.equals(one) && one.outdoneBy(other))) {
                 latest.add(one);
             }
         }

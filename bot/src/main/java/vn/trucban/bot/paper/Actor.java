@@ -1,5 +1,6 @@
 package vn.trucban.bot.paper;
 
+import java.util.function.UnaryOperator;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 
@@ -7,5 +8,9 @@ import vn.trucban.bot.staff.PersonId;
 public record Actor(PersonId id, String name) {
     public static Actor of(Person person) {
         return new Actor(person.id(), person.name());
+    }
+
+    Actor renamed(UnaryOperator<String> how) {
+        return new Actor(id, how.apply(name));
     }
 }

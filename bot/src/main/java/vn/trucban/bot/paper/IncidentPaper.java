@@ -1,8 +1,11 @@
 package vn.trucban.bot.paper;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.OutsideFact;
@@ -118,6 +121,11 @@ public record IncidentPaper(
         return with(decisions, explanations, Optional.of(how)).saying(fact);
     }
 
+    /** The next version, in which more can be entered. */
+    IncidentPaper openedAgain(OutsideFact fact) {
+        return with(decisions, explanations, Optional.empty()).saying(fact);
+    }
+
     /** The next version, with one fact more. */
     IncidentPaper saying(OutsideFact fact) {
         return next(facts + 1, plus(untold, fact), reminded);
@@ -148,5 +156,38 @@ public record IncidentPaper(
     /** Under which the n-th untold fact is entered once. */
     String commandId(int index) {
         return "paper-" + (facts - untold.size() + index + 1);
+    }
+
+    /** Who decided, explained and closed, each with the place where it stands. */
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            names.put("d" + i, decisions.get(i).by().name());
+        }
+        for (int i = 0; i < explanations.size(); i++) {
+            names.put("e" + i, explanations.get(i).by().name());
+        }
+        closing.ifPresent(how -> names.put("c", how.by().name()));
+        return names;
+    }
+
+    /** The next version, with people called otherwise. */
+    IncidentPaper renamed(UnaryOperator<String> name) {
+        return with(
+                        decisions.stream()
+                                .map(one -> new Decision(
+                                        one.on(), one.at(), one.by().renamed(name), one.procedures(), one.note()))
+                                .toList(),
+                        explanations.stream()
+                                .map(one -> new Explanation(
+                                        one.year(),
+                                        one.first(),
+                                        one.last(),
+                                        one.reason(),
+                                        one.at(),
+                                        one.by().renamed(name)))
+                                .toList(),
+                        closing.map(one -> new Closing(one.at(), one.by().renamed(name))))
+                .next(facts, untold, reminded);
     }
 }

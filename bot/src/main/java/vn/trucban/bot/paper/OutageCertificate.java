@@ -30,9 +30,10 @@ public record OutageCertificate(
         procedures = List.copyOf(procedures);
     }
 
-    /** True while the incident is over, and its times are those on the paper. */
+    /** True while the incident is over, and one, and its times are those on the paper. */
     boolean holdsFor(Incident incident) {
-        return incident.beganAt().truncatedTo(ChronoUnit.MILLIS).equals(from.truncatedTo(ChronoUnit.MILLIS))
+        return !incident.falseAlarm()
+                && incident.beganAt().truncatedTo(ChronoUnit.MILLIS).equals(from.truncatedTo(ChronoUnit.MILLIS))
                 && incident.overAt()
                         .filter(over -> over.truncatedTo(ChronoUnit.MILLIS).equals(to))
                         .isPresent();

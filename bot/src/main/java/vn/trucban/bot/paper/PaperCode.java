@@ -92,11 +92,20 @@ public record PaperCode(Kind kind, int year, int number) {
     /** Something that looks like a number, and what was typed after it. */
     record Part(String code, String rest) {}
 
-    /** The text cut before each number; where there is none, the whole of it after an empty one. */
+    /**
+     * The text cut before each number; where there is none, the whole of it after an empty one. What stands before the first belongs to
+     * none, and is left out unless it ends with a time.
+     */
     static List<Part> parts(String text) {
         String capitals = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         List<MatchResult> numbers = TYPED.matcher(capitals).results().toList();
         List<Part> parts = new ArrayList<>();
+        String before =
+                numbers.isEmpty() ? "" : capitals.substring(0, numbers.get(0).start());
+        TypedTime.pieces(before).stream()
+                .filter(TypedTime::endsWithTime)
+                .map(piece -> new Part("", piece))
+                .forEach(parts::add);
         for (int i = 0; i < numbers.size(); i++) {
             int end = i + 1 < numbers.size() ? numbers.get(i + 1).start() : capitals.length();
             parts.add(new Part(

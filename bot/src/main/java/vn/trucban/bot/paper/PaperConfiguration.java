@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.paper.mongo.MongoPaperStore;
+import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Telling;
@@ -27,6 +28,12 @@ class PaperConfiguration {
     @Bean
     PaperFigures paperFigures(MongoTemplate mongo) {
         return new PaperFigures(new MongoPaperStore(mongo));
+    }
+
+    @Bean
+    Copies paperCopies(MongoTemplate mongo, ContentLibrary content) {
+        return new PaperCopies(
+                new MongoPaperStore(mongo), () -> content.current().messages());
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.verification.VerdictText;
@@ -32,6 +33,7 @@ public final class PaperDesk {
     private final Supplier<Content> content;
     private final Clock clock;
     private final ReceiptBook book;
+    private final CertifiedOutages outages;
 
     public PaperDesk(PaperStore store, IncidentDesk incidents, Supplier<Content> content, Clock clock) {
         this.store = store;
@@ -39,6 +41,7 @@ public final class PaperDesk {
         this.content = content;
         this.clock = clock;
         this.book = new ReceiptBook(store, clock);
+        this.outages = new CertifiedOutages(store, incidents, content, this::rules);
     }
 
     /**
@@ -89,6 +92,11 @@ public final class PaperDesk {
         return onPaper(id, (rules, paper) -> rules.close(paper, reconciled(rules, paper), by));
     }
 
+    /** Opens a closed file again: a receipt was found, or something is to be put right. */
+    public PaperAnswer<IncidentPaper> openAgain(IncidentId id, String reason, Actor by) {
+        return onPaper(id, (rules, paper) -> rules.openAgain(paper, reason.strip(), by));
+    }
+
     /** Why an incident's papers keep it from being put away; empty: they do not. */
     public Optional<PaperAnswer.Refusal> keepsOpen(IncidentId id) {
         return store.paper(id)
@@ -121,6 +129,21 @@ public final class PaperDesk {
         return book.takeBack(from, to);
     }
 
+    /**
+     * Sets down that an officer took these from the stack, and with them whatever lies between and nobody has: of a stack that was
+     * grabbed, what nobody enters has to be looked for.
+     *
+     * @return what they have by this; in order
+     */
+    public List<PaperCode> grabbed(IncidentId id, List<PaperCode> typed, Person officer) {
+        return book.grabbed(
+                id,
+                typed.stream()
+                        .filter(code -> code.kind() == PaperCode.Kind.RECEIPT)
+                        .toList(),
+                officer);
+    }
+
     /** All receipts made, the newest range first. */
     public List<ReceiptBatch> batches() {
         return store.batches();
@@ -129,28 +152,70 @@ public final class PaperDesk {
     /** The numbers of a range that were used. */
     public Set<Integer> used(ReceiptBatch batch) {
         return store.receipts(batch.year(), batch.first(), batch.last()).stream()
+                .filter(PaperReceipt::isEntered)
                 .map(receipt -> receipt.code().number())
                 .collect(Collectors.toSet());
     }
 
     /** Enters receipts, each on its own: one that is refused keeps no other from being entered. The answers are in the same order. */
     public List<PaperAnswer<PaperReceipt>> enter(IncidentId id, List<Entry> entries, Actor by) {
-        store.paper(id).ifPresent(this::endIfClosed);
-        PaperAnswer<Intake> intake = intake(id);
-        Moments moments = new Moments(content.get().messages());
+        PaperAnswer<Intake> intake = current(id);
         List<PaperAnswer<PaperReceipt>> answers = new ArrayList<>();
         for (Entry entry : entries) {
-            answers.add(intake.fold(
-                    open -> book.enter(
-                            entry, id, new ReceiptBook.Receiving(open, moments, receipt -> told(id, receipt, by)), by),
-                    PaperAnswer.Refused::new));
+            answers.add(
+                    intake.fold(open -> book.enter(entry, id, receiving(id, open, by), by), PaperAnswer.Refused::new));
         }
         List<PaperReceipt> entered =
                 answers.stream().flatMap(answer -> answer.value().stream()).toList();
         if (!entered.isEmpty()) {
-            onPaper(id, (rules, paper) -> rules.entered(paper, entered, by));
+            onPaper(id, (rules, paper) -> rules.facts().entered(paper, entered, by));
         }
         return answers;
+    }
+
+    private ReceiptBook.Receiving receiving(IncidentId id, Intake intake, Actor by) {
+        Moments moments = new Moments(content.get().messages());
+        return new ReceiptBook.Receiving(intake, moments, receipt -> told(id, receipt, by));
+    }
+
+    /**
+     * Enters what is right in place of what was entered wrongly: another dossier for this receipt, this dossier for another receipt of the
+     * same file, or another hour. What was there stays to be read in {@link PaperReceipt#struck} and in the register.
+     */
+    public PaperAnswer<PaperReceipt> amend(IncidentId id, Entry right, Actor by) {
+        PaperAnswer<ReceiptAmending.Amended> amended =
+                current(id).fold(open -> book.amend(right, id, receiving(id, open, by), by), PaperAnswer.Refused::new);
+        return amended.fold(
+                done -> {
+                    onPaper(id, (rules, paper) -> rules.facts().amended(paper, done.receipt(), done.struck(), by));
+                    return PaperAnswer.done(done.receipt());
+                },
+                PaperAnswer.Refused::new);
+    }
+
+    /** Strikes what was entered for this receipt and this dossier by mistake; both can be entered anew. */
+    public PaperAnswer<PaperCode> strike(IncidentId id, String serial, String dossier, Actor by) {
+        PaperAnswer<ReceiptAmending.Gone> struck =
+                current(id).fold(open -> book.strike(serial, dossier, id, by), PaperAnswer.Refused::new);
+        return struck.fold(
+                gone -> {
+                    onPaper(id, (rules, paper) -> rules.facts().struck(paper, gone, by));
+                    return PaperAnswer.done(gone.code());
+                },
+                PaperAnswer.Refused::new);
+    }
+
+    /** Receipts of an incident of which something was struck, by number. */
+    public List<PaperReceipt> struck(IncidentId id) {
+        return store.receipts(id).stream()
+                .filter(receipt -> !receipt.struck().isEmpty())
+                .toList();
+    }
+
+    /** The intake as it is once what happened to the incident has come to its file. */
+    private PaperAnswer<Intake> current(IncidentId id) {
+        store.paper(id).ifPresent(this::follow);
+        return intake(id);
     }
 
     private PaperAnswer<Intake> intake(IncidentId id) {
@@ -166,12 +231,14 @@ public final class PaperDesk {
 
     private boolean told(IncidentId id, PaperReceipt receipt, Actor by) {
         return store.paper(id)
-                .flatMap(paper -> incidents.find(id).map(one -> rules(one).told(paper, receipt, by)))
+                .flatMap(paper ->
+                        incidents.find(id).map(one -> rules(one).facts().told(paper, receipt, by)))
                 .orElse(false);
     }
 
+    /** What was entered for a receipt; empty where nothing was, or all of it was struck. */
     public Optional<PaperReceipt> receipt(PaperCode code) {
-        return store.receipt(code);
+        return store.receipt(code).filter(PaperReceipt::isEntered);
     }
 
     /** True where a receipt with this number was made. */
@@ -188,58 +255,49 @@ public final class PaperDesk {
         return Reconciliation.of(paper, store, rules.due(paper));
     }
 
-    /** Certifies an outage that is over with the procedures that it is seen to have affected; see {@link #affected}. */
+    /** Certifies an outage that is over with what it is seen to have stopped; see {@link #affected} and {@link #systems}. */
     public PaperAnswer<OutageCertificate> certify(IncidentId id, Actor by) {
-        return certify(id, affected(id), by);
+        return certify(id, affected(id), chosenSystems(id), by);
     }
 
-    /** Which procedures this trouble stopped, or had received on paper instead: ids; others it has not touched. */
-    public Set<String> affected(IncidentId id) {
-        return incidents
-                .find(id)
-                .map(incident -> rules(incident).affected(store.paper(id)))
-                .orElse(Set.of());
-    }
-
-    /** The certificate of this outage, where it has one that still holds. */
-    public Optional<OutageCertificate> certified(IncidentId id) {
-        return incidents
-                .find(id)
-                .filter(incident -> incident.resolution().isPresent())
-                .flatMap(this::sameTimes);
+    /** The same with other procedures. */
+    public PaperAnswer<OutageCertificate> certify(IncidentId id, Set<String> affected, Actor by) {
+        return certify(id, affected, chosenSystems(id), by);
     }
 
     /**
      * Certifies an outage that is over; the same outage once, however often it is asked for.
      *
      * @param affected ids of procedures; may be empty
+     * @param systems names out of {@link #systems}, others are left out; may be empty
      */
-    public PaperAnswer<OutageCertificate> certify(IncidentId id, Set<String> affected, Actor by) {
-        Optional<Incident> incident = incidents.find(id);
-        if (incident.isEmpty()) {
-            return PaperAnswer.refused("paper.refused.no-incident");
-        }
-        if (incident.get().resolution().isEmpty()) {
-            return PaperAnswer.refused("paper.refused.not-over");
-        }
-        PaperRules rules = rules(incident.get());
-        OutageCertificate certificate =
-                sameTimes(incident.get()).orElseGet(() -> newCertificate(incident.get(), rules, affected));
-        incidents.enter(id, "certificate-" + certificate.code(), rules.certified(certificate, by));
-        return PaperAnswer.done(certificate);
+    public PaperAnswer<OutageCertificate> certify(IncidentId id, Set<String> affected, Set<String> systems, Actor by) {
+        return outages.certify(id, affected, systems, by);
     }
 
-    private OutageCertificate newCertificate(Incident incident, PaperRules rules, Set<String> affected) {
-        int number = store.takeNumbers(PaperCode.Kind.CERTIFICATE, rules.year(), 1);
-        OutageCertificate certificate =
-                rules.certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, rules.year(), number), affected);
-        return store.insert(certificate) ? certificate : sameTimes(incident).orElseThrow();
+    private Set<String> chosenSystems(IncidentId id) {
+        return systems(id).stream()
+                .filter(AffectedSystem::likely)
+                .map(AffectedSystem::name)
+                .collect(Collectors.toSet());
     }
 
-    private Optional<OutageCertificate> sameTimes(Incident incident) {
-        return store.certificates(incident.id()).stream()
-                .filter(one -> one.holdsFor(incident))
-                .findFirst();
+    /** Which procedures this trouble stopped, or had received on paper instead: ids; others it has not touched. */
+    public Set<String> affected(IncidentId id) {
+        return outages.affected(id);
+    }
+
+    /** @param likely it is one that this trouble stopped, by what was reported */
+    public record AffectedSystem(String name, boolean likely) {}
+
+    /** What a certificate may name: the system that was reported before all others. */
+    public List<AffectedSystem> systems(IncidentId id) {
+        return outages.systems(id);
+    }
+
+    /** The certificate of this outage, where it has one that still holds. */
+    public Optional<OutageCertificate> certified(IncidentId id) {
+        return outages.certified(id);
     }
 
     /** @param later the appointment that gives back the office time lost */
@@ -247,19 +305,7 @@ public final class PaperDesk {
 
     /** What the outage makes of an appointment, as it was typed. Keeps nothing. */
     public PaperAnswer<Slipped> slipped(OutageCertificate certificate, String dossier, String old) {
-        PaperAnswer<String> code = PlainWords.dossier(dossier);
-        Optional<Instant> at = TypedTime.read(old).flatMap(time -> time.from(certificate.from()));
-        if (code.refusal().isPresent() || at.isEmpty()) {
-            return new PaperAnswer.Refused<>(
-                    code.refusal().orElseGet(() -> PaperAnswer.Refusal.of("paper.refused.appointment")));
-        }
-        if (at.get().isBefore(certificate.from())) {
-            return PaperAnswer.refused("paper.refused.appointment-early");
-        }
-        Optional<Instant> later = content.get().calendar().after(at.get(), certificate.lost());
-        return certificate.lost().isZero() || later.isEmpty()
-                ? PaperAnswer.refused("paper.refused.nothing-lost")
-                : PaperAnswer.done(new Slipped(code.value().orElseThrow(), at.get(), later.get()));
+        return outages.slipped(certificate, dossier, old);
     }
 
     /** What the public is told of a number on a paper of ours; empty where the text holds none. */
@@ -276,17 +322,28 @@ public final class PaperDesk {
         return store.certificates(id);
     }
 
-    /** Passes on what a crash left behind, and ends paper intake of incidents that were closed. */
+    /**
+     * Passes on what a crash left behind, ends paper intake of incidents that were closed, and opens the files of those that came back.
+     */
     public void recover() {
         store.untold().forEach(this::passOn);
-        store.openPapers().stream().filter(IncidentPaper::on).forEach(this::endIfClosed);
+        store.openPapers().stream().filter(IncidentPaper::on).forEach(this::follow);
+        incidents.open().stream()
+                .filter(incident -> !incident.events(Kind.REOPENED).isEmpty())
+                .flatMap(incident -> store.paper(incident.id()).stream())
+                .forEach(this::follow);
     }
 
-    private void endIfClosed(IncidentPaper paper) {
+    private void follow(IncidentPaper paper) {
         incidents
                 .find(paper.incident())
-                .flatMap(incident -> rules(incident).ended(paper))
+                .flatMap(incident -> follows(rules(incident), paper))
                 .ifPresent(this::saved);
+    }
+
+    /** What the incident itself makes of its file. */
+    private static Optional<IncidentPaper> follows(PaperRules rules, IncidentPaper paper) {
+        return rules.ended(paper).or(() -> rules.goesOn(paper));
     }
 
     private interface Rule {
@@ -302,9 +359,9 @@ public final class PaperDesk {
             IncidentPaper before = store.paper(id)
                     .orElseGet(() -> IncidentPaper.fresh(id, incident.get().number()));
             PaperRules rules = rules(incident.get());
-            Optional<IncidentPaper> ended = rules.ended(before);
-            if (ended.isPresent()) {
-                saved(ended.get());
+            Optional<IncidentPaper> follows = follows(rules, before);
+            if (follows.isPresent()) {
+                saved(follows.get());
                 continue;
             }
             PaperAnswer<IncidentPaper> answer = rule.apply(rules, before);

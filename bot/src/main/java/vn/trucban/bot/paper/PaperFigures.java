@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import vn.trucban.bot.report.Period;
+import vn.trucban.bot.report.ReportAddress;
 import vn.trucban.bot.report.Supplement;
 
 /**
@@ -43,13 +45,27 @@ public final class PaperFigures implements Supplement.PaperBook {
         papers.stream().filter(paper -> paper.switchedOn(from, to) > 0).forEach(paper -> {
             lost.addAll(unentered(paper, Reconciliation.Why.MISSING));
             unclear.addAll(unentered(paper, Reconciliation.Why.UNRETURNED));
+            unclear.addAll(unentered(paper, Reconciliation.Why.STRAY));
         });
         unclear.addAll(lost);
         if (times == 0 && entered == 0 && unclear.isEmpty()) {
             return Supplement.NONE;
         }
         Supplement.Paper figures = new Supplement.Paper(times, entered + lost.size(), entered, unclear.size());
-        return new Supplement(Optional.of(figures), List.of(), List.of());
+        return new Supplement(Optional.of(figures), List.of(), List.of())
+                .from(List.of(new Supplement.Behind(ReportAddress.Part.PAPER, "", incidents(papers, from, to))));
+    }
+
+    /** Those that received paper then, and those whose papers were entered then. */
+    private List<Integer> incidents(List<IncidentPaper> papers, Instant from, Instant to) {
+        Stream<IncidentPaper> entered = store.receipts(from, to).stream()
+                .map(PaperReceipt::incident)
+                .filter(incident -> !incident.exercise())
+                .distinct()
+                .flatMap(incident -> store.paper(incident).stream());
+        return Stream.concat(papers.stream(), entered)
+                .map(IncidentPaper::number)
+                .toList();
     }
 
     @Override

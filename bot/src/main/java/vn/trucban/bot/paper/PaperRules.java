@@ -1,9 +1,7 @@
 package vn.trucban.bot.paper;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +14,17 @@ import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.incident.SystemNames;
 import vn.trucban.bot.paper.IncidentPaper.Closing;
 import vn.trucban.bot.paper.IncidentPaper.Decision;
 import vn.trucban.bot.paper.IncidentPaper.Explanation;
+import vn.trucban.bot.paper.PaperDesk.AffectedSystem;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.paper.PaperPlan;
+import vn.trucban.content.playbook.PlaybookId;
 
 /** What each decision makes of an incident's paper file. Pure. */
 final class PaperRules {
@@ -32,9 +33,7 @@ final class PaperRules {
     private static final PersonId ITSELF = new PersonId("trucban");
     /** What closes an incident; the last one of these has. */
     private static final Set<Kind> CLOSING =
-            EnumSet.of(Kind.CLOSED, Kind.CONFIRMED, Kind.SOLVED_ON_THE_SPOT, Kind.RESOLVED);
-    /** The fact comes right after the receipts. */
-    private static final Duration ONE_ENTERING = Duration.ofMinutes(2);
+            EnumSet.of(Kind.CLOSED, Kind.CONFIRMED, Kind.SOLVED_ON_THE_SPOT, Kind.RESOLVED, Kind.FALSE_ALARM);
 
     private final Incident incident;
     private final Content content;
@@ -162,35 +161,44 @@ final class PaperRules {
                 paper.explained(new Explanation(first.year(), first.number(), last.number(), reason, now, by)));
     }
 
-    /** Those that no fact tells of yet become one; where a crash came before it, an entry made again brings it. */
-    PaperAnswer<IncidentPaper> entered(IncidentPaper paper, List<PaperReceipt> all, Actor by) {
-        List<PaperReceipt> receipts =
-                all.stream().filter(one -> !told(paper, one, by)).toList();
-        if (receipts.isEmpty()) {
-            return PaperAnswer.refused("paper.refused.nothing");
-        }
-        List<String> codes = new ArrayList<>(receipts.stream()
-                .limit(NAMED)
-                .map(receipt -> receipt.code().value())
-                .toList());
-        if (receipts.size() > NAMED) {
-            codes.add("…");
-        }
-        String text = text("paper.fact.entered", Map.of("count", receipts.size(), "serials", String.join(", ", codes)));
-        return PaperAnswer.done(paper.saying(fact(Kind.PAPER_ENTERED, by, text, false)));
+    /** What is told of receipts that were entered, and of what was put right. */
+    EntryFacts facts() {
+        return new EntryFacts(incident, messages(), now);
     }
 
-    boolean told(IncidentPaper paper, PaperReceipt receipt, Actor by) {
-        Instant last = receipt.lastEnteredAt();
-        Stream<Instant> facts = Stream.concat(
-                incident.events(Kind.PAPER_ENTERED).stream()
-                        .filter(one -> one.who().equals(by.name()))
-                        .map(one -> one.text().contains(receipt.code().value()) ? last : one.at()),
-                paper.untold().stream()
-                        .filter(one ->
-                                one.kind() == Kind.PAPER_ENTERED && one.by().equals(by.id()))
-                        .map(OutsideFact::at));
-        return facts.anyMatch(at -> !at.isBefore(last) && at.isBefore(last.plus(ONE_ENTERING)));
+    /** A receipt was found, or something is to be put right: the file goes on. */
+    PaperAnswer<IncidentPaper> openAgain(IncidentPaper paper, String reason, Actor by) {
+        if (paper.closing().isEmpty()) {
+            return PaperAnswer.refused("paper.refused.not-closed");
+        }
+        if (incident.archived()) {
+            return PaperAnswer.refused("paper.refused.archived-file");
+        }
+        if (reason.isEmpty()) {
+            return PaperAnswer.refused("paper.refused.open-reason");
+        }
+        Optional<String> objection = PlainWords.objection(reason, LONGEST_NOTE);
+        if (objection.isPresent()) {
+            return PaperAnswer.refused(objection.get(), Map.of("most", LONGEST_NOTE));
+        }
+        String text = text("paper.fact.open-again", Map.of("reason", reason));
+        return PaperAnswer.done(paper.openedAgain(fact(Kind.PAPER_OPENED_AGAIN, by, text, false)));
+    }
+
+    /** The trouble came back after the file was closed: paper may come again. Empty where it did not. */
+    Optional<IncidentPaper> goesOn(IncidentPaper paper) {
+        return paper.closing()
+                .filter(closing -> incident.open())
+                .flatMap(closing -> incident.events(Kind.REOPENED).stream()
+                        .filter(event -> event.at().isAfter(closing.at()))
+                        .findFirst())
+                .map(event -> paper.openedAgain(new OutsideFact(
+                        Kind.PAPER_OPENED_AGAIN,
+                        event.at(),
+                        ITSELF,
+                        event.who(),
+                        text("paper.fact.open-reopened", Map.of()),
+                        false)));
     }
 
     PaperAnswer<IncidentPaper> close(IncidentPaper paper, Reconciliation found, Actor by) {
@@ -200,7 +208,9 @@ final class PaperRules {
         if (paper.closing().isPresent()) {
             return PaperAnswer.refused("paper.refused.closed");
         }
-        if (end(paper).isEmpty()) {
+        // why also after a fix that may not hold: until somebody stops it, the notice at the door says that paper is
+        // taken
+        if (end(paper).isEmpty() || (paper.on() && incident.open())) {
             return PaperAnswer.refused("paper.refused.still-on");
         }
         List<Reconciliation.Line> open = found.open();
@@ -257,8 +267,28 @@ final class PaperRules {
         return Stream.concat(stopped, onPaper).collect(Collectors.toSet());
     }
 
+    /**
+     * The systems of the plan, and before them the one that was reported. Only that one is likely where the report names it: that the
+     * documents could not be opened says nothing of the one-stop software. One account that was locked has stopped no system.
+     */
+    List<AffectedSystem> systems() {
+        PlaybookId kind = incident.playbook().id();
+        String named = new SystemNames(content::reporting).apply(incident);
+        List<String> stopped =
+                named.isEmpty() && kind != PlaybookId.ACCOUNT ? content.paper().stopped(kind) : List.of();
+        Stream<AffectedSystem> reported =
+                named.isEmpty() ? Stream.empty() : Stream.of(new AffectedSystem(named, kind != PlaybookId.ACCOUNT));
+        return Stream.concat(
+                        reported,
+                        content.paper().systems().stream()
+                                .map(PaperPlan.Affected::name)
+                                .filter(name -> !name.equals(named))
+                                .map(name -> new AffectedSystem(name, stopped.contains(name))))
+                .toList();
+    }
+
     /** Of an incident that is over. */
-    OutageCertificate certificate(PaperCode code, Set<String> affected) {
+    OutageCertificate certificate(PaperCode code, Set<String> affected, List<String> systems) {
         Instant to = incident.overAt().orElseThrow().truncatedTo(ChronoUnit.MILLIS);
         return new OutageCertificate(
                 code,
@@ -268,7 +298,7 @@ final class PaperRules {
                 incident.beganAt(),
                 to,
                 content.calendar().worked(incident.beganAt(), to),
-                content.paper().stopped(incident.playbook().id()),
+                systems,
                 content.paper().names(List.copyOf(affected)),
                 now);
     }

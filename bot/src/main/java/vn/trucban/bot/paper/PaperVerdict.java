@@ -46,7 +46,7 @@ final class PaperVerdict {
 
     private VerdictText receipt(PaperCode code) {
         List<String> keep = List.of(text("paper.verify.keep", Map.of()));
-        Optional<PaperReceipt> receipt = store.receipt(code);
+        Optional<PaperReceipt> receipt = store.receipt(code).filter(PaperReceipt::isEntered);
         if (receipt.isPresent()) {
             Map<String, Object> values = values(code);
             values.put("at", moments.full(receipt.get().enteredAt()));
@@ -78,7 +78,11 @@ final class PaperVerdict {
         lines.add(text("paper.verify.issued", Map.of("at", moments.full(certificate.issuedAt()))));
         String head = replaced
                 ? "paper.verify.certificate-old"
-                : stillOver(certificate) ? "paper.verify.certificate" : "paper.verify.certificate-reopened";
+                : stillOver(certificate)
+                        ? "paper.verify.certificate"
+                        : isFalseAlarm(certificate)
+                                ? "paper.verify.certificate-false-alarm"
+                                : "paper.verify.certificate-reopened";
         return answer(
                 !replaced && stillOver(certificate) ? Tone.GOOD : Tone.MIND,
                 head,
@@ -92,6 +96,13 @@ final class PaperVerdict {
                 .apply(certificate.incident())
                 .map(certificate::holdsFor)
                 .orElse(true);
+    }
+
+    private boolean isFalseAlarm(OutageCertificate certificate) {
+        return incidents
+                .apply(certificate.incident())
+                .filter(Incident::falseAlarm)
+                .isPresent();
     }
 
     private VerdictText unknown(PaperCode code) {

@@ -2,11 +2,17 @@ package vn.trucban.bot.paper;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.PersonId;
 
@@ -125,6 +131,31 @@ public record ReceiptBatch(
         return PaperAnswer.done(with(all));
     }
 
+    /**
+     * What whoever took these numbers from the stack has taken with them: all between the lowest and the highest that nobody has, and what
+     * joins them to their own. Unchanged where nothing is free.
+     *
+     * @param own numbers that they had before, or were used for the same incident
+     * @param issue how a row of numbers is given
+     */
+    ReceiptBatch grabbed(SortedSet<Integer> typed, Set<Integer> used, IntPredicate own, Function<Span, Issue> issue) {
+        IntPredicate free = number -> holder(number).isEmpty() && !used.contains(number);
+        int low = typed.first();
+        while (low > first && free.test(low - 1)) {
+            low--;
+        }
+        low = low > first && own.test(low - 1) ? low : typed.first();
+        int high = typed.last();
+        while (high < last && free.test(high + 1)) {
+            high++;
+        }
+        high = high < last && own.test(high + 1) ? high : typed.last();
+        List<Span> spans = spans(IntStream.rangeClosed(low, high).filter(free).toArray());
+        return spans.isEmpty()
+                ? this
+                : with(Stream.concat(issues.stream(), spans.stream().map(issue)).toList());
+    }
+
     /** Takes unused numbers back from whoever has them. */
     PaperAnswer<ReceiptBatch> takeBack(Span span, Set<Integer> used) {
         List<Issue> all = new ArrayList<>(issues);
@@ -156,5 +187,38 @@ public record ReceiptBatch(
 
     private ReceiptBatch with(List<Issue> changed) {
         return new ReceiptBatch(year, first, last, madeAt, madeBy, changed, version + 1);
+    }
+
+    /** Who made them, gave them and got them, each with the place where it stands. */
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("m", madeBy);
+        for (int i = 0; i < issues.size(); i++) {
+            names.put("n" + i, issues.get(i).name());
+            names.put("b" + i, issues.get(i).by());
+        }
+        return names;
+    }
+
+    /** The next version, with people called otherwise. */
+    ReceiptBatch renamed(UnaryOperator<String> name) {
+        return new ReceiptBatch(
+                year,
+                first,
+                last,
+                madeAt,
+                name.apply(madeBy),
+                issues.stream()
+                        .map(one -> new Issue(
+                                one.first(),
+                                one.last(),
+                                one.officer(),
+                                name.apply(one.name()),
+                                one.at(),
+                                name.apply(one.by()),
+                                one.incident(),
+                                one.returned()))
+                        .toList(),
+                version + 1);
     }
 }

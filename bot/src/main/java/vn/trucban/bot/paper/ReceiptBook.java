@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.paper.PaperDesk.Entry;
 import vn.trucban.bot.paper.ReceiptBatch.Issue;
@@ -27,10 +31,12 @@ final class ReceiptBook {
 
     private final PaperStore store;
     private final Clock clock;
+    private final ReceiptAmending amending;
 
     ReceiptBook(PaperStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+        this.amending = new ReceiptAmending(store, clock);
     }
 
     PaperAnswer<ReceiptBatch> make(int count, Actor by) {
@@ -66,6 +72,62 @@ final class ReceiptBook {
                                 incident,
                                 List.of()),
                         used(batch)));
+    }
+
+    /**
+     * Sets down what somebody took from the stack without anybody writing it down, as far as nobody else has it.
+     *
+     * @return what is theirs by this; in order
+     */
+    List<PaperCode> grabbed(IncidentId incident, List<PaperCode> typed, Person officer) {
+        Map<String, SortedSet<Integer>> numbers = new LinkedHashMap<>();
+        for (PaperCode code : typed) {
+            batch(code).ifPresent(batch -> numbers.computeIfAbsent(batch.id(), id -> new TreeSet<>())
+                    .add(code.number()));
+        }
+        return numbers.entrySet().stream()
+                .flatMap(one -> grabbed(incident, one.getKey(), one.getValue(), officer).stream())
+                .toList();
+    }
+
+    private List<PaperCode> grabbed(IncidentId incident, String id, SortedSet<Integer> typed, Person officer) {
+        while (true) {
+            ReceiptBatch batch = store.batches().stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            ReceiptBatch next = batch.grabbed(
+                    typed,
+                    used(batch),
+                    number -> isOwn(batch, number, incident, officer),
+                    span -> new Issue(
+                            span.first(),
+                            span.last(),
+                            officer.id(),
+                            officer.name(),
+                            now(),
+                            officer.name(),
+                            Optional.of(incident),
+                            List.of()));
+            if (next.equals(batch) || store.save(next)) {
+                return next.issues().stream()
+                        .skip(batch.issues().size())
+                        .flatMap(issue -> IntStream.rangeClosed(issue.first(), issue.last())
+                                .mapToObj(batch::code))
+                        .toList();
+            }
+        }
+    }
+
+    private boolean isOwn(ReceiptBatch batch, int number, IncidentId incident, Person officer) {
+        boolean here = store.receipt(batch.code(number))
+                .filter(receipt -> receipt.isEntered() && receipt.incident().equals(incident))
+                .isPresent();
+        return batch.holder(number)
+                .filter(issue -> issue.officer().equals(officer.id()))
+                .filter(issue ->
+                        here || issue.incident().filter(incident::equals).isPresent())
+                .isPresent();
     }
 
     PaperAnswer<ReceiptBatch> takeBack(String from, String to) {
@@ -106,6 +168,12 @@ final class ReceiptBook {
 
     /** Enters one, received in this intake; what is entered is never overwritten. */
     PaperAnswer<PaperReceipt> enter(Entry entry, IncidentId incident, Receiving receiving, Actor by) {
+        return wanted(entry, incident, receiving, by)
+                .fold(wanted -> keep(wanted, entry.another(), receiving.told()), PaperAnswer.Refused::new);
+    }
+
+    /** What was typed as it would be kept; or why it cannot be. */
+    private PaperAnswer<PaperReceipt> wanted(Entry entry, IncidentId incident, Receiving receiving, Actor by) {
         PaperAnswer<PaperCode> typed = one(entry.serial());
         PaperAnswer<String> dossier = PlainWords.dossier(entry.dossier());
         PaperAnswer<Instant> happened = receiving.intake().received(entry.at(), now(), receiving.moments());
@@ -116,14 +184,10 @@ final class ReceiptBook {
         }
         PaperCode code = typed.value().orElseThrow();
         Instant at = happened.value().orElseThrow();
-        Optional<PaperAnswer.Refusal> objection = objection(code, at);
-        if (objection.isPresent()) {
-            return new PaperAnswer.Refused<>(objection.get());
-        }
-        return keep(
-                new PaperReceipt(code, incident, dossier.value().orElseThrow(), at, now(), by.name(), List.of(), 1),
-                entry.another(),
-                receiving.told());
+        return objection(code, at)
+                .<PaperAnswer<PaperReceipt>>map(PaperAnswer.Refused::new)
+                .orElseGet(() -> PaperAnswer.done(new PaperReceipt(
+                        code, incident, dossier.value().orElseThrow(), at, now(), by.name(), List.of(), 1)));
     }
 
     private Optional<PaperAnswer.Refusal> objection(PaperCode code, Instant at) {
@@ -146,7 +210,8 @@ final class ReceiptBook {
 
     private PaperAnswer<PaperReceipt> keep(PaperReceipt wanted, boolean another, Predicate<PaperReceipt> told) {
         while (true) {
-            Optional<PaperReceipt> known = store.receipt(wanted.code());
+            Optional<PaperReceipt> stored = store.receipt(wanted.code());
+            Optional<PaperReceipt> known = stored.filter(PaperReceipt::isEntered);
             if (known.filter(one -> one.isAgain(wanted) && (lately(one) || !told.test(one)))
                     .isPresent()) {
                 return PaperAnswer.done(known.get());
@@ -164,11 +229,22 @@ final class ReceiptBook {
             }
             PaperReceipt next = known.map(one -> one.doubled(new PaperReceipt.Twin(
                             wanted.dossier(), wanted.happenedAt(), wanted.enteredAt(), wanted.enteredBy())))
+                    .or(() -> stored.map(struck -> struck.enteredAs(wanted)))
                     .orElse(wanted);
             if (store.save(next)) {
                 return PaperAnswer.done(next);
             }
         }
+    }
+
+    /** Enters what is right in place of what was entered wrongly; see {@link ReceiptAmending}. */
+    PaperAnswer<ReceiptAmending.Amended> amend(Entry entry, IncidentId incident, Receiving receiving, Actor by) {
+        return wanted(entry, incident, receiving, by).fold(amending::amend, PaperAnswer.Refused::new);
+    }
+
+    /** Strikes what was entered for a receipt and this dossier; both can be entered anew. */
+    PaperAnswer<ReceiptAmending.Gone> strike(String serial, String dossier, IncidentId incident, Actor by) {
+        return one(serial).fold(code -> amending.strike(code, dossier, incident, by), PaperAnswer.Refused::new);
     }
 
     /** An entry that was begun and never made keeps no dossier to itself. */
@@ -201,6 +277,7 @@ final class ReceiptBook {
 
     private Set<Integer> used(ReceiptBatch batch) {
         return store.receipts(batch.year(), batch.first(), batch.last()).stream()
+                .filter(PaperReceipt::isEntered)
                 .map(receipt -> receipt.code().number())
                 .collect(Collectors.toSet());
     }

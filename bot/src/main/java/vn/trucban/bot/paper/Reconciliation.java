@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.trucban.bot.paper.ReceiptBatch.Issue;
 
 /**
  * What became of the receipts of one incident: those given out for it, and all others of a range from which one was used in it.
@@ -26,6 +25,8 @@ public record Reconciliation(List<PaperReceipt> entered, List<Line> lines, Optio
     public enum Why {
         /** Not entered although a later one of the same officer was: it was surely given out. */
         MISSING,
+        /** Nobody was ever given it, but lower and higher ones of the same stack were taken for this incident. */
+        STRAY,
         /** Several papers have this number. */
         DOUBLED,
         /** Neither used nor given back. */
@@ -63,6 +64,7 @@ public record Reconciliation(List<PaperReceipt> entered, List<Line> lines, Optio
                 .toList();
         List<PaperReceipt> receipts = batches.stream()
                 .flatMap(batch -> store.receipts(batch.year(), batch.first(), batch.last()).stream())
+                .filter(PaperReceipt::isEntered)
                 .toList();
         return of(paper, batches, receipts, due);
     }
@@ -82,9 +84,7 @@ public record Reconciliation(List<PaperReceipt> entered, List<Line> lines, Optio
         List<Line> lines = new ArrayList<>();
         own.forEach(receipt -> entered(receipt, paper, due).forEach(lines::add));
         for (ReceiptBatch batch : batches) {
-            for (Issue issue : batch.issues()) {
-                lines.addAll(unentered(batch, issue, paper, byCode));
-            }
+            lines.addAll(new Holdings(batch, paper, byCode).lines());
         }
         lines.sort(Comparator.comparing(Line::code, BY_NUMBER));
         return new Reconciliation(own, lines, due);
@@ -104,29 +104,7 @@ public record Reconciliation(List<PaperReceipt> entered, List<Line> lines, Optio
         return lines;
     }
 
-    private static List<Line> unentered(
-            ReceiptBatch batch, Issue issue, IncidentPaper paper, Map<PaperCode, PaperReceipt> byCode) {
-        int lastUsed = 0;
-        boolean concerned = issue.incident().filter(paper.incident()::equals).isPresent();
-        for (int number = issue.first(); number <= issue.last(); number++) {
-            PaperReceipt receipt = byCode.get(batch.code(number));
-            if (receipt != null) {
-                lastUsed = number;
-                concerned |= receipt.incident().equals(paper.incident());
-            }
-        }
-        List<Line> lines = new ArrayList<>();
-        for (int number = issue.first(); concerned && number <= issue.last(); number++) {
-            PaperCode code = batch.code(number);
-            if (issue.holds(number) && !byCode.containsKey(code)) {
-                Why why = number < lastUsed ? Why.MISSING : Why.UNRETURNED;
-                lines.add(new Line(code, why, issue.name(), reason(paper, code)));
-            }
-        }
-        return lines;
-    }
-
-    private static Optional<String> reason(IncidentPaper paper, PaperCode code) {
+    static Optional<String> reason(IncidentPaper paper, PaperCode code) {
         return paper.explanation(code).map(IncidentPaper.Explanation::reason);
     }
 

@@ -52,6 +52,11 @@ record TypedTime(LocalTime time, Optional<Day> day) {
         return pieces.stream().filter(piece -> !piece.isEmpty()).toList();
     }
 
+    /** True where a dossier or the like is followed by a time. */
+    static boolean endsWithTime(String piece) {
+        return AMONG_WORDS.matcher(piece).results().anyMatch(time -> time.end() == piece.length());
+    }
+
     /** Empty where it is no time. */
     static Optional<TypedTime> read(String typed) {
         String text = typed.strip();

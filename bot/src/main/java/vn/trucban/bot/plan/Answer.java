@@ -12,6 +12,8 @@ public enum Answer {
     NOT_YOURS("not-yours", false),
     READ("read", true),
     READ_BEFORE("read-before", true),
+    /** Nobody has read what they have not had before them. */
+    NOT_OPENED("not-opened", false),
     /** There is a newer version. */
     REPLACED("replaced", false),
     NO_SUCH("no-such", false),

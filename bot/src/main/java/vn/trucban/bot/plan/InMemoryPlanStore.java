@@ -18,6 +18,8 @@ public final class InMemoryPlanStore implements PlanStore {
     private final ConcurrentSkipListMap<Integer, PlanEdition> editions = new ConcurrentSkipListMap<>();
     private final Map<Key, Reading> readings = new ConcurrentHashMap<>();
 
+    private final Map<Integer, Instant> told = new ConcurrentHashMap<>();
+
     private record Key(int edition, PersonId person) {}
 
     @Override
@@ -56,6 +58,23 @@ public final class InMemoryPlanStore implements PlanStore {
     @Override
     public boolean asked(int edition, PersonId person, int before, Instant now) {
         return change(edition, person, reading -> reading.asked() == before, reading -> reading.askedAgain(now));
+    }
+
+    @Override
+    public void opened(int edition, PersonId person, Instant now) {
+        readings.compute(
+                new Key(edition, person),
+                (key, stored) -> (stored == null ? Reading.fresh(edition, person) : stored).opened(now));
+    }
+
+    @Override
+    public boolean leadersTold(int edition) {
+        return told.containsKey(edition);
+    }
+
+    @Override
+    public void tellLeaders(int edition, Instant now) {
+        told.putIfAbsent(edition, now);
     }
 
     private boolean change(int edition, PersonId person, Predicate<Reading> where, UnaryOperator<Reading> change) {

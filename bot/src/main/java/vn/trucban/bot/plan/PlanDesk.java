@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Button;
 
 /** The door to the plan's versions. Issues one, asks everybody on the staff to read it, and knows who has and who has not. */
 public final class PlanDesk {
@@ -34,6 +37,9 @@ public final class PlanDesk {
     private static final int SHORTEST_SUMMARY = 10;
     /** Working days after the first question at which whoever has not read it is asked again. */
     private static final List<Integer> REMIND_AFTER = List.of(2, 5);
+
+    /** After as many working days, leaders hear who has not read it. */
+    private static final int PATIENCE = 5;
 
     private final PlanStore store;
     private final RevisionDesk revisions;
@@ -132,7 +138,24 @@ public final class PlanDesk {
         return store.insert(edition) ? Answer.ISSUED : Answer.OVERTAKEN;
     }
 
-    /** Somebody says that they have read it. */
+    /** They have this version before them. Whoever is no staff, and a version that is replaced, are left out. */
+    public void opened(int number, PersonId person) {
+        boolean staff =
+                people.staff().get().person(person).filter(Person::active).isPresent();
+        if (staff && store.latest().filter(one -> one.number() == number).isPresent()) {
+            store.opened(number, person, clock.instant());
+        }
+    }
+
+    /** How they stand with a version. */
+    public Reading reading(int number, PersonId person) {
+        return store.readings(number).stream()
+                .filter(reading -> reading.person().equals(person))
+                .findFirst()
+                .orElseGet(() -> Reading.fresh(number, person));
+    }
+
+    /** Somebody says that they have read it; on screen only what they opened. */
     public Answer read(int number, PersonId person, Way way, String recordedBy) {
         Optional<PlanEdition> latest = store.latest();
         if (store.edition(number).isEmpty() || latest.isEmpty()) {
@@ -143,6 +166,10 @@ public final class PlanDesk {
         }
         if (latest.get().number() != number) {
             return Answer.REPLACED;
+        }
+        Reading reading = reading(number, person);
+        if (way != Way.SIGNED && reading.openedAt().isEmpty() && reading.tick().isEmpty()) {
+            return Answer.NOT_OPENED;
         }
         return store.tick(number, person, new Tick(clock.instant(), way, recordedBy))
                 ? Answer.READ
@@ -167,12 +194,60 @@ public final class PlanDesk {
         if (!calendar.open(now)) {
             return;
         }
-        store.latest().ifPresent(edition -> readers(edition.number()).stream()
+        store.latest().ifPresent(edition -> {
+            askReaders(edition, calendar, now);
+            tellLeaders(edition, calendar, now);
+        });
+    }
+
+    private void askReaders(PlanEdition edition, WorkingCalendar calendar, Instant now) {
+        readers(edition.number()).stream()
                 .filter(reader -> reader.reading().tick().isEmpty())
                 .filter(reader -> !reader.person().addresses().isEmpty())
                 .filter(reader -> !people.staff().get().away(reader.person().id(), now))
                 .filter(reader -> due(reader.reading(), calendar, now))
-                .forEach(reader -> ask(edition, reader, now)));
+                .forEach(reader -> ask(edition, reader, now));
+    }
+
+    /** Once for a version: who was asked, reminded and given a day more, and whom no chat reaches. */
+    private void tellLeaders(PlanEdition edition, WorkingCalendar calendar, Instant now) {
+        if (workdays(calendar, edition.issuedAt(), now) <= PATIENCE || store.leadersTold(edition.number())) {
+            return;
+        }
+        List<Reader> readers = readers(edition.number());
+        Instant begun = readers.stream()
+                .flatMap(reader -> reader.reading().firstAskedAt().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(edition.issuedAt());
+        List<Person> unread = readers.stream()
+                .filter(reader -> reader.reading().tick().isEmpty())
+                .filter(reader ->
+                        workdays(calendar, reader.reading().firstAskedAt().orElse(begun), now) > PATIENCE)
+                .filter(reader -> reader.reading().asked() > 0
+                        || reader.person().addresses().isEmpty())
+                .map(Reader::person)
+                .toList();
+        List<Address> to = people.staff().get().with(Role.LEADER).stream()
+                .flatMap(leader -> leader.addresses().stream())
+                .distinct()
+                .toList();
+        if (unread.isEmpty() || to.isEmpty()) {
+            return;
+        }
+        PlanTexts texts = new PlanTexts(people.content().get().messages());
+        String text = texts.unread(edition, unread);
+        List<Button> buttons = List.of(texts.open(edition));
+        // why told first: a crash in between tells it again under the same name, which a chat takes once
+        to.forEach(address -> people.chats()
+                .tell(new Tell(
+                        "plan/" + edition.number() + "/unread",
+                        address,
+                        text,
+                        buttons,
+                        Optional.empty(),
+                        false,
+                        Optional.empty())));
+        store.tellLeaders(edition.number(), now);
     }
 
     private static boolean due(Reading reading, WorkingCalendar calendar, Instant now) {
@@ -204,8 +279,8 @@ public final class PlanDesk {
                 .forEach(address -> tells.add(new Tell(
                         id,
                         address,
-                        texts.ask(edition, before > 0),
-                        texts.buttons(edition),
+                        texts.ask(edition, reader.reading()),
+                        texts.buttons(edition, reader.reading()),
                         Optional.empty(),
                         false,
                         Optional.empty())));

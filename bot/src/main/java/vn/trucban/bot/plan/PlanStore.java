@@ -23,6 +23,15 @@ public interface PlanStore {
     /** False when this person ticked this version before. */
     boolean tick(int edition, PersonId person, Reading.Tick tick);
 
+    /** Notes that they had this version before them; the first time stays. */
+    void opened(int edition, PersonId person, Instant now);
+
+    /** Whether leaders were told who has not read this version. */
+    boolean leadersTold(int edition);
+
+    /** Notes that they were. */
+    void tellLeaders(int edition, Instant now);
+
     /** Notes that they were asked once more; false when they had been asked more or less than {@code before} times. */
     boolean asked(int edition, PersonId person, int before, Instant now);
 }

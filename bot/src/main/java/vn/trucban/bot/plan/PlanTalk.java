@@ -43,11 +43,8 @@ final class PlanTalk implements Talk {
         }
         return switch (heard.action().arg()) {
             case PlanTexts.READ -> read(heard, latest.get(), texts);
-            case PlanTexts.OPEN ->
-                Reply.say(
-                        heard.text("plan.chat.page"),
-                        List.of(pages.button(heard.by().id(), heard.text("plan.button.open"), "/admin/plan")));
-            default -> Reply.say(texts.shown(latest.get()), texts.buttons(latest.get()));
+            case PlanTexts.OPEN -> Reply.say(heard.text("plan.chat.page"), List.of(page(heard)));
+            default -> Reply.say(texts.shown(latest.get()), buttons(heard, latest.get(), texts));
         };
     }
 
@@ -57,8 +54,20 @@ final class PlanTalk implements Talk {
         Answer answer =
                 desk.read(number, heard.by().id(), Reading.Way.CHAT, heard.by().name());
         String text = answer.text(heard.content().messages(), number, latest.number());
-        return answer == Answer.REPLACED
-                ? Reply.say(text + "\n\n" + texts.shown(latest), texts.buttons(latest))
-                : Reply.say(text, answer.done() ? List.of(texts.open(latest)) : List.of());
+        return switch (answer) {
+            case REPLACED -> Reply.say(text + "\n\n" + texts.shown(latest), buttons(heard, latest, texts));
+            case NOT_OPENED -> Reply.say(text, List.of(page(heard)));
+            case READ -> Reply.say(text, List.of(texts.open(latest)));
+            case ISSUED, OVERTAKEN, NO_SUMMARY, NOT_YOURS, READ_BEFORE, NO_SUCH, NOT_STAFF ->
+                Reply.say(text, List.of());
+        };
+    }
+
+    private List<Button> buttons(Heard heard, PlanEdition latest, PlanTexts texts) {
+        return texts.buttons(latest, desk.reading(latest.number(), heard.by().id()));
+    }
+
+    private Button page(Heard heard) {
+        return pages.button(heard.by().id(), heard.text("plan.button.open"), "/admin/plan");
     }
 }

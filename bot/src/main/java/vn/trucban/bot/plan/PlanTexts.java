@@ -1,10 +1,12 @@
 package vn.trucban.bot.plan;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.staff.Person;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.notifier.channel.Button;
@@ -25,8 +27,22 @@ final class PlanTexts {
     }
 
     /** What somebody is asked who has not read it. */
-    String ask(PlanEdition edition, boolean again) {
-        return messages.text(again ? "plan.chat.remind" : "plan.chat.ask", values(edition));
+    String ask(PlanEdition edition, Reading reading) {
+        String how = messages.text(reading.openedAt().isPresent() ? "plan.chat.how-read" : "plan.chat.how-open");
+        Map<String, Object> values = new HashMap<>(values(edition));
+        values.put("how", how);
+        return messages.text(reading.asked() > 0 ? "plan.chat.remind" : "plan.chat.ask", values);
+    }
+
+    /** To leaders: who has not. */
+    String unread(PlanEdition edition, List<Person> people) {
+        String list = people.stream()
+                .map(person -> person.addresses().isEmpty()
+                        ? messages.text("plan.chat.unread-unreached", Map.of("name", person.name()))
+                        : person.name())
+                .collect(Collectors.joining(", "));
+        return messages.text(
+                "plan.chat.unread", Map.of("number", edition.number(), "count", people.size(), "list", list));
     }
 
     String shown(PlanEdition edition) {
@@ -56,11 +72,12 @@ final class PlanTexts {
         return "\n" + messages.text("plan.chat.changes", Map.of("list", list + rest));
     }
 
-    List<Button> buttons(PlanEdition edition) {
-        return List.of(
-                new Action(Verb.PLAN, Integer.toString(edition.number()), READ)
-                        .button(messages.text("plan.button.read")),
-                open(edition));
+    /** Whoever has had it before them may say so; everybody may open it. */
+    List<Button> buttons(PlanEdition edition, Reading reading) {
+        Button read = new Action(Verb.PLAN, Integer.toString(edition.number()), READ)
+                .button(messages.text("plan.button.read"));
+        boolean mayRead = reading.openedAt().isPresent() && reading.tick().isEmpty();
+        return mayRead ? List.of(read, open(edition)) : List.of(open(edition));
     }
 
     Button open(PlanEdition edition) {

@@ -10,10 +10,23 @@ import vn.trucban.bot.staff.PersonId;
  * @param asked how often they were asked in chat
  * @param firstAskedAt absent: not yet
  * @param tick absent: not read yet
+ * @param openedAt when they first had it before them on its page; absent: not yet
  */
-public record Reading(int edition, PersonId person, int asked, Optional<Instant> firstAskedAt, Optional<Tick> tick) {
-    static Reading fresh(int edition, PersonId person) {
-        return new Reading(edition, person, 0, Optional.empty(), Optional.empty());
+public record Reading(
+        int edition,
+        PersonId person,
+        int asked,
+        Optional<Instant> firstAskedAt,
+        Optional<Tick> tick,
+        Optional<Instant> openedAt) {
+    public Reading {
+        // why: those written by earlier versions have none
+        openedAt = openedAt == null ? Optional.empty() : openedAt;
+    }
+
+    /** Nothing is known of them and this version. */
+    public static Reading fresh(int edition, PersonId person) {
+        return new Reading(edition, person, 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** @param recordedBy who noted it: the reader, or whoever holds the signed list */
@@ -28,10 +41,14 @@ public record Reading(int edition, PersonId person, int asked, Optional<Instant>
     }
 
     Reading askedAgain(Instant now) {
-        return new Reading(edition, person, asked + 1, firstAskedAt.or(() -> Optional.of(now)), tick);
+        return new Reading(edition, person, asked + 1, firstAskedAt.or(() -> Optional.of(now)), tick, openedAt);
     }
 
     Reading ticked(Tick how) {
-        return new Reading(edition, person, asked, firstAskedAt, Optional.of(how));
+        return new Reading(edition, person, asked, firstAskedAt, Optional.of(how), openedAt);
+    }
+
+    Reading opened(Instant now) {
+        return new Reading(edition, person, asked, firstAskedAt, tick, openedAt.or(() -> Optional.of(now)));
     }
 }

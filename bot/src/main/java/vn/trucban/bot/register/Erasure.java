@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  */
 public final class Erasure {
     private static final String SUBJECT = "erased/";
+    /** Such as {@code filing:12/cause}; never the number of an entry. */
+    private static final Pattern PLACE = Pattern.compile("[a-z]+:[A-Za-z0-9/_-]{1,80}");
+
     /** So that the entry stays short. */
     private static final int AT_A_TIME = 200;
 
@@ -28,7 +32,15 @@ public final class Erasure {
      * @param kept entries that hold theirs although the register says that they are gone: to be erased once more
      * @param why the entry that says so, the last of several; empty where there was nothing to erase
      */
-    public record Erased(int erased, int kept, Optional<RegisterEntry> why) {}
+    public record Erased(int erased, int kept, Optional<RegisterEntry> why) {
+        /** Both, the later one's entry before the other's. */
+        public Erased and(Erased later) {
+            return new Erased(
+                    erased + later.erased(),
+                    kept + later.kept(),
+                    later.why().or(this::why));
+        }
+    }
 
     private final RegisterStore store;
     private final Register register;
@@ -60,18 +72,42 @@ public final class Erasure {
         for (int from = 0; from < entries.size(); from += AT_A_TIME) {
             List<RegisterEntry> some = entries.subList(from, Math.min(entries.size(), from + AT_A_TIME));
             // why first: a crash after it leaves words that may be erased again, never a gap that nobody explained.
-            why = Optional.of(register.add(new RegisterFact(
-                    "",
-                    subject(some),
-                    0,
-                    "",
-                    Added.ERASURE.name(),
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            why = Optional.of(enter(
+                    some.stream().map(entry -> Long.toString(entry.seq())).collect(Collectors.joining(",")),
                     who,
-                    reason)));
+                    reason));
             erased += (int) some.stream().filter(this::erase).count();
         }
         return new Erased(erased, entries.size() - erased, why);
+    }
+
+    /**
+     * Enters that words were erased which stand in no entry.
+     *
+     * @param places where they stood, without commas, none of digits only
+     * @return what became of it
+     */
+    public Erased note(Collection<String> places, String who, String reason) {
+        List<String> all = new TreeSet<>(places)
+                .stream().filter(place -> PLACE.matcher(place).matches()).toList();
+        Optional<RegisterEntry> why = Optional.empty();
+        for (int from = 0; from < all.size(); from += AT_A_TIME) {
+            why = Optional.of(
+                    enter(String.join(",", all.subList(from, Math.min(all.size(), from + AT_A_TIME))), who, reason));
+        }
+        return new Erased(all.size(), 0, why);
+    }
+
+    private RegisterEntry enter(String what, String who, String reason) {
+        return register.add(new RegisterFact(
+                "",
+                SUBJECT + what,
+                0,
+                "",
+                Added.ERASURE.name(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                who,
+                reason));
     }
 
     /** False where the store keeps the words whatever it is asked. */
@@ -100,11 +136,6 @@ public final class Erasure {
         RegisterFact fact = entry.fact();
         boolean ours = fact.is(Added.SEAL) || fact.is(Added.BREAK) || fact.is(Added.ERASURE);
         return !ours && !entry.erased();
-    }
-
-    private static String subject(List<RegisterEntry> entries) {
-        return SUBJECT
-                + entries.stream().map(entry -> Long.toString(entry.seq())).collect(Collectors.joining(","));
     }
 
     /** The numbers that the subject of such an entry lists. */

@@ -26,6 +26,8 @@ public final class RegisterSearch {
     private static final int WHILE_WAITING = 5000;
 
     private static final int MOST_BLOCKS = 128;
+    /** Facts whose time people said afterwards; an incident is looked for under the day on which it was found, as figures and papers have it. */
+    static final Set<String> SAID = Set.of("BEGAN", "ENDED");
 
     private final RegisterStore store;
     private final RegisterIndex index;
@@ -161,7 +163,7 @@ public final class RegisterSearch {
             for (String word : RegisterWords.of(entry)) {
                 piece.words().computeIfAbsent(word, any -> new TreeSet<>()).add(fact.number());
             }
-            if (!Added.isKind(fact.kind())) {
+            if (!Added.isKind(fact.kind()) && !SAID.contains(fact.kind())) {
                 piece.found().merge(fact.number(), fact.at(), (one, other) -> one.isBefore(other) ? one : other);
             }
             highest = Math.max(highest, fact.number());

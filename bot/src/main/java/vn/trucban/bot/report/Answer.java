@@ -11,6 +11,10 @@ public enum Answer {
     BAD_NUMBER("report.refused.number"),
     BAD_DATE("report.refused.sent-date"),
     NOT_OVER("report.refused.not-over"),
+    /** What it says must not change behind what was signed. */
+    SENT_ALREADY("report.refused.sent-already"),
+    USED_NUMBER("report.refused.used-number"),
+    UNDECIDED("report.refused.undecided"),
     NOT_SENT("report.refused.not-sent"),
     NO_REASON("report.refused.no-reason"),
     NO_SUCH_BLANK("filing.refused.no-blank");

@@ -12,7 +12,7 @@ import vn.trucban.content.playbook.PlaybookId;
 /**
  * What a period's incidents add up to.
  *
- * @param kinds only those that occurred or were carried over from before, most frequent first
+ * @param kinds only those that occurred, were carried over from before or had begun when found later, most frequent first
  * @param months every month of the period, also empty ones
  * @param systems those that were named, most frequent first
  * @param causes as written, most frequent first; at most five
@@ -32,8 +32,8 @@ public record Figures(
      * @param passedOn went beyond the spot
      * @param open not fixed when the figures were drawn, those carried over among them
      * @param toTake from being passed on to being taken, in office time unless {@code byTheClock}
-     * @param toFix from the report to the end
-     * @param interrupted office time during which at least one incident of this kind lasted, within the period, also one found before it
+     * @param toFix from the beginning, as somebody said, else from the report, to the end
+     * @param interrupted office time during which at least one incident of this kind lasted, within the period, also one found before or after it
      * @param carried found before the period and not fixed when it began; in no other number but {@code open} and {@code interrupted}
      * @param carriedOpen of those, not fixed when the figures were drawn
      * @param byTheClock true: it climbs at night and on holidays, too, so its time to take is by the clock

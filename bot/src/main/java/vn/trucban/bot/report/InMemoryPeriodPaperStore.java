@@ -1,17 +1,27 @@
 package vn.trucban.bot.report;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import vn.trucban.bot.kept.InMemoryKeptFiles;
+import vn.trucban.bot.kept.KeptFiles;
 
 /** For tests and throw-away runs. */
 public final class InMemoryPeriodPaperStore implements PeriodPaperStore {
     private final Map<String, PeriodPaper> papers = new ConcurrentHashMap<>();
+    private final KeptFiles files = new InMemoryKeptFiles();
 
     @Override
     public Optional<PeriodPaper> find(String key) {
         return Optional.ofNullable(papers.get(key));
+    }
+
+    @Override
+    public Stream<PeriodPaper> all() {
+        return papers.values().stream().sorted(Comparator.comparing(PeriodPaper::key));
     }
 
     @Override
@@ -22,5 +32,10 @@ public final class InMemoryPeriodPaperStore implements PeriodPaperStore {
             return saved.get() ? changed : stored;
         });
         return saved.get();
+    }
+
+    @Override
+    public KeptFiles files() {
+        return files;
     }
 }

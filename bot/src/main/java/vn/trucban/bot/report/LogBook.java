@@ -47,7 +47,7 @@ final class LogBook {
     private List<String> row(ReportedIncident incident) {
         return List.of(
                 messages.text("report.log.number", Map.of("number", incident.number())),
-                moments.full(incident.foundAt()),
+                found(incident),
                 orErased(incident.who()),
                 incident.kindName(),
                 incident.who().isEmpty() ? orErased(incident.signs()) : incident.signs(),
@@ -60,6 +60,14 @@ final class LogBook {
                 papers(incident),
                 incident.cause(),
                 messages.text("report.log.result." + result(incident)));
+    }
+
+    /** With when it began, where that was before: the minutes are counted from then. */
+    private String found(ReportedIncident incident) {
+        String found = moments.full(incident.foundAt());
+        return incident.beganAt().isBefore(incident.foundAt())
+                ? messages.text("report.log.began", Map.of("found", found, "began", moments.full(incident.beganAt())))
+                : found;
     }
 
     private String papers(ReportedIncident incident) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -46,17 +47,23 @@ public final class LogBookFiles {
     }
 
     /**
-     * As DOCX across A4, the first {@code most} of them.
+     * As DOCX across A4.
      *
+     * @return false where there are more than {@code most}: what was written is then not all, and of no use
      * @throws IOException when the stream does not take it
      */
-    public void docx(Period period, int most, OutputStream out) throws IOException {
+    public boolean docx(Period period, int most, OutputStream out) throws IOException {
         try (Stream<Incident> found = incidents.apply(period.start(), period.end())) {
             Content current = content.get();
             String span =
                     current.messages().text("report.span", Map.of("from", day(period.from()), "to", day(period.to())));
+            AtomicInteger rows = new AtomicInteger();
             TableDocx.write(
-                    List.of(current.commune().names().centre()), List.of(span), table(period, found.limit(most)), out);
+                    List.of(current.commune().names().centre()),
+                    List.of(span),
+                    table(period, found.limit(most + 1L).peek(any -> rows.incrementAndGet())),
+                    out);
+            return rows.get() <= most;
         }
     }
 

@@ -19,11 +19,28 @@ public record Material(
         Figures figures,
         Figures before,
         Figures yearEarlier,
-        Supplement supplement,
+        Supplements supplements,
         List<Proposed> proposals,
         List<PeriodPaper.Decided> earlier,
         Optional<PeriodPaper.Sent> sent,
         Instant drawnAt) {
+    /**
+     * What it takes from elsewhere.
+     *
+     * @param before the same of the period before it
+     * @param yearEarlier the same of the same time a year earlier
+     */
+    public record Supplements(Supplement now, Supplement before, Supplement yearEarlier) {
+        /** Where nothing is known of earlier times. */
+        static Supplements only(Supplement now) {
+            return new Supplements(now, Supplement.NONE, Supplement.NONE);
+        }
+    }
+
+    public Supplement supplement() {
+        return supplements.now();
+    }
+
     public Material {
         proposals = List.copyOf(proposals);
         earlier = List.copyOf(earlier);
@@ -53,6 +70,16 @@ public record Material(
         public boolean moved() {
             return decided.filter(one -> !met || !one.drawn().equals(drawn)).isPresent();
         }
+    }
+
+    /** The same as it goes out. */
+    Material sentAs(PeriodPaper.Sent how) {
+        return new Material(figures, before, yearEarlier, supplements, proposals, earlier, Optional.of(how), drawnAt);
+    }
+
+    /** The figures call for something of which no leader has decided anything. */
+    public boolean undecided() {
+        return proposals.stream().anyMatch(one -> one.met() && one.decided().isEmpty());
     }
 
     public Period period() {

@@ -35,6 +35,14 @@ public record Period(LocalDate from, LocalDate to) {
                 : Optional.empty();
     }
 
+    /** The period of a {@link #key}. */
+    static Period of(String key) {
+        return quarter(key).orElseGet(() -> {
+            int between = key.indexOf('_');
+            return new Period(LocalDate.parse(key.substring(0, between)), LocalDate.parse(key.substring(between + 1)));
+        });
+    }
+
     private static Period quarter(int year, int quarter) {
         YearMonth first = YearMonth.of(year, MONTHS * (quarter - 1) + 1);
         return new Period(first.atDay(1), first.plusMonths(MONTHS - 1).atEndOfMonth());
@@ -69,6 +77,27 @@ public record Period(LocalDate from, LocalDate to) {
         return quarterNumber().isPresent()
                 ? quarterOf(from.minusYears(1))
                 : new Period(from.minusYears(1), to.minusYears(1));
+    }
+
+    /** As many first days of an earlier period as have begun of this one; all of it where all of this one have. */
+    Period asFar(Period earlier, LocalDate today) {
+        LocalDate last = earlier.from.plusDays(ChronoUnit.DAYS.between(from, today));
+        return last.isBefore(earlier.to) && today.isBefore(to) ? new Period(earlier.from, last) : earlier;
+    }
+
+    /** The quarters more than half of which lie in it; none for a quarter. */
+    List<Period> quartersCovered() {
+        return quarterNumber().isPresent()
+                ? List.of()
+                : Stream.iterate(quarterOf(from), one -> !one.from.isAfter(to), one -> quarterOf(one.to.plusDays(1)))
+                        .filter(this::coversMostOf)
+                        .toList();
+    }
+
+    private boolean coversMostOf(Period quarter) {
+        LocalDate first = quarter.from.isAfter(from) ? quarter.from : from;
+        LocalDate last = quarter.to.isBefore(to) ? quarter.to : to;
+        return 2 * (ChronoUnit.DAYS.between(first, last) + 1) > ChronoUnit.DAYS.between(quarter.from, quarter.to) + 1;
     }
 
     public Instant start() {

@@ -22,28 +22,24 @@ final class PeriodBook {
     private final PeriodWords words;
     private final Moments moments;
     private final Function<SliceOf, String> address;
-    private final Function<ReportAddress.Part, String> pages;
+    private final String site;
 
     /**
      * @param address of the page with the incidents that a number counts
-     * @param pages where what a part of the supplement counts is kept
+     * @param site before each address of a page
      */
-    PeriodBook(
-            Material material,
-            Messages messages,
-            Function<SliceOf, String> address,
-            Function<ReportAddress.Part, String> pages) {
+    PeriodBook(Material material, Messages messages, Function<SliceOf, String> address, String site) {
         this.material = material;
         this.figures = material.figures();
         this.words = new PeriodWords(messages);
         this.moments = new Moments(messages);
         this.address = address;
-        this.pages = pages;
+        this.site = site;
     }
 
     List<BookSheet> sheets() {
         List<BookSheet> sheets = new ArrayList<>(List.of(kinds(), months(), times(), systems(), causes()));
-        new SupplementBook(material.supplement(), words, pages).sheets().forEach(one -> sheets.add(sheet(one)));
+        new SupplementBook(material, words, site).sheets().forEach(one -> sheets.add(sheet(one)));
         if (!material.proposals().isEmpty() || !material.earlier().isEmpty()) {
             sheets.add(proposals());
         }

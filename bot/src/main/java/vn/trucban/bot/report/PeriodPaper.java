@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What people did about the report of one period: what leaders decided on its proposals and what became of them, when it was sent, whom it
@@ -70,11 +71,47 @@ public record PeriodPaper(
     /** @param note in the leader's words; may be empty */
     public record Outcome(Became became, String note, String by, Instant at) {}
 
-    /** @param number as it stands after "Số:" */
-    public record Sent(String number, LocalDate date, String by, Instant at) {}
+    /**
+     * It went out.
+     *
+     * @param number as it stands after "Số:"
+     * @param digest of the file that is kept of it; absent where an earlier version of the program kept none
+     * @param insteadOf the keys of quarters of which nothing more is to be sent
+     */
+    public record Sent(
+            String number, LocalDate date, String by, Instant at, Optional<String> digest, List<String> insteadOf) {
+        public Sent {
+            // why: what earlier versions wrote down has neither
+            digest = digest == null ? Optional.empty() : digest;
+            insteadOf = insteadOf == null ? List.of() : List.copyOf(insteadOf);
+        }
+
+        Sent(String number, LocalDate date, String by, Instant at) {
+            this(number, date, by, at, Optional.empty(), List.of());
+        }
+
+        Sent keptAs(String file) {
+            return new Sent(number, date, by, at, Optional.of(file), insteadOf);
+        }
+    }
 
     /** It had been marked as sent, and was not. */
     public record Undone(Sent sent, String why, String by, Instant at) {}
+
+    public Period period() {
+        return Period.of(key);
+    }
+
+    /** It was sent instead of the report of this quarter. */
+    public boolean standsFor(Period quarter) {
+        return sent.filter(one -> one.insteadOf().contains(quarter.key())).isPresent();
+    }
+
+    /** A file of this digest went out, be it that it was taken back. */
+    boolean wentOutAs(String digest) {
+        return Stream.concat(sent.stream(), undone.stream().map(Undone::sent))
+                .anyMatch(one -> one.digest().filter(digest::equals).isPresent());
+    }
 
     public String filled(PeriodBlank blank) {
         return blanks.getOrDefault(blank.id(), "");
@@ -152,6 +189,11 @@ public record PeriodPaper(
         List<Integer> all = new ArrayList<>(new TreeSet<>(reminded));
         all.add(daysBefore);
         return copy(decided, sent, all, undone, blanks);
+    }
+
+    /** The next version, which says otherwise who did what. */
+    PeriodPaper rewritten(List<Decided> nextDecided, Optional<Sent> nextSent, List<Undone> nextUndone) {
+        return copy(nextDecided, nextSent, reminded, nextUndone, blanks);
     }
 
     /** The same once saved, so that it is there. */

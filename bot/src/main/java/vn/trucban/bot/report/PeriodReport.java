@@ -25,7 +25,7 @@ final class PeriodReport {
     private static final List<Integer> BEFORE_WIDTHS = List.of(28, 12, 12, 12, 12, 12, 12);
     private static final List<Integer> SYSTEM_WIDTHS = List.of(49, 17, 17, 17);
     private static final List<Integer> MONTH_WIDTHS = List.of(60, 40);
-    private static final List<Integer> PROVIDER_WIDTHS = List.of(40, 15, 15, 15, 15);
+    private static final List<Integer> PROVIDER_WIDTHS = List.of(28, 12, 12, 12, 12, 12, 12);
 
     private final Material material;
     private final WorkingCalendar calendar;
@@ -251,27 +251,19 @@ final class PeriodReport {
             return;
         }
         heading("supplement");
-        more.paper()
-                .ifPresent(paper -> paragraph(words.text(
-                        "paper",
-                        Map.of(
-                                "times", paper.times(),
-                                "dossiers", paper.dossiers(),
-                                "entered", paper.entered(),
-                                "missing", paper.missing()))));
+        more.paper().ifPresent(paper -> {
+            paragraph(words.text(
+                    "paper",
+                    Map.of(
+                            "times", paper.times(),
+                            "dossiers", paper.dossiers(),
+                            "entered", paper.entered(),
+                            "missing", paper.missing())));
+            paragraph(words.paperBefore(material.supplements()));
+        });
         if (!more.providers().isEmpty()) {
             paragraph(words.text("providers-explained"));
-            body.add(new Table(
-                    words.columns("providers"),
-                    PROVIDER_WIDTHS,
-                    more.providers().stream()
-                            .map(one -> List.of(
-                                    one.name(),
-                                    Integer.toString(one.calls()),
-                                    Integer.toString(one.answered()),
-                                    Figures.minutes(one.toAnswer(), Figures.Spread::median),
-                                    Figures.minutes(one.toFix(), Figures.Spread::median)))
-                            .toList()));
+            body.add(providers(more.providers()));
         }
         more.drills()
                 .forEach(drill -> paragraph(words.text(
@@ -284,6 +276,27 @@ final class PeriodReport {
         if (!more.undrilled().isEmpty()) {
             paragraph(words.text("undrilled", Map.of("list", String.join("; ", more.undrilled()))));
         }
+    }
+
+    private Table providers(List<Supplement.Provider> providers) {
+        return new Table(
+                words.columns("providers"),
+                PROVIDER_WIDTHS,
+                providers.stream()
+                        .map(one -> List.of(
+                                one.name(),
+                                Integer.toString(one.calls()),
+                                Integer.toString(one.answered()),
+                                Figures.minutes(one.toAnswer(), Figures.Spread::median),
+                                Figures.minutes(one.toFix(), Figures.Spread::median),
+                                calls(material.supplements().before(), one),
+                                calls(material.supplements().yearEarlier(), one)))
+                        .toList());
+    }
+
+    private static String calls(Supplement earlier, Supplement.Provider one) {
+        return Integer.toString(
+                earlier.provider(one.name()).map(Supplement.Provider::calls).orElse(0));
     }
 
     private void proposals() {

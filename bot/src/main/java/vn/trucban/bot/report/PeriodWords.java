@@ -47,6 +47,11 @@ final class PeriodWords {
                 : text("days", Map.of("from", date(period.from()), "to", date(period.to())));
     }
 
+    /** "Báo cáo quý IV năm 2026". */
+    String called(Period period) {
+        return text("called", Map.of("period", name(period)));
+    }
+
     String span(Period period) {
         return text("span", Map.of("from", date(period.from()), "to", date(period.to())));
     }
@@ -77,7 +82,8 @@ final class PeriodWords {
         Figures figures = material.figures();
         if (figures.count() == 0) {
             return text(
-                    figures.carried() == 0 ? "summary-none" : "summary-none-new", Map.of("span", spanSoFar(material)));
+                    figures.kinds().isEmpty() ? "summary-none" : "summary-none-new",
+                    Map.of("span", spanSoFar(material)));
         }
         OptionalInt share = Figures.percent(figures.onTheSpot(), figures.count());
         return text(
@@ -135,6 +141,15 @@ final class PeriodWords {
 
     private String orNone(Figures earlier, Function<Duration, String> length) {
         return earlier.interrupted().isZero() ? text("no-time") : length.apply(earlier.interrupted());
+    }
+
+    /** How much was taken in on paper at the earlier times. */
+    String paperBefore(Material.Supplements all) {
+        return text("paper-before", Map.of("before", dossiers(all.before()), "year", dossiers(all.yearEarlier())));
+    }
+
+    private static int dossiers(Supplement earlier) {
+        return earlier.paper().map(Supplement.Paper::dossiers).orElse(0);
     }
 
     /** That holidays of the period are missing from the calendar; empty where all are known. */

@@ -2,7 +2,9 @@ package vn.trucban.bot.report;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where the pages about reports are, from the root of the site on. */
 public final class ReportAddress {
@@ -17,20 +19,33 @@ public final class ReportAddress {
 
     /** What a report takes from elsewhere. */
     public enum Part {
-        PAPER("/admin/paper"),
-        PROVIDERS("/admin/outside"),
-        DRILLS("/admin/drills");
+        PAPER,
+        PROVIDERS,
+        DRILLS;
 
-        private final String page;
-
-        Part(String page) {
-            this.page = page;
+        /** As it stands in addresses. */
+        public static Optional<Part> of(String written) {
+            return Arrays.stream(values())
+                    .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(written))
+                    .findFirst();
         }
     }
 
-    /** Where what this part counts is kept. */
-    public static String of(Part part) {
-        return part.page;
+    /**
+     * Where what this part counts of a period is to be found.
+     *
+     * @param name of the provider; empty for a part that has no names
+     */
+    public static String of(Part part, Period period, String name) {
+        if (part == Part.DRILLS) {
+            return "/admin/drills";
+        }
+        StringBuilder address = new StringBuilder(HOME).append("/entries?").append(query(period));
+        put(address, "part", part.name().toLowerCase(Locale.ROOT));
+        if (!name.isEmpty()) {
+            put(address, "name", name);
+        }
+        return address.toString();
     }
 
     /** The incidents that a number counts. */

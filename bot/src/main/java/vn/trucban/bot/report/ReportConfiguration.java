@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.report.mongo.MongoPeriodPaperStore;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Telling;
@@ -21,14 +22,25 @@ class ReportConfiguration {
     }
 
     @Bean
+    Copies periodCopies(PeriodPaperStore papers, ContentLibrary content) {
+        return new PeriodCopies(papers, () -> content.current().messages());
+    }
+
+    @Bean
     ReportDesk reportDesk(
             IncidentStore incidents,
             PeriodPaperStore papers,
             ContentLibrary content,
             ObjectProvider<Supplement.Source> sources,
+            NumbersGiven filings,
             Clock clock) {
         return new ReportDesk(
-                incidents, papers, content::current, sources.orderedStream().toList(), clock);
+                        incidents,
+                        papers,
+                        content::current,
+                        sources.orderedStream().toList(),
+                        clock)
+                .beside(filings);
     }
 
     @Bean

@@ -18,12 +18,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.trucban.bot.document.BookSheet;
 import vn.trucban.bot.document.BookXlsx;
-import vn.trucban.bot.document.DocumentNumber;
 import vn.trucban.bot.document.LetterDocx;
 import vn.trucban.bot.document.LetterWords;
 import vn.trucban.bot.document.TableXlsx;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.incident.SaidTimes;
 import vn.trucban.bot.incident.Summary;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
@@ -34,17 +34,16 @@ import vn.trucban.content.messages.Moments;
  * proposals. Reading changes nothing; every change is one conditional save.
  */
 public final class ReportDesk {
-    private static final int LONGEST_TEXT = 600;
     /** What lasted longer before it was fixed is not found any more; what is still open is, however old. */
     private static final Duration LONGEST_CARRIED = Duration.ofDays(366);
-
-    private static final int LONGEST_BLANK = 120;
 
     private final IncidentStore incidents;
     private final PeriodPaperStore papers;
     private final Supplier<Content> content;
     private final List<Supplement.Source> sources;
     private final Clock clock;
+    private final PeriodDeeds deeds;
+    private final PeriodSending sending;
 
     public ReportDesk(
             IncidentStore incidents,
@@ -52,11 +51,41 @@ public final class ReportDesk {
             Supplier<Content> content,
             List<Supplement.Source> sources,
             Clock clock) {
+        this(incidents, papers, content, sources, clock, NumbersGiven.NONE);
+    }
+
+    private ReportDesk(
+            IncidentStore incidents,
+            PeriodPaperStore papers,
+            Supplier<Content> content,
+            List<Supplement.Source> sources,
+            Clock clock,
+            NumbersGiven numbers) {
         this.incidents = incidents;
         this.papers = papers;
         this.content = content;
         this.sources = List.copyOf(sources);
         this.clock = clock;
+        this.deeds = new PeriodDeeds(papers, clock);
+        this.sending = new PeriodSending(papers, content, clock, numbers, new Drawing());
+    }
+
+    /** The same, which knows the numbers of other papers. */
+    public ReportDesk beside(NumbersGiven others) {
+        return new ReportDesk(incidents, papers, content, sources, clock, others);
+    }
+
+    /** How reports are made, for their sending. */
+    private final class Drawing implements PeriodSending.Drawing {
+        @Override
+        public Material material(Period period, Optional<PeriodPaper> own) {
+            return ReportDesk.this.material(period, own);
+        }
+
+        @Override
+        public byte[] letter(Material material, Signing signing) {
+            return ReportDesk.this.letter(material, signing);
+        }
     }
 
     /** What was asked for, as seen today. */
@@ -70,21 +99,41 @@ public final class ReportDesk {
 
     /** Everything the report of this period says. */
     public Material material(Period period) {
+        return material(period, papers.find(period.key()));
+    }
+
+    /** why only as far: a quarter that has just begun has always had fewer than a whole one. */
+    private Material material(Period period, Optional<PeriodPaper> own) {
         Instant now = clock.instant();
-        List<Figures> all = figures(List.of(period, period.before(), period.yearEarlier()), now);
+        Period before = period.asFar(period.before(), today());
+        Period yearEarlier = period.asFar(period.yearEarlier(), today());
+        List<Figures> all = figures(List.of(period, before, yearEarlier), now);
         Figures figures = all.get(0);
-        Optional<PeriodPaper> own = papers.find(period.key());
-        Supplement supplement =
-                sources.stream().map(source -> source.of(period)).reduce(Supplement.NONE, Supplement::and);
         return new Material(
                 figures,
                 all.get(1),
                 all.get(2),
-                supplement,
+                new Material.Supplements(taken(period), taken(before), taken(yearEarlier)),
                 proposed(figures, own),
-                papers.find(period.before().key()).map(PeriodPaper::decided).orElse(List.of()),
+                sending.earlier(period).map(PeriodPaper::decided).orElse(List.of()),
                 own.flatMap(PeriodPaper::sent),
                 now);
+    }
+
+    private Supplement taken(Period period) {
+        return sources.stream().map(source -> source.of(period)).reduce(Supplement.NONE, Supplement::and);
+    }
+
+    /** The incidents from which a part's numbers come, at most {@code most} of them after the first {@code skip}. */
+    public Behind behind(Period period, ReportAddress.Part part, String name, int skip, int most) {
+        List<Integer> numbers = taken(period).incidents(part, name);
+        List<Summary> shown = numbers.stream()
+                .skip(skip)
+                .limit(most)
+                .flatMap(number -> incidents.numbered(number).stream())
+                .map(incident -> Summary.of(incident, ""))
+                .toList();
+        return new Behind(numbers.size(), shown);
     }
 
     /** why all at once: what a period carries over was found in the one before, and a million are read no more often than need be. */
@@ -107,7 +156,7 @@ public final class ReportDesk {
         return tallies.stream().map(Tally::figures).toList();
     }
 
-    /** Those found in this time, and before them whatever may have lasted into it; in the order of their finding. */
+    /** Those found in this time, before them whatever may have lasted into it, after them whatever may have begun in it; in the order of their finding. */
     private Stream<Summary> lasting(Instant from, Instant to) {
         Instant since = from.minus(LONGEST_CARRIED);
         List<Summary> older = incidents.open().stream()
@@ -115,13 +164,13 @@ public final class ReportDesk {
                 .map(incident -> Summary.of(incident, ""))
                 .sorted(Comparator.comparing(Summary::foundAt))
                 .toList();
-        return Stream.concat(older.stream(), incidents.summaries(since, to));
+        return Stream.concat(older.stream(), incidents.summaries(since, to.plus(SaidTimes.LONGEST_UNSEEN)));
     }
 
     private List<Material.Proposed> proposed(Figures figures, Optional<PeriodPaper> own) {
         Moments moments = new Moments(content.get().messages());
         List<Material.Proposed> all = new ArrayList<>();
-        Proposals.from(figures, moments::length)
+        Proposals.from(figures, content.get().reporting().proposing(), moments::length)
                 .forEach(one -> all.add(new Material.Proposed(
                         one.rule(),
                         content.get().messages().text(one.messageKey(), one.values()),
@@ -159,19 +208,33 @@ public final class ReportDesk {
 
     /** Only what is known; each number leads to where it is kept. */
     public List<Taken> supplement(Material material) {
-        return new SupplementBook(
-                        material.supplement(), new PeriodWords(content.get().messages()), ReportAddress::of)
+        return new SupplementBook(material, new PeriodWords(content.get().messages()), "")
                 .sheets().stream()
                         .map(part -> new Taken(part.name(), part.head(), part.rows()))
                         .toList();
     }
 
-    /** The report as DOCX. */
+    /** The report as DOCX: byte for byte what went out, once it did; empty while it did not, and where that is not as it was. */
+    public Optional<byte[]> sentLetter(Period period) {
+        return sending.kept(period);
+    }
+
+    /** What went out once as this file, also where that was taken back. */
+    public Optional<byte[]> sentLetter(Period period, String digest) {
+        return sending.kept(period, digest);
+    }
+
+    /** The report as DOCX, as it is drawn now. */
     public byte[] letter(Material material) {
+        return letter(
+                material,
+                papers.find(material.period().key())
+                        .orElseGet(() -> PeriodPaper.blank(material.period().key()))
+                        .signing());
+    }
+
+    private byte[] letter(Material material, Signing signing) {
         Content current = content.get();
-        Signing signing = papers.find(material.period().key())
-                .orElseGet(() -> PeriodPaper.blank(material.period().key()))
-                .signing();
         return LetterDocx.write(
                 new PeriodReport(material, current.messages(), current.calendar())
                         .letter(current.commune().names(), signing),
@@ -188,10 +251,7 @@ public final class ReportDesk {
         // why from an address of incidents: both are pages of the same site
         String all = address.apply(new SliceOf(material.period(), Slice.of(Slice.Which.ALL)));
         String site = all.substring(0, Math.max(0, all.indexOf(ReportAddress.HOME)));
-        BookXlsx.write(
-                new PeriodBook(material, content.get().messages(), address, part -> site + ReportAddress.of(part))
-                        .sheets(),
-                out);
+        BookXlsx.write(new PeriodBook(material, content.get().messages(), address, site).sheets(), out);
     }
 
     /**
@@ -247,104 +307,65 @@ public final class ReportDesk {
     }
 
     /**
-     * A leader accepts, edits or drops a proposal; a later decision takes the place of an earlier one.
+     * A leader accepts, edits or drops a proposal; a later decision takes the place of an earlier one. Nothing is decided any more about what
+     * was sent.
      *
      * @param text counts for an edited one only
      */
     public Answer decide(Period period, String rule, PeriodPaper.Verdict verdict, String text, String by) {
-        Optional<Material.Proposed> proposed =
-                proposed(figures(List.of(period), clock.instant()).get(0), paper(period)).stream()
-                        .filter(one -> one.rule().equals(rule))
-                        .findFirst();
-        if (proposed.isEmpty()) {
-            return Answer.NO_SUCH_PROPOSAL;
-        }
-        boolean edited = verdict == PeriodPaper.Verdict.EDITED;
-        if (edited && text.isBlank()) {
-            return Answer.NO_TEXT;
-        }
-        if (edited && text.strip().length() > LONGEST_TEXT) {
-            return Answer.TOO_LONG;
-        }
-        String drawn = proposed.get().drawn();
-        return change(
-                period,
-                paper -> Optional.of(paper.with(new PeriodPaper.Decided(
-                        rule,
-                        verdict,
-                        drawn,
-                        edited ? text.strip() : drawn,
-                        by,
-                        clock.instant(),
-                        paper.decided(rule).flatMap(PeriodPaper.Decided::outcome)))),
-                Answer.NO_SUCH_PROPOSAL);
+        List<Material.Proposed> proposed =
+                proposed(figures(List.of(period), clock.instant()).get(0), paper(period));
+        return deeds.decide(period, proposed, rule, verdict, text, by);
     }
 
     /** What became of a proposal that was taken up; the next report says so. */
     public Answer became(Period period, String rule, PeriodPaper.Became became, String note, String by) {
-        if (note.strip().length() > LONGEST_TEXT) {
-            return Answer.TOO_LONG;
-        }
-        PeriodPaper.Outcome outcome = new PeriodPaper.Outcome(became, note.strip(), by, clock.instant());
-        return change(period, paper -> paper.became(rule, outcome), Answer.NOT_TAKEN_UP);
+        return deeds.became(period, rule, became, note, by);
     }
 
     /**
-     * The report was signed and sent under this number; nobody is reminded of it any more. Accepted proposals keep the figures they went out
-     * with. Refused while the period is not over: its figures would go on changing behind what was sent.
+     * The report goes out under this number; nobody is reminded of it any more. From then on it is kept as it is: figures, sentences and
+     * proposals with it. Refused while the period is not over, its figures would go on changing; while a leader has to decide something; and
+     * where another paper of that year has the number.
+     *
+     * @param instead for some days that are no quarter: nothing more is sent for the quarters that they cover
      */
+    public Answer sent(Period period, String number, LocalDate date, boolean instead, String by) {
+        return sending.sent(period, number, date, instead, by);
+    }
+
+    /** The same, beside what is sent for quarters. */
     public Answer sent(Period period, String number, LocalDate date, String by) {
-        Optional<String> complete =
-                DocumentNumber.complete(number, content.get().messages().text("report.symbol"));
-        if (complete.isEmpty()) {
-            return Answer.BAD_NUMBER;
-        }
-        if (!today().isAfter(period.to())) {
-            return Answer.NOT_OVER;
-        }
-        if (date.isAfter(today()) || !date.isAfter(period.to())) {
-            return Answer.BAD_DATE;
-        }
-        PeriodPaper.Sent sent = new PeriodPaper.Sent(complete.get(), date, by, clock.instant());
-        Figures figures = figures(List.of(period), clock.instant()).get(0);
-        return change(
-                period,
-                paper -> Optional.of(
-                        paper.drawnAgain(proposed(figures, Optional.of(paper))).sentAs(sent)),
-                Answer.DONE);
+        return sent(period, number, date, false, by);
+    }
+
+    /** Which other paper has this number in the year of this date. */
+    public Optional<String> holder(String number, LocalDate date) {
+        return sending.holder(number, date);
+    }
+
+    /** The report that was sent instead of the one of this quarter. */
+    public Optional<PeriodPaper> insteadOf(Period quarter) {
+        return sending.insteadOf(quarter);
+    }
+
+    /** The quarters of which this may be sent instead. */
+    public List<Period> covered(Period period) {
+        return period.quartersCovered();
+    }
+
+    /** The period whose proposals this one's report takes up. */
+    public Period earlier(Period period) {
+        return sending.earlier(period).map(PeriodPaper::period).orElseGet(period::before);
     }
 
     /** It was marked as sent and was not; who said so and why stays. People are reminded again. */
     public Answer unsent(Period period, String why, String by) {
-        if (why.isBlank()) {
-            return Answer.NO_REASON;
-        }
-        return why.strip().length() > LONGEST_TEXT
-                ? Answer.TOO_LONG
-                : change(period, paper -> paper.unsent(why.strip(), by, clock.instant()), Answer.NOT_SENT);
+        return deeds.unsent(period, why, by);
     }
 
-    /** @param text blank: takes out what was filled in */
+    /** @param text blank: takes out what was filled in; nothing is filled in any more in what was sent */
     public Answer fill(Period period, String blank, String text) {
-        Optional<PeriodBlank> which = PeriodBlank.of(blank);
-        if (which.isEmpty()) {
-            return Answer.NO_SUCH_BLANK;
-        }
-        return text.strip().length() > LONGEST_BLANK
-                ? Answer.TOO_LONG
-                : change(period, paper -> Optional.of(paper.fill(which.get(), text)), Answer.NO_SUCH_BLANK);
-    }
-
-    private Answer change(Period period, Function<PeriodPaper, Optional<PeriodPaper>> step, Answer impossible) {
-        while (true) {
-            PeriodPaper before = papers.find(period.key()).orElseGet(() -> PeriodPaper.blank(period.key()));
-            Optional<PeriodPaper> after = step.apply(before);
-            if (after.isEmpty()) {
-                return impossible;
-            }
-            if (papers.save(after.get())) {
-                return Answer.DONE;
-            }
-        }
+        return deeds.fill(period, blank, text);
     }
 }

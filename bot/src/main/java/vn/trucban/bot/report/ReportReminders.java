@@ -90,12 +90,19 @@ public final class ReportReminders {
         Optional<PeriodPaper> kept = papers.find(quarter.key());
         PeriodPaper paper = kept.orElseGet(() -> PeriodPaper.blank(quarter.key()));
         boolean settled = paper.sent().isPresent() || paper.reminded().contains(step.getAsInt());
-        if (settled || kept.isEmpty() && !existedIn(quarter)) {
+        if (settled || kept.isEmpty() && !existedIn(quarter) || sentOtherwise(quarter)) {
             return;
         }
         // why told first: a crash in between tells it again under the same name, which a chat takes once
         tell(quarter, due, left, step.getAsInt());
         papers.save(paper.reminded(step.getAsInt()));
+    }
+
+    /** Another report was sent instead. */
+    private boolean sentOtherwise(Period quarter) {
+        try (Stream<PeriodPaper> all = papers.all()) {
+            return all.anyMatch(paper -> paper.standsFor(quarter));
+        }
     }
 
     /** The last day on which people were to be reminded, as a step: each day at first, then each week. */

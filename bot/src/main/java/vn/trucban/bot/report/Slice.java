@@ -32,7 +32,7 @@ public record Slice(
         OPEN,
         /** Found before the period and not fixed when it began. */
         CARRIED,
-        /** Not fixed before the period, wherever it was found. */
+        /** Not fixed before the period, wherever it was found; also where it was found after the period and had begun in it. */
         LASTING;
 
         /** True where incidents found before the period may be among them. */
@@ -60,6 +60,9 @@ public record Slice(
     }
 
     private boolean within(Summary incident, Period period) {
+        if (!incident.foundAt().isBefore(period.end())) {
+            return which == Which.LASTING && foundLater(incident, period.start(), period.end());
+        }
         return !incident.foundAt().isBefore(period.start()) || which.beforeToo() && lastsInto(incident, period);
     }
 
@@ -72,6 +75,13 @@ public record Slice(
     static boolean lastsBeyond(Summary incident, Instant moment) {
         return incident.foundAt().isBefore(moment)
                 && incident.fixedAt().filter(fixed -> !fixed.isAfter(moment)).isEmpty();
+    }
+
+    /** Found after the time from the first moment until before the second; it had begun in it, or before it without ending before it. */
+    static boolean foundLater(Summary incident, Instant start, Instant end) {
+        return incident.beganAt().isBefore(end)
+                && !incident.foundAt().isBefore(end)
+                && incident.fixedAt().filter(fixed -> !fixed.isAfter(start)).isEmpty();
     }
 
     private static YearMonth month(Summary incident) {

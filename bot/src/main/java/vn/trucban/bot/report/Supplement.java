@@ -15,19 +15,60 @@ import java.util.stream.Stream;
  * @param providers those who were called, in the order to print
  * @param drills held in the period, earliest first
  * @param undrilled names of the kinds that should have been rehearsed by the end of the period and were not
+ * @param behind the incidents that its numbers come from
  */
-public record Supplement(Optional<Paper> paper, List<Provider> providers, List<Drill> drills, List<String> undrilled) {
+public record Supplement(
+        Optional<Paper> paper,
+        List<Provider> providers,
+        List<Drill> drills,
+        List<String> undrilled,
+        List<Behind> behind) {
     public static final Supplement NONE = new Supplement(Optional.empty(), List.of(), List.of());
 
     public Supplement {
         providers = List.copyOf(providers);
         drills = List.copyOf(drills);
         undrilled = List.copyOf(undrilled);
+        behind = List.copyOf(behind);
+    }
+
+    /** Where nobody asks for what is behind it. */
+    public Supplement(Optional<Paper> paper, List<Provider> providers, List<Drill> drills, List<String> undrilled) {
+        this(paper, providers, drills, undrilled, List.of());
     }
 
     /** Where nothing is known of what should have been rehearsed. */
     public Supplement(Optional<Paper> paper, List<Provider> providers, List<Drill> drills) {
         this(paper, providers, drills, List.of());
+    }
+
+    /**
+     * Where the numbers of a part come from.
+     *
+     * @param name of the provider; empty for a part that has no names
+     * @param incidents their numbers, lowest first
+     */
+    public record Behind(ReportAddress.Part part, String name, List<Integer> incidents) {
+        public Behind {
+            incidents = incidents.stream().sorted().distinct().toList();
+        }
+    }
+
+    /** The same, with the incidents that its numbers come from. */
+    public Supplement from(List<Behind> incidents) {
+        return new Supplement(paper, providers, drills, undrilled, incidents);
+    }
+
+    /** The numbers of the incidents behind a part. */
+    List<Integer> incidents(ReportAddress.Part part, String name) {
+        return behind.stream()
+                .filter(one -> one.part() == part && one.name().equals(name))
+                .flatMap(one -> one.incidents().stream())
+                .toList();
+    }
+
+    Optional<Provider> provider(String name) {
+        return providers.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     /** Gives what it knows of a period. Every bean of this type is asked, and what they give is put together. */
@@ -71,6 +112,7 @@ public record Supplement(Optional<Paper> paper, List<Provider> providers, List<D
                 paper.or(other::paper),
                 Stream.concat(providers.stream(), other.providers.stream()).toList(),
                 Stream.concat(drills.stream(), other.drills.stream()).toList(),
-                Stream.concat(undrilled.stream(), other.undrilled.stream()).toList());
+                Stream.concat(undrilled.stream(), other.undrilled.stream()).toList(),
+                Stream.concat(behind.stream(), other.behind.stream()).toList());
     }
 }

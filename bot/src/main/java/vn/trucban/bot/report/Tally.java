@@ -93,7 +93,13 @@ final class Tally {
 
     /** In the order of {@code foundAt}. */
     void add(Summary incident) {
-        if (incident.falseAlarm() || !incident.foundAt().isBefore(end)) {
+        if (incident.falseAlarm()) {
+            return;
+        }
+        if (!incident.foundAt().isBefore(end)) {
+            if (Slice.foundLater(incident, start, end)) {
+                of(incident).interrupt(incident.beganAt(), incident.fixedAt().orElse(now));
+            }
             return;
         }
         if (incident.foundAt().isBefore(start)) {

@@ -1,18 +1,15 @@
 package vn.trucban.bot.revision;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.revision.mongo.MongoRevisionStore;
+import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.PageLinks;
@@ -26,9 +23,7 @@ import vn.trucban.notifier.store.StoreIndexes;
 /** The history of content. */
 @Configuration(proxyBeanMethods = false)
 class RevisionConfiguration {
-    private static final Logger LOG = LoggerFactory.getLogger(RevisionConfiguration.class);
-    private static final int FIRST_SECONDS = 3;
-    private static final int SECONDS = 60;
+    private static final Duration SOON_AFTER_THE_START = Duration.ofSeconds(3);
 
     @Bean
     StoreIndexes revisionIndexes() {
@@ -54,11 +49,6 @@ class RevisionConfiguration {
     }
 
     @Bean
-    PageLinks pageLinks(StaffDesk staff, BotSettings settings) {
-        return new PageLinks(staff, settings.publicUrl().toString());
-    }
-
-    @Bean
     Talk revisionTalk(RevisionDesk desk, PageLinks pages) {
         return new RevisionTalk(desk, pages);
     }
@@ -70,38 +60,11 @@ class RevisionConfiguration {
     }
 
     @Bean
-    SmartLifecycle revisionRound(RevisionDesk desk, RevisionBell bell, ScheduledExecutorService dutyThreads) {
-        return new SmartLifecycle() {
-            private volatile ScheduledFuture<?> rounds;
-
-            @Override
-            public void start() {
-                rounds = dutyThreads.scheduleWithFixedDelay(
-                        () -> survive(desk, bell), FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
-            }
-
-            @Override
-            public void stop() {
-                rounds.cancel(false);
-                rounds = null;
-            }
-
-            @Override
-            public boolean isRunning() {
-                return rounds != null;
-            }
-        };
-    }
-
-    /** why: the store may be away; the rounds must outlive it. */
-    private static void survive(RevisionDesk desk, RevisionBell bell) {
-        try {
-            desk.look();
-            bell.round();
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "keeping the history of content waits and is tried again: {}",
-                    e.getClass().getSimpleName());
-        }
+    Rounds revisionRounds(RevisionDesk desk, RevisionBell bell, ScheduledExecutorService dutyThreads) {
+        return new Rounds("the history of content", dutyThreads)
+                .every(SOON_AFTER_THE_START, Duration.ofMinutes(1), () -> {
+                    desk.look();
+                    bell.round();
+                });
     }
 }

@@ -22,6 +22,8 @@ public final class Rounds implements SmartLifecycle {
     private final List<Look> looks = new ArrayList<>();
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
+    private Runnable last = () -> {};
+
     private record Look(Duration first, Duration every, Runnable what) {}
 
     /** @param name of whose rounds these are, for the log */
@@ -32,13 +34,23 @@ public final class Rounds implements SmartLifecycle {
 
     /** Looks so long after the start, and so long after each look; comes in before the start. */
     public Rounds every(Duration time, Runnable look) {
-        looks.add(new Look(time, time, look));
+        return every(time, time, look);
+    }
+
+    /** Looks so long after the start for the first time. */
+    public Rounds every(Duration first, Duration time, Runnable look) {
+        looks.add(new Look(first, time, look));
         return this;
     }
 
     /** The same, and at the start already. */
     public Rounds nowAndEvery(Duration time, Runnable look) {
-        looks.add(new Look(Duration.ZERO, time, look));
+        return every(Duration.ZERO, time, look);
+    }
+
+    /** Done when it stops, after the last look has begun. */
+    public Rounds atTheEnd(Runnable work) {
+        last = work;
         return this;
     }
 
@@ -57,10 +69,12 @@ public final class Rounds implements SmartLifecycle {
         try {
             look.run();
         } catch (RuntimeException failed) {
+            // why not its message: those of the store name people
             LOG.warn(
-                    "a round of {} failed and is tried again: {}",
+                    "a round of {} failed and is tried again: {} at {}",
                     name,
-                    failed.getClass().getSimpleName());
+                    failed.getClass().getSimpleName(),
+                    failed.getStackTrace().length == 0 ? "?" : failed.getStackTrace()[0]);
         }
     }
 
@@ -68,6 +82,7 @@ public final class Rounds implements SmartLifecycle {
     public synchronized void stop() {
         running.forEach(round -> round.cancel(false));
         running.clear();
+        survive(last);
     }
 
     @Override

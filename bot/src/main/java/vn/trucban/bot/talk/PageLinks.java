@@ -1,17 +1,20 @@
 package vn.trucban.bot.talk;
 
+import java.util.function.Function;
 import vn.trucban.bot.staff.PersonId;
-import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.notifier.channel.Button;
 
 /** Links that sign in and lead on: whoever is in a chat must not type a code. */
 public final class PageLinks {
-    private final StaffDesk staff;
+    private final Function<PersonId, String> codes;
     private final String publicUrl;
 
-    /** @param publicUrl without a closing slash */
-    public PageLinks(StaffDesk staff, String publicUrl) {
-        this.staff = staff;
+    /**
+     * @param codes makes a code with which a person signs in on the web once
+     * @param publicUrl without a closing slash
+     */
+    public PageLinks(Function<PersonId, String> codes, String publicUrl) {
+        this.codes = codes;
         this.publicUrl = publicUrl;
     }
 
@@ -26,6 +29,11 @@ public final class PageLinks {
 
     /** The same without a button. */
     public String address(PersonId person, String path) {
-        return publicUrl + "/signin?code=" + staff.signInCode(person, StaffDesk.SIGN_IN_LIFE) + "&next=" + path;
+        return signIn(person) + "&next=" + path;
+    }
+
+    /** Signs in and leads to where everybody begins. */
+    public String signIn(PersonId person) {
+        return publicUrl + "/signin?code=" + codes.apply(person);
     }
 }

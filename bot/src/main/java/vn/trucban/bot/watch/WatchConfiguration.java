@@ -13,17 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.Outboxes;
+import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
@@ -44,12 +41,10 @@ import vn.trucban.notifier.zalo.ZaloSettings;
 /** The self-test and the watchdog's bell, with threads of their own. */
 @Configuration(proxyBeanMethods = false)
 class WatchConfiguration {
-    private static final Logger LOG = LoggerFactory.getLogger(WatchConfiguration.class);
     /** The order in which people read it. */
     private static final List<String> ORDER =
             List.of("telegram", "zalo", "zalo-bot", "facebook", "feed", "store", "clock", "register");
 
-    private static final long ROUND_SECONDS = 60;
     /** Three rounds missed. */
     private static final Duration DEAD = Duration.ofMinutes(4);
 
@@ -136,39 +131,13 @@ class WatchConfiguration {
     }
 
     @Bean
-    SmartLifecycle selfTestLife(SelfTestDesk desk, AlarmBell bell, Testers testers) {
-        return new SmartLifecycle() {
-            private volatile boolean running;
-
-            @Override
-            public void start() {
-                testers.rounds()
-                        .scheduleWithFixedDelay(
-                                () -> survive(desk, bell), ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
-                running = true;
-            }
-
-            @Override
-            public void stop() {
-                running = false;
-                testers.close();
-            }
-
-            @Override
-            public boolean isRunning() {
-                return running;
-            }
-        };
-    }
-
-    /** why: the store may be away; the rounds must outlive it. */
-    private static void survive(SelfTestDesk desk, AlarmBell bell) {
-        try {
-            bell.remember();
-            desk.round();
-        } catch (RuntimeException e) {
-            LOG.warn("the self-test waits and tries again: {}", e.getClass().getSimpleName());
-        }
+    Rounds selfTestRounds(SelfTestDesk desk, AlarmBell bell, Testers testers) {
+        return new Rounds("the self-test", testers.rounds())
+                .every(Duration.ofMinutes(1), () -> {
+                    bell.remember();
+                    desk.round();
+                })
+                .atTheEnd(testers::close);
     }
 
     /** Down where the watchdog itself is dead, so that whoever watches from outside hears of it; what it found is told to people. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.Tell;
+import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.notifier.channel.Button;
@@ -17,7 +18,7 @@ class CertificateBellTest {
     private final TokenOffice office = new TokenOffice();
 
     @Test
-    void holder_and_technician_hear_at_sixty_thirty_and_seven_days_and_on_the_last_each_time_once() {
+    void holder_and_technician_hear_at_sixty_thirty_and_seven_days_on_the_last_and_then_every_week() {
         office.holds(office.lan, "54E1", "01/03/2027");
         List<String> days = new ArrayList<>();
         WorkingCalendar calendar = TokenOffice.CONTENT.calendar();
@@ -36,7 +37,19 @@ class CertificateBellTest {
             day = day.plusDays(1);
         }
         // 31/12 is the 60th day before, 30/01 a Saturday, so the Monday after it; 22/02 the 7th
-        assertThat(days).containsExactly("2026-12-31", "2027-02-01", "2027-02-22", "2027-03-01");
+        assertThat(days)
+                .containsExactly(
+                        "2026-12-31",
+                        "2027-02-01",
+                        "2027-02-22",
+                        "2027-03-01",
+                        "2027-03-08",
+                        "2027-03-15",
+                        "2027-03-22",
+                        "2027-03-29");
+        assertThat(office.store.living().get(0).warnings())
+                .as("weeks do not pile up")
+                .hasSize(4);
     }
 
     @Test
@@ -75,6 +88,70 @@ class CertificateBellTest {
         office.holds(office.lan, "54E1", "01/03/2027");
         assertThat(office.round("2027-03-04T09:00").get(0)).contains("đã hết hạn 3 ngày");
         assertThat(office.round("2027-03-05T09:00")).isEmpty();
+        assertThat(office.round("2027-03-10T09:00")).isEmpty();
+        assertThat(office.round("2027-03-11T09:00").get(0)).contains("đã hết hạn 10 ngày");
+    }
+
+    @Test
+    void of_one_that_has_ended_people_hear_weekly_until_it_is_renewed_or_retired_also_while_the_request_is_out() {
+        Certificate lan = office.holds(office.lan, "54E1", "01/03/2027");
+        Certificate hoa = office.holds(office.joins("hoa", "Chị Hoa", Role.OFFICER), "54E2", "01/03/2027");
+        office.round("2027-03-01T09:00");
+        office.desk.sent(lan.id(), "", office.lan);
+        assertThat(office.round("2027-03-08T09:00"))
+                .filteredOn(text -> text.contains("54E1"))
+                .hasSize(2)
+                .allMatch(text -> text.contains("chưa ghi là đã nhận chứng thư mới"));
+        office.desk.renewed(lan.id(), "01/03/2029", "", "", office.lan);
+        assertThat(office.round("2027-03-15T09:00")).hasSize(2).allMatch(text -> text.contains("54E2"));
+        office.desk.move(hoa.id(), Certificate.State.REVOKED, office.minh);
+        assertThat(office.round("2027-03-22T09:00")).isEmpty();
+    }
+
+    @Test
+    void of_the_agencys_own_that_has_ended_leaders_hear_too_every_week() {
+        office.desk.add(
+                new Typed("", "UBND xã", "agency", "77AB", "01/01/2025", "01/03/2027", "", "", "", "", ""),
+                office.minh);
+        assertThat(office.round("2027-02-22T09:00"))
+                .as("before the end it is the technician's")
+                .extracting(text -> text.substring(0, 4))
+                .containsExactly("minh");
+        assertThat(office.round("2027-03-01T09:00"))
+                .filteredOn(text -> text.startsWith("tuan: "))
+                .singleElement()
+                .asString()
+                .contains("Chứng thư số của cơ quan (UBND xã, số 77AB) hết hạn hôm nay", "giục làm hồ sơ");
+        assertThat(office.round("2027-03-05T09:00")).isEmpty();
+        assertThat(office.round("2027-03-08T09:00"))
+                .extracting(text -> text.substring(0, 4))
+                .containsExactlyInAnyOrder("tuan", "minh");
+        assertThat(office.told())
+                .filteredOn(tell -> tell.to().value().equals("tuan"))
+                .allSatisfy(tell -> assertThat(tell.buttons())
+                        .as("what a leader may do")
+                        .extracting(Button::label)
+                        .containsExactly("Chuyện gì, làm mẫu nào?", "Chứng thư số"));
+    }
+
+    @Test
+    void the_list_says_whose_holder_has_left_and_whom_no_chat_reached() {
+        Person gone = office.joins("gone", "Chị Nghỉ", Role.OFFICER);
+        office.holds(gone, "54E9", "01/03/2029");
+        Person silent = office.joins("silent", "Anh Im", Role.OFFICER);
+        office.holds(silent, "54E8", "30/12/2026");
+        office.holds(office.lan, "54E1", "30/12/2026");
+        office.holds(office.joins("hoa", "Chị Hoa", Role.OFFICER), "54E2", "30/12/2026");
+        office.leaves(gone);
+        office.hasNoChat(silent);
+        assertThat(office.round("2026-11-23T09:00").stream().filter(text -> text.startsWith("minh: ")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "4 chứng thư số cần lo",
+                        "Chị Nghỉ đã nghỉ mà còn giữ cá nhân, số 54E9",
+                        "Anh Im – cá nhân, số 54E8: còn 37 ngày",
+                        "chưa nhắn được cho Anh Im vì chưa có kênh chat");
     }
 
     @Test

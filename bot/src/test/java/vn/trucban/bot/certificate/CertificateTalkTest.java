@@ -12,6 +12,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentsInMemory;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
@@ -21,7 +22,7 @@ class CertificateTalkTest {
     private final TokenOffice office = new TokenOffice();
     private final IncidentsInMemory incidents = new IncidentsInMemory();
     private final CertificateTalk talk = new CertificateTalk(
-            office.desk, incidents.store()::find, person -> "CODE-" + person, "http://localhost:8080");
+            office.desk, incidents.store()::find, new PageLinks(person -> "CODE-" + person, "http://localhost:8080"));
 
     private Reply hears(Person person, Action action, Optional<String> words) {
         return talk.hear(new Heard(

@@ -25,6 +25,7 @@ import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
@@ -34,7 +35,7 @@ class CommandDrillTest {
     private static final IncidentId DRILL = IncidentId.ofDrill("AB12", "fresh");
 
     private final CommandOffice office = new CommandOffice(new InMemoryCommandStore());
-    private final CommandTalk talk = new CommandTalk(office.desk, (person, path) -> "http://xa/" + path);
+    private final CommandTalk talk = new CommandTalk(office.desk, new PageLinks(person -> "CODE", "http://xa"));
 
     private final List<Person> players = new ArrayList<>(List.of(NHUAN, LAN));
 

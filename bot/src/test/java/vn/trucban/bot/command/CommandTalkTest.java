@@ -22,6 +22,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
@@ -29,7 +30,7 @@ import vn.trucban.notifier.channel.Button;
 /** Everything by taps: nobody types a command, and the few things that are typed answer a question. */
 class CommandTalkTest {
     private final CommandOffice office = new CommandOffice(new InMemoryCommandStore());
-    private final CommandTalk talk = new CommandTalk(office.desk, (person, path) -> "http://xa/" + path);
+    private final CommandTalk talk = new CommandTalk(office.desk, new PageLinks(person -> "CODE", "http://xa"));
 
     /** One person's thumb: presses what the last messages offered. */
     private final class Thumb {
@@ -319,7 +320,8 @@ class CommandTalkTest {
         raisedByTaps();
         nhuan.taps(new Action(Verb.COMMAND, "lu1", "page"));
         assertThat(nhuan.last.says().get(0).buttons())
-                .containsExactly(new Button.Link("Mở trang theo dõi", "http://xa//admin/command/lu1"));
+                .containsExactly(
+                        new Button.Link("Mở trang theo dõi", "http://xa/signin?code=CODE&next=/admin/command/lu1"));
     }
 
     @Test

@@ -24,13 +24,13 @@ import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.drill.Measure;
 import vn.trucban.content.drill.Part;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
-import vn.trucban.notifier.channel.Button;
 
 /** A drill from the leader's plan to the score, played in chat with buttons alone; whoever does not play hears nothing of it. */
 class DrillPlayedTest {
@@ -63,8 +63,7 @@ class DrillPlayedTest {
 
     @BeforeEach
     void a_drill_is_planned() {
-        office.talksWith(
-                drills.chat((person, path) -> new Button.Link("Mở trang diễn tập", "http://localhost" + path)));
+        office.talksWith(drills.chat(new PageLinks(person -> "CODE", "http://localhost")));
         office.holds(drills.exercises());
         Instant start = CONTENT.calendar()
                 .nextOpen(office.now().plus(Duration.ofDays(1)))

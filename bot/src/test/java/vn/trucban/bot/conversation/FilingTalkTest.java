@@ -3,6 +3,8 @@ package vn.trucban.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.filing.Blank;
 import vn.trucban.bot.filing.Filing;
@@ -53,6 +55,31 @@ class FilingTalkTest {
         tuan.presses("Đã gửi UBND xã").sees("✅ Ủy ban nhân dân xã Đồng Phúc: đã gửi");
         tuan.presses("Đã gửi Sở Nội vụ").presses("Đã gửi TTPVHCC tỉnh");
         assertThat(filing().done()).isTrue();
+    }
+
+    @Test
+    void what_went_out_is_changed_only_once_it_is_taken_back_and_an_older_paper_has_its_own_day() {
+        outage();
+        tuan.presses("Mở báo cáo").presses("Điền chỗ còn trống");
+        for (String words : List.of("gọi VNPT", "đứt cáp", "3 quầy", "0", "không")) {
+            tuan.writes(words);
+        }
+        tuan.writes("#fw.1.number").writes("5 ngày 31/2").sees("phải là ngày có thật");
+        tuan.writes("5 ngày 23/11");
+        assertThat(filing().numbered().orElseThrow().date()).isEqualTo(LocalDate.of(2026, 11, 23));
+        tuan.writes("#fw.1.number").writes("6, 23-11-2026");
+        assertThat(filing().numbered().orElseThrow().number()).isEqualTo("06/BC-TTPVHCC");
+        office.moves(Duration.ofDays(1));
+        tuan.writes("#fw.1.number").writes("7");
+        assertThat(filing().numbered().orElseThrow().date()).as("it stays").isEqualTo(LocalDate.of(2026, 11, 23));
+        tuan.writes("#fd.1.commune").sees("Văn bản đã gửi được giữ nguyên");
+        Filing out = filing();
+        tuan.writes("#fi.1.cause").writes("chuột cắn dây").sees("được giữ nguyên");
+        tuan.writes("#fw.1.number").writes("8").sees("được giữ nguyên");
+        assertThat(filing()).isEqualTo(out);
+        tuan.writes("thôi");
+        tuan.writes("#fw.1.unsent-commune").writes("ghi nhầm số");
+        tuan.writes("#fw.1.number").writes("8").sees("Số văn bản: 08/BC-TTPVHCC");
     }
 
     @Test

@@ -18,6 +18,7 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.InMemoryStaffStore;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
@@ -73,7 +74,7 @@ class LinkTalkTest {
                 new LinkEffects(links, subscribers, desk::post),
                 null,
                 new StaffNews(desk, situations),
-                "http://localhost"));
+                new PageLinks(person -> "CODE", "http://localhost")));
         return desk;
     }
 

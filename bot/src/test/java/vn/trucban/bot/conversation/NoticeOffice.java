@@ -26,6 +26,7 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.broadcast.ApprovalPolicy;
@@ -105,7 +106,7 @@ final class NoticeOffice {
                 null,
                 new NoticeEffects(notices, channels),
                 new StaffNews(chats, situations),
-                "http://localhost"));
+                new PageLinks(person -> "CODE", "http://localhost")));
     }
 
     private final IncidentDesk incidents;

@@ -38,6 +38,7 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.bot.talk.Talks;
 import vn.trucban.content.library.ContentLibrary;
@@ -69,6 +70,8 @@ final class Office {
     private final Map<Address, SendOutcome> lost = new HashMap<>();
     private final Deque<SendOutcome> troubles = new ArrayDeque<>();
     private final StaffDesk staff = new StaffDesk(new InMemoryStaffStore(), new SecureRandom(), clock);
+    private final PageLinks links =
+            new PageLinks(person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE), "http://localhost");
     private final InMemoryRegisterStore entries = new InMemoryRegisterStore();
     private final Register register = new Register(entries, new SecureRandom(), clock);
     private final InMemoryRegisterIndex index = new InMemoryRegisterIndex();
@@ -124,8 +127,8 @@ final class Office {
         papers = new PaperDesk(new InMemoryPaperStore(), incidents, CONTENT::current, clock);
         chats.onUndelivered(incidents::undelivered);
         staffNews = new StaffNews(chats, situations);
-        effects = new EffectRunner(incidents, staff, subscribers, null, null, staffNews, "http://localhost")
-                .with(new FilingEffects(filings(), staff, "http://localhost"))
+        effects = new EffectRunner(incidents, staff, subscribers, null, null, staffNews, links)
+                .with(new FilingEffects(filings(), links))
                 .with(log())
                 .with(new PaperEffects(papers, incidents, places()));
         outside = new OutsideDesk(
@@ -134,16 +137,13 @@ final class Office {
                 new OutsideDesk.People(staff::staff, chats),
                 CONTENT::current,
                 clock);
-        talksWith(new OutsideTalk(outside, (heard, path) -> "http://localhost" + path));
+        talksWith(new OutsideTalk(outside, links));
         chats.carryOutWith(effects);
     }
 
     private PaperEffects.Places places() {
-        return new PaperEffects.Places(
-                "http://localhost",
-                person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE),
-                () -> lan,
-                address -> Optional.of(photos).filter(one -> one.channel() == address.channel()));
+        return new PaperEffects.Places("http://localhost", links, () -> lan, address -> Optional.of(photos)
+                .filter(one -> one.channel() == address.channel()));
     }
 
     Clock clock() {

@@ -66,6 +66,49 @@ class OutsideTalksTest {
     }
 
     @Test
+    void a_ticket_without_a_digit_is_one_tap_to_be_sure_of() {
+        technician.presses("Số cần gọi").presses("Đã gọi VNPT").writes("mạng có lại rồi");
+        technician.sees("“mạng có lại rồi” không có chữ số nào").isOffered("Đúng là số phiếu");
+        assertThat(office.onlyIncident().events(Kind.OUTSIDE_TICKET)).isEmpty();
+        technician.writes("HNI-AB").presses("Đúng là số phiếu").sees("Đã ghi số phiếu HNI-AB");
+        assertThat(office.onlyIncident().events(Kind.OUTSIDE_TICKET)).hasSize(1);
+        technician.presses("Họ không hẹn giờ");
+        // too long for a button, and for a ticket
+        technician.presses("Số cần gọi").presses("Đã gọi VNPT").presses("Ghi số phiếu");
+        technician
+                .writes("họ bảo cứ chờ thêm chút nữa đi")
+                .sees("chưa giống số phiếu")
+                .isOffered("Chưa có số phiếu");
+    }
+
+    @Test
+    void what_was_written_down_by_mistake_is_put_right_with_two_taps() {
+        technician.presses("Số cần gọi").presses("Đã gọi VNPT").writes("0912").presses("1 giờ nữa");
+        technician.presses("Ghi nhầm").sees("ghi nhầm mục nào ạ?");
+        assertThat(lastTo(technician).buttons())
+                .extracting(Button::label)
+                .anyMatch(label -> label.endsWith("số phiếu 0912"))
+                .contains("Không nhầm mục nào");
+        String ticket = lastTo(technician).buttons().stream()
+                .map(Button::label)
+                .filter(label -> label.endsWith("số phiếu 0912"))
+                .findFirst()
+                .orElseThrow();
+        technician.presses(ticket).sees("Đã đính chính").sees("số phiếu 0912”");
+        assertThat(office.onlyIncident().events(Kind.OUTSIDE_CORRECTED)).hasSize(1);
+        assertThat(office.outside()
+                        .help(office.onlyIncident())
+                        .matter("vnpt-internet")
+                        .orElseThrow()
+                        .ticket())
+                .isEmpty();
+        technician.presses("Họ đã xong").presses("Ghi nhầm");
+        String done = lastTo(technician).buttons().get(0).label();
+        assertThat(done).endsWith("họ đã xong");
+        technician.presses(done).isOffered("Họ đã xong");
+    }
+
+    @Test
     void without_ticket_and_with_a_typed_time() {
         technician
                 .presses("Số cần gọi")

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.paper.Actor;
 import vn.trucban.bot.paper.PaperCode;
@@ -161,10 +164,127 @@ class PaperTalksTest {
                 officer.last().lines().filter(line -> line.startsWith("GT-")).toList();
         officer.writes("H19.33-261123-0001 8h15\nNguyễn Văn An 8h20").sees("Đã nhập 1/2 dòng");
         officer.sees("✅ " + read.get(0)).sees("⛔ " + read.get(1));
-        officer.writes("H19.33-261123-0003 8h25").sees("✅ " + read.get(2));
-        officer.writes("H19.33-261123-0002 8h20").sees("Chưa thấy số phiếu");
-        officer.writes(read.get(1) + " H19.33-261123-0002 8h20").sees("Đã nhập 1/1 dòng");
+        officer.sees("Nhắn lại mã hồ sơ và giờ nhận của phiếu " + read.get(1)).sees("Rồi đến:\n" + read.get(2));
+        officer.writes("H19.33-261123-0002 25h15").sees("không phải là giờ").sees("Nhắn lại");
+        officer.writes("H19.33-261123-0002 8h20").sees("✅ " + read.get(1) + " → H19.33-261123-0002");
+        officer.sees("Dòng tiếp theo là của phiếu " + read.get(2));
+        officer.writes("H19.33-261123-0003 8h25").sees("✅ " + read.get(2)).sees("Nhắn tiếp, hoặc: thôi");
+        officer.writes("H19.33-261123-0004 8h20").sees("Chưa thấy số phiếu");
         assertThat(office.incidents().recent(10)).hasSize(1);
+    }
+
+    /** An album comes as one photo after the other, and somebody writes in between. */
+    @Test
+    void a_second_photo_adds_to_the_first_and_lines_stay_with_their_receipts() throws IOException {
+        receiving(6);
+        office.keepsPhoto("one", photo(serial(1), serial(2)));
+        office.keepsPhoto("two", photo(serial(2), serial(3)));
+        officer.presses("Nhập bù hồ sơ giấy").does(new Inbound.Event.Photo("one", Optional.empty()));
+        List<String> first = waiting();
+        officer.writes(first.get(0) + " H19.33-261123-0001 8h15");
+        officer.does(new Inbound.Event.Photo("two", Optional.empty())).sees("Đọc thêm 1 số phiếu");
+        List<String> then = waiting();
+        assertThat(then).hasSize(2).startsWith(first.get(1)).contains(serial(3));
+        officer.presses("Nhập bù hồ sơ giấy").sees(then.get(0) + "\n" + then.get(1));
+        officer.writes("H19.33-261123-0002 8h15\nH19.33-261123-0003 8h16\nH19.33-261123-0004 8h17")
+                .sees("có 3 dòng mà chỉ còn 2 phiếu");
+        officer.writes("H19.33-261123-0002 8h15\nH19.33-261123-0003 8h16")
+                .sees("✅ " + then.get(0) + " → H19.33-261123-0002")
+                .sees("✅ " + then.get(1) + " → H19.33-261123-0003");
+        officer.does(new Inbound.Event.Photo("one", Optional.empty())).sees("Đã nhập rồi nên không hỏi nữa");
+    }
+
+    private List<String> waiting() {
+        return officer.last().lines().filter(line -> line.startsWith("GT-")).toList();
+    }
+
+    /** So many receipts with Hoa, and half an hour of paper. */
+    private Person receiving(int count) {
+        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
+        office.papers().make(count, Actor.of(hoa));
+        office.papers().issue(serial(1), serial(count), hoa, Optional.empty(), Actor.of(hoa));
+        grabbing();
+        return hoa;
+    }
+
+    private void grabbing() {
+        officer.writes("/giay").presses("Bật tiếp nhận giấy");
+        office.moves(Duration.ofMinutes(30));
+    }
+
+    /** A line of the photo that waits for a tap takes no other receipt of it along. */
+    @Test
+    void a_receipt_that_nobody_was_given_keeps_the_rest_of_its_photo() throws IOException {
+        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
+        office.papers().make(3, Actor.of(hoa));
+        grabbing();
+        office.keepsPhoto("one", photo(serial(1), serial(2), serial(3)));
+        officer.presses("Nhập bù hồ sơ giấy").does(new Inbound.Event.Photo("one", Optional.empty()));
+        List<String> read = waiting();
+        officer.writes("H19.33-261123-0001 8h15").sees("chưa giao cho ai").sees("của phiếu " + read.get(1));
+        officer.presses("Ghi giao 1 phiếu này cho tôi").sees("✅ " + read.get(0)).sees("của phiếu " + read.get(1));
+        officer.writes("H19.33-261123-0002 8h15\nH19.33-261123-0003 8h15");
+        officer.presses("Ghi giao 2 phiếu này cho tôi")
+                .sees("✅ " + read.get(1) + " → H19.33-261123-0002")
+                .sees("✅ " + read.get(2) + " → H19.33-261123-0003");
+    }
+
+    /** Ten were handed out, nine come back: the tenth is in somebody's pocket. */
+    @Test
+    void of_a_stack_that_was_grabbed_the_lost_receipt_is_looked_for() {
+        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
+        office.papers().make(50, Actor.of(hoa));
+        grabbing();
+        officer.presses("Nhập bù hồ sơ giấy").writes(lines(1, 2, 3, 4)).presses("Ghi giao 4 phiếu này cho tôi");
+        officer.writes(lines(6, 7, 9, 10)).presses("Ghi giao 4 phiếu này cho tôi");
+        officer.sees("cả 2 số nằm giữa").sees(serial(5)).sees(serial(8)).sees("Đã nhập 4/4 dòng");
+        officer.writes("thôi");
+        assertThat(open()).containsExactly("5 MISSING", "8 MISSING");
+        officer.writes("/giay").presses("Dừng tiếp nhận giấy").sees("Đã nhập bù 8 hồ sơ; còn 2 số phiếu chưa rõ");
+        assertThat(office.papers()
+                        .close(office.onlyIncident().id(), Actor.of(hoa))
+                        .refusal()
+                        .orElseThrow()
+                        .key())
+                .isEqualTo("paper.refused.unexplained");
+        officer.presses("Nhập bù hồ sơ giấy").writes(lines(5, 8)).sees("Đã nhập 2/2 dòng");
+        assertThat(open()).isEmpty();
+    }
+
+    private List<String> open() {
+        return office.papers().reconcile(office.onlyIncident().id()).orElseThrow().open().stream()
+                .map(line -> line.code().number() + " " + line.why())
+                .toList();
+    }
+
+    private static String lines(int... numbers) {
+        return IntStream.of(numbers)
+                .mapToObj(number -> serial(number) + " H19.33-261123-" + (1000 + number) + " 8h15")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** One slip of the pen must not bind the wrong dossier for ever. */
+    @Test
+    void what_was_entered_wrongly_is_put_right_by_one_tap_and_both_stay_in_the_register() {
+        receiving(10);
+        officer.presses("Nhập bù hồ sơ giấy").writes(serial(1) + " H19.33-261123-0010 8h15");
+        officer.writes(serial(10) + " H19.33-261123-0010 8h15").sees("đã nhập cho phiếu " + serial(1));
+        officer.presses("Nhập sai trước đó: ghi lại 1 dòng này").sees("✅ " + serial(10));
+        office.moves(Duration.ofSeconds(20));
+        officer.writes(serial(1) + " H19.33-261123-0001 8h16").sees("✅ " + serial(1) + " → H19.33-261123-0001");
+        officer.writes(serial(1) + " H19.33-261123-0002 8h16").sees("Nếu nhập sai thì sửa lại");
+        officer.presses("Nhập sai trước đó: ghi lại 1 dòng này").sees("✅ " + serial(1) + " → H19.33-261123-0002");
+        List<IncidentEvent> amended = office.onlyIncident().events(Kind.PAPER_AMENDED);
+        assertThat(amended).hasSize(2);
+        assertThat(amended.get(0).text()).contains(serial(1), serial(10), "H19.33-261123-0010");
+        assertThat(amended.get(1).text()).contains("H19.33-261123-0001", "H19.33-261123-0002");
+        assertThat(office.onlyIncident().events(Kind.PAPER_ENTERED)).hasSize(2);
+        assertThat(office.papers()
+                        .reconcile(office.onlyIncident().id())
+                        .orElseThrow()
+                        .entered())
+                .extracting(receipt -> receipt.code().number() + " " + receipt.dossier())
+                .containsExactly("1 H19.33-261123-0002", "10 H19.33-261123-0010");
     }
 
     /** Whatever becomes of the photo, the clerk goes on where they were. */
@@ -188,6 +308,30 @@ class PaperTalksTest {
         Phone alone = new Office().person("mai", "Chị Mai", Role.OFFICER);
         alone.writes("/giay").presses("Trang Hồ sơ giấy");
         assertThat(link(alone)).endsWith("&next=/admin/paper");
+    }
+
+    /** From the message after the end, and from the incident itself, however long ago it was. */
+    @Test
+    void what_is_over_is_certified_by_a_button_that_leads_to_its_page_signed_in() {
+        officer.presses("Cần hỗ trợ");
+        technician.presses("Nhận việc");
+        assertThat(technician.last()).doesNotContain("Giấy xác nhận");
+        technician.presses("Đã xử lý xong").writes("thay bộ phát");
+        officer.presses("Đã dùng được")
+                .presses("Giấy xác nhận, Mẫu 04")
+                .sees("đã xong")
+                .sees("cấp giấy xác nhận");
+        assertThat(link(officer)).matches("http://localhost/signin\\?code=\\S+&next=/admin/paper/1");
+        technician.presses("Giấy xác nhận, Mẫu 04");
+        assertThat(link(technician)).endsWith("&next=/admin/paper/1");
+        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
+        office.moves(Duration.ofDays(20));
+        office.papers().certify(office.onlyIncident().id(), Actor.of(hoa));
+        Phone leader = office.person("lan", "Chị Lan", Role.LEADER);
+        leader.does(new Inbound.Event.Press(
+                Action.of(Verb.SHOW, office.onlyIncident().id().value()).payload(), Optional.empty()));
+        leader.presses("Giấy xác nhận, Mẫu 04").sees("đã cấp giấy xác nhận gián đoạn XN-2026-00001");
+        assertThat(link(leader)).endsWith("&next=/admin/paper/1");
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.trucban.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,8 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.Incident.Status;
+import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.paper.Actor;
 import vn.trucban.bot.paper.PaperCode;
 import vn.trucban.bot.paper.PaperReceipt;
@@ -86,12 +89,25 @@ class RefusedTalksTest {
         officer.writes(entries)
                 .presses("Ghi việc đã xảy ra")
                 .writes("7h10 đã sửa xong, mạng có lại")
-                .sees("còn chưa được báo");
+                .sees("còn chưa xảy ra");
         assertThat(standing()).isEqualTo(before);
 
         officer.writes("thôi");
         officer.writes(entries).presses("Ghi việc đã xảy ra").writes("7h10 mạng bắt đầu chập chờn");
         assertThat(office.registered()).hasSize(before.entries() + 1);
+    }
+
+    @Test
+    void what_came_back_before_anybody_reported_it_is_entered_once_its_beginning_is_said() {
+        Incident incident = office.onlyIncident();
+        Party hoa = incident.reporter();
+        Instant began = incident.openedAt().minus(Duration.ofHours(2));
+        office.incidents().carryOut(incident.id(), "began", new IncidentCommand.SetTime(hoa, false, began));
+        int before = office.registered().size();
+        officer.writes("#es." + incident.id().value() + ".")
+                .presses("Ghi việc đã xảy ra")
+                .writes("7h10 mạng có lại");
+        assertThat(office.registered()).hasSize(before + 1);
     }
 
     @Test

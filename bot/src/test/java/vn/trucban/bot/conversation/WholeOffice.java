@@ -25,13 +25,13 @@ import vn.trucban.bot.register.Register;
 import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.report.ReportReminders;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talks;
 import vn.trucban.bot.watch.IncidentAudit;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.ApprovalPolicy;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.ChannelLimits;
@@ -160,22 +160,18 @@ public final class WholeOffice {
     }
 
     private void wire(Situations situations, Channels channels) {
+        PageLinks links = new PageLinks(person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE), PAGE);
         StaffNews news = new StaffNews(chats, situations);
         staff.onLeader(news::leader);
         chats.carryOutWith(
-                new EffectRunner(incidents, staff, subscribers, null, new NoticeEffects(notices, channels), news, PAGE)
-                        .with(new FilingEffects(filings, staff, PAGE))
+                new EffectRunner(incidents, staff, subscribers, null, new NoticeEffects(notices, channels), news, links)
+                        .with(new FilingEffects(filings, links))
                         .with(log)
-                        .with(new Talks(Stream.of(
-                                filings.talk(), drills.chat((person, path) -> new Button.Link("trang", PAGE + path)))))
+                        .with(new Talks(Stream.of(filings.talk(), drills.chat(links))))
                         .with(new PaperEffects(
                                 papers,
                                 incidents,
-                                new PaperEffects.Places(
-                                        PAGE,
-                                        person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE),
-                                        List::of,
-                                        address -> Optional.empty()))));
+                                new PaperEffects.Places(PAGE, links, List::of, address -> Optional.empty()))));
         chats.onUndelivered(incidents::undelivered);
     }
 

@@ -27,6 +27,7 @@ import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.content.drill.Part;
 import vn.trucban.notifier.channel.Button;
@@ -236,7 +237,7 @@ class DrillHonestTest {
                 .hasSize(1);
         office.everybody = DrillOffice.staff();
         Reply reply = office.desk
-                .chat((person, path) -> new Button.Link("Trang", path))
+                .chat(new PageLinks(person -> "CODE", "http://localhost"))
                 .hear(new Heard(
                         "c1",
                         HOA,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentId;
@@ -16,6 +17,8 @@ public abstract class FilingStoreContract {
     private static final Instant NOW = Instant.parse("2026-11-23T01:05:00Z");
     private static final List<Recipient> BOTH =
             List.of(new Recipient("commune", "UBND xã"), new Recipient("home-affairs", "Sở Nội vụ"));
+
+    private static final Filing.Drawn LETTER = new Filing.Drawn("ab".repeat(32), NOW);
 
     private FilingStore store;
 
@@ -48,6 +51,28 @@ public abstract class FilingStoreContract {
         assertThat(store.replace(full.chase(NOW))).isTrue();
         assertThat(store.find(3)).contains(full.chase(NOW));
         assertThat(store.find(4)).isEmpty();
+        Filing sent = full.chase(NOW).send(to("commune"), LETTER);
+        assertThat(store.replace(sent)).isTrue();
+        assertThat(store.find(3)).contains(sent);
+        assertThat(sent.deeds().get(0).paper().orElseThrow().digest()).isEqualTo(LETTER.digest());
+    }
+
+    @Test
+    void a_number_is_found_under_whichever_incidents_have_it() {
+        Filing.Numbered five = new Filing.Numbered("05/BC-TTPVHCC", LocalDate.of(2026, 11, 23), "Anh Tuấn", NOW);
+        store.insert(filing(3));
+        store.insert(filing(4));
+        assertThat(store.numbered("05/BC-TTPVHCC")).isEmpty();
+        store.replace(filing(4).numberedAs(five));
+        assertThat(store.numbered("05/BC-TTPVHCC")).extracting(Filing::number).containsExactly(4);
+        assertThat(store.numbered("5/BC-TTPVHCC")).isEmpty();
+    }
+
+    @Test
+    void what_went_out_is_kept_beside_it() {
+        String digest = store.files().keep(new byte[] {1, 2, 3});
+        assertThat(store.files().find(digest))
+                .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(1, 2, 3));
     }
 
     @Test
@@ -60,7 +85,7 @@ public abstract class FilingStoreContract {
     void of_two_changes_of_one_version_the_first_holds() {
         Filing first = filing(3);
         store.insert(first);
-        assertThat(store.replace(first.send(to("commune")))).isTrue();
+        assertThat(store.replace(first.send(to("commune"), LETTER))).isTrue();
         assertThat(store.replace(first.fill(Blank.CAUSE, "đứt cáp"))).isFalse();
         assertThat(store.find(3).orElseThrow().filled(Blank.CAUSE)).isEmpty();
     }
@@ -72,10 +97,10 @@ public abstract class FilingStoreContract {
         store.insert(filing(9));
         store.insert(filing(5));
         assertThat(store.unsent()).extracting(Filing::number).containsExactly(3, 5, 9);
-        Filing one = first.send(to("commune"));
+        Filing one = first.send(to("commune"), LETTER);
         store.replace(one);
         assertThat(store.unsent()).extracting(Filing::number).containsExactly(3, 5, 9);
-        Filing all = one.send(to("home-affairs"));
+        Filing all = one.send(to("home-affairs"), LETTER);
         store.replace(all);
         assertThat(store.unsent()).extracting(Filing::number).containsExactly(3, 5, 9);
         store.replace(all.allTold());
@@ -95,14 +120,25 @@ public abstract class FilingStoreContract {
         Filing owed = waived.oweAgain("đúng là cháy", "Anh Tuấn", NOW);
         assertThat(store.replace(owed)).isTrue();
         assertThat(store.unsent()).containsExactly(owed);
-        Filing sent = owed.send(to("commune")).send(to("home-affairs")).allTold();
-        store.replace(owed.send(to("commune")));
-        store.replace(owed.send(to("commune")).send(to("home-affairs")));
+        Filing sent = owed.send(to("commune"), LETTER)
+                .send(to("home-affairs"), LETTER)
+                .allTold();
+        store.replace(owed.send(to("commune"), LETTER));
+        store.replace(owed.send(to("commune"), LETTER).send(to("home-affairs"), LETTER));
         store.replace(sent);
         assertThat(store.unsent()).isEmpty();
         Filing back = sent.unsend("commune", "bấm nhầm", "Chị Lan", NOW).orElseThrow();
         assertThat(store.replace(back)).isTrue();
         assertThat(store.unsent()).containsExactly(back);
         assertThat(store.find(3)).contains(back);
+    }
+
+    @Test
+    void all_are_every_one_by_number() {
+        store.insert(filing(5));
+        store.insert(filing(3));
+        try (Stream<Filing> all = store.all()) {
+            assertThat(all).extracting(Filing::number).containsExactly(3, 5);
+        }
     }
 }

@@ -82,6 +82,15 @@ public final class IncidentsInMemory {
         return save(incident, rules(incident, at).joinIn(new IncidentCommand.JoinIn(other, "cũng bị")));
     }
 
+    /** @param end false: when it began */
+    public Incident said(Incident incident, boolean end, Instant said, Instant at) {
+        return save(incident, rules(incident, at).setTime(new IncidentCommand.SetTime(MINH, end, said)));
+    }
+
+    public Incident reopened(Incident incident, Instant at) {
+        return save(incident, rules(incident, at).reopen(new IncidentCommand.Reopen(HOA, "lại hỏng")));
+    }
+
     public Incident noted(Incident incident, String text, Instant at) {
         return save(incident, rules(incident, at).note(new IncidentCommand.Note(MINH, text)));
     }

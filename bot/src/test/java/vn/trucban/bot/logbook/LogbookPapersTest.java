@@ -111,6 +111,13 @@ class LogbookPapersTest {
     }
 
     @Test
+    void a_log_that_is_too_long_for_paper_is_refused_and_not_cut() throws IOException {
+        Period period = new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));
+        assertThat(papers.log().docx(period, 12, new ByteArrayOutputStream())).isTrue();
+        assertThat(papers.log().docx(period, 11, new ByteArrayOutputStream())).isFalse();
+    }
+
+    @Test
     void the_log_has_the_columns_of_the_office_and_a_row_an_incident() throws IOException {
         ByteArrayOutputStream docx = new ByteArrayOutputStream();
         Period period = new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));

@@ -57,6 +57,23 @@ class OutsideFiguresTest {
     }
 
     @Test
+    void its_numbers_come_from_the_incidents_about_which_somebody_was_called() {
+        broken("2026-11-23T08:00", "quiet");
+        broken("2026-11-23T09:00", "called");
+        call("2026-11-23T09:10", "called", VNPT, true);
+        call("2026-11-23T09:20", "called", VNPT, false);
+        int number = office.incidentStore
+                .find(new IncidentId("called"))
+                .orElseThrow()
+                .number();
+        assertThat(figures.of(QUARTER).behind()).singleElement().satisfies(behind -> {
+            assertThat(behind.name()).isEqualTo(providers().get(0).name());
+            assertThat(behind.incidents()).containsExactly(number);
+        });
+        assertThat(figures.of(QUARTER.before()).behind()).isEmpty();
+    }
+
+    @Test
     void calls_answers_and_spreads_are_those_counted_by_hand() {
         broken("2026-10-05T08:00", "a");
         call("2026-10-05T08:10", "a", VNPT, false);

@@ -113,6 +113,43 @@ class OutsideLetterTest {
     }
 
     @Test
+    void says_how_long_they_have_had_where_they_promised_nothing() throws IOException {
+        desk.silent(ID, VNPT, false, office.by(LAN));
+        office.time("2026-11-23T08:15");
+        desk.answered(ID, VNPT, false, office.by(MINH));
+        office.time("2026-11-23T10:59");
+        try (XWPFDocument letter = letter()) {
+            assertThat(text(letter)).doesNotContain("cuộc gọi đầu");
+        }
+        office.time("2026-11-23T11:00");
+        try (XWPFDocument letter = letter()) {
+            assertThat(text(letter))
+                    .contains("Đến 11h00 ngày 23/11/2026, đã 3 giờ kể từ cuộc gọi đầu (8h00 ngày 23/11/2026)"
+                            + " mà sự cố chưa được xử lý xong; VNPT cũng chưa hẹn thời điểm xử lý.")
+                    .doesNotContain("quá thời điểm");
+        }
+        office.time("2026-11-23T14:30");
+        office.fixed();
+        try (XWPFDocument letter = letter()) {
+            assertThat(text(letter))
+                    .contains(
+                            "chỉ được khắc phục lúc 14h30 ngày 23/11/2026, 6 giờ 30 phút sau cuộc gọi đầu",
+                            "VNPT không hẹn thời điểm xử lý");
+        }
+    }
+
+    @Test
+    void blames_nobody_who_was_done_in_time() throws IOException {
+        desk.answered(ID, VNPT, false, office.by(LAN));
+        office.time("2026-11-23T09:30");
+        desk.done(ID, VNPT, office.by(LAN));
+        office.time("2026-11-23T16:00");
+        try (XWPFDocument letter = letter()) {
+            assertThat(text(letter)).doesNotContain("cuộc gọi đầu");
+        }
+    }
+
+    @Test
     void is_not_written_to_whom_nobody_called_nor_in_a_drill() {
         assertThat(desk.letter(ID, VNPT)).isEmpty();
         assertThat(desk.letter(ID, "../../etc/passwd")).isEmpty();

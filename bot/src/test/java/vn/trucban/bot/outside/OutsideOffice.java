@@ -53,13 +53,9 @@ final class OutsideOffice {
     Instant now = at("2026-11-23T08:00");
     final Clock clock = MovedClock.reading(() -> now);
     final InMemoryRegisterStore entries = new InMemoryRegisterStore();
+    final Register register = new Register(entries, new SecureRandom(), clock);
     final IncidentDesk incidents = new IncidentDesk(
-                    incidentStore,
-                    new Register(entries, new SecureRandom(), clock),
-                    tell -> {},
-                    () -> CONTENT,
-                    OutsideOffice::staff,
-                    clock)
+                    incidentStore, register, tell -> {}, () -> CONTENT, OutsideOffice::staff, clock)
             .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> Exercises.NONE));
     final OutsideDesk desk = desk();
     private int taps;

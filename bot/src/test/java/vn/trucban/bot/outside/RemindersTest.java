@@ -19,6 +19,7 @@ import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
 
@@ -183,6 +184,23 @@ class RemindersTest {
                 .isTrue();
         office.desk().round();
         assertThat(office.told).extracting(Tell::id).isEqualTo(first);
+    }
+
+    @Test
+    void where_nobody_can_be_reached_whoever_gets_a_chat_later_is_reminded() {
+        desk.answered(ID, VNPT, false, office.by(LAN));
+        desk.promised(ID, VNPT, "9h", office.by(LAN));
+        office.time("2026-11-23T09:00");
+        OutsideDesk nobody = new OutsideDesk(
+                office.store,
+                office.incidents,
+                new OutsideDesk.People(() -> new Staff(List.of()), office.told::add),
+                () -> OutsideOffice.CONTENT,
+                office.clock);
+        nobody.round();
+        assertThat(office.told).isEmpty();
+        assertThat(round("2026-11-23T09:05")).hasSize(2).allMatch(line -> line.contains("Họ đã tới chưa"));
+        assertThat(round("2026-11-23T09:06")).isEmpty();
     }
 
     @Test

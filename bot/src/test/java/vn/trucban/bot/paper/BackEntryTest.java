@@ -192,4 +192,99 @@ class BackEntryTest extends PaperOffice {
         store.claim("H19.33-261123-0001", new PaperCode(PaperCode.Kind.RECEIPT, 2026, 5));
         done(enter(serial(1), "H19.33-261123-0001", "8h20"));
     }
+
+    @Test
+    void a_wrong_dossier_is_struck_and_both_are_free_again() {
+        receiving();
+        done(enter(serial(1), "H19.33-261123-0001", "8h20"));
+        later(Duration.ofMinutes(1));
+        done(desk.strike(ID, serial(1), "H19.33-261123-0001", BY));
+        done(desk.strike(ID, serial(1), "H19.33-261123-0001", BY));
+        assertThat(desk.receipt(new PaperCode(PaperCode.Kind.RECEIPT, 2026, 1))).isEmpty();
+        assertThat(desk.reconcile(ID).orElseThrow().entered()).isEmpty();
+        assertThat(desk.verdict(serial(1)).orElseThrow().head()).contains("chưa được nhập");
+        assertThat(why(desk.strike(ID, serial(1), "H19.33-261123-0009", BY))).contains("không có dòng nào");
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_AMENDED))
+                .extracting(IncidentEvent::text)
+                .singleElement()
+                .asString()
+                .contains(serial(1), "H19.33-261123-0001", "8h20", "Anh Bình");
+        later(Duration.ofMinutes(1));
+        done(enter(serial(2), "H19.33-261123-0001", "8h20"));
+        later(Duration.ofSeconds(9));
+        done(enter(serial(1), "H19.33-261123-0002", "8h25"));
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED)).hasSize(3);
+        assertThat(desk.struck(ID)).singleElement().satisfies(receipt -> assertThat(receipt.dossier())
+                .isEqualTo("H19.33-261123-0002"));
+    }
+
+    @Test
+    void what_is_right_takes_the_place_of_what_was_wrong_once_however_often_it_is_sent() {
+        receiving();
+        done(enter(serial(1), "H19.33-261123-0010", "8h20"));
+        done(enter(serial(2), "H19.33-261123-0002", "8h21"));
+        later(Duration.ofMinutes(1));
+        Entry right = new Entry(serial(2), "H19.33-261123-0010", "8h22", false);
+        PaperReceipt amended = done(desk.amend(ID, right, BY));
+        assertThat(done(desk.amend(ID, right, BY))).isEqualTo(amended);
+        assertThat(desk.reconcile(ID).orElseThrow().entered()).containsExactly(amended);
+        assertThat(desk.struck(ID))
+                .extracting(receipt -> receipt.code().number())
+                .containsExactly(1, 2);
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_AMENDED)).hasSize(1);
+        assertThat(done(desk.amend(ID, new Entry(serial(2), "H19.33-261123-0010", "8h23", false), BY))
+                        .happenedAt())
+                .isEqualTo(Instant.parse("2026-11-23T01:23:00Z"));
+    }
+
+    @Test
+    void what_was_put_right_before_a_crash_brings_its_fact_when_it_is_tried_again() {
+        receiving();
+        PaperReceipt wrong = done(enter(serial(1), "H19.33-261123-0010", "8h20"));
+        later(Duration.ofMinutes(1));
+        PaperReceipt cutOff = wrong.amended(new PaperReceipt(
+                wrong.code(), ID, "H19.33-261123-0001", wrong.happenedAt(), now, BY.name(), List.of(), 1));
+        store.claim(cutOff.dossier(), cutOff.code());
+        assertThat(store.save(cutOff)).isTrue();
+        later(Duration.ofHours(3));
+        Entry right = new Entry(serial(1), "H19.33-261123-0001", "8h20", false);
+        done(desk.amend(ID, right, BY));
+        done(desk.amend(ID, right, BY));
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_AMENDED))
+                .extracting(IncidentEvent::text)
+                .singleElement()
+                .asString()
+                .contains("H19.33-261123-0001", "H19.33-261123-0010");
+    }
+
+    @Test
+    void nothing_is_put_right_in_a_closed_file_nor_by_guess_among_two_papers() {
+        receiving();
+        done(enter(serial(1), "H19.33-261123-0001", "8h20"));
+        done(desk.enter(ID, List.of(new Entry(serial(1), "H19.33-261123-0002", "8h25", true)), BY)
+                .get(0));
+        Entry third = new Entry(serial(1), "H19.33-261123-0003", "8h25", false);
+        assertThat(why(desk.amend(ID, third, BY))).contains("hai tờ trùng số");
+        done(desk.strike(ID, serial(1), "H19.33-261123-0001", BY));
+        assertThat(desk.reconcile(ID).orElseThrow().entered())
+                .extracting(PaperReceipt::dossier)
+                .containsExactly("H19.33-261123-0002");
+        assertThat(desk.reconcile(ID).orElseThrow().open())
+                .extracting(Reconciliation.Line::why)
+                .doesNotContain(Why.DOUBLED);
+        done(desk.takeBack(serial(2), serial(6)));
+        over();
+        done(desk.close(ID, BY));
+        assertThat(why(desk.amend(ID, third, BY))).contains("đã khóa");
+        assertThat(why(desk.strike(ID, serial(1), "H19.33-261123-0002", BY))).contains("đã khóa");
+    }
+
+    /** A line before the first number is not passed over in silence. */
+    @Test
+    void a_line_without_a_number_before_others_is_one_that_lacks_its_number() {
+        List<Entry> read = Entry.read("H19.33-261123-0001 8h15\n" + serial(2) + " H19.33-261123-0002 8h20");
+        assertThat(read).extracting(Entry::serial).containsExactly("", serial(2));
+        assertThat(Entry.read("phiếu số " + serial(2) + " H19.33-261123-0002 8h20"))
+                .hasSize(1);
+    }
 }

@@ -29,12 +29,14 @@ import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.incident.Summary;
 import vn.trucban.bot.paper.PaperDesk.Entry;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.report.InMemoryPeriodPaperStore;
 import vn.trucban.bot.report.LogBookFiles;
 import vn.trucban.bot.report.Period;
+import vn.trucban.bot.report.ReportAddress;
 import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.staff.Person;
@@ -134,6 +136,13 @@ class PaperFiguresTest {
         done(desk.takeBack(serial(5), serial(6)));
         done(desk.explain(POWER, serial(2), "", "Rách, đã hủy", BY));
         assertThat(paper(figures.of(QUARTER))).contains(new Supplement.Paper(3, 6, 6, 0));
+    }
+
+    @Test
+    void its_numbers_come_from_the_incidents_for_which_paper_was_received() {
+        assertThat(reports().behind(QUARTER, ReportAddress.Part.PAPER, "", 0, 9).shown())
+                .extracting(Summary::number)
+                .containsExactly(1, 2);
     }
 
     @Test

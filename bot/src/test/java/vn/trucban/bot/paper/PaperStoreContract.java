@@ -180,6 +180,23 @@ public abstract class PaperStoreContract {
     }
 
     @Test
+    void what_was_struck_stays_and_a_receipt_of_which_all_was_struck_was_received_never() {
+        PaperReceipt wrong = used(1, "H19-0001", STORM);
+        PaperReceipt struck = wrong.without("H19-0001", NOW.plusSeconds(20), "Anh Kỹ");
+        PaperReceipt right = struck.enteredAs(used(1, "H19-0002", STORM));
+        assertThat(store().save(wrong)).isTrue();
+        assertThat(store().save(struck)).isTrue();
+        assertThat(store().save(struck)).isFalse();
+        assertThat(store().receipt(receipt(1))).contains(struck);
+        assertThat(struck.isEntered()).isFalse();
+        assertThat(store().receipts(NOW.minusSeconds(60), NOW.plusSeconds(60))).isEmpty();
+        assertThat(store().receipts(STORM)).containsExactly(struck);
+        assertThat(store().save(right)).isTrue();
+        assertThat(store().receipts(NOW.minusSeconds(60), NOW.plusSeconds(60))).containsExactly(right);
+        assertThat(right.struck()).hasSize(1);
+    }
+
+    @Test
     void a_dossier_is_kept_for_one_receipt() {
         assertThat(store().claim("H19-0001", receipt(1))).isEqualTo(receipt(1));
         assertThat(store().claim("H19-0001", receipt(1))).isEqualTo(receipt(1));

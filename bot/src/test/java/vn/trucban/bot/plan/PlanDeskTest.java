@@ -29,12 +29,10 @@ import vn.trucban.bot.revision.InMemoryRevisionStore;
 import vn.trucban.bot.revision.Revision;
 import vn.trucban.bot.revision.RevisionDesk;
 import vn.trucban.bot.revision.Wish;
-import vn.trucban.bot.staff.InMemoryStaffStore;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
-import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
@@ -192,7 +190,7 @@ class PlanDeskTest {
         round("2026-11-26T08:00"); // a Thursday
         round("2026-11-26T08:01");
         assertThat(whoWasTold()).containsExactly("tuan", "lan");
-        desk.read(1, TUAN.id(), Reading.Way.PAGE, "Anh Tuấn");
+        reads(TUAN);
         round("2026-11-27T09:00");
         round("2026-11-28T09:00");
         assertThat(whoWasTold()).as("one working day").isEmpty();
@@ -203,9 +201,79 @@ class PlanDeskTest {
         assertThat(whoWasTold()).isEmpty();
         round("2026-12-03T09:00");
         assertThat(whoWasTold()).as("the fifth").containsExactly("lan");
+        round("2026-12-04T09:00");
+        assertThat(whoWasTold()).as("leaders, a day after the last reminder").containsExactly("tuan");
         round("2026-12-20T09:00");
         round("2026-12-21T09:00");
         assertThat(whoWasTold()).isEmpty();
+    }
+
+    private void reads(Person person) {
+        desk.opened(1, person.id());
+        assertThat(desk.read(1, person.id(), Reading.Way.PAGE, person.name())).isEqualTo(Answer.READ);
+    }
+
+    @Test
+    void leaders_hear_once_who_has_not_read_it_after_five_working_days() {
+        desk.issue(TUAN, "Bản đầu tiên của xã", 0);
+        round("2026-11-24T09:00");
+        reads(TUAN);
+        round("2026-12-01T09:00");
+        assertThat(told).noneMatch(tell -> tell.text().contains("chưa xác nhận đã đọc:"));
+        told.clear();
+        people.add(person("moi", "Chị Mới", Role.OFFICER));
+        round("2026-12-02T20:00");
+        assertThat(whoWasTold()).as("at night").isEmpty();
+        round("2026-12-02T09:00");
+        assertThat(told.stream().filter(tell -> tell.to().value().equals("tuan")))
+                .singleElement()
+                .satisfies(tell -> {
+                    assertThat(tell.text())
+                            .contains("sau 5 ngày làm việc còn 2 người", "Chị Lan")
+                            .contains("Anh Kha (chưa có kênh trò chuyện, nhờ ký trên giấy)")
+                            .as("asked today")
+                            .doesNotContain("Chị Mới");
+                    assertThat(tell.buttons()).extracting(Button::label).containsExactly("Mở bản kế hoạch");
+                });
+        told.clear();
+        round("2026-12-02T09:01");
+        assertThat(whoWasTold()).isEmpty();
+        new PlanDesk(store, revisions, new PlanDesk.People(() -> new Staff(people), told::add, library::current), clock)
+                .round();
+        assertThat(whoWasTold()).as("after a start").isEmpty();
+    }
+
+    @Test
+    void where_everybody_has_read_it_or_no_leader_has_a_chat_nothing_is_said_yet() {
+        desk.issue(TUAN, "Bản đầu tiên của xã", 0);
+        round("2026-11-24T09:00");
+        reads(TUAN);
+        reads(LAN);
+        desk.read(1, KHA.id(), Reading.Way.SIGNED, "Anh Tuấn");
+        told.clear();
+        round("2026-12-10T09:00");
+        assertThat(told).isEmpty();
+        assertThat(store.leadersTold(1)).isFalse();
+    }
+
+    @Test
+    void nobody_can_say_that_they_read_what_they_never_opened_but_may_sign_on_paper() {
+        desk.issue(TUAN, "Bản đầu tiên của xã", 0);
+        round("2026-11-23T09:00");
+        assertThat(told.stream().filter(tell -> tell.to().value().equals("lan")))
+                .singleElement()
+                .satisfies(tell -> {
+                    assertThat(tell.text()).contains("“Mở bản kế hoạch”", "ở cuối trang");
+                    assertThat(tell.buttons()).extracting(Button::label).containsExactly("Mở bản kế hoạch");
+                });
+        assertThat(desk.read(1, LAN.id(), Reading.Way.CHAT, "Chị Lan")).isEqualTo(Answer.NOT_OPENED);
+        assertThat(desk.read(1, LAN.id(), Reading.Way.PAGE, "Chị Lan")).isEqualTo(Answer.NOT_OPENED);
+        assertThat(desk.reading(1, LAN.id()).tick()).isEmpty();
+        assertThat(desk.read(1, LAN.id(), Reading.Way.SIGNED, "Anh Tuấn")).isEqualTo(Answer.READ);
+        desk.opened(1, new PersonId("nobody"));
+        desk.opened(7, TUAN.id());
+        assertThat(store.readings(1)).extracting(Reading::person).doesNotContain(new PersonId("nobody"));
+        assertThat(store.readings(7)).isEmpty();
     }
 
     @Test
@@ -236,8 +304,7 @@ class PlanDeskTest {
     }
 
     private Reply press(Person person, String ref, String arg) {
-        PageLinks pages = new PageLinks(
-                new StaffDesk(new InMemoryStaffStore(), new java.security.SecureRandom(), clock), "https://xa.example");
+        PageLinks pages = new PageLinks(one -> "CODE", "https://xa.example");
         return new PlanTalk(desk, pages)
                 .hear(new Heard(
                         "c1",
@@ -259,13 +326,26 @@ class PlanDeskTest {
     void the_button_ticks_once_and_an_old_ones_offers_the_new_version() {
         assertThat(text(press(LAN, "1", "r"))).isEqualTo("Chưa ban hành bản kế hoạch nào.");
         desk.issue(TUAN, "Bản đầu tiên của xã", 0);
+        Reply unopened = press(LAN, "1", "r");
+        assertThat(text(unopened)).contains("chưa mở bản số 1");
+        assertThat(unopened.says().get(0).buttons())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Button.Link.class, link -> assertThat(link.url()).endsWith("&next=/admin/plan"));
+        assertThat(press(LAN, "", "").says().get(0).buttons())
+                .extracting(Button::label)
+                .containsExactly("Mở bản kế hoạch");
+        desk.opened(1, LAN.id());
+        assertThat(press(LAN, "", "").says().get(0).buttons())
+                .extracting(Button::label)
+                .containsExactly("Đã đọc", "Mở bản kế hoạch");
         assertThat(text(press(LAN, "1", "r"))).contains("đã đọc bản kế hoạch số 1");
         assertThat(text(press(LAN, "1", "r"))).contains("đã được ghi là đã đọc từ trước");
         desk.issue(TUAN, "Đổi số điện lực", 1);
         Reply old = press(LAN, "1", "r");
         assertThat(text(old)).contains("đã thay bằng bản số 2", "Đổi số điện lực");
-        Button.Press read = (Button.Press) old.says().get(0).buttons().get(0);
-        assertThat(Action.parse(read.payload())).contains(new Action(Verb.PLAN, "2", "r"));
+        Button.Press open = (Button.Press) old.says().get(0).buttons().get(0);
+        assertThat(Action.parse(open.payload())).contains(new Action(Verb.PLAN, "2", "o"));
         assertThat(text(press(LAN, "7", "r"))).isEqualTo("Không có bản kế hoạch này.");
         assertThat(desk.readers(2).get(1).reading().tick()).isEmpty();
         assertThat(press(LAN, "2", "o").says().get(0).buttons().get(0))
@@ -277,7 +357,7 @@ class PlanDeskTest {
     @Test
     void the_list_to_sign_names_everybody_and_when_they_said_so() throws IOException {
         desk.issue(TUAN, "Bản đầu tiên của xã", 0);
-        desk.read(1, LAN.id(), Reading.Way.CHAT, "Chị Lan");
+        reads(LAN);
         byte[] docx = new PlanSignatures(library.current()).write(desk.latest().orElseThrow(), desk.readers(1));
         Path kept = Files.createDirectories(Path.of("target", "papers")).resolve("danh-sach-da-doc.docx");
         Files.write(kept, docx);

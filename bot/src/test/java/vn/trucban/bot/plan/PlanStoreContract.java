@@ -61,7 +61,8 @@ public abstract class PlanStoreContract {
         assertThat(store.tick(1, LAN, new Reading.Tick(NOW.plusSeconds(9), Reading.Way.PAGE, "Chị Lan")))
                 .isFalse();
         assertThat(store.tick(2, LAN, TICK)).isTrue();
-        assertThat(store.readings(1)).containsExactly(new Reading(1, LAN, 0, Optional.empty(), Optional.of(TICK)));
+        assertThat(store.readings(1))
+                .containsExactly(new Reading(1, LAN, 0, Optional.empty(), Optional.of(TICK), Optional.empty()));
     }
 
     @Test
@@ -71,7 +72,29 @@ public abstract class PlanStoreContract {
         assertThat(store.asked(1, LAN, 0, NOW.plusSeconds(1))).isFalse();
         assertThat(store.asked(1, LAN, 1, NOW.plusSeconds(2))).isTrue();
         store.tick(1, LAN, TICK);
-        assertThat(store.readings(1)).containsExactly(new Reading(1, LAN, 2, Optional.of(NOW), Optional.of(TICK)));
+        assertThat(store.readings(1))
+                .containsExactly(new Reading(1, LAN, 2, Optional.of(NOW), Optional.of(TICK), Optional.empty()));
         assertThat(store.readings(2)).isEmpty();
+    }
+
+    @Test
+    void when_somebody_first_had_it_before_them_stays() {
+        store.opened(1, LAN, NOW);
+        store.opened(1, LAN, NOW.plusSeconds(60));
+        assertThat(store.readings(1))
+                .containsExactly(new Reading(1, LAN, 0, Optional.empty(), Optional.empty(), Optional.of(NOW)));
+        assertThat(store.asked(1, LAN, 0, NOW)).isTrue();
+        assertThat(store.tick(1, LAN, TICK)).isTrue();
+        assertThat(store.readings(1))
+                .containsExactly(new Reading(1, LAN, 1, Optional.of(NOW), Optional.of(TICK), Optional.of(NOW)));
+    }
+
+    @Test
+    void that_leaders_were_told_is_kept_for_each_version() {
+        assertThat(store.leadersTold(1)).isFalse();
+        store.tellLeaders(1, NOW);
+        store.tellLeaders(1, NOW.plusSeconds(60));
+        assertThat(store.leadersTold(1)).isTrue();
+        assertThat(store.leadersTold(2)).isFalse();
     }
 }

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.content.text.VietnameseText;
 
 /** Incidents are found by words, names, kind and time; what was erased is found no more. */
@@ -53,6 +54,18 @@ class RegisterSearchTest {
         RegisterQuery query = new RegisterQuery(
                 words, who, kind, Optional.ofNullable(from), Optional.ofNullable(to), Optional.empty(), Set.of());
         return search.find(query, Integer.MAX_VALUE, 50).numbers();
+    }
+
+    @Test
+    void an_incident_is_found_under_the_day_of_its_report_as_figures_have_it() {
+        incident(30, "internet", "Hoa", "Mất mạng cả phòng");
+        register.record(new RegisterFact(
+                "inc30/2", "inc30", 30, "internet", "BEGAN", day(25), "Hoa", "Bắt đầu thật từ hôm trước"));
+        assertThat(find("", "", "", day(24), day(26))).isEmpty();
+        assertThat(find("", "", "", day(29), day(31))).containsExactly(30);
+        assertThat(find("hôm trước")).containsExactly(30);
+        assertThat(RegisterSearch.SAID)
+                .containsExactlyInAnyOrder(IncidentEvent.Kind.BEGAN.name(), IncidentEvent.Kind.ENDED.name());
     }
 
     private void office() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,11 +52,39 @@ public abstract class PeriodPaperStoreContract {
     }
 
     @Test
+    void all_of_them_are_there_with_what_they_were_sent_as_and_instead_of() {
+        assertThat(store.all().toList()).isEmpty();
+        PeriodPaper days = PeriodPaper.blank("2026-09-15_2026-12-14")
+                .sentAs(new PeriodPaper.Sent(
+                        "05/BC-TTPVHCC",
+                        LocalDate.of(2026, 12, 15),
+                        "Anh Tuấn",
+                        NOW,
+                        Optional.of(store.files().keep(new byte[] {1, 2, 3})),
+                        List.of("2026Q4")));
+        store.save(FIRST);
+        store.save(days);
+        assertThat(store.all().toList()).containsExactlyInAnyOrder(FIRST, days);
+        assertThat(store.files()
+                        .find(days.sent().flatMap(PeriodPaper.Sent::digest).orElseThrow()))
+                .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(1, 2, 3));
+    }
+
+    @Test
     void of_two_changes_made_on_the_same_one_is_kept() {
         assertThat(store.save(FIRST)).isTrue();
         assertThat(store.save(FIRST)).isFalse();
         assertThat(store.save(FIRST.reminded(7))).isTrue();
         assertThat(store.save(FIRST.reminded(1))).isFalse();
         assertThat(store.find("2026Q4").orElseThrow().reminded()).containsExactly(7);
+    }
+
+    @Test
+    void all_are_every_one_by_key() {
+        store.save(PeriodPaper.blank("2027Q1").begun());
+        store.save(FIRST);
+        try (Stream<PeriodPaper> all = store.all()) {
+            assertThat(all).extracting(PeriodPaper::key).containsExactly("2026Q4", "2027Q1");
+        }
     }
 }

@@ -27,6 +27,7 @@ import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.reporting.Proposing;
 
 /** What leaders sign: the sentences, and the log as a table. */
 class PeriodReportTest {
@@ -48,12 +49,19 @@ class PeriodReportTest {
         Figures before = figures(QUARTER.before(), onTheSpot(1, PlaybookId.PRINTER, "2026-08-03T08:00", 10));
         Figures yearEarlier = figures(QUARTER.yearEarlier());
         Moments moments = new Moments(CONTENT.messages());
-        List<Material.Proposed> proposals = Proposals.from(figures, moments::length).stream()
+        List<Material.Proposed> proposals = Proposals.from(figures, Proposing.USUAL, moments::length).stream()
                 .map(one -> new Material.Proposed(
                         one.rule(), CONTENT.messages().text(one.messageKey(), one.values()), true, Optional.empty()))
                 .toList();
         Material material = new Material(
-                figures, before, yearEarlier, Supplement.NONE, proposals, List.of(), Optional.empty(), NOW);
+                figures,
+                before,
+                yearEarlier,
+                Material.Supplements.only(Supplement.NONE),
+                proposals,
+                List.of(),
+                Optional.empty(),
+                NOW);
         return new PeriodReport(material, CONTENT.messages(), CONTENT.calendar())
                 .letter(CONTENT.commune().names(), new Signing("", "", ""));
     }

@@ -318,7 +318,7 @@ class ReportDeskTest {
             XSSFSheet sheet = book.getSheet("Hồ sơ giấy");
             assertThat(sheet.getRow(6).getCell(1).getNumericCellValue()).isEqualTo(41);
             assertThat(sheet.getRow(6).getCell(1).getHyperlink().getAddress())
-                    .isEqualTo("http://localhost/admin/paper");
+                    .isEqualTo("http://localhost/admin/reports/entries?quarter=2026Q4&part=paper");
             assertThat(book.getSheet("Đơn vị hỗ trợ").getRow(5).getCell(0).getStringCellValue())
                     .isEqualTo("VNPT");
             assertThat(book.getSheet("Diễn tập").getRow(5).getCell(2).getNumericCellValue())
@@ -328,6 +328,36 @@ class ReportDeskTest {
                 .extracting(ReportDesk.Taken::id)
                 .containsExactly("paper", "providers", "drills");
         assertThat(desk.supplement(desk.material(QUARTER))).isEmpty();
+    }
+
+    @Test
+    void what_colleagues_give_stands_beside_earlier_times_and_leads_to_its_incidents() throws IOException {
+        printers(3, "2026-10-05T08:00");
+        Supplement.Source vnpt = period -> {
+            int calls = period.equals(QUARTER) ? 3 : period.equals(QUARTER.before()) ? 7 : 0;
+            Supplement.Provider provider =
+                    new Supplement.Provider("VNPT Yên Bình", calls, 2, Optional.empty(), Optional.empty());
+            return new Supplement(Optional.of(new Supplement.Paper(1, 10 * calls, 2, 0)), List.of(provider), List.of())
+                    .from(List.of(
+                            new Supplement.Behind(ReportAddress.Part.PROVIDERS, "VNPT Yên Bình", List.of(3, 1, 3)),
+                            new Supplement.Behind(ReportAddress.Part.PAPER, "", List.of(2))));
+        };
+        ReportDesk full = desk(NOW, List.of(vnpt));
+        Material material = full.material(QUARTER);
+        List<ReportDesk.Taken> taken = full.supplement(material);
+        assertThat(taken.get(0).rows().get(1)).extracting(cell -> cell.text()).endsWith("30", "70", "0");
+        assertThat(taken.get(1).rows().get(0))
+                .extracting(cell -> cell.text())
+                .containsExactly("VNPT Yên Bình", "3", "2", "–", "–", "7", "–", "0", "–");
+        assertThat(taken.get(1).rows().get(0).get(5).link())
+                .contains("/admin/reports/entries?quarter=2026Q3&part=providers&name=VNPT+Y%C3%AAn+B%C3%ACnh");
+        assertThat(paragraphs(full.letter(material)))
+                .contains("Số hồ sơ nhận bằng giấy kỳ trước: 70; cùng kỳ năm trước: 0.");
+        ReportDesk.Behind behind = full.behind(QUARTER, ReportAddress.Part.PROVIDERS, "VNPT Yên Bình", 0, 9);
+        assertThat(behind.count()).isEqualTo(2);
+        assertThat(behind.shown()).extracting(Summary::number).containsExactly(1, 3);
+        assertThat(full.behind(QUARTER, ReportAddress.Part.PAPER, "", 1, 9).shown())
+                .isEmpty();
     }
 
     @Test

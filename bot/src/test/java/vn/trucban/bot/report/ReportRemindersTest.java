@@ -76,6 +76,26 @@ class ReportRemindersTest {
     }
 
     @Test
+    void nobody_is_reminded_of_a_quarter_instead_of_which_another_report_was_sent() {
+        round("2026-11-02T09:00");
+        PeriodPaper days = PeriodPaper.blank("2026-09-15_2026-12-14")
+                .sentAs(new PeriodPaper.Sent(
+                        "05/BC",
+                        LocalDate.of(2026, 12, 15),
+                        "Anh Tuấn",
+                        at("2026-12-15T10:00"),
+                        Optional.empty(),
+                        List.of("2026Q4")));
+        papers.save(days);
+        round("2026-12-29T09:00");
+        round("2027-01-06T09:00");
+        assertThat(told).isEmpty();
+        papers.save(days.unsent("nhầm", "Chị Lan", at("2027-01-06T10:00")).orElseThrow());
+        round("2027-01-07T09:00");
+        assertThat(told).extracting(Tell::id).containsExactly("report/2026Q4/-2");
+    }
+
+    @Test
     void nobody_owes_a_report_of_a_time_before_the_program_was_there() {
         round("2027-01-05T09:00");
         incidents.reported(PlaybookId.PRINTER, "kẹt giấy", at("2027-01-04T08:00"));

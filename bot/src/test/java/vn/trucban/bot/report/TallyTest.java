@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import vn.trucban.bot.incident.Summary;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.reporting.Proposing;
 
 /** Figures against counts made another way. */
 class TallyTest {
@@ -123,7 +125,7 @@ class TallyTest {
         assertThat(figures.carried()).isEqualTo(3);
         assertThat(figures.carriedOpen()).isEqualTo(1);
         assertThat(figures.open()).isEqualTo(1);
-        assertThat(Proposals.from(figures, Duration::toString))
+        assertThat(Proposals.from(figures, Proposing.USUAL, Duration::toString))
                 .filteredOn(one -> one.rule().equals("internet-long"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.values()).containsEntry("count", 3));
@@ -149,10 +151,31 @@ class TallyTest {
         assertThat(median(figures, PlaybookId.POWER)).isEqualTo(Duration.ofMinutes(62 * 60 + 34));
         assertThat(median(figures, PlaybookId.SOFTWARE)).isEqualTo(Duration.ofMinutes(5 + 10));
         assertThat(figures.of(PlaybookId.POWER).orElseThrow().byTheClock()).isTrue();
-        assertThat(Proposals.from(figures, Duration::toString))
-                .filteredOn(one -> one.rule().equals("slow-to-take"))
+        assertThat(Proposals.from(figures, Proposing.USUAL, Duration::toString))
+                .filteredOn(one -> one.rule().startsWith("slow-to-take"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.values()).containsEntry("kind", PlaybookId.POWER.id()));
+    }
+
+    @Test
+    void every_kind_that_was_slow_to_be_taken_is_proposed_the_slowest_first_with_the_rule_that_it_met() {
+        Figures figures = figures(
+                passedOn(1, PlaybookId.SOFTWARE, "2026-11-23T08:00", 20, 60, ""),
+                passedOn(2, PlaybookId.SOFTWARE, "2026-11-24T08:00", 20, 60, ""),
+                passedOn(3, PlaybookId.INTERNET, "2026-11-25T08:00", 50, 60, ""),
+                passedOn(4, PlaybookId.PRINTER, "2026-11-25T08:00", 10, 60, ""));
+        assertThat(Proposals.from(figures, Proposing.USUAL, Duration::toString))
+                .extracting(Proposals.Proposal::rule)
+                .containsExactly("slow-to-take-internet", "slow-to-take-software");
+        assertThat(Proposals.from(figures, Proposing.USUAL, Duration::toString)
+                        .get(0)
+                        .values())
+                .containsEntry("length", "PT50M")
+                .containsEntry("least", "PT15M");
+        Proposing own = new Proposing(Map.of(PlaybookId.SOFTWARE, 2), Map.of(), Duration.ofMinutes(90));
+        assertThat(Proposals.from(figures, own, Duration::toString))
+                .singleElement()
+                .satisfies(one -> assertThat(one.values()).containsEntry("least", 2));
     }
 
     private static Duration median(Figures figures, PlaybookId kind) {

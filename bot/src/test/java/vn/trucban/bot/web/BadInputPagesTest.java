@@ -172,7 +172,7 @@ class BadInputPagesTest {
         Map<String, List<Document>> kept = kept();
 
         assertThat(late(tomorrow, "điện lực đến")).contains("Giờ này chưa tới");
-        assertThat(late(before, "đã sửa xong cầu dao")).contains("còn chưa được báo");
+        assertThat(late(before, "đã sửa xong cầu dao")).contains("còn chưa xảy ra");
 
         assertThat(kept()).isEqualTo(kept);
     }

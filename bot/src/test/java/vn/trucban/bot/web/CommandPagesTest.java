@@ -168,7 +168,7 @@ class CommandPagesTest {
             browser.shows(elementToBeClickable(By.id("decision"))).sendKeys("Cho sơ tán 12 hộ thôn Nà Khao");
             press(browser, "#decide");
             browser.shows(presenceOfElementLocated(By.cssSelector("#decisions .row")));
-            press(browser, ".own button[value=done]");
+            press(browser, ".own button[value=DONE]");
             browser.shows(presenceOfElementLocated(By.cssSelector(".own .task-text.done")));
             press(browser, "#report-1 input[value=dien-thoai]");
             press(browser, "#report-1 button.sent");
@@ -267,7 +267,7 @@ class CommandPagesTest {
         assertThat(answer(post(path() + "/task")
                                 .param("seat", "" + seat)
                                 .param("task", "0")
-                                .param("state", "done")
+                                .param("state", "DONE")
                                 .with(csrf())
                                 .session(session))
                         .getStatus())

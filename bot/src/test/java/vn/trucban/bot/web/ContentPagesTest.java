@@ -1,8 +1,6 @@
 package vn.trucban.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
-import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.revision.Revision;
 import vn.trucban.bot.revision.RevisionDesk;
+import vn.trucban.bot.revision.Saving;
 import vn.trucban.bot.revision.Wish;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -36,7 +36,7 @@ import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
 
-/** Content is read, changed, put back and issued as a plan from a page, on a phone and at a desk. */
+/** Content is read, changed, put back and issued as a plan from a page. */
 @WebTest
 @ContextConfiguration(initializers = ContentPagesTest.OwnContent.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
@@ -77,7 +77,7 @@ class ContentPagesTest {
         revisions.look();
     }
 
-    private static Person person(Role role, String name) {
+    static Person person(Role role, String name) {
         return new Person(new PersonId("content-" + role), name, "", Set.of(role), Optional.empty(), Map.of(), true);
     }
 
@@ -101,12 +101,17 @@ class ContentPagesTest {
     }
 
     private void save(String text, String why) {
-        revisions.save(new Wish(
-                DANGER,
+        save(DANGER, text, why);
+    }
+
+    private void save(String file, String text, String why) {
+        Saving saving = revisions.save(new Wish(
+                file,
                 Optional.of(text),
-                revisions.draft(DANGER).orElseThrow().seen(),
+                revisions.draft(file).orElseThrow().seen(),
                 why,
                 new Revision.Author(new PersonId("content-ADMIN"), "Bàn Văn ADMIN")));
+        assertThat(saving).isEqualTo(new Saving.Saved(file));
     }
 
     private int status(MockHttpServletRequestBuilder asked) throws Exception {
@@ -115,6 +120,7 @@ class ContentPagesTest {
 
     @Test
     void everybodyOnTheStaffReadsAndOnlyWhoMayChanges() throws Exception {
+        save("danger.fire: Cháy! Của xã.\n", "chuẩn bị thử");
         for (Role role : Role.values()) {
             MockHttpSession session = signedIn(role);
             assertThat(status(get("/admin/content").session(session))).isEqualTo(200);
@@ -180,31 +186,104 @@ class ContentPagesTest {
     }
 
     @Test
-    void whoeverTakesTheCommunesFileAwayDoesNotTakeAwayWhatAnotherSavedMeanwhile() throws Exception {
+    void whoeverTakesTheCommunesFileAwayReadsThatTheBuiltInOneIsInForce() throws Exception {
         save("danger.fire: Cháy! Ra xa.\n", "chuẩn bị thử");
         MockHttpSession admin = signedIn(Role.ADMIN);
-        String seen = revisions.draft(DANGER).orElseThrow().seen();
-        assertThat(answer(get(PAGE).session(admin)).getContentAsString())
-                .contains("name=\"seen\" value=\"" + seen + "\"");
-        MockHttpServletRequestBuilder away = post(PAGE + "/built-in")
-                .session(admin)
-                .with(csrf())
-                .param("seen", seen)
-                .param("why", "câu có sẵn hay hơn");
-        save("danger.fire: Cháy! Gọi bảo vệ.\n", "người khác sửa");
-        String back = answer(away).getRedirectedUrl();
-        assertThat(answer(get(back).session(admin)).getContentAsString()).contains("Người khác vừa lưu tệp này");
-        assertThat(content.current().messages().text("danger.fire")).isEqualTo("Cháy! Gọi bảo vệ.");
-
-        String now = revisions.draft(DANGER).orElseThrow().seen();
+        String seen = hidden(answer(get(PAGE).session(admin)), "seen");
         String done = answer(post(PAGE + "/built-in")
                         .session(admin)
                         .with(csrf())
-                        .param("seen", now)
+                        .param("seen", seen)
                         .param("why", "câu có sẵn hay hơn"))
                 .getRedirectedUrl();
         assertThat(answer(get(done).session(admin)).getContentAsString()).contains("Đã bỏ bản của xã");
         assertThat(content.sources().own()).doesNotContainKey(DANGER);
+    }
+
+    @Test
+    void aPutBackAfterSomebodySavedMeanwhileIsRefusedAndSaysSo() throws Exception {
+        save("danger.fire: Cháy! Lần một.\n", "chuẩn bị thử");
+        save("danger.fire: Cháy! Lần hai.\n", "chuẩn bị thử lần hai");
+        MockHttpSession admin = signedIn(Role.ADMIN);
+        int first = revisions.history(DANGER).get(1).number();
+        String seen = hidden(answer(get(PAGE + "/" + first).session(admin)), "seen");
+        assertThat(seen).isEqualTo(revisions.draft(DANGER).orElseThrow().seen());
+        save("danger.fire: Cháy! Người khác.\n", "người khác sửa trước");
+
+        MockHttpServletRequestBuilder back = post(PAGE + "/" + first + "/back")
+                .session(admin)
+                .with(csrf())
+                .param("seen", seen)
+                .param("why", "khôi phục lần một");
+        MockHttpServletResponse refused = answer(back);
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString())
+                .contains(
+                        "người khác đã lưu tệp này",
+                        "Bàn Văn ADMIN",
+                        "Cháy! Người khác.",
+                        "Cháy! Lần một.",
+                        "khôi phục lần một");
+        assertThat(content.current().messages().text("danger.fire")).isEqualTo("Cháy! Người khác.");
+
+        MockHttpServletResponse typed = answer(post(PAGE + "/edit")
+                .session(admin)
+                .with(csrf())
+                .param("seen", hidden(refused, "seen"))
+                .param("text", "danger.fire: Cháy! Lần một.")
+                .param("why", "khôi phục lần một"));
+        assertThat(typed.getStatus()).as("having seen it, they may").isEqualTo(302);
+        assertThat(content.current().messages().text("danger.fire")).isEqualTo("Cháy! Lần một.");
+    }
+
+    @Test
+    void whatNoLongerFitsTheRestIsNotPutBackAndSaysWhy() throws Exception {
+        String commune = revisions.draft("commune.yaml").orElseThrow().text();
+        String more = commune.replaceFirst(
+                "(?m)^contacts:\\s*$",
+                "contacts:\n  - {id: test-desk, name: \"Quầy thử\", say: \"Thử\", source: \"Thử\"}");
+        assertThat(more).isNotEqualTo(commune);
+        save("commune.yaml", commune + "# lần cũ\n", "lần cũ");
+        int before = revisions.history("commune.yaml").get(0).number();
+        save("commune.yaml", more, "thêm một nơi gọi");
+        String outside = revisions.draft("outside.yaml").orElseThrow().text();
+        save(
+                "outside.yaml",
+                outside.replace("codes:\n", "codes:\n  - {contact: test-desk, name: \"Mã thử\"}\n"),
+                "mã của nơi mới");
+        MockHttpSession admin = signedIn(Role.ADMIN);
+        String seen = revisions.draft("commune.yaml").orElseThrow().seen();
+        MockHttpServletResponse unsound = answer(post("/admin/content/commune/" + before + "/back")
+                .session(admin)
+                .with(csrf())
+                .param("seen", seen)
+                .param("why", "khôi phục để thử"));
+        assertThat(unsound.getStatus()).isEqualTo(422);
+        assertThat(unsound.getContentAsString()).contains("id=\"problems\"", "test-desk");
+        assertThat(content.current().commune().contact("test-desk")).isPresent();
+        save("outside.yaml", outside, "dọn lại");
+        save("commune.yaml", commune, "dọn lại");
+    }
+
+    @Test
+    void theCommunesFileIsNotThrownAwayOverWhatSomebodySavedMeanwhile() throws Exception {
+        save("danger.fire: Cháy! Của xã.\n", "chuẩn bị thử");
+        MockHttpSession admin = signedIn(Role.ADMIN);
+        String seen = hidden(answer(get(PAGE).session(admin)), "seen");
+        save("danger.fire: Cháy! Người khác nữa.\n", "người khác sửa trước");
+        MockHttpServletRequestBuilder away =
+                post(PAGE + "/built-in").session(admin).with(csrf()).param("why", "dùng bản có sẵn");
+        MockHttpServletResponse refused = answer(away.param("seen", seen));
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(content.current().messages().text("danger.fire")).isEqualTo("Cháy! Người khác nữa.");
+    }
+
+    /** The value of a hidden field. */
+    private static String hidden(MockHttpServletResponse page, String name) throws IOException {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.getContentAsString());
+        assertThat(field.find()).as(name).isTrue();
+        return field.group(1);
     }
 
     @Test
@@ -239,99 +318,5 @@ class ContentPagesTest {
                 answer(post("/admin/content/contacts").session(leader).with(csrf()));
         assertThat(nobody.getStatus()).isEqualTo(422);
         assertThat(nobody.getContentAsString()).contains("không được để trống");
-    }
-
-    private void signIn(Browser browser, Role role, String next) {
-        browser.go("/signin?code=" + code(role) + "&next=" + next);
-        browser.shows(elementToBeClickable(By.cssSelector("main form button"))).click();
-        browser.shows(presenceOfElementLocated(By.cssSelector("header.bar nav")));
-    }
-
-    @Test
-    void onAPhone() throws IOException {
-        try (Browser browser = Browser.open(port, 390, 844)) {
-            walk(browser, "phone", "0209 3871 390");
-        }
-    }
-
-    @Test
-    void atADesk() throws IOException {
-        try (Browser browser = Browser.open(port, 1500, 950)) {
-            walk(browser, "desk", "0209 3871 150");
-        }
-    }
-
-    private void walk(Browser browser, String where, String phone) throws IOException {
-        signIn(browser, Role.ADMIN, "/admin/content");
-        fits(browser, "content-" + where);
-        contact(browser, where, phone);
-        broken(browser, where);
-        putBack(browser, where);
-        plan(browser, where);
-    }
-
-    /** A clerk fills in a number without a line of YAML. */
-    private void contact(Browser browser, String where, String phone) throws IOException {
-        browser.shows(elementToBeClickable(By.id("contacts"))).click();
-        browser.shows(elementToBeClickable(By.cssSelector("#contact-power-branch summary")))
-                .click();
-        browser.run("document.getElementById('phone-power-branch').value = '" + phone + "'");
-        browser.run("document.getElementById('why-power-branch').value = 'theo công văn của điện lực, " + where + "'");
-        fits(browser, "content-contacts-" + where);
-        browser.shows(elementToBeClickable(By.cssSelector("#contact-power-branch button")))
-                .click();
-        browser.shows(presenceOfElementLocated(By.xpath("//*[@role='status'][contains(.,'Đã lưu')]")));
-        fits(browser, "content-history-" + where);
-        assertThat(content.current()
-                        .commune()
-                        .contact("power-branch")
-                        .orElseThrow()
-                        .phone())
-                .contains(phone);
-        browser.shows(elementToBeClickable(By.cssSelector("#history .row a"))).click();
-        browser.shows(presenceOfElementLocated(By.cssSelector(".diff .new")));
-        fits(browser, "content-diff-" + where);
-    }
-
-    private void broken(Browser browser, String where) throws IOException {
-        browser.go("/admin/content/commune/edit");
-        browser.shows(elementToBeClickable(By.id("why"))).sendKeys("thử sửa sai");
-        browser.run("const t = document.getElementById('text'); t.value = t.value.replace('names:', 'name:')");
-        browser.shows(elementToBeClickable(By.cssSelector("form#edit button"))).click();
-        browser.shows(presenceOfElementLocated(By.cssSelector("#problems li")));
-        fits(browser, "content-problems-" + where);
-        assertThat(content.problems()).isEmpty();
-    }
-
-    private void putBack(Browser browser, String where) throws IOException {
-        browser.go("/admin/content/commune/1");
-        browser.shows(elementToBeClickable(By.id("why"))).sendKeys("khôi phục để thử, " + where);
-        fits(browser, "content-back-" + where);
-        browser.shows(elementToBeClickable(By.cssSelector("#back button"))).click();
-        browser.shows(presenceOfElementLocated(By.xpath("//*[@role='status'][contains(.,'Đã khôi phục')]")));
-        assertThat(content.current()
-                        .commune()
-                        .contact("power-branch")
-                        .orElseThrow()
-                        .phone())
-                .isEmpty();
-    }
-
-    private void plan(Browser browser, String where) throws IOException {
-        browser.go("/admin/plan");
-        fits(browser, "plan-before-" + where);
-        browser.shows(elementToBeClickable(By.id("summary"))).sendKeys("Ban hành để thử trên " + where);
-        browser.shows(elementToBeClickable(By.cssSelector("#issue button"))).click();
-        browser.shows(presenceOfElementLocated(By.xpath("//*[@role='status'][contains(.,'Đã ban hành bản số')]")));
-        browser.shows(elementToBeClickable(By.cssSelector("#read button"))).click();
-        browser.shows(presenceOfElementLocated(By.xpath("//*[@id='edition'][contains(.,'Anh/chị đã đọc lúc')]")));
-        fits(browser, "plan-" + where);
-        browser.picture("plan-top-" + where);
-    }
-
-    private static void fits(Browser browser, String name) throws IOException {
-        browser.shows(presenceOfElementLocated(By.cssSelector("main h1")));
-        assertThat(browser.overflows()).as(name).isFalse();
-        browser.wholePage(name);
     }
 }

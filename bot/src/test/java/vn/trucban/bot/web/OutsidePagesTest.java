@@ -161,6 +161,39 @@ class OutsidePagesTest {
     }
 
     @Test
+    void aTicketWithoutADigitIsAskedAboutAndKeptWhenSomebodyIsSure() throws Exception {
+        posted(post(page() + VNPT + "/called"));
+        MockHttpServletResponse asked = posted(post(page() + VNPT + "/ticket").param("number", "mạng có lại rồi"));
+        assertThat(asked.getStatus()).isEqualTo(409);
+        assertThat(asked.getContentAsString())
+                .contains("đây có phải số phiếu không", "id=\"sure\"", "value=\"mạng có lại rồi\"");
+        assertThat(deeds()).hasSize(1);
+        posted(post(page() + VNPT + "/ticket").param("number", "HNI-AB").param("sure", "true"));
+        assertThat(deeds()).extracting(Deed::words).containsExactly("", "HNI-AB");
+    }
+
+    @Test
+    void whatWasWrittenDownByMistakeCountsNoMoreAndStays() throws Exception {
+        posted(post(page() + VNPT + "/called"));
+        posted(post(page() + VNPT + "/ticket").param("number", "0912"));
+        assertThat(posted(post(page() + VNPT + "/wrong").param("place", "1")).getContentAsString())
+                .contains("đính chính các mục ấy trước");
+        for (String place : List.of("", "0", "99", "x", "99999999999")) {
+            assertThat(posted(post(page() + VNPT + "/wrong").param("place", place))
+                            .getStatus())
+                    .as(place)
+                    .isEqualTo(409);
+        }
+        assertThat(posted(post(page() + VNPT + "/wrong").param("place", "2")).getRedirectedUrl())
+                .isEqualTo(page() + "?done=1#story");
+        assertThat(answer(get(page()).session(signedIn(Role.OFFICER))).getContentAsString())
+                .contains("cho số phiếu 0912 (ghi nhầm, không tính)")
+                .doesNotContain("· phiếu 0912");
+        assertThat(incidents.find(incident.id()).orElseThrow().events(Kind.OUTSIDE_CORRECTED))
+                .hasSize(1);
+    }
+
+    @Test
     void whatCannotBeIsRefusedWithASentenceAndAStatus() throws Exception {
         assertThat(posted(post(page() + VNPT + "/ticket").param("number", "1")).getContentAsString())
                 .contains("Chưa ghi cuộc gọi nào");
@@ -246,12 +279,16 @@ class OutsidePagesTest {
             browser.shows(presenceOfElementLocated(By.xpath("//*[contains(text(),'· hẹn')]")));
             press(browser, "#inform button[value='zalo']");
             browser.shows(presenceOfElementLocated(By.xpath("//*[contains(text(),'bằng Zalo')]")));
+            press(browser, "#viec-1 summary");
+            tidy(browser, "outside-mistake-" + name);
+            press(browser, "#viec-1 form button");
+            browser.shows(presenceOfElementLocated(By.xpath("//*[contains(text(),'(ghi nhầm, không tính)')]")));
             press(browser, "#vnpt-internet details:last-of-type summary");
             tidy(browser, "outside-after-" + name);
             browser.go("/admin/outside");
             tidy(browser, "outside-home-" + name);
         }
-        assertThat(deeds()).hasSize(5);
+        assertThat(deeds()).hasSize(6);
     }
 
     private static void press(Browser browser, String button) {

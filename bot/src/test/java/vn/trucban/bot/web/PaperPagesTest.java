@@ -14,59 +14,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
-import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.bot.incident.Party;
-import vn.trucban.bot.paper.Actor;
 import vn.trucban.bot.paper.OutageCertificate;
 import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.ReceiptBatch;
 import vn.trucban.bot.paper.print.PaperPrinter;
-import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
-import vn.trucban.content.messages.Moments;
-import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** An officer keeps the counter going on paper, from the page, without a command typed; the door and the public are told the truth. */
 @WebTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class PaperPagesTest {
-    private static final Person LAN = new Person(
-            new PersonId("paper-lan"), "Chị Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
-    private static final Actor BY = Actor.of(LAN);
-
-    private final MockMvc web;
-    private final StaffDesk staff;
-    private final IncidentDesk incidents;
-    private final PaperDesk papers;
+class PaperPagesTest extends PaperPages {
     private final PaperPrinter printer;
-    private final Clock clock;
     private final int port;
-    private Incident incident;
 
     PaperPagesTest(
             MockMvc web,
@@ -76,68 +51,9 @@ class PaperPagesTest {
             PaperPrinter printer,
             Clock clock,
             @LocalServerPort int port) {
-        this.web = web;
-        this.staff = staff;
-        this.incidents = incidents;
-        this.papers = papers;
+        super(web, staff, incidents, papers, clock);
         this.printer = printer;
-        this.clock = clock;
         this.port = port;
-    }
-
-    @BeforeEach
-    void thePowerFails() {
-        staff.importPeople(List.of(LAN));
-        Party hoa = new Party(new PersonId("paper-hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "paper-hoa"));
-        incident = incidents.report(
-                new IncidentId("paper" + UUID.randomUUID().toString().substring(0, 8)),
-                "r",
-                new IncidentCommand.Report(hoa, PlaybookId.POWER, "mất điện"));
-    }
-
-    private void over() {
-        Party hoa = incident.reporter();
-        incidents.carryOut(incident.id(), "over", new IncidentCommand.Solved(hoa, ""));
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
-    private MockHttpSession signedIn(Role role) throws Exception {
-        Person person = new Person(
-                new PersonId("paper-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
-        staff.importPeople(List.of(person));
-        MockHttpSession session = new MockHttpSession();
-        answer(post("/signin")
-                .param("code", staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE))
-                .with(csrf())
-                .session(session));
-        return session;
-    }
-
-    private String file() {
-        return "/admin/paper/" + incident.number();
-    }
-
-    private ReceiptBatch issued(int count) {
-        ReceiptBatch batch = papers.make(count, BY).value().orElseThrow();
-        return papers.issue(
-                        batch.codes().get(0).value(),
-                        batch.codes().get(count - 1).value(),
-                        LAN,
-                        Optional.of(incident.id()),
-                        BY)
-                .value()
-                .orElseThrow();
-    }
-
-    private String justNow() {
-        var at = clock.instant().atZone(Moments.ZONE);
-        return at.getHour() + "h" + String.format("%02d", at.getMinute()) + " " + at.getDayOfMonth() + "/"
-                + at.getMonthValue() + "/" + at.getYear();
     }
 
     @Test
@@ -257,6 +173,14 @@ class PaperPagesTest {
                 .session(officer));
         assertThat(slip.getStatus()).isEqualTo(409);
         assertThat(slip.getContentAsString()).contains("không ghi họ tên");
+        MockHttpServletResponse noTime = answer(get(file() + "/mau-04.pdf")
+                .param("dossier", "H19.33-261126-0001")
+                .param("old", "chiều mai")
+                .session(officer));
+        assertThat(noTime.getStatus()).isEqualTo(409);
+        assertThat(noTime.getContentAsString())
+                .contains(
+                        "ngày giờ hẹn trả cũ", "value=\"H19.33-261126-0001\"", "value=\"chiều mai\"", "id=\"apology\"");
     }
 
     @Test
@@ -298,12 +222,25 @@ class PaperPagesTest {
             browser.go(file());
             press(browser, "#off");
             browser.shows(presenceOfElementLocated(By.cssSelector(".ok[role=status]")));
-            over();
-            browser.go(file());
-            press(browser, "#certify");
-            browser.shows(presenceOfElementLocated(By.id("apology")));
-            tidy(browser, "paper-report-" + name);
+            afterwards(browser, name);
         }
+    }
+
+    private void afterwards(Browser browser, String name) throws IOException {
+        over();
+        browser.go(file() + "#certificate");
+        tidy(browser, "paper-certify-" + name);
+        press(browser, "#certify");
+        browser.shows(presenceOfElementLocated(By.id("apology")));
+        browser.go(file() + "#report")
+                .findElements(By.cssSelector("#report details > summary"))
+                .forEach(WebElement::click);
+        tidy(browser, "paper-report-" + name);
+        browser.go("/admin/paper");
+        press(browser, "#finished .row a[href='" + file() + "']");
+        browser.shows(presenceOfElementLocated(By.id("apology")));
+        browser.go("/admin/paper#finished");
+        tidy(browser, "paper-finished-" + name);
     }
 
     /** Two receipts in one photo, taken in through the upload of a real browser. */

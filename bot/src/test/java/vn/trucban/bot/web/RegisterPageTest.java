@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -325,10 +326,25 @@ class RegisterPageTest {
                 .isEqualTo(404);
         assertThat(answer(get("/admin/register/pages.pdf").session(leader)).getStatus())
                 .isEqualTo(404);
-        assertThat(answer(get("/admin/register/log.xlsx?from=2026-12-31&to=2026-01-01")
-                                .session(leader))
-                        .getStatus())
-                .isEqualTo(400);
+    }
+
+    @Test
+    void daysThatCannotBeLeadBackToTheSearchWhichSaysWhatIsWrong() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        for (String file : List.of("log.xlsx", "log.docx")) {
+            String way = answer(get("/admin/register/" + file + "?from=2026-12-31&to=2026-01-01")
+                            .session(leader))
+                    .getRedirectedUrl();
+            assertThat(answer(get(way).session(leader)).getContentAsString())
+                    .contains("Ngày bắt đầu sau ngày kết thúc", "value=\"2026-12-31\"");
+            String bad = answer(get("/admin/register/" + file + "?from=hôm qua").session(leader))
+                    .getRedirectedUrl();
+            assertThat(answer(get(java.net.URI.create(bad)).session(leader)).getContentAsString())
+                    .contains("Ngày ghi không đúng");
+        }
+        assertThat(answer(get("/admin/register?refused=too-many").session(leader))
+                        .getContentAsString())
+                .contains("có hơn 2000 sự cố, in ra DOCX không tiện");
     }
 
     @Test

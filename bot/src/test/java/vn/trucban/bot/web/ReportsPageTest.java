@@ -201,10 +201,10 @@ class ReportsPageTest {
                 .contains("Văn bản còn chỗ trống phải điền", "Còn phải điền trước khi gửi: Kiến nghị.");
         sends(leader, home + "/blanks", "request", "không");
         sends(leader, home + "/sent", "to", "commune");
-        assertThat(page(home, leader)).contains("hai quầy", "07/BC-TTPVHCC", "Đã gửi", "Người thử");
+        assertThat(page(home, leader)).contains("07/BC-TTPVHCC", "Đã gửi", "Người thử");
         MockHttpServletResponse refused = answer(post(home + "/number")
                 .param("as", "<b>")
-                .param("date", "x")
+                .param("date", desk.today().toString())
                 .with(csrf())
                 .session(leader));
         assertThat(refused.getStatus()).isEqualTo(422);
@@ -248,6 +248,7 @@ class ReportsPageTest {
         String running = "?quarter=" + quarter.key();
         assertThat(answer(post("/admin/reports/sent" + running)
                                 .param("number", "5")
+                                .param("date", desk.today().toString())
                                 .with(csrf())
                                 .session(leader))
                         .getRedirectedUrl())
@@ -290,6 +291,8 @@ class ReportsPageTest {
             browser.shows(presenceOfElementLocated(By.id("request"))).sendKeys("Không");
             browser.shows(elementToBeClickable(By.cssSelector("#blanks button")))
                     .click();
+            // why: the page before has the same fields
+            browser.shows(presenceOfElementLocated(By.xpath("//textarea[@id='affected'][contains(., 'Quầy 1')]")));
             browser.shows(presenceOfElementLocated(By.id("as"))).sendKeys("5");
             browser.shows(elementToBeClickable(By.cssSelector("#number button")))
                     .click();
@@ -299,7 +302,24 @@ class ReportsPageTest {
             browser.shows(presenceOfElementLocated(By.cssSelector("#recipients .good")));
             assertThat(browser.overflows()).isFalse();
             browser.picture("filing-phone");
+            sentAndTakenBack(browser);
         }
+    }
+
+    private void sentAndTakenBack(Browser browser) throws IOException {
+        browser.go("/admin/reports/filings/" + outage + "#letter");
+        browser.shows(presenceOfElementLocated(By.id("today")));
+        browser.go("/admin/reports?quarter=" + quarter.before().key());
+        browser.shows(presenceOfElementLocated(By.id("number"))).sendKeys("74");
+        browser.shows(elementToBeClickable(By.cssSelector("#sent form button"))).click();
+        browser.shows(presenceOfElementLocated(By.id("sent-letter")));
+        assertThat(browser.overflows()).isFalse();
+        browser.picture("report-sent-phone");
+        browser.shows(elementToBeClickable(By.cssSelector("#sent summary"))).click();
+        browser.shows(presenceOfElementLocated(By.id("unsent-why"))).sendKeys("thử");
+        browser.shows(elementToBeClickable(By.cssSelector("#sent details button")))
+                .click();
+        browser.shows(presenceOfElementLocated(By.id("number")));
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.trucban.bot.report.Material;
 import vn.trucban.bot.report.Period;
+import vn.trucban.bot.report.PeriodPaper;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.year.Player.Shown;
 
@@ -32,11 +34,25 @@ final class Reminders {
 
     private void sends(String quarter, LocalDate day) {
         sent.put(quarter, day);
-        life.at(
-                OwnCalendar.at(day, 16 * 60),
-                () -> life.surviving(() -> life.office()
+        life.at(OwnCalendar.at(day, 16 * 60), () -> {
+            accepts(Period.quarter(quarter).orElseThrow());
+            life.surviving(() -> life.office()
+                    .reports()
+                    .sent(
+                            Period.quarter(quarter).orElseThrow(),
+                            "5" + quarter.charAt(quarter.length() - 1),
+                            day,
+                            "Bà An"));
+        });
+    }
+
+    /** Nothing goes out before somebody has decided on what it proposes. */
+    private void accepts(Period quarter) {
+        life.office().reports().material(quarter).proposals().stream()
+                .filter(Material.Proposed::met)
+                .forEach(one -> life.surviving(() -> life.office()
                         .reports()
-                        .sent(Period.quarter(quarter).orElseThrow(), "05/BC-TTPVHCC", day, "Bà An")));
+                        .decide(quarter, one.rule(), PeriodPaper.Verdict.ACCEPTED, "", "Bà An")));
     }
 
     void sees(Player player, Shown shown) {

@@ -52,12 +52,12 @@ final class SourceFiles {
                 problems.add(name, 0, name.endsWith(".yml") ? "files.extension" : "files.unknown", Map.of());
             }
         });
-        snapshot.builtIn().forEach((name, bytes) -> {
-            if (!own.containsKey(name) || ADDED.contains(FIXED.get(name))) {
-                Checked checked = BUILT_IN.computeIfAbsent(name, same -> Checked.of(same, bytes));
-                builtIn.put(name, keep(name, checked, problems));
-            }
-        });
+        Map<String, byte[]> used = new TreeMap<>(snapshot.builtIn());
+        used.keySet().removeIf(name -> own.containsKey(name) && !ADDED.contains(FIXED.get(name)));
+        // why on every core: reading and judging the program's own files is most of its start
+        used.entrySet().parallelStream()
+                .forEach(file -> BUILT_IN.computeIfAbsent(file.getKey(), name -> Checked.of(name, file.getValue())));
+        used.keySet().forEach(name -> builtIn.put(name, keep(name, BUILT_IN.get(name), problems)));
         ContentFiles.builtInNames().stream()
                 .filter(name -> FIXED.get(name) != Kind.MESSAGES) // an area may have no texts of its own
                 .filter(name -> !builtIn.containsKey(name) && !own.containsKey(name))

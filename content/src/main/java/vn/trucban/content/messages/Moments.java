@@ -51,6 +51,11 @@ public final class Moments {
         return messages.text("system.moment.hours-minutes", Map.of("hours", minutes / 60, "minutes", minutes % 60));
     }
 
+    /** {@code 25/11/2026}. */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
+    }
+
     private static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);
     }

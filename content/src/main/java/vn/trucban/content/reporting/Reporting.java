@@ -17,6 +17,7 @@ import vn.trucban.content.text.VietnameseText;
  * @param chase office time after which those who can act are asked again, once it is overdue
  * @param recipients of a report of an incident
  * @param systems to tell incidents of one kind apart; the first that fits counts
+ * @param proposing from which figures on a report of a period proposes something
  * @param toFill what the commune still has to check, as sentences
  */
 public record Reporting(
@@ -26,6 +27,7 @@ public record Reporting(
         List<Recipient> recipients,
         Quarterly quarterly,
         List<System> systems,
+        Proposing proposing,
         List<String> toFill) {
     public Reporting {
         rules = List.copyOf(rules);

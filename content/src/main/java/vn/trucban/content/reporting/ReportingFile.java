@@ -2,6 +2,7 @@ package vn.trucban.content.reporting;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,27 @@ public final class ReportingFile {
                                 kinds(system),
                                 system.get("words").texts()))
                         .toList(),
+                proposing(file.get("proposals")),
                 file.get("to-fill").texts());
+    }
+
+    /** What is left out is as usual. */
+    private static Proposing proposing(YamlTree file) {
+        Map<PlaybookId, Integer> often = new EnumMap<>(Proposing.USUAL.often());
+        file.get("often")
+                .entries()
+                .forEach((kind, entry) -> often.put(
+                        PlaybookId.of(kind).orElseThrow(),
+                        entry.value().number().orElseThrow()));
+        Map<PlaybookId, Duration> lasting = new EnumMap<>(Proposing.USUAL.lasting());
+        file.get("lasting")
+                .entries()
+                .forEach((kind, entry) -> lasting.put(
+                        PlaybookId.of(kind).orElseThrow(),
+                        duration(entry.value().text())));
+        Duration slow =
+                file.optionalText("slow-to-take").map(ReportingFile::duration).orElse(Proposing.USUAL.slowToTake());
+        return new Proposing(often, lasting, slow);
     }
 
     private static Set<PlaybookId> kinds(YamlTree holder) {

@@ -2,11 +2,13 @@ package vn.trucban.content.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.yaml.YamlFile;
 
 /** The duties to report that come with the program. */
 class ReportingTest {
@@ -32,6 +34,23 @@ class ReportingTest {
     void a_quarters_report_is_due_in_the_month_after_it() {
         assertThat(REPORTING.quarterly().due(LocalDate.of(2026, 12, 31))).isEqualTo(LocalDate.of(2027, 1, 5));
         assertThat(REPORTING.quarterly().remindBefore()).isSortedAccordingTo((one, other) -> other - one);
+    }
+
+    @Test
+    void what_is_proposed_from_which_figures_on_is_the_communes_to_say_and_else_as_usual() {
+        assertThat(REPORTING.proposing()).isEqualTo(Proposing.USUAL);
+        String own =
+                """
+                incidents: {rules: [], within: 8h, chase: 4h, recipients: [{id: a, name: A}]}
+                quarterly: {due-day: 5, remind-before: [3]}
+                proposals: {often: {printer: 8}, slow-to-take: 30m}
+                """;
+        YamlFile file = YamlFile.read(own.getBytes(StandardCharsets.UTF_8));
+        assertThat(file.findings()).isEmpty();
+        Proposing read = ReportingFile.read(file.tree()).proposing();
+        assertThat(read.often()).containsEntry(PlaybookId.PRINTER, 8).containsEntry(PlaybookId.SOFTWARE, 3);
+        assertThat(read.lasting()).isEqualTo(Proposing.USUAL.lasting());
+        assertThat(read.slowToTake()).isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test

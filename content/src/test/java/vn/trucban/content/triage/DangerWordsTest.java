@@ -43,6 +43,8 @@ class DangerWordsTest {
             ngập tới đầu gối r ad ơi                               | FLOOD
             nuwowcs lux dang daang cao                             | FLOOD
             Lũ quét cuốn trôi cầu                                  | FLOOD
+            hai mẹ con còn mắc kẹt trên mái nhà                    | FLOOD
+            nguoi dan treo len mai nha keu cuu                     | FLOOD
             Sạt lở sau trụ sở                                      | LANDSLIDE
             dat da lan xuong san, doi nut roi                      | LANDSLIDE
             Trạm biến áp nổ cái đùng                               | EXPLOSION

@@ -3,6 +3,7 @@ package vn.trucban.bot.filing.mongo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -12,6 +13,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import vn.trucban.bot.filing.Filing;
 import vn.trucban.bot.filing.FilingStore;
+import vn.trucban.bot.kept.KeptFiles;
+import vn.trucban.bot.kept.mongo.MongoKeptFiles;
 import vn.trucban.notifier.store.DocumentCodec;
 
 /**
@@ -99,8 +102,25 @@ public final class MongoFilingStore implements FilingStore {
     }
 
     @Override
+    public Stream<Filing> all() {
+        return mongo.stream(new Query().with(Sort.by(ID)), Document.class, FILINGS)
+                .map(codec::read);
+    }
+
+    @Override
     public List<Filing> recent(int limit) {
         return list(new Query().with(Sort.by(Sort.Direction.DESC, ID)).limit(limit));
+    }
+
+    /** why no index: asked when somebody gives a number, a few times a month. */
+    @Override
+    public List<Filing> numbered(String paper) {
+        return list(Query.query(Criteria.where("numbered.number").is(paper)).with(Sort.by(ID)));
+    }
+
+    @Override
+    public KeptFiles files() {
+        return new MongoKeptFiles(mongo);
     }
 
     private List<Filing> list(Query query) {

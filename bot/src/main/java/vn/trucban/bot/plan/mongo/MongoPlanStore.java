@@ -17,11 +17,16 @@ import vn.trucban.bot.plan.Reading;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.notifier.store.DocumentCodec;
 
-/** Collections {@code plan_editions} (by number) and {@code plan_readings} (by version and person). */
+/**
+ * Collections {@code plan_editions} (by number), {@code plan_readings} (by version and person) and {@code plan_leaders_told} (the versions of
+ * which leaders know who has not read them).
+ */
 public final class MongoPlanStore implements PlanStore {
     private static final String EDITIONS = "plan_editions";
     private static final String READINGS = "plan_readings";
+    private static final String TOLD = "plan_leaders_told";
     private static final String ID = "_id";
+    private static final String OPENED = "openedAt";
     private static final String EDITION = "edition";
 
     private final MongoOperations mongo;
@@ -96,6 +101,26 @@ public final class MongoPlanStore implements PlanStore {
         return changed(one(edition, person).and("asked").is(before), update);
     }
 
+    @Override
+    public void opened(int edition, PersonId person, Instant now) {
+        begin(edition, person);
+        // why no look at the answer: whoever opened it before stays noted with the first time
+        mongo.updateFirst(
+                Query.query(one(edition, person).and(OPENED).exists(false)),
+                Update.update(OPENED, now.toString()),
+                READINGS);
+    }
+
+    @Override
+    public boolean leadersTold(int edition) {
+        return mongo.exists(Query.query(Criteria.where(ID).is(edition)), TOLD);
+    }
+
+    @Override
+    public void tellLeaders(int edition, Instant now) {
+        mongo.upsert(Query.query(Criteria.where(ID).is(edition)), new Update().setOnInsert("at", now.toString()), TOLD);
+    }
+
     private boolean changed(Criteria where, Update update) {
         return mongo.updateFirst(Query.query(where), update, READINGS).getMatchedCount() == 1;
     }
@@ -112,9 +137,8 @@ public final class MongoPlanStore implements PlanStore {
         if (mongo.exists(Query.query(one(edition, person)), READINGS)) {
             return;
         }
-        Reading fresh = new Reading(edition, person, 0, Optional.empty(), Optional.empty());
         try {
-            mongo.insert(readings.write(id(edition, person), fresh), READINGS);
+            mongo.insert(readings.write(id(edition, person), Reading.fresh(edition, person)), READINGS);
         } catch (DuplicateKeyException somebodyWasFirst) {
             // why: all that matters is that it is there
         }

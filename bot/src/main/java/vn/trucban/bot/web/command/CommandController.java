@@ -3,7 +3,6 @@ package vn.trucban.bot.web.command;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -196,23 +195,16 @@ class CommandController {
             @PathVariable String id,
             @RequestParam int seat,
             @RequestParam int task,
-            @RequestParam String state,
+            @RequestParam Task.State state,
             @RequestParam(defaultValue = "") String reason,
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
         Asked asked = new Asked(new IncidentId(id), visitor, model, response);
-        Task.State next =
-                switch (state.toLowerCase(Locale.ROOT)) {
-                    case "done" -> Task.State.DONE;
-                    case "doing" -> Task.State.DOING;
-                    case "cannot" -> Task.State.CANNOT;
-                    default -> Task.State.OPEN;
-                };
         return act(
                 asked,
                 once(seat + "." + task + state + reason),
-                wish -> desk.tick(asked.id(), wish.id(), seat, task, next, reason, wish.by()));
+                wish -> desk.tick(asked.id(), wish.id(), seat, task, state, reason, wish.by()));
     }
 
     @PostMapping(ONE + "/decide")

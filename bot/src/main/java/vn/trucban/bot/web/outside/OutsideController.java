@@ -101,11 +101,32 @@ class OutsideController {
             @PathVariable String id,
             @PathVariable String contact,
             @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "false") boolean sure,
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
+        model.addAttribute("typedTicket", number);
         return answer(
-                id, contact, "ticket", visitor, (of, by) -> desk.ticket(of, contact, number, by), model, response);
+                id,
+                contact,
+                "ticket",
+                visitor,
+                (of, by) -> sure ? desk.sureTicket(of, contact, number, by) : desk.ticket(of, contact, number, by),
+                model,
+                response);
+    }
+
+    /** Something written down earlier was a mistake. */
+    @PostMapping(CONTACT + "/wrong")
+    String wrong(
+            @PathVariable String id,
+            @PathVariable String contact,
+            @RequestParam(defaultValue = "") String place,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        int which = place.matches("\\d{1,6}") ? Integer.parseInt(place) : 0;
+        return answer(id, "story", "wrong", visitor, (of, by) -> desk.wrong(of, which, by), model, response);
     }
 
     /** @param time a button's choice, or what was typed where no button was pressed */
@@ -204,6 +225,9 @@ class OutsideController {
                     model.addAttribute("problem", views.text(why.key(), why.values()));
                     if (why.remedy() == OutsideAnswer.Remedy.ANOTHER) {
                         model.addAttribute("again", "/admin/outside/" + id + "/" + contact + "/" + what);
+                    }
+                    if (why.remedy() == OutsideAnswer.Remedy.CONFIRM) {
+                        model.addAttribute("sure", "/admin/outside/" + id + "/" + contact + "/" + what);
                     }
                     return page(id, model, response);
                 })

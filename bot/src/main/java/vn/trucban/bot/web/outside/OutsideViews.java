@@ -84,7 +84,7 @@ final class OutsideViews {
             boolean informLate,
             boolean informed,
             List<Card> cards,
-            List<String> story,
+            List<OutsideTexts.Line> story,
             boolean open,
             LocalDate today) {}
 

@@ -36,10 +36,13 @@ class FileController {
 
     private final PaperDesk papers;
     private final PaperViews views;
+    private final FinishedViews finished;
     private final Visitors visitors;
     private final OfficeNetwork network;
 
-    FileController(PaperDesk papers, PaperViews views, Visitors visitors, OfficeNetwork network) {
+    FileController(
+            PaperDesk papers, PaperViews views, FinishedViews finished, Visitors visitors, OfficeNetwork network) {
+        this.finished = finished;
         this.network = network;
         this.papers = papers;
         this.views = views;
@@ -97,19 +100,57 @@ class FileController {
         return answer(number, visitor, papers::close, model, response);
     }
 
+    @PostMapping("/admin/paper/{number:\\d{1,9}}/open-again")
+    String openAgain(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String reason,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        return answer(number, visitor, (id, by) -> papers.openAgain(id, reason, by), model, response);
+    }
+
+    /**
+     * Puts right what was entered wrongly.
+     *
+     * @param was the dossier that was entered
+     * @param strike true: nothing is entered in its place
+     */
+    @PostMapping("/admin/paper/{number:\\d{1,9}}/amend")
+    String amend(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String serial,
+            @RequestParam(defaultValue = "") String was,
+            @RequestParam(defaultValue = "") String dossier,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "false") boolean strike,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        Entry right = new Entry(serial, dossier, at, false);
+        return answer(
+                number,
+                visitor,
+                (id, by) -> strike ? papers.strike(id, serial, was, by) : papers.amend(id, right, by),
+                model,
+                response);
+    }
+
     @PostMapping("/admin/paper/{number:\\d{1,9}}/certify")
     String certify(
             @PathVariable int number,
             @RequestParam(defaultValue = "false") boolean named,
             @RequestParam(required = false) Set<String> procedures,
+            @RequestParam(required = false) Set<String> systems,
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
         Set<String> chosen = procedures == null ? Set.of() : procedures;
+        Set<String> stopped = systems == null ? Set.of() : systems;
         return answer(
                 number,
                 visitor,
-                (id, by) -> named ? papers.certify(id, chosen, by) : papers.certify(id, by),
+                (id, by) -> named ? papers.certify(id, chosen, stopped, by) : papers.certify(id, by),
                 model,
                 response);
     }
@@ -131,7 +172,8 @@ class FileController {
                 .orElse("redirect:/admin/paper/" + number + "?done=1");
     }
 
-    private String refused(int number, PaperAnswer.Refusal refusal, Model model, HttpServletResponse response) {
+    /** The page with what is wrong; what was typed stays where it was. */
+    String refused(int number, PaperAnswer.Refusal refusal, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("problem", views.text(refusal.key(), refusal.values()));
         return page(number, List.of(), model, response);
@@ -235,10 +277,7 @@ class FileController {
         if (incident.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute("problem", views.text("paper.refused.no-incident", Map.of()));
-            model.addAttribute("incidents", views.incidents());
-            model.addAttribute("batches", views.batches());
-            model.addAttribute("officers", views.officers());
-            model.addAttribute("most", PaperDesk.MOST_AT_ONCE);
+            finished.home(model, 0);
             return "admin-paper";
         }
         List<EntryRow> rows = new ArrayList<>(begun);

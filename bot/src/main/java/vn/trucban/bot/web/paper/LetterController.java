@@ -1,19 +1,16 @@
 package vn.trucban.bot.web.paper;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.paper.OutageCertificate;
-import vn.trucban.bot.paper.PaperAnswer;
 import vn.trucban.bot.paper.PaperAnswer.Refusal;
 import vn.trucban.bot.paper.PaperCode;
 import vn.trucban.bot.paper.PaperDesk;
@@ -22,11 +19,13 @@ import vn.trucban.bot.paper.print.PaperPrinter;
 /** Certificates of outages, and the apologies that rest on them, as PDF. */
 @Controller
 class LetterController {
+    private final FileController files;
     private final PaperDesk papers;
     private final PaperViews views;
     private final PaperPrinter printer;
 
-    LetterController(PaperDesk papers, PaperViews views, PaperPrinter printer) {
+    LetterController(FileController files, PaperDesk papers, PaperViews views, PaperPrinter printer) {
+        this.files = files;
         this.papers = papers;
         this.views = views;
         this.printer = printer;
@@ -43,33 +42,29 @@ class LetterController {
 
     /** Changes nothing: what is asked for is printed, and who it goes to is written by hand. */
     @GetMapping("/admin/paper/{number:\\d{1,9}}/mau-04.pdf")
-    ResponseEntity<byte[]> apology(
+    Object apology(
             @PathVariable int number,
             @RequestParam(defaultValue = "") String dossier,
-            @RequestParam(defaultValue = "") String old) {
+            @RequestParam(defaultValue = "") String old,
+            Model model,
+            HttpServletResponse response) {
         Optional<Incident> incident = views.incident(number);
         // why: one whose end does not hold any more counts the wrong hours
         Optional<OutageCertificate> certified = incident.flatMap(one -> papers.certified(one.id()));
         if (certified.isEmpty()) {
-            return refused(new Refusal("paper.refused.no-certificate", Map.of()));
+            return files.refused(number, new Refusal("paper.refused.no-certificate", Map.of()), model, response);
         }
         OutageCertificate certificate = certified.get();
         return papers.slipped(certificate, dossier, old)
-                .fold(
+                .<Object>fold(
                         slipped -> PdfAnswer.of(
                                 "mau-04-SC-" + number,
-                                printer.apology(certificate, slipped.dossier(), slipped.old(), slipped.later(), now())),
-                        this::refused);
-    }
-
-    private Instant now() {
-        return views.now();
-    }
-
-    private ResponseEntity<byte[]> refused(PaperAnswer.Refusal refusal) {
-        byte[] words = views.text(refusal.key(), refusal.values()).getBytes(StandardCharsets.UTF_8);
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(words);
+                                printer.apology(
+                                        certificate, slipped.dossier(), slipped.old(), slipped.later(), views.now())),
+                        refusal -> {
+                            model.addAttribute("slipDossier", dossier);
+                            model.addAttribute("slipOld", old);
+                            return files.refused(number, refusal, model, response);
+                        });
     }
 }

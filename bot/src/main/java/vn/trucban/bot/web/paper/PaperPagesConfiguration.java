@@ -23,4 +23,9 @@ class PaperPagesConfiguration {
             PaperDesk papers, IncidentDesk incidents, StaffDesk staff, ContentLibrary content, Clock clock) {
         return new PaperViews(papers, incidents, staff::staff, content::current, clock);
     }
+
+    @Bean
+    FinishedViews finishedViews(PaperDesk papers, IncidentDesk incidents, PaperViews views) {
+        return new FinishedViews(papers, incidents, views);
+    }
 }

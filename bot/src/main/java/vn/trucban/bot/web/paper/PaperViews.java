@@ -3,6 +3,7 @@ package vn.trucban.bot.web.paper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -35,7 +36,9 @@ import vn.trucban.content.messages.Moments;
 
 /** What the pages of paper intake show, in words. */
 final class PaperViews {
-    private static final int LISTED = 100;
+    private static final int LISTED = 500;
+    /** As a clerk writes it, and as it is read again. */
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("H'h'mm d/M/yyyy", Locale.ROOT);
 
     private final PaperDesk papers;
     private final IncidentDesk incidents;
@@ -69,12 +72,22 @@ final class PaperViews {
     record CertificateLine(String code, String text) {}
 
     /**
+     * Something that was entered.
+     *
+     * @param key apart from all others of the page
+     * @param at as it can be typed
+     */
+    record EnteredLine(String key, String serial, String dossier, String at, String text) {}
+
+    /**
      * One incident's papers.
      *
      * @param ever paper was received at some time
      * @param over the incident is over, so that its outage can be certified
      * @param closed when and by whom; empty while the file is open
+     * @param reopenable it is closed, and may be opened again
      * @param affected what a certificate would name; empty where there is one already
+     * @param systems the same, of systems
      */
     record FilePage(
             IncidentLine incident,
@@ -83,12 +96,15 @@ final class PaperViews {
             boolean ever,
             boolean over,
             String closed,
+            boolean reopenable,
             String entered,
             String due,
             List<RowLine> rows,
-            List<String> list,
+            List<EnteredLine> list,
+            List<String> struck,
             List<CertificateLine> certificates,
-            List<ProcedureChoice> affected) {}
+            List<ProcedureChoice> affected,
+            List<PaperDesk.AffectedSystem> systems) {}
 
     /** Those open, and those closed whose papers are not. */
     List<IncidentLine> incidents() {
@@ -115,6 +131,7 @@ final class PaperViews {
                 .map(end -> " · "
                         + text("paper.page.state-over", Map.of("at", moments().full(end.at()))))
                 .orElse("");
+        String none = incident.falseAlarm() ? " · " + text("paper.page.state-false-alarm", Map.of()) : "";
         return paper.flatMap(IncidentPaper::latest)
                         .map(last -> text(
                                 last.on() && incident.open() ? "paper.page.state-on" : "paper.page.state-off",
@@ -122,7 +139,8 @@ final class PaperViews {
                                         "since", moments().full(last.at()),
                                         "who", last.by().name())))
                         .orElseGet(() -> text("paper.page.state-never", Map.of()))
-                + over;
+                + over
+                + none;
     }
 
     List<BatchLine> batches() {
@@ -208,6 +226,7 @@ final class PaperViews {
                                         "who",
                                         end.by().name())))
                         .orElse(""),
+                paper.flatMap(IncidentPaper::closing).isPresent() && !incident.archived(),
                 found.map(this::counted).orElse(""),
                 found.flatMap(Reconciliation::due)
                         .map(due -> text(
@@ -218,21 +237,52 @@ final class PaperViews {
                         .toList(),
                 found.map(Reconciliation::entered).orElse(List.of()).stream()
                         .limit(LISTED)
-                        .map(this::entered)
+                        .flatMap(this::entered)
                         .toList(),
-                papers.certificates(incident.id()).stream().map(this::line).toList(),
-                papers.certified(incident.id()).isPresent() ? List.of() : choices(papers.affected(incident.id())));
+                papers.struck(incident.id()).stream().flatMap(this::struck).toList(),
+                certificates(incident.id()),
+                incident.falseAlarm() || papers.certified(incident.id()).isPresent()
+                        ? List.of()
+                        : choices(papers.affected(incident.id())),
+                papers.systems(incident.id()));
     }
 
-    private String entered(PaperReceipt receipt) {
-        return text(
-                "paper.page.list-line",
-                Map.of(
-                        "serial", receipt.code(),
-                        "dossier", receipt.dossier(),
-                        "at", moments().full(receipt.happenedAt()),
-                        "entered", moments().full(receipt.enteredAt()),
-                        "who", receipt.enteredBy()));
+    List<CertificateLine> certificates(IncidentId id) {
+        return papers.certificates(id).stream().map(this::line).toList();
+    }
+
+    private Stream<EnteredLine> entered(PaperReceipt receipt) {
+        List<PaperReceipt.Twin> all = receipt.entered().toList();
+        return IntStream.range(0, all.size()).mapToObj(at -> {
+            PaperReceipt.Twin one = all.get(at);
+            return new EnteredLine(
+                    receipt.code() + "-" + at,
+                    receipt.code().value(),
+                    one.dossier(),
+                    TYPED.format(one.happenedAt().atZone(Moments.ZONE)),
+                    text(
+                            "paper.page.list-line",
+                            Map.of(
+                                    "serial", receipt.code(),
+                                    "dossier", one.dossier(),
+                                    "at", moments().full(one.happenedAt()),
+                                    "entered", moments().full(one.enteredAt()),
+                                    "who", one.enteredBy())));
+        });
+    }
+
+    private Stream<String> struck(PaperReceipt receipt) {
+        return receipt.struck().stream()
+                .map(one -> text(
+                        "paper.page.struck-line",
+                        Map.of(
+                                "serial", receipt.code(),
+                                "dossier", one.what().dossier(),
+                                "at", moments().full(one.what().happenedAt()),
+                                "who", one.what().enteredBy(),
+                                "entered", moments().full(one.what().enteredAt()),
+                                "by", one.by(),
+                                "struck", moments().full(one.at()))));
     }
 
     private String counted(Reconciliation found) {

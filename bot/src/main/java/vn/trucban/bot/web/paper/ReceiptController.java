@@ -3,6 +3,7 @@ package vn.trucban.bot.web.paper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +28,13 @@ import vn.trucban.bot.web.signin.Visitors;
 class ReceiptController {
     private final PaperDesk papers;
     private final PaperViews views;
+    private final FinishedViews finished;
     private final PaperPrinter printer;
     private final Visitors visitors;
 
-    ReceiptController(PaperDesk papers, PaperViews views, PaperPrinter printer, Visitors visitors) {
+    ReceiptController(
+            PaperDesk papers, PaperViews views, FinishedViews finished, PaperPrinter printer, Visitors visitors) {
+        this.finished = finished;
         this.papers = papers;
         this.views = views;
         this.printer = printer;
@@ -40,7 +44,26 @@ class ReceiptController {
     @GetMapping("/admin/paper")
     String home(@RequestParam(defaultValue = "") String done, Model model, HttpServletResponse response) {
         model.addAttribute("done", !done.isEmpty());
-        return page(model, response);
+        return page(0, model, response);
+    }
+
+    /** Older ones of those that are over. */
+    @GetMapping(path = "/admin/paper", params = "before")
+    String older(@RequestParam String before, Model model, HttpServletResponse response) {
+        return page(before.matches("\\d{1,9}") ? Integer.parseInt(before) : 0, model, response);
+    }
+
+    /** To the papers of whatever this number belongs to. */
+    @GetMapping(path = "/admin/paper", params = "find")
+    String find(@RequestParam String find, Model model, HttpServletResponse response) {
+        OptionalInt number = finished.find(find);
+        if (number.isPresent()) {
+            return "redirect:/admin/paper/" + number.getAsInt();
+        }
+        model.addAttribute("find", find);
+        model.addAttribute("notFound", views.text("paper.page.find-none", Map.of("typed", find.strip())));
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return page(0, model, response);
     }
 
     @PostMapping("/admin/paper/receipts")
@@ -95,7 +118,7 @@ class ReceiptController {
         return wish.apply(by.get()).fold(done -> "redirect:/admin/paper?done=1", refusal -> {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("problem", views.text(refusal.key(), refusal.values()));
-            return page(model, response);
+            return page(0, model, response);
         });
     }
 
@@ -117,11 +140,8 @@ class ReceiptController {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private String page(Model model, HttpServletResponse response) {
-        model.addAttribute("incidents", views.incidents());
-        model.addAttribute("batches", views.batches());
-        model.addAttribute("officers", views.officers());
-        model.addAttribute("most", PaperDesk.MOST_AT_ONCE);
+    private String page(int before, Model model, HttpServletResponse response) {
+        finished.home(model, before);
         response.setHeader("Cache-Control", "no-store");
         return "admin-paper";
     }

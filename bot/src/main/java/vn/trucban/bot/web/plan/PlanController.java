@@ -132,7 +132,7 @@ class PlanController {
                 switch (answer) {
                     case NO_SUCH, NOT_STAFF -> HttpStatus.NOT_FOUND;
                     case NOT_YOURS -> HttpStatus.FORBIDDEN;
-                    case OVERTAKEN, REPLACED -> HttpStatus.CONFLICT;
+                    case OVERTAKEN, REPLACED, NOT_OPENED -> HttpStatus.CONFLICT;
                     case NO_SUMMARY, ISSUED, READ, READ_BEFORE -> HttpStatus.UNPROCESSABLE_ENTITY;
                 };
         response.setStatus(status.value());
@@ -165,7 +165,10 @@ class PlanController {
                 "editions", desk.editions().stream().map(views::edition).toList());
         model.addAttribute(
                 "mayIssue", visitors.person(visitor).filter(PlanDesk::mayIssue).isPresent());
-        shown.filter(one -> one.number() == newest).ifPresent(one -> readers(one, views, visitor, model));
+        shown.filter(one -> one.number() == newest).ifPresent(one -> {
+            visitors.person(visitor).ifPresent(person -> desk.opened(newest, person.id()));
+            readers(one, views, visitor, model);
+        });
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return "admin-plan";
     }

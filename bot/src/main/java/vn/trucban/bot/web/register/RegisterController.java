@@ -43,6 +43,7 @@ class RegisterController {
     String search(
             @ModelAttribute("form") SearchForm form,
             @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String refused,
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
@@ -61,6 +62,12 @@ class RegisterController {
         if (found.unindexed() > 0) {
             model.addAttribute(
                     "unindexed", views.messages().text("register.page.unindexed", Map.of("count", found.unindexed())));
+        }
+        if (refused.equals(RegisterFiles.TOO_MANY)) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute(
+                    "tooMany",
+                    views.messages().text("register.page.too-many", Map.of("most", RegisterFiles.MOST_ROWS)));
         }
         model.addAttribute("kinds", views.kinds());
         model.addAttribute(
@@ -131,8 +138,8 @@ class RegisterController {
             Model model,
             HttpServletResponse response) {
         boolean allowed = visitors.are(visitor, Role.ADMIN);
-        LogbookDesk.Naming naming = allowed ? log.naming(name) : new LogbookDesk.Naming(List.of(), false);
-        if (naming.entries().isEmpty()) {
+        LogbookDesk.Naming naming = allowed ? log.naming(name) : LogbookDesk.Naming.NONE;
+        if (naming.entries().isEmpty() && naming.copies().isEmpty()) {
             model.addAttribute("nothing", allowed ? "register.page.person-none" : "register.page.person-not-yours");
         }
         if (naming.more()) {
@@ -140,6 +147,7 @@ class RegisterController {
         }
         model.addAttribute("heading", views.messages().text("register.page.person", Map.of("name", name)));
         model.addAttribute("naming", true);
+        model.addAttribute("copies", naming.copies());
         return entries(naming.entries(), Optional.empty(), visitor, model, response);
     }
 

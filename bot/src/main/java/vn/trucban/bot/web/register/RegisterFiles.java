@@ -26,6 +26,9 @@ class RegisterFiles {
     /** More rows than this are a book for a program, not for paper. */
     static final int MOST_ROWS = 2000;
 
+    /** As the page of the search is told of it. */
+    static final String TOO_MANY = "too-many";
+
     private static final long MOST_PAGES = 80;
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -47,9 +50,13 @@ class RegisterFiles {
             @RequestParam(defaultValue = "") String to,
             HttpServletResponse response)
             throws IOException {
-        Period period = period(from, to);
-        attach(response, XLSX, "so-theo-doi-su-co-" + period.from() + "-" + period.to() + ".xlsx");
-        papers.log().xlsx(period, response.getOutputStream());
+        Optional<Period> period = period(from, to);
+        if (period.isEmpty()) {
+            back(response, from, to, "");
+            return;
+        }
+        attach(response, XLSX, name(period.get()) + ".xlsx");
+        papers.log().xlsx(period.get(), response.getOutputStream());
     }
 
     @GetMapping("/admin/register/log.docx")
@@ -58,11 +65,27 @@ class RegisterFiles {
             @RequestParam(defaultValue = "") String to,
             HttpServletResponse response)
             throws IOException {
-        Period period = period(from, to);
+        Optional<Period> period = period(from, to);
+        if (period.isEmpty()) {
+            back(response, from, to, "");
+            return;
+        }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        papers.log().docx(period, MOST_ROWS, file);
-        attach(response, DOCX, "so-theo-doi-su-co-" + period.from() + "-" + period.to() + ".docx");
+        if (!papers.log().docx(period.get(), MOST_ROWS, file)) {
+            back(response, from, to, TOO_MANY);
+            return;
+        }
+        attach(response, DOCX, name(period.get()) + ".docx");
         file.writeTo(response.getOutputStream());
+    }
+
+    private static String name(Period period) {
+        return "so-theo-doi-su-co-" + period.from() + "-" + period.to();
+    }
+
+    /** To the page of the search, which says what is wrong and offers the way on. */
+    private static void back(HttpServletResponse response, String from, String to, String refused) throws IOException {
+        response.sendRedirect(new SearchForm("", "", "", "", from, to).page() + "&refused=" + refused);
     }
 
     /** @param kind {@code docx} or {@code xlsx} */
@@ -103,15 +126,15 @@ class RegisterFiles {
         return typed.matches("\\d{1,12}") ? Long.parseLong(typed) : 0;
     }
 
-    /** What is left out is this year until today. */
-    private Period period(String from, String to) {
+    /** What is left out is this year until today; empty where that cannot be. */
+    private Optional<Period> period(String from, String to) {
+        if (new SearchForm("", "", "", "", from, to).problem().isPresent()) {
+            return Optional.empty();
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Moments.ZONE);
         LocalDate first = SearchForm.day(from).orElse(today.withDayOfYear(1));
         LocalDate last = SearchForm.day(to).orElse(today);
-        if (last.isBefore(first) || first.getYear() < 2000 || last.getYear() > 9999) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return new Period(first, last);
+        return last.isBefore(first) ? Optional.empty() : Optional.of(new Period(first, last));
     }
 
     private static void attach(HttpServletResponse response, String type, String name) {

@@ -93,6 +93,7 @@ class RegisterForms {
     @PostMapping("/admin/register/erase")
     String erase(
             @RequestParam(defaultValue = "") List<String> entry,
+            @RequestParam(defaultValue = "") List<String> copy,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String reason,
             Authentication visitor,
@@ -100,7 +101,7 @@ class RegisterForms {
             HttpServletResponse response,
             RedirectAttributes next) {
         List<Long> numbers = entry.stream().map(RegisterForms::entry).toList();
-        return answer(log.erase(numbers, name(visitor), reason), number, visitor, model, response, next);
+        return answer(log.erase(numbers, copy, name(visitor), reason), number, visitor, model, response, next);
     }
 
     @PostMapping("/admin/register/resume")
@@ -113,7 +114,7 @@ class RegisterForms {
         return log.resume(name(visitor), reason).fold(done -> "redirect:/admin/register", refusal -> {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("problem", refusal.messageKey());
-            return pages.search(new SearchForm("", "", "", "", "", ""), "", visitor, model, response);
+            return pages.search(new SearchForm("", "", "", "", "", ""), "", "", visitor, model, response);
         });
     }
 

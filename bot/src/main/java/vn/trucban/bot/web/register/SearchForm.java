@@ -13,6 +13,8 @@ import vn.trucban.content.playbook.PlaybookId;
 /** What somebody typed into the form of the search; bound by name, kept as typed so that it can be shown again. */
 record SearchForm(String q, String who, String kind, String state, String from, String to) {
     private static final int LONGEST = 200;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 9999;
 
     SearchForm {
         q = kept(q);
@@ -47,7 +49,10 @@ record SearchForm(String q, String who, String kind, String state, String from, 
     }
 
     private static boolean soundDate(String text) {
-        return text.isEmpty() || day(text).isPresent();
+        return text.isEmpty()
+                || day(text)
+                        .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR)
+                        .isPresent();
     }
 
     static Optional<LocalDate> day(String text) {
@@ -60,8 +65,13 @@ record SearchForm(String q, String who, String kind, String state, String from, 
 
     /** The address of the same search for what comes after. */
     String address(int before) {
+        return page() + "&before=" + before;
+    }
+
+    /** The address of the same search. */
+    String page() {
         return "/admin/register?q=" + in(q) + "&who=" + in(who) + "&kind=" + in(kind) + "&state=" + in(state) + "&from="
-                + in(from) + "&to=" + in(to) + "&before=" + before;
+                + in(from) + "&to=" + in(to);
     }
 
     private static String in(String text) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.trucban.bot.filing.Blank;
+import vn.trucban.bot.filing.Deed;
 import vn.trucban.bot.filing.Filing;
 import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.filing.Refusal;
@@ -53,8 +54,9 @@ class FilingsController {
     /** @param tone {@code good} sent to everybody, {@code bad} late, {@code test} neither */
     record FilingLine(int number, String code, String kind, String due, String state, String tone) {}
 
-    /** @param line one line only @param offered to choose from; something else may be typed */
-    record BlankField(String id, String label, String hint, String text, boolean line, List<String> offered) {}
+    /** @param says what the register has for it @param line one line only @param offered to choose from; something else may be typed */
+    record BlankField(
+            String id, String label, String hint, String says, String text, boolean line, List<String> offered) {}
 
     /** @param sent when and by whom; empty: not yet */
     record RecipientLine(String id, String name, String sent) {}
@@ -104,10 +106,23 @@ class FilingsController {
 
     @GetMapping("/admin/reports/filings/{number:[0-9]{1,9}}/letter.docx")
     ResponseEntity<byte[]> letter(@PathVariable int number) {
-        return desk.letter(number)
-                .map(bytes -> ReportPapersController.file(
-                                "bao-cao-su-co-" + number + ".docx", ReportPapersController.DOCX)
-                        .body(bytes))
+        return file("bao-cao-su-co-" + number, desk.letter(number));
+    }
+
+    /** As it would be drawn now, whatever went out. */
+    @GetMapping("/admin/reports/filings/{number:[0-9]{1,9}}/today.docx")
+    ResponseEntity<byte[]> today(@PathVariable int number) {
+        return file("bao-cao-su-co-" + number + "-hom-nay", desk.today(number));
+    }
+
+    /** What went out once as this file. */
+    @GetMapping("/admin/reports/filings/{number:[0-9]{1,9}}/sent.docx")
+    ResponseEntity<byte[]> sentOnce(@PathVariable int number, @RequestParam(defaultValue = "") String digest) {
+        return file("bao-cao-su-co-" + number + "-da-gui", desk.sentAs(number, digest));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, Optional<byte[]> letter) {
+        return letter.map(bytes -> ReportPapersController.docx(name, bytes))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -136,13 +151,10 @@ class FilingsController {
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
-        return answer(
-                number,
-                desk.number(number, as, ReportsController.day(date, today), who(visitor)),
-                visitor,
-                model,
-                response);
+        FilingDesk.Outcome outcome = ReportsController.day(date)
+                .map(day -> desk.number(number, as, day, who(visitor)))
+                .orElseGet(() -> FilingDesk.Outcome.no(Refusal.BAD_DATE));
+        return answer(number, outcome, visitor, model, response);
     }
 
     @PostMapping("/admin/reports/filings/{number:[0-9]{1,9}}/sent")
@@ -195,7 +207,12 @@ class FilingsController {
         boolean missing = why == Refusal.NO_SUCH_FILING || why == Refusal.NO_SUCH_INCIDENT;
         response.setStatus(missing ? HttpStatus.NOT_FOUND.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("problem", why.messageKey());
+        model.addAttribute("usedBy", usedBy(outcome.where()));
         return missing ? list(model, response) : page(number, visitor, model, response);
+    }
+
+    private String usedBy(String where) {
+        return where.isEmpty() ? "" : messages().text("report.page.used-by", Map.of("where", where));
     }
 
     private String page(int number, Authentication visitor, Model model, HttpServletResponse response) {
@@ -215,6 +232,10 @@ class FilingsController {
         model.addAttribute("waivable", !shown.done());
         model.addAttribute("leader", visitors.are(visitor, Role.LEADER));
         model.addAttribute("deeds", deeds(shown));
+        model.addAttribute("out", shown.out());
+        model.addAttribute("digest", shown.kept().map(this::digest).orElse(""));
+        boolean lost = shown.kept().isPresent() && desk.letter(number).isEmpty();
+        model.addAttribute("lost", lost);
         List<Blank> left = desk.left(shown);
         model.addAttribute("left", left.isEmpty() ? "" : left(left));
         model.addAttribute("as", shown.numbered().map(Filing.Numbered::number).orElse(""));
@@ -232,16 +253,25 @@ class FilingsController {
         return messages().text("filing.page.left", Map.of("list", list));
     }
 
-    private List<String> deeds(Filing filing) {
+    private String digest(Filing.Drawn letter) {
+        return messages().text("filing.page.digest", Map.of("digest", letter.digest()));
+    }
+
+    /** @param digest of the file that was sent then; empty: of none */
+    record DeedLine(String text, String digest) {}
+
+    private List<DeedLine> deeds(Filing filing) {
         Moments moments = new Moments(messages());
         return filing.deeds().stream()
-                .map(deed -> messages()
-                        .text(
-                                "filing.story",
-                                Map.of(
-                                        "when", moments.full(deed.at()),
-                                        "who", deed.by(),
-                                        "text", deed.text(messages()))))
+                .map(deed -> new DeedLine(
+                        messages()
+                                .text(
+                                        "filing.story",
+                                        Map.of(
+                                                "when", moments.full(deed.at()),
+                                                "who", deed.by(),
+                                                "text", deed.text(messages()))),
+                        deed.paper().map(Deed.Paper::digest).orElse("")))
                 .toList();
     }
 
@@ -254,16 +284,27 @@ class FilingsController {
     }
 
     private List<BlankField> blanks(Filing filing, Incident incident) {
-        String cause = incident.resolution().map(Incident.Resolution::cause).orElse("");
         return Arrays.stream(Blank.values())
                 .map(blank -> new BlankField(
                         blank.id(),
                         messages().text("filing.blank." + blank.id() + ".label"),
                         messages().text("filing.blank." + blank.id() + ".ask", Map.of("code", code(filing.number()))),
-                        filing.filled(blank).orElse(blank == Blank.CAUSE ? cause : ""),
+                        says(blank, filing, desk.known(blank, incident)),
+                        filing.filled(blank).orElseGet(() -> desk.known(blank, incident)),
                         !Blank.asked().contains(blank),
                         offered(blank)))
                 .toList();
+    }
+
+    /** What the register has of what can be counted, and that the paper says something else; empty: nothing. */
+    private String says(Blank blank, Filing filing, String known) {
+        if (blank != Blank.DOSSIERS || known.isEmpty()) {
+            return "";
+        }
+        String own = filing.filled(blank).orElse(known);
+        return own.equals(known)
+                ? messages().text("filing.page.register-says", Map.of("text", known))
+                : messages().text("filing.page.register-differs", Map.of("own", own, "text", known));
     }
 
     private List<RecipientLine> recipients(Filing filing) {

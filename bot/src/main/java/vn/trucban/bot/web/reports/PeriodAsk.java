@@ -13,7 +13,16 @@ import vn.trucban.content.playbook.PlaybookId;
 
 /** What an address of these pages asks for; anybody can write an address, so nothing in it is trusted. */
 record PeriodAsk(
-        String quarter, String from, String to, String kind, String month, String system, String cause, String which) {
+        String quarter,
+        String from,
+        String to,
+        String kind,
+        String month,
+        String system,
+        String cause,
+        String which,
+        String part,
+        String name) {
     PeriodAsk {
         quarter = orEmpty(quarter);
         from = orEmpty(from);
@@ -23,6 +32,8 @@ record PeriodAsk(
         system = orEmpty(system);
         cause = orEmpty(cause);
         which = orEmpty(which);
+        part = orEmpty(part);
+        name = orEmpty(name);
     }
 
     private static String orEmpty(String given) {

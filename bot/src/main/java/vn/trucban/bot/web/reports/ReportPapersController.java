@@ -3,6 +3,7 @@ package vn.trucban.bot.web.reports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.trucban.bot.report.Answer;
 import vn.trucban.bot.report.Material;
 import vn.trucban.bot.report.Period;
@@ -30,6 +32,7 @@ import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.web.signin.Visitors;
+import vn.trucban.content.library.ContentLibrary;
 
 /** The papers of a period as files, and what leaders decide about them. */
 @Controller
@@ -42,19 +45,50 @@ class ReportPapersController {
     private final ReportDesk desk;
     private final Visitors visitors;
     private final BotSettings settings;
+    private final ContentLibrary content;
 
-    ReportPapersController(ReportDesk desk, Visitors visitors, BotSettings settings) {
+    ReportPapersController(ReportDesk desk, Visitors visitors, BotSettings settings, ContentLibrary content) {
         this.desk = desk;
         this.visitors = visitors;
         this.settings = settings;
+        this.content = content;
     }
 
     @GetMapping("/admin/reports/letter.docx")
     ResponseEntity<byte[]> letter(@ModelAttribute PeriodAsk ask) {
         return ask.period(desk)
                 .period()
-                .map(period -> file("bao-cao-" + period.key() + ".docx", DOCX).body(desk.letter(desk.material(period))))
+                .map(period ->
+                        docx("bao-cao-" + period.key(), desk.sentLetter(period).orElseGet(() -> today(period))))
                 .orElseGet(() -> refused(ask));
+    }
+
+    /** As it would be drawn now, whatever went out. */
+    @GetMapping("/admin/reports/today.docx")
+    ResponseEntity<byte[]> today(@ModelAttribute PeriodAsk ask) {
+        return ask.period(desk)
+                .period()
+                .map(period -> docx("bao-cao-" + period.key() + "-hom-nay", today(period)))
+                .orElseGet(() -> refused(ask));
+    }
+
+    /** What went out once as this file. */
+    @GetMapping("/admin/reports/sent.docx")
+    ResponseEntity<byte[]> sentOnce(@ModelAttribute PeriodAsk ask, @RequestParam(defaultValue = "") String digest) {
+        return ask.period(desk)
+                .period()
+                .map(period -> desk.sentLetter(period, digest)
+                        .map(bytes -> docx("bao-cao-" + period.key() + "-da-gui", bytes))
+                        .orElseGet(() -> ResponseEntity.notFound().build()))
+                .orElseGet(() -> refused(ask));
+    }
+
+    private byte[] today(Period period) {
+        return desk.letter(desk.material(period));
+    }
+
+    static ResponseEntity<byte[]> docx(String name, byte[] bytes) {
+        return file(name + ".docx", DOCX).body(bytes);
     }
 
     @GetMapping("/admin/reports/book.xlsx")
@@ -100,7 +134,7 @@ class ReportPapersController {
         return byLeader(ask, visitor, (period, who) -> desk.decide(period, rule, verdict, text, who), "proposals");
     }
 
-    /** What became of a proposal of the period before the one shown. */
+    /** What became of a proposal of the report before the one shown. */
     @PostMapping("/admin/reports/became")
     String became(
             @ModelAttribute PeriodAsk ask,
@@ -109,7 +143,7 @@ class ReportPapersController {
             @RequestParam(defaultValue = "") String note,
             Authentication visitor) {
         return byLeader(
-                ask, visitor, (period, who) -> desk.became(period.before(), rule, became, note, who), "earlier");
+                ask, visitor, (period, who) -> desk.became(desk.earlier(period), rule, became, note, who), "earlier");
     }
 
     @PostMapping("/admin/reports/sent")
@@ -117,14 +151,23 @@ class ReportPapersController {
             @ModelAttribute PeriodAsk ask,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String date,
-            Authentication visitor) {
+            @RequestParam(defaultValue = "false") boolean instead,
+            Authentication visitor,
+            RedirectAttributes next) {
         Optional<Period> period = ask.period(desk).period();
+        Optional<LocalDate> day = ReportsController.day(date);
         String who = visitors.person(visitor).map(Person::name).orElse("");
-        return back(
-                period,
-                period.map(one -> desk.sent(one, number, ReportsController.day(date, desk.today()), who))
-                        .orElse(Answer.BAD_DATE),
-                "sent");
+        Answer answer = period.flatMap(one -> day.map(at -> desk.sent(one, number, at, instead, who)))
+                .orElse(Answer.BAD_DATE);
+        if (answer == Answer.USED_NUMBER) {
+            day.flatMap(at -> desk.holder(number, at))
+                    .ifPresent(where -> next.addFlashAttribute("usedBy", usedBy(where)));
+        }
+        return back(period, answer, "sent");
+    }
+
+    private String usedBy(String where) {
+        return content.current().messages().text("report.page.used-by", Map.of("where", where));
     }
 
     /** It was marked as sent and was not. */

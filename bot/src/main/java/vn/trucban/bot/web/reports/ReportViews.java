@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.Summary;
 import vn.trucban.bot.report.Figures;
@@ -268,34 +269,63 @@ final class ReportViews {
         return messages.text("report.page.by", Map.of("who", who, "when", when));
     }
 
-    /** That it was sent, or by when it has to be; empty for any days that are no quarter and were not sent. */
-    Optional<String> sending(Material material) {
+    /**
+     * That it was sent, or by when it has to be; empty for any days that are no quarter and were not sent.
+     *
+     * @param other what was sent instead of it
+     */
+    Optional<String> sending(Material material, Optional<PeriodPaper> other) {
         Optional<String> sent = material.sent()
                 .map(one -> messages.text(
                         "report.page.sent-as",
                         Map.of("number", one.number(), "date", date(one.date()), "who", one.by())));
-        return sent.or(() -> material.period().quarterNumber().isPresent()
-                ? Optional.of(messages.text(
-                        "report.page.sent-not",
+        Optional<String> instead = other.flatMap(paper -> paper.sent()
+                .map(one -> messages.text(
+                        "report.page.sent-instead",
                         Map.of(
-                                "due",
-                                date(content.reporting()
-                                        .quarterly()
-                                        .due(material.period().to())))))
-                : Optional.empty());
+                                "period", name(paper.period()),
+                                "number", one.number(),
+                                "date", date(one.date())))));
+        return sent.or(() -> instead)
+                .or(() -> material.period().quarterNumber().isPresent()
+                        ? Optional.of(messages.text(
+                                "report.page.sent-not",
+                                Map.of(
+                                        "due",
+                                        date(content.reporting()
+                                                .quarterly()
+                                                .due(material.period().to())))))
+                        : Optional.empty());
     }
 
+    /** That what was sent is kept as it was, and by which digest it is known; empty where none is kept. */
+    Optional<String> kept(Optional<PeriodPaper.Sent> sent) {
+        return sent.flatMap(PeriodPaper.Sent::digest)
+                .map(digest -> messages.text("report.page.out", Map.of("digest", digest)));
+    }
+
+    /** The question whether it is sent instead of these quarters' reports; empty where there are none. */
+    String instead(List<Period> quarters) {
+        String list = quarters.stream().map(this::name).collect(Collectors.joining(", "));
+        return list.isEmpty() ? "" : messages.text("report.page.instead", Map.of("list", list));
+    }
+
+    /** @param digest of the file that is kept of it; empty: none is */
+    record UndoneRow(String text, String digest) {}
+
     /** What was marked as sent and taken back. */
-    List<String> undone(Optional<PeriodPaper> paper) {
+    List<UndoneRow> undone(Optional<PeriodPaper> paper) {
         return paper.stream()
                 .flatMap(one -> one.undone().stream())
-                .map(one -> messages.text(
-                        "report.page.undone",
-                        Map.of(
-                                "when", moments.full(one.at()),
-                                "who", one.by(),
-                                "number", one.sent().number(),
-                                "why", one.why())))
+                .map(one -> new UndoneRow(
+                        messages.text(
+                                "report.page.undone",
+                                Map.of(
+                                        "when", moments.full(one.at()),
+                                        "who", one.by(),
+                                        "number", one.sent().number(),
+                                        "why", one.why())),
+                        one.sent().digest().orElse("")))
                 .toList();
     }
 
@@ -334,6 +364,11 @@ final class ReportViews {
         parts.add(messages.text("report.page.which."
                 + slice.which().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         return String.join(" · ", parts);
+    }
+
+    /** The name of what a number from elsewhere counts. */
+    String name(ReportAddress.Part part, String provider) {
+        return messages.text("report.page.part." + part.name().toLowerCase(Locale.ROOT), Map.of("name", provider));
     }
 
     String name(Period period) {

@@ -79,7 +79,7 @@ class ReportsController {
         model.addAttribute("beforeName", views.name(material.before().period()));
         model.addAttribute("yearName", views.name(material.yearEarlier().period()));
         model.addAttribute("query", ReportAddress.query(period));
-        model.addAttribute("beforeQuery", ReportAddress.query(material.before().period()));
+        model.addAttribute("beforeQuery", ReportAddress.query(period.before()));
         model.addAttribute("quarter", period.quarterNumber().isPresent() ? period.key() : "");
         model.addAttribute("from", period.from());
         model.addAttribute("to", period.to());
@@ -95,8 +95,15 @@ class ReportsController {
         model.addAttribute("supplement", views.supplement(desk.supplement(material)));
         model.addAttribute("proposals", views.proposals(material));
         model.addAttribute("earlier", views.earlier(material));
-        model.addAttribute("sending", views.sending(material).orElse(""));
         Optional<PeriodPaper> paper = desk.paper(period);
+        model.addAttribute(
+                "sending", views.sending(material, desk.insteadOf(period)).orElse(""));
+        model.addAttribute("kept", views.kept(material.sent()).orElse(""));
+        model.addAttribute(
+                "lost",
+                views.kept(material.sent()).isPresent()
+                        && desk.sentLetter(period).isEmpty());
+        model.addAttribute("instead", views.instead(desk.covered(period)));
         model.addAttribute("running", !desk.today().isAfter(period.to()));
         model.addAttribute("sent", material.sent().isPresent());
         model.addAttribute("undone", views.undone(paper));
@@ -131,15 +138,19 @@ class ReportsController {
         int first = skip.matches("\\d{1,8}") ? Integer.parseInt(skip) : 0;
         Slice slice = ask.slice();
         SliceOf wanted = new SliceOf(period, slice);
-        ReportDesk.Behind behind = desk.behind(wanted, first, ENTRIES);
+        Optional<ReportAddress.Part> part = ReportAddress.Part.of(ask.part());
+        ReportDesk.Behind behind = part.map(one -> desk.behind(period, one, ask.name(), first, ENTRIES))
+                .orElseGet(() -> desk.behind(wanted, first, ENTRIES));
         ReportViews views = new ReportViews(content.current());
-        model.addAttribute("name", views.name(slice));
+        model.addAttribute("name", part.map(one -> views.name(one, ask.name())).orElseGet(() -> views.name(slice)));
         model.addAttribute("count", behind.count());
         model.addAttribute("span", views.span(period));
         model.addAttribute("entries", behind.shown().stream().map(views::entry).toList());
         model.addAttribute("back", ReportAddress.of(period));
         boolean more = first + behind.shown().size() < behind.count();
-        model.addAttribute("next", more ? ReportAddress.behind(wanted) + "&skip=" + (first + ENTRIES) : "");
+        String address = part.map(one -> ReportAddress.of(one, period, ask.name()))
+                .orElseGet(() -> ReportAddress.behind(wanted));
+        model.addAttribute("next", more ? address + "&skip=" + (first + ENTRIES) : "");
         response.setHeader("Cache-Control", "no-store");
         return "admin-report-entries";
     }
@@ -163,16 +174,12 @@ class ReportsController {
         model.addAttribute("story", views.story(incident));
     }
 
-    /** The day that a form's field names; today where it names none. */
-    static LocalDate day(String written, LocalDate otherwise) {
-        return written.matches("\\d{4}-\\d{2}-\\d{2}") ? parsed(written, otherwise) : otherwise;
-    }
-
-    private static LocalDate parsed(String written, LocalDate otherwise) {
+    /** The day that a form's field names; empty where that is no day. */
+    static Optional<LocalDate> day(String written) {
         try {
-            return LocalDate.parse(written);
+            return written.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(written)) : Optional.empty();
         } catch (DateTimeException noSuchDay) {
-            return otherwise;
+            return Optional.empty();
         }
     }
 }

@@ -59,7 +59,6 @@ class ContentController {
     String file(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String done,
-            @RequestParam(defaultValue = "") String problem,
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
@@ -73,14 +72,7 @@ class ContentController {
         if (List.of("saved", "put-back-done", "removed", "explained").contains(done)) {
             model.addAttribute("done", "revision.page." + done);
         }
-        known(problem).ifPresent(key -> model.addAttribute("problem", key));
         return page(file.get(), slug, visitor, model, response);
-    }
-
-    private Optional<String> known(String problem) {
-        return Optional.of(problem)
-                .filter(key -> key.matches("revision\\.refused\\.[a-z-]+"))
-                .filter(content.current().messages()::has);
     }
 
     private String missing(Authentication visitor, Model model, HttpServletResponse response) {
@@ -130,7 +122,10 @@ class ContentController {
         if (!readers.may(visitors.person(visitor), file.get())) {
             return secret(visitor, model, response);
         }
-        known(problem).ifPresent(key -> model.addAttribute("problem", key));
+        if (problem.matches("revision\\.refused\\.[a-z-]+")
+                && content.current().messages().has(problem)) {
+            model.addAttribute("problem", problem);
+        }
         String before = desk.find(file.get(), number - 1).map(Revision::text).orElse("");
         boolean newest = desk.history(file.get()).get(0).number() == number;
         model.addAttribute("slug", slug);

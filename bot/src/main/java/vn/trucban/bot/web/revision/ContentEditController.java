@@ -27,7 +27,6 @@ import vn.trucban.content.library.ContentLibrary;
 @Controller
 class ContentEditController {
     private static final String FILE = "/admin/content/" + ContentController.SLUG;
-    private static final String OVERTAKEN = "revision.refused.meanwhile";
     private static final String NUMBER = "/{number:[0-9]{1,8}}";
 
     private final RevisionDesk desk;
@@ -170,16 +169,11 @@ class ContentEditController {
             return "redirect:/admin/content/" + slug;
         }
         Saving saving = desk.save(new Wish(file.get(), Optional.empty(), seen, why, by.get()));
-        String page = "redirect:/admin/content/" + slug;
         if (saving instanceof Saving.Saved) {
-            return page + "?done=removed";
+            return "redirect:/admin/content/" + slug + "?done=removed";
         }
-        if (saving instanceof Saving.ChangedMeanwhile) {
-            // why not the form: whoever wants the file gone first reads what somebody put into it
-            return page + "?problem=" + OVERTAKEN;
-        }
-        String text = desk.draft(file.get()).map(Saving.Draft::text).orElse("");
-        return answer(file.get(), saving, new Typed(text, seen, why), model, response);
+        Saving.Draft draft = desk.draft(file.get()).orElseThrow();
+        return answer(file.get(), saving, new Typed(draft.text(), draft.seen(), why), model, response);
     }
 
     /** Who changed a file on the server; administrators answer for the server. */

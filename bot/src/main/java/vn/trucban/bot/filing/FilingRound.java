@@ -1,0 +1,147 @@
+package vn.trucban.bot.filing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.incident.OutsideFact;
+import vn.trucban.bot.incident.Summary;
+import vn.trucban.bot.incident.Tell;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Button;
+
+/** Looks again and again: which incidents have come to owe a report, which reports are late, what was decided and is no fact of its incident yet. */
+final class FilingRound {
+    /** An incident that ended between two rounds is still found. */
+    private static final Duration LOOK_BACK = Duration.ofDays(14);
+    /** Looking back costs more than looking at what is open. */
+    private static final Duration LOOK_BACK_EVERY = Duration.ofMinutes(30);
+    /** Facts of reports are told to nobody, so it does not matter who is left out. */
+    private static final PersonId NOBODY = new PersonId("filing");
+
+    private final IncidentStore incidents;
+    private final FilingStore store;
+    private final FilingDesk.People people;
+    private final Supplier<Content> content;
+    private final Clock clock;
+    private Instant lookedBackAt = Instant.MIN;
+
+    FilingRound(
+            IncidentStore incidents,
+            FilingStore store,
+            FilingDesk.People people,
+            Supplier<Content> content,
+            Clock clock) {
+        this.incidents = incidents;
+        this.store = store;
+        this.people = people;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /** Begins what has come to be owed, and asks for what is late. */
+    void run(Optional<FilingDesk.Facts> facts) {
+        Instant now = clock.instant();
+        incidents.open().forEach(incident -> beginIfOwed(Summary.of(incident, ""), now));
+        if (lookBackDue(now)) {
+            try (Stream<Summary> lately = incidents.summaries(now.minus(LOOK_BACK), now.plusSeconds(1))) {
+                lately.forEach(summary -> beginIfOwed(summary, now));
+            }
+        }
+        store.unsent().forEach(filing -> {
+            chaseIfLate(filing, now);
+            store.find(filing.number()).ifPresent(one -> enterDeeds(one, facts));
+        });
+    }
+
+    /** why entered before it is noted: a crash in between enters it again under the same name, which an incident takes once. */
+    private void enterDeeds(Filing filing, Optional<FilingDesk.Facts> facts) {
+        if (facts.isEmpty() || filing.untold().isEmpty()) {
+            return;
+        }
+        for (int i = filing.told(); i < filing.deeds().size(); i++) {
+            Deed deed = filing.deeds().get(i);
+            facts.get()
+                    .enter(
+                            filing.incident(),
+                            "filing/" + filing.number() + "/deed/" + i,
+                            new OutsideFact(
+                                    deed.kind().fact(),
+                                    deed.at(),
+                                    NOBODY,
+                                    deed.by(),
+                                    deed.text(content.get().messages()),
+                                    false));
+        }
+        store.replace(filing.allTold());
+    }
+
+    private synchronized boolean lookBackDue(Instant now) {
+        boolean due = lookedBackAt.equals(Instant.MIN)
+                || Duration.between(lookedBackAt, now).compareTo(LOOK_BACK_EVERY) >= 0;
+        if (due) {
+            lookedBackAt = now;
+        }
+        return due;
+    }
+
+    private void beginIfOwed(Summary summary, Instant now) {
+        Content current = content.get();
+        Optional<Owed> owed = Owed.by(summary, current.reporting(), current.calendar(), now);
+        if (owed.isEmpty()) {
+            return;
+        }
+        Optional<Filing> there = store.find(summary.number());
+        if (there.isPresent()) {
+            there.filter(one -> one.owedSince().isEmpty()).ifPresent(one -> owe(one.number(), owed.get()));
+            return;
+        }
+        incidents.numbered(summary.number()).ifPresent(incident -> {
+            Filing filing = Filing.begun(
+                    summary.number(), incident.id(), owed, current.reporting().recipients());
+            // why told first: a crash in between tells it again under the same name, which a chat takes once
+            FilingTexts texts = new FilingTexts(current.messages());
+            tell("filing/" + filing.number(), texts.owed(filing, incident), List.of(texts.open(filing)));
+            store.insert(filing);
+        });
+    }
+
+    private void owe(int number, Owed owed) {
+        Optional<Filing> before =
+                store.find(number).filter(one -> one.owedSince().isEmpty());
+        while (before.isPresent() && !store.replace(before.get().owe(owed))) {
+            before = store.find(number).filter(one -> one.owedSince().isEmpty());
+        }
+    }
+
+    private void chaseIfLate(Filing filing, Instant now) {
+        Content current = content.get();
+        Optional<Instant> due = Owed.nextChase(filing, current.reporting(), current.calendar());
+        if (due.filter(at -> !now.isBefore(at)).isEmpty() || !current.calendar().open(now)) {
+            return;
+        }
+        FilingTexts texts = new FilingTexts(current.messages());
+        incidents.numbered(filing.number()).ifPresent(incident -> {
+            String id = "filing/" + filing.number() + "/late/" + filing.chased().times();
+            tell(id, texts.chase(filing, incident), List.of(texts.open(filing)));
+            store.replace(filing.chase(now));
+        });
+    }
+
+    private void tell(String id, String text, List<Button> buttons) {
+        Staff staff = people.staff().get();
+        Stream.of(Role.LEADER, Role.ADMIN)
+                .flatMap(role -> staff.with(role).stream())
+                .flatMap(person -> person.addresses().stream())
+                .distinct()
+                .forEach(address -> people.chats()
+                        .tell(new Tell(id, address, text, buttons, Optional.empty(), false, Optional.empty())));
+    }
+}

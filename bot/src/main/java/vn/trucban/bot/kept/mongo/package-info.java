@@ -1,0 +1,2 @@
+/** Kept files in MongoDB. */
+package vn.trucban.bot.kept.mongo;

@@ -1,0 +1,35 @@
+package vn.trucban.bot.outside;
+
+import java.util.List;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.register.Copies;
+import vn.trucban.bot.register.RegisterFact;
+
+/** Who called, and what they typed: the register has each word of it too, so it goes when that goes. */
+final class OutsideCopies implements Copies {
+    private final OutsideDesk desk;
+
+    OutsideCopies(OutsideDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public List<Copy> naming(String name) {
+        return List.of();
+    }
+
+    @Override
+    public boolean holds(String key) {
+        return false;
+    }
+
+    @Override
+    public void erase(String key) {
+        // why: nothing here has a key of its own
+    }
+
+    @Override
+    public void forget(RegisterFact fact) {
+        desk.forget(new IncidentId(fact.subject()), fact);
+    }
+}

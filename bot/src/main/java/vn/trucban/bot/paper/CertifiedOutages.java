@@ -1,0 +1,105 @@
+package vn.trucban.bot.paper;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.paper.PaperDesk.AffectedSystem;
+import vn.trucban.bot.paper.PaperDesk.Slipped;
+import vn.trucban.content.library.Content;
+
+/** Outages that are over and certified, and what follows for appointments. */
+final class CertifiedOutages {
+    private final PaperStore store;
+    private final IncidentDesk incidents;
+    private final Supplier<Content> content;
+    private final Function<Incident, PaperRules> rules;
+
+    CertifiedOutages(
+            PaperStore store, IncidentDesk incidents, Supplier<Content> content, Function<Incident, PaperRules> rules) {
+        this.store = store;
+        this.incidents = incidents;
+        this.content = content;
+        this.rules = rules;
+    }
+
+    Set<String> affected(IncidentId id) {
+        return incidents
+                .find(id)
+                .map(incident -> rules.apply(incident).affected(store.paper(id)))
+                .orElse(Set.of());
+    }
+
+    List<AffectedSystem> systems(IncidentId id) {
+        return incidents
+                .find(id)
+                .map(incident -> rules.apply(incident).systems())
+                .orElse(List.of());
+    }
+
+    Optional<OutageCertificate> certified(IncidentId id) {
+        return incidents
+                .find(id)
+                .filter(incident -> incident.resolution().isPresent())
+                .flatMap(this::sameTimes);
+    }
+
+    PaperAnswer<OutageCertificate> certify(IncidentId id, Set<String> affected, Set<String> systems, Actor by) {
+        Optional<Incident> incident = incidents.find(id);
+        if (incident.isEmpty()) {
+            return PaperAnswer.refused("paper.refused.no-incident");
+        }
+        if (incident.get().resolution().isEmpty()) {
+            return PaperAnswer.refused("paper.refused.not-over");
+        }
+        if (incident.get().falseAlarm()) {
+            return PaperAnswer.refused("paper.refused.false-alarm");
+        }
+        OutageCertificate certificate =
+                sameTimes(incident.get()).orElseGet(() -> issue(incident.get(), affected, systems));
+        incidents.enter(
+                id,
+                "certificate-" + certificate.code(),
+                rules.apply(incident.get()).certified(certificate, by));
+        return PaperAnswer.done(certificate);
+    }
+
+    private OutageCertificate issue(Incident incident, Set<String> affected, Set<String> systems) {
+        PaperRules rule = rules.apply(incident);
+        int number = store.takeNumbers(PaperCode.Kind.CERTIFICATE, rule.year(), 1);
+        List<String> named = rule.systems().stream()
+                .map(AffectedSystem::name)
+                .filter(systems::contains)
+                .toList();
+        OutageCertificate certificate =
+                rule.certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, rule.year(), number), affected, named);
+        return store.insert(certificate) ? certificate : sameTimes(incident).orElseThrow();
+    }
+
+    private Optional<OutageCertificate> sameTimes(Incident incident) {
+        return store.certificates(incident.id()).stream()
+                .filter(one -> one.holdsFor(incident))
+                .findFirst();
+    }
+
+    PaperAnswer<Slipped> slipped(OutageCertificate certificate, String dossier, String old) {
+        PaperAnswer<String> code = PlainWords.dossier(dossier);
+        Optional<Instant> at = TypedTime.read(old).flatMap(time -> time.from(certificate.from()));
+        if (code.refusal().isPresent() || at.isEmpty()) {
+            return new PaperAnswer.Refused<>(
+                    code.refusal().orElseGet(() -> PaperAnswer.Refusal.of("paper.refused.appointment")));
+        }
+        if (at.get().isBefore(certificate.from())) {
+            return PaperAnswer.refused("paper.refused.appointment-early");
+        }
+        Optional<Instant> later = content.get().calendar().after(at.get(), certificate.lost());
+        return certificate.lost().isZero() || later.isEmpty()
+                ? PaperAnswer.refused("paper.refused.nothing-lost")
+                : PaperAnswer.done(new Slipped(code.value().orElseThrow(), at.get(), later.get()));
+    }
+}

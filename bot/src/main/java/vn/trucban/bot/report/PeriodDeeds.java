@@ -1,0 +1,104 @@
+package vn.trucban.bot.report;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** What people do about the report of a period, but for its sending: decisions on proposals, what became of them, blanks, a mark taken back. */
+final class PeriodDeeds {
+    private static final int LONGEST_TEXT = 600;
+    private static final int LONGEST_BLANK = 120;
+
+    private final PeriodPaperStore papers;
+    private final Clock clock;
+
+    PeriodDeeds(PeriodPaperStore papers, Clock clock) {
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    /** @param all proposals of the figures of now, and those decided on before */
+    Answer decide(
+            Period period,
+            List<Material.Proposed> all,
+            String rule,
+            PeriodPaper.Verdict verdict,
+            String text,
+            String by) {
+        Optional<Material.Proposed> proposed =
+                all.stream().filter(one -> one.rule().equals(rule)).findFirst();
+        if (proposed.isEmpty()) {
+            return Answer.NO_SUCH_PROPOSAL;
+        }
+        boolean edited = verdict == PeriodPaper.Verdict.EDITED;
+        if (edited && text.isBlank()) {
+            return Answer.NO_TEXT;
+        }
+        if (edited && text.strip().length() > LONGEST_TEXT) {
+            return Answer.TOO_LONG;
+        }
+        String drawn = proposed.get().drawn();
+        return beforeItIsSent(
+                period,
+                paper -> paper.with(new PeriodPaper.Decided(
+                        rule,
+                        verdict,
+                        drawn,
+                        edited ? text.strip() : drawn,
+                        by,
+                        clock.instant(),
+                        paper.decided(rule).flatMap(PeriodPaper.Decided::outcome))));
+    }
+
+    /** What became of a proposal that was taken up; the next report says so. */
+    Answer became(Period period, String rule, PeriodPaper.Became became, String note, String by) {
+        if (note.strip().length() > LONGEST_TEXT) {
+            return Answer.TOO_LONG;
+        }
+        PeriodPaper.Outcome outcome = new PeriodPaper.Outcome(became, note.strip(), by, clock.instant());
+        return change(period, paper -> paper.became(rule, outcome), Answer.NOT_TAKEN_UP);
+    }
+
+    /** It was marked as sent and was not; who said so and why stays. People are reminded again. */
+    Answer unsent(Period period, String why, String by) {
+        if (why.isBlank()) {
+            return Answer.NO_REASON;
+        }
+        return why.strip().length() > LONGEST_TEXT
+                ? Answer.TOO_LONG
+                : change(period, paper -> paper.unsent(why.strip(), by, clock.instant()), Answer.NOT_SENT);
+    }
+
+    /** @param text blank: takes out what was filled in */
+    Answer fill(Period period, String blank, String text) {
+        Optional<PeriodBlank> which = PeriodBlank.of(blank);
+        if (which.isEmpty()) {
+            return Answer.NO_SUCH_BLANK;
+        }
+        return text.strip().length() > LONGEST_BLANK
+                ? Answer.TOO_LONG
+                : beforeItIsSent(period, paper -> paper.fill(which.get(), text));
+    }
+
+    private Answer beforeItIsSent(Period period, UnaryOperator<PeriodPaper> step) {
+        return change(
+                period,
+                paper -> Optional.of(paper).filter(one -> one.sent().isEmpty()).map(step),
+                Answer.SENT_ALREADY);
+    }
+
+    private Answer change(Period period, Function<PeriodPaper, Optional<PeriodPaper>> step, Answer impossible) {
+        while (true) {
+            PeriodPaper before = papers.find(period.key()).orElseGet(() -> PeriodPaper.blank(period.key()));
+            Optional<PeriodPaper> after = step.apply(before);
+            if (after.isEmpty()) {
+                return impossible;
+            }
+            if (papers.save(after.get())) {
+                return Answer.DONE;
+            }
+        }
+    }
+}

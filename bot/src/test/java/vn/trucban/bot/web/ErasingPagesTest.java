@@ -1,0 +1,180 @@
+package vn.trucban.bot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
+import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.trucban.bot.filing.FilingDesk;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.logbook.LogbookDesk;
+import vn.trucban.bot.outside.OutsideDesk;
+import vn.trucban.bot.register.RegisterEntry;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** Erasing a person reaches what was typed elsewhere than into the register, and the chain holds. */
+@WebTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class ErasingPagesTest {
+    private final MockMvc web;
+    private final StaffDesk staff;
+    private final IncidentDesk incidents;
+    private final LogbookDesk log;
+    private final FilingDesk filings;
+    private final OutsideDesk outside;
+    private final int port;
+    private Incident incident;
+
+    ErasingPagesTest(
+            MockMvc web,
+            StaffDesk staff,
+            IncidentDesk incidents,
+            LogbookDesk log,
+            FilingDesk filings,
+            OutsideDesk outside,
+            @LocalServerPort int port) {
+        this.web = web;
+        this.staff = staff;
+        this.incidents = incidents;
+        this.log = log;
+        this.filings = filings;
+        this.outside = outside;
+        this.port = port;
+    }
+
+    @BeforeEach
+    void anIncident() {
+        Party reporter = new Party(
+                new PersonId("erasing-officer"), "Vi Thị Báo", new Address(ChannelKind.SIMULATOR, "erasing-officer"));
+        incident = incidents.report(
+                new IncidentId("e" + UUID.randomUUID().toString().substring(0, 8)),
+                "c1",
+                new IncidentCommand.Report(reporter, PlaybookId.INTERNET, "mất mạng"));
+    }
+
+    private static Person person(Role role) {
+        return new Person(
+                new PersonId("erasing-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
+    }
+
+    private String code(Role role) {
+        staff.importPeople(List.of(person(role)));
+        return staff.signInCode(person(role).id(), StaffDesk.SIGN_IN_LIFE);
+    }
+
+    private MockHttpSession signedIn(Role role) throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        answer(post("/signin").param("code", code(role)).with(csrf()).session(session));
+        return session;
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
+        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
+        response.setCharacterEncoding("UTF-8");
+        return response;
+    }
+
+    @Test
+    void aNameTypedIntoAReportIsFoundWithTheEntriesAndErasedWithAnEntryThatSaysSo() throws Exception {
+        filings.begin(incident.number());
+        filings.fill(incident.number(), "cause", "Đ/c Ma Văn Gõ rút nhầm dây");
+        filings.fill(incident.number(), "affected", "hai quầy");
+        MockHttpSession admin = signedIn(Role.ADMIN);
+        MockHttpServletRequestBuilder asked =
+                get("/admin/register/person").param("name", "ma van go").session(admin);
+        assertThat(answer(asked).getContentAsString())
+                .contains("Trong các báo cáo", "chỗ “Nguyên nhân”", "Ma Văn Gõ rút nhầm dây", "name=\"reason\"")
+                .doesNotContain("hai quầy");
+        MockHttpServletRequestBuilder erase = post("/admin/register/erase")
+                .param("copy", "filing:" + incident.number() + "/cause")
+                .param("reason", "Theo đơn của người có tên")
+                .with(csrf());
+        assertThat(answer(erase.session(signedIn(Role.LEADER))).getStatus()).isEqualTo(403);
+        assertThat(answer(erase.session(admin)).getStatus()).isEqualTo(302);
+        assertThat(filings.find(incident.number()).orElseThrow().blanks().values())
+                .containsExactlyInAnyOrder("(đã xóa)", "hai quầy");
+        RegisterEntry entry = log.register().recent(1).get(0);
+        assertThat(entry.fact().kind()).isEqualTo("ERASURE");
+        assertThat(entry.fact().subject()).isEqualTo("erased/filing:" + incident.number() + "/cause");
+        assertThat(answer(asked).getContentAsString()).doesNotContain("Ma Văn Gõ");
+        MockHttpServletRequestBuilder forged = post("/admin/register/erase")
+                .param("copy", "filing:" + incident.number() + "/signer", "filing:999999/cause", "7")
+                .param("reason", "Theo đơn của người có tên")
+                .session(admin)
+                .with(csrf());
+        assertThat(answer(forged).getStatus()).isEqualTo(409);
+        assertThat(log.register().recent(1).get(0)).isEqualTo(entry);
+        assertThat(log.register().firstBroken()).isEmpty();
+    }
+
+    @Test
+    void whoWroteDownACallOutsideGoesWithTheEntry() throws Exception {
+        Person caller = new Person(
+                new PersonId("register-caller"),
+                "Ma Thị Gọi",
+                "",
+                Set.of(Role.OFFICER),
+                Optional.empty(),
+                Map.of(),
+                true);
+        outside.answered(
+                incident.id(), "vnpt-internet", false, vn.trucban.bot.outside.By.of(caller, "call-" + incident));
+        String entry = log.entries(incident.id()).stream()
+                .filter(one -> one.fact().who().equals("Ma Thị Gọi"))
+                .map(one -> Long.toString(one.seq()))
+                .findFirst()
+                .orElseThrow();
+        answer(post("/admin/register/erase")
+                .param("entry", entry)
+                .param("reason", "Theo đơn của người có tên")
+                .with(csrf())
+                .session(signedIn(Role.ADMIN)));
+        assertThat(outside.help(incident.id()).orElseThrow().toString()).doesNotContain("Ma Thị Gọi");
+        assertThat(answer(get("/admin/outside/" + incident.id()).session(signedIn(Role.LEADER)))
+                        .getContentAsString())
+                .contains("(đã xóa)")
+                .doesNotContain("Ma Thị Gọi");
+        assertThat(log.register().firstBroken()).isEmpty();
+    }
+
+    @Test
+    void whatWillBeErasedIsSeenOnAPhone() throws Exception {
+        filings.begin(incident.number());
+        filings.fill(incident.number(), "cause", "Đ/c Ma Văn Thấy rút nhầm dây nguồn của bộ chuyển mạch tầng hai");
+        try (Browser browser = Browser.open(port, 390, 844)) {
+            browser.go("/signin?code=" + code(Role.ADMIN) + "&next=/admin/register/general");
+            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            browser.shows(presenceOfElementLocated(By.cssSelector("header.bar nav")));
+            browser.go("/admin/register/person?name=ma+van+thay");
+            browser.shows(elementToBeClickable(By.cssSelector("#copies input[type=checkbox]")));
+            assertThat(browser.overflows()).isFalse();
+            browser.wholePage("erasing-person-phone");
+        }
+    }
+}

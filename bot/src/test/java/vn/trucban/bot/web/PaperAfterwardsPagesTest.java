@@ -1,0 +1,168 @@
+package vn.trucban.bot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.paper.OutageCertificate;
+import vn.trucban.bot.paper.PaperDesk;
+import vn.trucban.bot.paper.PaperDesk.Entry;
+import vn.trucban.bot.paper.ReceiptBatch;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.playbook.PlaybookId;
+
+/** What comes after: certificates of what is over, found among many; what was entered wrongly; a closed file opened again. */
+@WebTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class PaperAfterwardsPagesTest extends PaperPages {
+    PaperAfterwardsPagesTest(MockMvc web, StaffDesk staff, IncidentDesk incidents, PaperDesk papers, Clock clock) {
+        super(web, staff, incidents, papers, clock);
+    }
+
+    /** Nobody types an address: an outage that is over is found among many, with what was certified of it. */
+    @Test
+    void anOutageThatIsOverIsFoundAmongManyWithItsCertificate() throws Exception {
+        MockHttpSession officer = signedIn(Role.OFFICER);
+        over();
+        assertThat(home("", officer)).contains("href=\"" + file() + "\"");
+        answer(post(file() + "/certify").with(csrf()).session(officer));
+        String code = papers.certificates(incident.id()).get(0).code().value();
+        assertThat(home("", officer)).contains("/admin/paper/certificate/" + code + ".pdf");
+        othersAfterIt(45);
+        String page = home("", officer);
+        int pages = 1;
+        while (!page.contains("href=\"" + file() + "\"")) {
+            Matcher older = Pattern.compile("before=(\\d+)").matcher(page);
+            assertThat(older.find()).as("page " + pages).isTrue();
+            page = home("?before=" + older.group(1), officer);
+            pages++;
+        }
+        assertThat(pages).isEqualTo(3);
+        for (String typed :
+                List.of("SC-" + incident.number(), " " + incident.number(), code, code.toLowerCase(Locale.ROOT))) {
+            assertThat(answer(get("/admin/paper").param("find", typed).session(officer))
+                            .getRedirectedUrl())
+                    .as(typed)
+                    .isEqualTo(file());
+        }
+        MockHttpServletResponse none =
+                answer(get("/admin/paper").param("find", "XN-2026-99999-9 mưa").session(officer));
+        assertThat(none.getStatus()).isEqualTo(404);
+        assertThat(none.getContentAsString()).contains("Không có sự cố hay giấy xác nhận nào mang số", "mưa");
+        MockHttpSession leader = signedIn(Role.LEADER);
+        for (String from : List.of("/admin/register/incident/", "/admin/reports/incident/")) {
+            assertThat(answer(get(from + incident.number()).session(leader)).getContentAsString())
+                    .as(from)
+                    .contains("href=\"" + file() + "\"");
+        }
+    }
+
+    private void othersAfterIt(int count) {
+        for (int i = 0; i < count; i++) {
+            IncidentId id =
+                    new IncidentId("paper" + UUID.randomUUID().toString().substring(0, 8));
+            incidents.report(
+                    id, "r", new IncidentCommand.Report(incident.reporter(), PlaybookId.PRINTER, "máy in kẹt giấy"));
+            incidents.carryOut(id, "over", new IncidentCommand.Solved(incident.reporter(), ""));
+        }
+    }
+
+    private String home(String query, MockHttpSession session) throws Exception {
+        MockHttpServletResponse page = answer(get("/admin/paper" + query).session(session));
+        assertThat(page.getStatus()).isEqualTo(200);
+        return page.getContentAsString();
+    }
+
+    @Test
+    void whatWasEnteredWronglyIsPutRightAndAClosedFileOpenedFromThePage() throws Exception {
+        MockHttpSession officer = signedIn(Role.OFFICER);
+        ReceiptBatch batch = issued(2);
+        papers.switchOn(incident.id(), Set.of(), "", BY);
+        String serial = batch.codes().get(0).value();
+        String wrong = "H19.33-" + batch.first() + "-0009";
+        String right = "H19.33-" + batch.first() + "-0001";
+        papers.enter(incident.id(), List.of(new Entry(serial, wrong, justNow(), false)), BY);
+        MockHttpServletResponse refused = answer(amend(serial, wrong, "Nguyễn Văn An", officer));
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString()).contains("không ghi họ tên");
+        answer(amend(serial, wrong, right, officer));
+        assertThat(answer(get(file()).session(officer)).getContentAsString())
+                .contains(serial + " → " + right, "Dòng nhập sai đã sửa", serial + " → " + wrong);
+        answer(amend(serial, right, right, officer).param("strike", "true"));
+        assertThat(papers.reconcile(incident.id()).orElseThrow().entered()).isEmpty();
+        papers.takeBack(serial, batch.codes().get(1).value());
+        papers.switchOff(incident.id(), BY);
+        answer(post(file() + "/close").with(csrf()).session(officer));
+        assertThat(answer(get(file()).session(officer)).getContentAsString()).contains("Mở lại tập");
+        answer(post(file() + "/open-again")
+                .param("reason", "Tìm thấy phiếu trong tủ")
+                .with(csrf())
+                .session(officer));
+        assertThat(papers.paper(incident.id()).orElseThrow().closing()).isEmpty();
+    }
+
+    private MockHttpServletRequestBuilder amend(String serial, String was, String dossier, MockHttpSession officer) {
+        return post(file() + "/amend")
+                .param("serial", serial)
+                .param("was", was)
+                .param("dossier", dossier)
+                .param("at", justNow())
+                .with(csrf())
+                .session(officer);
+    }
+
+    @Test
+    void theSystemsOfACertificateAreChosenBeforeItIsIssued() throws Exception {
+        MockHttpSession officer = signedIn(Role.OFFICER);
+        over();
+        assertThat(answer(get(file()).session(officer)).getContentAsString()).contains("Cổng Dịch vụ công quốc gia");
+        answer(post(file() + "/certify")
+                .param("named", "true")
+                .param("systems", "Cổng Dịch vụ công quốc gia")
+                .with(csrf())
+                .session(officer));
+        OutageCertificate certificate = papers.certificates(incident.id()).get(0);
+        assertThat(certificate.systems()).containsExactly("Cổng Dịch vụ công quốc gia");
+        assertThat(certificate.procedures()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsErasedIsErasedFromThePaperBookToo() throws Exception {
+        issued(2);
+        papers.switchOn(incident.id(), Set.of(), "", BY);
+        MockHttpSession admin = signedIn(Role.ADMIN);
+        String page = answer(
+                        get("/admin/register/person").param("name", "chi lan").session(admin))
+                .getContentAsString();
+        assertThat(page).contains("Sổ hồ sơ giấy");
+        Matcher key = Pattern.compile("value=\"(paper:[^\"]+)\"").matcher(page);
+        assertThat(key.find()).isTrue();
+        answer(post("/admin/register/erase")
+                .param("copy", key.group(1))
+                .param("reason", "Theo yêu cầu")
+                .with(csrf())
+                .session(admin));
+        assertThat(papers.paper(incident.id()).orElseThrow().toString()).doesNotContain("Chị Lan");
+        assertThat(answer(get("/admin/paper").session(admin)).getContentAsString())
+                .doesNotContain("Đ/c Chị Lan giữ", "đ/c Chị Lan quyết định")
+                .contains("(đã xóa)");
+    }
+}

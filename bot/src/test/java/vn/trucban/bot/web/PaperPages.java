@@ -1,0 +1,109 @@
+package vn.trucban.bot.web;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.paper.Actor;
+import vn.trucban.bot.paper.PaperDesk;
+import vn.trucban.bot.paper.ReceiptBatch;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.messages.Moments;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** An outage, and an officer at the pages of paper intake. */
+abstract class PaperPages {
+    static final Person LAN = new Person(
+            new PersonId("paper-lan"), "Chị Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
+    static final Actor BY = Actor.of(LAN);
+
+    final MockMvc web;
+    final StaffDesk staff;
+    final IncidentDesk incidents;
+    final PaperDesk papers;
+    final Clock clock;
+    Incident incident;
+
+    PaperPages(MockMvc web, StaffDesk staff, IncidentDesk incidents, PaperDesk papers, Clock clock) {
+        this.web = web;
+        this.staff = staff;
+        this.incidents = incidents;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void thePowerFails() {
+        staff.importPeople(List.of(LAN));
+        Party hoa = new Party(new PersonId("paper-hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "paper-hoa"));
+        incident = incidents.report(
+                new IncidentId("paper" + UUID.randomUUID().toString().substring(0, 8)),
+                "r",
+                new IncidentCommand.Report(hoa, PlaybookId.POWER, "mất điện"));
+    }
+
+    void over() {
+        Party hoa = incident.reporter();
+        incidents.carryOut(incident.id(), "over", new IncidentCommand.Solved(hoa, ""));
+    }
+
+    MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
+        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
+        response.setCharacterEncoding("UTF-8");
+        return response;
+    }
+
+    MockHttpSession signedIn(Role role) throws Exception {
+        Person person = new Person(
+                new PersonId("paper-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
+        staff.importPeople(List.of(person));
+        MockHttpSession session = new MockHttpSession();
+        answer(post("/signin")
+                .param("code", staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE))
+                .with(csrf())
+                .session(session));
+        return session;
+    }
+
+    String file() {
+        return "/admin/paper/" + incident.number();
+    }
+
+    ReceiptBatch issued(int count) {
+        ReceiptBatch batch = papers.make(count, BY).value().orElseThrow();
+        return papers.issue(
+                        batch.codes().get(0).value(),
+                        batch.codes().get(count - 1).value(),
+                        LAN,
+                        Optional.of(incident.id()),
+                        BY)
+                .value()
+                .orElseThrow();
+    }
+
+    String justNow() {
+        var at = clock.instant().atZone(Moments.ZONE);
+        return at.getHour() + "h" + String.format("%02d", at.getMinute()) + " " + at.getDayOfMonth() + "/"
+                + at.getMonthValue() + "/" + at.getYear();
+    }
+}

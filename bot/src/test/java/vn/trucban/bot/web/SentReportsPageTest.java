@@ -1,0 +1,165 @@
+package vn.trucban.bot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.kept.FileDigest;
+import vn.trucban.bot.report.Period;
+import vn.trucban.bot.report.ReportDesk;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** What was sent to those above stays as it was sent, and its page says so. */
+@WebTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class SentReportsPageTest {
+    private static final Party HOA =
+            new Party(new PersonId("bao-cao-hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "bao-cao-hoa"));
+
+    private final MockMvc web;
+    private final StaffDesk staff;
+    private final IncidentDesk incidents;
+    private final ReportDesk desk;
+    private int outage;
+
+    SentReportsPageTest(MockMvc web, StaffDesk staff, IncidentDesk incidents, ReportDesk desk) {
+        this.web = web;
+        this.staff = staff;
+        this.incidents = incidents;
+        this.desk = desk;
+    }
+
+    @BeforeEach
+    void anOutage() {
+        outage = report(PlaybookId.NATIONAL_DATABASE, "không tra được dân cư").number();
+    }
+
+    private Incident report(PlaybookId kind, String words) {
+        return incidents.report(
+                new IncidentId(UUID.randomUUID().toString()), "c", new IncidentCommand.Report(HOA, kind, words));
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
+        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
+        response.setCharacterEncoding("UTF-8");
+        return response;
+    }
+
+    /** @param fields names and what is typed into them, in turns */
+    private MockHttpServletResponse sends(MockHttpSession who, String address, String... fields) throws Exception {
+        MockHttpServletRequestBuilder form = post(address).with(csrf()).session(who);
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return answer(form);
+    }
+
+    private String page(String address, MockHttpSession who) throws Exception {
+        return answer(get(java.net.URI.create(address)).session(who)).getContentAsString();
+    }
+
+    private String code(Role role) {
+        Person person = new Person(
+                new PersonId("report-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
+        staff.importPeople(List.of(person));
+        return staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE);
+    }
+
+    private MockHttpSession signedIn(Role role) throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        answer(post("/signin").param("code", code(role)).with(csrf()).session(session));
+        return session;
+    }
+
+    private String numbered(MockHttpSession who, int incident, String number, String date) throws Exception {
+        sends(who, "/admin/reports/filings", "number", "" + incident);
+        String home = "/admin/reports/filings/" + incident;
+        sends(who, home + "/blanks", "affected", "hai quầy", "cause", "máy chủ", "dossiers", "0", "request", "không");
+        return sends(who, home + "/number", "as", number, "date", date).getContentAsString();
+    }
+
+    @Test
+    void what_was_sent_is_downloaded_as_it_was_sent_with_what_is_known_today_beside_it() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        String home = "/admin/reports/filings/" + outage;
+        assertThat(numbered(leader, outage, "71", "hôm qua")).contains("Ngày của văn bản phải là ngày có thật");
+        numbered(leader, outage, "71", desk.today().toString());
+        byte[] signed = answer(get(home + "/letter.docx").session(leader)).getContentAsByteArray();
+        sends(leader, home + "/sent", "to", "commune");
+        String digest = FileDigest.of(signed);
+        assertThat(page(home, leader))
+                .contains("Tải văn bản đã gửi", "Bản số liệu hôm nay", "Mã SHA-256: " + digest, "sent.docx?digest=")
+                .doesNotContain("id=\"blanks\"", "id=\"number\"");
+        assertThat(answer(get(home + "/letter.docx").session(leader)).getContentAsByteArray())
+                .isEqualTo(signed);
+        assertThat(answer(get(home + "/sent.docx?digest=" + digest).session(leader))
+                        .getContentAsByteArray())
+                .isEqualTo(signed);
+        assertThat(answer(get(home + "/today.docx").session(leader)).getContentAsByteArray())
+                .isNotEqualTo(signed);
+        assertThat(answer(get(home + "/sent.docx?digest=" + "0".repeat(64)).session(leader))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(sends(leader, home + "/blanks", "cause", "khác").getContentAsString())
+                .contains("số, ngày và nội dung được giữ nguyên");
+        int other = report(PlaybookId.POWER, "mất điện").number();
+        assertThat(numbered(leader, other, "71", desk.today().toString()))
+                .contains("Trong năm, số này đã dùng", "Báo cáo sự cố SC-" + outage);
+    }
+
+    @Test
+    void days_that_were_sent_stand_for_their_quarter_and_are_kept() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        Period old = Period.quarterOf(desk.today().minusYears(1));
+        String days = "?from=" + old.from().plusDays(3) + "&to=" + old.to().plusDays(3);
+        assertThat(page("/admin/reports" + days, leader)).contains("Gửi thay báo cáo quý", "id=\"instead\"");
+        String today = desk.today().toString();
+        sends(leader, "/admin/reports/sent" + days, "number", "72", "date", today, "instead", "true");
+        assertThat(page("/admin/reports" + days, leader))
+                .contains("Tải báo cáo đã gửi", "Bản số liệu hôm nay", "Mã SHA-256 của văn bản đã gửi")
+                .doesNotContain("id=\"blanks\"", "name=\"number\"");
+        assertThat(page("/admin/reports?quarter=" + old.key(), leader))
+                .contains("Không phải gửi báo cáo quý này nữa", "số 72/BC-TTPVHCC");
+        byte[] kept =
+                answer(get("/admin/reports/letter.docx" + days).session(leader)).getContentAsByteArray();
+        assertThat(answer(get("/admin/reports/letter.docx" + days).session(leader))
+                        .getContentAsByteArray())
+                .isEqualTo(kept);
+        String again = sends(leader, "/admin/reports/sent?quarter=" + old.key(), "number", "72", "date", today)
+                .getRedirectedUrl();
+        assertThat(again).contains("used-number");
+        assertThat(sends(leader, "/admin/reports/sent?quarter=" + old.key(), "number", "73", "date", "31/02")
+                        .getRedirectedUrl())
+                .contains("sent-date");
+        sends(leader, "/admin/reports/unsent" + days, "why", "bấm nhầm");
+        assertThat(page("/admin/reports" + days, leader)).contains("sent.docx?from=");
+        assertThat(answer(get("/admin/reports/sent.docx" + days + "&digest=" + FileDigest.of(kept))
+                                .session(leader))
+                        .getContentAsByteArray())
+                .isEqualTo(kept);
+    }
+}
