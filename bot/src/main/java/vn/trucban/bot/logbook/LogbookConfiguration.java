@@ -50,8 +50,13 @@ class LogbookConfiguration {
     }
 
     @Bean
-    LogbookDesk logbookDesk(LogbookDesk.Parts parts, IncidentDesk incidents, List<Copies> copies, Clock clock) {
-        return new LogbookDesk(parts, incidents, clock).erasing(copies);
+    LogbookDesk logbookDesk(
+            LogbookDesk.Parts parts,
+            IncidentDesk incidents,
+            List<Copies> copies,
+            ContentLibrary content,
+            Clock clock) {
+        return new LogbookDesk(parts, incidents, () -> content.current().messages(), clock).erasing(copies);
     }
 
     @Bean
