@@ -19,8 +19,8 @@ class SourcesTest {
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*[ăđơưĂĐƠƯ\u1EA0-\u1EF9](?:[^\"\\\\]|\\\\.)*\"");
 
     /** One with a word without its accents that no English text and no name in the program has. */
-    private static final Pattern FOLDED =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*(?<![a-zA-Z./_-])(?:chua|khong|duoc|ngay|ng\u00e0y|hom|gio|phut|chieu|trua|khoang"
+    private static final Pattern FOLDED = Pattern.compile(
+            "\"(?:[^\"\\\\]|\\\\.)*(?<![a-zA-Z./_-])(?:chua|khong|duoc|ngay|ng\u00e0y|hom|gio|phut|chieu|trua|khoang"
                     + "|truoc|thang|mat khau|ca nhan|co quan|to chuc|xu ly|khac phuc|su co|can bo|nguoi|trang|xong|ruoi)"
                     + "(?![a-zA-Z/_-])(?:[^\"\\\\]|\\\\.)*\"");
 
@@ -68,11 +68,9 @@ class SourcesTest {
                         .filter(source -> !isOneOf(EXEMPT, source) && !isOneOf(READERS, source))
                         .flatMap(source -> literals(source, FOLDED)))
                 .isEmpty();
-        assertThat(READERS)
-                .as("each of them still holds some")
-                .allMatch(reader -> mainSources()
-                        .filter(source -> isOneOf(List.of(reader), source))
-                        .anyMatch(source -> literals(source, FOLDED).findAny().isPresent()));
+        assertThat(READERS).as("each of them still holds some").allMatch(reader -> mainSources()
+                .filter(source -> isOneOf(List.of(reader), source))
+                .anyMatch(source -> literals(source, FOLDED).findAny().isPresent()));
     }
 
     private static boolean isOneOf(List<String> files, Path source) {

@@ -35,7 +35,8 @@ class MessageKeysTest {
     /** What stands between quotation marks in a page. */
     private static final Pattern QUOTED = Pattern.compile("[\"'`]([a-z0-9.-]+)[\"'`]");
     /** A word that stands alone as a name or a value of content. */
-    private static final Pattern ID = Pattern.compile("(?<=[\\s\\[])([a-z][a-z0-9-]*)(?=:|,|]|\\s*$)", Pattern.MULTILINE);
+    private static final Pattern ID =
+            Pattern.compile("(?<=[\\s\\[])([a-z][a-z0-9-]*)(?=:|,|]|\\s*$)", Pattern.MULTILINE);
     /** Where the compiler puts what is joined to a constant. */
     private static final String JOINED = "\u0001";
     /** Names of files, and of fields of the document of a delivery, which only look like keys. */
@@ -85,7 +86,9 @@ class MessageKeysTest {
     }
 
     private Set<String> areas() {
-        return texts.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toCollection(TreeSet::new));
+        return texts.stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A text that nobody reads is one that a clerk changes in vain. */
@@ -100,8 +103,7 @@ class MessageKeysTest {
      */
     private boolean read(String key) {
         return constants.contains(key)
-                || beginnings.stream()
-                        .anyMatch(one -> key.startsWith(one) && words(key.substring(one.length())))
+                || beginnings.stream().anyMatch(one -> key.startsWith(one) && words(key.substring(one.length())))
                 || endings.stream()
                         .anyMatch(one -> key.endsWith(one) && read(key.substring(0, key.length() - one.length())));
     }
@@ -109,8 +111,7 @@ class MessageKeysTest {
     private boolean words(String rest) {
         return constants.contains(rest)
                 || Stream.of(rest.split("\\.")).allMatch(this::word)
-                || beginnings.stream()
-                        .anyMatch(one -> rest.startsWith(one) && words(rest.substring(one.length())));
+                || beginnings.stream().anyMatch(one -> rest.startsWith(one) && words(rest.substring(one.length())));
     }
 
     private boolean word(String word) {

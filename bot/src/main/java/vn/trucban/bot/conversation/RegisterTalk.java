@@ -153,8 +153,7 @@ final class RegisterTalk {
         List<RegisterEntry> until =
                 all.stream().filter(entry -> entry.seq() < end).toList();
         int earlier = Math.max(0, until.size() - ENTRIES_SHOWN);
-        return new Page(
-                until.subList(earlier, until.size()), earlier, !until.isEmpty() && until.size() < all.size());
+        return new Page(until.subList(earlier, until.size()), earlier, !until.isEmpty() && until.size() < all.size());
     }
 
     private Turn entries(ChatState state, Incident incident, String named) {
@@ -214,13 +213,12 @@ final class RegisterTalk {
         Page page = page(incident, entry);
         List<Button> buttons = new ArrayList<>();
         page.shown()
-                .forEach(one ->
-                        buttons.add(new Action(Verb.AMEND, incident.id().value(), Long.toString(one.seq()))
-                                .button(situation.text("register.button.correct-one", Map.of("number", one.seq())))));
+                .forEach(one -> buttons.add(new Action(Verb.AMEND, incident.id().value(), Long.toString(one.seq()))
+                        .button(situation.text("register.button.correct-one", Map.of("number", one.seq())))));
         page.before()
-                .ifPresent(before -> buttons.add(new Action(
-                                Verb.AMEND, incident.id().value(), before)
-                        .button(situation.text("register.button.earlier"))));
+                .ifPresent(before ->
+                        buttons.add(new Action(Verb.AMEND, incident.id().value(), before)
+                                .button(situation.text("register.button.earlier"))));
         return Turn.to(state)
                 .say(situation.text("register.chat.which"), buttons)
                 .done();

@@ -51,11 +51,7 @@ class LogbookConfiguration {
 
     @Bean
     LogbookDesk logbookDesk(
-            LogbookDesk.Parts parts,
-            IncidentDesk incidents,
-            List<Copies> copies,
-            ContentLibrary content,
-            Clock clock) {
+            LogbookDesk.Parts parts, IncidentDesk incidents, List<Copies> copies, ContentLibrary content, Clock clock) {
         return new LogbookDesk(parts, incidents, () -> content.current().messages(), clock).erasing(copies);
     }
 

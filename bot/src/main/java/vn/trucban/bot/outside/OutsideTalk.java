@@ -120,7 +120,8 @@ public final class OutsideTalk implements Talk {
             if (heard.words().isEmpty()) {
                 return askTicket(contact, now);
             }
-            if (Phrases.of(heard.content().messages(), "outside.no-ticket").are(heard.words().get())) {
+            if (Phrases.of(heard.content().messages(), "outside.no-ticket")
+                    .are(heard.words().get())) {
                 return askPromise(contact, now);
             }
             String typed = heard.words().get();

@@ -36,9 +36,7 @@ public final class Erasure {
         /** Both, the later one's entry before the other's. */
         public Erased and(Erased later) {
             return new Erased(
-                    erased + later.erased(),
-                    kept + later.kept(),
-                    later.why().or(this::why));
+                    erased + later.erased(), kept + later.kept(), later.why().or(this::why));
         }
     }
 

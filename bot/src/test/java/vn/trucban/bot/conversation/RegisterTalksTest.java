@@ -118,9 +118,7 @@ class RegisterTalksTest {
         String register = technician.payload("Xem trong sổ");
         officer.writes(register);
         for (int i = 1; i <= 20; i++) {
-            officer.writes(register)
-                    .presses("Ghi việc đã xảy ra")
-                    .writes("8h05 thử lần " + i + " rồi");
+            officer.writes(register).presses("Ghi việc đã xảy ra").writes("8h05 thử lần " + i + " rồi");
         }
         int all = entries().size();
         RegisterEntry first = entries().get(0);
