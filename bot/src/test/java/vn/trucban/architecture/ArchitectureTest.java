@@ -44,6 +44,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_feature_that_no_rule_names_is_held() {
+        ArchRule rule = Rules.under(VIOLATIONS).get("cores-know-no-framework");
+        assertThat(rule.evaluate(BROKEN).getFailureReport().getDetails())
+                .anyMatch(detail -> detail.contains("archviolations.bot.newest.Feature"));
+    }
+
+    @Test
     void tests_do_not_sleep_either() {
         JavaClasses tests = new ClassFileImporter().withImportOption(TESTS).importPackages(PROGRAM);
         assertThat(tests).hasSizeGreaterThan(10);

@@ -71,7 +71,7 @@ public final class CommandDesk {
 
     /** Why this person cannot raise one over this incident now; empty where they can. */
     public Optional<Refusal> mayNotRaise(Person person, Incident incident) {
-        return rules(incident, "").mayNotRaise(Actor.of(person));
+        return rules(incident, store.find(incident.id()), "").mayNotRaise(Actor.of(person));
     }
 
     /** True where this person may have leaders asked, and nobody has. */
@@ -172,8 +172,7 @@ public final class CommandDesk {
 
     /** Stands everybody down and closes the log. */
     public Outcome end(IncidentId incident, String commandId, Actor by) {
-        List<String> open = store.find(incident).map(this::open).orElse(List.of());
-        return change(incident, commandId, rules -> rules.end(by, open));
+        return change(incident, commandId, rules -> rules.end(by, this::open));
     }
 
     /** What is left open, in sentences; what is asked before it is ended. */
@@ -283,7 +282,7 @@ public final class CommandDesk {
             if (incident.isEmpty()) {
                 return;
             }
-            Optional<Command> next = rule.apply(rules(incident.get(), ""));
+            Optional<Command> next = rule.apply(rules(incident.get(), store.find(id), ""));
             if (next.isEmpty()) {
                 return;
             }
@@ -304,7 +303,8 @@ public final class CommandDesk {
             if (before.filter(one -> one.hasApplied(commandId)).isPresent()) {
                 return Outcome.done(before.get());
             }
-            Outcome outcome = rule.apply(rules(incident.get(), commandId));
+            // why the same: one read again might have had this wish carried out meanwhile, and would take it twice
+            Outcome outcome = rule.apply(rules(incident.get(), before, commandId));
             if (outcome.command().isEmpty() || outcome.command().equals(before)) {
                 return outcome;
             }
@@ -331,10 +331,9 @@ public final class CommandDesk {
         return store.save(passedOn) ? passedOn : store.find(command.incident()).orElse(passedOn);
     }
 
-    private CommandRules rules(Incident incident, String commandId) {
+    private CommandRules rules(Incident incident, Optional<Command> before, String commandId) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Command command =
-                store.find(incident.id()).orElseGet(() -> Command.fresh(incident.id(), incident.number(), now));
+        Command command = before.orElseGet(() -> Command.fresh(incident.id(), incident.number(), now));
         return new CommandRules(new Scene(
                 command, incident, commandId, content.get(), incidents.staffFor(incident.id()), texts(), now));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.trucban.bot.command.Command.Ending;
 import vn.trucban.bot.command.Command.Stage;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -269,14 +270,15 @@ final class CommandRules {
         return scene.here(person) && (leader || command.onBoard(person));
     }
 
-    /** @param open what is left open, in sentences */
-    Outcome end(Actor by, List<String> open) {
+    /** @param left what a command leaves open, in sentences */
+    Outcome end(Actor by, Function<Command, List<String>> left) {
         if (over().isPresent()) {
             return over().get();
         }
         if (!mayEnd(by.id())) {
             return Outcome.no("command.refused.head-only");
         }
+        List<String> open = left.apply(command);
         Change change = scene.change();
         Ending ending = new Ending(command.since(), scene.now(), by, open);
         change.ended(ending);

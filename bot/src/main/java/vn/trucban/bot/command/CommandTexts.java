@@ -58,8 +58,7 @@ public final class CommandTexts {
     }
 
     private String code(IncidentId incident, int number) {
-        return messages.text(
-                incident.exercise() ? "incident.exercise.code" : "incident.code", Map.of("number", number));
+        return incident.code(number, messages);
     }
 
     /** "SC-12"; of a drill "SC-DT-12". */

@@ -26,8 +26,10 @@ final class RegisterTalk {
     static final Set<Verb> KNOWS = EnumSet.of(Verb.FIND, Verb.ENTRIES, Verb.LATE, Verb.AMEND);
 
     private static final int FOUND_SHOWN = 6;
-    private static final int ENTRIES_SHOWN = 10;
-    private static final int CORRECTABLE_SHOWN = 8;
+    /** On one page, of which each can be corrected by a button. */
+    private static final int ENTRIES_SHOWN = 8;
+    /** Of a button that leads to the page before this entry; a bare number is an entry itself. */
+    private static final String BEFORE = "b";
 
     private final Situation situation;
 
@@ -53,7 +55,7 @@ final class RegisterTalk {
     Turn act(ChatState state, Action action) {
         return switch (action.verb()) {
             case FIND -> findMore(state, action.arg());
-            case ENTRIES -> with(action, incident -> entries(state, incident));
+            case ENTRIES -> with(action, incident -> entries(state, incident, action.arg()));
             case LATE ->
                 with(action, incident -> Turn.to(new ChatState.WritingLate(incident.id()))
                         .say(situation.text("register.chat.ask-late"))
@@ -126,15 +128,42 @@ final class RegisterTalk {
         return situation.text("register.chat.unindexed", Map.of("count", count));
     }
 
-    private Turn entries(ChatState state, Incident incident) {
+    /**
+     * Some entries of an incident, in order.
+     *
+     * @param earlier how many there are before them
+     * @param later true where there are others after them
+     */
+    private record Page(List<RegisterEntry> shown, int earlier, boolean later) {
+        /** Names this page by where it ends; empty for the last one. */
+        String end() {
+            return later ? BEFORE + (shown.get(shown.size() - 1).seq() + 1) : "";
+        }
+
+        /** Names the page before it. */
+        Optional<String> before() {
+            return earlier > 0 ? Optional.of(BEFORE + shown.get(0).seq()) : Optional.empty();
+        }
+    }
+
+    /** The last page, or the one that a button names. */
+    private Page page(Incident incident, String named) {
         List<RegisterEntry> all = situation.books().entries(incident.id());
-        List<RegisterEntry> shown = all.subList(Math.max(0, all.size() - ENTRIES_SHOWN), all.size());
+        long end = named.matches(BEFORE + "\\d{1,15}") ? Long.parseLong(named.substring(1)) : Long.MAX_VALUE;
+        List<RegisterEntry> until =
+                all.stream().filter(entry -> entry.seq() < end).toList();
+        int earlier = Math.max(0, until.size() - ENTRIES_SHOWN);
+        return new Page(until.subList(earlier, until.size()), earlier, !until.isEmpty() && until.size() < all.size());
+    }
+
+    private Turn entries(ChatState state, Incident incident, String named) {
+        Page page = page(incident, named);
         LogbookTexts texts = new LogbookTexts(situation.content().messages());
         List<String> lines = new ArrayList<>();
-        if (shown.size() < all.size()) {
-            lines.add(situation.text("register.chat.earlier", Map.of("count", all.size() - shown.size())));
+        if (page.earlier() > 0) {
+            lines.add(situation.text("register.chat.earlier", Map.of("count", page.earlier())));
         }
-        shown.forEach(entry -> lines.add(texts.inChat(entry, situation.now())));
+        page.shown().forEach(entry -> lines.add(texts.inChat(entry, situation.now())));
         return Turn.to(state)
                 .say(
                         situation.text(
@@ -142,15 +171,22 @@ final class RegisterTalk {
                                 Map.of(
                                         "code", situation.incidents().code(incident),
                                         "list", String.join("\n", lines))),
-                        entryButtons(incident))
+                        entryButtons(incident, page))
                 .done();
     }
 
-    private List<Button> entryButtons(Incident incident) {
+    private List<Button> entryButtons(Incident incident, Page page) {
         String ref = incident.id().value();
         List<Button> buttons = new ArrayList<>(List.of(
                 Action.of(Verb.LATE, ref).button(situation.text("register.button.late")),
-                Action.of(Verb.AMEND, ref).button(situation.text("register.button.correct"))));
+                new Action(Verb.AMEND, ref, page.end()).button(situation.text("register.button.correct"))));
+        page.before()
+                .ifPresent(before -> buttons.add(
+                        new Action(Verb.ENTRIES, ref, before).button(situation.text("register.button.earlier"))));
+        if (page.later()) {
+            buttons.add(Action.of(Verb.ENTRIES, ref).button(situation.text("register.button.newest")));
+            return buttons;
+        }
         if (!incident.archived()) {
             buttons.add(new Action(Verb.TIMES, ref, "began").button(situation.text("register.button.began")));
             incident.overAt()
@@ -174,11 +210,15 @@ final class RegisterTalk {
                     .say(situation.text("register.chat.ask-right", Map.of("number", entry)))
                     .done();
         }
-        List<RegisterEntry> all = situation.books().entries(incident.id());
-        List<Button> buttons = all.subList(Math.max(0, all.size() - CORRECTABLE_SHOWN), all.size()).stream()
-                .map(one -> new Action(Verb.AMEND, incident.id().value(), Long.toString(one.seq()))
-                        .button(situation.text("register.button.correct-one", Map.of("number", one.seq()))))
-                .toList();
+        Page page = page(incident, entry);
+        List<Button> buttons = new ArrayList<>();
+        page.shown()
+                .forEach(one -> buttons.add(new Action(Verb.AMEND, incident.id().value(), Long.toString(one.seq()))
+                        .button(situation.text("register.button.correct-one", Map.of("number", one.seq())))));
+        page.before()
+                .ifPresent(before ->
+                        buttons.add(new Action(Verb.AMEND, incident.id().value(), before)
+                                .button(situation.text("register.button.earlier"))));
         return Turn.to(state)
                 .say(situation.text("register.chat.which"), buttons)
                 .done();

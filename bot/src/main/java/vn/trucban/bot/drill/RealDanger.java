@@ -28,7 +28,7 @@ public record RealDanger(IncidentDesk incidents, BroadcastDesk notices, Supplier
 
     private static Optional<String> words(Incident incident, Messages messages) {
         Map<String, Object> values = Map.of(
-                "code", messages.text("incident.code", Map.of("number", incident.number())),
+                "code", incident.id().code(incident.number(), messages),
                 "kind", incident.playbook().name());
         if (incident.playbook().id() == PlaybookId.DISASTER) {
             return Optional.of(messages.text("drill.danger.disaster", values));

@@ -50,8 +50,7 @@ public final class IncidentButtons {
 
     /** For a colleague who neither has it nor is on duty. */
     public List<Button> bystander(Incident incident) {
-        Map<String, String> code =
-                Map.of("code", messages.text(incident.id().codeKey(), Map.of("number", incident.number())));
+        Map<String, String> code = Map.of("code", incident.id().code(incident.number(), messages));
         return incident.going()
                 ? List.of(
                         Action.of(Verb.SAME, incident.id().value())

@@ -1,5 +1,8 @@
 package vn.trucban.bot.incident;
 
+import java.util.Map;
+import vn.trucban.content.messages.Messages;
+
 /** Short and random, so that it fits a button's payload and tells nothing. One of a drill says which drill. */
 public record IncidentId(String value) {
     private static final String DRILL = "dt~";
@@ -27,9 +30,9 @@ public record IncidentId(String value) {
         return exercise() && end > 0 ? value.substring(DRILL.length(), end) : "";
     }
 
-    /** Names what people call it, with its number. */
-    String codeKey() {
-        return exercise() ? "incident.exercise.code" : "incident.code";
+    /** What people call it with this number: "SC-12"; of a drill "SC-DT-12". */
+    public String code(int number, Messages messages) {
+        return messages.text(exercise() ? "incident.exercise.code" : "incident.code", Map.of("number", number));
     }
 
     @Override

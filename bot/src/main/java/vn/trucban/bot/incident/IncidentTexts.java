@@ -56,7 +56,7 @@ public final class IncidentTexts {
 
     /** "SC-12", as people say it; of a drill "SC-DT-3". */
     public String code(Incident incident) {
-        return messages.text(incident.id().codeKey(), Map.of("number", incident.number()));
+        return incident.id().code(incident.number(), messages);
     }
 
     /** Where it stands, in one or two sentences, for staff. */

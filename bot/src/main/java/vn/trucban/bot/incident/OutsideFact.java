@@ -22,7 +22,7 @@ public record OutsideFact(IncidentEvent.Kind kind, Instant at, PersonId by, Stri
             String told = messages.text(
                     "incident.outside-fact",
                     Map.of(
-                            "code", messages.text(incident.id().codeKey(), Map.of("number", incident.number())),
+                            "code", incident.id().code(incident.number(), messages),
                             "who", who,
                             "text", text));
             Stream.concat(incident.concerned().stream(), incident.assignee().stream())

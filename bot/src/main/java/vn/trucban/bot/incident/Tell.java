@@ -26,6 +26,11 @@ public record Tell(
         buttons = List.copyOf(buttons);
     }
 
+    /** A message of its own: replaces none, is replaced by none, shows no photo. */
+    public static Tell of(String id, Address to, String text, List<Button> buttons) {
+        return new Tell(id, to, text, buttons, Optional.empty(), false, Optional.empty());
+    }
+
     /** The same in a drill. */
     Tell supposed(Messages messages) {
         return new Tell(id, to, Exercise.wrap(text, messages), buttons, tag, replace, photo);

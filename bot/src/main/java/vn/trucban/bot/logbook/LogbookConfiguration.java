@@ -22,8 +22,10 @@ import vn.trucban.bot.report.LogBookFiles;
 import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Talk;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.selftest.Probe;
+import vn.trucban.notifier.selftest.SelfTestBook;
 
 /** The log of incidents, and a thread of its own that looks after it. */
 @Configuration(proxyBeanMethods = false)
@@ -48,8 +50,9 @@ class LogbookConfiguration {
     }
 
     @Bean
-    LogbookDesk logbookDesk(LogbookDesk.Parts parts, IncidentDesk incidents, List<Copies> copies, Clock clock) {
-        return new LogbookDesk(parts, incidents, clock).erasing(copies);
+    LogbookDesk logbookDesk(
+            LogbookDesk.Parts parts, IncidentDesk incidents, List<Copies> copies, ContentLibrary content, Clock clock) {
+        return new LogbookDesk(parts, incidents, () -> content.current().messages(), clock).erasing(copies);
     }
 
     @Bean
@@ -67,8 +70,13 @@ class LogbookConfiguration {
 
     @Bean
     LogbookRound logbookRound(
-            LogbookDesk.Parts parts, TellChats chats, StaffDesk staff, ContentLibrary content, Clock clock) {
-        return new LogbookRound(parts, chats, staff::staff, content::current, clock);
+            LogbookDesk.Parts parts,
+            SelfTestBook done,
+            TellChats chats,
+            StaffDesk staff,
+            ContentLibrary content,
+            Clock clock) {
+        return new LogbookRound(parts, new Telling(staff::staff, chats), done, content::current, clock);
     }
 
     @Bean

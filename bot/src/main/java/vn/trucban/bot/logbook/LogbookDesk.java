@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ import vn.trucban.bot.register.RegisterQuery;
 import vn.trucban.bot.register.RegisterSearch;
 import vn.trucban.bot.register.RegisterWatch;
 import vn.trucban.bot.register.Seals;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Phrases;
 import vn.trucban.content.text.VietnameseText;
 
 /** The door to the log of technical incidents: finds, and adds what people write down late or correct. Nothing in it is ever changed. */
@@ -35,11 +38,6 @@ public final class LogbookDesk {
 
     /** The name of a fact of an incident: its id and the number of the fact. */
     private static final Pattern OF_INCIDENT = Pattern.compile("([^/]+)/(\\d{1,6})");
-
-    /** Words, without their accents, by which people say that something was fixed. */
-    private static final Pattern FIX = Pattern.compile(
-            "(?<![a-z])(?:(?:sua|xu ly|khac phuc|thay|lam) xong|da (?:sua|xu ly|khac phuc)|het loi|dung duoc roi|"
-                    + "(?:mang|dien) (?:da )?co lai|(?:chay|hoat dong) (?:lai )?binh thuong)(?![a-z])");
 
     private static final Duration LONGEST_AGO = Duration.ofDays(366);
     /** Clocks of people and machines differ. */
@@ -52,26 +50,29 @@ public final class LogbookDesk {
 
     private final Parts parts;
     private final IncidentDesk incidents;
+    private final Supplier<Messages> messages;
     private final Clock clock;
     private final List<Copies> copies;
 
     /** What keeps the register. */
     public record Parts(Register register, RegisterSearch search, RegisterWatch watch, Seals seals, Erasure erasure) {}
 
-    public LogbookDesk(Parts parts, IncidentDesk incidents, Clock clock) {
-        this(parts, incidents, clock, List.of());
+    public LogbookDesk(Parts parts, IncidentDesk incidents, Supplier<Messages> messages, Clock clock) {
+        this(parts, incidents, messages, clock, List.of());
     }
 
-    private LogbookDesk(Parts parts, IncidentDesk incidents, Clock clock, List<Copies> copies) {
+    private LogbookDesk(
+            Parts parts, IncidentDesk incidents, Supplier<Messages> messages, Clock clock, List<Copies> copies) {
         this.parts = parts;
         this.incidents = incidents;
+        this.messages = messages;
         this.clock = clock;
         this.copies = List.copyOf(copies);
     }
 
     /** The same, which also erases people there. */
     public LogbookDesk erasing(List<Copies> where) {
-        return new LogbookDesk(parts, incidents, clock, where);
+        return new LogbookDesk(parts, incidents, messages, clock, where);
     }
 
     /**
@@ -261,18 +262,15 @@ public final class LogbookDesk {
         numbers.stream()
                 .flatMap(number -> parts.register().entry(number).stream())
                 .forEach(this::eraseElsewhere);
-        int erased = parts.erasure().erase(numbers, who, clean(reason));
+        Erasure.Erased entries = parts.erasure().erase(numbers, who, clean(reason));
         List<String> held = keys.stream()
                 .filter(key -> copies.stream().anyMatch(one -> one.holds(key)))
                 .toList();
-        erased += parts.erasure().note(held, who, clean(reason));
+        Erasure.Erased erased = entries.and(parts.erasure().note(held, who, clean(reason)));
         copies.forEach(one -> held.forEach(one::erase));
-        return erased == 0
-                ? Entering.refused(Refusal.NOTHING_TO_ERASE)
-                : parts.register().recent(1).stream()
-                        .findFirst()
-                        .map(Entering::done)
-                        .orElseThrow();
+        return erased.kept() > 0
+                ? Entering.refused(Refusal.NOT_ERASED)
+                : erased.why().map(Entering::done).orElseGet(() -> Entering.refused(Refusal.NOTHING_TO_ERASE));
     }
 
     private void eraseElsewhere(RegisterEntry entry) {
@@ -292,18 +290,15 @@ public final class LogbookDesk {
         if (refusal.isPresent()) {
             return Entering.refused(refusal.get());
         }
-        parts.register().resume(who, clean(reason));
+        Optional<RegisterEntry> answered = parts.register().resume(who, clean(reason));
         parts.watch().lookAtAll();
-        return parts.register().recent(1).stream()
-                .findFirst()
-                .map(Entering::done)
-                .orElseThrow();
+        return answered.map(Entering::done).orElseGet(() -> Entering.refused(Refusal.NOTHING_LOST));
     }
 
     /** why only a fix: that it began before somebody reported it is what late entries are for. */
-    private static boolean fixedBeforeItBegan(Incident incident, Instant at, String text) {
+    private boolean fixedBeforeItBegan(Incident incident, Instant at, String text) {
         return at.isBefore(incident.beganAt().truncatedTo(ChronoUnit.MINUTES))
-                && FIX.matcher(VietnameseText.fold(clean(text))).find();
+                && Phrases.of(messages.get(), "register.said-fixed").standIn(clean(text));
     }
 
     private Optional<Refusal> timeRefusal(Instant at) {

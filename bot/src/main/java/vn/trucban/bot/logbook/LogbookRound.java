@@ -3,21 +3,23 @@ package vn.trucban.bot.logbook;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.trucban.bot.incident.IncidentDesk.TellChats;
-import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.register.Broken;
 import vn.trucban.bot.register.RegisterTexts;
 import vn.trucban.bot.register.Seal;
 import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
-import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.selftest.SelfTestBook;
 
 /**
  * Once a minute: looks at what is new in the chain, and at all of it at the start and each night; keeps the index; seals what is over.
@@ -28,20 +30,23 @@ final class LogbookRound {
     private static final int INDEXED_A_ROUND = 50_000;
     /** By the clock of the office. */
     private static final int NIGHT_HOUR = 2;
+    /** Whoever had no chat for so many quarters finds the seals in the register. */
+    private static final int SEALS_TOLD = 4;
 
     private final LogbookDesk.Parts parts;
-    private final TellChats chats;
-    private final Supplier<Staff> staff;
+    private final Telling people;
+    private final SelfTestBook done;
     private final Supplier<Content> content;
     private final Clock clock;
     private Optional<LocalDate> lookedAtAll = Optional.empty();
     private String told = "";
+    private final Set<String> sealsTold = new HashSet<>();
 
-    LogbookRound(
-            LogbookDesk.Parts parts, TellChats chats, Supplier<Staff> staff, Supplier<Content> content, Clock clock) {
+    /** @param done remembers which seals were told */
+    LogbookRound(LogbookDesk.Parts parts, Telling people, SelfTestBook done, Supplier<Content> content, Clock clock) {
         this.parts = parts;
-        this.chats = chats;
-        this.staff = staff;
+        this.people = people;
+        this.done = done;
         this.content = content;
         this.clock = clock;
     }
@@ -59,7 +64,8 @@ final class LogbookRound {
             }
             tellBroken(now.toLocalDate());
             parts.search().catchUp(INDEXED_A_ROUND);
-            parts.seals().sealWhatIsOver().forEach(this::tellSealed);
+            parts.seals().sealWhatIsOver();
+            parts.seals().all().stream().limit(SEALS_TOLD).forEach(this::tellSealed);
         } catch (RuntimeException e) {
             LOG.warn(
                     "the register is looked at again in a minute: {}",
@@ -74,38 +80,37 @@ final class LogbookRound {
             return;
         }
         String id = "register/" + broken.get().seq() + "/" + broken.get().why() + "/" + day;
-        if (!id.equals(told)) {
+        if (id.equals(told)) {
+            return;
+        }
+        LOG.error(
+                "the register is broken at {}: {}",
+                broken.get().seq(),
+                broken.get().why());
+        Messages messages = content.get().messages();
+        String what = new RegisterTexts(messages).broken(broken.get());
+        // why told first: where the store of chats is away as well, the next round tells it
+        if (people.tellFirst(
+                id, List.of(Role.ADMIN, Role.LEADER), messages.text("register.alarm", Map.of("what", what)))) {
             told = id;
-            LOG.error(
-                    "the register is broken at {}: {}",
-                    broken.get().seq(),
-                    broken.get().why());
-            String what = new RegisterTexts(content.get().messages()).broken(broken.get());
-            tell(
-                    id,
-                    List.of(Role.ADMIN, Role.LEADER),
-                    content.get().messages().text("register.alarm", java.util.Map.of("what", what)));
         }
     }
 
+    /** why not only those made now: whoever made one may have died before anybody was told. */
     private void tellSealed(Seal seal) {
-        tell(
-                Seal.class.getSimpleName() + "/" + seal.quarter(),
-                List.of(Role.LEADER, Role.ADMIN),
-                seal.entry().fact().text());
-    }
-
-    /** The first role with anybody who can be reached. */
-    private void tell(String id, List<Role> roles, String text) {
-        for (Role role : roles) {
-            List<Address> addresses = staff.get().with(role).stream()
-                    .flatMap(person -> person.addresses().stream())
-                    .toList();
-            addresses.forEach(address ->
-                    chats.tell(new Tell(id, address, text, List.of(), Optional.empty(), false, Optional.empty())));
-            if (!addresses.isEmpty()) {
-                return;
-            }
+        String id = "seal/" + seal.quarter();
+        if (sealsTold.contains(id)) {
+            return;
+        }
+        if (!done.isDone(id)
+                && people.tellFirst(
+                        id,
+                        List.of(Role.LEADER, Role.ADMIN),
+                        seal.entry().fact().text())) {
+            done.done(id);
+        }
+        if (done.isDone(id)) {
+            sealsTold.add(id);
         }
     }
 }

@@ -15,6 +15,8 @@ public enum Refusal {
     /** A fix cannot be earlier than the report of what it fixed. */
     FIXED_BEFORE_REPORT,
     NOTHING_TO_ERASE,
+    /** Some of it; the register says already that it is gone. */
+    NOT_ERASED,
     NOTHING_LOST;
 
     /** The sentence for people. */

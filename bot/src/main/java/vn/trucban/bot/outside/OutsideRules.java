@@ -275,7 +275,7 @@ final class OutsideRules {
     }
 
     private String messageCode() {
-        return content.messages().text("incident.code", Map.of("number", incident.number()));
+        return incident.id().code(incident.number(), content.messages());
     }
 
     private Moments moments() {

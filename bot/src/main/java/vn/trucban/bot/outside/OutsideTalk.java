@@ -17,14 +17,11 @@ import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.content.commune.Commune.Contact;
-import vn.trucban.content.text.VietnameseText;
+import vn.trucban.content.messages.Phrases;
 import vn.trucban.notifier.channel.Button;
 
 /** Calls to those outside, in chat: whom to call, what to say, what came of it. Everything by button but a ticket's number. */
 public final class OutsideTalk implements Talk {
-    /** What people type where they have no ticket yet. */
-    private static final Set<String> NONE = Set.of("chua co", "khong co", "khong", "chua", "ko", "ko co", "0");
-
     /** No button can carry what was typed, so it is to be typed again. */
     private static final OutsideAnswer.Refusal LONG_TICKET =
             new OutsideAnswer.Refusal("outside.refused.no-digit-long", Map.of(), Remedy.REWRITE);
@@ -123,7 +120,8 @@ public final class OutsideTalk implements Talk {
             if (heard.words().isEmpty()) {
                 return askTicket(contact, now);
             }
-            if (NONE.contains(VietnameseText.fold(heard.words().get()).strip())) {
+            if (Phrases.of(heard.content().messages(), "outside.no-ticket")
+                    .are(heard.words().get())) {
                 return askPromise(contact, now);
             }
             String typed = heard.words().get();

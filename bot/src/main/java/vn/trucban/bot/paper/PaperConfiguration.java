@@ -13,6 +13,7 @@ import vn.trucban.bot.paper.mongo.MongoPaperStore;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.store.StoreIndexes;
 
@@ -53,7 +54,7 @@ class PaperConfiguration {
                 new MongoPaperStore(mongo),
                 papers,
                 incidents,
-                new PaperReminders.People(staff::staff, chats),
+                new Telling(staff::staff, chats),
                 content::current,
                 clock);
     }

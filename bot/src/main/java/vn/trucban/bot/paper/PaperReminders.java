@@ -13,12 +13,11 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
-import vn.trucban.bot.incident.IncidentDesk.TellChats;
-import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.notifier.channel.Button;
@@ -37,18 +36,15 @@ public final class PaperReminders {
     private final PaperStore store;
     private final PaperDesk papers;
     private final IncidentDesk incidents;
-    private final People people;
+    private final Telling people;
     private final Supplier<Content> content;
     private final Clock clock;
-
-    /** Whom to tell, and how. */
-    public record People(Supplier<Staff> staff, TellChats chats) {}
 
     public PaperReminders(
             PaperStore store,
             PaperDesk papers,
             IncidentDesk incidents,
-            People people,
+            Telling people,
             Supplier<Content> content,
             Clock clock) {
         this.store = store;
@@ -83,15 +79,18 @@ public final class PaperReminders {
             return;
         }
         // why told first: a crash in between tells it again under the same name, which a chat takes once
-        tell(paper, incident.get(), found.get(), late, "paper/" + paper.number() + "/" + name);
-        store.save(paper.remindedOf(name));
+        if (tell(paper, incident.get(), found.get(), late, "paper/" + paper.number() + "/" + name)) {
+            // why the answer is not asked: whoever changed it meanwhile leaves it to the next round, under the same
+            // name
+            store.save(paper.remindedOf(name));
+        }
     }
 
-    private void tell(IncidentPaper paper, Incident incident, Reconciliation found, boolean late, String id) {
+    private boolean tell(IncidentPaper paper, Incident incident, Reconciliation found, boolean late, String id) {
         Content current = content.get();
         Moments moments = new Moments(current.messages());
         Map<String, Object> values = new HashMap<>();
-        values.put("code", current.messages().text("incident.code", Map.of("number", paper.number())));
+        values.put("code", incident.id().code(paper.number(), current.messages()));
         values.put("kind", incident.playbook().name());
         values.put("entered", found.entered().size());
         values.put("open", found.open().size());
@@ -100,13 +99,10 @@ public final class PaperReminders {
         String text = current.messages().text(key, values);
         List<Button> buttons = List.of(Action.of(Verb.PAPER, incident.id().value())
                 .button(current.messages().text("paper.talk.button.paper")));
-        Staff staff = people.staff().get();
-        concerned(paper, found, late, staff)
+        List<Person> people = concerned(paper, found, late, this.people.staff().get())
                 .distinct()
-                .flatMap(person -> person.addresses().stream())
-                .distinct()
-                .forEach(address -> people.chats()
-                        .tell(new Tell(id, address, text, buttons, Optional.empty(), false, Optional.empty())));
+                .toList();
+        return this.people.tell(id, people, text, buttons);
     }
 
     /** Whoever decided on paper and whoever still has receipts; once it is late, or where none of them is there, leaders as well. */

@@ -1,10 +1,12 @@
 package vn.trucban.bot.register;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,6 +25,21 @@ public final class Erasure {
     /** So that the entry stays short. */
     private static final int AT_A_TIME = 200;
 
+    /**
+     * What became of the words.
+     *
+     * @param erased entries that hold none any more
+     * @param kept entries that hold theirs although the register says that they are gone: to be erased once more
+     * @param why the entry that says so, the last of several; empty where there was nothing to erase
+     */
+    public record Erased(int erased, int kept, Optional<RegisterEntry> why) {
+        /** Both, the later one's entry before the other's. */
+        public Erased and(Erased later) {
+            return new Erased(
+                    erased + later.erased(), kept + later.kept(), later.why().or(this::why));
+        }
+    }
+
     private final RegisterStore store;
     private final Register register;
     private final RegisterIndex index;
@@ -40,9 +57,11 @@ public final class Erasure {
      *
      * @param who decides it
      * @param reason without the words to be erased
-     * @return how many were erased
+     * @return what became of it
      */
-    public int erase(Collection<Long> numbers, String who, String reason) {
+    public Erased erase(Collection<Long> numbers, String who, String reason) {
+        int erased = 0;
+        Optional<RegisterEntry> why = Optional.empty();
         List<RegisterEntry> entries = new TreeSet<>(numbers)
                 .stream()
                         .flatMap(seq -> store.entry(seq).stream())
@@ -51,49 +70,64 @@ public final class Erasure {
         for (int from = 0; from < entries.size(); from += AT_A_TIME) {
             List<RegisterEntry> some = entries.subList(from, Math.min(entries.size(), from + AT_A_TIME));
             // why first: a crash after it leaves words that may be erased again, never a gap that nobody explained.
-            enter(some.stream().map(entry -> Long.toString(entry.seq())).collect(Collectors.joining(",")), who, reason);
-            some.forEach(this::erase);
+            why = Optional.of(enter(
+                    some.stream().map(entry -> Long.toString(entry.seq())).collect(Collectors.joining(",")),
+                    who,
+                    reason));
+            erased += (int) some.stream().filter(this::erase).count();
         }
-        return entries.size();
+        return new Erased(erased, entries.size() - erased, why);
     }
 
     /**
      * Enters that words were erased which stand in no entry.
      *
      * @param places where they stood, without commas, none of digits only
-     * @return how many
+     * @return what became of it
      */
-    public int note(Collection<String> places, String who, String reason) {
+    public Erased note(Collection<String> places, String who, String reason) {
         List<String> all = new TreeSet<>(places)
                 .stream().filter(place -> PLACE.matcher(place).matches()).toList();
+        Optional<RegisterEntry> why = Optional.empty();
         for (int from = 0; from < all.size(); from += AT_A_TIME) {
-            enter(String.join(",", all.subList(from, Math.min(all.size(), from + AT_A_TIME))), who, reason);
+            why = Optional.of(
+                    enter(String.join(",", all.subList(from, Math.min(all.size(), from + AT_A_TIME))), who, reason));
         }
-        return all.size();
+        return new Erased(all.size(), 0, why);
     }
 
-    private void enter(String what, String who, String reason) {
-        register.add(new RegisterFact(
+    private RegisterEntry enter(String what, String who, String reason) {
+        return register.add(new RegisterFact(
                 "",
                 SUBJECT + what,
                 0,
                 "",
                 Added.ERASURE.name(),
-                clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 who,
                 reason));
     }
 
-    private void erase(RegisterEntry entry) {
+    /** False where the store keeps the words whatever it is asked. */
+    private boolean erase(RegisterEntry entry) {
         Set<String> words = new HashSet<>(RegisterWords.of(entry));
         words.removeIf(word -> RegisterWords.STAYS.test(word));
         register.of(entry.fact().subject()).stream()
                 .filter(other -> other.seq() != entry.seq())
                 .forEach(other -> words.removeAll(RegisterWords.of(other)));
         index.forget(entry.fact().number(), words);
-        store.erase(entry, entry.withoutWords());
+        boolean erased = eraseInStore(entry);
         // why again: what was being indexed meanwhile may have put them back
         index.forget(entry.fact().number(), words);
+        return erased;
+    }
+
+    /** why again: whoever erases the same meanwhile has done it for both. */
+    private boolean eraseInStore(RegisterEntry entry) {
+        return store.erase(entry, entry.withoutWords())
+                || store.entry(entry.seq())
+                        .filter(now -> now.erased() || store.erase(now, now.withoutWords()))
+                        .isPresent();
     }
 
     private static boolean mayBeErased(RegisterEntry entry) {

@@ -156,21 +156,19 @@ public final class Register {
         }
     }
 
-    /** Somebody answers for what was lost; from then on the register counts as whole again. */
-    public void resume(String who, String reason) {
+    /**
+     * Somebody answers for what was lost; from then on the register counts as whole again.
+     *
+     * @return the entry that says so, of whoever was first; empty where nothing is lost
+     */
+    public Optional<RegisterEntry> resume(String who, String reason) {
         Optional<Head> latest = heads.lost().stream().max(Comparator.comparingLong(Head::seq));
-        if (latest.isPresent()) {
-            record(new RegisterFact(
-                    "resume/" + latest.get().seq() + "/" + latest.get().hash(),
-                    GENERAL,
-                    0,
-                    "",
-                    Added.RESUMPTION.name(),
-                    now(),
-                    who,
-                    reason));
+        Optional<String> event = latest.map(head -> "resume/" + head.seq() + "/" + head.hash());
+        if (event.isPresent()) {
+            record(new RegisterFact(event.get(), GENERAL, 0, "", Added.RESUMPTION.name(), now(), who, reason));
             heads.settle();
         }
+        return event.flatMap(store::ofEvent);
     }
 
     /** Ends that were remembered and are not in the store, until somebody answers for them. */

@@ -7,12 +7,8 @@ import java.time.Month;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import vn.trucban.bot.incident.Tell;
-import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.calendar.HolidayNames;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.calendar.WorkingCalendar.Missing;
@@ -29,12 +25,11 @@ public final class HolidayReminders {
     private static final int YEAR = 100;
 
     private final PeriodPaperStore papers;
-    private final ReportReminders.People people;
+    private final Telling people;
     private final Supplier<Content> content;
     private final Clock clock;
 
-    public HolidayReminders(
-            PeriodPaperStore papers, ReportReminders.People people, Supplier<Content> content, Clock clock) {
+    public HolidayReminders(PeriodPaperStore papers, Telling people, Supplier<Content> content, Clock clock) {
         this.papers = papers;
         this.people = people;
         this.content = content;
@@ -64,20 +59,16 @@ public final class HolidayReminders {
             return;
         }
         // why told first: a crash in between tells it again under the same name, which a chat takes once
-        tell("holidays/" + week, missing);
-        papers.save(paper.reminded(week));
+        if (tell("holidays/" + week, missing)) {
+            // why the answer is not asked: whoever saved first was reminded under the same name
+            papers.save(paper.reminded(week));
+        }
     }
 
-    private void tell(String id, List<Missing> missing) {
+    private boolean tell(String id, List<Missing> missing) {
         Content current = content.get();
         String list = new HolidayNames(current.messages()).list(missing);
         String text = current.messages().text("calendar.remind", Map.of("list", list));
-        Staff staff = people.staff().get();
-        Stream.of(Role.LEADER, Role.ADMIN)
-                .flatMap(role -> staff.with(role).stream())
-                .flatMap(person -> person.addresses().stream())
-                .distinct()
-                .forEach(address -> people.chats()
-                        .tell(new Tell(id, address, text, List.of(), Optional.empty(), false, Optional.empty())));
+        return people.tellLeadersAndAdministrators(id, text, List.of());
     }
 }

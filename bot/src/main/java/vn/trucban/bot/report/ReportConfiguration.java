@@ -10,6 +10,7 @@ import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.report.mongo.MongoPeriodPaperStore;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 
 /** Reports of a period. */
@@ -57,6 +58,6 @@ class ReportConfiguration {
     @Bean
     HolidayReminders holidayReminders(
             PeriodPaperStore papers, StaffDesk staff, TellChats chats, ContentLibrary content, Clock clock) {
-        return new HolidayReminders(papers, new ReportReminders.People(staff::staff, chats), content::current, clock);
+        return new HolidayReminders(papers, new Telling(staff::staff, chats), content::current, clock);
     }
 }

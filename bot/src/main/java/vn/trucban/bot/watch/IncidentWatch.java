@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import vn.trucban.bot.incident.Escalation;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.IncidentTexts;
 import vn.trucban.bot.incident.Outboxes;
 import vn.trucban.content.library.Content;
@@ -38,10 +40,17 @@ final class IncidentWatch implements Lookout {
     /** Enough to notice that the list of open ones is not what it should be. */
     private static final int LOOKED_BACK = 20;
 
+    /** Looked at in turn, {@link #LOOKED_BACK} a minute: none of them is older than what a commune has open. */
+    private static final int LOOKED_BACK_IN_TURN = 1000;
+
     private final IncidentDesk incidents;
     private final Outboxes outboxes;
     private final Supplier<Content> content;
     private final Map<String, Instant> firstSeen = new HashMap<>();
+    /** Found to be missing in the list at an earlier look. */
+    private final Set<IncidentId> missed = new HashSet<>();
+    /** The highest number to be looked at next; 0: begin with the newest again. */
+    private int turn;
 
     IncidentWatch(IncidentDesk incidents, Outboxes outboxes, Supplier<Content> content) {
         this.incidents = incidents;
@@ -55,7 +64,7 @@ final class IncidentWatch implements Lookout {
         List<Incident> recent = incidents.recent(LOOKED_BACK);
         List<Trouble> troubles = new ArrayList<>();
         open.forEach(incident -> undone(incident, now).ifPresent(troubles::add));
-        troubles.addAll(forgotten(open, recent));
+        troubles.addAll(forgotten(open, Stream.concat(recent.stream(), older(recent).stream())));
         troubles.addAll(unsent(Stream.concat(open.stream(), recent.stream()).toList(), now));
         return troubles;
     }
@@ -64,13 +73,32 @@ final class IncidentWatch implements Lookout {
         return Escalation.due(incident, now.minus(OVERDUE)).map(since -> trouble(Kind.INCIDENT_DUE, incident, since));
     }
 
-    private List<Trouble> forgotten(List<Incident> open, List<Incident> recent) {
-        Set<Object> listed = open.stream().map(Incident::id).collect(Collectors.toSet());
-        return recent.stream()
-                .filter(incident -> incident.open() && !listed.contains(incident.id()))
+    /** Some of those before the newest, others each time, so that within an hour all have had their turn; and those missed before. */
+    private List<Incident> older(List<Incident> recent) {
+        int newest = recent.stream().mapToInt(Incident::number).max().orElse(0);
+        int oldest = Math.max(1, newest - LOOKED_BACK_IN_TURN);
+        if (turn < oldest || turn > newest) {
+            turn = newest - LOOKED_BACK;
+        }
+        List<Incident> older = new ArrayList<>();
+        missed.forEach(id -> incidents.find(id).ifPresent(older::add));
+        for (int end = Math.max(oldest - 1, turn - LOOKED_BACK); turn > end; turn--) {
+            incidents.numbered(turn).ifPresent(older::add);
+        }
+        return older;
+    }
+
+    private List<Trouble> forgotten(List<Incident> open, Stream<Incident> lookedAt) {
+        Set<IncidentId> listed = open.stream().map(Incident::id).collect(Collectors.toSet());
+        Map<IncidentId, Incident> forgotten = lookedAt.filter(
+                        incident -> incident.open() && !listed.contains(incident.id()))
                 // why again: it may have been opened between the two looks
                 .filter(incident ->
                         incidents.open().stream().noneMatch(one -> one.id().equals(incident.id())))
+                .collect(Collectors.toMap(Incident::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        missed.clear();
+        missed.addAll(forgotten.keySet());
+        return forgotten.values().stream()
                 .map(incident -> trouble(Kind.INCIDENT_FORGOTTEN, incident, incident.openedAt()))
                 .toList();
     }

@@ -118,7 +118,7 @@ class SecurityConfiguration {
                 .access(staff(visitors, Role.ADMIN, Role.LEADER))
                 .requestMatchers(HttpMethod.GET, "/admin", "/admin/**")
                 .access(staff(visitors, Role.ADMIN, Role.LEADER, Role.TECHNICIAN))
-                .requestMatchers("/admin/self-test")
+                .requestMatchers("/admin/self-test", "/admin/register/resume")
                 .access(staff(visitors, Role.ADMIN, Role.LEADER))
                 .requestMatchers(
                         "/admin/register/late",

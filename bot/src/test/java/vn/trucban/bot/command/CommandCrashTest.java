@@ -24,7 +24,7 @@ class CommandCrashTest {
     private final CommandOffice office = new CommandOffice(kept);
 
     /** A store that dies at one of its writes: before it, or when it is made and nobody hears of it. */
-    private static final class DyingStore implements CommandStore {
+    private static class DyingStore implements CommandStore {
         private final CommandStore store;
         private final BooleanSupplier before;
         private final BooleanSupplier after;
@@ -102,6 +102,42 @@ class CommandCrashTest {
                         .map(Tell::to))
                 .doesNotHaveDuplicates()
                 .hasSize(12);
+    }
+
+    /** The first look finds what stood before the same wish was carried out by another instance. */
+    @Test
+    void a_wish_that_another_instance_carries_out_at_the_same_moment_is_carried_out_once() {
+        office.flood();
+        office.raised();
+        office.desk.decide(
+                CommandOffice.FLOOD, "d1", "Sơ tán thôn Nà Tạ", office.now, 0, Actor.of(CommandOffice.NHUAN));
+        office.desk.recover();
+        Command before = kept.find(CommandOffice.FLOOD).orElseThrow();
+        boolean[] looked = {false};
+        CommandStore overtaken = new DyingStore(kept, () -> false, () -> false) {
+            @Override
+            public Optional<Command> find(IncidentId incident) {
+                if (looked[0]) {
+                    return super.find(incident);
+                }
+                looked[0] = true;
+                office.desk.decide(
+                        CommandOffice.FLOOD, "d2", "Cắt điện thôn Nà Tạ", office.now, 0, Actor.of(CommandOffice.NHUAN));
+                return Optional.of(before);
+            }
+        };
+
+        CommandOffice.done(office.desk(overtaken)
+                .decide(
+                        CommandOffice.FLOOD,
+                        "d2",
+                        "Cắt điện thôn Nà Tạ",
+                        office.now,
+                        0,
+                        Actor.of(CommandOffice.NHUAN)));
+
+        assertThat(kept.find(CommandOffice.FLOOD).orElseThrow().decisions()).hasSize(2);
+        assertThat(office.facts(Kind.COMMAND_DECIDED)).hasSize(2);
     }
 
     @ParameterizedTest

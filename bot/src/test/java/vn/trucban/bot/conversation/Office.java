@@ -189,7 +189,11 @@ final class Office {
 
     private LogbookDesk log() {
         RegisterSearch search = new RegisterSearch(entries, index);
-        return new LogbookDesk(new LogbookDesk.Parts(register, search, null, null, null), incidents, clock);
+        return new LogbookDesk(
+                new LogbookDesk.Parts(register, search, null, null, null),
+                incidents,
+                () -> CONTENT.current().messages(),
+                clock);
     }
 
     Phone person(String id, String name, Role... roles) {

@@ -110,6 +110,35 @@ class RegisterTalksTest {
     }
 
     @Test
+    void earlierEntriesAreReadAndCorrectedPageByPage() {
+        officer.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ");
+        technician.presses("Nhận việc");
+        officer.presses("Ghi thêm").writes("khay 2");
+        technician.writes("/suco sc-1").presses("Xem SC-1");
+        String register = technician.payload("Xem trong sổ");
+        officer.writes(register);
+        for (int i = 1; i <= 20; i++) {
+            officer.writes(register).presses("Ghi việc đã xảy ra").writes("8h05 thử lần " + i + " rồi");
+        }
+        int all = entries().size();
+        RegisterEntry first = entries().get(0);
+        officer.presses("Xem trong sổ").sees("thử lần 20 rồi").sees("(và " + (all - 8) + " mục trước đó)");
+        officer.presses("Xem mục trước").sees("thử lần 12 rồi").isOffered("Xem mục mới nhất");
+        for (int i = 8; i < all - 8; i += 8) {
+            officer.presses("Xem mục trước");
+        }
+        officer.sees("máy in kẹt giấy rồi").hasSeen("thử lần 1 rồi");
+        officer.presses("Đính chính")
+                .presses("Mục " + first.seq())
+                .sees("mục " + first.seq())
+                .writes("kẹt giấy ở khay 2");
+        assertThat(last().fact().about()).contains(first.seq());
+        officer.presses("Xem trong sổ").presses("Đính chính").presses("Xem mục trước");
+        officer.isOffered("Mục " + entries().get(all - 10).seq());
+        officer.presses("Xem mục mới nhất").sees("kẹt giấy ở khay 2");
+    }
+
+    @Test
     void anEntryIsCorrectedByOneThatPointsAtIt() {
         aJammedPrinter();
         officer.writes("/suco SC-1").presses("Xem SC-1").presses("Xem trong sổ").presses("Đính chính");

@@ -107,7 +107,8 @@ public final class WholeOffice {
         reports = reports(stores, content, clock);
         reminders = reminders(stores, content, clock);
         registerRounds = registerRounds(stores, content, clock);
-        log = new LogbookDesk(registerRounds.parts(), incidents, clock);
+        log = new LogbookDesk(
+                registerRounds.parts(), incidents, () -> content.current().messages(), clock);
         audit = new IncidentAudit(incidents, chats, content::current);
         wire(situations, channels);
     }

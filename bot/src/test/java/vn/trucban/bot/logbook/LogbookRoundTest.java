@@ -26,10 +26,12 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.selftest.Finding;
+import vn.trucban.notifier.selftest.InMemorySelfTestBook;
 
 /** What is wrong with the chain reaches the administrators, once a day; a seal reaches the leaders. */
 class LogbookRoundTest {
@@ -43,17 +45,28 @@ class LogbookRoundTest {
     private final List<Tell> told = new ArrayList<>();
     private final RegisterSearch search = new RegisterSearch(store, new InMemoryRegisterIndex());
     private final RegisterWatch watch = new RegisterWatch(store, heads, register, time);
-    private final LogbookRound round = new LogbookRound(
-            new LogbookDesk.Parts(
-                    register,
-                    search,
-                    watch,
-                    new Seals(store, register, () -> CONTENT.current().messages(), time),
-                    null),
-            told::add,
-            () -> new Staff(List.of(person("admin", Role.ADMIN), person("leader", Role.LEADER))),
-            CONTENT::current,
-            time);
+    private final Seals seals =
+            new Seals(store, register, () -> CONTENT.current().messages(), time);
+    private final InMemorySelfTestBook done = new InMemorySelfTestBook();
+    private Staff staff = new Staff(List.of(person("admin", Role.ADMIN), person("leader", Role.LEADER)));
+    private boolean chatsAway;
+    private final LogbookRound round = newProcess();
+
+    private LogbookRound newProcess() {
+        return new LogbookRound(
+                new LogbookDesk.Parts(register, search, watch, seals, null),
+                new Telling(() -> staff, this::tell),
+                done,
+                CONTENT::current,
+                time);
+    }
+
+    private void tell(Tell tell) {
+        if (chatsAway) {
+            throw new IllegalStateException("the store of chats is away");
+        }
+        told.add(tell);
+    }
 
     private static Person person(String id, Role role) {
         return new Person(
@@ -103,6 +116,34 @@ class LogbookRoundTest {
         assertThat(told).hasSize(1);
         assertThat(told.get(0).to().value()).isEqualTo("leader");
         assertThat(told.get(0).text()).contains("Khoá sổ quý IV năm 2026", "Mã khoá: ");
+    }
+
+    @Test
+    void an_alarm_that_could_not_be_told_is_told_in_the_next_round() {
+        record(1);
+        heads.remember(new Head(9, "ab".repeat(32)));
+        chatsAway = true;
+        round.run();
+        chatsAway = false;
+        Staff reachable = staff;
+        staff = new Staff(List.of());
+        round.run();
+        assertThat(told).isEmpty();
+        staff = reachable;
+        round.run();
+        round.run();
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void a_seal_of_a_process_that_died_before_it_told_anybody_is_told_by_the_next_one() {
+        record(1);
+        time.set(Instant.parse("2026-12-31T18:30:00Z"));
+        assertThat(seals.sealWhatIsOver()).hasSize(1);
+        newProcess().run();
+        assertThat(told).singleElement().satisfies(one -> assertThat(one.text()).contains("Mã khoá: "));
+        newProcess().run();
+        assertThat(told).hasSize(1);
     }
 
     @Test

@@ -12,7 +12,9 @@ import vn.trucban.bot.register.RegisterStore;
 import vn.trucban.bot.register.RegisterWatch;
 import vn.trucban.bot.register.Seals;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
+import vn.trucban.notifier.selftest.InMemorySelfTestBook;
 
 /** The round of the register, for tests of whole offices. */
 public final class RegisterRounds {
@@ -35,7 +37,12 @@ public final class RegisterRounds {
                 new RegisterWatch(entries, heads, register, clock),
                 new Seals(entries, register, () -> people.content().get().messages(), clock),
                 new Erasure(entries, register, index, clock));
-        round = new LogbookRound(parts, people.chats(), people.staff(), people.content(), clock);
+        round = new LogbookRound(
+                parts,
+                new Telling(people.staff(), people.chats()),
+                new InMemorySelfTestBook(),
+                people.content(),
+                clock);
     }
 
     public LogbookDesk.Parts parts() {

@@ -30,6 +30,7 @@ class OutsideErasingTest {
                             null,
                             new Erasure(office.entries, office.register, new InMemoryRegisterIndex(), office.clock)),
                     office.incidents,
+                    OutsideOffice.CONTENT::messages,
                     office.clock)
             .erasing(List.of(new OutsideCopies(desk)));
 

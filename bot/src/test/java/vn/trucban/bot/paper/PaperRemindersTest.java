@@ -25,6 +25,7 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
@@ -58,6 +59,7 @@ class PaperRemindersTest {
             () -> new Staff(List.of(HOA, LAN, CHU)),
             clock);
     private final PaperDesk desk = new PaperDesk(store, incidents, () -> CONTENT, clock);
+    private Staff staff = new Staff(List.of(HOA, LAN, CHU));
     private final PaperReminders reminders = another();
 
     private PaperReminders another() {
@@ -65,8 +67,8 @@ class PaperRemindersTest {
                 store,
                 desk,
                 incidents,
-                new PaperReminders.People(
-                        () -> new Staff(List.of(HOA, LAN, CHU)),
+                new Telling(
+                        () -> staff,
                         tell -> told.putIfAbsent(tell.id() + " " + tell.to().value(), tell)),
                 () -> CONTENT,
                 clock);
@@ -116,6 +118,16 @@ class PaperRemindersTest {
         assertThat(roundAt("2026-11-24T02:05:00Z")).containsExactlyInAnyOrder("hoa", "lan", "chu");
         assertThat(told.values()).allMatch(tell -> tell.text().contains("quá hạn"));
         assertThat(roundAt("2026-11-24T08:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void what_reached_nobody_is_said_when_somebody_has_a_chat() {
+        Person without = new Person(CHU.id(), CHU.name(), "", CHU.roles(), Optional.empty(), Map.of(), true);
+        staff = new Staff(List.of(without));
+        assertThat(roundAt("2026-11-24T02:05:00Z")).isEmpty();
+        staff = new Staff(List.of(CHU));
+        assertThat(roundAt("2026-11-24T02:06:00Z")).containsExactly("chu");
+        assertThat(roundAt("2026-11-24T02:07:00Z")).isEmpty();
     }
 
     @Test

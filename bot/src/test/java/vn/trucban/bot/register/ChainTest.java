@@ -190,7 +190,11 @@ class ChainTest {
         assertThat(newProcess().lost()).containsExactly(lost);
         brokenAt(20, Why.ANOTHER);
 
-        newProcess().resume("Chị Bình", "Máy chủ hỏng ổ đĩa, phục hồi bản sao lưu đêm qua");
+        RegisterEntry answered = newProcess()
+                .resume("Chị Bình", "Máy chủ hỏng ổ đĩa, phục hồi bản sao lưu đêm qua")
+                .orElseThrow();
+        assertThat(answered.fact().who()).isEqualTo("Chị Bình");
+        assertThat(newProcess().resume("Chị Bình", "lần nữa")).isEmpty();
         assertThat(newProcess().lost()).isEmpty();
         assertThat(newProcess().firstBroken()).isEmpty();
         assertThat(store.last()).map(entry -> entry.fact().is(Added.RESUMPTION)).contains(true);

@@ -174,26 +174,30 @@ class RegisterSearchTest {
         office();
         search.catchUp(Integer.MAX_VALUE);
         long second = register.of("inc4").get(1).seq();
-        assertThat(erasure.erase(List.of(second, second, 999L), "Chị Bình", "theo đơn ngày 2/3"))
+        assertThat(erasure.erase(List.of(second, second, 999L), "Chị Bình", "theo đơn ngày 2/3")
+                        .erased())
                 .isEqualTo(1);
         assertThat(find("dien luc")).isEmpty();
         assertThat(find("hẹn 10h")).isEmpty();
         assertThat(find("mất điện")).containsExactly(4);
         assertThat(find("", "lan", "", null, null)).containsExactly(4);
-        assertThat(erasure.erase(List.of(register.of("inc4").get(0).seq()), "Chị Bình", "theo đơn"))
+        assertThat(erasure.erase(List.of(register.of("inc4").get(0).seq()), "Chị Bình", "theo đơn")
+                        .erased())
                 .isEqualTo(1);
         assertThat(find("", "lan", "", null, null)).isEmpty();
         assertThat(find("", "", "power", null, null)).containsExactly(4);
         assertThat(register.of("inc4")).allMatch(entry -> entry.fact().text().isEmpty());
         assertThat(register.firstBroken()).isEmpty();
-        assertThat(erasure.erase(List.of(second), "Chị Bình", "lần nữa")).isZero();
+        assertThat(erasure.erase(List.of(second), "Chị Bình", "lần nữa").erased())
+                .isZero();
     }
 
     @Test
     void seals_and_erasures_themselves_are_not_erased() {
         office();
         erasure.erase(List.of(1L), "Chị Bình", "theo đơn");
-        assertThat(erasure.erase(List.of(register.end()), "Chị Bình", "giấu")).isZero();
+        assertThat(erasure.erase(List.of(register.end()), "Chị Bình", "giấu").erased())
+                .isZero();
     }
 
     @Test

@@ -16,6 +16,7 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.channel.ChannelKind;
 
@@ -33,9 +34,13 @@ class HolidayRemindersTest {
     }
 
     private void round(String local) {
+        round(local, STAFF);
+    }
+
+    private void round(String local, Staff staff) {
         new HolidayReminders(
                         papers,
-                        new ReportReminders.People(() -> STAFF, told::add),
+                        new Telling(() -> staff, told::add),
                         ContentLibrary.builtIn()::current,
                         Clock.fixed(at(local), ZoneOffset.UTC))
                 .round();
@@ -58,5 +63,15 @@ class HolidayRemindersTest {
         round("2027-01-04T09:00");
         assertThat(told).hasSize(6);
         assertThat(told.stream().map(Tell::id).distinct()).hasSize(3);
+    }
+
+    @Test
+    void what_reached_nobody_is_said_when_somebody_has_a_chat() {
+        Person alone =
+                new Person(new PersonId("tuan"), "tuan", "", Set.of(Role.LEADER), Optional.empty(), Map.of(), true);
+        round("2026-11-02T09:00", new Staff(List.of(alone)));
+        assertThat(told).isEmpty();
+        round("2026-11-02T10:00");
+        assertThat(told).hasSize(2);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
 import vn.trucban.bot.incident.Incident;
@@ -38,10 +39,16 @@ class IncidentWatchTest {
     /** What the ladder works from; the test lets it lose one. */
     private boolean listLost;
 
+    private Optional<IncidentId> lost = Optional.empty();
+
     private final InMemoryIncidentStore store = new InMemoryIncidentStore() {
         @Override
         public List<Incident> open() {
-            return listLost ? List.of() : super.open();
+            return listLost
+                    ? List.of()
+                    : super.open().stream()
+                            .filter(one -> lost.filter(one.id()::equals).isEmpty())
+                            .toList();
         }
     };
     private final Staff staff =
@@ -123,6 +130,30 @@ class IncidentWatchTest {
         look();
         rehearsal.pass(Duration.ofSeconds(3));
         assertThat(look()).extracting(Trouble::kind).containsExactly(Kind.INCIDENT_FORGOTTEN);
+    }
+
+    @Test
+    void anOldOneThatTheLadderDoesNotSeeIsFoundInItsTurnAndNamedUntilItIsSeen() {
+        rehearsal.now = java.time.Instant.parse("2026-11-23T01:05:00Z");
+        desk.report(ID, "r", new IncidentCommand.Report(HOA, PlaybookId.INTERNET, "mất mạng"));
+        for (int i = 2; i <= 60; i++) {
+            IncidentId later = new IncidentId("later" + i);
+            desk.report(later, "r" + i, new IncidentCommand.Report(HOA, PlaybookId.PRINTER, "kẹt giấy"));
+            desk.carryOut(later, "s" + i, new IncidentCommand.Solved(HOA, ""));
+        }
+        rehearsal.pass(Duration.ofSeconds(30));
+        assertThat(look()).isEmpty();
+        lost = Optional.of(ID);
+        for (int minute = 0; minute < 4; minute++) {
+            rehearsal.pass(Duration.ofSeconds(5));
+            look();
+        }
+        for (int minute = 0; minute < 4; minute++) {
+            assertThat(look()).extracting(Trouble::about).containsExactly("SC-1");
+        }
+        lost = Optional.empty();
+        rehearsal.pass(Duration.ofSeconds(5));
+        assertThat(look()).isEmpty();
     }
 
     @Test

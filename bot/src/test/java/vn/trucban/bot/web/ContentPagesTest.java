@@ -120,6 +120,7 @@ class ContentPagesTest {
 
     @Test
     void everybodyOnTheStaffReadsAndOnlyWhoMayChanges() throws Exception {
+        save("danger.fire: Cháy! Của xã.\n", "chuẩn bị thử");
         for (Role role : Role.values()) {
             MockHttpSession session = signedIn(role);
             assertThat(status(get("/admin/content").session(session))).isEqualTo(200);
@@ -182,6 +183,21 @@ class ContentPagesTest {
         assertThat(overtaken.getContentAsString())
                 .contains("người khác đã lưu tệp này", mine, "Cháy! Ra ngoài.", "câu rõ hơn", "Bàn Văn ADMIN");
         assertThat(content.current().messages().text("danger.fire")).isEqualTo("Cháy! Ra ngoài.");
+    }
+
+    @Test
+    void whoeverTakesTheCommunesFileAwayReadsThatTheBuiltInOneIsInForce() throws Exception {
+        save("danger.fire: Cháy! Ra xa.\n", "chuẩn bị thử");
+        MockHttpSession admin = signedIn(Role.ADMIN);
+        String seen = hidden(answer(get(PAGE).session(admin)), "seen");
+        String done = answer(post(PAGE + "/built-in")
+                        .session(admin)
+                        .with(csrf())
+                        .param("seen", seen)
+                        .param("why", "câu có sẵn hay hơn"))
+                .getRedirectedUrl();
+        assertThat(answer(get(done).session(admin)).getContentAsString()).contains("Đã bỏ bản của xã");
+        assertThat(content.sources().own()).doesNotContainKey(DANGER);
     }
 
     @Test

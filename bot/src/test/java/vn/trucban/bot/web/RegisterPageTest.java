@@ -100,6 +100,25 @@ class RegisterPageTest {
         return entries.get(entries.size() - 1);
     }
 
+    /** Leaders are told of a break where no administrator can be reached, and asked to answer for it. */
+    @Test
+    void whoeverIsToldOfABreakMayAnswerForIt() throws Exception {
+        for (Role role : Set.of(Role.ADMIN, Role.LEADER)) {
+            MockHttpServletResponse answer = answer(post("/admin/register/resume")
+                    .session(signedIn(role))
+                    .with(csrf())
+                    .param("reason", "phục hồi bản sao lưu"));
+            assertThat(answer.getStatus()).as(role.name()).isEqualTo(409);
+            assertThat(answer.getContentAsString()).contains("Sổ không có chỗ đứt nào");
+        }
+        assertThat(answer(post("/admin/register/resume")
+                                .session(signedIn(Role.TECHNICIAN))
+                                .with(csrf())
+                                .param("reason", "thử"))
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
     @Test
     void anIncidentIsFoundByWordsNameKindStateAndDay() throws Exception {
         LocalDate today = LocalDate.now(Moments.ZONE);

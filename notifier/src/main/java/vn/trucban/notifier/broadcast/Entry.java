@@ -15,7 +15,7 @@ public record Entry(Instant at, What what, String personId, String name, Actor.V
         this(at, what, personId, name, via, reason, "");
     }
 
-    /** Message key: {@code broadcast.history.<name in lower case, dashes>}. */
+    /** What was done. */
     public enum What {
         DRAFTED,
         CHANGED,

@@ -120,7 +120,7 @@ final class PaperViews {
         Optional<IncidentPaper> paper = papers.paper(incident.id());
         return new IncidentLine(
                 incident.number(),
-                text("incident.code", Map.of("number", incident.number())),
+                incident.id().code(incident.number(), content.get().messages()),
                 incident.playbook().name(),
                 state(incident, paper),
                 incident.open() && paper.filter(IncidentPaper::on).isPresent());

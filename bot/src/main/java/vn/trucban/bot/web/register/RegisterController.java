@@ -177,6 +177,8 @@ class RegisterController {
         model.addAttribute("chain", views.chain());
         model.addAttribute("lost", !log.register().lost().isEmpty());
         model.addAttribute("administrator", visitors.are(visitor, Role.ADMIN));
+        // why leaders: where no administrator can be reached they are told of the break
+        model.addAttribute("answers", visitors.are(visitor, Role.ADMIN, Role.LEADER));
         response.setHeader("Cache-Control", "no-store");
         return template;
     }

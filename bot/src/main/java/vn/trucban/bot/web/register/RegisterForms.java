@@ -114,7 +114,9 @@ class RegisterForms {
         return log.resume(name(visitor), reason).fold(done -> "redirect:/admin/register", refusal -> {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("problem", refusal.messageKey());
-            return pages.search(new SearchForm("", "", "", "", "", ""), "", "", visitor, model, response);
+            SearchForm nothing = new SearchForm("", "", "", "", "", "");
+            model.addAttribute("form", nothing);
+            return pages.search(nothing, "", "", visitor, model, response);
         });
     }
 

@@ -69,7 +69,7 @@ class ContentController {
         if (!readers.may(visitors.person(visitor), file.get())) {
             return secret(visitor, model, response);
         }
-        if (List.of("saved", "put-back-done", "explained").contains(done)) {
+        if (List.of("saved", "put-back-done", "removed", "explained").contains(done)) {
             model.addAttribute("done", "revision.page." + done);
         }
         return page(file.get(), slug, visitor, model, response);
@@ -92,13 +92,17 @@ class ContentController {
         model.addAttribute("name", views.name(file));
         model.addAttribute("own", content.sources().own().containsKey(file));
         model.addAttribute("text", content.sources().text(file).orElse(""));
+        model.addAttribute("seen", seen(file));
         model.addAttribute("history", views.history(file));
         model.addAttribute("mayEdit", mayEdit(visitor, file));
         model.addAttribute("writable", desk.writable());
-        model.addAttribute("seen", desk.draft(file).map(Saving.Draft::seen).orElse(""));
         model.addAttribute("contacts", file.equals(ContactsController.FILE));
         response.setHeader("Cache-Control", "no-store");
         return "admin-content-file";
+    }
+
+    private String seen(String file) {
+        return desk.draft(file).map(Saving.Draft::seen).orElse("");
     }
 
     /** One revision: what it changed, and the ways back to it. */
@@ -132,8 +136,7 @@ class ContentController {
                 "diff",
                 number == 1 ? List.of() : views.diff(before, revision.get().text()));
         model.addAttribute("text", revision.get().text());
-        model.addAttribute(
-                "seen", desk.draft(file.get()).map(Saving.Draft::seen).orElse(""));
+        model.addAttribute("seen", seen(file.get()));
         model.addAttribute("mayEdit", mayEdit(visitor, file.get()));
         response.setHeader("Cache-Control", "no-store");
         return "admin-content-revision";

@@ -169,6 +169,9 @@ class ContentEditController {
             return "redirect:/admin/content/" + slug;
         }
         Saving saving = desk.save(new Wish(file.get(), Optional.empty(), seen, why, by.get()));
+        if (saving instanceof Saving.Saved) {
+            return "redirect:/admin/content/" + slug + "?done=removed";
+        }
         Saving.Draft draft = desk.draft(file.get()).orElseThrow();
         return answer(file.get(), saving, new Typed(draft.text(), draft.seen(), why), model, response);
     }
