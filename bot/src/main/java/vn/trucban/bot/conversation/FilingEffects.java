@@ -80,7 +80,10 @@ final class FilingEffects {
                         .map(incident -> Aftermath.say(Say.of(
                                 texts(situation).status(filing, incident, situation.now()),
                                 texts(situation)
-                                        .buttons(filing, situation.person().orElseThrow())))))
+                                        .buttons(
+                                                filing,
+                                                incident,
+                                                situation.person().orElseThrow())))))
                 .orElseGet(() -> refused(outcome.refusal().orElse(Refusal.NO_SUCH_FILING), situation));
     }
 

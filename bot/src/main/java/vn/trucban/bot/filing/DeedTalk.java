@@ -137,8 +137,8 @@ final class DeedTalk implements Talk {
     private Reply stands(Heard heard, Filing filing) {
         FilingTexts texts = new FilingTexts(heard.content().messages());
         return desk.incident(filing.number())
-                .map(incident ->
-                        Reply.say(texts.status(filing, incident, heard.now()), texts.buttons(filing, heard.by())))
+                .map(incident -> Reply.say(
+                        texts.status(filing, incident, heard.now()), texts.buttons(filing, incident, heard.by())))
                 .orElse(Reply.NONE);
     }
 }

@@ -24,7 +24,7 @@ import vn.trucban.content.reporting.Reporting.Recipient;
  * @param deeds what was decided about it, oldest first
  * @param told so many of them are facts of the incident
  * @param waived that a leader decided that it need not be sent
- * @param drawn the letter as it was last taken to be signed, and since it is sent: as it went out; gone with any change of what it says
+ * @param drawn the letter as it was taken to be signed, and since it is sent: as it went out; gone with any change of what it says
  */
 public record Filing(
         int number,
@@ -105,6 +105,11 @@ public record Filing(
         return !sent.isEmpty();
     }
 
+    /** The letter that was taken to be signed, before it went out to anybody. */
+    public Optional<Drawn> draft() {
+        return drawn.filter(there -> !out());
+    }
+
     /** The letter that went out; empty while none did, and where an earlier version of the program kept none. */
     public Optional<Drawn> kept() {
         return drawn.filter(there -> out());
@@ -112,11 +117,18 @@ public record Filing(
 
     /** The letter that was taken to be signed and is of no use after this change; what went out once is no such one. */
     Optional<String> draftGoneWith(Filing after) {
-        return drawn.filter(letter -> !after.drawn.equals(drawn))
-                .map(Drawn::digest)
-                .filter(digest -> deeds.stream()
-                        .flatMap(deed -> deed.paper().stream())
-                        .noneMatch(paper -> paper.digest().equals(digest)));
+        return drawn.map(Drawn::digest).filter(digest -> !after.refersTo(digest));
+    }
+
+    /** It is to be signed under this digest, or went out once. */
+    boolean refersTo(String digest) {
+        return drawn.filter(letter -> letter.digest().equals(digest)).isPresent() || wentOutAs(digest);
+    }
+
+    /** A letter of this digest went out, also where that was taken back. */
+    boolean wentOutAs(String digest) {
+        return deeds.stream().flatMap(deed -> deed.paper().stream()).anyMatch(paper -> paper.digest()
+                .equals(digest));
     }
 
     /** Nothing is to be sent any more. */
@@ -152,9 +164,21 @@ public record Filing(
         return next.done();
     }
 
+    boolean isNumbered(String number, LocalDate date) {
+        return numbered.filter(as -> as.number().equals(number) && as.date().equals(date))
+                .isPresent();
+    }
+
     Filing numberedAs(Numbered as) {
         Draft next = new Draft(this);
         next.numbered = Optional.of(as);
+        next.drawn = kept();
+        return next.done();
+    }
+
+    /** The letter is to be made anew before it is signed; what went out stays. */
+    Filing drawnAnew() {
+        Draft next = new Draft(this);
         next.drawn = kept();
         return next.done();
     }

@@ -125,7 +125,7 @@ final class FilingCopies implements Copies {
             }
             if (store.replace(after.orElseThrow())) {
                 // why not what went out: that is an official paper, which others have as well
-                before.orElseThrow().draftGoneWith(after.get()).ifPresent(store.files()::forget);
+                before.orElseThrow().draftGoneWith(after.get()).ifPresent(digest -> store.forgetUnused(number, digest));
                 return;
             }
         }

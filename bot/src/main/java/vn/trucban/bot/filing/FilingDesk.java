@@ -135,9 +135,11 @@ public final class FilingDesk {
         return incidents.numbered(number);
     }
 
-    /** Those not sent to everybody yet, by number. */
+    /** Those not sent to everybody yet, by number; none of what was nothing. */
     public List<Filing> unsent() {
-        return store.unsent().stream().filter(filing -> !filing.done()).toList();
+        return store.unsent().stream()
+                .filter(filing -> !filing.done() && !papers.falseAlarm(filing))
+                .toList();
     }
 
     /** The newest, at most {@code limit}. */
@@ -155,6 +157,9 @@ public final class FilingDesk {
         if (incident.isEmpty()) {
             return Outcome.no(Refusal.NO_SUCH_INCIDENT);
         }
+        if (incident.get().falseAlarm()) {
+            return Outcome.no(Refusal.FALSE_ALARM);
+        }
         Content current = content.get();
         Optional<Owed> owed =
                 Owed.by(Summary.of(incident.get(), ""), current.reporting(), current.calendar(), clock.instant());
@@ -164,22 +169,27 @@ public final class FilingDesk {
     }
 
     /**
-     * The letter as DOCX: what went out once it did, byte for byte; else drawn now, and kept where it is ready to be signed, so that what is
-     * marked as sent is what was taken. Empty where there is none of this incident, or what went out is not as it was.
+     * The letter as DOCX: what went out once it did, byte for byte. Before, once it is ready to be signed: what was taken first since the last
+     * change, so that what is marked as sent is what was signed, whoever looked meanwhile; else drawn now. Empty where there is none of this
+     * incident, where there was nothing, and where what went out is not as it was.
      */
     public Optional<byte[]> letter(int number) {
-        Optional<Filing> filing = store.find(number);
-        Optional<Filing.Drawn> out = filing.flatMap(Filing::kept);
-        if (out.isPresent()) {
-            return store.files().find(out.get().digest());
-        }
-        Optional<byte[]> letter = today(number);
-        boolean ready = filing.filter(one -> !one.out() && keepsFromSigning(one).isEmpty())
-                .isPresent();
-        if (ready && letter.isPresent()) {
-            papers.taken(filing.get(), letter.get());
-        }
-        return letter;
+        return papers.letter(number);
+    }
+
+    /** The letter is made anew from what is known now, to be signed instead of what was taken before. */
+    public Outcome renew(int number) {
+        Outcome outcome = beforeItIsOut(number, Filing::drawnAnew);
+        letter(number);
+        return store.find(number)
+                .filter(any -> outcome.refusal().isEmpty())
+                .map(Outcome::of)
+                .orElse(outcome);
+    }
+
+    /** The letter to be signed was made before something happened that it would tell now. */
+    public boolean overtaken(Filing filing, Incident incident) {
+        return papers.overtaken(filing, incident);
     }
 
     /** The letter as it would be drawn from what is known now, whatever went out. */
@@ -234,7 +244,11 @@ public final class FilingDesk {
             return new Outcome(Optional.empty(), Optional.of(Refusal.USED_NUMBER), holder.get());
         }
         Filing.Numbered how = new Filing.Numbered(complete.get(), date, by, now);
-        return beforeItIsOut(number, filing -> filing.numberedAs(how));
+        // why: said once more, it must not make void what was signed under it
+        return store.find(number)
+                .filter(filing -> filing.isNumbered(how.number(), date))
+                .map(Outcome::of)
+                .orElseGet(() -> beforeItIsOut(number, filing -> filing.numberedAs(how)));
     }
 
     private Optional<String> given(String number, int year, int but) {
@@ -252,15 +266,35 @@ public final class FilingDesk {
 
     /** It went out to this recipient; said a second time, the first time stays. Refused while it has no number or dots are left in it. */
     public Outcome sent(int number, String recipient, String by) {
-        Optional<Refusal> refusal = store.find(number).flatMap(filing -> keepsFromSending(filing, recipient));
-        return refusal.map(Outcome::no)
-                .orElseGet(() -> change(
-                        number,
-                        current -> current.sentTo(recipient).isPresent()
-                                ? Optional.empty()
-                                : papers.sending(current)
-                                        .map(letter -> current.send(
-                                                new Filing.Sent(recipient, by, clock.instant()), letter))));
+        return sent(number, recipient, "", by);
+    }
+
+    /**
+     * The same, by somebody who was shown which letter that is.
+     *
+     * @param shown its digest; refused where it is another one now. Empty: they were shown none
+     */
+    public Outcome sent(int number, String recipient, String shown, String by) {
+        Optional<Refusal> refusal = store.find(number).flatMap(filing -> keepsFromSending(filing, recipient)
+                .or(() -> Optional.of(Refusal.OTHER_LETTER).filter(no -> isOther(filing, shown))));
+        if (refusal.isPresent()) {
+            return Outcome.no(refusal.get());
+        }
+        // why: what nobody took is taken now
+        letter(number);
+        return change(
+                number,
+                current -> current.sentTo(recipient).isPresent() || isOther(current, shown)
+                        ? Optional.empty()
+                        : papers.sending(current)
+                                .map(letter -> current.send(new Filing.Sent(recipient, by, clock.instant()), letter)));
+    }
+
+    private static boolean isOther(Filing filing, String shown) {
+        return !shown.isEmpty()
+                && filing.drawn()
+                        .filter(letter -> letter.digest().equals(shown))
+                        .isEmpty();
     }
 
     private Optional<Refusal> keepsFromSending(Filing filing, String recipient) {
@@ -270,17 +304,7 @@ public final class FilingDesk {
         if (filing.sentTo(recipient).isPresent()) {
             return Optional.empty();
         }
-        return keepsFromSigning(filing);
-    }
-
-    private Optional<Refusal> keepsFromSigning(Filing filing) {
-        if (filing.waived().isPresent()) {
-            return Optional.of(Refusal.WAIVED);
-        }
-        if (!left(filing).isEmpty()) {
-            return Optional.of(Refusal.BLANKS_LEFT);
-        }
-        return filing.numbered().isEmpty() ? Optional.of(Refusal.NOT_NUMBERED) : Optional.empty();
+        return papers.keepsFromSigning(filing);
     }
 
     /** The blanks that have to be filled in before it goes out, and are not. */
@@ -347,7 +371,7 @@ public final class FilingDesk {
             }
             Filing after = step.apply(before.get());
             if (store.replace(after)) {
-                before.get().draftGoneWith(after).ifPresent(store.files()::forget);
+                before.get().draftGoneWith(after).ifPresent(digest -> store.forgetUnused(number, digest));
                 return Outcome.of(after);
             }
         }

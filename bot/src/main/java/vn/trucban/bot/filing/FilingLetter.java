@@ -3,7 +3,9 @@ package vn.trucban.bot.filing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +79,11 @@ final class FilingLetter {
         this.messages = content.messages();
         this.moments = new Moments(messages);
         this.now = now;
+    }
+
+    /** Facts of this kind stand in the letter. */
+    static boolean tells(Kind kind) {
+        return TOLD.contains(kind);
     }
 
     OfficialLetter letter() {
@@ -156,12 +163,13 @@ final class FilingLetter {
     private List<String> story() {
         List<String> lines = new ArrayList<>();
         int joined = incident.affected().size();
+        Set<Integer> mistakes = mistakes();
         for (IncidentEvent event : incident.events()) {
             if (event.kind() == Kind.JOINED && joined > 0) {
                 lines.add(messages.text(
                         "filing.story-joined", Map.of("when", moments.full(event.at()), "count", joined)));
                 joined = 0;
-            } else if (TOLD.contains(event.kind()) && !mistake(event)) {
+            } else if (TOLD.contains(event.kind()) && !mistakes.contains(event.seq())) {
                 lines.add(line(event));
             }
         }
@@ -174,12 +182,16 @@ final class FilingLetter {
         return shown;
     }
 
-    /** Said to have been a mistake, or that which says so: the register has both, and above nobody needs either. */
-    private boolean mistake(IncidentEvent event) {
-        List<IncidentEvent> corrections = incident.events(Kind.OUTSIDE_CORRECTED);
-        return corrections.contains(event)
-                ? incident.events().stream().anyMatch(earlier -> corrects(event, earlier))
-                : corrections.stream().anyMatch(correction -> corrects(correction, event));
+    /** Said to have been a mistake, and that which says so: the register has both, and above nobody needs either. One of the others each. */
+    private Set<Integer> mistakes() {
+        Set<Integer> mistakes = new HashSet<>();
+        for (IncidentEvent correction : incident.events(Kind.OUTSIDE_CORRECTED)) {
+            incident.events().stream()
+                    .filter(earlier -> !mistakes.contains(earlier.seq()) && corrects(correction, earlier))
+                    .max(Comparator.comparingInt(IncidentEvent::seq))
+                    .ifPresent(earlier -> mistakes.addAll(List.of(earlier.seq(), correction.seq())));
+        }
+        return mistakes;
     }
 
     /** why by its words: a fact knows no other; where they were changed or erased, both are told. */

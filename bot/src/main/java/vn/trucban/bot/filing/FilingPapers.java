@@ -36,18 +36,21 @@ final class FilingPapers {
 
     /** A letter of this incident that went out, also where that was taken back. */
     Optional<byte[]> sentAs(Filing filing, String digest) {
-        return Optional.of(filing)
-                .filter(one -> one.deeds().stream()
-                        .flatMap(deed -> deed.paper().stream())
-                        .anyMatch(paper -> paper.digest().equals(digest)))
-                .flatMap(one -> store.files().find(digest));
+        return Optional.of(filing).filter(one -> one.wentOutAs(digest)).flatMap(one -> store.files()
+                .find(digest));
     }
 
-    /** As it is known now; empty where there is no such incident. */
+    /** There was nothing to report. */
+    boolean falseAlarm(Filing filing) {
+        return incidents.numbered(filing.number()).filter(Incident::falseAlarm).isPresent();
+    }
+
+    /** As it is known now; empty where there is no such incident, and where there was nothing. */
     Optional<byte[]> drawn(Filing filing) {
         Content current = content.get();
         return incidents
                 .numbered(filing.number())
+                .filter(incident -> !incident.falseAlarm())
                 .map(incident -> LetterDocx.write(
                         new FilingLetter(filing, incident, blank -> known(blank, incident), current, clock.instant())
                                 .letter(),
@@ -66,22 +69,72 @@ final class FilingPapers {
         };
     }
 
-    /** Somebody took this letter to have it signed; an earlier one is of no use any more. */
-    void taken(Filing filing, byte[] letter) {
-        String digest = store.files().keep(letter);
-        Filing after = filing.drawnAs(new Filing.Drawn(digest, clock.instant()));
-        if (store.replace(after)) {
-            filing.draftGoneWith(after).ifPresent(store.files()::forget);
-        } else {
-            // why: somebody changed it meanwhile, so this is not what will be sent
-            store.files().forget(digest);
+    /**
+     * What went out, byte for byte. Before: where it is ready to be signed, the same for everybody who asks, until what it says is changed or
+     * it is made anew; else as it is known now.
+     */
+    Optional<byte[]> letter(int number) {
+        while (true) {
+            Optional<Filing> now = store.find(number);
+            if (now.flatMap(Filing::kept).isPresent()) {
+                return now.flatMap(this::taken);
+            }
+            if (now.filter(one -> !one.out() && keepsFromSigning(one).isEmpty()).isEmpty()) {
+                return now.flatMap(this::drawn);
+            }
+            Optional<byte[]> there = now.flatMap(this::taken);
+            Optional<byte[]> letter = there.or(() -> now.flatMap(this::drawn));
+            if (there.isPresent() || letter.isEmpty() || take(now.get(), letter.get())) {
+                return letter;
+            }
         }
     }
 
-    /** What was taken to be signed; where nobody took it, as it is now. */
+    private Optional<byte[]> taken(Filing filing) {
+        return filing.drawn().flatMap(letter -> store.files().find(letter.digest()));
+    }
+
+    /** False where somebody changed it meanwhile, or took one that is not this one. */
+    private boolean take(Filing filing, byte[] letter) {
+        String digest = store.files().keep(letter);
+        if (store.replace(filing.drawnAs(new Filing.Drawn(digest, clock.instant())))) {
+            // why again: who drew the very same and came too late may have forgotten it in between
+            store.files().keep(letter);
+            return true;
+        }
+        store.forgetUnused(filing.number(), digest);
+        return false;
+    }
+
+    /** What was taken to be signed, or went out to others; where nobody took it or it is not there any more, as it is now. */
     Optional<Filing.Drawn> sending(Filing filing) {
-        return filing.drawn().or(() -> drawn(filing)
-                .map(letter -> new Filing.Drawn(store.files().keep(letter), clock.instant())));
+        return filing.drawn()
+                .filter(letter -> filing.out() || taken(filing).isPresent())
+                .or(() -> drawn(filing)
+                        .map(letter -> new Filing.Drawn(store.files().keep(letter), clock.instant())));
+    }
+
+    /** The letter to be signed was made before something happened that it would tell now. */
+    boolean overtaken(Filing filing, Incident incident) {
+        return filing.draft()
+                .filter(letter -> incident.events().stream()
+                        .anyMatch(event ->
+                                FilingLetter.tells(event.kind()) && event.at().isAfter(letter.at())))
+                .isPresent();
+    }
+
+    /** Why it cannot go out to anybody yet, or any more. */
+    Optional<Refusal> keepsFromSigning(Filing filing) {
+        if (falseAlarm(filing)) {
+            return Optional.of(Refusal.FALSE_ALARM);
+        }
+        if (filing.waived().isPresent()) {
+            return Optional.of(Refusal.WAIVED);
+        }
+        if (!left(filing).isEmpty()) {
+            return Optional.of(Refusal.BLANKS_LEFT);
+        }
+        return filing.numbered().isEmpty() ? Optional.of(Refusal.NOT_NUMBERED) : Optional.empty();
     }
 
     /** The blanks that have to be filled in before it goes out, and are not. */

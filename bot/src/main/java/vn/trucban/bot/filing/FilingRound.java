@@ -128,7 +128,8 @@ final class FilingRound {
             return;
         }
         FilingTexts texts = new FilingTexts(current.messages());
-        incidents.numbered(filing.number()).ifPresent(incident -> {
+        // why: of what was nothing nobody has to report, until it is opened again
+        incidents.numbered(filing.number()).filter(one -> !one.falseAlarm()).ifPresent(incident -> {
             String id = "filing/" + filing.number() + "/late/" + filing.chased().times();
             tell(id, texts.chase(filing, incident), List.of(texts.open(filing)));
             store.replace(filing.chase(now));

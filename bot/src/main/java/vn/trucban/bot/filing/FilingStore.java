@@ -27,6 +27,23 @@ public interface FilingStore {
     /** Those under this number of an official paper, of whatever year, by number of the incident. */
     List<Filing> numbered(String paper);
 
-    /** Where the letters that went out are. */
+    /** Where the letters that went out are, and those taken to be signed. */
     KeptFiles files();
+
+    /** Forgets a file that the report of this incident does not refer to (any more); one that it refers to stays. */
+    default void forgetUnused(int number, String digest) {
+        Optional<byte[]> file = files().find(digest);
+        if (file.isEmpty() || isUsed(number, digest)) {
+            return;
+        }
+        files().forget(digest);
+        // why again: somebody may have taken the very same letter while this looked
+        if (isUsed(number, digest)) {
+            files().keep(file.get());
+        }
+    }
+
+    private boolean isUsed(int number, String digest) {
+        return find(number).filter(one -> one.refersTo(digest)).isPresent();
+    }
 }

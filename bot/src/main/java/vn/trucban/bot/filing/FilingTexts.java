@@ -28,8 +28,11 @@ public final class FilingTexts {
     public String status(Filing filing, Incident incident, Instant now) {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("filing.chat.head", base(filing, incident)));
+        if (incident.falseAlarm()) {
+            lines.add(falseAlarm(filing));
+        }
         filing.dueAt()
-                .filter(due -> !filing.done())
+                .filter(due -> !filing.done() && !incident.falseAlarm())
                 .ifPresent(due -> lines.add(messages.text(
                         filing.late(now) ? "filing.chat.late" : "filing.chat.due", Map.of("due", moments.full(due)))));
         filing.waived()
@@ -50,14 +53,44 @@ public final class FilingTexts {
                             Map.of("name", recipient.name(), "when", moments.full(sent.at()), "who", sent.by())))
                     .orElseGet(() -> messages.text("filing.chat.unsent", Map.of("name", recipient.name()))));
         }
+        filing.draft()
+                .filter(letter -> !incident.falseAlarm())
+                .ifPresent(
+                        letter -> lines.add(messages.text("filing.draft", Map.of("when", moments.full(letter.at())))));
         if (filing.out()) {
             lines.add(messages.text("filing.chat.out"));
         }
         return String.join("\n", lines);
     }
 
+    /** That there was nothing to report, and who was told that there was. */
+    public String falseAlarm(Filing filing) {
+        List<String> got = filing.recipients().stream()
+                .filter(one -> filing.sentTo(one.id()).isPresent())
+                .map(Recipient::name)
+                .toList();
+        return got.isEmpty()
+                ? messages.text("filing.voided")
+                : messages.text("filing.voided-sent", Map.of("list", String.join(", ", got)));
+    }
+
     /** What this person may do with it next. */
-    public List<Button> buttons(Filing filing, Person by) {
+    public List<Button> buttons(Filing filing, Incident incident, Person by) {
+        return incident.falseAlarm() ? afterNothing(filing) : buttons(filing, by);
+    }
+
+    /** Only what was marked by mistake is left to be put right. */
+    private List<Button> afterNothing(Filing filing) {
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(Action.of(Verb.FILING_PAGE, Integer.toString(filing.number()))
+                .button(messages.text("filing.button.page")));
+        filing.recipients().stream()
+                .filter(one -> filing.sentTo(one.id()).isPresent())
+                .forEach(one -> buttons.add(sending(filing, one)));
+        return buttons;
+    }
+
+    private List<Button> buttons(Filing filing, Person by) {
         String ref = Integer.toString(filing.number());
         List<Button> buttons = new ArrayList<>();
         if (filing.waived().isEmpty() && !filing.out()) {

@@ -17,7 +17,11 @@ public enum Refusal {
     NOT_SENT("filing.refused.not-sent"),
     NO_REASON("report.refused.no-reason"),
     NOT_A_LEADER("filing.refused.not-a-leader"),
-    WAIVED("filing.refused.waived");
+    WAIVED("filing.refused.waived"),
+    /** There was nothing to report. */
+    FALSE_ALARM("filing.refused.false-alarm"),
+    /** The letter was made anew since whoever says that it went out looked at it. */
+    OTHER_LETTER("filing.refused.other-letter");
 
     private final String messageKey;
 

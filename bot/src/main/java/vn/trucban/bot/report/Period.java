@@ -20,6 +20,7 @@ import vn.trucban.content.calendar.WorkingCalendar;
 public record Period(LocalDate from, LocalDate to) {
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})Q([1-4])");
     private static final int MONTHS = 3;
+    private static final int FIRST_OF_PERIOD = 15;
 
     public Period {
         if (to.isBefore(from)) {
@@ -92,6 +93,15 @@ public record Period(LocalDate from, LocalDate to) {
                 : Stream.iterate(quarterOf(from), one -> !one.from.isAfter(to), one -> quarterOf(one.to.plusDays(1)))
                         .filter(this::coversMostOf)
                         .toList();
+    }
+
+    /**
+     * It leaves out so little of this quarter that its report is usually sent instead: it begins before the middle of the first month, and goes
+     * to the 14th of the last month at least, where offices that report at the end of a quarter close their figures.
+     */
+    boolean standsUsuallyFor(Period quarter) {
+        return !from.isAfter(quarter.from.withDayOfMonth(FIRST_OF_PERIOD))
+                && !to.isBefore(quarter.to.withDayOfMonth(FIRST_OF_PERIOD - 1));
     }
 
     private boolean coversMostOf(Period quarter) {

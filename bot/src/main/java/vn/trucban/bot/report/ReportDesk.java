@@ -354,6 +354,11 @@ public final class ReportDesk {
         return period.quartersCovered();
     }
 
+    /** So much of each of them is in it that it is usually sent instead. */
+    public boolean coversUsually(Period period) {
+        return covered(period).stream().allMatch(period::standsUsuallyFor);
+    }
+
     /** The period whose proposals this one's report takes up. */
     public Period earlier(Period period) {
         return sending.earlier(period).map(PeriodPaper::period).orElseGet(period::before);

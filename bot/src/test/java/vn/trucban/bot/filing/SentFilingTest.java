@@ -36,9 +36,13 @@ class SentFilingTest {
     private OptionalInt dossiers = OptionalInt.empty();
 
     private FilingDesk at(String local) {
+        return desk(store, local);
+    }
+
+    private FilingDesk desk(FilingStore filings, String local) {
         return new FilingDesk(
                         incidents.store(),
-                        store,
+                        filings,
                         new FilingDesk.People(() -> new Staff(List.of()), tell -> {}),
                         ContentLibrary.builtIn()::current,
                         Clock.fixed(moment(local), ZoneOffset.UTC))
@@ -165,7 +169,8 @@ class SentFilingTest {
         FilingDesk desk = at("2026-12-01T09:30");
         byte[] draft = desk.letter(1).orElseThrow();
         assertThat(store.files().find(FileDigest.of(draft))).isPresent();
-        byte[] second = at("2026-12-01T09:40").letter(1).orElseThrow();
+        at("2026-12-01T09:40").renew(1);
+        byte[] second = at("2026-12-01T09:41").letter(1).orElseThrow();
         assertThat(store.files().find(FileDigest.of(draft))).isEmpty();
         desk.fill(1, "cause", "anh Vi Văn Lửa hút thuốc");
         assertThat(store.files().find(FileDigest.of(second))).isEmpty();
@@ -182,6 +187,70 @@ class SentFilingTest {
         copies.erase("filing:1/numbered");
         assertThat(store.find(1).flatMap(Filing::numbered).orElseThrow().by()).doesNotContain("Tuấn");
         assertThat(desk.letter(1)).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(sent));
+    }
+
+    @Test
+    void whoever_looks_after_it_was_taken_gets_what_is_being_signed_until_somebody_makes_it_anew() throws IOException {
+        Incident fire = fire();
+        byte[] signed = at("2026-12-01T08:40").letter(1).orElseThrow();
+        Filing.Drawn taken = store.find(1).flatMap(Filing::draft).orElseThrow();
+        fire = incidents.taken(fire, moment("2026-12-01T09:10"));
+        fire = incidents.resolved(fire, "chập điện", moment("2026-12-01T09:20"));
+        FilingDesk ten = at("2026-12-01T10:00");
+        assertThat(ten.overtaken(store.find(1).orElseThrow(), fire)).isTrue();
+        assertThat(ten.letter(1))
+                .hasValueSatisfying(bytes -> assertThat(FileDigest.of(bytes)).isEqualTo(FileDigest.of(signed)));
+        ten.number(1, "5", DAY, "Chị Lan");
+        assertThat(store.find(1).flatMap(Filing::draft))
+                .as("the same number said once more")
+                .contains(taken);
+
+        assertThat(ten.renew(1).filing().flatMap(Filing::draft).map(Filing.Drawn::at))
+                .contains(moment("2026-12-01T10:00"));
+        assertThat(ten.overtaken(store.find(1).orElseThrow(), fire)).isFalse();
+        assertThat(text(ten.letter(1).orElseThrow())).contains("Sự cố được khắc phục xong lúc 9h20");
+        assertThat(ten.sent(1, "commune", taken.digest(), "Anh Tuấn").refusal())
+                .as("whoever signed the first one looks at a page that shows it")
+                .contains(Refusal.OTHER_LETTER);
+        String now = store.find(1).flatMap(Filing::draft).orElseThrow().digest();
+        assertThat(ten.sent(1, "commune", now, "Anh Tuấn").refusal()).isEmpty();
+        assertThat(ten.renew(1).refusal()).contains(Refusal.OUT_ALREADY);
+        assertThat(FileDigest.of(ten.letter(1).orElseThrow())).isEqualTo(now);
+    }
+
+    @Test
+    void a_letter_that_is_downloaded_twice_at_once_is_kept() {
+        fire();
+        byte[] first = at("2026-12-01T09:00:00.100").letter(1).orElseThrow();
+        byte[] second = at("2026-12-01T09:00:00.400").letter(1).orElseThrow();
+        assertThat(FileDigest.of(second)).isEqualTo(FileDigest.of(first));
+        at("2026-12-01T09:30").sent(1, "commune", "Anh Tuấn");
+        assertThat(at("2026-12-01T09:31").letter(1).map(FileDigest::of)).contains(FileDigest.of(first));
+    }
+
+    @Test
+    void who_takes_it_a_moment_too_late_gets_and_leaves_what_the_faster_one_took() {
+        fire();
+        List<byte[]> faster = new ArrayList<>();
+        FilingDesk slower = desk(
+                new RacedFilingStore(
+                        store, () -> faster.add(at("2026-12-01T09:00").letter(1).orElseThrow())),
+                "2026-12-01T09:00");
+        byte[] late = slower.letter(1).orElseThrow();
+        assertThat(FileDigest.of(late)).isEqualTo(FileDigest.of(faster.get(0)));
+        String draft = store.find(1).flatMap(Filing::draft).orElseThrow().digest();
+        assertThat(store.files().find(draft)).isPresent();
+        assertThat(draft).isEqualTo(FileDigest.of(late));
+    }
+
+    @Test
+    void a_letter_that_is_not_there_any_more_is_not_what_goes_out() {
+        fire();
+        FilingDesk desk = at("2026-12-01T09:00");
+        store.files().forget(FileDigest.of(desk.letter(1).orElseThrow()));
+        desk.sent(1, "commune", "Anh Tuấn");
+        String digest = store.find(1).flatMap(Filing::kept).orElseThrow().digest();
+        assertThat(desk.letter(1).map(FileDigest::of)).contains(digest);
     }
 
     @Test

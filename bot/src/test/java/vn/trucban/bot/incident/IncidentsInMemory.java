@@ -95,6 +95,16 @@ public final class IncidentsInMemory {
         return save(incident, rules(incident, at).note(new IncidentCommand.Note(MINH, text)));
     }
 
+    /** There was nothing. */
+    public Incident voided(Incident incident, String reason, Instant at) {
+        return save(incident, rules(incident, at).falseAlarm(new IncidentCommand.FalseAlarm(MINH, reason)));
+    }
+
+    /** What another desk decided. */
+    public Incident entered(Incident incident, OutsideFact fact) {
+        return save(incident, fact.into(incident, "c" + incident.version(), CONTENT.messages()));
+    }
+
     /** Takes names and words out of these facts. */
     public Incident erased(Incident incident, Integer... seqs) {
         return save(

@@ -28,6 +28,21 @@ class PeriodTest {
     }
 
     @Test
+    void days_that_leave_out_much_of_a_quarter_do_not_usually_stand_for_it() {
+        Period quarter = Period.quarter("2026Q4").orElseThrow();
+        Period first = new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 16));
+        assertThat(first.quartersCovered()).containsExactly(quarter);
+        assertThat(first.standsUsuallyFor(quarter)).isFalse();
+        assertThat(new Period(LocalDate.of(2026, 9, 15), LocalDate.of(2026, 12, 14)).standsUsuallyFor(quarter))
+                .isTrue();
+        assertThat(new Period(LocalDate.of(2026, 9, 15), LocalDate.of(2026, 12, 13)).standsUsuallyFor(quarter))
+                .isFalse();
+        assertThat(new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 31)).standsUsuallyFor(quarter))
+                .as("October is reported nowhere")
+                .isFalse();
+    }
+
+    @Test
     void it_begins_and_ends_at_midnight_in_viet_nam() {
         Period day = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1));
         assertThat(day.start()).isEqualTo("2025-12-31T17:00:00Z");

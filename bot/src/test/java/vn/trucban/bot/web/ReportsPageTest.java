@@ -276,7 +276,7 @@ class ReportsPageTest {
     }
 
     @Test
-    void a_leader_does_it_all_on_a_phone() throws IOException {
+    void a_leader_does_it_all_on_a_phone() throws Exception {
         try (Browser browser = Browser.open(port, 390, 844)) {
             browser.go("/signin?code=" + code(Role.LEADER) + "&next=/admin/reports");
             browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
@@ -297,6 +297,10 @@ class ReportsPageTest {
             browser.shows(elementToBeClickable(By.cssSelector("#number button")))
                     .click();
             browser.shows(presenceOfElementLocated(By.cssSelector("#as[value='05/BC-TTPVHCC']")));
+            answer(get("/admin/reports/filings/" + outage + "/letter.docx").session(signedIn(Role.LEADER)));
+            browser.go("/admin/reports/filings/" + outage);
+            browser.shows(presenceOfElementLocated(By.id("renew")));
+            browser.picture("filing-draft-phone");
             browser.shows(elementToBeClickable(By.cssSelector("#recipients button")))
                     .click();
             browser.shows(presenceOfElementLocated(By.cssSelector("#recipients .good")));

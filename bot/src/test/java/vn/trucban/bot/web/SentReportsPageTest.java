@@ -132,6 +132,62 @@ class SentReportsPageTest {
     }
 
     @Test
+    void the_page_says_which_letter_is_being_signed_and_makes_another_only_when_told_to() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        int number = report(PlaybookId.POWER, "mất điện cả xã").number();
+        String home = "/admin/reports/filings/" + number;
+        numbered(leader, number, "78", desk.today().toString());
+        assertThat(page(home, leader)).doesNotContain("id=\"renew\"");
+        byte[] signed = answer(get(home + "/letter.docx").session(leader)).getContentAsByteArray();
+        String digest = FileDigest.of(signed);
+        assertThat(page(home, leader))
+                .contains("Bản để ký được lập lúc", "id=\"renew\"", "name=\"letter\" value=\"" + digest)
+                .doesNotContain("diễn biến mới");
+        assertThat(sends(leader, home + "/sent", "to", "commune", "letter", "0".repeat(64))
+                        .getContentAsString())
+                .contains("được lập lại từ lúc anh/chị mở trang");
+        assertThat(sends(leader, home + "/renew").getRedirectedUrl()).isEqualTo(home);
+        sends(leader, home + "/sent", "to", "commune");
+        assertThat(sends(leader, home + "/renew").getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void of_what_was_nothing_there_is_nothing_to_sign_or_send() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        Incident joke = report(PlaybookId.INTERNET, "mất mạng, đùa thôi");
+        String home = "/admin/reports/filings/" + joke.number();
+        numbered(leader, joke.number(), "79", desk.today().toString());
+        incidents.carryOut(joke.id(), "void", new IncidentCommand.FalseAlarm(HOA, "trẻ con nghịch"));
+        assertThat(page(home, leader))
+                .contains("Sự cố này đã ghi là báo nhầm")
+                .doesNotContain("letter.docx", "id=\"blanks\"", "id=\"number\"", "Ghi là đã gửi");
+        assertThat(sends(leader, home + "/sent", "to", "commune").getContentAsString())
+                .contains("báo nhầm nên không lập, không gửi báo cáo");
+        assertThat(answer(get(home + "/letter.docx").session(leader)).getStatus())
+                .isEqualTo(404);
+        assertThat(page("/admin/reports/filings", leader)).contains("Báo nhầm");
+        Incident other = report(PlaybookId.PRINTER, "kẹt giấy, đùa thôi");
+        incidents.carryOut(other.id(), "void", new IncidentCommand.FalseAlarm(HOA, "bấm nhầm"));
+        assertThat(sends(leader, "/admin/reports/filings", "number", "" + other.number())
+                        .getContentAsString())
+                .contains("báo nhầm nên không lập, không gửi báo cáo");
+    }
+
+    @Test
+    void half_a_quarter_is_not_sent_instead_of_it_unless_somebody_ticks_so() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        Period old = Period.quarterOf(desk.today().minusYears(1));
+        String half = "?from=" + old.from() + "&to=" + old.from().plusDays(46);
+        String box = "name=\"instead\" value=\"true\"";
+        assertThat(page("/admin/reports" + half, leader))
+                .contains(box, "Kỳ này còn thiếu nhiều ngày của quý")
+                .doesNotContain(box + " checked");
+        assertThat(page("/admin/reports?from=" + old.from() + "&to=" + old.to().minusDays(1), leader))
+                .contains(box + " checked")
+                .doesNotContain("Kỳ này còn thiếu");
+    }
+
+    @Test
     void days_that_were_sent_stand_for_their_quarter_and_are_kept() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
         Period old = Period.quarterOf(desk.today().minusYears(1));

@@ -22,6 +22,7 @@ import vn.trucban.bot.filing.Blank;
 import vn.trucban.bot.filing.Deed;
 import vn.trucban.bot.filing.Filing;
 import vn.trucban.bot.filing.FilingDesk;
+import vn.trucban.bot.filing.FilingTexts;
 import vn.trucban.bot.filing.Refusal;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.staff.Person;
@@ -76,9 +77,10 @@ class FilingsController {
     private FilingLine line(Filing filing, Incident incident) {
         Instant now = clock.instant();
         String waiting = filing.dueAt().isPresent() ? "due" : "not-sent";
-        String over = filing.waived().isPresent() ? "waived" : "done";
-        String state = filing.done() ? over : filing.late(now) ? "late" : waiting;
-        String tone = filing.done() ? "good" : filing.late(now) ? "bad" : "test";
+        boolean over = filing.done() || incident.falseAlarm();
+        String end = incident.falseAlarm() ? "false-alarm" : filing.waived().isPresent() ? "waived" : "done";
+        String state = over ? end : filing.late(now) ? "late" : waiting;
+        String tone = over ? "good" : filing.late(now) ? "bad" : "test";
         return new FilingLine(
                 filing.number(),
                 code(filing.number()),
@@ -157,14 +159,22 @@ class FilingsController {
         return answer(number, outcome, visitor, model, response);
     }
 
+    /** @param letter digest of what the page showed as the letter; empty: it showed none */
     @PostMapping("/admin/reports/filings/{number:[0-9]{1,9}}/sent")
     String sent(
             @PathVariable int number,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String letter,
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
-        return answer(number, desk.sent(number, to, who(visitor)), visitor, model, response);
+        return answer(number, desk.sent(number, to, letter, who(visitor)), visitor, model, response);
+    }
+
+    /** The letter is made anew before it is signed. */
+    @PostMapping("/admin/reports/filings/{number:[0-9]{1,9}}/renew")
+    String renew(@PathVariable int number, Authentication visitor, Model model, HttpServletResponse response) {
+        return answer(number, desk.renew(number), visitor, model, response);
     }
 
     /** It was marked as sent by mistake. */
@@ -205,10 +215,11 @@ class FilingsController {
         }
         Refusal why = outcome.refusal().get();
         boolean missing = why == Refusal.NO_SUCH_FILING || why == Refusal.NO_SUCH_INCIDENT;
+        boolean listed = missing || desk.find(number).isEmpty();
         response.setStatus(missing ? HttpStatus.NOT_FOUND.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("problem", why.messageKey());
         model.addAttribute("usedBy", usedBy(outcome.where()));
-        return missing ? list(model, response) : page(number, visitor, model, response);
+        return listed ? list(model, response) : page(number, visitor, model, response);
     }
 
     private String usedBy(String where) {
@@ -233,6 +244,7 @@ class FilingsController {
         model.addAttribute("leader", visitors.are(visitor, Role.LEADER));
         model.addAttribute("deeds", deeds(shown));
         model.addAttribute("out", shown.out());
+        signing(shown, incident.get(), model);
         model.addAttribute("digest", shown.kept().map(this::digest).orElse(""));
         boolean lost = shown.kept().isPresent() && desk.letter(number).isEmpty();
         model.addAttribute("lost", lost);
@@ -244,6 +256,20 @@ class FilingsController {
         model.addAttribute("today", today);
         response.setHeader("Cache-Control", "no-store");
         return "admin-filing";
+    }
+
+    /** Which letter is the one to be signed, and whether there is anything to be signed at all. */
+    private void signing(Filing filing, Incident incident, Model model) {
+        boolean falseAlarm = incident.falseAlarm();
+        Optional<Filing.Drawn> draft = filing.draft().filter(any -> !falseAlarm);
+        Moments moments = new Moments(messages());
+        model.addAttribute("voided", falseAlarm ? new FilingTexts(messages()).falseAlarm(filing) : "");
+        model.addAttribute(
+                "draft",
+                draft.map(letter -> messages().text("filing.draft", Map.of("when", moments.full(letter.at()))))
+                        .orElse(""));
+        model.addAttribute("overtaken", draft.isPresent() && desk.overtaken(filing, incident));
+        model.addAttribute("letter", filing.drawn().map(Filing.Drawn::digest).orElse(""));
     }
 
     private String left(List<Blank> blanks) {

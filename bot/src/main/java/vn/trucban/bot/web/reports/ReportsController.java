@@ -103,7 +103,7 @@ class ReportsController {
                 "lost",
                 views.kept(material.sent()).isPresent()
                         && desk.sentLetter(period).isEmpty());
-        model.addAttribute("instead", views.instead(desk.covered(period)));
+        instead(period, views, model);
         model.addAttribute("running", !desk.today().isAfter(period.to()));
         model.addAttribute("sent", material.sent().isPresent());
         model.addAttribute("undone", views.undone(paper));
@@ -111,6 +111,11 @@ class ReportsController {
         model.addAttribute("leader", visitors.are(visitor, Role.LEADER));
         response.setHeader("Cache-Control", "no-store");
         return "admin-reports";
+    }
+
+    private void instead(Period period, ReportViews views, Model model) {
+        model.addAttribute("instead", views.instead(desk.covered(period)));
+        model.addAttribute("insteadUsual", desk.coversUsually(period));
     }
 
     private List<QuarterChoice> quarters(ReportViews views, Period shown) {
