@@ -15,6 +15,8 @@ public enum Refusal {
     /** A fix cannot be earlier than the report of what it fixed. */
     FIXED_BEFORE_REPORT,
     NOTHING_TO_ERASE,
+    /** What stands outside the entries says something else than what was shown. */
+    COPY_CHANGED,
     NOTHING_LOST;
 
     /** The sentence for people. */
