@@ -1,10 +1,15 @@
 package vn.trucban.bot.conversation;
 
+import java.util.EnumSet;
+import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 
 /** What kind of words a chat waits for. */
 final class Awaited {
+    /** Days, hours, numbers of tickets. */
+    private static final Set<Verb> HARMLESS = EnumSet.of(Verb.ABSENCE, Verb.OUTSIDE, Verb.CERTIFICATE, Verb.TIMES);
+
     private Awaited() {}
 
     /** What is typed now is meant as it stands, also a bare number: a level, a count, a reason. */
@@ -32,6 +37,15 @@ final class Awaited {
                 && Action.parse(asked.payload())
                         .filter(action -> action.verb() == Verb.COMMAND || action.verb() == Verb.FALSE_ALARM)
                         .isPresent();
+    }
+
+    /** What is awaited has nothing to do with danger: whoever names some means it. */
+    static boolean neverSpeaksOfDanger(ChatState state) {
+        return state instanceof ChatState.EnteringReceipts
+                || state instanceof ChatState.Answering asked
+                        && Action.parse(asked.payload())
+                                .filter(action -> HARMLESS.contains(action.verb()))
+                                .isPresent();
     }
 
     /** States that wait for words of their own; where those may well speak of fire, or have their own way to tell of it, a cry is no news. */

@@ -18,6 +18,8 @@ import vn.trucban.content.text.VietnameseText;
 final class Conversation {
     /** What is longer is no cry but a text about something. */
     private static final int LONGEST_CRY = 120;
+    /** Nobody looks for so many words, but tells them. */
+    private static final int A_SENTENCE = 3;
 
     private static final Set<Verb> GRAVE = EnumSet.of(Verb.APPROVE, Verb.CONFIRM, Verb.RESEND, Verb.DISCARD);
 
@@ -170,8 +172,13 @@ final class Conversation {
         }
 
         private boolean cries(String text) {
-            return text.length() < LONGEST_CRY
-                    && Told.in(text, situation.content().triage()).cries();
+            if (text.length() >= LONGEST_CRY) {
+                return false;
+            }
+            Told told = Told.in(text, situation.content().triage());
+            boolean sentence = chat.state() instanceof ChatState.Searching && text.split("\\s+").length >= A_SENTENCE;
+            boolean meant = sentence || Awaited.neverSpeaksOfDanger(chat.state());
+            return told.cries() || meant && told.verdict().danger().isPresent();
         }
 
         private Turn staffText(String text, Words words) {

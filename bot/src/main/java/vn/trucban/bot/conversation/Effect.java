@@ -325,6 +325,10 @@ sealed interface Effect {
         ENTER,
         /** The same for receipts that nobody was given: they are given to whoever asks. */
         MINE,
+        /** The same with all that lies between and nobody has, however many they are. */
+        MINE_STACK,
+        /** The same with nothing besides. */
+        MINE_ONLY,
         /** The same for receipts that were entered wrongly: these lines are right. */
         AMEND,
         /** detail: the provider's id of a photo of receipts. */

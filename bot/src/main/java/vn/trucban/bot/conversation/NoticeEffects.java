@@ -1,6 +1,7 @@
 package vn.trucban.bot.conversation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.broadcast.DraftRequest;
 import vn.trucban.notifier.broadcast.FollowUp;
+import vn.trucban.notifier.broadcast.Refusal;
+import vn.trucban.notifier.broadcast.Stage;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
@@ -151,7 +154,29 @@ final class NoticeEffects {
                     case REVIEW_RIGHT -> desk.review(id, true, actor, "");
                     case REVIEW_WRONG -> desk.review(id, false, actor, effect.reason());
                 };
-        return said(answer, situation, notice -> done(effect.decision(), notice, situation));
+        return answer.fold(
+                notice -> done(effect.decision(), notice, situation),
+                refusal -> effect.decision() == Decision.SUBMIT
+                        ? notYet(id, refusal, situation)
+                        : refused(refusal, situation));
+    }
+
+    /** What lacks is asked for at once: a leader in a flood looks for no way back to the draft. */
+    private static Aftermath notYet(BroadcastId id, Refusal refusal, Situation situation) {
+        Optional<Aftermath> next = situation
+                .books()
+                .notice(id)
+                .filter(notice -> notice.stage() == Stage.DRAFT)
+                .map(notice -> new DraftTalk(situation).next(notice));
+        return next.map(asked -> {
+                    List<Say> says = new ArrayList<>();
+                    says.add(Say.of(situation.text(refusal.messageKey(), refusal.values()), List.of()));
+                    asked.says().stream()
+                            .filter(say -> !say.text().equals(says.get(0).text()))
+                            .forEach(says::add);
+                    return new Aftermath(asked.state(), says);
+                })
+                .orElseGet(() -> refused(refusal, situation));
     }
 
     /** why: in an office with one leader nobody else is there to approve, and whoever is no leader waits for one. */
@@ -176,10 +201,11 @@ final class NoticeEffects {
     }
 
     private Aftermath said(Answer answer, Situation situation, Function<Broadcast, Aftermath> then) {
-        return answer.fold(
-                then,
-                refusal -> Aftermath.say(
-                        Say.of(situation.text(refusal.messageKey(), refusal.values()), Menus.of(situation))));
+        return answer.fold(then, refusal -> refused(refusal, situation));
+    }
+
+    private static Aftermath refused(Refusal refusal, Situation situation) {
+        return Aftermath.say(Say.of(situation.text(refusal.messageKey(), refusal.values()), Menus.of(situation)));
     }
 
     private static Actor actor(Situation situation) {

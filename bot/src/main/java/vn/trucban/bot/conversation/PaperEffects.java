@@ -18,6 +18,7 @@ import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.paper.Actor;
+import vn.trucban.bot.paper.Grab;
 import vn.trucban.bot.paper.IncidentPaper;
 import vn.trucban.bot.paper.OutageCertificate;
 import vn.trucban.bot.paper.PaperAnswer;
@@ -75,6 +76,8 @@ final class PaperEffects {
             case OFF -> decided(papers.switchOff(id, by), id, situation);
             case ENTER -> entering.enter(effect, situation);
             case MINE -> entering.mine(effect, situation);
+            case MINE_STACK -> entering.mine(effect, Grab.WHOLE, situation);
+            case MINE_ONLY -> entering.mine(effect, Grab.TYPED, situation);
             case AMEND -> entering.amend(effect, situation);
             case PHOTO -> entering.photo(effect, link(file(incident.get()), situation), situation);
             case CERTIFICATE -> certificate(incident.get(), situation);
@@ -192,6 +195,10 @@ final class PaperEffects {
 
     /** What has been certified, and the way to the certificate and to the letters that rest on it. */
     private Aftermath certificate(Incident incident, Situation situation) {
+        if (incident.falseAlarm()) {
+            // why here too: the button may be older than what was said of the incident
+            return Aftermath.say(Say.of(situation.text("paper.refused.false-alarm"), List.of()));
+        }
         Map<String, Object> values = new HashMap<>();
         values.put("code", situation.incidents().code(incident));
         values.put("kind", incident.playbook().name());

@@ -12,6 +12,7 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.paper.Actor;
+import vn.trucban.bot.paper.Grab;
 import vn.trucban.bot.paper.PaperAnswer;
 import vn.trucban.bot.paper.PaperAnswer.Refusal;
 import vn.trucban.bot.paper.PaperCode;
@@ -19,7 +20,6 @@ import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.PaperDesk.Entry;
 import vn.trucban.bot.paper.PaperReceipt;
 import vn.trucban.bot.paper.print.ReceiptPhoto;
-import vn.trucban.bot.staff.Person;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 
@@ -29,12 +29,19 @@ import vn.trucban.notifier.channel.Button;
  */
 final class PaperEntering {
     private static final int MOST_LINES = 20;
+    /** So many may lie between without anybody being asked. */
+    private static final int FEW = 5;
+
     private static final String NOT_ISSUED = "paper.refused.not-issued";
     /** Another dossier has this receipt, or another receipt this dossier: one of the two was entered wrongly. */
     private static final Set<String> CONTRADICTED = Set.of("paper.refused.doubled", "paper.refused.dossier-taken");
     /** No other line can belong to this receipt: it waits for none. */
-    private static final Set<String> SETTLED =
-            Set.of(NOT_ISSUED, "paper.refused.doubled", "paper.refused.entered", "paper.refused.unknown");
+    private static final Set<String> SETTLED = Set.of(
+            NOT_ISSUED,
+            "paper.refused.doubled",
+            "paper.refused.entered",
+            "paper.refused.same",
+            "paper.refused.unknown");
 
     private final PaperDesk papers;
     private final Function<Address, Optional<PhotoSource>> photos;
@@ -66,15 +73,58 @@ final class PaperEntering {
         return answered(effect, lines(entries, papers.enter(incident(effect), entries, by(situation))), "", situation);
     }
 
-    /** Gives these receipts to whoever typed them, then enters them. Whatever somebody else has meanwhile stays theirs. */
+    /**
+     * Gives these receipts to whoever typed them, then enters them; where many others would go along, it is asked first. Whatever somebody
+     * else has meanwhile stays theirs.
+     */
     Aftermath mine(Effect.Paper effect, Situation situation) {
-        Person person = situation.person().orElseThrow();
         List<Entry> entries = Entry.read(effect.detail());
-        List<PaperCode> typed = PaperCode.find(effect.detail()).codes();
-        List<PaperCode> given = papers.grabbed(incident(effect), typed, person);
+        List<Line> before = lines(entries, papers.enter(incident(effect), entries, by(situation)));
+        List<PaperCode> loose = loose(before);
+        List<PaperCode> besides =
+                papers.grabbed(incident(effect), loose, situation.person().orElseThrow(), Grab.LOOK).stream()
+                        .filter(code -> !loose.contains(code))
+                        .toList();
+        return besides.size() > FEW
+                ? asked(answered(effect, before, "", situation), incident(effect), loose, besides, situation)
+                : mine(effect, Grab.WHOLE, situation);
+    }
+
+    /** The lines wait on: only the question is another one. */
+    private static Aftermath asked(
+            Aftermath waiting, IncidentId id, List<PaperCode> loose, List<PaperCode> besides, Situation situation) {
+        Map<String, ?> values = Map.of(
+                "count",
+                loose.size(),
+                "besides",
+                besides.size(),
+                "from",
+                besides.get(0),
+                "to",
+                besides.get(besides.size() - 1));
+        return new Aftermath(
+                waiting.state(),
+                List.of(Say.of(
+                        situation.text("paper.talk.stack", values),
+                        List.of(
+                                new Action(Verb.PAPER, id.value(), PaperTalk.ONLY)
+                                        .button(situation.text("paper.talk.button.only", values)),
+                                new Action(Verb.PAPER, id.value(), PaperTalk.STACK)
+                                        .button(situation.text(
+                                                "paper.talk.button.stack",
+                                                Map.of("count", loose.size() + besides.size())))))));
+    }
+
+    /** The same without asking. */
+    Aftermath mine(Effect.Paper effect, Grab grab, Situation situation) {
+        List<Entry> entries = Entry.read(effect.detail());
+        // why only these: a line that contradicts another is no sign of what somebody had in their hands
+        List<PaperCode> loose = loose(lines(entries, papers.enter(incident(effect), entries, by(situation))));
+        List<PaperCode> given =
+                papers.grabbed(incident(effect), loose, situation.person().orElseThrow(), grab);
         List<Line> lines = lines(entries, papers.enter(incident(effect), entries, by(situation)));
         List<String> besides = given.stream()
-                .filter(code -> !typed.contains(code))
+                .filter(code -> !loose.contains(code))
                 .map(PaperCode::value)
                 .toList();
         String said = besides.isEmpty()
@@ -84,10 +134,18 @@ final class PaperEntering {
         return answered(effect, lines, said, situation);
     }
 
+    private static List<PaperCode> loose(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.refusedFor(Set.of(NOT_ISSUED)))
+                .flatMap(line -> PaperCode.find(line.entry().serial()).codes().stream())
+                .distinct()
+                .toList();
+    }
+
     /** These lines are right, and what they contradict is struck. */
     Aftermath amend(Effect.Paper effect, Situation situation) {
         List<Line> lines = Entry.read(effect.detail()).stream()
-                .map(entry -> new Line(entry, papers.amend(incident(effect), entry, by(situation))))
+                .map(entry -> new Line(entry, papers.amend(incident(effect), Optional.empty(), entry, by(situation))))
                 .toList();
         return answered(effect, lines, "", situation);
     }

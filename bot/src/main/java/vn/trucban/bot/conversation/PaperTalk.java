@@ -19,6 +19,8 @@ final class PaperTalk {
     static final String OFF = "off";
     static final String ENTER = "in";
     static final String MINE = "mine";
+    static final String STACK = "stack";
+    static final String ONLY = "only";
     static final String AMEND = "fix";
     static final String CERTIFICATE = "cert";
     static final String PAGE = "page";
@@ -49,6 +51,8 @@ final class PaperTalk {
             case OFF -> doing(state, PaperDeed.OFF, id);
             case ENTER -> how(state, incident.id());
             case MINE -> held(state, incident.id(), PaperDeed.MINE);
+            case STACK -> held(state, incident.id(), PaperDeed.MINE_STACK);
+            case ONLY -> held(state, incident.id(), PaperDeed.MINE_ONLY);
             case AMEND -> held(state, incident.id(), PaperDeed.AMEND);
             case PAGE -> doing(state, PaperDeed.PAGE, id);
             case CERTIFICATE -> doing(state, PaperDeed.CERTIFICATE, id);

@@ -70,6 +70,9 @@ final class RegisterTalk {
         if (state instanceof ChatState.Searching) {
             return Optional.of(find(new ChatState.Idle(), text));
         }
+        if (state instanceof ChatState.FoundInRegister && !ReportTalk.surelyReports(situation, text)) {
+            return Optional.of(find(new ChatState.Idle(), text));
+        }
         if (state instanceof ChatState.WritingLate late) {
             return Optional.of(late(late, text));
         }

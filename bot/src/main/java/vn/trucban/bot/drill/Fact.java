@@ -98,7 +98,7 @@ record Fact(Instant at, String who, Optional<Deed> deed, Source source, String t
     }
 
     /** It says that things are as usual again. */
-    private static boolean over(Broadcast notice) {
+    static boolean over(Broadcast notice) {
         boolean ends =
                 notice.link().filter(link -> link.kind() == FollowUp.ALL_CLEAR).isPresent();
         return ends

@@ -41,6 +41,11 @@ public record RealDanger(IncidentDesk incidents, BroadcastDesk notices, Supplier
     private Optional<String> notice(Messages messages) {
         return notices.inForce().stream()
                 .filter(notice -> notice.level() == Level.EMERGENCY && !notice.drill())
+                // why: what says that it is over, or takes it back, holds for a day and is no danger
+                .filter(notice -> !Fact.over(notice)
+                        && notice.link()
+                                .filter(link -> link.kind().disregards())
+                                .isEmpty())
                 .findFirst()
                 .map(Broadcast::serial)
                 .map(serial -> messages.text("drill.danger.notice", Map.of("serial", serial.value())));

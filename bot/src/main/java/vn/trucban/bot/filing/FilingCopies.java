@@ -4,17 +4,21 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.register.RegisterFact;
+import vn.trucban.bot.register.ShownKey;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.text.VietnameseText;
 
@@ -23,7 +27,7 @@ import vn.trucban.content.text.VietnameseText;
  * whole, and says so in its place, so that nothing goes out as if nobody had filled it in.
  */
 final class FilingCopies implements Copies {
-    private static final Pattern KEY = Pattern.compile("filing:(\\d{1,9})/([a-z_]{1,20})");
+    private static final Pattern PLACE = Pattern.compile("filing:(\\d{1,9})/([a-z_]{1,20})");
     private static final String NUMBERED = "numbered";
 
     private final FilingStore store;
@@ -57,36 +61,52 @@ final class FilingCopies implements Copies {
     private Copy copy(Filing filing, String what, String label, String text) {
         String code = text("incident.code", Map.of("number", filing.number()));
         return new Copy(
-                "filing:" + filing.number() + "/" + what,
+                ShownKey.of("filing:" + filing.number() + "/" + what, text),
                 filing.number(),
                 text("filing.copy.where", Map.of("code", code, "label", label)),
                 text);
     }
 
     @Override
-    public boolean holds(String key) {
-        Matcher parts = KEY.matcher(key);
+    public Set<String> held(Collection<String> keys) {
+        return keys.stream()
+                .filter(key -> place(key)
+                        .flatMap(place -> store.find(place.number()))
+                        .filter(filing -> says(filing, key))
+                        .isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean says(Filing filing, String key) {
+        return copies(filing).stream().anyMatch(copy -> copy.key().equals(key));
+    }
+
+    private record Place(int number, String what) {}
+
+    private static Optional<Place> place(String key) {
+        Matcher parts = PLACE.matcher(ShownKey.place(key));
         return parts.matches()
-                && store.find(Integer.parseInt(parts.group(1)))
-                        .filter(filing -> copies(filing).stream()
-                                .anyMatch(copy -> copy.key().equals(key)))
-                        .isPresent();
+                ? Optional.of(new Place(Integer.parseInt(parts.group(1)), parts.group(2)))
+                : Optional.empty();
     }
 
     @Override
-    public void erase(String key) {
-        Matcher parts = KEY.matcher(key);
-        if (!holds(key) || !parts.matches()) {
-            return;
-        }
+    public void erase(Collection<String> keys) {
         String erased = text("incident.erased", Map.of());
-        Optional<Blank> blank = Arrays.stream(Blank.values())
-                .filter(one -> one.id().equals(parts.group(2)))
-                .findFirst();
-        change(Integer.parseInt(parts.group(1)), filing -> blank.map(one -> filing.fill(one, erased))
+        // why within the step: what somebody writes there meanwhile was shown to nobody
+        keys.forEach(key -> place(key)
+                .ifPresent(place -> change(
+                        place.number(), filing -> says(filing, key) ? without(filing, place.what(), erased) : filing)));
+    }
+
+    private static Filing without(Filing filing, String what, String erased) {
+        return Arrays.stream(Blank.values())
+                .filter(one -> one.id().equals(what))
+                .findFirst()
+                .map(one -> filing.fill(one, erased))
                 .or(() -> filing.numbered()
                         .map(as -> filing.numberedAs(new Filing.Numbered(as.number(), as.date(), erased, as.at()))))
-                .orElse(filing));
+                .orElse(filing);
     }
 
     @Override

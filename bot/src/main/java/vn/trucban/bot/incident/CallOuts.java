@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
@@ -87,12 +89,22 @@ final class CallOuts {
     }
 
     private int nearest(List<Ladder.Rung> rungs, int rung) {
+        // why those who are here first: a rung whose people are all on leave is as good as empty while somebody else is
+        // there
+        OptionalInt here = nearest(rungs, rung, one -> one.people().stream().anyMatch(this::isHere));
+        return here.orElseGet(() -> nearest(rungs, rung, this::stands).orElse(NOBODY));
+    }
+
+    private static OptionalInt nearest(List<Ladder.Rung> rungs, int rung, Predicate<Ladder.Rung> whose) {
         IntStream upwards = IntStream.range(rung, rungs.size());
         IntStream downwards = IntStream.range(0, Math.min(rung, rungs.size())).map(index -> rung - 1 - index);
         return IntStream.concat(upwards, downwards)
-                .filter(index -> index < rungs.size() && stands(rungs.get(index)))
-                .findFirst()
-                .orElse(NOBODY);
+                .filter(index -> index < rungs.size() && whose.test(rungs.get(index)))
+                .findFirst();
+    }
+
+    private boolean isHere(PersonId person) {
+        return it.reachable(person) && !it.staff().away(person, it.now());
     }
 
     /** True where somebody on this ladder can be reached. */

@@ -195,7 +195,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         if (!incident.going()) {
             return it.refuse(by, texts.status(incident));
         }
-        if (incident.concerns(by)) {
+        if (incident.concerns(by) || incident.isWith(by.person())) {
             return it.change()
                     .tell(by.at(), texts.status(incident), texts.buttons().of(incident, by))
                     .done();

@@ -48,7 +48,7 @@ final class PaperOffer {
                 ? Stream.empty()
                 : Stream.of(button(Verb.REOPEN, "", incident, "incident.button.reopen", messages));
         return Stream.concat(
-                        reopen, incident.id().exercise() ? Stream.empty() : Stream.of(certificate(incident, messages)))
+                        reopen, mayBeCertified(incident) ? Stream.of(certificate(incident, messages)) : Stream.empty())
                 .toList();
     }
 

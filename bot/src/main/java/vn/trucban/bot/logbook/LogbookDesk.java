@@ -27,6 +27,7 @@ import vn.trucban.bot.register.RegisterQuery;
 import vn.trucban.bot.register.RegisterSearch;
 import vn.trucban.bot.register.RegisterWatch;
 import vn.trucban.bot.register.Seals;
+import vn.trucban.bot.register.ShownKey;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Phrases;
 import vn.trucban.content.text.VietnameseText;
@@ -252,22 +253,26 @@ public final class LogbookDesk {
         return erase(numbers, List.of(), who, reason);
     }
 
-    /** @param keys of copies that name somebody and stand in no entry */
+    /** @param keys of copies that name somebody and stand in no entry, as they were shown; where one says something else by now, nothing is erased */
     public Entering erase(List<Long> numbers, List<String> keys, String who, String reason) {
         Optional<Refusal> refusal = textRefusal(reason);
         if (refusal.isPresent()) {
             return Entering.refused(refusal.get());
         }
+        Set<String> held =
+                copies.stream().flatMap(one -> one.held(keys).stream()).collect(Collectors.toSet());
+        if (!held.containsAll(keys)) {
+            return Entering.refused(Refusal.COPY_CHANGED);
+        }
+        // why before the entries: what is forgotten with an entry may be the place that a key names
+        Erasure.Erased noted = parts.erasure().note(held.stream().map(ShownKey::place).toList(), who, clean(reason));
+        copies.forEach(one -> one.erase(held));
         // why first: once the register says that they are erased, nobody would ask again.
         numbers.stream()
                 .flatMap(number -> parts.register().entry(number).stream())
                 .forEach(this::eraseElsewhere);
-        Erasure.Erased entries = parts.erasure().erase(numbers, who, clean(reason));
-        List<String> held = keys.stream()
-                .filter(key -> copies.stream().anyMatch(one -> one.holds(key)))
-                .toList();
-        Erasure.Erased erased = entries.and(parts.erasure().note(held, who, clean(reason)));
-        copies.forEach(one -> held.forEach(one::erase));
+        Erasure.Erased erased =
+                parts.erasure().erase(numbers, who, clean(reason)).and(noted);
         return erased.kept() > 0
                 ? Entering.refused(Refusal.NOT_ERASED)
                 : erased.why().map(Entering::done).orElseGet(() -> Entering.refused(Refusal.NOTHING_TO_ERASE));

@@ -17,6 +17,8 @@ public enum Refusal {
     NOTHING_TO_ERASE,
     /** Some of it; the register says already that it is gone. */
     NOT_ERASED,
+    /** What stands outside the entries says something else than what was shown. */
+    COPY_CHANGED,
     NOTHING_LOST;
 
     /** The sentence for people. */

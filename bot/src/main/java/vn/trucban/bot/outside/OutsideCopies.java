@@ -1,6 +1,8 @@
 package vn.trucban.bot.outside;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.register.RegisterFact;
@@ -19,12 +21,12 @@ final class OutsideCopies implements Copies {
     }
 
     @Override
-    public boolean holds(String key) {
-        return false;
+    public Set<String> held(Collection<String> keys) {
+        return Set.of();
     }
 
     @Override
-    public void erase(String key) {
+    public void erase(Collection<String> keys) {
         // why: nothing here has a key of its own
     }
 

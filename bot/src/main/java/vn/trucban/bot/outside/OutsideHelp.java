@@ -61,13 +61,16 @@ public record OutsideHelp(
                 .collect(Collectors.toSet());
     }
 
-    /** What was done about each contact, those called first first; without mistakes. */
+    /** What was done about each contact, those called first first; without mistakes, and without letters about calls that were none. */
     public List<Matter> matters() {
         Map<String, List<Deed>> byContact = new LinkedHashMap<>();
         standing().stream().filter(deed -> deed.kind() != Kind.INFORMED).forEach(deed -> byContact
                 .computeIfAbsent(deed.contact(), contact -> new ArrayList<>())
                 .add(deed));
-        return byContact.values().stream().map(Matter::new).toList();
+        return byContact.values().stream()
+                .filter(deeds -> deeds.stream().anyMatch(deed -> deed.kind() != Kind.LETTER))
+                .map(Matter::new)
+                .toList();
     }
 
     /** What was done about this contact; empty: nothing yet. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.paper.ReceiptAmending.Gone;
@@ -72,6 +73,21 @@ final class EntryFacts {
                         .anyMatch(one -> one.kind() == Kind.PAPER_AMENDED
                                 && one.text().startsWith(begin)
                                 && !one.at().isBefore(at));
+    }
+
+    /** Whether a fact tells that this was struck. */
+    boolean told(IncidentPaper paper, Gone gone) {
+        String what = gone(gone);
+        Instant at = gone.struck().at();
+        return Stream.concat(
+                        incident.events(Kind.PAPER_AMENDED).stream()
+                                .filter(one -> !one.at().isBefore(at))
+                                .map(IncidentEvent::text),
+                        paper.untold().stream()
+                                .filter(one -> one.kind() == Kind.PAPER_AMENDED
+                                        && !one.at().isBefore(at))
+                                .map(OutsideFact::text))
+                .anyMatch(text -> text.contains(what));
     }
 
     /** What was entered wrongly and what is right, both to be read. */

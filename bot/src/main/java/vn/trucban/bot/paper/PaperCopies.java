@@ -1,6 +1,7 @@
 package vn.trucban.bot.paper;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.register.RegisterFact;
+import vn.trucban.bot.register.ShownKey;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.text.VietnameseText;
 
@@ -54,7 +56,7 @@ final class PaperCopies implements Copies {
                 .collect(Collectors.groupingBy(kept -> kept, LinkedHashMap::new, Collectors.counting()));
         return counted.entrySet().stream()
                 .map(one -> new Copy(
-                        first(places, one.getKey()),
+                        ShownKey.of(first(places, one.getKey()), one.getKey()),
                         0,
                         messages.get().text("paper.copies", Map.of("count", one.getValue())),
                         one.getKey()))
@@ -70,22 +72,34 @@ final class PaperCopies implements Copies {
     }
 
     @Override
-    public boolean holds(String key) {
-        return key.startsWith(KEY) && standing(key).isPresent();
+    public Set<String> held(Collection<String> keys) {
+        return names(keys).keySet();
     }
 
-    private Optional<String> standing(String key) {
-        return Optional.ofNullable(places().get(key)).filter(name -> !name.isEmpty() && !name.equals(erased()));
+    /** What these keys named when they were shown, where that still stands there. */
+    private Map<String, String> names(Collection<String> keys) {
+        List<String> ours = keys.stream().filter(key -> key.startsWith(KEY)).toList();
+        Map<String, String> names = new LinkedHashMap<>();
+        // why asked once: the whole book is read for it
+        Map<String, String> places = ours.isEmpty() ? Map.of() : places();
+        for (String key : ours) {
+            Optional.ofNullable(places.get(ShownKey.place(key)))
+                    .filter(name -> !name.isEmpty() && !name.equals(erased()) && ShownKey.shows(key, name))
+                    .ifPresent(name -> names.put(key, name));
+        }
+        return names;
     }
 
     @Override
-    public void erase(String key) {
-        standing(key).ifPresent(name -> {
-            UnaryOperator<String> renamed = renamed(name);
-            papers().forEach(paper -> change(paper.incident(), renamed));
-            store.batches().forEach(batch -> change(batch, renamed));
-            receipts().forEach(receipt -> change(receipt, renamed));
-        });
+    public void erase(Collection<String> keys) {
+        Set<String> names = Set.copyOf(names(keys).values());
+        if (names.isEmpty()) {
+            return;
+        }
+        UnaryOperator<String> renamed = renamed(names);
+        papers().forEach(paper -> change(paper.incident(), renamed));
+        store.batches().forEach(batch -> change(batch, renamed));
+        receipts().forEach(receipt -> change(receipt, renamed));
     }
 
     /** Whoever is erased from what a file told of is erased from the file. */
@@ -95,13 +109,13 @@ final class PaperCopies implements Copies {
             return;
         }
         IncidentId incident = new IncidentId(fact.subject());
-        change(incident, renamed(fact.who()));
-        store.receipts(incident).forEach(receipt -> change(receipt, renamed(fact.who())));
+        change(incident, renamed(Set.of(fact.who())));
+        store.receipts(incident).forEach(receipt -> change(receipt, renamed(Set.of(fact.who()))));
     }
 
-    private UnaryOperator<String> renamed(String name) {
+    private UnaryOperator<String> renamed(Set<String> names) {
         String erased = erased();
-        return kept -> kept.equals(name) ? erased : kept;
+        return kept -> names.contains(kept) ? erased : kept;
     }
 
     private String erased() {

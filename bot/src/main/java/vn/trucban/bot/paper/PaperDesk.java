@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.trucban.bot.incident.Incident;
@@ -133,15 +134,10 @@ public final class PaperDesk {
      * Sets down that an officer took these from the stack, and with them whatever lies between and nobody has: of a stack that was
      * grabbed, what nobody enters has to be looked for.
      *
-     * @return what they have by this; in order
+     * @return what they have by this, or would have; in order
      */
-    public List<PaperCode> grabbed(IncidentId id, List<PaperCode> typed, Person officer) {
-        return book.grabbed(
-                id,
-                typed.stream()
-                        .filter(code -> code.kind() == PaperCode.Kind.RECEIPT)
-                        .toList(),
-                officer);
+    public List<PaperCode> grabbed(IncidentId id, List<PaperCode> typed, Person officer, Grab grab) {
+        return book.grabbed(id, typed, officer, grab);
     }
 
     /** All receipts made, the newest range first. */
@@ -175,16 +171,22 @@ public final class PaperDesk {
 
     private ReceiptBook.Receiving receiving(IncidentId id, Intake intake, Actor by) {
         Moments moments = new Moments(content.get().messages());
-        return new ReceiptBook.Receiving(intake, moments, receipt -> told(id, receipt, by));
+        return new ReceiptBook.Receiving(
+                intake,
+                moments,
+                receipt -> told(id, (facts, paper) -> facts.told(paper, receipt, by)),
+                gone -> told(id, (facts, paper) -> facts.told(paper, gone)));
     }
 
     /**
      * Enters what is right in place of what was entered wrongly: another dossier for this receipt, this dossier for another receipt of the
      * same file, or another hour. What was there stays to be read in {@link PaperReceipt#struck} and in the register.
+     *
+     * @param was the dossier that must still stand there; empty: whatever stands there
      */
-    public PaperAnswer<PaperReceipt> amend(IncidentId id, Entry right, Actor by) {
-        PaperAnswer<ReceiptAmending.Amended> amended =
-                current(id).fold(open -> book.amend(right, id, receiving(id, open, by), by), PaperAnswer.Refused::new);
+    public PaperAnswer<PaperReceipt> amend(IncidentId id, Optional<String> was, Entry right, Actor by) {
+        PaperAnswer<ReceiptAmending.Amended> amended = current(id)
+                .fold(open -> book.amend(was, right, id, receiving(id, open, by), by), PaperAnswer.Refused::new);
         return amended.fold(
                 done -> {
                     onPaper(id, (rules, paper) -> rules.facts().amended(paper, done.receipt(), done.struck(), by));
@@ -229,10 +231,10 @@ public final class PaperDesk {
                 : PaperAnswer.done(rules(incident.get()).intake(paper.get()));
     }
 
-    private boolean told(IncidentId id, PaperReceipt receipt, Actor by) {
+    private boolean told(IncidentId id, BiPredicate<EntryFacts, IncidentPaper> which) {
         return store.paper(id)
                 .flatMap(paper ->
-                        incidents.find(id).map(one -> rules(one).facts().told(paper, receipt, by)))
+                        incidents.find(id).map(one -> which.test(rules(one).facts(), paper)))
                 .orElse(false);
     }
 
@@ -258,11 +260,6 @@ public final class PaperDesk {
     /** Certifies an outage that is over with what it is seen to have stopped; see {@link #affected} and {@link #systems}. */
     public PaperAnswer<OutageCertificate> certify(IncidentId id, Actor by) {
         return certify(id, affected(id), chosenSystems(id), by);
-    }
-
-    /** The same with other procedures. */
-    public PaperAnswer<OutageCertificate> certify(IncidentId id, Set<String> affected, Actor by) {
-        return certify(id, affected, chosenSystems(id), by);
     }
 
     /**

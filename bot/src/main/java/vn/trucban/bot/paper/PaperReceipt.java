@@ -102,6 +102,13 @@ public record PaperReceipt(
         return doubles.stream().map(Twin::enteredAt).reduce(enteredAt, (one, later) -> later);
     }
 
+    /** Whether this dossier was entered with this hour, whoever did. */
+    boolean says(PaperReceipt wanted) {
+        return entered()
+                .anyMatch(one ->
+                        one.dossier().equals(wanted.dossier) && one.happenedAt().equals(wanted.happenedAt));
+    }
+
     /** Whether this was entered by the same person from the same paper: the same entry once more, as after a crash in its middle. */
     boolean isAgain(PaperReceipt wanted) {
         Twin once = new Twin(wanted.dossier, wanted.happenedAt, wanted.enteredAt, wanted.enteredBy);

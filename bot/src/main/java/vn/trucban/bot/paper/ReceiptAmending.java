@@ -36,12 +36,18 @@ final class ReceiptAmending {
     /**
      * Another dossier was entered for this receipt, or this dossier for another receipt, or another hour. That is struck, this is entered.
      */
-    PaperAnswer<Amended> amend(PaperReceipt wanted) {
-        List<Gone> gone = new ArrayList<>();
+    PaperAnswer<Amended> amend(PaperReceipt wanted, Optional<String> was, ReceiptBook.Receiving receiving) {
+        List<Gone> gone = new ArrayList<>(cutOff(wanted, receiving));
         while (true) {
             Optional<PaperReceipt> stored = store.receipt(wanted.code());
+            Optional<PaperAnswer.Refusal> late = late(stored, was, wanted, receiving);
+            if (late.isPresent()) {
+                return new PaperAnswer.Refused<>(late.get());
+            }
             if (stored.filter(one -> one.isAgain(wanted)).isPresent()) {
-                return PaperAnswer.done(new Amended(stored.get(), again(stored.get())));
+                gone.addAll(again(stored.get()));
+                return PaperAnswer.done(
+                        new Amended(stored.get(), gone.stream().distinct().toList()));
             }
             PaperCode holder = store.claim(wanted.dossier(), wanted.code());
             Optional<PaperReceipt> other = holder.equals(wanted.code())
@@ -77,6 +83,42 @@ final class ReceiptAmending {
                 .map(one -> new PaperAnswer.Refusal("paper.refused.other-file", Map.of("serial", one.code())))
                 .or(() -> entered.filter(one -> !one.doubles().isEmpty())
                         .map(one -> new PaperAnswer.Refusal("paper.refused.several", Map.of("serial", one.code()))));
+    }
+
+    /** There is nothing to put right, or it is not what it was when somebody decided to. */
+    private static Optional<PaperAnswer.Refusal> late(
+            Optional<PaperReceipt> stored, Optional<String> was, PaperReceipt wanted, ReceiptBook.Receiving receiving) {
+        Optional<PaperReceipt> here = stored.filter(one -> one.incident().equals(wanted.incident()));
+        if (here.filter(one -> one.says(wanted)).isPresent()) {
+            boolean again = here.get().isAgain(wanted)
+                    && (!was.equals(Optional.of(wanted.dossier()))
+                            || !receiving.told().test(here.get()));
+            return again
+                    ? Optional.empty()
+                    : Optional.of(new PaperAnswer.Refusal(
+                            "paper.refused.same",
+                            Map.of(
+                                    "serial",
+                                    wanted.code(),
+                                    "dossier",
+                                    wanted.dossier(),
+                                    "at",
+                                    receiving.moments().full(wanted.happenedAt()))));
+        }
+        return was.filter(shown -> here.filter(one -> one.names(shown)).isEmpty())
+                .map(shown -> new PaperAnswer.Refusal(
+                        "paper.refused.nothing-entered", Map.of("serial", wanted.code(), "dossier", shown)));
+    }
+
+    /** Where this dossier was struck by a run before this one, which was cut off before it could say so, or come to the right receipt. */
+    private List<Gone> cutOff(PaperReceipt wanted, ReceiptBook.Receiving receiving) {
+        return store.receipts(wanted.incident()).stream()
+                .flatMap(receipt -> receipt.struck().stream()
+                        .filter(struck -> struck.what().dossier().equals(wanted.dossier())
+                                && struck.by().equals(wanted.enteredBy()))
+                        .map(struck -> new Gone(receipt.code(), struck)))
+                .filter(gone -> !receiving.goneTold().test(gone))
+                .toList();
     }
 
     /** What a run before this one, which was cut off, struck. */

@@ -135,11 +135,14 @@ public record ReceiptBatch(
      * What whoever took these numbers from the stack has taken with them: all between the lowest and the highest that nobody has, and what
      * joins them to their own. Unchanged where nothing is free.
      *
+     * @param grab {@link Grab#TYPED}: only what was typed
      * @param own numbers that they had before, or were used for the same incident
      * @param issue how a row of numbers is given
      */
-    ReceiptBatch grabbed(SortedSet<Integer> typed, Set<Integer> used, IntPredicate own, Function<Span, Issue> issue) {
-        IntPredicate free = number -> holder(number).isEmpty() && !used.contains(number);
+    ReceiptBatch grabbed(
+            SortedSet<Integer> typed, Set<Integer> used, Grab grab, IntPredicate own, Function<Span, Issue> issue) {
+        IntPredicate free = number ->
+                holder(number).isEmpty() && !used.contains(number) && (grab != Grab.TYPED || typed.contains(number));
         int low = typed.first();
         while (low > first && free.test(low - 1)) {
             low--;

@@ -79,18 +79,19 @@ final class ReceiptBook {
      *
      * @return what is theirs by this; in order
      */
-    List<PaperCode> grabbed(IncidentId incident, List<PaperCode> typed, Person officer) {
+    List<PaperCode> grabbed(IncidentId incident, List<PaperCode> typed, Person officer, Grab grab) {
         Map<String, SortedSet<Integer>> numbers = new LinkedHashMap<>();
         for (PaperCode code : typed) {
             batch(code).ifPresent(batch -> numbers.computeIfAbsent(batch.id(), id -> new TreeSet<>())
                     .add(code.number()));
         }
         return numbers.entrySet().stream()
-                .flatMap(one -> grabbed(incident, one.getKey(), one.getValue(), officer).stream())
+                .flatMap(one -> grabbed(incident, one.getKey(), one.getValue(), officer, grab).stream())
                 .toList();
     }
 
-    private List<PaperCode> grabbed(IncidentId incident, String id, SortedSet<Integer> typed, Person officer) {
+    private List<PaperCode> grabbed(
+            IncidentId incident, String id, SortedSet<Integer> typed, Person officer, Grab grab) {
         while (true) {
             ReceiptBatch batch = store.batches().stream()
                     .filter(one -> one.id().equals(id))
@@ -99,6 +100,7 @@ final class ReceiptBook {
             ReceiptBatch next = batch.grabbed(
                     typed,
                     used(batch),
+                    grab,
                     number -> isOwn(batch, number, incident, officer),
                     span -> new Issue(
                             span.first(),
@@ -109,7 +111,7 @@ final class ReceiptBook {
                             officer.name(),
                             Optional.of(incident),
                             List.of()));
-            if (next.equals(batch) || store.save(next)) {
+            if (next.equals(batch) || grab == Grab.LOOK || store.save(next)) {
                 return next.issues().stream()
                         .skip(batch.issues().size())
                         .flatMap(issue -> IntStream.rangeClosed(issue.first(), issue.last())
@@ -163,8 +165,10 @@ final class ReceiptBook {
      * In which intake something was received.
      *
      * @param told whether a fact of the incident tells of it; what was cut off before that may be entered once more
+     * @param goneTold the same of what was struck
      */
-    record Receiving(Intake intake, Moments moments, Predicate<PaperReceipt> told) {}
+    record Receiving(
+            Intake intake, Moments moments, Predicate<PaperReceipt> told, Predicate<ReceiptAmending.Gone> goneTold) {}
 
     /** Enters one, received in this intake; what is entered is never overwritten. */
     PaperAnswer<PaperReceipt> enter(Entry entry, IncidentId incident, Receiving receiving, Actor by) {
@@ -238,8 +242,10 @@ final class ReceiptBook {
     }
 
     /** Enters what is right in place of what was entered wrongly; see {@link ReceiptAmending}. */
-    PaperAnswer<ReceiptAmending.Amended> amend(Entry entry, IncidentId incident, Receiving receiving, Actor by) {
-        return wanted(entry, incident, receiving, by).fold(amending::amend, PaperAnswer.Refused::new);
+    PaperAnswer<ReceiptAmending.Amended> amend(
+            Optional<String> was, Entry entry, IncidentId incident, Receiving receiving, Actor by) {
+        return wanted(entry, incident, receiving, by)
+                .fold(wanted -> amending.amend(wanted, was, receiving), PaperAnswer.Refused::new);
     }
 
     /** Strikes what was entered for a receipt and this dossier; both can be entered anew. */

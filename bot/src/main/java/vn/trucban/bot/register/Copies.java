@@ -1,13 +1,15 @@
 package vn.trucban.bot.register;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Where names and words of people are kept outside incident and register, so that erasing somebody reaches them. */
 public interface Copies {
     /**
      * Words that stand in no entry of the register.
      *
-     * @param key names it among all copies, such as {@code filing:12/cause}: neither comma nor digits only
+     * @param key a {@link ShownKey} that names it among all copies, and as what it says here; its place such as {@code filing:12/cause}
      * @param number of the incident; 0: it belongs to none
      * @param where what it was written into, as people call it
      */
@@ -16,11 +18,11 @@ public interface Copies {
     /** Those that name somebody. {@code name} has no accents and no capitals. */
     List<Copy> naming(String name);
 
-    /** True where this names something that is kept here. */
-    boolean holds(String key);
+    /** Those of these keys that name something that is kept here and still says what it said when it was shown. */
+    Set<String> held(Collection<String> keys);
 
-    /** Erases what this key names, for good; a key of others does nothing. */
-    void erase(String key);
+    /** Erases what these keys name, for good; nothing that says something else by now, and keys of others do nothing. */
+    void erase(Collection<String> keys);
 
     /** Takes out what was kept of a fact whose words are about to be erased from the register; a second time it does nothing. */
     void forget(RegisterFact fact);

@@ -1,16 +1,20 @@
 package vn.trucban.bot.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.register.RegisterFact;
+import vn.trucban.bot.register.ShownKey;
 import vn.trucban.bot.report.PeriodPaper.Decided;
 import vn.trucban.bot.report.PeriodPaper.Outcome;
 import vn.trucban.bot.report.PeriodPaper.Sent;
@@ -20,7 +24,7 @@ import vn.trucban.content.text.VietnameseText;
 
 /** What people filled in on reports of periods, and who decided, sent and took back. Nothing of it stands in the register. */
 final class PeriodCopies implements Copies {
-    private static final Pattern KEY = Pattern.compile("period:([0-9Q_-]{1,40})/([a-z0-9-]{1,40})");
+    private static final Pattern PLACE = Pattern.compile("period:([0-9Q_-]{1,40})/([a-z0-9-]{1,40})");
 
     private final PeriodPaperStore store;
     private final Supplier<Messages> messages;
@@ -123,37 +127,44 @@ final class PeriodCopies implements Copies {
     private Copy copy(PeriodPaper paper, String what, String text) {
         String label = text("report.copy." + what.replaceAll("-\\d+$", ""), Map.of());
         return new Copy(
-                "period:" + paper.key() + "/" + what,
+                ShownKey.of("period:" + paper.key() + "/" + what, text),
                 0,
                 text("report.copy.where", Map.of("period", paper.key(), "label", label)),
                 text);
     }
 
     @Override
-    public boolean holds(String key) {
-        return found(key).isPresent();
+    public Set<String> held(Collection<String> keys) {
+        return keys.stream()
+                .filter(key -> paper(key).flatMap(paper -> part(paper, key)).isPresent())
+                .collect(Collectors.toSet());
     }
 
-    private Optional<Part> found(String key) {
-        Matcher parts = KEY.matcher(key);
-        return parts.matches()
-                ? store.find(parts.group(1)).stream()
-                        .flatMap(paper -> parts(paper).stream())
-                        .filter(part -> part.copy().key().equals(key))
-                        .findFirst()
-                : Optional.empty();
+    private Optional<PeriodPaper> paper(String key) {
+        Matcher place = PLACE.matcher(ShownKey.place(key));
+        return place.matches() ? store.find(place.group(1)) : Optional.empty();
+    }
+
+    private Optional<Part> part(PeriodPaper paper, String key) {
+        return parts(paper).stream()
+                .filter(part -> part.copy().key().equals(key))
+                .findFirst();
     }
 
     @Override
-    public void erase(String key) {
-        Matcher parts = KEY.matcher(key);
-        Optional<Part> part = found(key);
-        if (!parts.matches() || part.isEmpty()) {
-            return;
-        }
-        Optional<PeriodPaper> before = store.find(parts.group(1));
-        while (before.isPresent() && !store.save(part.get().without().apply(before.get()))) {
-            before = store.find(parts.group(1));
+    public void erase(Collection<String> keys) {
+        keys.forEach(this::erase);
+    }
+
+    private void erase(String key) {
+        while (true) {
+            Optional<PeriodPaper> before = paper(key);
+            // why anew each time: what somebody writes there meanwhile was shown to nobody
+            Optional<PeriodPaper> after = before.flatMap(
+                    paper -> part(paper, key).map(part -> part.without().apply(paper)));
+            if (after.isEmpty() || store.save(after.get())) {
+                return;
+            }
         }
     }
 

@@ -77,4 +77,14 @@ class FalseAlarmTalksTest {
         assertThat(incident().falseAlarm()).isFalse();
         assertThat(Summary.of(incident(), "").falseAlarm()).isFalse();
     }
+
+    @Test
+    void what_never_was_has_no_certificate_to_offer() {
+        leader.writes(Action.of(Verb.SHOW, incident().id().value()).payload());
+        opensTheRegister(leader).presses("Báo nhầm").writes("bấm nhầm");
+        leader.writes(Action.of(Verb.SHOW, incident().id().value()).payload());
+        leader.hasNotOffered("Giấy xác nhận, Mẫu 04");
+        leader.writes(new Action(Verb.PAPER, incident().id().value(), PaperTalk.CERTIFICATE).payload());
+        leader.sees("không có gián đoạn để xác nhận").hasNotSeen("Bấm nút để cấp giấy xác nhận");
+    }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.register.Copies.Copy;
 import vn.trucban.bot.register.RegisterFact;
+import vn.trucban.bot.register.ShownKey;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.reporting.Reporting.Recipient;
 
@@ -48,12 +49,13 @@ class FilingCopiesTest {
         List<Copy> found = copies.naming("tran thi lan");
         assertThat(found)
                 .containsExactly(new Copy(
-                        "filing:12/cause",
+                        ShownKey.of("filing:12/cause", "Đ/c Trần Thị Lan rút nhầm dây"),
                         12,
                         "Báo cáo sự cố SC-12, chỗ “Nguyên nhân”",
                         "Đ/c Trần Thị Lan rút nhầm dây"));
-        assertThat(copies.holds("filing:12/cause")).isTrue();
-        copies.erase("filing:12/cause");
+        List<String> keys = found.stream().map(Copy::key).toList();
+        assertThat(copies.held(keys)).containsExactlyElementsOf(keys);
+        copies.erase(keys);
         assertThat(copies.naming("tran thi lan")).isEmpty();
         assertThat(now(12).filled(Blank.CAUSE)).contains("(đã xóa)");
         assertThat(now(12).filled(Blank.AFFECTED)).contains("hai quầy");
@@ -62,18 +64,30 @@ class FilingCopiesTest {
     @Test
     void whoever_gave_it_its_number_goes_and_the_number_stays() {
         save(begun(12).numberedAs(new Filing.Numbered("05/BC", LocalDate.of(2026, 11, 23), "Trần Thị Lan", NOW)));
-        assertThat(copies.naming("tran thi lan")).extracting(Copy::key).containsExactly("filing:12/numbered");
-        copies.erase("filing:12/numbered");
+        List<String> keys =
+                copies.naming("tran thi lan").stream().map(Copy::key).toList();
+        assertThat(keys).extracting(ShownKey::place).containsExactly("filing:12/numbered");
+        copies.erase(keys);
         assertThat(copies.naming("tran thi lan")).isEmpty();
         assertThat(now(12).numbered()).map(Filing.Numbered::number).contains("05/BC");
+    }
+
+    @Test
+    void what_was_written_there_since_it_was_shown_is_not_erased() {
+        Filing one = save(begun(12).fill(Blank.CAUSE, "Đ/c Lan rút nhầm dây"));
+        String shown = copies.naming("lan").get(0).key();
+        Filing then = save(one.fill(Blank.CAUSE, "Mưa lớn, nước vào tủ điện"));
+        assertThat(copies.held(List.of(shown))).isEmpty();
+        copies.erase(List.of(shown));
+        assertThat(now(12).filled(Blank.CAUSE)).isEqualTo(then.filled(Blank.CAUSE));
     }
 
     @Test
     void keys_of_others_and_of_what_is_gone_change_nothing() {
         Filing before = begun(12);
         for (String key : List.of("", "filing:12/cause", "filing:99/cause", "filing:12/x", "outside:1", "12")) {
-            assertThat(copies.holds(key)).as(key).isFalse();
-            copies.erase(key);
+            assertThat(copies.held(List.of(key))).as(key).isEmpty();
+            copies.erase(List.of(key));
         }
         assertThat(now(12)).isEqualTo(before);
     }

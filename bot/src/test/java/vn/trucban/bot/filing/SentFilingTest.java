@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentsInMemory;
 import vn.trucban.bot.kept.FileDigest;
+import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.report.NumbersGiven;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.calendar.WorkingCalendar;
@@ -177,16 +178,20 @@ class SentFilingTest {
         FilingCopies copies =
                 new FilingCopies(store, () -> ContentLibrary.builtIn().current().messages());
         byte[] named = desk.letter(1).orElseThrow();
-        copies.erase("filing:1/cause");
+        copies.erase(keys(copies, "vi van lua"));
         assertThat(store.files().find(FileDigest.of(named)))
                 .as("a draft with the name in it")
                 .isEmpty();
 
         desk.sent(1, "commune", "Anh Tuấn");
         byte[] sent = desk.letter(1).orElseThrow();
-        copies.erase("filing:1/numbered");
+        copies.erase(keys(copies, "anh tuan"));
         assertThat(store.find(1).flatMap(Filing::numbered).orElseThrow().by()).doesNotContain("Tuấn");
         assertThat(desk.letter(1)).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(sent));
+    }
+
+    private static List<String> keys(FilingCopies copies, String name) {
+        return copies.naming(name).stream().map(Copies.Copy::key).toList();
     }
 
     @Test

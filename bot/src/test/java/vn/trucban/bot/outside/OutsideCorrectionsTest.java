@@ -156,6 +156,26 @@ class OutsideCorrectionsTest {
                 .isPresent();
     }
 
+    /** A letter cannot be taken back; that it rests on a call that was none must not keep the call in the figures. */
+    @Test
+    void a_call_that_was_none_goes_although_a_letter_was_sent_and_the_letter_stays_in_the_register() {
+        desk.silent(ID, VNPT, false, office.by(LAN));
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        assertThat(desk.letterSent(ID, VNPT, "12/TTPVHCC", day, office.by(LAN)).help())
+                .isPresent();
+        assertThat(wrong(1).help()).isPresent();
+        assertThat(office.help().matters()).isEmpty();
+        assertThat(office.help().calls()).isEmpty();
+        assertThat(desk.letter(ID, VNPT)).isEmpty();
+        assertThat(why(desk.letterSent(ID, VNPT, "13/TTPVHCC", day, office.by(LAN))))
+                .contains("Chưa ai ghi là đã gọi");
+        assertThat(office.facts(Kind.OUTSIDE_LETTER)).hasSize(1);
+        desk.round();
+        new OutsideTexts(office.incident(), office.help(), OutsideOffice.CONTENT, office.now).story();
+        desk.answered(ID, VNPT, false, office.by(LAN));
+        assertThat(office.help().matter(VNPT).orElseThrow().letter()).isPresent();
+    }
+
     @Test
     void the_same_is_put_right_once_and_what_is_none_is_refused() {
         desk.silent(ID, VNPT, false, office.by(LAN));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -225,14 +226,14 @@ class BackEntryTest extends PaperOffice {
         done(enter(serial(2), "H19.33-261123-0002", "8h21"));
         later(Duration.ofMinutes(1));
         Entry right = new Entry(serial(2), "H19.33-261123-0010", "8h22", false);
-        PaperReceipt amended = done(desk.amend(ID, right, BY));
-        assertThat(done(desk.amend(ID, right, BY))).isEqualTo(amended);
+        PaperReceipt amended = done(desk.amend(ID, Optional.empty(), right, BY));
+        assertThat(done(desk.amend(ID, Optional.empty(), right, BY))).isEqualTo(amended);
         assertThat(desk.reconcile(ID).orElseThrow().entered()).containsExactly(amended);
         assertThat(desk.struck(ID))
                 .extracting(receipt -> receipt.code().number())
                 .containsExactly(1, 2);
         assertThat(incident().events(IncidentEvent.Kind.PAPER_AMENDED)).hasSize(1);
-        assertThat(done(desk.amend(ID, new Entry(serial(2), "H19.33-261123-0010", "8h23", false), BY))
+        assertThat(done(desk.amend(ID, Optional.empty(), new Entry(serial(2), "H19.33-261123-0010", "8h23", false), BY))
                         .happenedAt())
                 .isEqualTo(Instant.parse("2026-11-23T01:23:00Z"));
     }
@@ -248,8 +249,8 @@ class BackEntryTest extends PaperOffice {
         assertThat(store.save(cutOff)).isTrue();
         later(Duration.ofHours(3));
         Entry right = new Entry(serial(1), "H19.33-261123-0001", "8h20", false);
-        done(desk.amend(ID, right, BY));
-        done(desk.amend(ID, right, BY));
+        done(desk.amend(ID, Optional.empty(), right, BY));
+        done(desk.amend(ID, Optional.empty(), right, BY));
         assertThat(incident().events(IncidentEvent.Kind.PAPER_AMENDED))
                 .extracting(IncidentEvent::text)
                 .singleElement()
@@ -264,7 +265,7 @@ class BackEntryTest extends PaperOffice {
         done(desk.enter(ID, List.of(new Entry(serial(1), "H19.33-261123-0002", "8h25", true)), BY)
                 .get(0));
         Entry third = new Entry(serial(1), "H19.33-261123-0003", "8h25", false);
-        assertThat(why(desk.amend(ID, third, BY))).contains("hai tờ trùng số");
+        assertThat(why(desk.amend(ID, Optional.empty(), third, BY))).contains("hai tờ trùng số");
         done(desk.strike(ID, serial(1), "H19.33-261123-0001", BY));
         assertThat(desk.reconcile(ID).orElseThrow().entered())
                 .extracting(PaperReceipt::dossier)
@@ -275,7 +276,7 @@ class BackEntryTest extends PaperOffice {
         done(desk.takeBack(serial(2), serial(6)));
         over();
         done(desk.close(ID, BY));
-        assertThat(why(desk.amend(ID, third, BY))).contains("đã khóa");
+        assertThat(why(desk.amend(ID, Optional.empty(), third, BY))).contains("đã khóa");
         assertThat(why(desk.strike(ID, serial(1), "H19.33-261123-0002", BY))).contains("đã khóa");
     }
 

@@ -203,10 +203,13 @@ class PaperDeskTest extends PaperOffice {
         done(desk.make(20, BY));
         done(desk.switchOn(ID, Set.of(), "", BY));
         later(Duration.ofMinutes(30));
-        assertThat(desk.grabbed(ID, List.of(code(1), code(3)), LAN)).containsExactly(code(1), code(2), code(3));
+        assertThat(desk.grabbed(ID, List.of(code(1), code(3)), LAN, Grab.WHOLE))
+                .containsExactly(code(1), code(2), code(3));
         Person binh = new Person(BY.id(), BY.name(), "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
-        assertThat(desk.grabbed(ID, List.of(code(5), code(6)), binh)).containsExactly(code(5), code(6));
-        assertThat(desk.grabbed(ID, List.of(code(5), code(6)), binh)).isEmpty();
+        assertThat(desk.grabbed(ID, List.of(code(5), code(6)), binh, Grab.WHOLE))
+                .containsExactly(code(5), code(6));
+        assertThat(desk.grabbed(ID, List.of(code(5), code(6)), binh, Grab.WHOLE))
+                .isEmpty();
         for (int number : List.of(1, 3, 5, 6)) {
             done(enter(serial(number), "H19.33-261123-000" + number, "8h20"));
         }
@@ -327,7 +330,8 @@ class PaperDeskTest extends PaperOffice {
     @Test
     void who_certifies_may_name_other_procedures() {
         over();
-        assertThat(done(desk.certify(ID, Set.of("khai-tu"), BY)).procedures()).containsExactly("Đăng ký khai tử");
+        assertThat(done(desk.certify(ID, Set.of("khai-tu"), Set.of(), BY)).procedures())
+                .containsExactly("Đăng ký khai tử");
     }
 
     @Test

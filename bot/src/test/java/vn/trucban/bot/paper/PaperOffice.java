@@ -47,13 +47,10 @@ abstract class PaperOffice {
     final Clock clock = MovedClock.reading(() -> now);
     final InMemoryPaperStore store = new InMemoryPaperStore();
     final List<Tell> told = new ArrayList<>();
+    final InMemoryRegisterStore entries = new InMemoryRegisterStore();
+    final Register register = new Register(entries, new java.security.SecureRandom(), clock);
     final IncidentDesk incidents = new IncidentDesk(
-            new InMemoryIncidentStore(),
-            new Register(new InMemoryRegisterStore(), new java.security.SecureRandom(), clock),
-            told::add,
-            () -> CONTENT,
-            () -> new Staff(List.of(LAN)),
-            clock);
+            new InMemoryIncidentStore(), register, told::add, () -> CONTENT, () -> new Staff(List.of(LAN)), clock);
     final PaperDesk desk = new PaperDesk(store, incidents, () -> CONTENT, clock);
 
     @BeforeEach

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.register.Copies.Copy;
+import vn.trucban.bot.register.ShownKey;
 import vn.trucban.content.library.ContentLibrary;
 
 /** Names that people typed into reports of periods are found and erased there. */
@@ -42,10 +43,10 @@ class PeriodCopiesTest {
                 Optional.empty())));
         List<Copy> found = copies.naming("tran thi lan");
         assertThat(found)
-                .extracting(Copy::key)
+                .extracting(copy -> ShownKey.place(copy.key()))
                 .containsExactly("period:2026Q4/signer", "period:2026Q4/undone-0", "period:2026Q4/decided-0");
         assertThat(found.get(0).where()).isEqualTo("Báo cáo kỳ 2026Q4, chỗ “Họ và tên người ký”");
-        found.forEach(copy -> copies.erase(copy.key()));
+        copies.erase(found.stream().map(Copy::key).toList());
         assertThat(copies.naming("lan")).isEmpty();
         assertThat(now().filled(PeriodBlank.SIGNER)).isEqualTo("(đã xóa)");
         assertThat(now().undone().get(0).sent().number()).isEqualTo("05/BC");
@@ -53,11 +54,21 @@ class PeriodCopiesTest {
     }
 
     @Test
+    void what_was_written_there_since_it_was_shown_is_not_erased() {
+        PeriodPaper paper = save(PeriodPaper.blank("2026Q4").fill(PeriodBlank.SIGNER, "Trần Thị Lan"));
+        String shown = copies.naming("lan").get(0).key();
+        PeriodPaper then = save(paper.fill(PeriodBlank.SIGNER, "Vi Văn Tuấn"));
+        assertThat(copies.held(List.of(shown))).isEmpty();
+        copies.erase(List.of(shown));
+        assertThat(now()).isEqualTo(then);
+    }
+
+    @Test
     void keys_of_others_and_of_what_is_gone_change_nothing() {
         PeriodPaper before = save(PeriodPaper.blank("2026Q4").fill(PeriodBlank.PLAN, "12/KH"));
         for (String key : List.of("", "period:2026Q4/signer", "period:2026Q3/plan", "filing:12/plan", "period:../x")) {
-            assertThat(copies.holds(key)).as(key).isFalse();
-            copies.erase(key);
+            assertThat(copies.held(List.of(key))).as(key).isEmpty();
+            copies.erase(List.of(key));
         }
         assertThat(now()).isEqualTo(before);
     }

@@ -127,13 +127,15 @@ class DrillPagesTest {
         return session;
     }
 
-    /** The first moment of work after tomorrow. */
+    /** The first moment of work after tomorrow, ten minutes into it: not the last minutes before lunch. */
     private Instant workingMoment() {
-        return content.current()
-                .calendar()
-                .nextOpen(clock.instant().plus(Duration.ofDays(1)))
+        WorkingCalendar calendar = content.current().calendar();
+        Instant first = calendar.nextOpen(clock.instant().plus(Duration.ofDays(1)))
                 .orElseThrow()
                 .plusSeconds(600);
+        return calendar.open(first)
+                ? first
+                : calendar.nextOpen(first).orElseThrow().plusSeconds(600);
     }
 
     private String day() {

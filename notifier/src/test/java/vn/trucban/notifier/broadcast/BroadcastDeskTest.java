@@ -268,10 +268,6 @@ class BroadcastDeskTest {
             assertThat(Office.CONTENT.messages().has("broadcast.stage." + NoticeComposer.key(stage)))
                     .isTrue();
         }
-        for (What what : What.values()) {
-            assertThat(Office.CONTENT.messages().has("broadcast.history." + NoticeComposer.key(what)))
-                    .isTrue();
-        }
         for (ChannelKind kind : ChannelKind.values()) {
             assertThat(Office.CONTENT.messages().has("broadcast.channel." + kind.id()))
                     .isTrue();

@@ -113,7 +113,7 @@ class FileController {
     /**
      * Puts right what was entered wrongly.
      *
-     * @param was the dossier that was entered
+     * @param was the dossier that the page showed; nothing is done where another stands there by now
      * @param strike true: nothing is entered in its place
      */
     @PostMapping("/admin/paper/{number:\\d{1,9}}/amend")
@@ -131,7 +131,7 @@ class FileController {
         return answer(
                 number,
                 visitor,
-                (id, by) -> strike ? papers.strike(id, serial, was, by) : papers.amend(id, right, by),
+                (id, by) -> strike ? papers.strike(id, serial, was, by) : papers.amend(id, Optional.of(was), right, by),
                 model,
                 response);
     }
