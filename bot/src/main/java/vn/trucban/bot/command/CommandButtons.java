@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.command.CommandDesk.Warning;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
@@ -302,12 +303,19 @@ public final class CommandButtons {
         return List.of(press(command, "end.yes", "end-yes"), press(command, "", "end-no"));
     }
 
-    Button allClear(String notice) {
+    List<Button> allClears(Command command, List<Warning> warnings) {
+        return warnings.stream()
+                .map(one -> one.clearable() ? allClear(one.id()) : allClearDraft(command))
+                .distinct()
+                .toList();
+    }
+
+    private Button allClear(String notice) {
         return Action.of(Verb.ALL_CLEAR, notice).button(text("all-clear"));
     }
 
     /** A draft of an all-clear of its own, where none is prepared. */
-    Button allClearDraft(Command command) {
+    private Button allClearDraft(Command command) {
         return new Action(Verb.TEMPLATE, command.exercise() ? DRILL_NOTICE : "", "all-clear").button(text("all-clear"));
     }
 

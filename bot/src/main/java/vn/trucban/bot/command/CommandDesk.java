@@ -37,6 +37,7 @@ public final class CommandDesk {
     private final Voices voices;
     private final Supplier<Content> content;
     private final Clock clock;
+    private final Calm calm = new Calm();
 
     /** How people are told, and what the public was told. */
     public record Voices(TellChats chats, Warnings warnings) {}
@@ -255,8 +256,12 @@ public final class CommandDesk {
 
     /** What time brings: proposals, second calls, deputies, reports that are due. Several instances may do it at once. */
     public void round() {
-        store.live().forEach(command -> later(command.incident(), CommandRules::round));
-        disasters().filter(this::unasked).forEach(one -> later(one.id(), CommandRules::propose));
+        store.live().forEach(command -> later(command.incident(), rules -> rules.round(() -> warnings(command))));
+        List<Incident> unasked = disasters().filter(this::unasked).toList();
+        calm.only(unasked);
+        unasked.stream()
+                .filter(one -> !calm.holds(one, content.get(), Hazards::danger))
+                .forEach(one -> later(one.id(), CommandRules::propose));
     }
 
     /** Passes on what a crash left behind. */
@@ -305,7 +310,10 @@ public final class CommandDesk {
             }
             // why the same: one read again might have had this wish carried out meanwhile, and would take it twice
             Outcome outcome = rule.apply(rules(incident.get(), before, commandId));
-            if (outcome.command().isEmpty() || outcome.command().equals(before)) {
+            boolean unchanged = outcome.command().equals(before)
+                    // why: what nobody has saved yet is of version 0, and no save of it can succeed
+                    || outcome.command().filter(one -> one.version() > 0).isEmpty();
+            if (unchanged) {
                 return outcome;
             }
             if (store.save(outcome.command().get())) {

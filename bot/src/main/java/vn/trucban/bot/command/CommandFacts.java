@@ -110,6 +110,11 @@ public final class CommandFacts {
                 .orElse(line);
     }
 
+    String voided(Command command) {
+        return messages.text(
+                "command.fact.voided", Map.of("board", command.plan().board()));
+    }
+
     String ended(Command command, List<String> open) {
         return messages.text(
                 open.isEmpty() ? "command.fact.ended" : "command.fact.ended-open",

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.trucban.bot.command.Command.Ending;
 import vn.trucban.bot.command.Command.Stage;
+import vn.trucban.bot.command.CommandDesk.Warning;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -45,7 +48,7 @@ final class CommandRules {
     /** Whoever may raise it where no leader answers has leaders asked. */
     Outcome wished(Actor by) {
         return impossible(by)
-                .orElseGet(() -> new Proposing(scene).wished(person(by).orElseThrow()));
+                .orElseGet(() -> new Proposing(scene).wished(person(by).orElseThrow(), by));
     }
 
     /** A leader says that none is needed. */
@@ -280,11 +283,16 @@ final class CommandRules {
         }
         List<String> open = left.apply(command);
         Change change = scene.change();
-        Ending ending = new Ending(command.since(), scene.now(), by, open);
-        change.ended(ending);
+        standDown(change, by, open, "command.stood-down");
         change.fact(Kind.COMMAND_ENDED, scene.now(), by, texts.facts().ended(command, open), true);
+        return Outcome.done(change.board().done(scene.commandId()));
+    }
+
+    /** It ends, and everybody who was called hears so. */
+    private void standDown(Change change, Actor by, List<String> open, String key) {
+        change.ended(new Ending(command.since(), scene.now(), by, open));
         Command now = change.soFar();
-        String text = texts.stoodDown(now);
+        String text = texts.stoodDown(now, key);
         command.seats().stream()
                 .flatMap(seat -> seat.line().stream().limit(seat.at() + 1L))
                 .flatMap(member -> member.person().stream())
@@ -304,17 +312,42 @@ final class CommandRules {
             change.tellLeaders(
                     texts.tellByTelephone(now, byTelephone), texts.buttons().phones(now));
         }
-        return Outcome.done(change.board().done(scene.commandId()));
     }
 
-    /** What the time that has passed brings; empty where nothing is due. */
-    Optional<Command> round() {
+    /** Whoever said that there was nothing said it to its command, too: nobody is called, and no report is owed. */
+    private Command voided(Change change, List<Warning> warnings) {
+        Actor by = new Actor(
+                Change.NOBODY,
+                scene.incident().events(Kind.FALSE_ALARM).stream()
+                        .reduce((one, later) -> later)
+                        .orElseThrow()
+                        .who());
+        standDown(change, by, List.of(), "command.voided");
+        change.fact(Kind.COMMAND_ENDED, scene.now(), by, texts.facts().voided(command), false);
+        if (!warnings.isEmpty()) {
+            String serials = warnings.stream().map(Warning::serial).collect(Collectors.joining(", "));
+            change.tellAllLeaders(
+                    texts.with("command.voided-notice", command, Map.of("serial", serials)),
+                    texts.buttons().allClears(command, warnings));
+        }
+        return change.board().done("");
+    }
+
+    /**
+     * What the time that has passed brings; empty where nothing is due.
+     *
+     * @param warnings of its kind that no all-clear has followed
+     */
+    Optional<Command> round(Supplier<List<Warning>> warnings) {
         Change change = scene.change();
         if (command.stage() == Stage.PROPOSED) {
             return new Proposing(scene).round();
         }
         if (!command.standing()) {
             return Optional.empty();
+        }
+        if (scene.incident().falseAlarm()) {
+            return Optional.of(voided(change, warnings.get()));
         }
         if (command.exercise() && !scene.incident().open()) {
             // why: the drill is over, and nobody is to be called for it any more

@@ -315,11 +315,9 @@ public final class CommandTexts {
         return facts().decision(decision);
     }
 
-    String stoodDown(Command command) {
+    String stoodDown(Command command, String key) {
         return with(
-                "command.stood-down",
-                command,
-                Map.of("who", command.ending().orElseThrow().by().name()));
+                key, command, Map.of("who", command.ending().orElseThrow().by().name()));
     }
 
     String tellByTelephone(Command command, List<String> names) {

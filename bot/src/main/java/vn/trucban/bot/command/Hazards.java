@@ -44,6 +44,13 @@ final class Hazards {
                 .anyMatch(this::names);
     }
 
+    /** Where danger was named last, other than in the report itself. */
+    Optional<IncidentEvent> lastCry() {
+        return incident.events().stream()
+                .filter(event -> event.kind() != Kind.HURRIED && names(event))
+                .reduce((one, later) -> later);
+    }
+
     private boolean names(IncidentEvent event) {
         return event.kind() == Kind.HURRIED
                 || WRITTEN.contains(event.kind()) && cried(event.text())

@@ -171,10 +171,7 @@ final class LeadTurn extends Turn {
     }
 
     private List<Button> allClears() {
-        return desk.warnings(command).stream()
-                .map(one -> one.clearable() ? buttons.allClear(one.id()) : buttons.allClearDraft(command))
-                .distinct()
-                .toList();
+        return buttons.allClears(command, desk.warnings(command));
     }
 
     private Reply ended(Command now) {

@@ -17,6 +17,7 @@ import vn.trucban.notifier.channel.Address;
  * @param unreached leaders' addresses to which the last question could not be delivered
  * @param declined a leader said that none is needed
  * @param inStead it was raised by somebody else, because no leader answered
+ * @param wish of whoever had them asked without danger being named; empty where danger was
  */
 public record Proposal(
         Instant first,
@@ -25,7 +26,8 @@ public record Proposal(
         boolean others,
         List<Address> unreached,
         Optional<Declined> declined,
-        boolean inStead) {
+        boolean inStead,
+        Optional<Actor> wish) {
     /** Asked so often without an answer, leaders count as not reached. */
     static final int PATIENT = 2;
     /** So much longer than the first wait no later one is. */
@@ -39,34 +41,38 @@ public record Proposal(
     public record Declined(Actor by, Instant at) {}
 
     static Proposal asked(Instant now) {
-        return new Proposal(now, now, 1, false, List.of(), Optional.empty(), false);
+        return new Proposal(now, now, 1, false, List.of(), Optional.empty(), false, Optional.empty());
     }
 
     /** Raised without a question, because there is no leader who could be asked. */
     static Proposal unasked(Instant now) {
-        return new Proposal(now, now, 0, false, List.of(), Optional.empty(), false);
+        return new Proposal(now, now, 0, false, List.of(), Optional.empty(), false, Optional.empty());
+    }
+
+    Proposal wishedBy(Actor by) {
+        return new Proposal(first, last, times, others, unreached, declined, inStead, Optional.of(by));
     }
 
     Proposal raisedInStead() {
-        return new Proposal(first, last, times, others, unreached, declined, true);
+        return new Proposal(first, last, times, others, unreached, declined, true, wish);
     }
 
     Proposal again(Instant now) {
-        return new Proposal(first, now, times + 1, others, List.of(), Optional.empty(), false);
+        return new Proposal(first, now, times + 1, others, List.of(), Optional.empty(), false, wish);
     }
 
     Proposal othersTold() {
-        return new Proposal(first, last, times, true, unreached, declined, false);
+        return new Proposal(first, last, times, true, unreached, declined, false, wish);
     }
 
     Proposal notReached(Address address) {
         List<Address> all = new ArrayList<>(unreached);
         all.add(address);
-        return new Proposal(first, last, times, others, all, declined, false);
+        return new Proposal(first, last, times, others, all, declined, false, wish);
     }
 
     Proposal declinedBy(Actor by, Instant now) {
-        return new Proposal(first, last, times, others, unreached, Optional.of(new Declined(by, now)), false);
+        return new Proposal(first, last, times, others, unreached, Optional.of(new Declined(by, now)), false, wish);
     }
 
     /** From then on nobody has to wait for a leader's answer any more. */

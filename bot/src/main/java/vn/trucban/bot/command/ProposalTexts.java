@@ -1,14 +1,14 @@
 package vn.trucban.bot.command;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.content.command.CommandPlan.Hazard;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Moments;
 
 /** The sentences about who raises a command: what leaders are asked, and what the others hear where no leader answers. */
 final class ProposalTexts {
@@ -18,28 +18,51 @@ final class ProposalTexts {
         this.messages = messages;
     }
 
-    /** @param times how often it is said with this time */
-    String question(Incident incident, Optional<Hazard> hazard, int times) {
-        Map<String, Object> values = values(incident, hazard);
-        values.put("times", times);
-        return messages.text(times > 1 ? "command.proposal-again" : "command.proposal", values);
+    String question(Reason why) {
+        String key = why.danger() ? "command.proposal" : "command.proposal-wished";
+        return messages.text(why.times() > 1 ? key + "-again" : key, values(why));
     }
 
     /** For whoever may raise it in the leaders' stead. */
-    String standIn(Incident incident, Optional<Hazard> hazard, List<Person> leaders) {
-        boolean drill = incident.id().exercise();
-        Map<String, Object> values = values(incident, hazard);
+    String standIn(Reason why, List<Person> leaders) {
+        boolean drill = why.incident().id().exercise();
+        Map<String, Object> values = values(why);
         values.putAll(leaders(leaders, drill));
-        return messages.text(drill ? "command.stand-in-drill" : "command.stand-in", values);
+        String danger = drill ? "command.stand-in-drill" : "command.stand-in";
+        return messages.text(why.danger() ? danger : "command.stand-in-wished", values);
     }
 
-    private Map<String, Object> values(Incident incident, Optional<Hazard> hazard) {
+    private Map<String, Object> values(Reason why) {
         Map<String, Object> values = new HashMap<>();
-        values.put("code", new CommandTexts(messages).code(incident));
-        values.put("hazard", hazard.map(Hazard::name).orElseGet(incident.playbook()::shortName));
-        values.put("who", incident.reporter().name());
-        values.put("words", incident.words());
+        values.put("code", new CommandTexts(messages).code(why.incident()));
+        values.put(
+                "hazard",
+                why.hazard().map(Hazard::name).orElseGet(why.incident().playbook()::shortName));
+        values.put("said", said(why));
+        values.put("wisher", why.wish().map(Actor::name).orElseGet(() -> messages.text("incident.desk")));
+        values.put("times", why.times());
         return values;
+    }
+
+    /** Who said what, and what is new since somebody said that none is needed. */
+    private String said(Reason why) {
+        Moments moments = new Moments(messages);
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text(
+                "command.said",
+                Map.of(
+                        "who",
+                        why.incident().reporter().name(),
+                        "words",
+                        why.incident().words())));
+        why.declined()
+                .ifPresent(no -> lines.add(messages.text(
+                        "command.said-no", Map.of("who", no.by().name(), "at", moments.at(no.at(), why.now())))));
+        why.cry()
+                .ifPresent(cry -> lines.add(messages.text(
+                        "command.said-since",
+                        Map.of("who", cry.who(), "at", moments.at(cry.at(), why.now()), "words", cry.text()))));
+        return String.join("\n", lines);
     }
 
     /** Whom to call, as "leaders": with numbers where it is real; plainly what to do where the staff list has no leader. */

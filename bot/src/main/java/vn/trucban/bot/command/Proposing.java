@@ -93,7 +93,7 @@ final class Proposing {
     /** People are in danger: leaders are asked. Empty also while there is nobody who could be told: it is tried again then. */
     Optional<Command> propose() {
         boolean due = command.unasked() && disaster() && hazards().danger();
-        return due ? ask() : Optional.empty();
+        return due ? ask(Optional.empty()) : Optional.empty();
     }
 
     private Hazards hazards() {
@@ -105,7 +105,7 @@ final class Proposing {
         if (!scene.incident().going()) {
             return Optional.of(scene.change().dropped().done(""));
         }
-        return command.proposal().map(this::due).orElse(true) ? ask() : Optional.empty();
+        return command.proposal().map(this::due).orElse(true) ? ask(Optional.empty()) : Optional.empty();
     }
 
     private boolean due(Proposal proposal) {
@@ -114,25 +114,28 @@ final class Proposing {
                 .isBefore(proposal.nextAt(within())));
     }
 
-    private Optional<Command> ask() {
+    /** @param wish of whoever wants them asked now; empty where time or danger does */
+    private Optional<Command> ask(Optional<Actor> wish) {
         Change change = scene.change();
-        Proposal proposal = command.proposal()
+        Proposal once = command.proposal()
                 // why not what was declined: leaders have to hear of the new danger first
                 .filter(one -> command.proposed() && one.declined().isEmpty())
                 .map(one -> one.again(scene.now()))
                 .orElseGet(() -> Proposal.asked(scene.now()));
+        Proposal proposal = wish.map(once::wishedBy).orElse(once);
         change.tellAllLeaders(
-                texts.proposals().question(scene.incident(), hazards().hazard(), proposal.times()),
+                texts.proposals().question(new Reason(scene, proposal)),
                 texts.buttons().proposal(command.incident()));
         boolean silent = !scene.now().isBefore(proposal.waitedUntil(within()));
         if (silent || !change.tellsSomebody()) {
             proposal = tellOthers(change, proposal);
         }
-        return change.tellsSomebody() ? Optional.of(change.proposed(proposal).done("")) : Optional.empty();
+        String id = wish.isPresent() ? scene.commandId() : "";
+        return change.tellsSomebody() ? Optional.of(change.proposed(proposal).done(id)) : Optional.empty();
     }
 
     private Proposal tellOthers(Change change, Proposal proposal) {
-        String text = texts.proposals().standIn(scene.incident(), hazards().hazard(), leaders());
+        String text = texts.proposals().standIn(new Reason(scene, proposal), leaders());
         List<Button> can =
                 new ArrayList<>(command.exercise() ? List.of() : texts.buttons().calls(leaders()));
         can.add(texts.buttons().raiseFor(command.incident()));
@@ -145,14 +148,14 @@ final class Proposing {
     }
 
     /** Whoever may stand in has leaders asked now; asked before, it stays as it is. */
-    Outcome wished(Person by) {
+    Outcome wished(Person by, Actor actor) {
         if (!standsIn(by) && !leader(by)) {
             return new Outcome(Optional.empty(), mayNotRaise(by));
         }
         if (!command.unasked()) {
             return Outcome.done(command);
         }
-        return ask().map(Outcome::done).orElseGet(() -> Outcome.no("command.refused.nobody-told"));
+        return ask(Optional.of(actor)).map(Outcome::done).orElseGet(() -> Outcome.no("command.refused.nobody-told"));
     }
 
     /** A leader says that no command is needed. */
@@ -160,8 +163,10 @@ final class Proposing {
         if (!leader(by)) {
             return new Outcome(Optional.empty(), mayNotRaise(by));
         }
-        if (!command.proposed()
-                || command.proposal().flatMap(Proposal::declined).isPresent()) {
+        if (!command.proposed()) {
+            return Outcome.no(command.standing() ? "command.refused.raised" : "command.refused.nobody-asked");
+        }
+        if (command.proposal().flatMap(Proposal::declined).isPresent()) {
             return Outcome.done(command);
         }
         Change change = scene.change().proposed(command.proposal().orElseThrow().declinedBy(actor, scene.now()));

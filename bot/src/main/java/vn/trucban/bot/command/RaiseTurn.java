@@ -58,10 +58,7 @@ final class RaiseTurn extends Turn {
         }
         String hazard = word(words, 1);
         if (hazard.equals(ASK)) {
-            return said(
-                    desk.ask(id, heard.commandId(), by),
-                    asked -> Reply.say(waiting(incident.get()), calls(incident.get())),
-                    List.of());
+            return said(desk.ask(id, heard.commandId(), by), asked -> asked(asked, incident.get()), List.of());
         }
         if (hazard.equals(NO)) {
             return said(
@@ -98,12 +95,23 @@ final class RaiseTurn extends Turn {
                         buttons.hazards(incident.id(), heard.content().command().hazards())));
     }
 
-    /** What whoever had leaders asked may do until one answers. */
-    private String waiting(Incident incident) {
-        String asked = texts.text("command.asked-leaders");
-        return desk.mayNotRaise(heard.by(), incident)
-                .map(no -> asked + "\n" + texts.text(no.key(), no.values()))
-                .orElse(asked);
+    /** What whoever had leaders asked, or found them asked already, may do until one answers. */
+    private Reply asked(Command now, Incident incident) {
+        Optional<Refusal> no = desk.mayNotRaise(heard.by(), incident);
+        List<String> says = new ArrayList<>();
+        if (now.hasApplied(heard.commandId())) {
+            boolean leaders = desk.staffFor(incident.id()).with(Role.LEADER).stream()
+                    .anyMatch(one -> !one.addresses().isEmpty());
+            says.add(texts.text(leaders ? "command.asked-leaders" : "command.asked-others"));
+        } else if (no.isEmpty()) {
+            says.add(texts.text("command.asked-before"));
+        }
+        no.ifPresent(why -> says.add(texts.text(why.key(), why.values())));
+        List<Button> can = new ArrayList<>(calls(incident));
+        if (no.isEmpty()) {
+            can.add(Proposing.leader(heard.by()) ? buttons.raise(incident.id()) : buttons.raiseFor(incident.id()));
+        }
+        return Reply.say(String.join("\n", says), can);
     }
 
     private List<Button> calls(Incident incident) {

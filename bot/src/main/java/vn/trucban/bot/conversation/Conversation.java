@@ -29,7 +29,7 @@ final class Conversation {
 
     static Turn decide(Chat known, Inbound.Event event, Situation situation) {
         Chat chat = LeftDrill.without(known, situation);
-        Turn turn = turn(chat, event, situation);
+        Turn turn = LeftDrill.asked(known, event, situation).orElseGet(() -> turn(chat, event, situation));
         if (chat.state() instanceof ChatState.Drafting drafting) {
             turn = new OwnNotices(situation).leaving(drafting, turn);
         }

@@ -125,18 +125,24 @@ final class ExerciseTalk {
 
     /** One tap, and whoever is in danger or needs somebody now loses no more than that. */
     Turn asked(ChatState.Doubted doubted) {
-        String question = doubted.door().isEmpty()
-                ? situation.text("conversation.exercise.doubted")
-                : situation.text(
-                        "conversation.exercise.door", Map.of("door", new DoorTalk(situation).label(doubted.door())));
         return Turn.to(doubted)
                 .say(
-                        question,
+                        question(doubted),
                         List.of(
                                 Action.of(Verb.FOR_REAL).button(situation.text("conversation.exercise.real")),
                                 Action.of(Verb.SUPPOSED).button(situation.text("conversation.exercise.supposed")),
                                 DoorTalk.person(situation)))
                 .done();
+    }
+
+    private String question(ChatState.Doubted doubted) {
+        if (situation.books().playing(situation.party().person()).isEmpty()) {
+            return situation.text("conversation.exercise.left");
+        }
+        return doubted.door().isEmpty()
+                ? situation.text("conversation.exercise.doubted")
+                : situation.text(
+                        "conversation.exercise.door", Map.of("door", new DoorTalk(situation).label(doubted.door())));
     }
 
     private Turn real(ChatState.Doubted doubted) {
@@ -161,6 +167,9 @@ final class ExerciseTalk {
     }
 
     Turn supposedlyTold(ChatState.Doubted doubted) {
+        if (situation.books().exercise(doubted.drill()).isEmpty()) {
+            return over();
+        }
         if (doubted.incident().isEmpty()) {
             return situation
                     .books()

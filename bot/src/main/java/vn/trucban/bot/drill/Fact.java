@@ -41,7 +41,7 @@ record Fact(Instant at, String who, Optional<Deed> deed, Source source, String t
         List<Fact> facts = new ArrayList<>();
         found.incidents().stream()
                 .flatMap(incident -> incident.events().stream())
-                .map(Fact::of)
+                .map(event -> of(event, drill))
                 .forEach(facts::add);
         found.notices().stream()
                 .filter(Broadcast::drill)
@@ -61,11 +61,19 @@ record Fact(Instant at, String who, Optional<Deed> deed, Source source, String t
                 .toList();
     }
 
-    private static Fact of(IncidentEvent event) {
-        return new Fact(event.at(), event.who(), deed(event.kind()), Source.INCIDENT, event.text());
+    private static Fact of(IncidentEvent event, Drill drill) {
+        Optional<Deed> deed = deed(event.kind())
+                // why: silence after a question lets the desk say that it is over, and nobody is scored for that
+                .filter(one -> event.kind() != IncidentEvent.Kind.RESOLVED || plays(drill, event.who()));
+        return new Fact(event.at(), event.who(), deed, Source.INCIDENT, event.text());
     }
 
-    private static Optional<Deed> deed(IncidentEvent.Kind kind) {
+    private static boolean plays(Drill drill, String name) {
+        return drill.cast().players().stream().anyMatch(one -> one.who().name().equals(name));
+    }
+
+    /** What a kind of fact proves. */
+    static Optional<Deed> deed(IncidentEvent.Kind kind) {
         return switch (kind) {
             case REPORTED, JOINED -> Optional.of(Deed.REPORT);
             case TRIED -> Optional.of(Deed.TRY);

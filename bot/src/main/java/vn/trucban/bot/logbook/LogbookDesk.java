@@ -265,7 +265,8 @@ public final class LogbookDesk {
             return Entering.refused(Refusal.COPY_CHANGED);
         }
         // why before the entries: what is forgotten with an entry may be the place that a key names
-        Erasure.Erased noted = parts.erasure().note(held.stream().map(ShownKey::place).toList(), who, clean(reason));
+        Erasure.Erased noted =
+                parts.erasure().note(held.stream().map(ShownKey::place).toList(), who, clean(reason));
         copies.forEach(one -> one.erase(held));
         // why first: once the register says that they are erased, nobody would ask again.
         numbers.stream()

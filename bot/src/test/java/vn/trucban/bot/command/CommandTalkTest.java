@@ -100,6 +100,11 @@ class CommandTalkTest {
             return this;
         }
 
+        Thumb hasNotSeen(String part) {
+            assertThat(last.says()).extracting(Reply.Said::text).noneMatch(text -> text.contains(part));
+            return this;
+        }
+
         List<String> labels() {
             return last.says().stream()
                     .flatMap(said -> said.buttons().stream())
@@ -167,6 +172,29 @@ class CommandTalkTest {
         office.minutes(10);
         binh.taps("Lập thay lãnh đạo").sees("Lũ, ngập lụt").taps("Lập ngay").sees("Máy đang gọi");
         assertThat(binh.labels()).contains("Ghi quyết định", "Gọi, trả lời thay");
+    }
+
+    @Test
+    void after_a_leaders_no_nobody_is_told_that_leaders_were_asked_just_now() {
+        office.desk.round();
+        nhuan.taps("Chưa cần lập");
+        Thumb binh = new Thumb(BINH);
+        Action stale = new Action(Verb.COMMAND, "lu1", "raise.ask");
+        int before = office.told.size();
+        binh.taps(stale).sees("đã trả lời lúc 2h05: chưa cần").hasNotSeen("Đã báo");
+        assertThat(office.told).hasSize(before);
+    }
+
+    @Test
+    void where_only_those_who_stand_in_could_be_told_it_says_so() {
+        office.people.removeAll(List.of(NHUAN, HUNG));
+        Thumb binh = new Thumb(BINH);
+        binh.taps(new Action(Verb.COMMAND, "lu1", "raise.ask"))
+                .sees("không nhắn được cho lãnh đạo nào")
+                .hasNotSeen("Đã báo mọi lãnh đạo");
+        binh.again().sees("không nhắn được cho lãnh đạo nào");
+        binh.taps(new Action(Verb.COMMAND, "lu1", "raise.ask")).sees("Đã đề nghị trước đó");
+        binh.taps("Lập thay lãnh đạo").taps("Lập ngay").sees("Máy đang gọi");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.trucban.bot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.trucban.bot.command.CommandOffice.BINH;
 import static vn.trucban.bot.command.CommandOffice.FLOOD;
 import static vn.trucban.bot.command.CommandOffice.HOA;
@@ -11,12 +12,16 @@ import static vn.trucban.bot.command.CommandOffice.NHUAN;
 import static vn.trucban.bot.command.CommandOffice.done;
 import static vn.trucban.bot.command.CommandOffice.why;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
@@ -268,12 +273,85 @@ class ProposingTest {
                 .isTrue();
         done(desk.ask(storm, "a", Actor.of(BINH)));
         done(desk.ask(storm, "b", Actor.of(MINH)));
-        assertThat(office.heard(NHUAN)).hasSize(1);
+        assertThat(office.heard(NHUAN)).singleElement().satisfies(tell -> assertThat(tell.text())
+                .contains("đ/c Anh Bình đề nghị", "bão số 10 sắp vào")
+                .doesNotContain("nguy hiểm"));
         assertThat(desk.mayAsk(BINH, office.incidents.find(storm).orElseThrow()))
                 .isFalse();
         assertThat(why(desk.ask(storm, "c", Actor.of(LAN)))).contains("Lãnh đạo lập");
         office.reported(new IncidentId("dien"), PlaybookId.POWER, "mất điện");
         assertThat(why(desk.ask(new IncidentId("dien"), "d", Actor.of(BINH)))).contains("không phải thiên tai");
+    }
+
+    @Test
+    void nobody_hears_of_people_in_danger_while_nobody_has_named_any() {
+        IncidentId storm = new IncidentId("bao");
+        office.people.add(CommandOffice.person("quan", "Anh Quân", Role.ADMIN));
+        done(desk.end(office.raised().incident(), office.wish(), Actor.of(NHUAN)));
+        office.reported(storm, PlaybookId.DISASTER, "bão số 10 sắp vào");
+        office.told.clear();
+        done(desk.ask(storm, office.wish(), Actor.of(BINH)));
+        office.minutes(60);
+        assertThat(last(HUNG).text()).contains("HỎI LẦN", "đ/c Anh Bình đề nghị");
+        assertThat(office.heard(MINH, "đ/c Anh Bình đề nghị")).isTrue();
+        assertThat(office.told)
+                .extracting(Tell::text)
+                .noneMatch(text -> text.contains("nguy hiểm") || text.contains("112"));
+
+        Party hoa = office.incidents.find(storm).orElseThrow().reporter();
+        office.incidents.carryOut(storm, "n", new IncidentCommand.Note(hoa, "có người bị điện giật"));
+        office.minutes(60);
+        assertThat(last(HUNG).text()).contains("có thể có người gặp nguy hiểm", "Chị Hoa: “có người bị điện giật”");
+    }
+
+    @Test
+    void whoever_said_no_hears_what_is_new() {
+        desk.round();
+        String first = last(HUNG).text();
+        office.minutes(2);
+        done(desk.decline(FLOOD, office.wish(), Actor.of(HUNG)));
+        office.minutes(2);
+        note("nước ngập đến mái, hai nhà bị cô lập");
+        office.minutes(1);
+        assertThat(last(HUNG).text())
+                .isNotEqualTo(first)
+                .contains("nước lũ tràn vào trụ sở")
+                .contains("Lúc 2h07, đ/c Anh Hùng trả lời chưa cần lập; nay có tin mới")
+                .contains("lúc 2h09, đ/c Chị Hoa: “nước ngập đến mái, hai nhà bị cô lập”");
+    }
+
+    @Test
+    void a_no_where_nobody_was_asked_is_refused_and_ends() {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(why(desk.decline(FLOOD, "", Actor.of(NHUAN))))
+                .contains("Chưa ai đề nghị"));
+        assertThat(desk.find(FLOOD)).isEmpty();
+        office.raised();
+        assertThat(why(desk.decline(FLOOD, office.wish(), Actor.of(HUNG)))).contains("đã được lập rồi");
+    }
+
+    @Test
+    void a_disaster_is_read_through_again_only_when_something_is_new() {
+        Calm calm = new Calm();
+        IncidentId storm = new IncidentId("bao");
+        Incident quiet = office.reported(storm, PlaybookId.DISASTER, "bão số 10 sắp vào");
+        AtomicInteger read = new AtomicInteger();
+        Predicate<Hazards> danger = hazards -> {
+            read.incrementAndGet();
+            return hazards.danger();
+        };
+        assertThat(calm.holds(quiet, CommandOffice.CONTENT, danger)).isTrue();
+        assertThat(calm.holds(quiet, CommandOffice.CONTENT, danger)).isTrue();
+        assertThat(read).hasValue(1);
+
+        office.incidents.carryOut(storm, "n", new IncidentCommand.Note(quiet.reporter(), "có người bị điện giật"));
+        Incident worse = office.incidents.find(storm).orElseThrow();
+        assertThat(calm.holds(worse, CommandOffice.CONTENT, danger)).isFalse();
+        assertThat(calm.holds(worse, CommandOffice.CONTENT, danger)).isFalse();
+        assertThat(read).hasValue(3);
+
+        calm.only(List.of());
+        assertThat(calm.holds(quiet, CommandOffice.CONTENT, danger)).isTrue();
+        assertThat(read).hasValue(4);
     }
 
     @Test

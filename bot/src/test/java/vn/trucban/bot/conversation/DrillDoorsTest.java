@@ -245,6 +245,46 @@ class DrillDoorsTest {
     }
 
     @Test
+    void words_that_come_a_moment_after_the_drill_are_no_alarm_until_somebody_says_so() {
+        the_drill_is_about_a_printer();
+        officer.writes(report()).presses("Cần hỗ trợ");
+        technician.presses("Nhận việc").presses("Đã xử lý xong");
+        running = false;
+        technician.writes("chập điện, cháy ổ cắm phòng lưu trữ, đã dập").sees("không còn trong diễn tập");
+        nothingIsReal();
+        technician.writes("xong hết rồi nhé").sees("không còn trong diễn tập");
+        technician.presses("🟦 Diễn tập").sees("đã kết thúc");
+        nothingIsReal();
+        technician.writes("cháy tủ điện");
+        assertThat(office.onlyIncident().playbook().id()).isEqualTo(PlaybookId.DISASTER);
+    }
+
+    @Test
+    void at_the_steps_a_cry_after_the_drill_is_asked_about_and_anything_else_is_real() {
+        the_drill_is_about_a_printer();
+        officer.writes(report());
+        second.writes(report());
+        running = false;
+        second.writes("máy in kẹt giấy").hasNotSeen("không còn trong diễn tập");
+        assertThat(office.onlyIncident().playbook().id()).isEqualTo(PlaybookId.PRINTER);
+        officer.writes("cháy tủ điện rồi").sees("không còn trong diễn tập").sees("114");
+        assertThat(office.incidents().open()).hasSize(1);
+        officer.presses("🔴 VIỆC THẬT");
+        assertThat(officer.last()).doesNotContain("DIỄN TẬP");
+        assertThat(office.incidents().open()).anyMatch(one -> one.words().contains("cháy tủ điện"));
+    }
+
+    @Test
+    void whoever_was_writing_for_the_drill_leaves_it_as_ever() {
+        officer.writes(report())
+                .writes(Action.of(Verb.NOTE, played().id().value()).payload());
+        running = false;
+        officer.writes("thôi").hasNotSeen("không còn trong diễn tập");
+        officer.writes("/menu").sees("Trực Ban nghe đây");
+        nothingIsReal();
+    }
+
+    @Test
     void a_question_outlives_the_drill() {
         officer.writes("/baocao");
         running = false;

@@ -87,7 +87,7 @@ class CommandController {
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
-        return asked(visitor, model, response, by -> desk.ask(new IncidentId(incident), "page-ask-" + by.id(), by));
+        return asked(visitor, model, response, by -> desk.ask(new IncidentId(incident), "", by));
     }
 
     /** A leader says that none is needed. */
