@@ -28,8 +28,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes a small workbook as XLSX, each sheet A4 landscape with its title, table and bars. */
 public final class BookXlsx {
     private static final String FONT = "Times New Roman";
-    private static final short SIZE = 12;
-    private static final int CHARACTER = 256;
     private static final int CHART_COLUMNS = 6;
     private static final int CHART_ROWS = 18;
 
@@ -62,7 +60,8 @@ public final class BookXlsx {
 
     private void sheet(BookSheet content) {
         XSSFSheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(content.name()));
-        page(sheet, content);
+        RowHeight heights = new RowHeight(content.widths(), content.head());
+        page(sheet, heights);
         int at = 0;
         for (String line : content.title()) {
             XSSFCell cell = sheet.createRow(at++).createCell(0);
@@ -71,26 +70,30 @@ public final class BookXlsx {
         }
         int head = content.title().isEmpty() ? 0 : at + 1;
         XSSFRow names = sheet.createRow(head);
+        names.setHeightInPoints(heights.of(content.head(), Lettering.BOLD));
         for (int column = 0; column < content.head().size(); column++) {
             put(names, column, BookSheet.Cell.of(content.head().get(column)), headed);
         }
         for (int row = 0; row < content.rows().size(); row++) {
             XSSFRow cells = sheet.createRow(head + 1 + row);
+            List<BookSheet.Cell> texts = content.rows().get(row);
+            cells.setHeightInPoints(
+                    heights.of(texts.stream().map(BookSheet.Cell::text).toList(), Lettering.REGULAR));
             for (int column = 0; column < content.head().size(); column++) {
-                put(cells, column, content.rows().get(row).get(column), plain);
+                put(cells, column, texts.get(column), plain);
             }
         }
         content.bars().filter(bars -> bars.rows() > 0).ifPresent(bars -> draw(sheet, content, bars, head));
     }
 
-    private static void page(XSSFSheet sheet, BookSheet content) {
+    private static void page(XSSFSheet sheet, RowHeight widths) {
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
         print.setFitHeight((short) 0);
         sheet.setFitToPage(true);
-        for (int column = 0; column < content.widths().size(); column++) {
-            sheet.setColumnWidth(column, content.widths().get(column) * CHARACTER);
+        for (int column = 0; column < widths.columns(); column++) {
+            sheet.setColumnWidth(column, widths.width(column));
         }
     }
 
@@ -133,7 +136,7 @@ public final class BookXlsx {
     private Font font(boolean bold) {
         Font font = book.createFont();
         font.setFontName(FONT);
-        font.setFontHeightInPoints(SIZE);
+        font.setFontHeightInPoints(RowHeight.SIZE);
         font.setBold(bold);
         return font;
     }

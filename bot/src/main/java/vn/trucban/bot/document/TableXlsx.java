@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -17,54 +18,90 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** Writes a table as XLSX: head repeated on every printed page, A4 landscape, filters on; memory does not grow with the rows. */
+/** Writes a table as XLSX: a title, its head repeated on every printed page, A4 landscape, filters on; memory does not grow with the rows. */
 public final class TableXlsx {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String FONT = "Times New Roman";
-    private static final short SIZE = 12;
     private static final int WINDOW = 100;
-    private static final int CHARACTER = 256;
     /** What Excel opens; longer texts are cut there with a mark. */
     private static final int LONGEST_CELL = 32_767;
 
     private TableXlsx() {}
 
-    /** @throws IOException when the stream does not take it */
-    public static void write(SheetTable table, OutputStream out) throws IOException {
+    /**
+     * @param above lines above the title: who keeps the table
+     * @param below lines below the title: of which time it is
+     * @throws IOException when the stream does not take it
+     */
+    public static void write(List<String> above, List<String> below, SheetTable table, OutputStream out)
+            throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(WINDOW)) {
             SXSSFSheet sheet = book.createSheet(table.name());
-            page(sheet, table);
-            row(sheet, 0, table.head(), style(book, true), Set.of());
+            RowHeight heights = new RowHeight(table.widths(), table.head());
+            int head = title(book, sheet, above, below, table.name());
+            page(sheet, heights, head);
+            row(sheet, head, table.head(), style(book, true), Set.of())
+                    .setHeightInPoints(heights.of(table.head(), Lettering.BOLD));
             CellStyle plain = style(book, false);
-            int number = 1;
+            int number = head + 1;
             for (Iterator<List<String>> rows = table.rows().iterator(); rows.hasNext(); number++) {
-                row(sheet, number, rows.next(), plain, table.counted());
+                List<String> texts = rows.next();
+                row(sheet, number, texts, plain, table.counted())
+                        .setHeightInPoints(heights.of(texts, Lettering.REGULAR));
             }
             sheet.setAutoFilter(new CellRangeAddress(
-                    0, Math.max(0, number - 1), 0, table.head().size() - 1));
+                    head, Math.max(head, number - 1), 0, table.head().size() - 1));
             book.write(out);
         }
     }
 
-    private static void page(SXSSFSheet sheet, SheetTable table) {
+    /** @return the row for the head of the table */
+    private static int title(
+            SXSSFWorkbook book, SXSSFSheet sheet, List<String> above, List<String> below, String name) {
+        CellStyle bold = book.createCellStyle();
+        bold.setFont(font(book, true));
+        CellStyle plain = book.createCellStyle();
+        plain.setFont(font(book, false));
+        int at = 0;
+        for (String line : above) {
+            put(sheet.createRow(at++).createCell(0), line, plain);
+        }
+        put(sheet.createRow(at++).createCell(0), name.toUpperCase(VIETNAMESE), bold);
+        for (String line : below) {
+            put(sheet.createRow(at++).createCell(0), line, plain);
+        }
+        return at;
+    }
+
+    private static void put(Cell cell, String text, CellStyle style) {
+        cell.setCellStyle(style);
+        cell.setCellValue(text);
+    }
+
+    private static void page(SXSSFSheet sheet, RowHeight widths, int head) {
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
         print.setFitHeight((short) 0);
         sheet.setFitToPage(true);
-        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-        sheet.createFreezePane(0, 1);
-        for (int column = 0; column < table.widths().size(); column++) {
-            sheet.setColumnWidth(column, table.widths().get(column) * CHARACTER);
+        sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
+        sheet.createFreezePane(0, head + 1);
+        for (int column = 0; column < widths.columns(); column++) {
+            sheet.setColumnWidth(column, widths.width(column));
         }
     }
 
-    private static CellStyle style(SXSSFWorkbook book, boolean head) {
+    private static Font font(SXSSFWorkbook book, boolean bold) {
         Font font = book.createFont();
         font.setFontName(FONT);
-        font.setFontHeightInPoints(SIZE);
-        font.setBold(head);
+        font.setFontHeightInPoints(RowHeight.SIZE);
+        font.setBold(bold);
+        return font;
+    }
+
+    private static CellStyle style(SXSSFWorkbook book, boolean head) {
         CellStyle style = book.createCellStyle();
-        style.setFont(font);
+        style.setFont(font(book, head));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
         if (head) {
@@ -77,13 +114,14 @@ public final class TableXlsx {
         return style;
     }
 
-    private static void row(SXSSFSheet sheet, int number, List<String> texts, CellStyle style, Set<Integer> counted) {
+    private static Row row(SXSSFSheet sheet, int number, List<String> texts, CellStyle style, Set<Integer> counted) {
         Row row = sheet.createRow(number);
         for (int column = 0; column < texts.size(); column++) {
             Cell cell = row.createCell(column);
             cell.setCellStyle(style);
             put(cell, texts.get(column), counted.contains(column));
         }
+        return row;
     }
 
     /** why text cells and never formulas: what people typed may begin with "=". */

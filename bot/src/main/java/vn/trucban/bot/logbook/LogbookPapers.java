@@ -61,7 +61,7 @@ public final class LogbookPapers {
      * @throws IOException when the stream does not take it
      */
     public void pagesXlsx(long from, long to, OutputStream out) throws IOException {
-        TableXlsx.write(pages(from, to), out);
+        TableXlsx.write(keeper(), List.of(span(from, to)), pages(from, to), out);
     }
 
     /**
@@ -70,8 +70,15 @@ public final class LogbookPapers {
      * @throws IOException when the stream does not take it
      */
     public void pagesDocx(long from, long to, OutputStream out) throws IOException {
-        String span = messages().text("register.paper.pages", Map.of("from", from, "to", to));
-        TableDocx.write(List.of(content.get().commune().names().centre()), List.of(span), pages(from, to), out);
+        TableDocx.write(keeper(), List.of(span(from, to)), pages(from, to), out);
+    }
+
+    private List<String> keeper() {
+        return List.of(content.get().commune().names().centre());
+    }
+
+    private String span(long from, long to) {
+        return messages().text("register.paper.pages", Map.of("from", from, "to", to));
     }
 
     private SheetTable pages(long from, long to) {

@@ -1,6 +1,7 @@
 package vn.trucban.bot.report;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import vn.trucban.content.messages.Moments;
 
 /** Sổ theo dõi sự cố kỹ thuật (plan III.5, IV.1): a row an incident, its columns as the office keeps them on paper. */
 final class LogBook {
-    private static final List<Integer> WIDTHS = List.of(8, 16, 16, 20, 26, 24, 24, 16, 14, 10, 22, 14);
+    private static final List<Integer> WIDTHS = List.of(10, 20, 17, 20, 26, 24, 24, 19, 16, 11, 22, 16);
 
     /** Minutes, dossiers. */
     private static final Set<Integer> COUNTED = Set.of(8, 9);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Messages messages;
     private final Moments moments;
@@ -33,6 +36,11 @@ final class LogBook {
         this.calendar = calendar;
         this.now = now;
         this.papers = papers;
+    }
+
+    /** Of which time it is, to stand below its title. */
+    String span(Period period) {
+        return messages.text("report.span", Map.of("from", DAY.format(period.from()), "to", DAY.format(period.to())));
     }
 
     SheetTable table(Stream<ReportedIncident> incidents) {

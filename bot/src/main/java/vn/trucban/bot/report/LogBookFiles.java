@@ -5,12 +5,10 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import vn.trucban.bot.document.SheetTable;
 import vn.trucban.bot.document.TableDocx;
 import vn.trucban.bot.document.TableXlsx;
 import vn.trucban.bot.incident.Incident;
@@ -42,7 +40,8 @@ public final class LogBookFiles {
      */
     public void xlsx(Period period, OutputStream out) throws IOException {
         try (Stream<Incident> found = incidents.apply(period.start(), period.end())) {
-            TableXlsx.write(table(period, found), out);
+            LogBook log = log(period);
+            TableXlsx.write(keeper(), List.of(log.span(period)), log.table(found.map(ReportedIncident::of)), out);
         }
     }
 
@@ -54,31 +53,23 @@ public final class LogBookFiles {
      */
     public boolean docx(Period period, int most, OutputStream out) throws IOException {
         try (Stream<Incident> found = incidents.apply(period.start(), period.end())) {
-            Content current = content.get();
-            String span =
-                    current.messages().text("report.span", Map.of("from", day(period.from()), "to", day(period.to())));
+            LogBook log = log(period);
             AtomicInteger rows = new AtomicInteger();
-            TableDocx.write(
-                    List.of(current.commune().names().centre()),
-                    List.of(span),
-                    table(period, found.limit(most + 1L).peek(any -> rows.incrementAndGet())),
-                    out);
+            Stream<ReportedIncident> some =
+                    found.limit(most + 1L).peek(any -> rows.incrementAndGet()).map(ReportedIncident::of);
+            TableDocx.write(keeper(), List.of(log.span(period)), log.table(some), out);
             return rows.get() <= most;
         }
     }
 
-    private static String day(java.time.LocalDate day) {
-        return java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
+    private List<String> keeper() {
+        return List.of(content.get().commune().names().centre());
     }
 
-    private SheetTable table(Period period, Stream<Incident> found) {
+    private LogBook log(Period period) {
         Content current = content.get();
         Instant now = clock.instant();
         return new LogBook(
-                        current.messages(),
-                        current.calendar(),
-                        now,
-                        papers.dossiers(period.start(), now.plusSeconds(1)))
-                .table(found.map(ReportedIncident::of));
+                current.messages(), current.calendar(), now, papers.dossiers(period.start(), now.plusSeconds(1)));
     }
 }

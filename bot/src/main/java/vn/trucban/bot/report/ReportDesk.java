@@ -269,7 +269,11 @@ public final class ReportDesk {
                     .map(book -> book.dossiers(period.start(), now.plusSeconds(1)))
                     .orElse(number -> OptionalInt.empty());
             LogBook log = new LogBook(content.get().messages(), content.get().calendar(), now, papers);
-            TableXlsx.write(log.table(found.map(ReportedIncident::of)), out);
+            TableXlsx.write(
+                    List.of(content.get().commune().names().centre()),
+                    List.of(log.span(period)),
+                    log.table(found.map(ReportedIncident::of)),
+                    out);
         }
     }
 

@@ -153,6 +153,31 @@ class LogbookPapersTest {
         }
     }
 
+    /** In twips; in ten points "26/11/2026)" is 49 points long, and a cell keeps 5.4 points free on either side. */
+    @Test
+    void no_day_in_the_log_is_broken_and_the_sheet_says_whose_it_is_and_of_when() throws IOException {
+        Period period = new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));
+        ByteArrayOutputStream docx = new ByteArrayOutputStream();
+        papers.log().docx(period, 100, docx);
+        try (XWPFDocument book = document(docx.toByteArray())) {
+            for (int column : List.of(1, 6, 7)) {
+                assertThat(book.getTables().get(0).getRow(1).getCell(column).getWidth())
+                        .isGreaterThan(60 * 20);
+            }
+        }
+        ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+        papers.log().xlsx(period, xlsx);
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(kept("so-theo-doi.xlsx", xlsx.toByteArray())))) {
+            assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo(CONTENT.current().commune().names().centre());
+            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("SỔ THEO DÕI SỰ CỐ KỸ THUẬT");
+            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("từ ngày 01/09/2026 đến ngày 30/09/2026");
+        }
+    }
+
     private static long millimetres(Object twips) {
         return Math.round(((Number) twips).doubleValue() * 25.4 / 1440);
     }
@@ -178,8 +203,9 @@ class LogbookPapersTest {
         }
         ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
         papers.pagesXlsx(1, 2, xlsx);
+        kept("so-nhat-ky.xlsx", xlsx.toByteArray());
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.toByteArray()))) {
-            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo((int) register.end());
+            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(3 + (int) register.end());
         }
     }
 

@@ -127,18 +127,20 @@ class PeriodReportTest {
         ReportedIncident hostile =
                 passedOn(7, PlaybookId.INTERNET, "2026-12-01T08:00", 5, 95, "=HYPERLINK(\"http://x\")");
         TableXlsx.write(
+                List.of("Trung tâm"),
+                List.of("quý IV"),
                 new LogBook(CONTENT.messages(), CONTENT.calendar(), NOW, number -> OptionalInt.of(number * 3))
                         .table(Stream.of(hostile)),
                 out);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             XSSFSheet sheet = book.getSheetAt(0);
-            assertThat(sheet.getLastRowNum()).isEqualTo(1);
-            Row row = sheet.getRow(1);
+            assertThat(sheet.getLastRowNum()).isEqualTo(4);
+            Row row = sheet.getRow(4);
             assertThat(row.getCell(0).getStringCellValue()).isEqualTo("SC-7");
             assertThat(row.getCell(8).getNumericCellValue()).isEqualTo(95);
             assertThat(row.getCell(10).getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
             assertThat(row.getCell(11).getStringCellValue()).isEqualTo("Đã khắc phục");
-            assertThat(sheet.getRow(0).getLastCellNum()).isEqualTo((short) 12);
+            assertThat(sheet.getRow(3).getLastCellNum()).isEqualTo((short) 12);
         }
     }
 }

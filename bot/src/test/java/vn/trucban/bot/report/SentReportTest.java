@@ -189,9 +189,9 @@ class SentReportTest {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         desk.log(QUARTER, log);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(log.toByteArray()))) {
-            assertThat(book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
+            assertThat(book.getSheetAt(0).getRow(4).getCell(1).getStringCellValue())
                     .isEqualTo("9h00 ngày 23/11/2026 (xảy ra từ 7h30 ngày 23/11/2026)");
-            assertThat(book.getSheetAt(0).getRow(2).getCell(1).getStringCellValue())
+            assertThat(book.getSheetAt(0).getRow(5).getCell(1).getStringCellValue())
                     .isEqualTo("8h00 ngày 24/11/2026");
         }
     }

@@ -90,6 +90,12 @@ final class Browser implements AutoCloseable {
         driver.executeScript(script);
     }
 
+    /** What a script of the page answers. */
+    @SuppressWarnings("unchecked")
+    <T> T ask(String script) {
+        return (T) driver.executeScript(script);
+    }
+
     /** True where a phone would have to scroll sideways. */
     boolean overflows() {
         return (Boolean) driver.executeScript(

@@ -283,6 +283,7 @@ class ReportsPageTest {
             browser.shows(presenceOfElementLocated(By.id("total")));
             assertThat(browser.overflows()).isFalse();
             browser.picture("reports-phone");
+            wideTablesAndWaysOnSayThatTheyGoOn(browser);
             browser.go("/admin/reports/incident/" + outage);
             browser.shows(elementToBeClickable(By.cssSelector("main form button")))
                     .click();
@@ -308,6 +309,30 @@ class ReportsPageTest {
             browser.picture("filing-phone");
             sentAndTakenBack(browser);
         }
+    }
+
+    private static void wideTablesAndWaysOnSayThatTheyGoOn(Browser browser) throws IOException {
+        assertThat(browser.<Boolean>ask(
+                        "return [...document.querySelectorAll('.scroll')].every(one => (one.scrollWidth > one.clientWidth)"
+                                + " == (one.querySelector('.swipe').offsetHeight > 10))"))
+                .as("a hint above each table that is wider than the phone, and above no other")
+                .isTrue();
+        assertThat(
+                        browser.<Boolean>ask(
+                                "const kinds = document.querySelector('#kinds .scroll'); return kinds.scrollWidth > kinds.clientWidth"))
+                .isTrue();
+        assertThat(browser.<List<String>>ask(
+                        "return [...document.querySelectorAll('#kinds th, #times th')].filter(one => one.offsetWidth > 0"
+                                + " && one.textContent && one.offsetWidth < 70).map(one => one.textContent)"))
+                .as("headings too narrow for a word")
+                .isEmpty();
+        assertThat(browser.<String>ask(
+                        "return getComputedStyle(document.querySelector('.bar nav'), '::after').content"))
+                .contains("›");
+        browser.run("document.querySelector('#kinds').scrollIntoView()");
+        browser.picture("reports-kinds-phone");
+        browser.run("document.querySelector('#times').scrollIntoView()");
+        browser.picture("reports-times-phone");
     }
 
     private void sentAndTakenBack(Browser browser) throws IOException {

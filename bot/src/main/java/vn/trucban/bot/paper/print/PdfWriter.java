@@ -47,6 +47,7 @@ final class PdfWriter {
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFastMode();
+            builder.useUnicodeLineBreaker(new WholeWords());
             // why: these are filed for years, and PDF/A asks for nothing that the reader's machine would have to bring
             builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B);
             builder.useColorProfile(colours);

@@ -136,6 +136,55 @@ class PaperPrinterTest {
                         "ngày 24 tháng 11 năm 2026");
     }
 
+    /** The office's own list is the default of a certificate. */
+    @Test
+    void with_every_procedure_it_is_one_page_and_with_more_the_code_stays_with_the_signature() throws IOException {
+        List<String> all = ContentLibrary.builtIn().current().paper().procedures().stream()
+                .map(one -> one.name())
+                .toList();
+        byte[] pdf = printer.certificate(certifying(all));
+        keep("certificate-all", pdf);
+        hasSizeAndFonts(pdf, 1, 210, 297);
+        byte[] longer = printer.certificate(certifying(
+                IntStream.range(0, 3).boxed().flatMap(any -> all.stream()).toList()));
+        keep("certificate-long", longer);
+        try (PDDocument document = Loader.loadPDF(longer)) {
+            PDFTextStripper last = new PDFTextStripper();
+            last.setStartPage(document.getNumberOfPages());
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            assertThat(last.getText(document).replaceAll("\\s+", " "))
+                    .contains("https://trucban.example.vn/xacminh")
+                    .contains(ContentLibrary.builtIn().current().messages().text("paper.print.signer"));
+        }
+    }
+
+    private static OutageCertificate certifying(List<String> procedures) {
+        return new OutageCertificate(
+                CERTIFICATE.code(),
+                CERTIFICATE.incident(),
+                CERTIFICATE.number(),
+                "Hạ tầng, kết nối mạng, đường truyền Internet",
+                CERTIFICATE.from(),
+                CERTIFICATE.to(),
+                CERTIFICATE.lost(),
+                CERTIFICATE.systems(),
+                procedures,
+                CERTIFICATE.issuedAt());
+    }
+
+    /** Whatever stands before it on the line. */
+    @Test
+    void a_day_in_the_apology_is_never_split_over_two_lines() throws IOException {
+        for (int length = 1; length < 40; length++) {
+            byte[] pdf = printer.apology(
+                    CERTIFICATE, "H".repeat(length), NOW, NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofHours(25)));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                assertThat(new PDFTextStripper().getText(document))
+                        .doesNotContainPattern("\\d\\s*\\R\\s*/\\d|/\\s*\\R");
+            }
+        }
+    }
+
     @Test
     void the_apology_names_dossier_reason_and_new_appointment_and_no_person() throws IOException {
         byte[] pdf = printer.apology(
