@@ -14,6 +14,7 @@ import vn.trucban.bot.document.OfficialLetter;
 import vn.trucban.bot.document.OfficialLetter.Block;
 import vn.trucban.bot.document.OfficialLetter.Heading;
 import vn.trucban.bot.document.OfficialLetter.Paragraph;
+import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -88,7 +89,7 @@ final class FilingLetter {
         Map<String, Object> places = Map.of(
                 "commune", names.commune(),
                 "centre", names.centre(),
-                "kind", incident.playbook().name(),
+                "kind", new Happening(incident, content).name(),
                 "plan", signing.plan(messages),
                 "day", moments.full(incident.beganAt()));
         return new OfficialLetter(
@@ -118,8 +119,8 @@ final class FilingLetter {
                         "centre", centre,
                         "began", moments.full(incident.beganAt()),
                         "found", moments.full(incident.openedAt()),
-                        "kind", incident.playbook().name(),
-                        "words", orErased(incident.words()),
+                        "kind", new Happening(incident, content).name(),
+                        "words", orErased(incident.words().isBlank() ? "" : new Happening(incident, content).words()),
                         "who", orErased(incident.reporter().name())));
         heading(body, "story");
         story().forEach(line -> body.add(new Paragraph(line)));
