@@ -16,6 +16,7 @@ import vn.trucban.bot.document.OfficialLetter.Block;
 import vn.trucban.bot.document.OfficialLetter.Heading;
 import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.document.OfficialLetter.Table;
+import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.command.CommandPlan.Recipient;
@@ -92,7 +93,7 @@ final class CommandPapers {
         values.put("opened", moments.full(incident.openedAt()));
         values.put("raised", moments.full(command.raisedAt()));
         values.put("raiser", texts.raiser(command));
-        values.put("words", incident.words());
+        values.put("words", new Happening(incident, content).words());
         values.put("now", moments.full(now));
         return values;
     }

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.command.CommandPlan.Recipient;
+import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 
@@ -255,9 +257,9 @@ public final class CommandTexts {
     }
 
     /** The ready text of a report, to read out or to paste. */
-    public String readyReport(Command command, UpReport report, Incident incident, Instant now) {
+    public String readyReport(Command command, UpReport report, Incident incident, Content content, Instant now) {
         Map<String, Object> values = reportValues(command, report);
-        values.put("words", incident.words());
+        values.put("words", new Happening(incident, content).words());
         values.put("opened", moments.full(incident.openedAt()));
         values.put("raised", moments.full(command.raisedAt()));
         values.put("now", moments.full(now));

@@ -1,16 +1,14 @@
 package vn.trucban.bot.command;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.ReachedSteps;
 import vn.trucban.content.command.CommandPlan.Hazard;
 import vn.trucban.content.library.Content;
-import vn.trucban.content.playbook.Step;
 
 /** Which kind of disaster an incident is, and whether people are in danger: by the answers given at the steps, else by what was written. */
 final class Hazards {
@@ -19,15 +17,18 @@ final class Hazards {
 
     private final Incident incident;
     private final Content content;
+    private final ReachedSteps reached;
 
     Hazards(Incident incident, Content content) {
         this.incident = incident;
         this.content = content;
+        this.reached = new ReachedSteps(incident, content);
     }
 
     /** Empty where a person has to say it. */
     Optional<Hazard> hazard() {
-        return steps().flatMap(step -> content.command().hazardAt(step).stream())
+        return reached.all()
+                .flatMap(step -> content.command().hazardAt(step).stream())
                 // why the last: "storm" may turn out to be a landslide further on
                 .reduce((one, later) -> later);
     }
@@ -54,52 +55,16 @@ final class Hazards {
     private boolean names(IncidentEvent event) {
         return event.kind() == Kind.HURRIED
                 || WRITTEN.contains(event.kind()) && cried(event.text())
-                || event.kind() == Kind.TRIED && answered(event).anyMatch(this::dangerous);
+                || event.kind() == Kind.TRIED && reached.byAnswer(event).anyMatch(this::dangerous);
     }
 
     private boolean cried(String words) {
         return content.triage().classify(words).danger().isPresent()
-                || written(words).anyMatch(this::dangerous);
+                || reached.byWords(words).anyMatch(this::dangerous);
     }
 
     private boolean dangerous(String step) {
         return content.command().hazards().stream()
                 .anyMatch(hazard -> hazard.danger().contains(step));
-    }
-
-    /** Steps of the playbook that the report led to at once, then those that the answers led to. */
-    private Stream<String> steps() {
-        return Stream.concat(
-                written(incident.words()), incident.events(Kind.TRIED).stream().flatMap(this::answered));
-    }
-
-    private Stream<String> written(String words) {
-        Stream.Builder<String> steps = Stream.builder();
-        String at = incident.playbook().start();
-        for (int depth = 0; depth < incident.playbook().steps().size(); depth++) {
-            if (!(incident.playbook().step(at) instanceof Step.Ask ask)) {
-                break;
-            }
-            Optional<Step.Choice> given = content.triage().answer(ask, words);
-            if (given.isEmpty()) {
-                break;
-            }
-            at = given.get().to();
-            steps.add(at);
-        }
-        return steps.build();
-    }
-
-    private Stream<String> answered(IncidentEvent event) {
-        return incident.playbook().steps().values().stream()
-                .filter(Step.Ask.class::isInstance)
-                .map(Step.Ask.class::cast)
-                .flatMap(ask -> ask.choices().stream()
-                        .filter(choice -> event.text()
-                                .equals(content.messages()
-                                        .text(
-                                                "incident.fact.tried",
-                                                Map.of("step", ask.text(), "answer", choice.label()))))
-                        .flatMap(choice -> Stream.of(ask.id(), choice.to())));
     }
 }

@@ -62,7 +62,7 @@ final class ReportTurn extends Turn {
     private Reply ready(UpReport report) {
         return desk.incident(command.incident())
                 .map(incident -> Reply.say(
-                        texts.readyReport(command, report, incident, heard.now()),
+                        texts.readyReport(command, report, incident, heard.content(), heard.now()),
                         buttons.report(command, report)
                                 .subList(1, buttons.report(command, report).size())))
                 .orElseGet(() -> no("command.refused.no-incident"));

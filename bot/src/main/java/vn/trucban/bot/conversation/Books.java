@@ -16,6 +16,7 @@ import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.broadcast.Preview;
 import vn.trucban.notifier.broadcast.Serial;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.DeliveryList;
 import vn.trucban.notifier.delivery.Progress;
 import vn.trucban.notifier.subscriber.Subscriber;
@@ -59,6 +60,9 @@ public interface Books {
     Optional<VerdictText> verifyPaper(String text);
 
     Optional<Preview> preview(BroadcastId id);
+
+    /** False where the channel only simulates this notice: nobody outside sees it. */
+    boolean live(Broadcast notice, ChannelKind channel);
 
     Optional<Progress> progress(BroadcastId id);
 

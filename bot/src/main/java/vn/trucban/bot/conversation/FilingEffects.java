@@ -127,6 +127,9 @@ final class FilingEffects {
 
     private Aftermath filled(Effect.FileReport effect, Situation situation) {
         Outcome outcome = desk.fill(effect.number(), effect.detail(), effect.more());
+        if (outcome.refusal().filter(Refusal.NOT_A_COUNT::equals).isPresent()) {
+            return again(outcome.refusal().get(), ask(effect.number(), effect.detail(), situation), situation);
+        }
         if (outcome.refusal().isPresent()) {
             return refused(outcome.refusal().get(), situation);
         }
@@ -134,6 +137,14 @@ final class FilingEffects {
                 .flatMap(Filing::nextBlank)
                 .map(next -> ask(effect.number(), next.id(), situation))
                 .orElseGet(() -> shown(outcome, situation));
+    }
+
+    /** What was wrong, and the same question once more. */
+    private static Aftermath again(Refusal why, Aftermath asking, Situation situation) {
+        List<Say> says = new ArrayList<>();
+        says.add(Say.of(situation.text(why.messageKey()), List.of()));
+        says.addAll(asking.says());
+        return new Aftermath(asking.state(), says);
     }
 
     private Aftermath refused(Refusal why, Situation situation) {

@@ -176,7 +176,7 @@ final class NoticeTexts {
 
     String progress(Broadcast notice, Progress progress) {
         String lines = progress.channels().stream()
-                .map(new ProgressTexts(situation)::line)
+                .map(new ProgressTexts(situation, notice)::line)
                 .collect(Collectors.joining("\n"));
         Map<String, Object> values = base(notice);
         values.put("list", lines);

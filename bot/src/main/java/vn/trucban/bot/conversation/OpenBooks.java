@@ -23,6 +23,7 @@ import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.broadcast.Preview;
 import vn.trucban.notifier.broadcast.Serial;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.DeliveryList;
 import vn.trucban.notifier.delivery.Progress;
 import vn.trucban.notifier.subscriber.Subscriber;
@@ -177,6 +178,11 @@ final class OpenBooks implements Books {
     @Override
     public Optional<Preview> preview(BroadcastId id) {
         return notices.get().preview(id);
+    }
+
+    @Override
+    public boolean live(Broadcast notice, ChannelKind channel) {
+        return notices.get().live(notice, channel);
     }
 
     @Override

@@ -4,22 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.delivery.Counts;
 import vn.trucban.notifier.delivery.Progress;
 
 /** One channel of a notice as the leader watches it: how many stand where, how fast, until when, why some did not get it. */
 final class ProgressTexts {
     private final Situation situation;
+    private final Broadcast notice;
 
-    ProgressTexts(Situation situation) {
+    ProgressTexts(Situation situation, Broadcast notice) {
         this.situation = situation;
+        this.notice = notice;
     }
 
     String line(Progress.OnChannel on) {
         Counts counts = on.counts();
         List<String> parts = new ArrayList<>();
         parts.add(situation.text(
-                "conversation.notice.line",
+                situation.books().live(notice, on.channel())
+                        ? "conversation.notice.line"
+                        : "conversation.notice.line-sandbox",
                 Map.of(
                         "channel",
                                 situation.text(

@@ -80,6 +80,8 @@ record Fact(Instant at, String who, Optional<Deed> deed, Source source, String t
             case ESCALATED -> Optional.of(Deed.CALL_UP);
             case TAKEN -> Optional.of(Deed.TAKE);
             case NOTED -> Optional.of(Deed.NOTE);
+            case OUTSIDE_CALLED -> Optional.of(Deed.CALL_OUTSIDE);
+            case OUTSIDE_INFORMED -> Optional.of(Deed.INFORM);
             case PAPER_ON -> Optional.of(Deed.PAPER);
             case RESOLVED, SOLVED_ON_THE_SPOT -> Optional.of(Deed.RESOLVE);
             // why the rest in one: a drill times what people do first, and fifty kinds of facts are no deeds
@@ -94,10 +96,20 @@ record Fact(Instant at, String who, Optional<Deed> deed, Source source, String t
                 .filter(issue -> theirs)
                 .map(issue -> new Fact(
                         issue.at(),
-                        notice.last(Entry.What.APPROVED).map(Entry::name).orElse(""),
+                        credited(notice, drill),
                         Optional.of(over(notice) ? Deed.ALL_CLEAR : Deed.FIRST_NOTICE),
                         Source.NOTICE,
                         notice.wording().title()));
+    }
+
+    /** Whoever wrote it, where that one plays: who looks at it before it goes out may only watch; else whoever let it out. */
+    private static String credited(Broadcast notice, Drill drill) {
+        return notice.history().stream()
+                .filter(line -> line.what() == Entry.What.DRAFTED && plays(drill, line))
+                .findFirst()
+                .or(() -> notice.last(Entry.What.APPROVED))
+                .map(Entry::name)
+                .orElse("");
     }
 
     private static boolean plays(Drill drill, Entry line) {
@@ -117,7 +129,7 @@ record Fact(Instant at, String who, Optional<Deed> deed, Source source, String t
     }
 
     boolean shows(Deed one) {
-        return deed.filter(one::equals).isPresent();
+        return deed.filter(mine -> mine.shows(one)).isPresent();
     }
 
     Duration since(Instant start) {

@@ -216,11 +216,17 @@ public final class FilingDesk {
         if (text.strip().length() > LONGEST_TEXT) {
             return Outcome.no(Refusal.TOO_LONG);
         }
-        Predicate<Filing> same = filing -> filing.filled(which.get()).orElse("").equals(text.strip());
+        Optional<String> said = which.get() == Blank.DOSSIERS
+                ? DossierCount.read(text, content.get().messages())
+                : Optional.of(text.strip());
+        if (said.isEmpty()) {
+            return Outcome.no(Refusal.NOT_A_COUNT);
+        }
+        Predicate<Filing> same = filing -> filing.filled(which.get()).orElse("").equals(said.get());
         return store.find(number)
                 .filter(same)
                 .map(Outcome::of)
-                .orElseGet(() -> beforeItIsOut(number, filing -> filing.fill(which.get(), text)));
+                .orElseGet(() -> beforeItIsOut(number, filing -> filing.fill(which.get(), said.get())));
     }
 
     /** Under which number and date it was signed, completed as papers are numbered; a later word takes the place of an earlier one. */

@@ -16,6 +16,7 @@ import vn.trucban.bot.document.OfficialLetter;
 import vn.trucban.bot.document.OfficialLetter.Block;
 import vn.trucban.bot.document.OfficialLetter.Heading;
 import vn.trucban.bot.document.OfficialLetter.Paragraph;
+import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -95,7 +96,7 @@ final class FilingLetter {
         Map<String, Object> places = Map.of(
                 "commune", names.commune(),
                 "centre", names.centre(),
-                "kind", incident.playbook().name(),
+                "kind", new Happening(incident, content).name(),
                 "plan", signing.plan(messages),
                 "day", moments.full(incident.beganAt()));
         return new OfficialLetter(
@@ -125,8 +126,8 @@ final class FilingLetter {
                         "centre", centre,
                         "began", moments.full(incident.beganAt()),
                         "found", moments.full(incident.openedAt()),
-                        "kind", incident.playbook().name(),
-                        "words", orErased(incident.words()),
+                        "kind", new Happening(incident, content).name(),
+                        "words", orErased(incident.words().isBlank() ? "" : new Happening(incident, content).words()),
                         "who", orErased(incident.reporter().name())));
         heading(body, "story");
         story().forEach(line -> body.add(new Paragraph(line)));

@@ -7,6 +7,7 @@ public enum Refusal {
     NO_SUCH_BLANK("filing.refused.no-blank"),
     NO_SUCH_RECIPIENT("filing.refused.no-recipient"),
     TOO_LONG("filing.refused.too-long"),
+    NOT_A_COUNT("filing.refused.not-a-count"),
     BAD_NUMBER("report.refused.number"),
     BAD_DATE("filing.refused.date"),
     NOT_NUMBERED("filing.refused.not-numbered"),

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.Commune.Contact;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
@@ -26,6 +28,7 @@ final class CallScript {
     private final Content content;
     private final Messages messages;
     private final Moments moments;
+    private final Happening happening;
     private final Instant now;
 
     CallScript(Incident incident, OutsideHelp help, Content content, Instant now) {
@@ -34,24 +37,14 @@ final class CallScript {
         this.content = content;
         this.messages = content.messages();
         this.moments = new Moments(messages);
+        this.happening = new Happening(incident, content);
         this.now = now;
     }
 
     /** Sentence by sentence, ready to be read out. */
     List<String> lines(Contact contact) {
-        List<String> lines = new ArrayList<>();
-        lines.add(text("who", Map.of("centre", content.commune().names().centre())));
-        for (OutsidePlan.Code code : content.outside().codes(contact.id())) {
-            lines.add(code.code()
-                    .map(known -> text("code", Map.of("name", code.name(), "code", known)))
-                    .orElseGet(() -> text("code-missing", Map.of("name", code.name()))));
-        }
-        lines.add(text(
-                "what",
-                Map.of(
-                        "kind", incident.playbook().name(),
-                        "since", moments.at(incident.beganAt(), now))));
-        if (!incident.words().isBlank()) {
+        List<String> lines = new ArrayList<>(Commune.emergency(contact.id()) ? cry() : business(contact));
+        if (happening.ownWords()) {
             lines.add(text("words", Map.of("words", cut(incident.words().strip()))));
         }
         answers().forEach((name, answer) -> lines.add(text("answer", Map.of("name", name, "answer", answer))));
@@ -66,6 +59,29 @@ final class CallScript {
                 .flatMap(Matter::promise)
                 .flatMap(Deed::until)
                 .ifPresent(until -> lines.add(text("promised", Map.of("until", moments.at(until, now)))));
+        return lines;
+    }
+
+    /** To those who save people: what, and where, before anything else. */
+    private List<String> cry() {
+        Commune.Names names = content.commune().names();
+        return List.of(
+                text("cry", Map.of("what", happening.cry(), "since", moments.at(incident.beganAt(), now))),
+                text("where", Map.of("centre", names.centre(), "province", names.province())),
+                names.address()
+                        .map(address -> text("address", Map.of("address", address)))
+                        .orElseGet(() -> text("address-missing", Map.of())));
+    }
+
+    private List<String> business(Contact contact) {
+        List<String> lines = new ArrayList<>();
+        lines.add(text("who", Map.of("centre", content.commune().names().centre())));
+        for (OutsidePlan.Code code : content.outside().codes(contact.id())) {
+            lines.add(code.code()
+                    .map(known -> text("code", Map.of("name", code.name(), "code", known)))
+                    .orElseGet(() -> text("code-missing", Map.of("name", code.name()))));
+        }
+        lines.add(text("what", Map.of("kind", happening.name(), "since", moments.at(incident.beganAt(), now))));
         return lines;
     }
 

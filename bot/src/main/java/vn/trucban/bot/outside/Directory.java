@@ -33,7 +33,7 @@ final class Directory {
     /** Whom it is about now: the one called last who is expected, else the first nobody has called yet. */
     Optional<Contact> current() {
         Optional<Contact> expected = help.matters().stream()
-                .filter(matter -> matter.answered() && !matter.done())
+                .filter(matter -> matter.answered() && !matter.done() && !Commune.emergency(matter.contact()))
                 .reduce((one, later) -> later)
                 .flatMap(matter -> commune.contact(matter.contact()));
         return expected.or(() -> callable().stream()

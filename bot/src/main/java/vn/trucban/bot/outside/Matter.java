@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.trucban.bot.outside.Deed.Kind;
+import vn.trucban.content.commune.Commune;
 import vn.trucban.content.outside.OutsidePlan;
 
 /**
@@ -79,9 +80,10 @@ public record Matter(List<Deed> deeds) {
                 .or(() -> deeds.stream().filter(Deed::call).filter(this::open).findFirst());
     }
 
-    /** When they should be there; empty: nobody waits for them. */
+    /** When they should be there; empty: nobody waits for them, or they are those who save people, whom nobody asks for an hour. */
     public Optional<Instant> expected(OutsidePlan plan) {
-        return basis().map(deed -> deed.until().orElseGet(() -> deed.at().plus(plan.noPromise())));
+        return basis().filter(deed -> !Commune.emergency(contact()))
+                .map(deed -> deed.until().orElseGet(() -> deed.at().plus(plan.noPromise())));
     }
 
     /** From when on they are late; empty: nobody waits for them. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.Commune.Contact;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.Button;
@@ -59,12 +60,15 @@ final class OutsideButtons {
         call(contact).ifPresent(buttons::add);
         buttons.addAll(results(contact));
         Optional<Matter> matter = help.matter(contact.id()).filter(one -> !one.done());
-        if (matter.filter(Matter::answered).isPresent()) {
+        boolean saving = Commune.emergency(contact.id());
+        if (!saving && matter.filter(Matter::answered).isPresent()) {
             buttons.add(about(OutsideTap.TICKET, contact, "outside.button.ticket"));
             buttons.add(about(OutsideTap.PROMISE, contact, "outside.button.promise"));
         }
         if (matter.isPresent()) {
             buttons.add(about(OutsideTap.DONE, contact, "outside.button.done"));
+        }
+        if (!saving && matter.isPresent()) {
             buttons.add(about(OutsideTap.PAGE, contact, "outside.button.letter"));
         }
         mistake(contact.id()).ifPresent(buttons::add);
@@ -170,7 +174,7 @@ final class OutsideButtons {
         OutsideTap other = tap == OutsideTap.SILENT ? OutsideTap.SILENT_AGAIN : OutsideTap.CALLED_AGAIN;
         List<Button> buttons = new ArrayList<>();
         buttons.add(about(other, contact, "outside.button.another"));
-        if (tap == OutsideTap.CALLED) {
+        if (tap == OutsideTap.CALLED && !Commune.emergency(contact.id())) {
             buttons.add(about(OutsideTap.TICKET, contact, "outside.button.ticket"));
         }
         buttons.add(press(OutsideTap.LIST, "outside.button.list"));

@@ -12,6 +12,7 @@ import vn.trucban.bot.document.OfficialLetter;
 import vn.trucban.bot.document.OfficialLetter.Block;
 import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.document.OfficialLetter.Table;
+import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
@@ -67,7 +68,7 @@ final class OutsideLetter {
         places.put("centre", names.centre());
         places.put("province", names.province());
         places.put("name", name());
-        places.put("kind", incident.playbook().name());
+        places.put("kind", new Happening(incident, content).name());
         places.put("found", moments.full(incident.beganAt()));
         places.put("now", moments.full(now));
         incident.overAt().ifPresent(end -> places.put("end", moments.full(end)));

@@ -16,6 +16,7 @@ import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Talk;
+import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.Commune.Contact;
 import vn.trucban.content.messages.Phrases;
 import vn.trucban.notifier.channel.Button;
@@ -87,7 +88,11 @@ public final class OutsideTalk implements Talk {
                     after(
                             desk.answered(incident.id(), id, asked.tap() == OutsideTap.CALLED_AGAIN, by),
                             contact,
-                            help -> askTicket(contact, help));
+                            help -> Commune.emergency(id)
+                                    ? Reply.say(
+                                            texts(help).called(contact),
+                                            buttons(help).one(contact))
+                                    : askTicket(contact, help));
                 case SILENT, SILENT_AGAIN ->
                     after(
                             desk.silent(incident.id(), id, asked.tap() == OutsideTap.SILENT_AGAIN, by),

@@ -198,6 +198,11 @@ public final class OutsideTexts {
         return whole(text("outside.chat.ask-ticket", Map.of("name", contact.name())));
     }
 
+    /** After a call to those who save people: they give no number and promise no hour. */
+    String called(Contact contact) {
+        return whole(text("outside.chat.called", Map.of("name", contact.name())));
+    }
+
     String askPromise(Contact contact) {
         String ticket = help.matter(contact.id())
                 .flatMap(Matter::ticket)

@@ -13,6 +13,7 @@ import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.outside.Deed.Kind;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.calendar.WorkingCalendar.Session;
+import vn.trucban.content.commune.Commune;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.outside.OutsidePlan;
 import vn.trucban.content.playbook.PlaybookId;
@@ -98,6 +99,10 @@ final class Reminders {
         }
         List<Due> due = new ArrayList<>();
         again(matter).ifPresent(due::add);
+        if (Commune.emergency(matter.contact())) {
+            // why: nobody asks them for an hour, and no letter goes to them
+            return due.stream();
+        }
         boolean silent = basis.get().kind() == Kind.SILENT;
         if (!silent) {
             due.add(new Due(

@@ -225,6 +225,7 @@ class CommandWorkTest {
                         command,
                         command.report(1).orElseThrow(),
                         office.incidents.find(drill).orElseThrow(),
+                        CONTENT,
                         office.now))
                 .contains("KHÔNG GỬI ĐI");
     }

@@ -63,6 +63,7 @@ class LeadersViewTest {
 
     @BeforeEach
     void aNoticeIsBeingSent() {
+        office.alive.add(ChannelKind.TELEGRAM);
         staff.importPeople(List.of(new Person(
                 new PersonId("binh"),
                 "Trần Thị Bình",
@@ -108,6 +109,42 @@ class LeadersViewTest {
                         "5 × nền tảng từ chối nội dung này",
                         "2 × đã gửi nhưng không nhận được trả lời")
                 .doesNotContain("kẹt");
+    }
+
+    private OnChannel sentTo(ChannelKind channel) {
+        return new OnChannel(
+                channel,
+                Stage.DONE,
+                new Counts(0, 0, 1, 0, 0, 0, 0, 0),
+                true,
+                0,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false);
+    }
+
+    @Test
+    void whatOnlySimulatesSaysSoBesideItsFigures() {
+        assertThat(sees(sentTo(ChannelKind.FACEBOOK)))
+                .contains("Đã phát xong", "Facebook (MÔ PHỎNG, không có gì ra ngoài): 1/1")
+                .doesNotContain("đã gửi");
+    }
+
+    @Test
+    void whatReachesPeopleOutsideSaysThatItWasSent() {
+        office.alive.add(ChannelKind.FACEBOOK);
+        assertThat(sees(sentTo(ChannelKind.FACEBOOK)))
+                .contains("Facebook: đã gửi 1/1")
+                .doesNotContain("MÔ PHỎNG");
+    }
+
+    @Test
+    void aDrillAmongTheStaffPublishesNothingWhateverIsConnected() {
+        office.alive.add(ChannelKind.FACEBOOK);
+        Broadcast drill = Office.yes(office.desk.draft("drill", Samples.drill(), Samples.AN));
+        assertThat(books.live(drill, ChannelKind.FACEBOOK)).isFalse();
+        assertThat(books.live(drill, ChannelKind.TELEGRAM)).isTrue();
     }
 
     @Test

@@ -199,4 +199,29 @@ class OutsideTalksTest {
         assertThat(office.incidents().numbered(1).orElseThrow().events(Kind.OUTSIDE_TICKET))
                 .isEmpty();
     }
+
+    @Test
+    void those_who_save_people_hear_what_and_where_and_are_asked_for_nothing() {
+        Phone other = office.person("lan", "Chị Lan", Role.OFFICER);
+        other.writes("cháy phòng hồ sơ rồi").presses("Lớn, khói nhiều").presses("Đủ người");
+        other.presses("Số cần gọi");
+        other.sees("– Đám cháy: Lớn, khói nhiều.").sees("– Người ở trong: Đủ người.");
+        other.sees("– Tôi báo: Cháy, từ")
+                .sees("– Tại Trung tâm Phục vụ hành chính công xã Đồng Phúc, tỉnh Thái Nguyên.")
+                .sees("– Địa chỉ: xã chưa điền, anh/chị nói thôn, đường, mốc dễ thấy.")
+                .sees("– Biểu hiện: “cháy phòng hồ sơ rồi”.");
+        assertThat(lastTo(other).text()).doesNotContain("Một số sự cố khác", "Tôi gọi từ");
+        other.presses("Đã gọi Cứu hỏa 114").sees("nghe máy. Anh/chị để máy thông");
+        assertThat(lastTo(other).text()).doesNotContain("số phiếu", "hẹn");
+        assertThat(lastTo(other).buttons())
+                .extracting(Button::label)
+                .contains("Họ đã xong", "Ghi nhầm")
+                .doesNotContain("Ghi số phiếu", "Ghi giờ hẹn", "Công văn cho Cứu hỏa 114");
+        office.moves(Duration.ofHours(4));
+        office.outside().round();
+        office.settle();
+        assertThat(office.messagesTo(other.address()))
+                .extracting(OutgoingMessage::text)
+                .noneMatch(text -> text.contains("họ không hẹn giờ"));
+    }
 }

@@ -54,17 +54,22 @@ final class Happened {
     }
 
     Happened notice(long minute, long second, Person by, Optional<FollowUp> kind) {
-        notices.add(notice(at(minute, second), by, kind, true));
+        return notice(minute, second, by, by, kind);
+    }
+
+    Happened notice(long minute, long second, Person author, Person approver, Optional<FollowUp> kind) {
+        notices.add(notice(at(minute, second), author, approver, kind, true));
         return this;
     }
 
     /** One that was no drill. */
     Happened real(long minute, Person by) {
-        notices.add(notice(at(minute, 0), by, Optional.empty(), false));
+        notices.add(notice(at(minute, 0), by, by, Optional.empty(), false));
         return this;
     }
 
-    private static Broadcast notice(Instant at, Person by, Optional<FollowUp> kind, boolean drill) {
+    private static Broadcast notice(
+            Instant at, Person author, Person approver, Optional<FollowUp> kind, boolean drill) {
         BroadcastId id = new BroadcastId("b" + at.toEpochMilli());
         return new Broadcast(
                 id,
@@ -83,8 +88,9 @@ final class Happened {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(
-                        new Entry(at, Entry.What.DRAFTED, by.id().value(), by.name(), Actor.Via.CHAT, ""),
-                        new Entry(at, Entry.What.APPROVED, by.id().value(), by.name(), Actor.Via.CHAT, "")));
+                        new Entry(at, Entry.What.DRAFTED, author.id().value(), author.name(), Actor.Via.CHAT, ""),
+                        new Entry(
+                                at, Entry.What.APPROVED, approver.id().value(), approver.name(), Actor.Via.CHAT, "")));
     }
 
     DrillFacts facts() {

@@ -95,6 +95,33 @@ class ScoreSheetTest {
         assertThat(sheet().count(Mark.MISSED)).isEqualTo(5);
     }
 
+    private List<String> missed() {
+        return sheet().steps().stream()
+                .filter(ScoreSheet.Step::missed)
+                .map(step -> step.expected().what())
+                .toList();
+    }
+
+    @Test
+    void informing_the_province_counts_as_a_tap_and_as_words() {
+        String step = "Báo Trung tâm Phục vụ hành chính công tỉnh (diễn tập: chỉ ghi vào bot)";
+        happened.incident(5, 0, Kind.OUTSIDE_CALLED, "Anh Minh", "Gọi VNPT: có người nghe máy");
+        over(45);
+        assertThat(missed()).as("a call to the provider informs nobody").contains(step);
+        happened.incident(6, 0, Kind.OUTSIDE_INFORMED, "Anh Minh", "Báo Trung tâm tỉnh bằng gọi điện");
+        assertThat(missed()).doesNotContain(step);
+    }
+
+    @Test
+    void a_notice_is_credited_to_the_player_who_wrote_it_whoever_looked_at_it() {
+        happened.notice(20, 0, NGA, DrillOffice.TUAN, Optional.empty());
+        over(45);
+        assertThat(table(sheet())).contains("first-notice 20 MET Chị Nga");
+        assertThat(sheet().people())
+                .filteredOn(one -> one.player().who().name().equals("Chị Nga"))
+                .allSatisfy(one -> assertThat(one.deeds()).hasSize(1));
+    }
+
     @Test
     void an_all_clear_is_no_first_notice() {
         happened.notice(20, 0, NGA, Optional.of(FollowUp.ALL_CLEAR));

@@ -233,6 +233,22 @@ class FilingDeskTest {
     }
 
     @Test
+    void a_number_of_dossiers_is_a_number() {
+        incidents.reported(PlaybookId.DISASTER, "cháy kho", at("2026-11-23T08:00"));
+        desk.begin(1);
+        for (String wrong : List.of("abc", "-3", "3,5", "nhiều", "14 quầy")) {
+            assertThat(desk.fill(1, "dossiers", wrong).refusal()).contains(Refusal.NOT_A_COUNT);
+            assertThat(store.find(1).orElseThrow().filled(Blank.DOSSIERS)).isEmpty();
+        }
+        assertThat(desk.fill(1, "dossiers", " 014 hồ sơ ").refusal()).isEmpty();
+        assertThat(store.find(1).orElseThrow().filled(Blank.DOSSIERS)).contains("14");
+        desk.fill(1, "dossiers", "không có");
+        assertThat(store.find(1).orElseThrow().filled(Blank.DOSSIERS)).contains("0");
+        desk.fill(1, "dossiers", " ");
+        assertThat(store.find(1).orElseThrow().filled(Blank.DOSSIERS)).isEmpty();
+    }
+
+    @Test
     void nothing_went_out_before_it_has_a_number_and_no_dots_are_left_in_it() {
         incidents.reported(PlaybookId.DISASTER, "cháy kho", at("2026-11-23T08:00"));
         desk.begin(1);

@@ -67,7 +67,7 @@ class SentFilingTest {
 
     private static void filled(FilingDesk desk, int number) {
         for (String blank : List.of("cause", "affected", "dossiers", "request")) {
-            desk.fill(number, blank, "chưa rõ");
+            desk.fill(number, blank, blank.equals("dossiers") ? "0" : "chưa rõ");
         }
         desk.number(number, "5", DAY, "Anh Tuấn");
     }

@@ -206,8 +206,12 @@ class DoorsTest {
         MockHttpServletResponse refused =
                 answer(post("/admin/staff/door-ADMIN/leave").with(csrf()).session(administrator));
         assertThat(refused.getStatus()).isEqualTo(409);
-        assertThat(refused.getContentAsString()).contains("Không tự cho mình nghỉ được");
-        assertThat(status(get("/admin/staff").session(administrator))).isEqualTo(200);
+        assertThat(refused.getContentAsString()).contains("Không tự đưa mình ra khỏi danh sách trực được");
+        assertThat(answer(get("/admin/staff").session(administrator)).getContentAsString())
+                .as("it is worded as leaving the service, and asked once more")
+                .contains("Thôi công tác ở Trung tâm", "Nghỉ phép, nghỉ ốm thì ghi ở mục “Nghỉ, vắng mặt”")
+                .containsPattern("<details id=\"go-door-ADMIN\">\\s*<summary>[^<]*</summary>\\s*<p>[^<]*</p>\\s*<form")
+                .doesNotContainPattern("Cho nghỉ|</form>\\s*<form[^>]*/leave\"");
     }
 
     @ParameterizedTest

@@ -35,6 +35,11 @@ public record Commune(
         return EMERGENCIES.stream().flatMap(id -> contact(id).stream()).toList();
     }
 
+    /** True for one of the nationwide emergency numbers: they come at once, give no ticket and promise no hour. */
+    public static boolean emergency(String contact) {
+        return EMERGENCIES.contains(contact);
+    }
+
     /** The contacts whose number the administrator must still fill in. */
     public List<Contact> contactsToFill() {
         return contacts.stream().filter(Contact::toFill).toList();
@@ -53,6 +58,7 @@ public record Commune(
      * @param commune "xã Đồng Phúc"
      * @param place "Đồng Phúc", for "Đồng Phúc, ngày …"
      * @param centre "Trung tâm Phục vụ hành chính công xã Đồng Phúc"
+     * @param address of the Centre's house, as it is read to those who come to save people; absent while the commune has not filled it in
      */
     public record Names(
             String commune,
@@ -60,6 +66,7 @@ public record Commune(
             String province,
             String committee,
             String centre,
+            Optional<String> address,
             String centreShort,
             String civilDefence,
             String station,

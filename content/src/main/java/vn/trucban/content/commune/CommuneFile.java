@@ -107,6 +107,7 @@ public final class CommuneFile {
                 names.text("province"),
                 names.text("committee"),
                 names.text("centre"),
+                names.optionalText("address"),
                 names.text("centre-short"),
                 names.text("civil-defence"),
                 names.text("station"),

@@ -17,7 +17,16 @@ public enum Deed {
     ALL_CLEAR,
     /** Said what was done, in the incident. */
     NOTE,
+    /** Called somebody outside. */
+    CALL_OUTSIDE,
+    /** Informed those outside who must be. */
+    INFORM,
     RESOLVE;
+
+    /** True where this deed shows that: whoever called or informed somebody may have tapped it, or written it in words of their own. */
+    public boolean shows(Deed that) {
+        return this == that || this == NOTE && (that == CALL_OUTSIDE || that == INFORM);
+    }
 
     /** As written in content. */
     public String id() {

@@ -20,6 +20,7 @@ import vn.trucban.content.library.Content;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.notifier.broadcast.Answer.Accepted;
 import vn.trucban.notifier.broadcast.Refusal.Kind;
+import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.delivery.DeliveryList;
@@ -286,6 +287,11 @@ public final class BroadcastDesk {
     /** What each channel will show and how many it reaches; for an issued notice, what was shown. Empty: no such notice. */
     public Optional<Preview> preview(BroadcastId id) {
         return book.store().find(id).map(it -> readiness.preview(it.under(lifeCycle.policy()), now()));
+    }
+
+    /** False where a channel only simulates this notice, so that its figures say nothing of people outside. */
+    public boolean live(Broadcast notice, ChannelKind channel) {
+        return readiness.live(notice, channel);
     }
 
     /** Where delivery stands; empty before approval. {@code DeliveryDesk.onProgress} tells of movement. */

@@ -114,6 +114,11 @@ final class Readiness {
                         Map.of("needed", "" + (bill.paid() + bill.templates()), "short", "" + bill.shortage())));
     }
 
+    /** False where nobody outside sees it: the channel is a sandbox, or it publishes and this is a drill for staff. */
+    boolean live(Broadcast broadcast, ChannelKind kind) {
+        return channels.of(kind).filter(Channel::live).isPresent() && (broadcast.forEverybody() || !kind.publishes());
+    }
+
     /** What a leader sees before deciding, or what was shown once it is issued. */
     Preview preview(Broadcast broadcast, Instant now) {
         Examined found = examine(broadcast, now);
@@ -128,7 +133,7 @@ final class Readiness {
                     TextLength.of(shown),
                     channel.map(it -> it.limits().maxText()).orElse(0),
                     found.reach().getOrDefault(kind, 0L),
-                    channel.filter(Channel::live).isPresent() && (broadcast.forEverybody() || !kind.publishes())));
+                    live(broadcast, kind)));
         }
         return new Preview(
                 showings,

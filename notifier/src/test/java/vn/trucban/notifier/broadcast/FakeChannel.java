@@ -1,5 +1,6 @@
 package vn.trucban.notifier.broadcast;
 
+import java.util.Set;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -7,11 +8,19 @@ import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
 
-/** A channel that matters only for how much text it takes. */
-record FakeChannel(ChannelKind kind, int maxText) implements Channel {
+/**
+ * A channel that matters only for how much text it takes.
+ *
+ * @param alive the kinds that reach people outside at the moment
+ */
+record FakeChannel(ChannelKind kind, int maxText, Set<ChannelKind> alive) implements Channel {
+    FakeChannel(ChannelKind kind, int maxText) {
+        this(kind, maxText, Set.of());
+    }
+
     @Override
     public boolean live() {
-        return false;
+        return alive.contains(kind);
     }
 
     @Override

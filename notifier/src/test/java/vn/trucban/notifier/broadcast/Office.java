@@ -2,6 +2,7 @@ package vn.trucban.notifier.broadcast;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,9 @@ public final class Office {
     /** {@code person/notice}: who has just given their PIN for which notice. */
     public final Set<String> pins = new HashSet<>();
 
+    /** The channels that reach people outside; all others only simulate. */
+    public final Set<ChannelKind> alive = EnumSet.noneOf(ChannelKind.class);
+
     public final BroadcastDesk desk;
 
     Office(ApprovalPolicy policy) {
@@ -50,10 +54,10 @@ public final class Office {
         return open(
                 policy,
                 new Channels(List.of(
-                        new FakeChannel(ChannelKind.TELEGRAM, 4096),
-                        new FakeChannel(ChannelKind.ZALO, 2000),
-                        new FakeChannel(ChannelKind.FACEBOOK, 5000),
-                        new FakeChannel(ChannelKind.LOUDSPEAKER, 5000))));
+                        new FakeChannel(ChannelKind.TELEGRAM, 4096, alive),
+                        new FakeChannel(ChannelKind.ZALO, 2000, alive),
+                        new FakeChannel(ChannelKind.FACEBOOK, 5000, alive),
+                        new FakeChannel(ChannelKind.LOUDSPEAKER, 5000, alive))));
     }
 
     /** Another desk, where all other channels have been switched off. */

@@ -102,18 +102,18 @@ final class AdminViews {
                         : notice.wording().title(),
                 messages.text("broadcast.stage." + stage),
                 notice.latest().name(),
-                notices.progress(notice.id()).map(this::progress).orElse(List.of()));
+                notices.progress(notice.id()).map(it -> progress(notice, it)).orElse(List.of()));
     }
 
-    private List<String> progress(Progress progress) {
-        return progress.channels().stream().map(this::progress).toList();
+    private List<String> progress(Broadcast notice, Progress progress) {
+        return progress.channels().stream().map(on -> progress(notice, on)).toList();
     }
 
-    private String progress(Progress.OnChannel on) {
+    private String progress(Broadcast notice, Progress.OnChannel on) {
         Counts counts = on.counts();
         return messages()
                 .text(
-                        "web.admin.progress",
+                        notices.live(notice, on.channel()) ? "web.admin.progress" : "web.admin.progress-sandbox",
                         Map.of(
                                 "channel",
                                         messages()

@@ -331,7 +331,7 @@ final class CommandViews {
         Optional<Incident> incident = desk.incident(command.incident());
         List<ReportForm> forms = new ArrayList<>();
         for (UpReport one : command.reports()) {
-            String ready = incident.map(it -> texts().readyReport(command, one, it, now))
+            String ready = incident.map(it -> texts().readyReport(command, one, it, content.get(), now))
                     .orElse("");
             forms.add(0, form(command, one, now, ready));
         }

@@ -18,6 +18,7 @@ import vn.trucban.bot.outside.OutsideDesk;
 import vn.trucban.bot.outside.OutsideHelp;
 import vn.trucban.bot.outside.OutsideTexts;
 import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.Commune.Contact;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Moments;
@@ -56,6 +57,7 @@ final class OutsideViews {
      *
      * @param dial empty where there is no number, and in a drill
      * @param answered a ticket and a promise can be written down
+     * @param saving those who save people: neither ticket, promise nor letter is asked for
      * @param letter the number of the letter that was sent; empty: none was
      */
     record Card(
@@ -70,6 +72,7 @@ final class OutsideViews {
             boolean called,
             boolean answered,
             boolean done,
+            boolean saving,
             String letter) {}
 
     /**
@@ -197,6 +200,7 @@ final class OutsideViews {
                 matter.isPresent(),
                 matter.filter(Matter::answered).isPresent(),
                 matter.filter(Matter::done).isPresent(),
+                Commune.emergency(contact.id()),
                 matter.flatMap(Matter::letter)
                         .map(sent -> text("outside.page.letter-sent", Map.of("number", sent.words())))
                         .orElse(""));

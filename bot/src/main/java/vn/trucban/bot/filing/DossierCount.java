@@ -1,0 +1,33 @@
+package vn.trucban.bot.filing;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Phrases;
+
+/** How many dossiers somebody says there were. */
+final class DossierCount {
+    private static final Pattern COUNT = Pattern.compile("(\\d{1,6})(\\D*)");
+
+    private DossierCount() {}
+
+    /** As the letter has it; blank where nothing was said. Empty: it is no number. */
+    static Optional<String> read(String said, Messages messages) {
+        String text = said.strip();
+        if (text.isEmpty()) {
+            return Optional.of(text);
+        }
+        if (Phrases.of(messages, "filing.no-dossiers").are(text)) {
+            return Optional.of("0");
+        }
+        Matcher count = COUNT.matcher(text);
+        if (!count.matches()) {
+            return Optional.empty();
+        }
+        String unit = count.group(2).strip();
+        return unit.isEmpty() || Phrases.of(messages, "filing.dossiers-unit").are(unit)
+                ? Optional.of(Integer.toString(Integer.parseInt(count.group(1))))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package vn.trucban.bot.incident;
+
+import java.util.Locale;
+import java.util.Optional;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.playbook.PlaybookId;
+
+/**
+ * What is happening, as it is said to somebody who cannot see it: "Cháy", and not the name of the list of kinds it stands in. By the answers
+ * given at the steps, else by the words of danger in the report.
+ */
+public final class Happening {
+    private final Incident incident;
+    private final Content content;
+
+    public Happening(Incident incident, Content content) {
+        this.incident = incident;
+        this.content = content;
+    }
+
+    /** For a paper: what the answers or the words say of a disaster; of all else its kind, as the plan names it. */
+    public String name() {
+        return incident.playbook().id() == PlaybookId.DISASTER
+                ? said().orElse(incident.playbook().name())
+                : incident.playbook().name();
+    }
+
+    /** For a call to save people, whatever kind it was filed as: a fire at a socket is a fire, though the kind is power. */
+    public String cry() {
+        return said().orElse(incident.playbook().shortName());
+    }
+
+    /** What whoever reported it wrote; where only a button was pressed, what is known to be happening. */
+    public String words() {
+        return ownWords() ? incident.words() : name();
+    }
+
+    /** True where somebody wrote it: what a button says is nobody's words. */
+    public boolean ownWords() {
+        return !incident.words().isBlank()
+                && !incident.words().strip().equals(incident.playbook().shortName());
+    }
+
+    private Optional<String> said() {
+        String kind = incident.playbook().id().name().toLowerCase(Locale.ROOT);
+        return new ReachedSteps(incident, content)
+                .all()
+                .flatMap(step -> text(kind + "." + step).stream())
+                .reduce((one, later) -> later)
+                .or(() -> content.triage()
+                        .classify(incident.words())
+                        .danger()
+                        .flatMap(danger -> text("danger." + danger.name().toLowerCase(Locale.ROOT))));
+    }
+
+    private Optional<String> text(String key) {
+        String whole = "incident.happening." + key;
+        return content.messages().has(whole) ? Optional.of(content.messages().text(whole)) : Optional.empty();
+    }
+}

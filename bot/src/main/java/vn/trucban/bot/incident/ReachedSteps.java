@@ -1,0 +1,57 @@
+package vn.trucban.bot.incident;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.playbook.Step;
+
+/** Which steps of the playbook an incident has come to: by the answers given at the questions, and by what was written. */
+public final class ReachedSteps {
+    private final Incident incident;
+    private final Content content;
+
+    public ReachedSteps(Incident incident, Content content) {
+        this.incident = incident;
+        this.content = content;
+    }
+
+    /** Those that the report led to at once, then those that the answers led to; the latest comes last. */
+    public Stream<String> all() {
+        return Stream.concat(
+                byWords(incident.words()), incident.events(Kind.TRIED).stream().flatMap(this::byAnswer));
+    }
+
+    /** Where these words lead from the beginning, without a question being asked. */
+    public Stream<String> byWords(String words) {
+        Stream.Builder<String> steps = Stream.builder();
+        String at = incident.playbook().start();
+        for (int depth = 0; depth < incident.playbook().steps().size(); depth++) {
+            if (!(incident.playbook().step(at) instanceof Step.Ask ask)) {
+                break;
+            }
+            Optional<Step.Choice> given = content.triage().answer(ask, words);
+            if (given.isEmpty()) {
+                break;
+            }
+            at = given.get().to();
+            steps.add(at);
+        }
+        return steps.build();
+    }
+
+    /** The question that this fact answers, and where its answer led; empty where the fact is no answer. */
+    public Stream<String> byAnswer(IncidentEvent event) {
+        return incident.playbook().steps().values().stream()
+                .filter(Step.Ask.class::isInstance)
+                .map(Step.Ask.class::cast)
+                .flatMap(ask -> ask.choices().stream()
+                        .filter(choice -> event.text()
+                                .equals(content.messages()
+                                        .text(
+                                                "incident.fact.tried",
+                                                Map.of("step", ask.text(), "answer", choice.label()))))
+                        .flatMap(choice -> Stream.of(ask.id(), choice.to())));
+    }
+}

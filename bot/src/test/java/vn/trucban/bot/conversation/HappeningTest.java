@@ -1,0 +1,42 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.Happening;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.content.library.ContentLibrary;
+
+/** What is happening is said by what was answered or written, and never by the name of the list it stands in. */
+class HappeningTest {
+    private final Office office = new Office();
+    private final Phone officer = office.person("lan", "Chị Lan", Role.OFFICER);
+
+    private Happening happening() {
+        return new Happening(office.onlyIncident(), ContentLibrary.builtIn().current());
+    }
+
+    @Test
+    void a_button_is_nobodys_words_and_the_answer_says_what_it_is() {
+        officer.writes("/start").presses("Báo sự cố").presses("Thiên tai, cháy").presses("Lũ, nước ngập");
+        assertThat(happening().name()).isEqualTo("Lũ, nước ngập");
+        assertThat(happening().ownWords()).isFalse();
+        assertThat(happening().words()).isEqualTo("Lũ, nước ngập");
+        officer.presses("Có người mắc kẹt");
+        assertThat(happening().cry()).isEqualTo("Lũ, nước ngập, có người mắc kẹt");
+    }
+
+    @Test
+    void words_of_danger_count_whatever_it_was_filed_as() {
+        officer.writes("cháy ổ điện rồi");
+        assertThat(happening().cry()).isEqualTo("Cháy");
+        assertThat(happening().words()).isEqualTo("cháy ổ điện rồi");
+    }
+
+    @Test
+    void all_else_keeps_the_name_that_the_plan_gives_it() {
+        officer.writes("cả phòng mất mạng internet rồi");
+        assertThat(happening().name())
+                .isEqualTo(office.onlyIncident().playbook().name());
+    }
+}
