@@ -191,35 +191,19 @@ final class ReportTalk {
         if (alike.isEmpty()) {
             return starting(kind, report, false);
         }
+        SharedTrouble trouble = new SharedTrouble(situation);
         Optional<Incident> working = alike.stream()
                 .filter(one -> one.isWith(situation.party().person()))
                 .findFirst();
         if (working.isPresent()) {
-            return fromWhoeverWorksOnIt(working.get(), report);
+            return trouble.toldByWhoeverWorksOn(working.get(), report);
         }
         if (kind == PlaybookId.DISASTER && SafetyFirst.names(report.words(), situation)) {
             return amidDisaster(report, alike);
         }
-        SharedTrouble trouble = new SharedTrouble(situation);
         return trouble.among(kind, report.words(), alike)
                 .map(one -> trouble.join(one, kind, report))
                 .orElseGet(() -> offerJoining(kind, report, alike));
-    }
-
-    /** Whoever works on it tells how it goes; they are nobody who has the same trouble. */
-    private Turn.Builder fromWhoeverWorksOnIt(Incident incident, Unfiled report) {
-        List<Button> buttons = new ArrayList<>(situation.incidents().buttons().work(incident));
-        buttons.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
-        Turn.Builder turn = Turn.to(new ChatState.Joining(
-                        report.words(), incident.playbook().id(), report.photos(), Optional.empty()))
-                .then(new Effect.Work(incident.id(), Deed.NOTE, report.words(), ""))
-                .say(
-                        situation.text(
-                                "conversation.noted-in",
-                                Map.of("code", situation.incidents().code(incident))),
-                        buttons);
-        report.show(turn, incident.id());
-        return turn;
     }
 
     /** A cry amid a disaster waits for no answer: what is new is told to those called for it, what is old is another one. */

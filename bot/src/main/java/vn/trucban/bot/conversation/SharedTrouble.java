@@ -1,13 +1,18 @@
 package vn.trucban.bot.conversation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.SameTrouble;
 import vn.trucban.content.ladder.LadderPlan;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Button;
 
 /**
  * Two desks or more with the same trouble of the network, the software or a database within minutes: it is not their machines, so nobody
@@ -39,6 +44,22 @@ final class SharedTrouble {
         String aside = Told.in(words, situation.content().triage()).aside(kind);
         Turn.Builder turn = Turn.to(new ChatState.Joining(words, kind, report.photos(), Optional.of(incident.id())))
                 .then(new Effect.Work(incident.id(), Deed.JOIN, words, aside));
+        report.show(turn, incident.id());
+        return turn;
+    }
+
+    /** Whoever works on it tells how it goes; they are nobody who has the same trouble. */
+    Turn.Builder toldByWhoeverWorksOn(Incident incident, Unfiled report) {
+        List<Button> buttons = new ArrayList<>(situation.incidents().buttons().work(incident));
+        buttons.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
+        Turn.Builder turn = Turn.to(new ChatState.Joining(
+                        report.words(), incident.playbook().id(), report.photos(), Optional.empty()))
+                .then(new Effect.Work(incident.id(), Deed.NOTE, report.words(), ""))
+                .say(
+                        situation.text(
+                                "conversation.noted-in",
+                                Map.of("code", situation.incidents().code(incident))),
+                        buttons);
         report.show(turn, incident.id());
         return turn;
     }

@@ -33,6 +33,8 @@ import vn.trucban.content.library.Content;
 public final class FilingDesk {
     private static final int LONGEST_TEXT = 1500;
 
+    private static final Beside NONE = new Beside(Optional.empty(), any -> OptionalInt.empty(), NumbersGiven.NONE);
+
     private final IncidentStore incidents;
     private final FilingStore store;
     private final FilingRound round;
@@ -56,19 +58,11 @@ public final class FilingDesk {
      * @param dossiers taken in on paper because of an incident; empty: paper was never received for it
      * @param numbers of other papers than these
      */
-    public record Beside(Optional<Facts> facts, Function<Incident, OptionalInt> dossiers, NumbersGiven numbers) {
-        static final Beside NOBODY = new Beside(Optional.empty(), any -> OptionalInt.empty(), NumbersGiven.NONE);
-    }
+    public record Beside(Optional<Facts> facts, Function<Incident, OptionalInt> dossiers, NumbersGiven numbers) {}
 
     public FilingDesk(
             IncidentStore incidents, FilingStore store, People people, Supplier<Content> content, Clock clock) {
-        this(
-                incidents,
-                store,
-                new FilingRound(incidents, store, people, content, clock),
-                content,
-                clock,
-                Beside.NOBODY);
+        this(incidents, store, new FilingRound(incidents, store, people, content, clock), content, clock, NONE);
     }
 
     private FilingDesk(

@@ -120,7 +120,7 @@ class PaperCopiesTest extends PaperOffice {
                                 null,
                                 new Erasure(entries, register, new InMemoryRegisterIndex(), clock)),
                         incidents,
-                        () -> PaperCopiesTest.messages(),
+                        CONTENT::messages,
                         clock)
                 .erasing(List.of(copies));
         String key = copies.naming("chi lan").get(0).key();
