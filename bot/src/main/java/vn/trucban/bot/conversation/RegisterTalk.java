@@ -19,6 +19,8 @@ import vn.trucban.bot.logbook.LogbookTexts;
 import vn.trucban.bot.logbook.Refusal;
 import vn.trucban.bot.logbook.SaidTime;
 import vn.trucban.bot.register.RegisterEntry;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.triage.Verdict;
 import vn.trucban.notifier.channel.Button;
 
 /** The register in chat (plan III.5): finding incidents, open or long closed, and adding to them late or as a correction. */
@@ -70,7 +72,7 @@ final class RegisterTalk {
         if (state instanceof ChatState.Searching) {
             return Optional.of(find(new ChatState.Idle(), text));
         }
-        if (state instanceof ChatState.FoundInRegister && !ReportTalk.surelyReports(situation, text)) {
+        if (state instanceof ChatState.FoundInRegister && !namesATrouble(text)) {
             return Optional.of(find(new ChatState.Idle(), text));
         }
         if (state instanceof ChatState.WritingLate late) {
@@ -83,6 +85,12 @@ final class RegisterTalk {
                     .done());
         }
         return Optional.empty();
+    }
+
+    /** What is looked for and what is reported are typed alike; what surely is a trouble of some kind is reported. */
+    private boolean namesATrouble(String text) {
+        Verdict.Ranked best = situation.content().triage().classify(text).best();
+        return best.id() != PlaybookId.OTHER && best.confidence() >= Told.SURE;
     }
 
     /** Whoever is being guided keeps their place. */

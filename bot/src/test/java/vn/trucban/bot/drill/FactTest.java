@@ -14,16 +14,18 @@ import vn.trucban.content.drill.Deed;
 
 /** Which facts of an incident are deeds that a drill times. */
 class FactTest {
-    private static final Map<Kind, Deed> DEEDS = Map.of(
-            Kind.REPORTED, Deed.REPORT,
-            Kind.JOINED, Deed.REPORT,
-            Kind.TRIED, Deed.TRY,
-            Kind.ESCALATED, Deed.CALL_UP,
-            Kind.TAKEN, Deed.TAKE,
-            Kind.NOTED, Deed.NOTE,
-            Kind.PAPER_ON, Deed.PAPER,
-            Kind.RESOLVED, Deed.RESOLVE,
-            Kind.SOLVED_ON_THE_SPOT, Deed.RESOLVE);
+    private static final Map<Kind, Deed> DEEDS = Map.ofEntries(
+            Map.entry(Kind.REPORTED, Deed.REPORT),
+            Map.entry(Kind.JOINED, Deed.REPORT),
+            Map.entry(Kind.TRIED, Deed.TRY),
+            Map.entry(Kind.ESCALATED, Deed.CALL_UP),
+            Map.entry(Kind.TAKEN, Deed.TAKE),
+            Map.entry(Kind.NOTED, Deed.NOTE),
+            Map.entry(Kind.PAPER_ON, Deed.PAPER),
+            Map.entry(Kind.RESOLVED, Deed.RESOLVE),
+            Map.entry(Kind.SOLVED_ON_THE_SPOT, Deed.RESOLVE),
+            Map.entry(Kind.OUTSIDE_CALLED, Deed.CALL_OUTSIDE),
+            Map.entry(Kind.OUTSIDE_INFORMED, Deed.INFORM));
 
     private static final Set<Kind> NO_DEEDS = EnumSet.of(
             Kind.PHOTO,
@@ -48,11 +50,9 @@ class FactTest {
             Kind.LEFT,
             Kind.BEGAN,
             Kind.ENDED,
-            Kind.OUTSIDE_CALLED,
             Kind.OUTSIDE_TICKET,
             Kind.OUTSIDE_PROMISED,
             Kind.OUTSIDE_DONE,
-            Kind.OUTSIDE_INFORMED,
             Kind.OUTSIDE_LETTER,
             Kind.COMMAND_RAISED,
             Kind.COMMAND_CALLED,

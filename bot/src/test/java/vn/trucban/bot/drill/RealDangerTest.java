@@ -18,6 +18,7 @@ import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.notice.NoticeTemplate.Level;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.FollowUp;
 import vn.trucban.notifier.broadcast.Office;
 import vn.trucban.notifier.broadcast.Samples;
 import vn.trucban.notifier.channel.Address;
@@ -60,6 +61,15 @@ class RealDangerTest {
         Broadcast real = notices.sending(Samples.storm());
         assertThat(danger.get()).contains("Thông báo khẩn " + real.serial().value() + " đang có hiệu lực");
         notices.clock.move(Duration.ofDays(9));
+        assertThat(danger.get()).isEmpty();
+    }
+
+    @Test
+    void what_says_that_it_is_over_or_takes_it_back_is_none() {
+        Broadcast storm = notices.sending(Samples.storm());
+        Broadcast over = Office.yes(notices.desk.sendPrepared(storm.id(), FollowUp.ALL_CLEAR, Samples.BINH));
+        assertThat(notices.now(over.id()).level()).isEqualTo(Level.EMERGENCY);
+        assertThat(notices.desk.inForce()).isNotEmpty();
         assertThat(danger.get()).isEmpty();
     }
 

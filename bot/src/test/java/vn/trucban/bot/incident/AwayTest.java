@@ -29,9 +29,20 @@ class AwayTest {
     }
 
     @Test
-    void who_stands_alone_on_a_rung_is_called_all_the_same() {
+    void a_rung_whose_people_are_all_away_is_passed_by_at_once() {
         Watch watch = new Watch()
                 .away("ky", MONDAY, MONDAY, "2026-11-22T10:00")
+                .reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:00");
+        assertThat(watch.told()).contains("truong").doesNotContain("ky");
+    }
+
+    @Test
+    void where_everybody_is_away_they_are_called_all_the_same() {
+        Watch watch = new Watch()
+                .away("ky", MONDAY, MONDAY, "2026-11-22T10:00")
+                .away("truong", MONDAY, MONDAY, "2026-11-22T10:00")
+                .away("giam", MONDAY, MONDAY, "2026-11-22T10:00")
+                .away("chu", MONDAY, MONDAY, "2026-11-22T10:00")
                 .reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:00");
         assertThat(watch.told()).contains("ky");
     }
