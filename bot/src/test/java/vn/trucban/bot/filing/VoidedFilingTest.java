@@ -65,7 +65,7 @@ class VoidedFilingTest {
         assertThat(told).hasSize(1);
         FilingDesk desk = at("2026-12-01T08:30");
         for (String blank : List.of("cause", "affected", "dossiers", "request")) {
-            desk.fill(1, blank, "chưa rõ");
+            desk.fill(1, blank, blank.equals("dossiers") ? "3" : "chưa rõ");
         }
         desk.number(1, "5", LocalDate.of(2026, 12, 1), "Anh Tuấn");
     }
