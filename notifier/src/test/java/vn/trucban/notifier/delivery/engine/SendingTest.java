@@ -95,6 +95,8 @@ class SendingTest {
                     .hasValue(Ledgers.NOW.plusSeconds(7)));
             scene.clock.move(Duration.ofSeconds(1));
             scene.until(() -> scene.telegram().received().size() == 4);
+            // why: the pause counts from when the refusal is recorded
+            scene.until(() -> scene.counts("n1").waiting() == 1);
             scene.clock.move(Duration.ofSeconds(7));
             scene.settles("n1");
             assertThat(scene.counts("n1").sent()).isEqualTo(3);
