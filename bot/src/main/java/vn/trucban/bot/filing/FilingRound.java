@@ -10,10 +10,8 @@ import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.incident.Summary;
-import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.PersonId;
-import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.Button;
 
@@ -108,7 +106,8 @@ final class FilingRound {
                     summary.number(), incident.id(), owed, current.reporting().recipients());
             // why told first: a crash in between tells it again under the same name, which a chat takes once
             FilingTexts texts = new FilingTexts(current.messages());
-            tell("filing/" + filing.number(), texts.owed(filing, incident), List.of(texts.open(filing)));
+            boolean ignored =
+                    tell("filing/" + filing.number(), texts.owed(filing, incident), List.of(texts.open(filing)));
             store.insert(filing);
         });
     }
@@ -131,18 +130,13 @@ final class FilingRound {
         // why: of what was nothing nobody has to report, until it is opened again
         incidents.numbered(filing.number()).filter(one -> !one.falseAlarm()).ifPresent(incident -> {
             String id = "filing/" + filing.number() + "/late/" + filing.chased().times();
-            tell(id, texts.chase(filing, incident), List.of(texts.open(filing)));
-            store.replace(filing.chase(now));
+            if (tell(id, texts.chase(filing, incident), List.of(texts.open(filing)))) {
+                store.replace(filing.chase(now));
+            }
         });
     }
 
-    private void tell(String id, String text, List<Button> buttons) {
-        Staff staff = people.staff().get();
-        Stream.of(Role.LEADER, Role.ADMIN)
-                .flatMap(role -> staff.with(role).stream())
-                .flatMap(person -> person.addresses().stream())
-                .distinct()
-                .forEach(address -> people.chats()
-                        .tell(new Tell(id, address, text, buttons, Optional.empty(), false, Optional.empty())));
+    private boolean tell(String id, String text, List<Button> buttons) {
+        return new Telling(people.staff(), people.chats()).tellLeadersAndAdministrators(id, text, buttons);
     }
 }

@@ -16,9 +16,8 @@ import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
-import vn.trucban.bot.incident.Tell;
-import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.Button;
@@ -94,8 +93,9 @@ public final class ReportReminders {
             return;
         }
         // why told first: a crash in between tells it again under the same name, which a chat takes once
-        tell(quarter, due, left, step.getAsInt());
-        papers.save(paper.reminded(step.getAsInt()));
+        if (tell(quarter, due, left, step.getAsInt())) {
+            papers.save(paper.reminded(step.getAsInt()));
+        }
     }
 
     /** Another report was sent instead. */
@@ -119,7 +119,7 @@ public final class ReportReminders {
         return first.filter(one -> one.openedAt().isBefore(quarter.end())).isPresent();
     }
 
-    private void tell(Period quarter, LocalDate due, int left, int step) {
+    private boolean tell(Period quarter, LocalDate due, int left, int step) {
         PeriodWords words = new PeriodWords(content.get().messages());
         String text = words.text(
                 left > 0 ? "remind.before" : left == 0 ? "remind.today" : "remind.late",
@@ -127,12 +127,6 @@ public final class ReportReminders {
         List<Button> buttons =
                 List.of(Action.of(Verb.REPORT_PAGE, quarter.key()).button(words.text("remind.button")));
         String id = "report/" + quarter.key() + "/" + step;
-        Staff staff = people.staff().get();
-        Stream.of(Role.LEADER, Role.ADMIN)
-                .flatMap(role -> staff.with(role).stream())
-                .flatMap(person -> person.addresses().stream())
-                .distinct()
-                .forEach(address -> people.chats()
-                        .tell(new Tell(id, address, text, buttons, Optional.empty(), false, Optional.empty())));
+        return new Telling(people.staff(), people.chats()).tellLeadersAndAdministrators(id, text, buttons);
     }
 }

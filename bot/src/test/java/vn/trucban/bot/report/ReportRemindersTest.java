@@ -37,11 +37,13 @@ class ReportRemindersTest {
     private final InMemoryPeriodPaperStore papers = new InMemoryPeriodPaperStore();
     private final List<Tell> told = new ArrayList<>();
 
+    private Staff staff = STAFF;
+
     private void round(String local) {
         new ReportReminders(
                         incidents.store(),
                         papers,
-                        new ReportReminders.People(() -> STAFF, told::add),
+                        new ReportReminders.People(() -> staff, told::add),
                         ContentLibrary.builtIn()::current,
                         Clock.fixed(at(local), ZoneOffset.UTC))
                 .round();
@@ -73,6 +75,16 @@ class ReportRemindersTest {
                 .sentAs(new PeriodPaper.Sent("05/BC", LocalDate.of(2027, 1, 6), "Anh Tuấn", at("2027-01-06T10:00"))));
         round("2027-01-07T09:00");
         assertThat(told).hasSize(4);
+    }
+
+    @Test
+    void what_reached_nobody_is_said_once_somebody_is_there() {
+        incidents.reported(PlaybookId.PRINTER, "kẹt giấy", at("2026-11-23T08:00"));
+        staff = new Staff(List.of());
+        round("2026-12-29T09:00");
+        staff = STAFF;
+        round("2026-12-29T09:05");
+        assertThat(told).extracting(Tell::id).containsExactly("report/2026Q4/7");
     }
 
     @Test

@@ -1,98 +1,34 @@
 package vn.trucban.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
-import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.kept.FileDigest;
 import vn.trucban.bot.report.Period;
 import vn.trucban.bot.report.ReportDesk;
-import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** What was sent to those above stays as it was sent, and its page says so. */
 @WebTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class SentReportsPageTest {
-    private static final Party HOA =
-            new Party(new PersonId("bao-cao-hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "bao-cao-hoa"));
-
-    private final MockMvc web;
-    private final StaffDesk staff;
-    private final IncidentDesk incidents;
-    private final ReportDesk desk;
-    private int outage;
-
+class SentReportsPageTest extends ReportPages {
     SentReportsPageTest(MockMvc web, StaffDesk staff, IncidentDesk incidents, ReportDesk desk) {
-        this.web = web;
-        this.staff = staff;
-        this.incidents = incidents;
-        this.desk = desk;
+        super(web, staff, incidents, desk);
     }
 
     @BeforeEach
     void anOutage() {
         outage = report(PlaybookId.NATIONAL_DATABASE, "không tra được dân cư").number();
-    }
-
-    private Incident report(PlaybookId kind, String words) {
-        return incidents.report(
-                new IncidentId(UUID.randomUUID().toString()), "c", new IncidentCommand.Report(HOA, kind, words));
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
-    /** @param fields names and what is typed into them, in turns */
-    private MockHttpServletResponse sends(MockHttpSession who, String address, String... fields) throws Exception {
-        MockHttpServletRequestBuilder form = post(address).with(csrf()).session(who);
-        for (int i = 0; i < fields.length; i += 2) {
-            form.param(fields[i], fields[i + 1]);
-        }
-        return answer(form);
-    }
-
-    private String page(String address, MockHttpSession who) throws Exception {
-        return answer(get(java.net.URI.create(address)).session(who)).getContentAsString();
-    }
-
-    private String code(Role role) {
-        Person person = new Person(
-                new PersonId("report-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
-        staff.importPeople(List.of(person));
-        return staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE);
-    }
-
-    private MockHttpSession signedIn(Role role) throws Exception {
-        MockHttpSession session = new MockHttpSession();
-        answer(post("/signin").param("code", code(role)).with(csrf()).session(session));
-        return session;
     }
 
     private String numbered(MockHttpSession who, int incident, String number, String date) throws Exception {
