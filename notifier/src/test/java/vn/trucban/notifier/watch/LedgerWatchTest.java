@@ -116,7 +116,7 @@ class LedgerWatchTest {
             assertThat(after(seconds(60))).isEmpty();
         }
         // the first is done right after this look, and the second has not moved yet at the next
-        store.strike(run.id());
+        store.strike(run.id(), store.agenda());
         assertThat(after(seconds(60))).isEmpty();
         assertThat(after(seconds(60))).singleElement().satisfies(trouble -> assertThat(trouble.about())
                 .isEqualTo("TB-n2"));
@@ -203,13 +203,13 @@ class LedgerWatchTest {
                         Optional.of(ChannelKind.TELEGRAM),
                         Optional.empty(),
                         Ledgers.NOW.plusSeconds(10)));
-        store.strike(run.id());
+        store.strike(run.id(), store.agenda());
         assertThat(withoutSender.look(clock.instant())).isEmpty();
     }
 
     @Test
     void an_approved_notice_that_delivery_does_not_have_is_a_trouble() {
-        store.strike(run.id());
+        store.strike(run.id(), store.agenda());
         Broadcast approved = Samples.issued(7, clock.instant());
         notices.add(approved);
         notices.add(new Office().sending(Samples.routine()));

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.Lane;
 import vn.trucban.notifier.delivery.engine.ActiveRun.Live;
+import vn.trucban.notifier.delivery.ledger.DeliveryStore;
 import vn.trucban.notifier.delivery.ledger.Run;
 
 /**
@@ -222,15 +223,14 @@ final class ChannelWork {
         }
     }
 
+    /** Whoever asked to send again, or handed somebody over, has put it on the agenda after saying so: then it stays there. */
     private void strikeOff(String runId) {
-        surroundings.store().strike(runId);
-        List<String> asked = surroundings.store().runs(List.of(runId)).stream()
-                .filter(run -> !run.done())
-                .map(Run::id)
-                .toList();
-        if (!asked.isEmpty()) {
-            // why: somebody asked to send again while it was being struck off.
-            surroundings.store().enlist(asked);
+        DeliveryStore store = surroundings.store();
+        boolean decided = false;
+        while (!decided) {
+            DeliveryStore.Agenda agenda = store.agenda();
+            boolean asked = store.runs(List.of(runId)).stream().anyMatch(run -> !run.done());
+            decided = asked || store.strike(runId, agenda);
         }
     }
 

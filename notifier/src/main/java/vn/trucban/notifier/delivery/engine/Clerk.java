@@ -9,6 +9,7 @@ import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.AudienceSource.Batch;
 import vn.trucban.notifier.delivery.AudienceSource.Recipient;
 import vn.trucban.notifier.delivery.engine.EarlierRecipients.Earlier;
+import vn.trucban.notifier.delivery.ledger.DeliveryStore;
 import vn.trucban.notifier.delivery.ledger.Entry;
 import vn.trucban.notifier.delivery.ledger.HandOver;
 import vn.trucban.notifier.delivery.ledger.Page;
@@ -38,9 +39,10 @@ final class Clerk {
      */
     void takeUp(String runId) {
         long fence = sender.tenure().fence();
+        DeliveryStore.Agenda agenda = surroundings.store().agenda();
         Optional<Run> found = surroundings.store().runs(List.of(runId)).stream().findFirst();
         if (found.isEmpty()) {
-            surroundings.store().strike(runId);
+            boolean ignored = surroundings.store().strike(runId, agenda);
             return;
         }
         List<Run> before = predecessors(found.get());

@@ -74,8 +74,13 @@ public interface DeliveryStore {
     /** Puts runs on the agenda, and tells every reader that something about them is new. */
     void enlist(Collection<String> runIds);
 
-    /** Takes a run off the agenda. */
-    void strike(String runId);
+    /**
+     * Takes a run off the agenda, unless somebody has put anything on it since it was read: whoever sees a run done and strikes it by the
+     * agenda read before that loses nobody who was handed to it meanwhile.
+     *
+     * @return false: something is new; nothing was changed
+     */
+    boolean strike(String runId, Agenda read);
 
     /**
      * Which runs need work.

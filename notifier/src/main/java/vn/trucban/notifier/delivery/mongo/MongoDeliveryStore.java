@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 import vn.trucban.notifier.delivery.Progress.Stage;
 import vn.trucban.notifier.delivery.ledger.DeliveryStore;
@@ -208,7 +209,8 @@ final class MongoDeliveryStore implements DeliveryStore {
     }
 
     @Override
-    public void strike(String runId) {
-        agenda.updateOne(Filters.eq("_id", AGENDA), Updates.pull("runs", runId));
+    public boolean strike(String runId, Agenda read) {
+        Bson unchanged = Filters.and(Filters.eq("_id", AGENDA), Filters.eq("change", read.change()));
+        return agenda.updateOne(unchanged, Updates.pull("runs", runId)).getMatchedCount() == 1;
     }
 }

@@ -8,6 +8,7 @@ import static vn.trucban.notifier.delivery.DeliveryState.SENT;
 import static vn.trucban.notifier.delivery.DeliveryState.SKIPPED;
 import static vn.trucban.notifier.delivery.DeliveryState.UNKNOWN;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -37,6 +39,7 @@ import vn.trucban.notifier.delivery.Detours;
 import vn.trucban.notifier.delivery.Progress;
 import vn.trucban.notifier.delivery.ResendAnswer;
 import vn.trucban.notifier.delivery.Skip;
+import vn.trucban.notifier.delivery.ledger.DeliveryStore;
 import vn.trucban.notifier.delivery.ledger.HandOver;
 import vn.trucban.notifier.delivery.ledger.Ledgers;
 
@@ -250,6 +253,41 @@ class ReroutingTest {
             assertThat(zalo(scene).addresses()).hasSize(300).doesNotHaveDuplicates();
             assertThat(on(desk, ChannelKind.ZALO).counts().sent()).isEqualTo(300);
         }
+    }
+
+    @Test
+    void whoever_is_handed_over_while_the_run_is_being_struck_off_is_taken_in() {
+        try (Scene scene = Scene.empty(1)) {
+            AtomicBoolean handed = new AtomicBoolean();
+            DeliveryStore store = scene.store();
+            DeliveryStore shared = before("strike", store, () -> {
+                if (handed.compareAndSet(false, true)) {
+                    Recipient late = FakeAudience.elsewhere(ChannelKind.ZALO, 9);
+                    store.keepHandOvers(List.of(new HandOver("storm/zalo", late, Optional.empty())));
+                    store.callToTakeIn("storm/zalo");
+                    store.enlist(List.of("storm/zalo"));
+                }
+            });
+            AwayStore connection = new AwayStore();
+            DeliveryDesk desk = scene.instance("only", connection, same -> connection.losingAfter(shared, "strike", 1));
+            desk.start(storm(ChannelKind.ZALO));
+            scene.until(connection::isAway);
+            connection.comeBack();
+            scene.until(() -> zalo(scene).addresses().contains("1009"));
+            scene.until(() -> scene.store().agenda().runIds().isEmpty());
+            assertThat(desk.progress("storm").orElseThrow().settled()).isTrue();
+        }
+    }
+
+    /** The same store, where something happens each time before this method is called. */
+    private static DeliveryStore before(String method, DeliveryStore store, Runnable meanwhile) {
+        return (DeliveryStore) Proxy.newProxyInstance(
+                DeliveryStore.class.getClassLoader(), new Class<?>[] {DeliveryStore.class}, (proxy, called, args) -> {
+                    if (called.getName().equals(method)) {
+                        meanwhile.run();
+                    }
+                    return called.invoke(store, args);
+                });
     }
 
     @Test

@@ -250,9 +250,20 @@ public abstract class DeliveryStoreContract {
         store.enlist(List.of(RUN));
         assertThat(store.agenda().change()).isGreaterThan(first);
         assertThat(store.agenda().runIds()).containsExactlyInAnyOrder(RUN, "n1/zalo");
-        store.strike(RUN);
-        store.strike("unheard/of");
+        assertThat(store.strike(RUN, store.agenda())).isTrue();
+        assertThat(store.strike("unheard/of", store.agenda())).isTrue();
         assertThat(store.agenda().runIds()).containsExactly("n1/zalo");
+    }
+
+    @Test
+    void nobody_is_struck_off_by_an_agenda_that_is_no_longer_the_newest() {
+        store.enlist(List.of(RUN));
+        DeliveryStore.Agenda read = store.agenda();
+        store.enlist(List.of(RUN));
+        assertThat(store.strike(RUN, read)).isFalse();
+        assertThat(store.agenda().runIds()).containsExactly(RUN);
+        assertThat(store.strike(RUN, store.agenda())).isTrue();
+        assertThat(store.agenda().runIds()).isEmpty();
     }
 
     @Test

@@ -167,7 +167,11 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     }
 
     @Override
-    public synchronized void strike(String runId) {
-        enlisted.remove(runId);
+    public synchronized boolean strike(String runId, Agenda read) {
+        boolean unchanged = read.change() == change;
+        if (unchanged) {
+            enlisted.remove(runId);
+        }
+        return unchanged;
     }
 }
