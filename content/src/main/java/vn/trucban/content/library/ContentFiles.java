@@ -177,6 +177,11 @@ final class ContentFiles {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** In hexadecimal digits. */
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
     private static void update(MessageDigest digest, Map<String, byte[]> files) {
         files.forEach((name, bytes) -> {
             digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));

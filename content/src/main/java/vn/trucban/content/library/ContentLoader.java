@@ -111,6 +111,9 @@ final class ContentLoader {
 
     /** Reading every template aloud takes its time, and the outcome is the same while neither it nor the commune's names change. */
     private List<Finding> noticeFindings(String id, YamlTree tree) {
+        if (files.judged(ContentFiles.notice(id)) && files.judged(ContentFiles.COMMUNE)) {
+            return List.of();
+        }
         return files.untouched(ContentFiles.notice(id)) && files.untouched(ContentFiles.COMMUNE)
                 ? BUILT_IN_NOTICES.computeIfAbsent(id, same -> NoticeFile.check(same, tree, noticesKnow))
                 : NoticeFile.check(id, tree, noticesKnow);
@@ -187,7 +190,7 @@ final class ContentLoader {
             String name = ContentFiles.messages(area);
             MessagesFile builtIn = MessagesFile.of(area, files.builtInTree(name));
             MessagesFile own = MessagesFile.of(area, files.ownTree(name));
-            problems.add(name, builtIn.check());
+            problems.add(name, files.judged(name) ? List.of() : builtIn.check());
             problems.add(name, own.check());
             problems.add(name, own.checkAgainst(builtIn.texts()));
             texts.putAll(builtIn.texts());

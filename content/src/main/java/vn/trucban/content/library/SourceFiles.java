@@ -1,7 +1,6 @@
 package vn.trucban.content.library;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +22,7 @@ import vn.trucban.content.yaml.YamlTree;
 final class SourceFiles {
     private static final Pattern NOTICE = Pattern.compile("notices/([a-z0-9]+(?:-[a-z0-9]+)*)\\.yaml");
     private static final Map<String, Kind> FIXED = fixedNames();
-    private static final Map<Kind, YamlSchema> SCHEMAS = new EnumMap<>(Kind.class);
-
-    static {
-        for (Kind kind : Kind.values()) {
-            String name = kind.name().toLowerCase(Locale.ROOT);
-            SCHEMAS.put(kind, YamlSchema.resource(ContentFiles.BASE + "schema/" + name + ".schema.json"));
-        }
-    }
+    private static final Map<Kind, YamlSchema> SCHEMAS = new ConcurrentHashMap<>();
 
     /** Built-in files never change while the program runs. */
     private static final Map<String, Checked> BUILT_IN = new ConcurrentHashMap<>();
@@ -56,7 +48,8 @@ final class SourceFiles {
         used.keySet().removeIf(name -> own.containsKey(name) && !ADDED.contains(FIXED.get(name)));
         // why on every core: reading and judging the program's own files is most of its start
         used.entrySet().parallelStream()
-                .forEach(file -> BUILT_IN.computeIfAbsent(file.getKey(), name -> Checked.of(name, file.getValue())));
+                .forEach(file ->
+                        BUILT_IN.computeIfAbsent(file.getKey(), name -> Checked.builtIn(name, file.getValue())));
         used.keySet().forEach(name -> builtIn.put(name, keep(name, BUILT_IN.get(name), problems)));
         ContentFiles.builtInNames().stream()
                 .filter(name -> FIXED.get(name) != Kind.MESSAGES) // an area may have no texts of its own
@@ -72,6 +65,14 @@ final class SourceFiles {
     /** True while the commune has no file of this name. */
     boolean untouched(String name) {
         return !own.containsKey(name);
+    }
+
+    /** True while the file in force is the program's own, and was judged when the program was built. */
+    boolean judged(String name) {
+        return untouched(name)
+                && ContentFiles.builtInFile(name)
+                        .filter(bytes -> Judged.atBuild(name, bytes))
+                        .isPresent();
     }
 
     /** The program's own file, which for messages and phrases stays in force below the commune's. */
@@ -105,17 +106,30 @@ final class SourceFiles {
 
     /** A file read and judged on its own. */
     private record Checked(YamlTree tree, List<Finding> findings) {
+        static Checked builtIn(String name, byte[] bytes) {
+            return Judged.atBuild(name, bytes)
+                    ? new Checked(YamlFile.read(bytes).tree(), List.of())
+                    : of(name, bytes);
+        }
+
         static Checked of(String name, byte[] bytes) {
             YamlFile file = YamlFile.read(bytes);
             List<Finding> findings = new ArrayList<>(file.findings());
             if (file.readable()) {
                 Kind kind = kind(name).orElseThrow();
-                findings.addAll(SCHEMAS.get(kind).check(file.tree()));
+                findings.addAll(schema(kind).check(file.tree()));
                 findings.addAll(kind == Kind.PHRASES ? List.of() : TextRules.spelling(file.tree()));
                 findings.addAll(requests(kind, file.tree()));
             }
             return new Checked(file.tree(), findings);
         }
+    }
+
+    private static YamlSchema schema(Kind kind) {
+        return SCHEMAS.computeIfAbsent(kind, of -> {
+            String name = of.name().toLowerCase(Locale.ROOT);
+            return YamlSchema.resource(ContentFiles.BASE + "schema/" + name + ".schema.json");
+        });
     }
 
     /** What people type may well name a password; what they are told may not ask for one. */

@@ -38,6 +38,9 @@ final class Clerk {
      * is sent only when all of it is kept: they go, and the batch is asked for again.
      */
     void takeUp(String runId) {
+        if (sender.run(runId).isPresent()) {
+            return;
+        }
         long fence = sender.tenure().fence();
         DeliveryStore.Agenda agenda = surroundings.store().agenda();
         Optional<Run> found = surroundings.store().runs(List.of(runId)).stream().findFirst();

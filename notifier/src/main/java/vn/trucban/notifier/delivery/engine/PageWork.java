@@ -32,6 +32,8 @@ final class PageWork {
     private final Patience patience;
     private final Complaints complaints;
     private final Rerouting rerouting;
+    /** Pages that somebody is at; a run that is taken up anew meets those that are still being sent from. */
+    private final Set<String> visited = ConcurrentHashMap.newKeySet();
     /** Claims under which sending may have begun and whose end is not recorded. */
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
@@ -51,6 +53,19 @@ final class PageWork {
      * @throws RuntimeException when the store or the audience is away before anything was claimed; nothing is lost
      */
     void visit(Visit visit) throws InterruptedException {
+        String page = Page.id(visit.active().id(), visit.number());
+        if (!visited.add(page)) {
+            visit.active().giveBack(visit.number(), surroundings.now().plus(settings.pulse()));
+            return;
+        }
+        try {
+            visitAlone(visit);
+        } finally {
+            visited.remove(page);
+        }
+    }
+
+    private void visitAlone(Visit visit) throws InterruptedException {
         ActiveRun active = visit.active();
         Page read = surroundings.store().page(active.id(), visit.number()).orElseThrow();
         Optional<Page> saved = awaitsItsSender(read, visit) ? Optional.empty() : brought(visit, read);

@@ -48,6 +48,17 @@ final class AwayStore {
                 });
     }
 
+    /** The same store, where something happens each time before this method is called. */
+    static DeliveryStore before(String method, DeliveryStore store, Runnable meanwhile) {
+        return (DeliveryStore) Proxy.newProxyInstance(
+                DeliveryStore.class.getClassLoader(), new Class<?>[] {DeliveryStore.class}, (proxy, called, args) -> {
+                    if (called.getName().equals(method)) {
+                        meanwhile.run();
+                    }
+                    return called.invoke(store, args);
+                });
+    }
+
     /** The same port, through this connection. */
     <T> T through(Class<T> port, T store) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {

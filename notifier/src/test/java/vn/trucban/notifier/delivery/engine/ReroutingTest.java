@@ -8,7 +8,6 @@ import static vn.trucban.notifier.delivery.DeliveryState.SENT;
 import static vn.trucban.notifier.delivery.DeliveryState.SKIPPED;
 import static vn.trucban.notifier.delivery.DeliveryState.UNKNOWN;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -260,7 +259,7 @@ class ReroutingTest {
         try (Scene scene = Scene.empty(1)) {
             AtomicBoolean handed = new AtomicBoolean();
             DeliveryStore store = scene.store();
-            DeliveryStore shared = before("strike", store, () -> {
+            DeliveryStore shared = AwayStore.before("strike", store, () -> {
                 if (handed.compareAndSet(false, true)) {
                     Recipient late = FakeAudience.elsewhere(ChannelKind.ZALO, 9);
                     store.keepHandOvers(List.of(new HandOver("storm/zalo", late, Optional.empty())));
@@ -277,17 +276,6 @@ class ReroutingTest {
             scene.until(() -> scene.store().agenda().runIds().isEmpty());
             assertThat(desk.progress("storm").orElseThrow().settled()).isTrue();
         }
-    }
-
-    /** The same store, where something happens each time before this method is called. */
-    private static DeliveryStore before(String method, DeliveryStore store, Runnable meanwhile) {
-        return (DeliveryStore) Proxy.newProxyInstance(
-                DeliveryStore.class.getClassLoader(), new Class<?>[] {DeliveryStore.class}, (proxy, called, args) -> {
-                    if (called.getName().equals(method)) {
-                        meanwhile.run();
-                    }
-                    return called.invoke(store, args);
-                });
     }
 
     @Test

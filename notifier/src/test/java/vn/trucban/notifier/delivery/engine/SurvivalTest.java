@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,9 @@ import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.delivery.DeliveryList.Delivery;
 import vn.trucban.notifier.delivery.DeliveryState;
 import vn.trucban.notifier.delivery.ResendAnswer;
+import vn.trucban.notifier.delivery.ledger.DeliveryStore;
 import vn.trucban.notifier.delivery.ledger.Ledgers;
+import vn.trucban.notifier.delivery.ledger.Page;
 
 /** Instances that die, stores that are away, answers that are lost. */
 class SurvivalTest {
@@ -141,6 +144,31 @@ class SurvivalTest {
             scene.until(() -> second.progress("n1").orElseThrow().settled());
             assertThat(second.progress("n1").orElseThrow().counts()).isEqualTo(new Counts(0, 0, 100, 0, 0, 0, 0, 0));
             assertThat(times(scene.telegram())).hasSize(100).doesNotContainValue(2L);
+        }
+    }
+
+    @Test
+    void what_is_still_on_its_way_when_the_run_is_taken_up_anew_is_not_sent_twice() {
+        try (Scene scene = Scene.empty(40)) {
+            scene.clock.run();
+            scene.telegram().hold();
+            AtomicInteger batches = new AtomicInteger();
+            DeliveryStore patient = AwayStore.before("insertPages", scene.store(), () -> {
+                if (batches.incrementAndGet() > 1) {
+                    scene.until(() -> scene.telegram().received().size() >= Page.CAPACITY);
+                }
+            });
+            AwayStore connection = new AwayStore();
+            DeliveryDesk desk =
+                    scene.instance("only", connection, same -> connection.losingAfter(patient, "insertPages", 2));
+            desk.start(Ledgers.order("n1", Level.EMERGENCY, ChannelKind.TELEGRAM));
+            scene.until(connection::isAway);
+            connection.comeBack();
+            scene.until(() -> scene.telegram().received().size() >= 40);
+            scene.telegram().release();
+            scene.until(() -> desk.progress("n1").orElseThrow().settled());
+            assertThat(desk.progress("n1").orElseThrow().counts().sent()).isEqualTo(40);
+            assertThat(times(scene.telegram())).hasSize(40).doesNotContainValue(2L);
         }
     }
 
