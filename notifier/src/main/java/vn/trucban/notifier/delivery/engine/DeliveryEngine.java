@@ -80,8 +80,10 @@ final class DeliveryEngine implements AutoCloseable, DeliveryPulse {
         return Duration.ofNanos(surroundings.nanos().getAsLong() - turnedAt);
     }
 
-    private Optional<ActiveRun.Live> live(Run run) {
-        return channels.get(run.channel()).live(run.id());
+    private Optional<ActiveRun.Live> live(String runId) {
+        return channels.values().stream()
+                .flatMap(channel -> channel.live(runId).stream())
+                .findFirst();
     }
 
     private void work() {

@@ -3,6 +3,7 @@ package vn.trucban.notifier.delivery.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +34,14 @@ final class ProgressBoard {
 
     private final Surroundings surroundings;
     private final EngineSettings settings;
-    private final Function<Run, Optional<Live>> live;
+    private final Function<String, Optional<Live>> live;
     private final List<ProgressListener> listeners = new CopyOnWriteArrayList<>();
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor teller;
     private final Complaints complaints;
 
-    /** @param live how far a run is that this instance works on; empty: it does not, the store knows */
-    ProgressBoard(Surroundings surroundings, EngineSettings settings, Function<Run, Optional<Live>> live) {
+    /** @param live how far the run of this id is, where this instance works on it; empty: it does not, the store knows */
+    ProgressBoard(Surroundings surroundings, EngineSettings settings, Function<String, Optional<Live>> live) {
         this.surroundings = surroundings;
         this.settings = settings;
         this.live = live;
@@ -57,24 +58,39 @@ final class ProgressBoard {
     }
 
     Optional<Progress> progress(String noticeId) {
-        List<Run> runs = surroundings.store().runs(Run.ids(noticeId));
-        if (runs.isEmpty()) {
-            return Optional.empty();
-        }
-        while (true) {
-            Progress progress = new Progress(
-                    noticeId,
-                    runs.stream()
-                            .sorted(Comparator.comparing(Run::channel))
-                            .map(this::onChannel)
-                            .toList());
-            List<Run> again = progress.settled() ? surroundings.store().runs(Run.ids(noticeId)) : runs;
-            if (calls(again).equals(calls(runs))) {
+        Standing standing = standing(noticeId);
+        while (!standing.runs.isEmpty()) {
+            Progress progress = progress(noticeId, standing);
+            Standing again = progress.settled() ? standing(noticeId) : standing;
+            if (calls(again.runs).equals(calls(standing.runs))) {
                 return Optional.of(progress);
             }
             // why: one channel handed people to another that was read as done before: nothing is settled yet
-            runs = again;
+            standing = again;
         }
+        return Optional.empty();
+    }
+
+    /**
+     * @param here by the run's id, how far those are that this instance works on
+     */
+    private record Standing(Map<String, Live> here, List<Run> runs) {}
+
+    /** why in this order: a run's last report is in the store before this instance lets go of it, so that no number goes back. */
+    private Standing standing(String noticeId) {
+        List<String> ids = Run.ids(noticeId);
+        Map<String, Live> here = new HashMap<>();
+        ids.forEach(id -> live.apply(id).ifPresent(its -> here.put(id, its)));
+        return new Standing(here, surroundings.store().runs(ids));
+    }
+
+    private Progress progress(String noticeId, Standing standing) {
+        return new Progress(
+                noticeId,
+                standing.runs.stream()
+                        .sorted(Comparator.comparing(Run::channel))
+                        .map(run -> onChannel(run, Optional.ofNullable(standing.here.get(run.id()))))
+                        .toList());
     }
 
     private static Map<String, Integer> calls(List<Run> runs) {
@@ -82,9 +98,8 @@ final class ProgressBoard {
                 .collect(Collectors.toMap(Run::id, run -> run.siblings().handOvers()));
     }
 
-    private OnChannel onChannel(Run run) {
+    private OnChannel onChannel(Run run, Optional<Live> here) {
         Instant now = surroundings.now();
-        Optional<Live> here = live.apply(run);
         Run.Report report = here.map(Live::report).orElse(run.report());
         boolean done = report.stage() == Stage.DONE && run.answeredBy(report);
         Stage stage = report.stage() == Stage.DONE && !done ? Stage.SENDING : report.stage();

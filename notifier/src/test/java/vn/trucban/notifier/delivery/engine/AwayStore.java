@@ -50,12 +50,26 @@ final class AwayStore {
 
     /** The same store, where something happens each time before this method is called. */
     static DeliveryStore before(String method, DeliveryStore store, Runnable meanwhile) {
+        return around(method, store, meanwhile, () -> {});
+    }
+
+    /** The same store, where something happens each time after this method was done and before whoever called it goes on. */
+    static DeliveryStore after(String method, DeliveryStore store, Runnable meanwhile) {
+        return around(method, store, () -> {}, meanwhile);
+    }
+
+    private static DeliveryStore around(String method, DeliveryStore store, Runnable before, Runnable after) {
         return (DeliveryStore) Proxy.newProxyInstance(
                 DeliveryStore.class.getClassLoader(), new Class<?>[] {DeliveryStore.class}, (proxy, called, args) -> {
-                    if (called.getName().equals(method)) {
-                        meanwhile.run();
+                    boolean meant = called.getName().equals(method);
+                    if (meant) {
+                        before.run();
                     }
-                    return called.invoke(store, args);
+                    Object answer = called.invoke(store, args);
+                    if (meant) {
+                        after.run();
+                    }
+                    return answer;
                 });
     }
 

@@ -41,6 +41,9 @@ final class Scene implements AutoCloseable {
     /** The longest there may be, so that a moved clock can take steps of some length. */
     static final Duration LEASE = Duration.ofSeconds(15);
 
+    /** Only what never comes takes this long: a store that loses calls is waited for again and again, on machines that do other things, too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     final MovedClock clock = new MovedClock(Ledgers.NOW);
     final Map<ChannelKind, FakeChannel> channels = new EnumMap<>(ChannelKind.class);
     final FakeAudience audience;
@@ -184,15 +187,13 @@ final class Scene implements AutoCloseable {
     }
 
     void settles(String notice) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> desk.progress(notice).orElseThrow().settled());
     }
 
     void until(java.util.concurrent.Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(5))
-                .until(condition);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(condition);
     }
 
     List<Delivery> deliveries(String notice, DeliveryState... states) {
