@@ -1,7 +1,10 @@
 package vn.trucban.bot.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -12,18 +15,22 @@ import vn.trucban.content.messages.MessagesFile;
  * The programs in the same jar: {@code triage}, {@code check-content}, {@code copy-content}, {@code demo}, {@code report},
  * {@code verify-register}.
  */
-@Command(
-        name = "trucban",
-        subcommands = {
-            TriageCommand.class,
-            CheckContentCommand.class,
-            CopyContentCommand.class,
-            DemoCommand.class,
-            ReportCommand.class,
-            VerifyRegisterCommand.class
-        },
-        description = "Trực Ban. Không có tham số: chạy máy chủ.")
+@Command(name = "trucban", description = "Trực Ban. Không có tham số: chạy máy chủ.")
 public final class Programs {
+    private static final Set<String> HELP = Set.of("help", "--help", "-h");
+    private static final Map<String, Supplier<Callable<Integer>>> PROGRAMS = programs();
+
+    private static Map<String, Supplier<Callable<Integer>>> programs() {
+        Map<String, Supplier<Callable<Integer>>> programs = new LinkedHashMap<>();
+        programs.put("triage", TriageCommand::new);
+        programs.put("check-content", CheckContentCommand::new);
+        programs.put("copy-content", CopyContentCommand::new);
+        programs.put("demo", DemoCommand::new);
+        programs.put("report", ReportCommand::new);
+        programs.put(VerifyRegisterCommand.NAME, VerifyRegisterCommand::new);
+        return programs;
+    }
+
     /**
      * True where the first argument is not one of the server's own options ({@code --…}): it names a program, or {@link #run} says that it
      * does not. A slip must not start a server.
@@ -33,23 +40,18 @@ public final class Programs {
     }
 
     private static boolean knows(String name) {
-        return Set.of(
-                        "triage",
-                        "check-content",
-                        "copy-content",
-                        "demo",
-                        "report",
-                        VerifyRegisterCommand.NAME,
-                        "help",
-                        "--help",
-                        "-h")
-                .contains(name);
+        return PROGRAMS.containsKey(name) || HELP.contains(name);
     }
 
     /** Runs the program and answers its exit code: 0 done, 1 it found problems, 2 wrong usage. */
     public static int run(String[] args) {
-        boolean help = Set.of("help", "--help", "-h").contains(args[0]);
+        boolean help = HELP.contains(args[0]);
         CommandLine line = new CommandLine(new Programs());
+        // why only the one that is asked for: looking at what the others take is a tenth of a short program
+        PROGRAMS.entrySet().stream()
+                .filter(each -> help || !knows(args[0]) || each.getKey().equals(args[0]))
+                .forEach(each ->
+                        line.addSubcommand(each.getKey(), each.getValue().get()));
         if (!knows(args[0])) {
             System.err.println(MessagesFile.builtIn("system").text("system.programs.unknown", Map.of("name", args[0])));
             line.usage(System.err);

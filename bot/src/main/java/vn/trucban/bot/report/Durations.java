@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Many lengths of time in few bytes: a year of a province is a million of them. */
 public final class Durations {
+    private static final int BUCKET_BITS = 12;
+
     private int[] seconds = new int[16];
     private int size;
 
@@ -21,20 +23,36 @@ public final class Durations {
         if (size == 0) {
             return Optional.empty();
         }
-        int[] sorted = Arrays.copyOf(seconds, size);
-        Arrays.sort(sorted);
-        return Optional.of(new Figures.Spread(median(sorted), rank(sorted, 0.9)));
+        int ninety = (int) Math.ceil(0.9 * size);
+        return Optional.of(new Figures.Spread(median(), Duration.ofSeconds(sorted(Math.max(1, ninety) - 1))));
     }
 
     /** Of an even number, halfway between the two in the middle. */
-    private static Duration median(int[] sorted) {
-        int upper = sorted[sorted.length / 2];
-        int lower = sorted[(sorted.length - 1) / 2];
-        return Duration.ofMillis(500L * ((long) lower + upper));
+    private Duration median() {
+        return Duration.ofMillis(500L * ((long) sorted((size - 1) / 2) + sorted(size / 2)));
     }
 
-    private static Duration rank(int[] sorted, double share) {
-        int rank = (int) Math.ceil(share * sorted.length);
-        return Duration.ofSeconds(sorted[Math.max(1, rank) - 1]);
+    /** What would stand at this place if all were sorted. why: sorting a million takes ten times as long as finding three of them. */
+    private int sorted(int place) {
+        int longest = 0;
+        for (int i = 0; i < size; i++) {
+            longest = Math.max(longest, seconds[i]);
+        }
+        int shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(longest) - BUCKET_BITS);
+        int[] counts = new int[1 << BUCKET_BITS];
+        for (int i = 0; i < size; i++) {
+            counts[seconds[i] >>> shift]++;
+        }
+        int bucket = 0;
+        int left = place;
+        while (left >= counts[bucket]) {
+            left -= counts[bucket++];
+        }
+        int wanted = bucket;
+        int[] near = Arrays.stream(seconds, 0, size)
+                .filter(one -> one >>> shift == wanted)
+                .sorted()
+                .toArray();
+        return near[left];
     }
 }

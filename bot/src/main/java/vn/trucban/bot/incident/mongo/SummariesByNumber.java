@@ -29,7 +29,11 @@ final class SummariesByNumber implements Iterator<Summary> {
     private final int end;
     private final Instant from;
     private final Instant to;
-    private final PriorityQueue<Summary> found = new PriorityQueue<>(SummariesByNumber::order);
+    /** In their order; most come in it. */
+    private final Deque<Summary> found = new ArrayDeque<>();
+    /** Those that came after one that they precede. */
+    private final PriorityQueue<Summary> late = new PriorityQueue<>(SummariesByNumber::order);
+
     private final Deque<Summary> read = new ArrayDeque<>();
     private int page;
     private Instant newest = Instant.MIN;
@@ -71,12 +75,21 @@ final class SummariesByNumber implements Iterator<Summary> {
         while (!settled() && newest.isBefore(to.plus(SLACK)) && readOn()) {
             seen(read.remove());
         }
-        return !found.isEmpty();
+        return first().isPresent();
+    }
+
+    private Optional<Summary> first() {
+        return lateFirst() ? Optional.of(late.element()) : Optional.ofNullable(found.peekFirst());
+    }
+
+    private boolean lateFirst() {
+        return !late.isEmpty() && (found.isEmpty() || order(late.element(), found.element()) < 0);
     }
 
     /** True when nothing that is still to be looked at can come before the first one found. */
     private boolean settled() {
-        return !found.isEmpty() && found.peek().foundAt().isBefore(newest.minus(SLACK));
+        return first().filter(one -> one.foundAt().isBefore(newest.minus(SLACK)))
+                .isPresent();
     }
 
     private boolean readOn() {
@@ -105,7 +118,12 @@ final class SummariesByNumber implements Iterator<Summary> {
         Instant at = summary.foundAt();
         newest = at.isAfter(newest) ? at : newest;
         if (!at.isBefore(from) && at.isBefore(to)) {
-            found.add(summary);
+            Summary last = found.peekLast();
+            if (last == null || order(last, summary) <= 0) {
+                found.addLast(summary);
+            } else {
+                late.add(summary);
+            }
         }
     }
 
@@ -120,6 +138,6 @@ final class SummariesByNumber implements Iterator<Summary> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return found.remove();
+        return lateFirst() ? late.remove() : found.removeFirst();
     }
 }
