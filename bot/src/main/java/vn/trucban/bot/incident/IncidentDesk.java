@@ -15,11 +15,11 @@ import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterFact;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Staff;
-import vn.trucban.content.ladder.LadderPlan;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
+import vn.trucban.notifier.store.Leases;
 
 /**
  * The door to incidents. A command is carried out by one conditional save; what it wants told and registered is kept in the same
@@ -38,7 +38,7 @@ public final class IncidentDesk {
     private final OpenList openList = new OpenList();
     private final OpenList supposedList = new OpenList();
     private final Registered registered = new Registered();
-    private final Object sharedReports = new Object();
+    private SharedReports sharedReports = SharedReports.alone();
     private Optional<DrillTwin> twin = Optional.empty();
 
     public IncidentDesk(
@@ -59,6 +59,16 @@ public final class IncidentDesk {
     /** Drills are held, too: their incidents go the same way, in a book of their own. */
     public IncidentDesk withDrills(DrillTwin drills) {
         this.twin = Optional.of(drills);
+        return this;
+    }
+
+    /**
+     * Other instances work on the same store.
+     *
+     * @param owner names this one among all
+     */
+    public IncidentDesk amongOthers(Leases leases, String owner) {
+        sharedReports = SharedReports.among(leases, owner);
         return this;
     }
 
@@ -87,29 +97,28 @@ public final class IncidentDesk {
      * whoever reports joins in, and what they joined is answered. Thirty who report one outage at the same moment make one incident.
      */
     public Incident reportOrJoin(IncidentId id, String commandId, IncidentCommand.Report report) {
-        LadderPlan plan = content.get().ladder();
-        if (!plan.shared().contains(report.kind()) && !id.exercise()) {
+        if (!content.get().ladder().shared().contains(report.kind()) && !id.exercise()) {
             return report(id, commandId, report);
         }
-        // why: of two who report at once, the second must see what the first has begun; another instance's report is
-        // seen as soon as it is stored.
-        synchronized (sharedReports) {
-            Instant earliest = clock.instant().minus(plan.sharedWithin());
-            SameTrouble trouble = new SameTrouble(content.get().reporting());
-            Optional<Incident> same = book(id).open().stream()
-                    .filter(one -> one.id().drill().equals(id.drill()))
-                    .filter(one -> one.hasApplied(commandId) || trouble.may(one, report.words()))
-                    .filter(one -> one.hasApplied(commandId)
-                            || one.going()
-                                    && one.playbook().id() == report.kind()
-                                    && !one.id().equals(id)
-                                    && !one.concerns(report.by())
-                                    && one.reportedSince(earliest))
-                    .findFirst();
-            return same.flatMap(one ->
-                            carryOut(one.id(), commandId, new IncidentCommand.JoinIn(report.by(), report.words())))
-                    .orElseGet(() -> report(id, commandId, report));
-        }
+        return sharedReports.inTurn(() -> joined(id, commandId, report).orElseGet(() -> report(id, commandId, report)));
+    }
+
+    /** By whoever reports what has begun by now; another instance's report is seen as soon as it is stored. */
+    private Optional<Incident> joined(IncidentId id, String commandId, IncidentCommand.Report report) {
+        Content current = content.get();
+        Instant earliest = clock.instant().minus(current.ladder().sharedWithin());
+        SameTrouble trouble = new SameTrouble(current.reporting());
+        return book(id).open().stream()
+                .filter(one -> one.id().drill().equals(id.drill()))
+                .filter(one -> one.hasApplied(commandId) || trouble.may(one, report.words()))
+                .filter(one -> one.hasApplied(commandId)
+                        || one.going()
+                                && one.playbook().id() == report.kind()
+                                && !one.id().equals(id)
+                                && !one.concerns(report.by())
+                                && one.reportedSince(earliest))
+                .findFirst()
+                .flatMap(one -> carryOut(one.id(), commandId, new IncidentCommand.JoinIn(report.by(), report.words())));
     }
 
     /** Carries out the command once; empty when there is no such incident. */

@@ -3,6 +3,7 @@ package vn.trucban.bot.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.store.InMemoryLeases;
 
 /** What the desk writes, and what is left of it when the process dies at the worst moment. */
 class IncidentDeskTest {
@@ -184,6 +188,40 @@ class IncidentDeskTest {
         now.set(now.get().plusSeconds(11 * 60));
         assertThatThrownBy(round::moveOnOverdue).isInstanceOf(IllegalStateException.class);
         assertThat(stubborn.find(second).orElseThrow().rung()).isEqualTo(1);
+    }
+
+    @Test
+    void two_instances_that_hear_of_one_outage_in_the_same_moment_make_one_incident() throws Exception {
+        InMemoryLeases leases = new InMemoryLeases(System::nanoTime);
+        CountDownLatch looked = new CountDownLatch(2);
+        IncidentStore slow = (IncidentStore) Proxy.newProxyInstance(
+                IncidentStore.class.getClassLoader(), new Class<?>[] {IncidentStore.class}, (proxy, called, args) -> {
+                    Object answer = called.invoke(store, args);
+                    if (called.getName().equals("open")) {
+                        looked.countDown();
+                        boolean ignored = looked.await(300, TimeUnit.MILLISECONDS);
+                    }
+                    return answer;
+                });
+        List<Callable<Incident>> reports = IntStream.range(0, 2)
+                .<Callable<Incident>>mapToObj(
+                        n -> () -> new IncidentDesk(slow, register(), told::add, () -> CONTENT, () -> STAFF, CLOCK)
+                                .amongOthers(leases, "instance " + n)
+                                .reportOrJoin(
+                                        new IncidentId("i" + n),
+                                        "c" + n,
+                                        new IncidentCommand.Report(officer(n), PlaybookId.INTERNET, "mất mạng")))
+                .toList();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Incident> reported : both.invokeAll(reports)) {
+                assertThat(reported.get()).isNotNull();
+            }
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(store.open()).singleElement().satisfies(one -> assertThat(one.affected())
+                .hasSize(1));
     }
 
     @Test
