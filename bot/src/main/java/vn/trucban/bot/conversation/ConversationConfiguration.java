@@ -146,6 +146,7 @@ class ConversationConfiguration {
             ScheduledExecutorService dutyThreads) {
         StaffNews news = new StaffNews(chats, situations);
         staff.onLeader(news::leader);
+        staff.onMove(news::wentOrCame);
         chats.carryOutWith(new EffectRunner(
                         incidents,
                         staff,

@@ -52,6 +52,17 @@ final class StaffNews {
         }
     }
 
+    /** Whoever was let go must not go on reporting to nobody; whoever is taken back may go on. */
+    void wentOrCame(Person person) {
+        String key = person.active() ? "staff.taken-back" : "staff.let-go";
+        person.addresses()
+                .forEach(address -> tell(
+                        address,
+                        key + "/" + person.id() + "/" + situations.of(address).now(),
+                        key,
+                        person));
+    }
+
     private void tell(Address address, String id, String key, Person person) {
         say(address, id, key, person, address);
     }

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import vn.trucban.bot.staff.Invite.Door;
@@ -30,6 +32,7 @@ public final class StaffDesk {
     private final Clock clock;
     private final AtomicReference<Snapshot> snapshot = new AtomicReference<>();
     private final LeaderBell leaders = new LeaderBell();
+    private final List<Consumer<Person>> movers = new CopyOnWriteArrayList<>();
 
     public StaffDesk(StaffStore store, SecureRandom random, Clock clock) {
         this.store = store;
@@ -40,6 +43,11 @@ public final class StaffDesk {
     /** Has somebody told of every new leader and of every leader's new chat; of those of this start too. */
     public void onLeader(Consumer<LeaderNews> watcher) {
         leaders.tell(watcher);
+    }
+
+    /** Has somebody told of everybody who was let go or taken back, as they are now. */
+    public void onMove(Consumer<Person> watcher) {
+        movers.add(watcher);
     }
 
     /** Everybody, at most five seconds old. */
@@ -59,7 +67,7 @@ public final class StaffDesk {
         for (Person person : people) {
             Person merged = person;
             for (Address known :
-                    before.person(person.id()).map(Person::addresses).orElse(java.util.List.of())) {
+                    before.person(person.id()).map(Person::addresses).orElse(List.of())) {
                 if (!person.channels().containsKey(known.channel())) {
                     merged = merged.reachableAt(known);
                 }
@@ -119,6 +127,9 @@ public final class StaffDesk {
         before.person(person).ifPresent(known -> leaders.changing(before, known.active(active)));
         boolean done = store.setActive(person, active);
         snapshot.set(null);
+        if (done) {
+            staff().person(person).ifPresent(known -> movers.forEach(watcher -> watcher.accept(known)));
+        }
         return done ? Departure.DONE : Departure.NOTHING_TO_DO;
     }
 

@@ -109,4 +109,18 @@ class NewLeadersTest {
 
         assertThat(an() + binh.received() + hoa.received()).isZero();
     }
+
+    @Test
+    void whoeverIsLetGoOrTakenBackHearsOfItOnce() {
+        office.staff().letGo(new PersonId("hoa"), new PersonId("quan"));
+        office.staff().letGo(new PersonId("hoa"), new PersonId("quan"));
+        office.settle();
+        hoa.hasSeen("vừa được đưa ra khỏi danh sách trực");
+        assertThat(hoa.received()).isEqualTo(1);
+
+        assertThat(office.staff().takeBack(new PersonId("hoa"))).isEqualTo(Departure.DONE);
+        office.settle();
+        hoa.hasSeen("đã có tên lại trong danh sách trực");
+        assertThat(hoa.received()).isEqualTo(2);
+    }
 }

@@ -252,6 +252,7 @@ final class Office {
     /** From now on leaders and administrators hear of new leaders. */
     void watchesLeaders() {
         staff.onLeader(staffNews::leader);
+        staff.onMove(staffNews::wentOrCame);
     }
 
     PaperDesk papers() {
