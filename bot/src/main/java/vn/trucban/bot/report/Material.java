@@ -1,9 +1,11 @@
 package vn.trucban.bot.report;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,26 @@ public record Material(
         /** Where nothing is known of earlier times. */
         static Supplements only(Supplement now) {
             return new Supplements(now, Supplement.NONE, Supplement.NONE);
+        }
+
+        List<Supplement> beside() {
+            return List.of(now, before, yearEarlier);
+        }
+
+        /** Those who were called in the period, then those called only in the times it is compared with. */
+        List<Supplement.Provider> providers() {
+            List<Supplement.Provider> all = new ArrayList<>(now.providers());
+            Stream.of(before, yearEarlier)
+                    .flatMap(earlier -> earlier.providers().stream())
+                    .filter(one -> all.stream().noneMatch(there -> there.id().equals(one.id())))
+                    .forEach(one -> all.add(one.none()));
+            return all;
+        }
+
+        /** True where something was rehearsed, or should have been, at one of the times. */
+        boolean drilled() {
+            return beside().stream()
+                    .anyMatch(one -> !one.drills().isEmpty() || !one.undrilled().isEmpty());
         }
     }
 
@@ -103,6 +125,28 @@ public record Material(
                 .map(Figures.OfSystem::name)
                 .distinct()
                 .toList();
+    }
+
+    /** The same of the period, of the one before it, and of the time a year earlier. */
+    public List<Figures> beside() {
+        return List.of(figures, before, yearEarlier);
+    }
+
+    /** A month of the period beside those that take its place in the times it is compared with; absent where that has none (yet). */
+    public record Months(Optional<YearMonth> now, Optional<YearMonth> before, Optional<YearMonth> yearEarlier) {}
+
+    /** The first month of each time in a row, then the second of each, and so on: every month of each of them. */
+    public List<Months> months() {
+        List<List<YearMonth>> all =
+                beside().stream().map(one -> one.period().months()).toList();
+        int most = all.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, most)
+                .mapToObj(row -> new Months(nth(all.get(0), row), nth(all.get(1), row), nth(all.get(2), row)))
+                .toList();
+    }
+
+    private static Optional<YearMonth> nth(List<YearMonth> months, int which) {
+        return months.stream().skip(which).findFirst();
     }
 
     /** True where the period was not over when the figures were drawn. */

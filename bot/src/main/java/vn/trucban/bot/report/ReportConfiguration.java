@@ -9,6 +9,7 @@ import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.report.mongo.MongoPeriodPaperStore;
+import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
@@ -33,6 +34,7 @@ class ReportConfiguration {
             ContentLibrary content,
             ObjectProvider<Supplement.Source> sources,
             NumbersGiven filings,
+            BotSettings settings,
             Clock clock) {
         return new ReportDesk(
                         incidents,
@@ -40,7 +42,8 @@ class ReportConfiguration {
                         content::current,
                         sources.orderedStream().toList(),
                         clock)
-                .beside(filings);
+                .beside(filings)
+                .leading(Leads.fromPaper(settings.publicUrl()));
     }
 
     @Bean

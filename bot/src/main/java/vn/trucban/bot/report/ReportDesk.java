@@ -20,6 +20,7 @@ import vn.trucban.bot.document.BookSheet;
 import vn.trucban.bot.document.BookXlsx;
 import vn.trucban.bot.document.LetterDocx;
 import vn.trucban.bot.document.LetterWords;
+import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.document.TableXlsx;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentStore;
@@ -44,6 +45,8 @@ public final class ReportDesk {
     private final Clock clock;
     private final PeriodDeeds deeds;
     private final PeriodSending sending;
+    private final NumbersGiven numbers;
+    private final Leads leads;
 
     public ReportDesk(
             IncidentStore incidents,
@@ -51,7 +54,7 @@ public final class ReportDesk {
             Supplier<Content> content,
             List<Supplement.Source> sources,
             Clock clock) {
-        this(incidents, papers, content, sources, clock, NumbersGiven.NONE);
+        this(incidents, papers, content, sources, clock, NumbersGiven.NONE, Leads.NOWHERE);
     }
 
     private ReportDesk(
@@ -60,19 +63,27 @@ public final class ReportDesk {
             Supplier<Content> content,
             List<Supplement.Source> sources,
             Clock clock,
-            NumbersGiven numbers) {
+            NumbersGiven numbers,
+            Leads leads) {
         this.incidents = incidents;
         this.papers = papers;
         this.content = content;
         this.sources = List.copyOf(sources);
         this.clock = clock;
         this.deeds = new PeriodDeeds(papers, clock);
+        this.numbers = numbers;
+        this.leads = leads;
         this.sending = new PeriodSending(papers, content, clock, numbers, new Drawing());
     }
 
     /** The same, which knows the numbers of other papers. */
     public ReportDesk beside(NumbersGiven others) {
-        return new ReportDesk(incidents, papers, content, sources, clock, others);
+        return new ReportDesk(incidents, papers, content, sources, clock, others, leads);
+    }
+
+    /** The same, in whose letters numbers lead there. */
+    public ReportDesk leading(Leads where) {
+        return new ReportDesk(incidents, papers, content, sources, clock, numbers, where);
     }
 
     /** How reports are made, for their sending. */
@@ -184,31 +195,34 @@ public final class ReportDesk {
         return all;
     }
 
-    /** The sentences that leaders sign, as the report has them. */
-    public List<String> sentences(Material material) {
-        PeriodWords words = new PeriodWords(content.get().messages());
-        Moments moments = new Moments(content.get().messages());
-        List<String> all = new ArrayList<>(List.of(
-                words.summary(material),
-                words.compared("compared-before", material.figures(), material.before()),
-                words.compared("compared-year", material.figures(), material.yearEarlier())));
-        if (!material.figures().kinds().isEmpty()) {
-            all.add(words.interrupted(material, moments::length));
-        }
-        words.caution(material, content.get().calendar()).ifPresent(all::add);
-        return all;
+    /** The sentences that leaders sign, as the report has them; their numbers lead from page to page. */
+    public List<Paragraph> sentences(Material material) {
+        return new PeriodSentences(material, new PeriodWords(content.get().messages()), Leads.withinTheSite())
+                .all(content.get().calendar());
     }
 
     /**
-     * What it takes from elsewhere, as tables.
+     * A table of the page.
      *
-     * @param id {@code paper}, {@code providers} or {@code drills}
+     * @param id {@code months}, {@code systems}, {@code causes}, {@code paper}, {@code providers}, {@code drills} or {@code drill-counts}
      */
     public record Taken(String id, List<String> head, List<List<BookSheet.Cell>> rows) {}
 
-    /** Only what is known; each number leads to where it is kept. */
+    /** Months, systems and causes beside the earlier times, each number with where it leads; systems and causes only where some were named. */
+    public List<Taken> beside(Material material) {
+        PeriodWords words = new PeriodWords(content.get().messages());
+        PeriodTables tables = new PeriodTables(material, words, Leads.withinTheSite()::to);
+        return Stream.of(
+                        new Taken("months", words.columns("months"), tables.months()),
+                        new Taken("causes", words.columns("causes"), tables.causes()),
+                        new Taken("systems", words.columns("systems"), tables.systems()))
+                .filter(one -> !one.rows().isEmpty())
+                .toList();
+    }
+
+    /** What it takes from elsewhere. Only what is known; each number leads to where it is kept. */
     public List<Taken> supplement(Material material) {
-        return new SupplementBook(material, new PeriodWords(content.get().messages()), "")
+        return new SupplementBook(material, new PeriodWords(content.get().messages()), Leads.withinTheSite())
                 .sheets().stream()
                         .map(part -> new Taken(part.name(), part.head(), part.rows()))
                         .toList();
@@ -236,7 +250,7 @@ public final class ReportDesk {
     private byte[] letter(Material material, Signing signing) {
         Content current = content.get();
         return LetterDocx.write(
-                new PeriodReport(material, current.messages(), current.calendar())
+                new PeriodReport(material, current.messages(), current.calendar(), leads)
                         .letter(current.commune().names(), signing),
                 new LetterWords(current.messages()));
     }

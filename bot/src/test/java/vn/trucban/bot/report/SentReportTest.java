@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentsInMemory;
 import vn.trucban.bot.kept.FileDigest;
@@ -176,6 +177,7 @@ class SentReportTest {
                 .isEqualTo(new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 15)));
         assertThat(material.yearEarlier().period().to()).isEqualTo(LocalDate.of(2025, 10, 15));
         assertThat(early.sentences(material))
+                .extracting(Paragraph::text)
                 .anyMatch(text -> text.contains("từ ngày 01/07/2026 đến ngày 15/07/2026: 6 sự cố"));
         assertThat(desk.material(QUARTER).before().period().key()).isEqualTo("2026Q3");
     }
@@ -217,6 +219,7 @@ class SentReportTest {
                 .isZero();
         assertThat(desk.material(QUARTER).figures().interrupted()).isEqualTo(Duration.ofMinutes(90));
         assertThat(desk.sentences(desk.material(third)))
+                .extracting(Paragraph::text)
                 .anyMatch(text -> text.contains("không ghi nhận sự cố mới nào"));
     }
 }
