@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.trucban.bot.document.OfficialLetter.Paragraph;
+import vn.trucban.bot.document.OfficialLetter.Span;
 
 /**
  * Where a paper's numbers lead.
@@ -40,5 +42,12 @@ public record Leads(Optional<String> site) {
     /** @param address from the root of the site on */
     Optional<String> to(String address) {
         return site.map(there -> there + address);
+    }
+
+    /** A sentence whose numbers lead from the root of the site on. */
+    Paragraph in(Paragraph sentence) {
+        return new Paragraph(sentence.spans().stream()
+                .map(span -> new Span(span.text(), span.link().flatMap(this::to)))
+                .toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.trucban.bot.document.OfficialLetter.Paragraph;
 
 /**
  * Everything a report of a period says, before it is put into words.
@@ -70,10 +71,20 @@ public record Material(
 
     /**
      * @param rule that drew it
-     * @param drawn the sentence, with the figures of now; as it was decided on where {@code met} is false
+     * @param sentence with the figures of now, which lead from the root of the site on; as it was decided on where {@code met} is false
      * @param met the figures of now still call for it
      */
-    public record Proposed(String rule, String drawn, boolean met, Optional<PeriodPaper.Decided> decided) {
+    public record Proposed(String rule, Paragraph sentence, boolean met, Optional<PeriodPaper.Decided> decided) {
+        /** The sentence in words. */
+        public String drawn() {
+            return sentence.text();
+        }
+
+        /** What the report says, with where its figures lead; the leader's own words lead nowhere. */
+        public Optional<Paragraph> said() {
+            return text().map(text -> text.equals(drawn()) ? sentence : new Paragraph(text));
+        }
+
         /**
          * What the report says. Accepted, or not decided on yet: the figures of now, and nothing where they do not call for it any more.
          * Edited: the leader's own words. Dropped: nothing.
@@ -82,7 +93,7 @@ public record Material(
             PeriodPaper.Verdict verdict =
                     decided.map(PeriodPaper.Decided::verdict).orElse(PeriodPaper.Verdict.ACCEPTED);
             return switch (verdict) {
-                case ACCEPTED -> Optional.of(drawn).filter(one -> met);
+                case ACCEPTED -> Optional.of(drawn()).filter(one -> met);
                 case EDITED -> decided.map(PeriodPaper.Decided::text);
                 case DROPPED -> Optional.empty();
             };
@@ -90,7 +101,7 @@ public record Material(
 
         /** True where the figures are not those that leaders decided on. */
         public boolean moved() {
-            return decided.filter(one -> !met || !one.drawn().equals(drawn)).isPresent();
+            return decided.filter(one -> !met || !one.drawn().equals(drawn())).isPresent();
         }
     }
 

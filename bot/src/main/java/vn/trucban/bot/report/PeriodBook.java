@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.trucban.bot.document.BookSheet;
 import vn.trucban.bot.document.BookSheet.Cell;
+import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 
@@ -77,9 +78,20 @@ final class PeriodBook {
         List<List<Cell>> rows = new ArrayList<>();
         material.earlier().forEach(one -> rows.add(List.of(Cell.of(words.became(one)))));
         material.proposals().stream()
-                .flatMap(one -> one.text().stream())
-                .forEach(text -> rows.add(List.of(Cell.of(text))));
+                .flatMap(one -> one.said().stream())
+                .forEach(said -> rows.add(List.of(proposal(said))));
         return sheet("proposals", words.columns("proposals"), List.of(110), rows, Optional.empty());
+    }
+
+    /** why the first figure: a cell leads to one place. */
+    private Cell proposal(Paragraph said) {
+        return new Cell(
+                said.text(),
+                said.spans().stream()
+                        .flatMap(span -> span.link().stream())
+                        .findFirst()
+                        .flatMap(site::to),
+                false);
     }
 
     private BookSheet sheet(SupplementBook.Part part) {

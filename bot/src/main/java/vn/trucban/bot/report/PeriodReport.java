@@ -34,6 +34,7 @@ final class PeriodReport {
     private final Figures figures;
     private final PeriodWords words;
     private final Moments moments;
+    private final Leads leads;
     private final PeriodTables tables;
     private final SupplementBook more;
     private final PeriodSentences sentences;
@@ -50,6 +51,7 @@ final class PeriodReport {
         this.figures = material.figures();
         this.words = new PeriodWords(messages);
         this.moments = new Moments(messages);
+        this.leads = leads;
         this.tables = new PeriodTables(material, words, leads::to);
         this.more = new SupplementBook(material, words, leads);
         this.sentences = new PeriodSentences(material, words, leads);
@@ -218,12 +220,13 @@ final class PeriodReport {
     }
 
     private void proposals() {
-        List<String> counted = material.proposals().stream()
-                .flatMap(one -> one.text().stream())
+        List<Paragraph> counted = material.proposals().stream()
+                .flatMap(one -> one.said().stream())
+                .map(leads::in)
                 .toList();
         if (counted.isEmpty()) {
             paragraph(words.text(material.proposals().isEmpty() ? "proposals-none" : "proposals-dropped"));
         }
-        counted.forEach(this::paragraph);
+        body.addAll(counted);
     }
 }

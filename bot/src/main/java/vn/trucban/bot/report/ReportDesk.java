@@ -28,7 +28,9 @@ import vn.trucban.bot.incident.SaidTimes;
 import vn.trucban.bot.incident.Summary;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
+import vn.trucban.content.reporting.Proposing;
 
 /**
  * The door to reports of a period (plan IV.2–3): their figures, papers, the incidents behind each number, and what leaders make of the
@@ -120,12 +122,13 @@ public final class ReportDesk {
         Period yearEarlier = period.asFar(period.yearEarlier(), today());
         List<Figures> all = figures(List.of(period, before, yearEarlier), now);
         Figures figures = all.get(0);
+        Supplement more = taken(period);
         return new Material(
                 figures,
                 all.get(1),
                 all.get(2),
-                new Material.Supplements(taken(period), taken(before), taken(yearEarlier)),
-                proposed(figures, own),
+                new Material.Supplements(more, taken(before), taken(yearEarlier)),
+                proposed(figures, more, own),
                 sending.earlier(period).map(PeriodPaper::decided).orElse(List.of()),
                 own.flatMap(PeriodPaper::sent),
                 now);
@@ -178,20 +181,21 @@ public final class ReportDesk {
         return Stream.concat(older.stream(), incidents.summaries(since, to.plus(SaidTimes.LONGEST_UNSEEN)));
     }
 
-    private List<Material.Proposed> proposed(Figures figures, Optional<PeriodPaper> own) {
-        Moments moments = new Moments(content.get().messages());
+    private List<Material.Proposed> proposed(Figures figures, Supplement more, Optional<PeriodPaper> own) {
+        Messages messages = content.get().messages();
+        Proposing rules = content.get().reporting().proposing();
         List<Material.Proposed> all = new ArrayList<>();
-        Proposals.from(figures, content.get().reporting().proposing(), moments::length)
+        Stream.concat(
+                        Proposals.from(figures, rules, new Moments(messages)::length).stream(),
+                        ProposalsElsewhere.from(more, figures.period(), rules.elsewhere()).stream())
                 .forEach(one -> all.add(new Material.Proposed(
-                        one.rule(),
-                        content.get().messages().text(one.messageKey(), one.values()),
-                        true,
-                        own.flatMap(paper -> paper.decided(one.rule())))));
+                        one.rule(), one.in(messages), true, own.flatMap(paper -> paper.decided(one.rule())))));
         // why: what was decided stays although the figures may have moved below the rule since
         own.stream()
                 .flatMap(paper -> paper.decided().stream())
                 .filter(kept -> all.stream().noneMatch(one -> one.rule().equals(kept.rule())))
-                .forEach(kept -> all.add(new Material.Proposed(kept.rule(), kept.drawn(), false, Optional.of(kept))));
+                .forEach(kept -> all.add(
+                        new Material.Proposed(kept.rule(), new Paragraph(kept.drawn()), false, Optional.of(kept))));
         return all;
     }
 
@@ -332,7 +336,7 @@ public final class ReportDesk {
      */
     public Answer decide(Period period, String rule, PeriodPaper.Verdict verdict, String text, String by) {
         List<Material.Proposed> proposed =
-                proposed(figures(List.of(period), clock.instant()).get(0), paper(period));
+                proposed(figures(List.of(period), clock.instant()).get(0), taken(period), paper(period));
         return deeds.decide(period, proposed, rule, verdict, text, by);
     }
 

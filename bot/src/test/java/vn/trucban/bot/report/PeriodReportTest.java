@@ -50,8 +50,7 @@ class PeriodReportTest {
         Figures yearEarlier = figures(QUARTER.yearEarlier());
         Moments moments = new Moments(CONTENT.messages());
         List<Material.Proposed> proposals = Proposals.from(figures, Proposing.USUAL, moments::length).stream()
-                .map(one -> new Material.Proposed(
-                        one.rule(), CONTENT.messages().text(one.messageKey(), one.values()), true, Optional.empty()))
+                .map(one -> new Material.Proposed(one.rule(), one.in(CONTENT.messages()), true, Optional.empty()))
                 .toList();
         Material material = new Material(
                 figures,

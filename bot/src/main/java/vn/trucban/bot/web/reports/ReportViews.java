@@ -63,10 +63,11 @@ final class ReportViews {
             String lasting) {}
 
     /**
+     * @param pieces of the text: those that lead somewhere, and what stands between them
      * @param moved that the figures are not those that leaders decided on; empty where they are
      * @param tone how it stands: {@code waiting}, {@code accepted}, {@code edited} or {@code dropped}
      */
-    record ProposalRow(String rule, String text, String moved, String tone, String by) {}
+    record ProposalRow(String rule, String text, List<PartCell> pieces, String moved, String tone, String by) {}
 
     record EarlierRow(String rule, String text, String tone, String became, String note, String by) {}
 
@@ -201,9 +202,8 @@ final class ReportViews {
         return material.proposals().stream()
                 .map(one -> new ProposalRow(
                         one.rule(),
-                        one.text()
-                                .or(() -> one.decided().map(PeriodPaper.Decided::text))
-                                .orElse(one.drawn()),
+                        shown(one).text(),
+                        sentences(List.of(shown(one))).get(0),
                         moved(one),
                         one.decided()
                                 .map(decided -> decided.verdict().name().toLowerCase(Locale.ROOT))
@@ -212,6 +212,14 @@ final class ReportViews {
                                 .map(decided -> by(decided.by(), moments.full(decided.at())))
                                 .orElse("")))
                 .toList();
+    }
+
+    private static Paragraph shown(Material.Proposed one) {
+        return one.said().orElseGet(() -> one.decided()
+                .map(PeriodPaper.Decided::text)
+                .filter(text -> !text.equals(one.drawn()))
+                .map(Paragraph::new)
+                .orElse(one.sentence()));
     }
 
     /** That the figures are not those that leaders decided on; empty where they are. */
