@@ -8,6 +8,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.register.Copies;
+import vn.trucban.bot.register.Register;
 import vn.trucban.bot.report.mongo.MongoPeriodPaperStore;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
@@ -44,6 +45,11 @@ class ReportConfiguration {
                         clock)
                 .beside(filings)
                 .leading(Leads.fromPaper(settings.publicUrl()));
+    }
+
+    @Bean
+    PeriodEntries periodEntries(PeriodPaperStore papers, Register register, ContentLibrary content) {
+        return new PeriodEntries(papers, register, () -> content.current().messages());
     }
 
     @Bean
