@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentsInMemory;
 import vn.trucban.bot.kept.KeptFiles;
+import vn.trucban.bot.kept.NumberClaims;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterEntry;
@@ -95,6 +96,11 @@ class PeriodEntriesTest {
             @Override
             public KeptFiles files() {
                 return papers.files();
+            }
+
+            @Override
+            public NumberClaims numberClaims() {
+                return papers.numberClaims();
             }
         };
         entries(crashing).round();

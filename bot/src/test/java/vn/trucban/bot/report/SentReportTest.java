@@ -21,6 +21,7 @@ import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentsInMemory;
 import vn.trucban.bot.kept.FileDigest;
+import vn.trucban.bot.kept.NumberClaims;
 import vn.trucban.bot.report.PeriodPaper.Became;
 import vn.trucban.bot.report.PeriodPaper.Verdict;
 import vn.trucban.content.library.ContentLibrary;
@@ -60,6 +61,18 @@ class SentReportTest {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter))) {
             return document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
         }
+    }
+
+    @Test
+    void a_number_that_another_paper_is_just_getting_is_refused_and_free_again_once_it_was_given_back() {
+        NumberClaims claims = papers.numberClaims();
+        claims.first(new NumberClaims.Claim("07/BC-TTPVHCC", 2027, "filing/3", "Báo cáo SC-3", at("2027-01-04T08:00")));
+        assertThat(desk.sent(QUARTER, "7", SIGNED, "Anh Tuấn")).isEqualTo(Answer.USED_NUMBER);
+        claims.drop("07/BC-TTPVHCC", 2027, "filing/3");
+        assertThat(desk.sent(QUARTER, "7", SIGNED, "Anh Tuấn")).isEqualTo(Answer.DONE);
+        assertThat(desk.sent(QUARTER.before(), "7", SIGNED, "Chị Lan")).isEqualTo(Answer.USED_NUMBER);
+        assertThat(desk.unsent(QUARTER, "bấm nhầm", "Anh Tuấn")).isEqualTo(Answer.DONE);
+        assertThat(desk.sent(QUARTER.before(), "7", SIGNED, "Chị Lan")).isEqualTo(Answer.DONE);
     }
 
     @Test
