@@ -122,6 +122,11 @@ public final class FilingDesk {
         round.run(beside.facts());
     }
 
+    /** Somebody said when this incident really began or ended: whether it owes a report follows at once. A second time changes nothing. */
+    public void timesSaid(Incident incident) {
+        round.look(incident);
+    }
+
     public Optional<Filing> find(int number) {
         return store.find(number);
     }

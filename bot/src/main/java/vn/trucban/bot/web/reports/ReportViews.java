@@ -316,10 +316,18 @@ final class ReportViews {
         return new EntryRow(
                 one.number(),
                 code(one.number()),
-                moments.full(one.foundAt()),
+                found(one),
                 content.playbook(one.kind()).name(),
                 one.fixedAt().map(moments::full).orElseGet(() -> messages.text("report.page.still-open")),
                 one.cause());
+    }
+
+    /** With when it began, where somebody said so: the figures count from then. */
+    private String found(Summary one) {
+        String found = moments.full(one.foundAt());
+        return one.beganAt().isBefore(one.foundAt())
+                ? messages.text("report.log.began", Map.of("found", found, "began", moments.full(one.beganAt())))
+                : found;
     }
 
     String code(int number) {
