@@ -138,7 +138,9 @@ public record Filing(
 
     /** A rule demanded it, and by the times said afterwards none does. Whoever wants to may send it all the same. */
     public boolean lifted() {
-        return owedSince.isEmpty() && deeds.stream().anyMatch(deed -> deed.kind() == Deed.Kind.LIFTED);
+        return owedSince.isEmpty()
+                && !unsent().isEmpty()
+                && deeds.stream().anyMatch(deed -> deed.kind() == Deed.Kind.LIFTED);
     }
 
     /** What a rule demands of it. */

@@ -70,7 +70,7 @@ final class FilingRound {
         follow(incident, now);
     }
 
-    /** why only where times were said: a rule that the commune changes later does not unsay what was owed. */
+    /** why only where times were said: elsewhere nothing but a change of the rules could unsay what was owed, and that looks ahead. */
     private void follow(Incident incident, Instant now) {
         Optional<IncidentEvent> said = incident.events().stream()
                 .filter(event -> event.kind() == Kind.BEGAN || event.kind() == Kind.ENDED)

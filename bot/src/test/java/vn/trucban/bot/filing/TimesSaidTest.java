@@ -117,6 +117,10 @@ class TimesSaidTest {
         Filing lifted = filings.find(1).orElseThrow();
         assertThat(lifted.lifted()).isTrue();
         assertThat(lifted.dueAt()).isEmpty();
+        assertThat(new FilingTexts(CONTENT.messages())
+                        .status(lifted, incidents.find(OUTAGE).orElseThrow(), now))
+                .contains("không còn thuộc diện phải báo cáo riêng", "Vẫn gửi được")
+                .doesNotContain("Hạn");
         filings.round();
         assertThat(incidents.find(OUTAGE).orElseThrow().events()).last().satisfies(fact -> assertThat(fact.text())
                 .contains("không còn thuộc diện phải báo cáo riêng"));
