@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.trucban.bot.report.Asked;
+import vn.trucban.bot.report.Leads;
 import vn.trucban.bot.report.Material;
 import vn.trucban.bot.report.Period;
 import vn.trucban.bot.report.ReportAddress;
@@ -72,7 +73,7 @@ final class ReportCommand implements Callable<Integer> {
                     variables,
                     () -> own.orElseGet(ContentLibrary::builtIn),
                     ReportProgramConfiguration.clock(),
-                    desk -> write(desk, settings));
+                    desk -> write(desk.leading(Leads.fromPaper(settings.publicUrl())), settings));
         } catch (ConfigurationRefused refused) {
             System.err.println(refused.sentence(MessagesFile.builtIn("system")::text));
             return 1;

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import vn.trucban.bot.incident.SystemNames;
 import vn.trucban.bot.incident.mongo.MongoIncidentStore;
+import vn.trucban.bot.outside.OutsideFigures;
+import vn.trucban.bot.outside.mongo.MongoOutsideStore;
 import vn.trucban.bot.paper.PaperFigures;
 import vn.trucban.bot.paper.mongo.MongoPaperStore;
 import vn.trucban.bot.report.ReportDesk;
@@ -40,7 +42,15 @@ final class ReportProgramConfiguration {
                     incidents,
                     new MongoPeriodPaperStore(store.template()),
                     () -> content.get().current(),
-                    List.of(new PaperFigures(new MongoPaperStore(store.template()))),
+                    List.of(
+                            new PaperFigures(new MongoPaperStore(store.template()))
+                                    .judging(
+                                            incidents::find, () -> content.get().current()),
+                            new OutsideFigures(
+                                    new MongoOutsideStore(store.template()),
+                                    incidents::find,
+                                    () -> content.get().current().outside(),
+                                    clock)),
                     clock));
         } catch (DataAccessException away) {
             throw new StoreAway();

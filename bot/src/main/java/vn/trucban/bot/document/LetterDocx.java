@@ -139,6 +139,10 @@ public final class LetterDocx {
 
         @Override
         public void paragraph(OfficialLetter.Paragraph paragraph) {
+            if (paragraph.spans().stream().anyMatch(span -> span.link().isPresent())) {
+                sheet.body().say(paragraph.spans());
+                return;
+            }
             // why: what people typed into a field has lines, and a run of text has none
             paragraph.text().lines().filter(line -> !line.isBlank()).forEach(line -> sheet.body()
                     .say(line.strip()));
@@ -157,9 +161,10 @@ public final class LetterDocx {
                         .keptWithNext()
                         .say(table.head().get(column));
                 for (int row = 0; row < table.rows().size(); row++) {
-                    String text = table.rows().get(row).get(column);
+                    OfficialLetter.Span cell = table.cell(row, column);
                     Line line = sheet.line(grid.getRow(row + 1).getCell(column)).size(12);
-                    (text.matches("[\\d.,%–-]*") ? line.aligned(ParagraphAlignment.CENTER) : line).say(text);
+                    boolean number = cell.text().matches("[\\d.,%–-]*");
+                    (number ? line.aligned(ParagraphAlignment.CENTER) : line).say(List.of(cell));
                 }
             }
             sheet.gap();

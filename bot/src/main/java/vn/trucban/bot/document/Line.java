@@ -1,6 +1,8 @@
 package vn.trucban.bot.document;
 
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
@@ -86,5 +88,36 @@ final class Line {
             run.addBreak();
             run.setText(lines[i]);
         }
+    }
+
+    /** The same, parts of which lead somewhere on a screen. */
+    void say(List<OfficialLetter.Span> spans) {
+        for (OfficialLetter.Span span : spans) {
+            if (span.link().isPresent()) {
+                link(span.text(), span.link().get());
+            } else {
+                String[] lines = span.text().split("\\R", -1);
+                XWPFRun next = like(paragraph.createRun());
+                next.setText(lines[0]);
+                for (int i = 1; i < lines.length; i++) {
+                    next.addBreak();
+                    next.setText(lines[i]);
+                }
+            }
+        }
+        paragraph.removeRun(0);
+    }
+
+    /** why black and without a line: the paper that is signed shows words and numbers, nothing of where they lead. */
+    private void link(String text, String address) {
+        XWPFRun next = like(paragraph.createHyperlinkRun(address));
+        next.setColor("000000");
+        next.setUnderline(UnderlinePatterns.NONE);
+        next.setText(text);
+    }
+
+    private XWPFRun like(XWPFRun next) {
+        next.getCTR().setRPr((CTRPr) run.getCTR().getRPr().copy());
+        return next;
     }
 }

@@ -3,6 +3,7 @@ package vn.trucban.bot.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One official paper, in the order in which it is read. All texts are ready to print.
@@ -80,8 +81,28 @@ public record OfficialLetter(
         }
     }
 
+    /**
+     * Words of a line.
+     *
+     * @param link where a press leads, on a screen; on paper nothing is seen of it. Empty: nowhere
+     */
+    public record Span(String text, Optional<String> link) {}
+
     /** A justified paragraph, its first line indented. */
-    public record Paragraph(String text) implements Block {
+    public record Paragraph(List<Span> spans) implements Block {
+        public Paragraph {
+            spans = List.copyOf(spans);
+        }
+
+        /** One that leads nowhere. */
+        public Paragraph(String text) {
+            this(List.of(new Span(text, Optional.empty())));
+        }
+
+        public String text() {
+            return spans.stream().map(Span::text).collect(Collectors.joining());
+        }
+
         @Override
         public void match(Cases cases) {
             cases.paragraph(this);
@@ -91,16 +112,51 @@ public record OfficialLetter(
     /**
      * @param widths of the columns in percent, one for each column of the head
      * @param rows each as long as the head
+     * @param links where each cell of the rows leads, as in {@link Span}; empty: none does
      */
-    public record Table(List<String> head, List<Integer> widths, List<List<String>> rows) implements Block {
+    public record Table(
+            List<String> head, List<Integer> widths, List<List<String>> rows, List<List<Optional<String>>> links)
+            implements Block {
         public Table {
             head = List.copyOf(head);
             widths = List.copyOf(widths);
             rows = rows.stream().map(List::copyOf).toList();
+            links = links.stream().map(List::copyOf).toList();
             int columns = head.size();
             if (widths.size() != columns || rows.stream().anyMatch(row -> row.size() != columns)) {
                 throw new IllegalArgumentException("every row has as many cells as the head");
             }
+            if (!links.isEmpty() && !sizes(links).equals(sizes(rows))) {
+                throw new IllegalArgumentException("every cell leads somewhere or nowhere");
+            }
+        }
+
+        /** One that leads nowhere. */
+        public Table(List<String> head, List<Integer> widths, List<List<String>> rows) {
+            this(head, widths, rows, List.of());
+        }
+
+        /** One of the cells that a workbook has. */
+        public static Table of(List<String> head, List<Integer> widths, List<List<BookSheet.Cell>> cells) {
+            return new Table(
+                    head,
+                    widths,
+                    cells.stream()
+                            .map(row -> row.stream().map(BookSheet.Cell::text).toList())
+                            .toList(),
+                    cells.stream()
+                            .map(row -> row.stream().map(BookSheet.Cell::link).toList())
+                            .toList());
+        }
+
+        private static <T> List<Integer> sizes(List<List<T>> some) {
+            return some.stream().map(List::size).toList();
+        }
+
+        Span cell(int row, int column) {
+            return new Span(
+                    rows.get(row).get(column),
+                    links.isEmpty() ? Optional.empty() : links.get(row).get(column));
         }
 
         @Override

@@ -49,7 +49,21 @@ public final class DrillReport implements Supplement.Source {
                 .filter(one -> !drill.course().excused(one.who().id()))
                 .count();
         return new Supplement.Drill(
-                DrillCalendar.day(drill), texts.about("result.name", drill), people, result(drill, texts));
+                DrillCalendar.day(drill),
+                texts.about("result.name", drill),
+                people,
+                result(drill, texts),
+                score(drill),
+                "/admin/drills/" + drill.number());
+    }
+
+    /** Of what was not held nothing is scored. */
+    private Supplement.Score score(Drill drill) {
+        if (!drill.held()) {
+            return Supplement.Score.NONE;
+        }
+        ScoreSheet sheet = drills.sheet(drill);
+        return new Supplement.Score((int) sheet.count(Mark.MET), (int) sheet.asked());
     }
 
     private String result(Drill drill, DrillTexts texts) {

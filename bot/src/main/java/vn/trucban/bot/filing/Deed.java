@@ -39,7 +39,9 @@ public record Deed(Kind kind, Optional<Recipient> recipient, String why, String 
         /** It need not be sent. */
         WAIVED(IncidentEvent.Kind.FILING_WAIVED),
         /** It has to be sent after all. */
-        OWED(IncidentEvent.Kind.FILING_OWED);
+        OWED(IncidentEvent.Kind.FILING_OWED),
+        /** No rule demands it any more, by the times that were said afterwards. */
+        LIFTED(IncidentEvent.Kind.FILING_WAIVED);
 
         private final IncidentEvent.Kind fact;
 

@@ -133,7 +133,19 @@ public record Filing(
 
     /** Nothing is to be sent any more. */
     public boolean done() {
-        return waived.isPresent() || unsent().isEmpty();
+        return waived.isPresent() || lifted() || unsent().isEmpty();
+    }
+
+    /** A rule demanded it, and by the times said afterwards none does. Whoever wants to may send it all the same. */
+    public boolean lifted() {
+        return owedSince.isEmpty()
+                && !unsent().isEmpty()
+                && deeds.stream().anyMatch(deed -> deed.kind() == Deed.Kind.LIFTED);
+    }
+
+    /** What a rule demands of it. */
+    Optional<Owed> owed() {
+        return owedSince.flatMap(since -> dueAt.map(due -> new Owed(since, due)));
     }
 
     /** Nothing is to be done about it any more: nothing sent, nothing entered. */
@@ -240,7 +252,16 @@ public record Filing(
         return next.done();
     }
 
-    /** A rule has come to demand what somebody wanted anyway. */
+    /** No rule demands it any more. @param by who said the times */
+    Filing lift(String by, Instant at) {
+        Draft next = new Draft(this);
+        next.owedSince = Optional.empty();
+        next.dueAt = Optional.empty();
+        next.deeds.add(new Deed(Deed.Kind.LIFTED, Optional.empty(), "", by, at));
+        return next.done();
+    }
+
+    /** A rule has come to demand it, or demands it by another hour. */
     Filing owe(Owed owed) {
         Draft next = new Draft(this);
         next.owedSince = Optional.of(owed.since());

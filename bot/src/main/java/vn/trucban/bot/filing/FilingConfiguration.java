@@ -15,6 +15,7 @@ import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.report.HolidayReminders;
 import vn.trucban.bot.report.NumbersGiven;
+import vn.trucban.bot.report.PeriodEntries;
 import vn.trucban.bot.report.PeriodPaperStore;
 import vn.trucban.bot.report.ReportReminders;
 import vn.trucban.bot.report.Supplement;
@@ -79,9 +80,11 @@ class FilingConfiguration {
             FilingDesk filings,
             ReportReminders reminders,
             HolidayReminders holidays,
+            PeriodEntries entries,
             ScheduledExecutorService dutyThreads) {
         return new Rounds("reports", dutyThreads)
                 .every(Duration.ofMinutes(1), filings::round)
+                .every(Duration.ofMinutes(1), entries::round)
                 .every(Duration.ofMinutes(1), reminders::round)
                 .every(Duration.ofMinutes(1), holidays::round);
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -42,6 +41,7 @@ public final class FilingDesk {
     private final Clock clock;
     private final Beside beside;
     private final FilingPapers papers;
+    private final FilingNumbers numbers;
 
     /** Where what was decided about a report becomes a fact of its incident; once per command id. */
     public interface Facts {
@@ -78,6 +78,7 @@ public final class FilingDesk {
         this.content = content;
         this.clock = clock;
         this.beside = beside;
+        this.numbers = new FilingNumbers(store, beside.numbers(), content, clock);
         this.papers = new FilingPapers(incidents, store, beside.dossiers(), content, clock);
     }
 
@@ -119,6 +120,11 @@ public final class FilingDesk {
     /** Begins what has come to be owed, and asks for what is late. */
     public void round() {
         round.run(beside.facts());
+    }
+
+    /** Somebody said when this incident really began or ended: whether it owes a report follows at once. A second time changes nothing. */
+    public void timesSaid(Incident incident) {
+        round.look(incident);
     }
 
     public Optional<Filing> find(int number) {
@@ -238,30 +244,18 @@ public final class FilingDesk {
         if (incident.isPresent() && (!possible || date.isAfter(LocalDate.ofInstant(now, WorkingCalendar.ZONE)))) {
             return Outcome.no(Refusal.BAD_DATE);
         }
-        Optional<String> holder = given(complete.get(), date.getYear(), number)
-                .or(() -> beside.numbers().holder(complete.get(), date.getYear()));
-        if (holder.isPresent()) {
-            return new Outcome(Optional.empty(), Optional.of(Refusal.USED_NUMBER), holder.get());
-        }
         Filing.Numbered how = new Filing.Numbered(complete.get(), date, by, now);
         // why: said once more, it must not make void what was signed under it
         return store.find(number)
                 .filter(filing -> filing.isNumbered(how.number(), date))
                 .map(Outcome::of)
-                .orElseGet(() -> beforeItIsOut(number, filing -> filing.numberedAs(how)));
-    }
-
-    private Optional<String> given(String number, int year, int but) {
-        return store.numbered(number).stream()
-                .filter(filing -> filing.number() != but)
-                .filter(filing -> filing.numbered().orElseThrow().date().getYear() == year)
-                .findFirst()
-                .map(filing -> content.get().messages().text("filing.called", Map.of("number", filing.number())));
+                .orElseGet(
+                        () -> numbers.give(number, how, () -> beforeItIsOut(number, filing -> filing.numberedAs(how))));
     }
 
     /** The numbers given here. */
     public NumbersGiven numbers() {
-        return (number, year) -> given(number, year, 0);
+        return numbers.given();
     }
 
     /** It went out to this recipient; said a second time, the first time stays. Refused while it has no number or dots are left in it. */

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.incident.Summary;
@@ -54,9 +57,38 @@ final class FilingRound {
             }
         }
         store.unsent().forEach(filing -> {
-            chaseIfLate(filing, now);
+            incidents.numbered(filing.number()).ifPresent(incident -> follow(incident, now));
+            store.find(filing.number()).ifPresent(one -> chaseIfLate(one, now));
             store.find(filing.number()).ifPresent(one -> enterDeeds(one, facts));
         });
+    }
+
+    /** Its times were said: whether it owes a report, and by when, follows at once. */
+    void look(Incident incident) {
+        Instant now = clock.instant();
+        beginIfOwed(Summary.of(incident, ""), now);
+        follow(incident, now);
+    }
+
+    /** why only where times were said: elsewhere nothing but a change of the rules could unsay what was owed, and that looks ahead. */
+    private void follow(Incident incident, Instant now) {
+        Optional<IncidentEvent> said = incident.events().stream()
+                .filter(event -> event.kind() == Kind.BEGAN || event.kind() == Kind.ENDED)
+                .reduce((one, later) -> later);
+        if (said.isEmpty() || incident.falseAlarm()) {
+            return;
+        }
+        Content current = content.get();
+        Optional<Owed> owed = Owed.by(Summary.of(incident, ""), current.reporting(), current.calendar(), now);
+        boolean saved = false;
+        while (!saved) {
+            Optional<Filing> before = store.find(incident.number())
+                    .filter(one -> one.owed().isPresent() && !one.done() && !one.out())
+                    .filter(one -> !one.owed().equals(owed));
+            saved = before.isEmpty()
+                    || store.replace(owed.map(before.get()::owe)
+                            .orElseGet(() -> before.get().lift(said.get().who(), now)));
+        }
     }
 
     /** why entered before it is noted: a crash in between enters it again under the same name, which an incident takes once. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.trucban.bot.kept.KeptFiles;
+import vn.trucban.bot.kept.NumberClaims;
 
 /** Keeps reports of incidents, one an incident. */
 public interface FilingStore {
@@ -29,6 +30,9 @@ public interface FilingStore {
 
     /** Where the letters that went out are, and those taken to be signed. */
     KeptFiles files();
+
+    /** Which paper asked for which number; the same for all papers of the office. */
+    NumberClaims numberClaims();
 
     /** Forgets a file that the report of this incident does not refer to (any more); one that it refers to stays. */
     default void forgetUnused(int number, String digest) {

@@ -39,6 +39,9 @@ public final class FilingTexts {
                 .ifPresent(deed -> lines.add(messages.text(
                         "filing.chat.waived",
                         Map.of("who", deed.by(), "when", moments.full(deed.at()), "why", deed.why()))));
+        if (filing.waived().isEmpty() && filing.lifted()) {
+            lines.add(messages.text("filing.chat.lifted"));
+        }
         List<Blank> asked = Blank.asked();
         long filled =
                 asked.stream().filter(blank -> filing.filled(blank).isPresent()).count();

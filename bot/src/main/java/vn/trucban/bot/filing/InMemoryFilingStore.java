@@ -8,12 +8,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import vn.trucban.bot.kept.InMemoryKeptFiles;
+import vn.trucban.bot.kept.InMemoryNumberClaims;
 import vn.trucban.bot.kept.KeptFiles;
+import vn.trucban.bot.kept.NumberClaims;
 
 /** For tests and throw-away runs. */
 public final class InMemoryFilingStore implements FilingStore {
     private final Map<Integer, Filing> filings = new ConcurrentSkipListMap<>();
     private final KeptFiles files = new InMemoryKeptFiles();
+    private final NumberClaims numbers = new InMemoryNumberClaims();
 
     @Override
     public Optional<Filing> find(int number) {
@@ -65,5 +68,10 @@ public final class InMemoryFilingStore implements FilingStore {
     @Override
     public KeptFiles files() {
         return files;
+    }
+
+    @Override
+    public NumberClaims numberClaims() {
+        return numbers;
     }
 }

@@ -308,6 +308,7 @@ public final class IncidentTexts {
         values.put("short", incident.playbook().shortName());
         values.put("reporter", incident.reporter().named(messages));
         values.put("since", moments.at(incident.openedAt(), now));
+        values.put("began", moments.at(incident.beganAt(), now));
         values.put("length", moments.length(incident.length(now)));
         values.put(
                 "assignee", incident.assignee().map(one -> one.named(messages)).orElse(""));

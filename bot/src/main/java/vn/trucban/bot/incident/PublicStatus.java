@@ -99,7 +99,11 @@ public final class PublicStatus {
         String what = oneCounter ? text("one-counter", Map.of("what", name)) : name;
         String instead = onPaper.map(since -> text("on-paper", Map.of("since", moments.at(since, now))))
                 .orElseGet(() -> text("come-later", Map.of()));
-        return Optional.of(new Interruption(kind, what, first.openedAt(), instead, onPaper.isPresent()));
+        Instant began = alike.stream()
+                .map(Incident::beganAt)
+                .min(Comparator.naturalOrder())
+                .orElseGet(first::beganAt);
+        return Optional.of(new Interruption(kind, what, began, instead, onPaper.isPresent()));
     }
 
     private static boolean passedOn(Incident incident) {

@@ -9,6 +9,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.mongo.MongoIncidentStore;
@@ -34,13 +35,13 @@ class LogbookConfiguration {
     private static final long EVERY_SECONDS = 60;
 
     @Bean
-    TimesDesk timesDesk(IncidentDesk incidents, Clock clock) {
-        return new TimesDesk(incidents, clock);
+    TimesDesk timesDesk(IncidentDesk incidents, FilingDesk filings, Clock clock) {
+        return new TimesDesk(incidents, clock, filings::timesSaid);
     }
 
     @Bean
-    Talk timesTalk(IncidentDesk incidents, Clock clock) {
-        return TimesDesk.talk(incidents, clock);
+    Talk timesTalk(TimesDesk times) {
+        return times.talk();
     }
 
     @Bean

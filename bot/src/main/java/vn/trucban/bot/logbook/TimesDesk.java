@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -23,15 +24,22 @@ import vn.trucban.content.messages.Moments;
 public final class TimesDesk {
     private final IncidentDesk incidents;
     private final Clock clock;
+    private final Consumer<Incident> hearing;
 
     public TimesDesk(IncidentDesk incidents, Clock clock) {
+        this(incidents, clock, incident -> {});
+    }
+
+    /** @param hearing who depends on the times of an incident; told of each, maybe twice */
+    public TimesDesk(IncidentDesk incidents, Clock clock, Consumer<Incident> hearing) {
         this.incidents = incidents;
         this.clock = clock;
+        this.hearing = hearing;
     }
 
     /** Its screens in chat. */
-    public static Talk talk(IncidentDesk incidents, Clock clock) {
-        return new TimesTalk(new TimesDesk(incidents, clock));
+    public Talk talk() {
+        return new TimesTalk(this);
     }
 
     /** @param text a whole sentence */
@@ -58,7 +66,9 @@ public final class TimesDesk {
         if (objection.isPresent()) {
             return new Answer(false, refusal(objection.get(), incident.get(), messages));
         }
-        incidents.carryOut(id, commandId, new IncidentCommand.SetTime(by, end, at));
+        incidents
+                .carryOut(id, commandId, new IncidentCommand.SetTime(by, end, at))
+                .ifPresent(hearing);
         String key = end ? "register.times.ended" : "register.times.began";
         return new Answer(true, messages.text(key, Map.of("at", moment(at, messages))));
     }

@@ -45,8 +45,9 @@ class OutsideConfiguration {
     }
 
     @Bean
-    Supplement.Source outsideFigures(OutsideStore store, IncidentStore incidents) {
-        return new OutsideFigures(store, incidents::find);
+    Supplement.Source outsideFigures(OutsideStore store, IncidentStore incidents, ContentLibrary content, Clock clock) {
+        return new OutsideFigures(
+                store, incidents::find, () -> content.current().outside(), clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.paper.mongo.MongoPaperStore;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.round.Rounds;
@@ -26,8 +27,8 @@ class PaperConfiguration {
     }
 
     @Bean
-    PaperFigures paperFigures(MongoTemplate mongo) {
-        return new PaperFigures(new MongoPaperStore(mongo));
+    PaperFigures paperFigures(MongoTemplate mongo, IncidentStore incidents, ContentLibrary content) {
+        return new PaperFigures(new MongoPaperStore(mongo)).judging(incidents::find, content::current);
     }
 
     @Bean

@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.report.Period;
 import vn.trucban.bot.report.ReportAddress;
 import vn.trucban.bot.report.Supplement;
+import vn.trucban.content.library.Content;
 
 /**
  * What reports and the log say of paper intake. A dossier is a paper that was entered, each of several with the same number on its own,
@@ -21,9 +26,23 @@ import vn.trucban.bot.report.Supplement;
  */
 public final class PaperFigures implements Supplement.PaperBook {
     private final PaperStore store;
+    private final Function<IncidentPaper, Optional<Instant>> due;
 
+    /** One that does not know by when what is entered should be. */
     public PaperFigures(PaperStore store) {
+        this(store, paper -> Optional.empty());
+    }
+
+    private PaperFigures(PaperStore store, Function<IncidentPaper, Optional<Instant>> due) {
         this.store = store;
+        this.due = due;
+    }
+
+    /** The same, which also counts what was entered late. */
+    public PaperFigures judging(Function<IncidentId, Optional<Incident>> incidents, Supplier<Content> content) {
+        return new PaperFigures(store, paper -> incidents
+                .apply(paper.incident())
+                .flatMap(incident -> new PaperRules(incident, content.get(), Instant.EPOCH).due(paper)));
     }
 
     @Override
@@ -35,10 +54,11 @@ public final class PaperFigures implements Supplement.PaperBook {
                 .toList();
         int times =
                 papers.stream().mapToInt(paper -> paper.switchedOn(from, to)).sum();
-        int entered = (int) store.receipts(from, to).stream()
+        List<PaperReceipt> receipts = store.receipts(from, to).stream()
                 .filter(receipt -> !receipt.incident().exercise())
-                .flatMap(PaperReceipt::received)
-                .filter(at -> !at.isBefore(from) && at.isBefore(to))
+                .toList();
+        int entered = (int) receipts.stream()
+                .flatMap(receipt -> received(receipt, from, to))
                 .count();
         Set<PaperCode> lost = new HashSet<>();
         Set<PaperCode> unclear = new HashSet<>();
@@ -51,9 +71,27 @@ public final class PaperFigures implements Supplement.PaperBook {
         if (times == 0 && entered == 0 && unclear.isEmpty()) {
             return Supplement.NONE;
         }
-        Supplement.Paper figures = new Supplement.Paper(times, entered + lost.size(), entered, unclear.size());
+        Supplement.Paper figures =
+                new Supplement.Paper(times, entered + lost.size(), entered, unclear.size(), late(receipts, from, to));
         return new Supplement(Optional.of(figures), List.of(), List.of())
                 .from(List.of(new Supplement.Behind(ReportAddress.Part.PAPER, "", incidents(papers, from, to))));
+    }
+
+    private static Stream<PaperReceipt.Twin> received(PaperReceipt receipt, Instant from, Instant to) {
+        return receipt.entered()
+                .filter(one ->
+                        !one.happenedAt().isBefore(from) && one.happenedAt().isBefore(to));
+    }
+
+    private int late(List<PaperReceipt> receipts, Instant from, Instant to) {
+        Map<IncidentId, Optional<Instant>> dues = new HashMap<>();
+        receipts.forEach(receipt ->
+                dues.computeIfAbsent(receipt.incident(), of -> store.paper(of).flatMap(due)));
+        return (int) receipts.stream()
+                .flatMap(receipt -> received(receipt, from, to).filter(one -> dues.get(receipt.incident())
+                        .filter(one.enteredAt()::isAfter)
+                        .isPresent()))
+                .count();
     }
 
     /** Those that received paper then, and those whose papers were entered then. */

@@ -15,7 +15,11 @@ public enum Added {
     /** The store no longer had what was remembered of it. */
     BREAK,
     /** Somebody answers for a break. */
-    RESUMPTION;
+    RESUMPTION,
+    /** A report of a period went out. */
+    REPORT_SENT,
+    /** It had been marked as sent, and was not. */
+    REPORT_UNSENT;
 
     /** True for the name of one of these. */
     public static boolean isKind(String kind) {

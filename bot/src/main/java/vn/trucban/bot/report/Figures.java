@@ -2,6 +2,7 @@ package vn.trucban.bot.report;
 
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,26 @@ import vn.trucban.content.playbook.PlaybookId;
  * @param months every month of the period, also empty ones
  * @param systems those that were named, most frequent first
  * @param causes as written, most frequent first; at most five
+ * @param told every cause that was told apart, with how often it was written; not copied: there may be thousands
+ * @param allTold false: beyond so many, further ones were not told apart
  */
 public record Figures(
-        Period period, List<OfKind> kinds, Map<YearMonth, Integer> months, List<OfSystem> systems, List<Cause> causes) {
+        Period period,
+        List<OfKind> kinds,
+        Map<YearMonth, Integer> months,
+        List<OfSystem> systems,
+        List<Cause> causes,
+        Map<String, Integer> told,
+        boolean allTold) {
+    /** Printed where nothing was measured. */
+    static final String NOTHING = "–";
+
     public Figures {
         kinds = List.copyOf(kinds);
         months = Map.copyOf(months);
         systems = List.copyOf(systems);
         causes = List.copyOf(causes);
+        told = Collections.unmodifiableMap(told);
     }
 
     /**
@@ -105,6 +118,15 @@ public record Figures(
                 .sum();
     }
 
+    /** How often this cause was written; empty where that is not known. */
+    public OptionalInt ofCause(String words) {
+        Integer count = told.get(words);
+        if (count != null) {
+            return OptionalInt.of(count);
+        }
+        return allTold ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
     /** Of all kinds; time in which two kinds are down at once counts for each. */
     public Duration interrupted() {
         return kinds.stream().map(OfKind::interrupted).reduce(Duration.ZERO, Duration::plus);
@@ -118,7 +140,7 @@ public record Figures(
     public static String minutes(Optional<Spread> spread, Function<Spread, Duration> which) {
         return spread.map(one -> Long.toString(
                         which.apply(one).plusMinutes(1).minusNanos(1).toMinutes()))
-                .orElse("–");
+                .orElse(NOTHING);
     }
 
     /** In whole per cent, rounded; empty where the whole is nothing. */

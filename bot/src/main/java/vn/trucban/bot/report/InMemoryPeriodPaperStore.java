@@ -7,12 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import vn.trucban.bot.kept.InMemoryKeptFiles;
+import vn.trucban.bot.kept.InMemoryNumberClaims;
 import vn.trucban.bot.kept.KeptFiles;
+import vn.trucban.bot.kept.NumberClaims;
 
 /** For tests and throw-away runs. */
 public final class InMemoryPeriodPaperStore implements PeriodPaperStore {
     private final Map<String, PeriodPaper> papers = new ConcurrentHashMap<>();
     private final KeptFiles files = new InMemoryKeptFiles();
+    private final NumberClaims numbers = new InMemoryNumberClaims();
 
     @Override
     public Optional<PeriodPaper> find(String key) {
@@ -37,5 +40,10 @@ public final class InMemoryPeriodPaperStore implements PeriodPaperStore {
     @Override
     public KeptFiles files() {
         return files;
+    }
+
+    @Override
+    public NumberClaims numberClaims() {
+        return numbers;
     }
 }

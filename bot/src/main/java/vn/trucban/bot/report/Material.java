@@ -1,10 +1,13 @@
 package vn.trucban.bot.report;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.trucban.bot.document.OfficialLetter.Paragraph;
 
 /**
  * Everything a report of a period says, before it is put into words.
@@ -35,6 +38,26 @@ public record Material(
         static Supplements only(Supplement now) {
             return new Supplements(now, Supplement.NONE, Supplement.NONE);
         }
+
+        List<Supplement> beside() {
+            return List.of(now, before, yearEarlier);
+        }
+
+        /** Those who were called in the period, then those called only in the times it is compared with. */
+        List<Supplement.Provider> providers() {
+            List<Supplement.Provider> all = new ArrayList<>(now.providers());
+            Stream.of(before, yearEarlier)
+                    .flatMap(earlier -> earlier.providers().stream())
+                    .filter(one -> all.stream().noneMatch(there -> there.id().equals(one.id())))
+                    .forEach(one -> all.add(one.none()));
+            return all;
+        }
+
+        /** True where something was rehearsed, or should have been, at one of the times. */
+        boolean drilled() {
+            return beside().stream()
+                    .anyMatch(one -> !one.drills().isEmpty() || !one.undrilled().isEmpty());
+        }
     }
 
     public Supplement supplement() {
@@ -48,10 +71,20 @@ public record Material(
 
     /**
      * @param rule that drew it
-     * @param drawn the sentence, with the figures of now; as it was decided on where {@code met} is false
+     * @param sentence with the figures of now, which lead from the root of the site on; as it was decided on where {@code met} is false
      * @param met the figures of now still call for it
      */
-    public record Proposed(String rule, String drawn, boolean met, Optional<PeriodPaper.Decided> decided) {
+    public record Proposed(String rule, Paragraph sentence, boolean met, Optional<PeriodPaper.Decided> decided) {
+        /** The sentence in words. */
+        public String drawn() {
+            return sentence.text();
+        }
+
+        /** What the report says, with where its figures lead; the leader's own words lead nowhere. */
+        public Optional<Paragraph> said() {
+            return text().map(text -> text.equals(drawn()) ? sentence : new Paragraph(text));
+        }
+
         /**
          * What the report says. Accepted, or not decided on yet: the figures of now, and nothing where they do not call for it any more.
          * Edited: the leader's own words. Dropped: nothing.
@@ -60,7 +93,7 @@ public record Material(
             PeriodPaper.Verdict verdict =
                     decided.map(PeriodPaper.Decided::verdict).orElse(PeriodPaper.Verdict.ACCEPTED);
             return switch (verdict) {
-                case ACCEPTED -> Optional.of(drawn).filter(one -> met);
+                case ACCEPTED -> Optional.of(drawn()).filter(one -> met);
                 case EDITED -> decided.map(PeriodPaper.Decided::text);
                 case DROPPED -> Optional.empty();
             };
@@ -68,7 +101,7 @@ public record Material(
 
         /** True where the figures are not those that leaders decided on. */
         public boolean moved() {
-            return decided.filter(one -> !met || !one.drawn().equals(drawn)).isPresent();
+            return decided.filter(one -> !met || !one.drawn().equals(drawn())).isPresent();
         }
     }
 
@@ -103,6 +136,28 @@ public record Material(
                 .map(Figures.OfSystem::name)
                 .distinct()
                 .toList();
+    }
+
+    /** The same of the period, of the one before it, and of the time a year earlier. */
+    public List<Figures> beside() {
+        return List.of(figures, before, yearEarlier);
+    }
+
+    /** A month of the period beside those that take its place in the times it is compared with; absent where that has none (yet). */
+    public record Months(Optional<YearMonth> now, Optional<YearMonth> before, Optional<YearMonth> yearEarlier) {}
+
+    /** The first month of each time in a row, then the second of each, and so on: every month of each of them. */
+    public List<Months> months() {
+        List<List<YearMonth>> all =
+                beside().stream().map(one -> one.period().months()).toList();
+        int most = all.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, most)
+                .mapToObj(row -> new Months(nth(all.get(0), row), nth(all.get(1), row), nth(all.get(2), row)))
+                .toList();
+    }
+
+    private static Optional<YearMonth> nth(List<YearMonth> months, int which) {
+        return months.stream().skip(which).findFirst();
     }
 
     /** True where the period was not over when the figures were drawn. */

@@ -22,7 +22,7 @@ import vn.trucban.bot.report.PeriodPaper.Undone;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.text.VietnameseText;
 
-/** What people filled in on reports of periods, and who decided, sent and took back. Nothing of it stands in the register. */
+/** What people filled in on reports of periods, and who decided, sent and took back. Entries of the register about it are others. */
 final class PeriodCopies implements Copies {
     private static final Pattern PLACE = Pattern.compile("period:([0-9Q_-]{1,40})/([a-z0-9-]{1,40})");
 
@@ -170,7 +170,7 @@ final class PeriodCopies implements Copies {
 
     @Override
     public void forget(RegisterFact fact) {
-        // why: none of this is a fact of an incident
+        // why: an entry and its paper are shown side by side, and each is chosen for itself
     }
 
     private String text(String key, Map<String, ?> values) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import vn.trucban.bot.kept.PaperNumbers;
 
 /** What people do about the report of a period, but for its sending: decisions on proposals, what became of them, blanks, a mark taken back. */
 final class PeriodDeeds {
@@ -66,9 +67,14 @@ final class PeriodDeeds {
         if (why.isBlank()) {
             return Answer.NO_REASON;
         }
-        return why.strip().length() > LONGEST_TEXT
-                ? Answer.TOO_LONG
-                : change(period, paper -> paper.unsent(why.strip(), by, clock.instant()), Answer.NOT_SENT);
+        if (why.strip().length() > LONGEST_TEXT) {
+            return Answer.TOO_LONG;
+        }
+        Optional<PeriodPaper.Sent> marked = papers.find(period.key()).flatMap(PeriodPaper::sent);
+        Answer answer = change(period, paper -> paper.unsent(why.strip(), by, clock.instant()), Answer.NOT_SENT);
+        marked.filter(any -> answer == Answer.DONE).ifPresent(sent -> new PaperNumbers(papers.numberClaims(), clock)
+                .giveBack(sent.number(), sent.date().getYear(), PeriodSending.claimant(period)));
+        return answer;
     }
 
     /** @param text blank: takes out what was filled in */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param reminded the days before the due day for which people have been reminded; negative: after it
  * @param undone what was marked as sent and taken back, oldest first
  * @param blanks what people filled in, by {@link PeriodBlank#id}
+ * @param entered so many of its {@link #facts} are entries of the register
  */
 public record PeriodPaper(
         String key,
@@ -27,7 +28,8 @@ public record PeriodPaper(
         Optional<Sent> sent,
         List<Integer> reminded,
         List<Undone> undone,
-        Map<String, String> blanks) {
+        Map<String, String> blanks,
+        int entered) {
     public PeriodPaper {
         decided = List.copyOf(decided);
         reminded = List.copyOf(reminded);
@@ -37,7 +39,7 @@ public record PeriodPaper(
     }
 
     static PeriodPaper blank(String key) {
-        return new PeriodPaper(key, 0, List.of(), Optional.empty(), List.of(), List.of(), Map.of());
+        return new PeriodPaper(key, 0, List.of(), Optional.empty(), List.of(), List.of(), Map.of(), 0);
     }
 
     /** What a leader makes of a proposal. */
@@ -97,6 +99,29 @@ public record PeriodPaper(
 
     /** It had been marked as sent, and was not. */
     public record Undone(Sent sent, String why, String by, Instant at) {}
+
+    /** That it went out; with {@code undone}, that this was taken back. */
+    record Fact(Sent sent, Optional<Undone> undone) {}
+
+    /** Everything that belongs into the register, in the order in which it came about. */
+    List<Fact> facts() {
+        Stream<Fact> back = undone.stream()
+                .flatMap(one ->
+                        Stream.of(new Fact(one.sent(), Optional.empty()), new Fact(one.sent(), Optional.of(one))));
+        return Stream.concat(back, sent.stream().map(one -> new Fact(one, Optional.empty())))
+                .toList();
+    }
+
+    /** Those that are no entries yet. */
+    List<Fact> toEnter() {
+        List<Fact> all = facts();
+        return all.subList(Math.min(entered, all.size()), all.size());
+    }
+
+    /** So many of them are entries. */
+    PeriodPaper entered(int facts) {
+        return new PeriodPaper(key, version + 1, decided, sent, reminded, undone, blanks, Math.max(entered, facts));
+    }
 
     public Period period() {
         return Period.of(key);
@@ -162,7 +187,7 @@ public record PeriodPaper(
                                 one.outcome()))
                         .orElse(one))
                 .toList();
-        return new PeriodPaper(key, version, all, sent, reminded, undone, blanks);
+        return new PeriodPaper(key, version, all, sent, reminded, undone, blanks, entered);
     }
 
     /** Empty where it is not marked as sent. */
@@ -207,6 +232,6 @@ public record PeriodPaper(
             List<Integer> nextReminded,
             List<Undone> nextUndone,
             Map<String, String> nextBlanks) {
-        return new PeriodPaper(key, version + 1, nextDecided, nextSent, nextReminded, nextUndone, nextBlanks);
+        return new PeriodPaper(key, version + 1, nextDecided, nextSent, nextReminded, nextUndone, nextBlanks, entered);
     }
 }

@@ -3,6 +3,7 @@ package vn.trucban.bot.report;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.trucban.bot.kept.KeptFiles;
+import vn.trucban.bot.kept.NumberClaims;
 
 /** Keeps what people did about reports, one paper a period. */
 public interface PeriodPaperStore {
@@ -20,4 +21,7 @@ public interface PeriodPaperStore {
 
     /** Where the reports that went out are. */
     KeptFiles files();
+
+    /** Which paper asked for which number; the same for all papers of the office. */
+    NumberClaims numberClaims();
 }

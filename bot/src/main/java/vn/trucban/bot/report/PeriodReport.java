@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.trucban.bot.document.BarChart;
+import vn.trucban.bot.document.BookSheet.Cell;
 import vn.trucban.bot.document.OfficialLetter;
 import vn.trucban.bot.document.OfficialLetter.Block;
 import vn.trucban.bot.document.OfficialLetter.Chart;
@@ -24,7 +26,7 @@ final class PeriodReport {
     private static final List<Integer> TIME_WIDTHS = List.of(30, 14, 14, 14, 14, 14);
     private static final List<Integer> BEFORE_WIDTHS = List.of(28, 12, 12, 12, 12, 12, 12);
     private static final List<Integer> SYSTEM_WIDTHS = List.of(49, 17, 17, 17);
-    private static final List<Integer> MONTH_WIDTHS = List.of(60, 40);
+    private static final List<Integer> MONTH_WIDTHS = List.of(49, 17, 17, 17);
     private static final List<Integer> PROVIDER_WIDTHS = List.of(28, 12, 12, 12, 12, 12, 12);
 
     private final Material material;
@@ -32,16 +34,27 @@ final class PeriodReport {
     private final Figures figures;
     private final PeriodWords words;
     private final Moments moments;
+    private final Leads leads;
+    private final PeriodTables tables;
+    private final SupplementBook more;
+    private final PeriodSentences sentences;
     private final List<Block> body = new ArrayList<>();
     private int headings;
 
-    /** @param calendar that office time was counted by */
-    PeriodReport(Material material, Messages messages, WorkingCalendar calendar) {
+    /**
+     * @param calendar that office time was counted by
+     * @param leads where its numbers lead on a screen
+     */
+    PeriodReport(Material material, Messages messages, WorkingCalendar calendar, Leads leads) {
         this.calendar = calendar;
         this.material = material;
         this.figures = material.figures();
         this.words = new PeriodWords(messages);
         this.moments = new Moments(messages);
+        this.leads = leads;
+        this.tables = new PeriodTables(material, words, leads::to);
+        this.more = new SupplementBook(material, words, leads);
+        this.sentences = new PeriodSentences(material, words, leads);
     }
 
     OfficialLetter letter(Commune.Names names, Signing signing) {
@@ -72,14 +85,14 @@ final class PeriodReport {
         if (!figures.kinds().isEmpty()) {
             heading("times");
             paragraph(words.text("times-explained", Map.of("date", moments.full(material.drawnAt()))));
-            body.add(times());
+            table("times", TIME_WIDTHS, tables.times());
             paragraph(words.text(
                     "times-before-explained",
                     Map.of(
                             "before", words.name(material.before().period()),
                             "year", words.name(material.yearEarlier().period()))));
-            body.add(timesBefore());
-            paragraph(words.interrupted(material, moments::length));
+            table("times-before", BEFORE_WIDTHS, tables.timesBefore());
+            body.add(sentences.interrupted());
         }
         words.caution(material, calendar).ifPresent(this::paragraph);
         heading("causes");
@@ -97,19 +110,17 @@ final class PeriodReport {
 
     private void situation() {
         heading("situation");
-        paragraph(words.summary(material));
-        paragraph(words.compared("compared-before", figures, material.before()));
-        paragraph(words.compared("compared-year", figures, material.yearEarlier()));
+        body.addAll(List.of(sentences.summary(), sentences.comparedBefore(), sentences.comparedYear()));
         if (figures.kinds().isEmpty()) {
             return;
         }
-        body.add(counts());
+        table("counts", COUNT_WIDTHS, tables.kinds());
         body.add(new Chart(byKind()));
-        body.add(months());
+        table("months", MONTH_WIDTHS, tables.months());
         body.add(new Chart(byMonth()));
         if (!material.systems().isEmpty()) {
             paragraph(words.text("systems-explained"));
-            body.add(systems());
+            table("systems", SYSTEM_WIDTHS, tables.systems());
         }
     }
 
@@ -121,33 +132,6 @@ final class PeriodReport {
 
     private void paragraph(String text) {
         body.add(new Paragraph(text));
-    }
-
-    private Table counts() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Figures.OfKind kind : material.kinds()) {
-            rows.add(List.of(
-                    Integer.toString(rows.size() + 1),
-                    kind.name(),
-                    Integer.toString(kind.count()),
-                    Integer.toString(kind.onTheSpot()),
-                    Integer.toString(kind.passedOn()),
-                    Integer.toString(count(material.before(), kind)),
-                    Integer.toString(count(material.yearEarlier(), kind))));
-        }
-        rows.add(List.of(
-                "",
-                words.text("total"),
-                Integer.toString(figures.count()),
-                Integer.toString(figures.onTheSpot()),
-                Integer.toString(figures.passedOn()),
-                Integer.toString(material.before().count()),
-                Integer.toString(material.yearEarlier().count())));
-        return new Table(words.columns("counts"), COUNT_WIDTHS, rows);
-    }
-
-    private static int count(Figures other, Figures.OfKind kind) {
-        return other.of(kind.kind()).map(Figures.OfKind::count).orElse(0);
     }
 
     private BarChart byKind() {
@@ -162,150 +146,87 @@ final class PeriodReport {
                         new BarChart.Series(
                                 words.text("chart.before"),
                                 kinds.stream()
-                                        .map(kind -> count(material.before(), kind))
+                                        .map(kind -> PeriodTables.count(material.before(), kind))
                                         .toList()),
                         new BarChart.Series(
                                 words.text("chart.year"),
                                 kinds.stream()
-                                        .map(kind -> count(material.yearEarlier(), kind))
+                                        .map(kind -> PeriodTables.count(material.yearEarlier(), kind))
                                         .toList())));
     }
 
+    /** A month that an earlier time has not got (yet) has no bar. */
     private BarChart byMonth() {
-        List<YearMonth> months = figures.period().months();
+        List<Material.Months> rows = material.months();
+        List<BarChart.Series> series = new ArrayList<>();
+        series.add(bars("this", figures, rows, Material.Months::now));
+        if (material.before().count() > 0) {
+            series.add(bars("before", material.before(), rows, Material.Months::before));
+        }
+        if (material.yearEarlier().count() > 0) {
+            series.add(bars("year", material.yearEarlier(), rows, Material.Months::yearEarlier));
+        }
         return new BarChart(
-                words.text("chart.months"),
-                months.stream().map(words::month).toList(),
-                List.of(new BarChart.Series(
-                        words.text("chart.this"),
-                        months.stream().map(figures.months()::get).toList())));
+                words.text("chart.months"), rows.stream().map(words::months).toList(), series);
     }
 
-    private Table months() {
-        return new Table(
-                words.columns("months"),
-                MONTH_WIDTHS,
-                figures.period().months().stream()
-                        .map(month -> List.of(
-                                words.month(month),
-                                Integer.toString(figures.months().get(month))))
+    private BarChart.Series bars(
+            String name, Figures of, List<Material.Months> rows, Function<Material.Months, Optional<YearMonth>> which) {
+        return new BarChart.Series(
+                words.text("chart." + name),
+                rows.stream()
+                        .map(row -> which.apply(row).map(of.months()::get).orElse(0))
                         .toList());
     }
 
-    private Table times() {
-        return new Table(
-                words.columns("times"),
-                TIME_WIDTHS,
-                figures.kinds().stream()
-                        .map(kind -> List.of(
-                                words.nameWithClock(kind),
-                                Figures.minutes(kind.toTake(), Figures.Spread::median),
-                                Figures.minutes(kind.toTake(), Figures.Spread::ninetieth),
-                                Figures.minutes(kind.toFix(), Figures.Spread::median),
-                                Figures.minutes(kind.toFix(), Figures.Spread::ninetieth),
-                                Long.toString(kind.interrupted().toMinutes())))
-                        .toList());
-    }
-
-    private Table timesBefore() {
-        return new Table(
-                words.columns("times-before"),
-                BEFORE_WIDTHS,
-                material.kinds().stream()
-                        .map(kind -> List.of(
-                                words.nameWithClock(kind),
-                                words.toTake(material.before(), kind),
-                                words.toTake(material.yearEarlier(), kind),
-                                words.toFix(material.before(), kind),
-                                words.toFix(material.yearEarlier(), kind),
-                                words.lost(material.before(), kind),
-                                words.lost(material.yearEarlier(), kind)))
-                        .toList());
-    }
-
-    private Table systems() {
-        return new Table(
-                words.columns("systems"),
-                SYSTEM_WIDTHS,
-                material.systems().stream()
-                        .map(name -> List.of(
-                                name,
-                                Integer.toString(figures.ofSystem(name)),
-                                Integer.toString(material.before().ofSystem(name)),
-                                Integer.toString(material.yearEarlier().ofSystem(name))))
-                        .toList());
+    private void table(String columns, List<Integer> widths, List<List<Cell>> rows) {
+        body.add(Table.of(words.columns(columns), widths, rows));
     }
 
     private void causes() {
         if (figures.causes().isEmpty()) {
             paragraph(words.text("causes-none"));
+            return;
         }
-        figures.causes()
-                .forEach(cause ->
-                        paragraph(words.text("cause", Map.of("cause", cause.words(), "count", cause.count()))));
+        paragraph(words.text("causes-explained"));
+        table("causes", SYSTEM_WIDTHS, tables.causes());
     }
 
     private void supplement() {
-        Supplement more = material.supplement();
-        if (more.equals(Supplement.NONE)) {
+        if (more.sheets().isEmpty()) {
             return;
         }
         heading("supplement");
-        more.paper().ifPresent(paper -> {
-            paragraph(words.text(
-                    "paper",
-                    Map.of(
-                            "times", paper.times(),
-                            "dossiers", paper.dossiers(),
-                            "entered", paper.entered(),
-                            "missing", paper.missing())));
-            paragraph(words.paperBefore(material.supplements()));
-        });
-        if (!more.providers().isEmpty()) {
+        Supplement now = material.supplement();
+        now.paper().ifPresent(paper -> body.add(sentences.paper(paper)));
+        if (material.supplements().beside().stream().anyMatch(one -> one.paper().isPresent())) {
+            table("paper", SYSTEM_WIDTHS, more.paper());
+        }
+        if (!now.providers().isEmpty()) {
             paragraph(words.text("providers-explained"));
-            body.add(providers(more.providers()));
+            table("providers", PROVIDER_WIDTHS, more.providersNow());
         }
-        more.drills()
-                .forEach(drill -> paragraph(words.text(
-                        "drill",
-                        Map.of(
-                                "date", PeriodWords.date(drill.day()),
-                                "name", drill.name(),
-                                "people", drill.people(),
-                                "result", drill.result()))));
-        if (!more.undrilled().isEmpty()) {
-            paragraph(words.text("undrilled", Map.of("list", String.join("; ", more.undrilled()))));
+        if (!material.supplements().providers().isEmpty()) {
+            paragraph(words.text("providers-before-explained"));
+            table("providers-before", PROVIDER_WIDTHS, more.providersBefore());
         }
-    }
-
-    private Table providers(List<Supplement.Provider> providers) {
-        return new Table(
-                words.columns("providers"),
-                PROVIDER_WIDTHS,
-                providers.stream()
-                        .map(one -> List.of(
-                                one.name(),
-                                Integer.toString(one.calls()),
-                                Integer.toString(one.answered()),
-                                Figures.minutes(one.toAnswer(), Figures.Spread::median),
-                                Figures.minutes(one.toFix(), Figures.Spread::median),
-                                calls(material.supplements().before(), one),
-                                calls(material.supplements().yearEarlier(), one)))
-                        .toList());
-    }
-
-    private static String calls(Supplement earlier, Supplement.Provider one) {
-        return Integer.toString(
-                earlier.provider(one.name()).map(Supplement.Provider::calls).orElse(0));
+        now.drills().forEach(drill -> body.add(sentences.drill(drill)));
+        if (!now.undrilled().isEmpty()) {
+            paragraph(words.text("undrilled", Map.of("list", String.join("; ", now.undrilled()))));
+        }
+        if (material.supplements().drilled()) {
+            table("drill-counts", SYSTEM_WIDTHS, more.drillCounts());
+        }
     }
 
     private void proposals() {
-        List<String> counted = material.proposals().stream()
-                .flatMap(one -> one.text().stream())
+        List<Paragraph> counted = material.proposals().stream()
+                .flatMap(one -> one.said().stream())
+                .map(leads::in)
                 .toList();
         if (counted.isEmpty()) {
             paragraph(words.text(material.proposals().isEmpty() ? "proposals-none" : "proposals-dropped"));
         }
-        counted.forEach(this::paragraph);
+        body.addAll(counted);
     }
 }

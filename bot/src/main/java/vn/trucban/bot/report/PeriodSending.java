@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.trucban.bot.document.DocumentNumber;
+import vn.trucban.bot.kept.PaperNumbers;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
 
@@ -17,6 +18,7 @@ final class PeriodSending {
     private final Supplier<Content> content;
     private final Clock clock;
     private final NumbersGiven numbers;
+    private final PaperNumbers taking;
     private final Drawing drawing;
 
     /** How a report is made. */
@@ -34,6 +36,7 @@ final class PeriodSending {
         this.clock = clock;
         NumbersGiven own = NumbersGiven.ofPeriods(papers, content);
         this.numbers = (number, year) -> own.holder(number, year).or(() -> others.holder(number, year));
+        this.taking = new PaperNumbers(papers.numberClaims(), clock);
         this.drawing = drawing;
     }
 
@@ -52,12 +55,30 @@ final class PeriodSending {
         if (papers.find(period.key()).flatMap(PeriodPaper::sent).isPresent()) {
             return Answer.SENT_ALREADY;
         }
-        if (numbers.holder(number.get(), date.getYear()).isPresent()) {
-            return Answer.USED_NUMBER;
-        }
         List<String> quarters =
                 instead ? period.quartersCovered().stream().map(Period::key).toList() : List.of();
-        return send(period, new PeriodPaper.Sent(number.get(), date, by, clock.instant(), Optional.empty(), quarters));
+        return underItsNumber(
+                period, new PeriodPaper.Sent(number.get(), date, by, clock.instant(), Optional.empty(), quarters));
+    }
+
+    /** Who it is that takes a number. */
+    static String claimant(Period period) {
+        return "period/" + period.key();
+    }
+
+    /** why taken before anybody looks: of two who give one number at once, both would see it free. */
+    private Answer underItsNumber(Period period, PeriodPaper.Sent how) {
+        int year = how.date().getYear();
+        String paper = claimant(period);
+        String called = new PeriodWords(content.get().messages()).called(period);
+        if (taking.take(how.number(), year, paper, called).isPresent()) {
+            return Answer.USED_NUMBER;
+        }
+        Answer answer = numbers.holder(how.number(), year).isPresent() ? Answer.USED_NUMBER : send(period, how);
+        if (answer != Answer.DONE) {
+            taking.giveBack(how.number(), year, paper);
+        }
+        return answer;
     }
 
     /** Which paper has this number in the year of this date; empty: none has, or it is no number. */

@@ -1,6 +1,5 @@
 package vn.trucban.bot.report;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -9,11 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import vn.trucban.content.calendar.HolidayNames;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.messages.Messages;
-import vn.trucban.content.messages.Moments;
 
 /** The sentences of a report, as leaders sign them and as the page shows them. */
 final class PeriodWords {
@@ -64,92 +61,21 @@ final class PeriodWords {
         return DATE.format(date);
     }
 
-    /** How many there were, how they went, what came over from before, what is not fixed yet. */
-    String summary(Material material) {
-        Figures figures = material.figures();
-        StringBuilder all = new StringBuilder(found(material));
-        if (figures.carried() > 0) {
-            all.append(' ').append(text("summary-carried", Map.of("count", figures.carried())));
+    /** A month of the period, with that of the period before that it stands beside. */
+    String months(Material.Months row) {
+        if (row.now().isEmpty()) {
+            YearMonth other = row.before().or(row::yearEarlier).orElseThrow();
+            return text("month-before", Map.of("month", other.getMonthValue(), "year", other.getYear()));
         }
-        if (figures.open() > 0) {
-            String key = figures.carriedOpen() > 0 ? "summary-open-carried" : "summary-open";
-            all.append(' ').append(text(key, Map.of("count", figures.open(), "carried", figures.carriedOpen())));
-        }
-        return all.toString();
-    }
-
-    private String found(Material material) {
-        Figures figures = material.figures();
-        if (figures.count() == 0) {
-            return text(
-                    figures.kinds().isEmpty() ? "summary-none" : "summary-none-new",
-                    Map.of("span", spanSoFar(material)));
-        }
-        OptionalInt share = Figures.percent(figures.onTheSpot(), figures.count());
-        return text(
-                "summary",
-                Map.of(
-                        "span", spanSoFar(material),
-                        "count", figures.count(),
-                        "simple", figures.count() - figures.complex(),
-                        "complex", figures.complex(),
-                        "spot", figures.onTheSpot(),
-                        "share", share.orElse(0),
-                        "passed", figures.passedOn()));
-    }
-
-    /** A period that is not over is reported up to the moment its figures were drawn, and says so. */
-    private String spanSoFar(Material material) {
-        return material.running()
-                ? text(
-                        "span-running",
+        YearMonth now = row.now().get();
+        return row.before()
+                .map(before -> text(
+                        "month-beside",
                         Map.of(
-                                "from",
-                                date(material.period().from()),
-                                "now",
-                                new Moments(messages).full(material.drawnAt())))
-                : span(material.period());
-    }
-
-    /** Beside an earlier time. */
-    String compared(String key, Figures figures, Figures other) {
-        if (other.count() == 0) {
-            return text(key + ".none", Map.of("period", name(other.period())));
-        }
-        int order = Integer.compare(figures.count(), other.count());
-        Map<String, Object> values = Map.of(
-                "period", name(other.period()),
-                "count", other.count(),
-                "difference", Math.abs(figures.count() - other.count()));
-        return text(key + (order > 0 ? ".more" : order < 0 ? ".fewer" : ".same"), values);
-    }
-
-    /** How long service was interrupted, beside the earlier times. */
-    String interrupted(Material material, Function<Duration, String> length) {
-        Figures figures = material.figures();
-        String sentence = figures.interrupted().isZero()
-                ? text("interrupted-none")
-                : text("interrupted", Map.of("length", length.apply(figures.interrupted())));
-        return sentence
-                + " "
-                + text(
-                        "interrupted-before",
-                        Map.of(
-                                "before", orNone(material.before(), length),
-                                "year", orNone(material.yearEarlier(), length)));
-    }
-
-    private String orNone(Figures earlier, Function<Duration, String> length) {
-        return earlier.interrupted().isZero() ? text("no-time") : length.apply(earlier.interrupted());
-    }
-
-    /** How much was taken in on paper at the earlier times. */
-    String paperBefore(Material.Supplements all) {
-        return text("paper-before", Map.of("before", dossiers(all.before()), "year", dossiers(all.yearEarlier())));
-    }
-
-    private static int dossiers(Supplement earlier) {
-        return earlier.paper().map(Supplement.Paper::dossiers).orElse(0);
+                                "month", now.getMonthValue(),
+                                "year", now.getYear(),
+                                "before", before.getMonthValue())))
+                .orElseGet(() -> month(now));
     }
 
     /** That holidays of the period are missing from the calendar; empty where all are known. */
@@ -179,24 +105,6 @@ final class PeriodWords {
     /** The kind's name where times to take are told; says so where they are by the clock. */
     String nameWithClock(Figures.OfKind kind) {
         return kind.byTheClock() ? text("by-the-clock", Map.of("kind", kind.name())) : kind.name();
-    }
-
-    /** The median of this kind at another time, in minutes. */
-    String toTake(Figures other, Figures.OfKind kind) {
-        return Figures.minutes(other.of(kind.kind()).flatMap(Figures.OfKind::toTake), Figures.Spread::median);
-    }
-
-    /** The same of the time to fix. */
-    String toFix(Figures other, Figures.OfKind kind) {
-        return Figures.minutes(other.of(kind.kind()).flatMap(Figures.OfKind::toFix), Figures.Spread::median);
-    }
-
-    /** The interruption by this kind at another time, in minutes. */
-    String lost(Figures other, Figures.OfKind kind) {
-        return Long.toString(other.of(kind.kind())
-                .map(Figures.OfKind::interrupted)
-                .orElse(Duration.ZERO)
-                .toMinutes());
     }
 
     Messages messages() {

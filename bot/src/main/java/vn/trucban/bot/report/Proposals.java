@@ -3,10 +3,13 @@ package vn.trucban.bot.report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.trucban.bot.document.OfficialLetter.Paragraph;
+import vn.trucban.content.messages.Messages;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.reporting.Proposing;
 
@@ -35,10 +38,20 @@ final class Proposals {
      * @param rule that drew it
      * @param sentence its message under {@code report.proposal}
      * @param values the figures it stands on, and from which on the rule is met
+     * @param behind which of the values lead where, from the root of the site on
      */
-    record Proposal(String rule, String sentence, Map<String, Object> values) {
+    record Proposal(String rule, String sentence, Map<String, Object> values, Map<String, String> behind) {
         String messageKey() {
             return "report.proposal." + sentence;
+        }
+
+        /** In words; its figures lead to what they count. */
+        Paragraph in(Messages messages) {
+            LinkedText linked = new LinkedText();
+            Map<String, Object> places = new HashMap<>(values);
+            behind.forEach((name, address) ->
+                    places.computeIfPresent(name, (same, value) -> linked.put(value.toString(), Optional.of(address))));
+            return linked.read(messages.text(messageKey(), places));
         }
     }
 
@@ -47,15 +60,16 @@ final class Proposals {
         List<Proposal> all = new ArrayList<>();
         for (PlaybookId kind : PlaybookId.values()) {
             figures.of(kind).ifPresent(found -> {
-                often(found, rules, length).ifPresent(all::add);
-                lasting(found, rules, length).ifPresent(all::add);
+                often(found, figures.period(), rules, length).ifPresent(all::add);
+                lasting(found, figures.period(), rules, length).ifPresent(all::add);
             });
         }
         all.addAll(slow(figures, rules, length));
         return all;
     }
 
-    private static Optional<Proposal> often(Figures.OfKind kind, Proposing rules, Function<Duration, String> length) {
+    private static Optional<Proposal> often(
+            Figures.OfKind kind, Period period, Proposing rules, Function<Duration, String> length) {
         return Optional.ofNullable(rules.often().get(kind.kind()))
                 .filter(least -> kind.count() >= least && OFTEN.containsKey(kind.kind()))
                 .map(least -> of(
@@ -63,11 +77,13 @@ final class Proposals {
                         Map.of(
                                 "count", kind.count(),
                                 "length", length.apply(kind.interrupted()),
-                                "least", least)));
+                                "least", least),
+                        behind(period, kind, Slice.Which.ALL)));
     }
 
     /** why also those carried over: what came over from before interrupts, too, and "0 times" is no reason for anything. */
-    private static Optional<Proposal> lasting(Figures.OfKind kind, Proposing rules, Function<Duration, String> length) {
+    private static Optional<Proposal> lasting(
+            Figures.OfKind kind, Period period, Proposing rules, Function<Duration, String> length) {
         return Optional.ofNullable(rules.lasting().get(kind.kind()))
                 .filter(least -> kind.interrupted().compareTo(least) >= 0 && LASTING.containsKey(kind.kind()))
                 .map(least -> of(
@@ -75,11 +91,20 @@ final class Proposals {
                         Map.of(
                                 "count", kind.count() + kind.carried(),
                                 "length", length.apply(kind.interrupted()),
-                                "least", length.apply(least))));
+                                "least", length.apply(least)),
+                        behind(period, kind, Slice.Which.LASTING)));
     }
 
-    private static Proposal of(String rule, Map<String, Object> values) {
-        return new Proposal(rule, rule, values);
+    private static Proposal of(String rule, Map<String, Object> values, Map<String, String> behind) {
+        return new Proposal(rule, rule, values, behind);
+    }
+
+    private static Map<String, String> behind(Period period, Figures.OfKind kind, Slice.Which count) {
+        return Map.of("count", address(period, kind, count), "length", address(period, kind, Slice.Which.LASTING));
+    }
+
+    private static String address(Period period, Figures.OfKind kind, Slice.Which which) {
+        return ReportAddress.behind(new SliceOf(period, Slice.of(kind.kind(), which)));
     }
 
     /** Of every kind that is slow, the slowest first. */
@@ -93,7 +118,8 @@ final class Proposals {
                         Map.of(
                                 "kind", kind.name(),
                                 "length", length.apply(ninetieth(kind)),
-                                "least", length.apply(rules.slowToTake()))))
+                                "least", length.apply(rules.slowToTake())),
+                        Map.of("length", address(figures.period(), kind, Slice.Which.TAKEN))))
                 .toList();
     }
 

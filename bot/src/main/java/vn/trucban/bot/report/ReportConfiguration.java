@@ -8,7 +8,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.register.Copies;
+import vn.trucban.bot.register.Register;
 import vn.trucban.bot.report.mongo.MongoPeriodPaperStore;
+import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
@@ -33,6 +35,7 @@ class ReportConfiguration {
             ContentLibrary content,
             ObjectProvider<Supplement.Source> sources,
             NumbersGiven filings,
+            BotSettings settings,
             Clock clock) {
         return new ReportDesk(
                         incidents,
@@ -40,7 +43,13 @@ class ReportConfiguration {
                         content::current,
                         sources.orderedStream().toList(),
                         clock)
-                .beside(filings);
+                .beside(filings)
+                .leading(Leads.fromPaper(settings.publicUrl()));
+    }
+
+    @Bean
+    PeriodEntries periodEntries(PeriodPaperStore papers, Register register, ContentLibrary content) {
+        return new PeriodEntries(papers, register, () -> content.current().messages());
     }
 
     @Bean

@@ -20,6 +20,7 @@ import vn.trucban.bot.document.BookSheet;
 import vn.trucban.bot.document.BookXlsx;
 import vn.trucban.bot.document.LetterDocx;
 import vn.trucban.bot.document.LetterWords;
+import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.document.TableXlsx;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentStore;
@@ -27,7 +28,9 @@ import vn.trucban.bot.incident.SaidTimes;
 import vn.trucban.bot.incident.Summary;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
+import vn.trucban.content.reporting.Proposing;
 
 /**
  * The door to reports of a period (plan IV.2–3): their figures, papers, the incidents behind each number, and what leaders make of the
@@ -44,6 +47,8 @@ public final class ReportDesk {
     private final Clock clock;
     private final PeriodDeeds deeds;
     private final PeriodSending sending;
+    private final NumbersGiven numbers;
+    private final Leads leads;
 
     public ReportDesk(
             IncidentStore incidents,
@@ -51,7 +56,7 @@ public final class ReportDesk {
             Supplier<Content> content,
             List<Supplement.Source> sources,
             Clock clock) {
-        this(incidents, papers, content, sources, clock, NumbersGiven.NONE);
+        this(incidents, papers, content, sources, clock, NumbersGiven.NONE, Leads.NOWHERE);
     }
 
     private ReportDesk(
@@ -60,19 +65,27 @@ public final class ReportDesk {
             Supplier<Content> content,
             List<Supplement.Source> sources,
             Clock clock,
-            NumbersGiven numbers) {
+            NumbersGiven numbers,
+            Leads leads) {
         this.incidents = incidents;
         this.papers = papers;
         this.content = content;
         this.sources = List.copyOf(sources);
         this.clock = clock;
         this.deeds = new PeriodDeeds(papers, clock);
+        this.numbers = numbers;
+        this.leads = leads;
         this.sending = new PeriodSending(papers, content, clock, numbers, new Drawing());
     }
 
     /** The same, which knows the numbers of other papers. */
     public ReportDesk beside(NumbersGiven others) {
-        return new ReportDesk(incidents, papers, content, sources, clock, others);
+        return new ReportDesk(incidents, papers, content, sources, clock, others, leads);
+    }
+
+    /** The same, in whose letters numbers lead there. */
+    public ReportDesk leading(Leads where) {
+        return new ReportDesk(incidents, papers, content, sources, clock, numbers, where);
     }
 
     /** How reports are made, for their sending. */
@@ -109,12 +122,13 @@ public final class ReportDesk {
         Period yearEarlier = period.asFar(period.yearEarlier(), today());
         List<Figures> all = figures(List.of(period, before, yearEarlier), now);
         Figures figures = all.get(0);
+        Supplement more = taken(period);
         return new Material(
                 figures,
                 all.get(1),
                 all.get(2),
-                new Material.Supplements(taken(period), taken(before), taken(yearEarlier)),
-                proposed(figures, own),
+                new Material.Supplements(more, taken(before), taken(yearEarlier)),
+                proposed(figures, more, own),
                 sending.earlier(period).map(PeriodPaper::decided).orElse(List.of()),
                 own.flatMap(PeriodPaper::sent),
                 now);
@@ -167,48 +181,52 @@ public final class ReportDesk {
         return Stream.concat(older.stream(), incidents.summaries(since, to.plus(SaidTimes.LONGEST_UNSEEN)));
     }
 
-    private List<Material.Proposed> proposed(Figures figures, Optional<PeriodPaper> own) {
-        Moments moments = new Moments(content.get().messages());
+    private List<Material.Proposed> proposed(Figures figures, Supplement more, Optional<PeriodPaper> own) {
+        Messages messages = content.get().messages();
+        Proposing rules = content.get().reporting().proposing();
         List<Material.Proposed> all = new ArrayList<>();
-        Proposals.from(figures, content.get().reporting().proposing(), moments::length)
+        Stream.concat(
+                        Proposals.from(figures, rules, new Moments(messages)::length).stream(),
+                        ProposalsElsewhere.from(more, figures.period(), rules.elsewhere()).stream())
                 .forEach(one -> all.add(new Material.Proposed(
-                        one.rule(),
-                        content.get().messages().text(one.messageKey(), one.values()),
-                        true,
-                        own.flatMap(paper -> paper.decided(one.rule())))));
+                        one.rule(), one.in(messages), true, own.flatMap(paper -> paper.decided(one.rule())))));
         // why: what was decided stays although the figures may have moved below the rule since
         own.stream()
                 .flatMap(paper -> paper.decided().stream())
                 .filter(kept -> all.stream().noneMatch(one -> one.rule().equals(kept.rule())))
-                .forEach(kept -> all.add(new Material.Proposed(kept.rule(), kept.drawn(), false, Optional.of(kept))));
+                .forEach(kept -> all.add(
+                        new Material.Proposed(kept.rule(), new Paragraph(kept.drawn()), false, Optional.of(kept))));
         return all;
     }
 
-    /** The sentences that leaders sign, as the report has them. */
-    public List<String> sentences(Material material) {
-        PeriodWords words = new PeriodWords(content.get().messages());
-        Moments moments = new Moments(content.get().messages());
-        List<String> all = new ArrayList<>(List.of(
-                words.summary(material),
-                words.compared("compared-before", material.figures(), material.before()),
-                words.compared("compared-year", material.figures(), material.yearEarlier())));
-        if (!material.figures().kinds().isEmpty()) {
-            all.add(words.interrupted(material, moments::length));
-        }
-        words.caution(material, content.get().calendar()).ifPresent(all::add);
-        return all;
+    /** The sentences that leaders sign, as the report has them; their numbers lead from page to page. */
+    public List<Paragraph> sentences(Material material) {
+        return new PeriodSentences(material, new PeriodWords(content.get().messages()), Leads.withinTheSite())
+                .all(content.get().calendar());
     }
 
     /**
-     * What it takes from elsewhere, as tables.
+     * A table of the page.
      *
-     * @param id {@code paper}, {@code providers} or {@code drills}
+     * @param id {@code months}, {@code systems}, {@code causes}, {@code paper}, {@code providers}, {@code drills} or {@code drill-counts}
      */
     public record Taken(String id, List<String> head, List<List<BookSheet.Cell>> rows) {}
 
-    /** Only what is known; each number leads to where it is kept. */
+    /** Months, systems and causes beside the earlier times, each number with where it leads; systems and causes only where some were named. */
+    public List<Taken> beside(Material material) {
+        PeriodWords words = new PeriodWords(content.get().messages());
+        PeriodTables tables = new PeriodTables(material, words, Leads.withinTheSite()::to);
+        return Stream.of(
+                        new Taken("months", words.columns("months"), tables.months()),
+                        new Taken("causes", words.columns("causes"), tables.causes()),
+                        new Taken("systems", words.columns("systems"), tables.systems()))
+                .filter(one -> !one.rows().isEmpty())
+                .toList();
+    }
+
+    /** What it takes from elsewhere. Only what is known; each number leads to where it is kept. */
     public List<Taken> supplement(Material material) {
-        return new SupplementBook(material, new PeriodWords(content.get().messages()), "")
+        return new SupplementBook(material, new PeriodWords(content.get().messages()), Leads.withinTheSite())
                 .sheets().stream()
                         .map(part -> new Taken(part.name(), part.head(), part.rows()))
                         .toList();
@@ -236,7 +254,7 @@ public final class ReportDesk {
     private byte[] letter(Material material, Signing signing) {
         Content current = content.get();
         return LetterDocx.write(
-                new PeriodReport(material, current.messages(), current.calendar())
+                new PeriodReport(material, current.messages(), current.calendar(), leads)
                         .letter(current.commune().names(), signing),
                 new LetterWords(current.messages()));
     }
@@ -318,7 +336,7 @@ public final class ReportDesk {
      */
     public Answer decide(Period period, String rule, PeriodPaper.Verdict verdict, String text, String by) {
         List<Material.Proposed> proposed =
-                proposed(figures(List.of(period), clock.instant()).get(0), paper(period));
+                proposed(figures(List.of(period), clock.instant()).get(0), taken(period), paper(period));
         return deeds.decide(period, proposed, rule, verdict, text, by);
     }
 

@@ -32,12 +32,14 @@ public record Slice(
         OPEN,
         /** Found before the period and not fixed when it began. */
         CARRIED,
+        /** Of those, still not fixed. */
+        CARRIED_OPEN,
         /** Not fixed before the period, wherever it was found; also where it was found after the period and had begun in it. */
         LASTING;
 
         /** True where incidents found before the period may be among them. */
         boolean beforeToo() {
-            return this == OPEN || this == CARRIED || this == LASTING;
+            return this == OPEN || this == CARRIED || this == CARRIED_OPEN || this == LASTING;
         }
     }
 
@@ -47,6 +49,18 @@ public record Slice(
 
     public static Slice of(PlaybookId kind, Which which) {
         return new Slice(Optional.of(kind), Optional.empty(), Optional.empty(), Optional.empty(), which);
+    }
+
+    public static Slice of(YearMonth month) {
+        return new Slice(Optional.empty(), Optional.of(month), Optional.empty(), Optional.empty(), Which.ALL);
+    }
+
+    public static Slice ofSystem(String name) {
+        return new Slice(Optional.empty(), Optional.empty(), Optional.of(name), Optional.empty(), Which.ALL);
+    }
+
+    public static Slice ofCause(String words) {
+        return new Slice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(words), Which.ALL);
     }
 
     boolean has(Summary incident, Period period) {
@@ -100,6 +114,7 @@ public record Slice(
             case FIXED -> incident.fixedAt().isPresent();
             case OPEN -> incident.open();
             case CARRIED -> lastsInto(incident, period);
+            case CARRIED_OPEN -> lastsInto(incident, period) && incident.open();
         };
     }
 }

@@ -67,8 +67,8 @@ public record Supplement(
                 .toList();
     }
 
-    Optional<Provider> provider(String name) {
-        return providers.stream().filter(one -> one.name().equals(name)).findFirst();
+    Optional<Provider> provider(String id) {
+        return providers.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /** Gives what it knows of a period. Every bean of this type is asked, and what they give is put together. */
@@ -92,19 +92,91 @@ public record Supplement(
      * @param dossiers taken in on paper
      * @param entered of those, entered afterwards
      * @param missing serials neither entered nor explained
+     * @param late of those entered, entered later than content allows
      */
-    public record Paper(int times, int dossiers, int entered, int missing) {}
+    public record Paper(int times, int dossiers, int entered, int missing, int late) {
+        /** Where nobody knows what was late. */
+        public Paper(int times, int dossiers, int entered, int missing) {
+            this(times, dossiers, entered, missing, 0);
+        }
+    }
 
     /**
+     * What somebody outside said they would do by an hour.
+     *
+     * @param made so often
+     * @param late of those, the hour passed and they had neither come nor named another hour before it
+     */
+    public record Promises(int made, int late) {
+        public static final Promises NONE = new Promises(0, 0);
+    }
+
+    /**
+     * @param id stable; its name may change
      * @param calls made, also those that nobody answered
      * @param toAnswer from the first call about an incident to the first answer
      * @param toFix from the first call to the end of the incident
      */
     public record Provider(
-            String name, int calls, int answered, Optional<Figures.Spread> toAnswer, Optional<Figures.Spread> toFix) {}
+            String id,
+            String name,
+            int calls,
+            int answered,
+            Optional<Figures.Spread> toAnswer,
+            Optional<Figures.Spread> toFix,
+            Promises promises) {
+        /** One that promised nothing, known by its name. */
+        public Provider(
+                String name,
+                int calls,
+                int answered,
+                Optional<Figures.Spread> toAnswer,
+                Optional<Figures.Spread> toFix) {
+            this(name, name, calls, answered, toAnswer, toFix, Promises.NONE);
+        }
 
-    /** @param result in a few words */
-    public record Drill(LocalDate day, String name, int people, String result) {}
+        /** The same where nobody called them. */
+        Provider none() {
+            return new Provider(id, name, 0, 0, Optional.empty(), Optional.empty(), Promises.NONE);
+        }
+    }
+
+    /**
+     * How much of what a drill asks for was done in time.
+     *
+     * @param met of those that were asked for
+     */
+    public record Score(int met, int asked) {
+        public static final Score NONE = new Score(0, 0);
+    }
+
+    /**
+     * @param result in a few words
+     * @param page its address from the root of the site on
+     */
+    public record Drill(LocalDate day, String name, int people, String result, Score score, String page) {
+        /** One that was not scored. */
+        public Drill(LocalDate day, String name, int people, String result) {
+            this(day, name, people, result, Score.NONE, "/admin/drills");
+        }
+    }
+
+    /** How often something was rehearsed. */
+    int drillsHeld() {
+        return drills.size();
+    }
+
+    /** How many took part, each drill on its own. */
+    int drillPeople() {
+        return drills.stream().mapToInt(Drill::people).sum();
+    }
+
+    /** What all drills asked for, and how much of it was done in time. */
+    Score score() {
+        return drills.stream()
+                .map(Drill::score)
+                .reduce(Score.NONE, (one, other) -> new Score(one.met() + other.met(), one.asked() + other.asked()));
+    }
 
     /** Both together. */
     Supplement and(Supplement other) {

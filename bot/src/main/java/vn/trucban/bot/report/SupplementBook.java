@@ -2,29 +2,33 @@ package vn.trucban.bot.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.trucban.bot.document.BookSheet.Cell;
 
 /** What a report takes from elsewhere, as tables beside the earlier times: paper intake, the providers that were called, the drills. */
 final class SupplementBook {
-    private static final List<Integer> PAPER_WIDTHS = List.of(50, 14, 14, 20);
-    private static final List<Integer> PROVIDER_WIDTHS = List.of(40, 16, 16, 20, 20, 16, 20, 16, 20);
+    private static final List<Integer> BESIDE_WIDTHS = List.of(50, 14, 14, 20);
+    private static final List<Integer> PROVIDER_WIDTHS =
+            List.of(40, 14, 14, 18, 18, 14, 14, 14, 18, 18, 14, 14, 18, 18, 14);
     private static final List<Integer> DRILL_WIDTHS = List.of(16, 40, 20, 60);
 
     private final Material material;
     private final Supplement more;
+    private final List<Supplement> beside;
+    private final List<Period> periods;
     private final PeriodWords words;
-    private final String site;
+    private final Leads leads;
 
-    /** @param site before each address of a page */
-    SupplementBook(Material material, PeriodWords words, String site) {
+    SupplementBook(Material material, PeriodWords words, Leads leads) {
         this.material = material;
         this.more = material.supplement();
+        this.beside = material.supplements().beside();
+        this.periods = material.beside().stream().map(Figures::period).toList();
         this.words = words;
-        this.site = site;
+        this.leads = leads;
     }
 
     /** One table. @param name of its messages under {@code report.book} and {@code report.columns} */
@@ -33,111 +37,130 @@ final class SupplementBook {
     /** Those of which something is known. */
     List<Part> sheets() {
         List<Part> parts = new ArrayList<>();
-        more.paper().ifPresent(paper -> parts.add(paper(paper)));
-        if (!more.providers().isEmpty()) {
-            parts.add(providers());
+        if (beside.stream().anyMatch(one -> one.paper().isPresent())) {
+            parts.add(new Part("paper", words.columns("paper"), BESIDE_WIDTHS, paper()));
+        }
+        if (!material.supplements().providers().isEmpty()) {
+            parts.add(new Part("providers", words.columns("providers-book"), PROVIDER_WIDTHS, providers()));
         }
         if (!more.drills().isEmpty()) {
-            parts.add(drills());
+            parts.add(new Part("drills", words.columns("drills"), DRILL_WIDTHS, drills()));
+        }
+        if (material.supplements().drilled()) {
+            parts.add(new Part("drill-counts", words.columns("drill-counts"), BESIDE_WIDTHS, drillCounts()));
         }
         return parts;
     }
 
-    private Part paper(Supplement.Paper paper) {
-        return new Part(
-                "paper",
-                words.columns("paper"),
-                PAPER_WIDTHS,
-                List.of(
-                        row("times", paper, Supplement.Paper::times),
-                        row("dossiers", paper, Supplement.Paper::dossiers),
-                        row("entered", paper, Supplement.Paper::entered),
-                        row("missing", paper, Supplement.Paper::missing)));
-    }
-
-    private List<Cell> row(String name, Supplement.Paper paper, ToIntFunction<Supplement.Paper> which) {
+    List<List<Cell>> paper() {
         return List.of(
-                Cell.of(words.text("paper-row." + name)),
-                paper(which.applyAsInt(paper), material.period()),
-                paper(
-                        of(material.supplements().before(), which),
-                        material.before().period()),
-                paper(
-                        of(material.supplements().yearEarlier(), which),
-                        material.yearEarlier().period()));
+                paper("times", Supplement.Paper::times),
+                paper("dossiers", Supplement.Paper::dossiers),
+                paper("entered", Supplement.Paper::entered),
+                paper("late", Supplement.Paper::late),
+                paper("missing", Supplement.Paper::missing));
     }
 
-    private static int of(Supplement earlier, ToIntFunction<Supplement.Paper> which) {
-        return earlier.paper().map(which::applyAsInt).orElse(0);
+    private List<Cell> paper(String name, ToIntFunction<Supplement.Paper> which) {
+        return row("paper-row." + name, ReportAddress.Part.PAPER, at -> at.paper()
+                .map(which::applyAsInt)
+                .orElse(0));
     }
 
-    private Cell paper(int count, Period period) {
-        return counted(Integer.toString(count), ReportAddress.Part.PAPER, period, "");
+    private List<Cell> row(String name, ReportAddress.Part part, Function<Supplement, Integer> count) {
+        Stream<Cell> counts = IntStream.range(0, beside.size())
+                .mapToObj(at -> counted(Integer.toString(count.apply(beside.get(at))), part, periods.get(at), ""));
+        return Stream.concat(Stream.of(Cell.of(words.text(name))), counts).toList();
     }
 
     private Cell counted(String number, ReportAddress.Part part, Period period, String name) {
-        return Cell.counted(number, Optional.of(site + ReportAddress.of(part, period, name)));
+        return Cell.counted(number, leads.to(ReportAddress.of(part, period, name)));
     }
 
-    private Part providers() {
-        return new Part(
-                "providers",
-                words.columns("providers-book"),
-                PROVIDER_WIDTHS,
-                more.providers().stream().map(this::provider).toList());
+    /** Each with everything: of the period, of the one before it, of a year earlier. */
+    private List<List<Cell>> providers() {
+        return material.supplements().providers().stream()
+                .map(one -> Stream.of(
+                                Stream.of(Cell.of(one.name())),
+                                own(one).stream(),
+                                earlier(one, 1).stream(),
+                                earlier(one, 2).stream())
+                        .flatMap(cells -> cells)
+                        .toList())
+                .toList();
     }
 
-    private List<Cell> provider(Supplement.Provider one) {
-        Function<String, Cell> now =
-                number -> counted(number, ReportAddress.Part.PROVIDERS, material.period(), one.name());
-        Stream<Cell> own = Stream.of(
-                Cell.of(one.name()),
-                now.apply(Integer.toString(one.calls())),
-                now.apply(Integer.toString(one.answered())),
-                now.apply(Figures.minutes(one.toAnswer(), Figures.Spread::median)),
-                now.apply(Figures.minutes(one.toFix(), Figures.Spread::median)));
-        Stream<Cell> earlier = Stream.concat(
-                earlier(
-                        one.name(),
-                        material.supplements().before(),
-                        material.before().period()),
-                earlier(
-                        one.name(),
-                        material.supplements().yearEarlier(),
-                        material.yearEarlier().period()));
-        return Stream.concat(own, earlier).toList();
+    /** Name, calls, answered, to answer, to fix, promises, late; of the period. */
+    List<List<Cell>> providersNow() {
+        return more.providers().stream()
+                .map(one -> Stream.concat(Stream.of(Cell.of(one.name())), own(one).stream())
+                        .toList())
+                .toList();
     }
 
-    private Stream<Cell> earlier(String name, Supplement at, Period period) {
-        Optional<Supplement.Provider> same = at.provider(name);
-        return Stream.of(
-                counted(
-                        Integer.toString(same.map(Supplement.Provider::calls).orElse(0)),
-                        ReportAddress.Part.PROVIDERS,
-                        period,
-                        name),
-                counted(
-                        Figures.minutes(same.flatMap(Supplement.Provider::toAnswer), Figures.Spread::median),
-                        ReportAddress.Part.PROVIDERS,
-                        period,
-                        name));
+    /** Name, calls, to answer, late; each before and a year earlier. */
+    List<List<Cell>> providersBefore() {
+        return material.supplements().providers().stream()
+                .map(one -> {
+                    List<Cell> before = earlier(one, 1);
+                    List<Cell> year = earlier(one, 2);
+                    return List.of(
+                            Cell.of(one.name()),
+                            before.get(0),
+                            year.get(0),
+                            before.get(1),
+                            year.get(1),
+                            before.get(3),
+                            year.get(3));
+                })
+                .toList();
     }
 
-    private Part drills() {
-        return new Part(
-                "drills",
-                words.columns("drills"),
-                DRILL_WIDTHS,
-                more.drills().stream()
-                        .map(one -> List.of(
-                                Cell.of(PeriodWords.date(one.day())),
-                                Cell.of(one.name()),
-                                counted(
-                                        Integer.toString(one.people()),
-                                        ReportAddress.Part.DRILLS,
-                                        material.period(),
-                                        ""),
-                                Cell.of(one.result())))
-                        .toList());
+    private List<Cell> own(Supplement.Provider one) {
+        Function<Integer, Cell> count = number -> provider(Integer.toString(number), 0, one);
+        return List.of(
+                count.apply(one.calls()),
+                count.apply(one.answered()),
+                provider(Figures.minutes(one.toAnswer(), Figures.Spread::median), 0, one),
+                provider(Figures.minutes(one.toFix(), Figures.Spread::median), 0, one),
+                count.apply(one.promises().made()),
+                count.apply(one.promises().late()));
+    }
+
+    /** Calls, to answer, to fix, late. @param at which of the times */
+    private List<Cell> earlier(Supplement.Provider one, int at) {
+        Supplement.Provider same = beside.get(at).provider(one.id()).orElseGet(one::none);
+        return List.of(
+                provider(Integer.toString(same.calls()), at, same),
+                provider(Figures.minutes(same.toAnswer(), Figures.Spread::median), at, same),
+                provider(Figures.minutes(same.toFix(), Figures.Spread::median), at, same),
+                provider(Integer.toString(same.promises().late()), at, same));
+    }
+
+    private Cell provider(String number, int at, Supplement.Provider one) {
+        return counted(number, ReportAddress.Part.PROVIDERS, periods.get(at), one.name());
+    }
+
+    private List<List<Cell>> drills() {
+        return more.drills().stream()
+                .map(one -> List.of(
+                        Cell.of(PeriodWords.date(one.day())),
+                        Cell.of(one.name()),
+                        Cell.counted(Integer.toString(one.people()), leads.to(one.page())),
+                        Cell.of(one.result())))
+                .toList();
+    }
+
+    List<List<Cell>> drillCounts() {
+        return List.of(
+                drills("held", Supplement::drillsHeld),
+                drills("people", Supplement::drillPeople),
+                drills("asked", one -> one.score().asked()),
+                drills("met", one -> one.score().met()),
+                drills("undrilled", one -> one.undrilled().size()));
+    }
+
+    private List<Cell> drills(String name, Function<Supplement, Integer> count) {
+        return row("drill-row." + name, ReportAddress.Part.DRILLS, count);
     }
 }

@@ -154,7 +154,7 @@ final class Tally {
                         .reversed()
                         .thenComparing(Figures.OfSystem::name))
                 .toList();
-        return new Figures(period, ofKinds, months, ofSystems, mostly);
+        return new Figures(period, ofKinds, months, ofSystems, mostly, causes, causes.size() < CAUSES_KEPT);
     }
 
     /** One kind's share. */

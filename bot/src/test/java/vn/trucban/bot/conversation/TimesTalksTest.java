@@ -21,7 +21,7 @@ class TimesTalksTest {
 
     @BeforeEach
     void reported_at_five_past_eight_and_fixed_at_nine() {
-        office.talksWith(TimesDesk.talk(office.incidents(), office.clock()));
+        office.talksWith(new TimesDesk(office.incidents(), office.clock()).talk());
         reported = office.now();
         officer.writes("máy in kẹt giấy");
         office.moves(Duration.ofMinutes(55));

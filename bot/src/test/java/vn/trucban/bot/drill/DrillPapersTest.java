@@ -106,7 +106,9 @@ class DrillPapersTest {
                         LocalDate.parse("2026-11-24"),
                         "Mất mạng Internet (Modem nháy đèn LOS đỏ, đứt cáp quang)",
                         3,
-                        "Đạt 2/5 mốc; chậm: nhận việc, thông báo đầu tiên; không làm: thông báo hết"));
+                        "Đạt 2/5 mốc; chậm: nhận việc, thông báo đầu tiên; không làm: thông báo hết",
+                        new Supplement.Score(2, 5),
+                        "/admin/drills/1"));
         assertThat(said.undrilled()).containsExactly("Một số sự cố khác như thiên tai, bão lụt, hỏa hoạn");
         office.clock.set(DrillOffice.at("2027-01-04T08:00"));
         assertThat(new DrillReport(office.desk, () -> DrillOffice.CONTENT)

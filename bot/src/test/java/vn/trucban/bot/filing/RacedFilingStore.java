@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import vn.trucban.bot.kept.KeptFiles;
+import vn.trucban.bot.kept.NumberClaims;
 
 /** A store in which somebody else is faster, once: just before the first change is saved. */
 final class RacedFilingStore implements FilingStore {
@@ -58,5 +59,10 @@ final class RacedFilingStore implements FilingStore {
     @Override
     public KeptFiles files() {
         return store.files();
+    }
+
+    @Override
+    public NumberClaims numberClaims() {
+        return store.numberClaims();
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,28 @@ class SentFilingTest {
         march.sent(1, "home-affairs", "Chị Lan");
         assertThat(march.letter(1))
                 .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(signed));
+    }
+
+    @Test
+    void two_people_who_give_one_number_in_one_moment_do_not_both_get_it() {
+        fire();
+        Incident flood = incidents.reported(PlaybookId.DISASTER, "lũ về", moment("2026-12-01T08:30"));
+        at("2026-12-01T08:31").round();
+        AtomicReference<FilingDesk.Outcome> faster = new AtomicReference<>();
+        FilingStore raced = new RacedFilingStore(
+                store, () -> faster.set(at("2026-12-01T09:00").number(flood.number(), "6", DAY, "Chị Lan")));
+        FilingDesk.Outcome slower = desk(raced, "2026-12-01T09:00").number(1, "6", DAY, "Anh Tuấn");
+        assertThat(slower.refusal()).isEmpty();
+        assertThat(faster.get().refusal()).contains(Refusal.USED_NUMBER);
+        assertThat(faster.get().where()).isEqualTo("Báo cáo sự cố SC-1");
+        assertThat(store.numbered("06/BC-TTPVHCC")).extracting(Filing::number).containsExactly(1);
+        // the first takes another number: the second may have this one, at once
+        assertThat(at("2026-12-01T09:00").number(1, "7", DAY, "Anh Tuấn").refusal())
+                .isEmpty();
+        assertThat(at("2026-12-01T09:00")
+                        .number(flood.number(), "6", DAY, "Chị Lan")
+                        .refusal())
+                .isEmpty();
     }
 
     @Test

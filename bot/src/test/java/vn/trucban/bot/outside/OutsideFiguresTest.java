@@ -14,6 +14,7 @@ import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.report.Figures.Spread;
 import vn.trucban.bot.report.Period;
+import vn.trucban.bot.report.Supplement.Promises;
 import vn.trucban.bot.report.Supplement.Provider;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -22,7 +23,8 @@ class OutsideFiguresTest {
     private static final Period QUARTER = Period.quarter("2026Q4").orElseThrow();
 
     private final OutsideOffice office = new OutsideOffice();
-    private final OutsideFigures figures = new OutsideFigures(office.store, office.incidentStore::find);
+    private final OutsideFigures figures = new OutsideFigures(
+            office.store, office.incidentStore::find, () -> OutsideOffice.CONTENT.outside(), office.clock);
 
     private void call(String time, String incident, String contact, boolean answered) {
         office.time(time);
@@ -92,17 +94,51 @@ class OutsideFiguresTest {
         assertThat(providers())
                 .containsExactly(
                         new Provider(
+                                VNPT,
                                 "VNPT – báo hỏng Internet",
                                 5,
                                 3,
                                 Optional.of(new Spread(Duration.ZERO, Duration.ofMinutes(30))),
-                                Optional.of(new Spread(Duration.ofMinutes(75), Duration.ofMinutes(120)))),
+                                Optional.of(new Spread(Duration.ofMinutes(75), Duration.ofMinutes(120))),
+                                Promises.NONE),
                         new Provider(
+                                VIETTEL,
                                 "Viettel – tổng đài chăm sóc khách hàng",
                                 1,
                                 0,
                                 Optional.empty(),
-                                Optional.of(new Spread(Duration.ofMinutes(70), Duration.ofMinutes(70)))));
+                                Optional.of(new Spread(Duration.ofMinutes(70), Duration.ofMinutes(70))),
+                                Promises.NONE));
+    }
+
+    private void promised(String time, String incident, String hour) {
+        call(time, incident, VNPT, true);
+        assertThat(office.desk
+                        .promised(new IncidentId(incident), VNPT, hour, office.by(LAN))
+                        .help())
+                .isPresent();
+    }
+
+    @Test
+    void a_promise_is_late_once_its_hour_and_the_time_granted_have_passed_and_nothing_was_heard() {
+        // content grants an hour
+        broken("2026-10-05T08:00", "kept");
+        promised("2026-10-05T08:10", "kept", "9h");
+        fixed("2026-10-05T09:55", "kept");
+        broken("2026-10-06T08:00", "late");
+        promised("2026-10-06T08:10", "late", "9h");
+        fixed("2026-10-06T10:05", "late");
+        broken("2026-10-07T08:00", "moved");
+        promised("2026-10-07T08:10", "moved", "9h");
+        promised("2026-10-07T08:50", "moved", "14h");
+        office.time("2026-10-07T14:30");
+        office.desk.done(new IncidentId("moved"), VNPT, office.by(LAN));
+        broken("2026-11-02T08:00", "open");
+        promised("2026-11-02T08:10", "open", "9h");
+        office.time("2026-11-02T09:59");
+        assertThat(providers().get(0).promises()).isEqualTo(new Promises(5, 1));
+        office.time("2026-11-02T10:01");
+        assertThat(providers().get(0).promises()).isEqualTo(new Promises(5, 2));
     }
 
     @Test

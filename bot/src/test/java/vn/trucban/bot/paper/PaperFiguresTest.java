@@ -125,6 +125,20 @@ class PaperFiguresTest {
     }
 
     @Test
+    void what_was_entered_after_the_time_that_content_allows_is_late() {
+        PaperFigures judging = figures.judging(kept::find, () -> CONTENT);
+        done(desk.switchOff(POWER, BY));
+        now = now.plus(Duration.ofHours(3));
+        enter(POWER, 5, "H19.33-261123-0005", false);
+        assertThat(paper(judging.of(QUARTER)).orElseThrow().late()).isZero();
+        now = now.plus(Duration.ofDays(2));
+        enter(POWER, 6, "H19.33-261123-0006", false);
+        // the network still receives paper: whatever is entered for it is in time
+        assertThat(paper(judging.of(QUARTER)).orElseThrow().late()).isEqualTo(1);
+        assertThat(paper(figures.of(QUARTER)).orElseThrow().late()).isZero();
+    }
+
+    @Test
     void the_quarter_counts_as_a_hand_does() {
         // 3 times on; 6 entered (1, 3, 3 again, 4, 7, 9) and the missing 2; unclear are 2, 5 and 6
         assertThat(paper(figures.of(QUARTER))).contains(new Supplement.Paper(3, 7, 6, 3));

@@ -50,8 +50,7 @@ class PeriodReportTest {
         Figures yearEarlier = figures(QUARTER.yearEarlier());
         Moments moments = new Moments(CONTENT.messages());
         List<Material.Proposed> proposals = Proposals.from(figures, Proposing.USUAL, moments::length).stream()
-                .map(one -> new Material.Proposed(
-                        one.rule(), CONTENT.messages().text(one.messageKey(), one.values()), true, Optional.empty()))
+                .map(one -> new Material.Proposed(one.rule(), one.in(CONTENT.messages()), true, Optional.empty()))
                 .toList();
         Material material = new Material(
                 figures,
@@ -62,7 +61,7 @@ class PeriodReportTest {
                 List.of(),
                 Optional.empty(),
                 NOW);
-        return new PeriodReport(material, CONTENT.messages(), CONTENT.calendar())
+        return new PeriodReport(material, CONTENT.messages(), CONTENT.calendar(), Leads.NOWHERE)
                 .letter(CONTENT.commune().names(), new Signing("", "", ""));
     }
 
@@ -108,7 +107,8 @@ class PeriodReportTest {
                                 + " cố phức tạp. Cán bộ tiếp nhận tự xử lý tại chỗ 1 sự cố (33%); 2 sự cố được chuyển tuyến.",
                         "So với kỳ trước (quý III năm 2026: 1 sự cố), tăng 2 sự cố.",
                         "Cùng kỳ năm trước (quý IV năm 2025) sổ theo dõi không có sự cố nào để so sánh.",
-                        "- đứt cáp quang: 2 lần.")
+                        "đứt cáp quang | 2 | 0 | 0",
+                        "Tháng 11 năm 2026 (kỳ trước: tháng 8) | 1 | 1 | 0")
                 .anyMatch(text -> text.startsWith("- Mất mạng Internet 2 lần, gián đoạn 4 giờ"))
                 .contains("1 | internet | 2 | 0 | 2 | 0 | 0", " | Cộng | 3 | 1 | 2 | 1 | 0");
     }

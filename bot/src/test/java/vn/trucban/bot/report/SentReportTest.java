@@ -17,9 +17,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentsInMemory;
 import vn.trucban.bot.kept.FileDigest;
+import vn.trucban.bot.kept.NumberClaims;
 import vn.trucban.bot.report.PeriodPaper.Became;
 import vn.trucban.bot.report.PeriodPaper.Verdict;
 import vn.trucban.content.library.ContentLibrary;
@@ -59,6 +61,18 @@ class SentReportTest {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter))) {
             return document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
         }
+    }
+
+    @Test
+    void a_number_that_another_paper_is_just_getting_is_refused_and_free_again_once_it_was_given_back() {
+        NumberClaims claims = papers.numberClaims();
+        claims.first(new NumberClaims.Claim("07/BC-TTPVHCC", 2027, "filing/3", "Báo cáo SC-3", at("2027-01-04T08:00")));
+        assertThat(desk.sent(QUARTER, "7", SIGNED, "Anh Tuấn")).isEqualTo(Answer.USED_NUMBER);
+        claims.drop("07/BC-TTPVHCC", 2027, "filing/3");
+        assertThat(desk.sent(QUARTER, "7", SIGNED, "Anh Tuấn")).isEqualTo(Answer.DONE);
+        assertThat(desk.sent(QUARTER.before(), "7", SIGNED, "Chị Lan")).isEqualTo(Answer.USED_NUMBER);
+        assertThat(desk.unsent(QUARTER, "bấm nhầm", "Anh Tuấn")).isEqualTo(Answer.DONE);
+        assertThat(desk.sent(QUARTER.before(), "7", SIGNED, "Chị Lan")).isEqualTo(Answer.DONE);
     }
 
     @Test
@@ -176,6 +190,7 @@ class SentReportTest {
                 .isEqualTo(new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 15)));
         assertThat(material.yearEarlier().period().to()).isEqualTo(LocalDate.of(2025, 10, 15));
         assertThat(early.sentences(material))
+                .extracting(Paragraph::text)
                 .anyMatch(text -> text.contains("từ ngày 01/07/2026 đến ngày 15/07/2026: 6 sự cố"));
         assertThat(desk.material(QUARTER).before().period().key()).isEqualTo("2026Q3");
     }
@@ -217,6 +232,7 @@ class SentReportTest {
                 .isZero();
         assertThat(desk.material(QUARTER).figures().interrupted()).isEqualTo(Duration.ofMinutes(90));
         assertThat(desk.sentences(desk.material(third)))
+                .extracting(Paragraph::text)
                 .anyMatch(text -> text.contains("không ghi nhận sự cố mới nào"));
     }
 }

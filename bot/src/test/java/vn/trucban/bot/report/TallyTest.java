@@ -172,7 +172,8 @@ class TallyTest {
                         .values())
                 .containsEntry("length", "PT50M")
                 .containsEntry("least", "PT15M");
-        Proposing own = new Proposing(Map.of(PlaybookId.SOFTWARE, 2), Map.of(), Duration.ofMinutes(90));
+        Proposing own = new Proposing(
+                Map.of(PlaybookId.SOFTWARE, 2), Map.of(), Duration.ofMinutes(90), Proposing.Elsewhere.USUAL);
         assertThat(Proposals.from(figures, own, Duration::toString))
                 .singleElement()
                 .satisfies(one -> assertThat(one.values()).containsEntry("least", 2));

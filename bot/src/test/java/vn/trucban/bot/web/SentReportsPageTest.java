@@ -13,6 +13,7 @@ import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.kept.FileDigest;
 import vn.trucban.bot.report.Period;
+import vn.trucban.bot.report.PeriodPaper;
 import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
@@ -131,6 +132,10 @@ class SentReportsPageTest extends ReportPages {
         String days = "?from=" + old.from().plusDays(3) + "&to=" + old.to().plusDays(3);
         assertThat(page("/admin/reports" + days, leader)).contains("Gửi thay báo cáo quý", "id=\"instead\"");
         String today = desk.today().toString();
+        Period some = new Period(old.from().plusDays(3), old.to().plusDays(3));
+        desk.material(some)
+                .proposals()
+                .forEach(one -> desk.decide(some, one.rule(), PeriodPaper.Verdict.DROPPED, "", "Anh Tuấn"));
         sends(leader, "/admin/reports/sent" + days, "number", "72", "date", today, "instead", "true");
         assertThat(page("/admin/reports" + days, leader))
                 .contains("Tải báo cáo đã gửi", "Bản số liệu hôm nay", "Mã SHA-256 của văn bản đã gửi")

@@ -83,7 +83,21 @@ public final class ReportingFile {
                         duration(entry.value().text())));
         Duration slow =
                 file.optionalText("slow-to-take").map(ReportingFile::duration).orElse(Proposing.USUAL.slowToTake());
-        return new Proposing(often, lasting, slow);
+        Proposing.Elsewhere usual = Proposing.Elsewhere.USUAL;
+        return new Proposing(
+                often,
+                lasting,
+                slow,
+                new Proposing.Elsewhere(
+                        times(file, "late-promises", usual.latePromises()),
+                        times(file, "unclear-receipts", usual.unclearReceipts()),
+                        times(file, "late-entries", usual.lateEntries()),
+                        times(file, "undrilled", usual.undrilled()),
+                        times(file, "missed-in-drills", usual.missedInDrills())));
+    }
+
+    private static int times(YamlTree file, String name, int usual) {
+        return file.get(name).number().orElse(usual);
     }
 
     private static Set<PlaybookId> kinds(YamlTree holder) {

@@ -43,7 +43,7 @@ class ReportingTest {
                 """
                 incidents: {rules: [], within: 8h, chase: 4h, recipients: [{id: a, name: A}]}
                 quarterly: {due-day: 5, remind-before: [3]}
-                proposals: {often: {printer: 8}, slow-to-take: 30m}
+                proposals: {often: {printer: 8}, slow-to-take: 30m, late-promises: 4}
                 """;
         YamlFile file = YamlFile.read(own.getBytes(StandardCharsets.UTF_8));
         assertThat(file.findings()).isEmpty();
@@ -51,6 +51,7 @@ class ReportingTest {
         assertThat(read.often()).containsEntry(PlaybookId.PRINTER, 8).containsEntry(PlaybookId.SOFTWARE, 3);
         assertThat(read.lasting()).isEqualTo(Proposing.USUAL.lasting());
         assertThat(read.slowToTake()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(read.elsewhere()).isEqualTo(new Proposing.Elsewhere(4, 1, 3, 1, 2));
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.springframework.data.mongodb.core.query.Update;
 import vn.trucban.bot.filing.Filing;
 import vn.trucban.bot.filing.FilingStore;
 import vn.trucban.bot.kept.KeptFiles;
+import vn.trucban.bot.kept.NumberClaims;
 import vn.trucban.bot.kept.mongo.MongoKeptFiles;
+import vn.trucban.bot.kept.mongo.MongoNumberClaims;
 import vn.trucban.notifier.store.DocumentCodec;
 
 /**
@@ -121,6 +123,11 @@ public final class MongoFilingStore implements FilingStore {
     @Override
     public KeptFiles files() {
         return new MongoKeptFiles(mongo);
+    }
+
+    @Override
+    public NumberClaims numberClaims() {
+        return new MongoNumberClaims(mongo);
     }
 
     private List<Filing> list(Query query) {

@@ -9,7 +9,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.trucban.bot.kept.KeptFiles;
+import vn.trucban.bot.kept.NumberClaims;
 import vn.trucban.bot.kept.mongo.MongoKeptFiles;
+import vn.trucban.bot.kept.mongo.MongoNumberClaims;
 import vn.trucban.bot.report.PeriodPaper;
 import vn.trucban.bot.report.PeriodPaperStore;
 import vn.trucban.notifier.store.DocumentCodec;
@@ -55,5 +57,10 @@ public final class MongoPeriodPaperStore implements PeriodPaperStore {
     @Override
     public KeptFiles files() {
         return new MongoKeptFiles(mongo);
+    }
+
+    @Override
+    public NumberClaims numberClaims() {
+        return new MongoNumberClaims(mongo);
     }
 }

@@ -78,7 +78,8 @@ class FilingsController {
         Instant now = clock.instant();
         String waiting = filing.dueAt().isPresent() ? "due" : "not-sent";
         boolean over = filing.done() || incident.falseAlarm();
-        String end = incident.falseAlarm() ? "false-alarm" : filing.waived().isPresent() ? "waived" : "done";
+        String settled = filing.waived().isPresent() ? "waived" : filing.lifted() ? "lifted" : "done";
+        String end = incident.falseAlarm() ? "false-alarm" : settled;
         String state = over ? end : filing.late(now) ? "late" : waiting;
         String tone = over ? "good" : filing.late(now) ? "bad" : "test";
         return new FilingLine(

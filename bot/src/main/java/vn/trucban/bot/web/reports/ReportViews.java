@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.Summary;
 import vn.trucban.bot.report.Figures;
@@ -43,11 +44,6 @@ final class ReportViews {
     record KindRow(
             String name, Linked count, Linked spot, Linked passed, Linked open, Linked before, Linked year, int most) {}
 
-    /** @param most the highest of its table: how long the bar is */
-    record CountRow(String name, Linked count, int most) {}
-
-    record SystemRow(String name, Linked count, Linked before, Linked year) {}
-
     /** @param at in the period, in the one before it, and a year earlier */
     record TimeRow(String name, List<TimesAt> at) {}
 
@@ -67,10 +63,11 @@ final class ReportViews {
             String lasting) {}
 
     /**
+     * @param pieces of the text: those that lead somewhere, and what stands between them
      * @param moved that the figures are not those that leaders decided on; empty where they are
      * @param tone how it stands: {@code waiting}, {@code accepted}, {@code edited} or {@code dropped}
      */
-    record ProposalRow(String rule, String text, String moved, String tone, String by) {}
+    record ProposalRow(String rule, String text, List<PartCell> pieces, String moved, String tone, String by) {}
 
     record EarlierRow(String rule, String text, String tone, String became, String note, String by) {}
 
@@ -118,50 +115,6 @@ final class ReportViews {
                 0);
     }
 
-    List<CountRow> months(Figures figures) {
-        int most = most(figures.months().values());
-        return figures.period().months().stream()
-                .map(month -> new CountRow(
-                        month(month),
-                        linked(
-                                figures.months().get(month),
-                                figures.period(),
-                                slice(Optional.of(month), Optional.empty(), Optional.empty())),
-                        most))
-                .toList();
-    }
-
-    List<SystemRow> systems(Material material) {
-        return material.systems().stream()
-                .map(name -> new SystemRow(
-                        name,
-                        system(name, material.figures()),
-                        system(name, material.before()),
-                        system(name, material.yearEarlier())))
-                .toList();
-    }
-
-    private static Linked system(String name, Figures of) {
-        return linked(of.ofSystem(name), of.period(), slice(Optional.empty(), Optional.of(name), Optional.empty()));
-    }
-
-    List<CountRow> causes(Figures figures) {
-        int most = most(figures.causes().stream().map(Figures.Cause::count).toList());
-        return figures.causes().stream()
-                .map(cause -> new CountRow(
-                        cause.words(),
-                        linked(
-                                cause.count(),
-                                figures.period(),
-                                slice(Optional.empty(), Optional.empty(), Optional.of(cause.words()))),
-                        most))
-                .toList();
-    }
-
-    private static Slice slice(Optional<YearMonth> month, Optional<String> system, Optional<String> cause) {
-        return new Slice(Optional.empty(), month, system, cause, Slice.Which.ALL);
-    }
-
     private static int most(Iterable<Integer> counts) {
         int most = 1;
         for (int count : counts) {
@@ -202,23 +155,46 @@ final class ReportViews {
         return ReportAddress.behind(new SliceOf(figures.period(), Slice.of(kind.kind(), which)));
     }
 
-    /** A table from elsewhere. */
-    record Part(String id, List<String> head, List<List<PartCell>> rows) {}
+    /** A table. @param most the highest number of its second column: how long the bar is; 0: it has no bars */
+    record Part(String id, List<String> head, List<List<PartCell>> rows, int most) {}
 
     /** @param address empty: leads nowhere */
     record PartCell(String text, String address) {}
 
-    List<Part> supplement(List<ReportDesk.Taken> taken) {
+    List<Part> parts(List<ReportDesk.Taken> taken) {
+        return taken.stream().map(one -> part(one, 0)).toList();
+    }
+
+    List<Part> partsWithBars(List<ReportDesk.Taken> taken) {
         return taken.stream()
-                .map(one -> new Part(
-                        one.id(),
-                        one.head(),
-                        one.rows().stream()
-                                .map(row -> row.stream()
-                                        .map(cell -> new PartCell(
-                                                cell.text(), cell.link().orElse("")))
-                                        .toList())
-                                .toList()))
+                .map(one -> part(
+                        one,
+                        most(one.rows().stream()
+                                .map(row -> row.get(1).text())
+                                .map(count -> count.matches("\\d{1,9}") ? Integer.parseInt(count) : 0)
+                                .toList())))
+                .toList();
+    }
+
+    private static Part part(ReportDesk.Taken one, int most) {
+        return new Part(
+                one.id(),
+                one.head(),
+                one.rows().stream()
+                        .map(row -> row.stream()
+                                .map(cell ->
+                                        new PartCell(cell.text(), cell.link().orElse("")))
+                                .toList())
+                        .toList(),
+                most);
+    }
+
+    /** A sentence in pieces: those that lead somewhere, and what stands between them. */
+    List<List<PartCell>> sentences(List<Paragraph> all) {
+        return all.stream()
+                .map(one -> one.spans().stream()
+                        .map(span -> new PartCell(span.text(), span.link().orElse("")))
+                        .toList())
                 .toList();
     }
 
@@ -226,9 +202,8 @@ final class ReportViews {
         return material.proposals().stream()
                 .map(one -> new ProposalRow(
                         one.rule(),
-                        one.text()
-                                .or(() -> one.decided().map(PeriodPaper.Decided::text))
-                                .orElse(one.drawn()),
+                        shown(one).text(),
+                        sentences(List.of(shown(one))).get(0),
                         moved(one),
                         one.decided()
                                 .map(decided -> decided.verdict().name().toLowerCase(Locale.ROOT))
@@ -237,6 +212,14 @@ final class ReportViews {
                                 .map(decided -> by(decided.by(), moments.full(decided.at())))
                                 .orElse("")))
                 .toList();
+    }
+
+    private static Paragraph shown(Material.Proposed one) {
+        return one.said().orElseGet(() -> one.decided()
+                .map(PeriodPaper.Decided::text)
+                .filter(text -> !text.equals(one.drawn()))
+                .map(Paragraph::new)
+                .orElse(one.sentence()));
     }
 
     /** That the figures are not those that leaders decided on; empty where they are. */
@@ -333,10 +316,18 @@ final class ReportViews {
         return new EntryRow(
                 one.number(),
                 code(one.number()),
-                moments.full(one.foundAt()),
+                found(one),
                 content.playbook(one.kind()).name(),
                 one.fixedAt().map(moments::full).orElseGet(() -> messages.text("report.page.still-open")),
                 one.cause());
+    }
+
+    /** With when it began, where somebody said so: the figures count from then. */
+    private String found(Summary one) {
+        String found = moments.full(one.foundAt());
+        return one.beganAt().isBefore(one.foundAt())
+                ? messages.text("report.log.began", Map.of("found", found, "began", moments.full(one.beganAt())))
+                : found;
     }
 
     String code(int number) {

@@ -85,14 +85,12 @@ class ReportsController {
         model.addAttribute("to", period.to());
         model.addAttribute("today", desk.today());
         model.addAttribute("quarters", quarters(views, period));
-        model.addAttribute("sentences", desk.sentences(material));
+        model.addAttribute("sentences", views.sentences(desk.sentences(material)));
         model.addAttribute("kinds", views.kinds(material));
         model.addAttribute("total", views.total(material));
-        model.addAttribute("months", views.months(material.figures()));
-        model.addAttribute("systems", views.systems(material));
-        model.addAttribute("causes", views.causes(material.figures()));
+        model.addAttribute("beside", views.partsWithBars(desk.beside(material)));
         model.addAttribute("times", views.times(material));
-        model.addAttribute("supplement", views.supplement(desk.supplement(material)));
+        model.addAttribute("supplement", views.parts(desk.supplement(material)));
         model.addAttribute("proposals", views.proposals(material));
         model.addAttribute("earlier", views.earlier(material));
         Optional<PeriodPaper> paper = desk.paper(period);

@@ -1,0 +1,171 @@
+package vn.trucban.bot.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.InMemoryIncidentStore;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.IncidentTexts;
+import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.incident.Tell;
+import vn.trucban.bot.logbook.TimesDesk;
+import vn.trucban.bot.register.InMemoryRegisterStore;
+import vn.trucban.bot.register.Register;
+import vn.trucban.bot.report.NumbersGiven;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.MovedClock;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** Times said afterwards make a report due at once, or not due any more; no round has to look at the incident again. */
+class TimesSaidTest {
+    private static final Content CONTENT = ContentLibrary.builtIn().current();
+    private static final IncidentId OUTAGE = new IncidentId("outage");
+    private static final Party HOA =
+            new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
+    private static final Person LEADER = new Person(
+            new PersonId("tuan"),
+            "Anh Tuấn",
+            "",
+            Set.of(Role.LEADER),
+            Optional.empty(),
+            Map.of(ChannelKind.SIMULATOR, "tuan"),
+            true);
+
+    private Instant now = moment("2026-11-23T16:12");
+    private final Clock clock = MovedClock.reading(() -> now);
+    private final List<Tell> told = new ArrayList<>();
+    private final InMemoryIncidentStore kept = new InMemoryIncidentStore();
+    private final InMemoryFilingStore store = new InMemoryFilingStore();
+    private final Staff staff = new Staff(List.of(LEADER));
+    private final IncidentDesk incidents = new IncidentDesk(
+            kept,
+            new Register(new InMemoryRegisterStore(), new SecureRandom(), clock),
+            tell -> {},
+            () -> CONTENT,
+            () -> staff,
+            clock);
+    private final FilingDesk filings = new FilingDesk(
+                    kept, store, new FilingDesk.People(() -> staff, told::add), () -> CONTENT, clock)
+            .beside(new FilingDesk.Beside(
+                    Optional.of((incident, commandId, fact) -> incidents.enter(incident, commandId, fact)),
+                    any -> OptionalInt.empty(),
+                    NumbersGiven.NONE));
+    private final TimesDesk times = new TimesDesk(incidents, clock, filings::timesSaid);
+
+    private static Instant moment(String local) {
+        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
+    }
+
+    @BeforeEach
+    void an_outage_of_seven_minutes() {
+        incidents.report(OUTAGE, "r", new IncidentCommand.Report(HOA, PlaybookId.SOFTWARE, "lỗi một cửa"));
+        now = moment("2026-11-23T16:19");
+        incidents.carryOut(OUTAGE, "s", new IncidentCommand.Solved(HOA, ""));
+        filings.round();
+        assertThat(filings.recent(9)).isEmpty();
+    }
+
+    private Incident said(boolean end, String at) {
+        TimesDesk.Answer answer = times.set(OUTAGE, "said-" + now + end, HOA, end, moment(at), CONTENT.messages());
+        assertThat(answer.done()).as(answer.text()).isTrue();
+        return incidents.find(OUTAGE).orElseThrow();
+    }
+
+    @Test
+    void a_beginning_long_before_makes_its_report_due_at_once_also_weeks_afterwards() {
+        now = moment("2026-12-21T09:00");
+        Incident outage = said(false, "2026-11-23T07:30");
+        Filing filing = filings.find(1).orElseThrow();
+        assertThat(filing.owedSince()).contains(outage.openedAt());
+        assertThat(filings.unsent()).containsExactly(filing);
+        assertThat(told).singleElement().satisfies(tell -> assertThat(tell.id()).contains("filing/1"));
+        now = now.plusSeconds(60);
+        said(false, "2026-11-23T07:31");
+        assertThat(filings.unsent()).hasSize(1);
+        assertThat(told).extracting(Tell::id).containsOnly(told.get(0).id());
+    }
+
+    @Test
+    void a_true_end_that_makes_it_short_again_lifts_the_duty_and_enters_so() {
+        said(false, "2026-11-23T07:30");
+        now = now.plusSeconds(60);
+        said(true, "2026-11-23T08:00");
+        assertThat(filings.unsent()).isEmpty();
+        Filing lifted = filings.find(1).orElseThrow();
+        assertThat(lifted.lifted()).isTrue();
+        assertThat(lifted.dueAt()).isEmpty();
+        assertThat(new FilingTexts(CONTENT.messages())
+                        .status(lifted, incidents.find(OUTAGE).orElseThrow(), now))
+                .contains("không còn thuộc diện phải báo cáo riêng", "Vẫn gửi được")
+                .doesNotContain("Hạn");
+        filings.round();
+        assertThat(incidents.find(OUTAGE).orElseThrow().events()).last().satisfies(fact -> assertThat(fact.text())
+                .contains("không còn thuộc diện phải báo cáo riêng"));
+        assertThat(store.unsent()).isEmpty();
+        told.clear();
+        now = moment("2026-11-26T09:00");
+        filings.round();
+        assertThat(told).isEmpty();
+        said(true, "2026-11-23T16:00");
+        assertThat(filings.unsent()).extracting(Filing::number).containsExactly(1);
+        assertThat(filings.find(1).orElseThrow().dueAt()).isPresent();
+    }
+
+    @Test
+    void a_crash_after_the_time_was_said_is_made_good_by_the_next_round() {
+        said(false, "2026-11-23T07:30");
+        now = now.plusSeconds(60);
+        incidents.carryOut(OUTAGE, "crash", new IncidentCommand.SetTime(HOA, true, moment("2026-11-23T08:00")));
+        assertThat(filings.unsent()).hasSize(1);
+        filings.round();
+        assertThat(filings.unsent()).isEmpty();
+    }
+
+    @Test
+    void what_went_out_and_what_somebody_wants_anyway_stays_as_it_is() {
+        filings.begin(1);
+        said(true, "2026-11-23T16:15");
+        assertThat(filings.unsent()).hasSize(1);
+        now = now.plusSeconds(60);
+        said(false, "2026-11-23T07:30");
+        assertThat(filings.find(1).orElseThrow().owedSince()).isPresent();
+        for (String blank : List.of("cause", "affected", "dossiers", "request")) {
+            filings.fill(1, blank, blank.equals("dossiers") ? "0" : "chưa rõ");
+        }
+        filings.number(1, "5", LocalDate.of(2026, 11, 23), "Anh Tuấn");
+        assertThat(filings.sent(1, "commune", "Anh Tuấn").refusal()).isEmpty();
+        now = now.plusSeconds(60);
+        said(true, "2026-11-23T07:45");
+        assertThat(filings.find(1).orElseThrow().lifted()).isFalse();
+        assertThat(filings.unsent()).hasSize(1);
+    }
+
+    @Test
+    void lists_say_when_it_really_began() {
+        Incident outage = said(false, "2026-11-23T07:30");
+        assertThat(new IncidentTexts(CONTENT, now).line(outage)).contains("từ 7h30");
+    }
+}
