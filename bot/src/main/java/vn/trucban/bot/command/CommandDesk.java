@@ -15,6 +15,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Staff;
@@ -324,10 +325,7 @@ public final class CommandDesk {
 
     private Command passOn(Command command) {
         for (int i = 0; i < command.outbox().untold().size(); i++) {
-            incidents.enter(
-                    command.incident(),
-                    command.factId(i),
-                    command.outbox().untold().get(i));
+            enter(command, command.factId(i), command.outbox().untold().get(i));
         }
         command.outbox().tells().forEach(voices.chats()::tell);
         if (!command.outbox().waiting()) {
@@ -337,6 +335,16 @@ public final class CommandDesk {
         // why: a lost race means that somebody changed it meanwhile; what waits is still there, and incident and chats
         // take each once.
         return store.save(passedOn) ? passedOn : store.find(command.incident()).orElse(passedOn);
+    }
+
+    /** The board has its incident from its beginning to its end. */
+    private void enter(Command command, String id, OutsideFact fact) {
+        switch (fact.kind()) {
+            case COMMAND_RAISED -> incidents.commanded(command.incident(), id, fact);
+            case COMMAND_ENDED ->
+                incidents.stoodDown(command.incident(), id, fact, command.plan().name());
+            default -> incidents.enter(command.incident(), id, fact);
+        }
     }
 
     private CommandRules rules(Incident incident, Optional<Command> before, String commandId) {

@@ -185,8 +185,12 @@ final class DutyTalk {
         List<Button> buttons = new ArrayList<>(buttons(incident));
         buttons.add(RegisterTalk.entriesButton(situation, incident));
         if (incident.playbook().id() == PlaybookId.DISASTER && mayCommand()) {
-            buttons.add(new Action(Verb.COMMAND, incident.id().value(), incident.going() ? "raise" : "")
-                    .button(situation.text(incident.going() ? "command.button.raise" : "command.button.open")));
+            boolean raisable = incident.going() && !incident.underCommand();
+            Button command = new Action(Verb.COMMAND, incident.id().value(), raisable ? "raise" : "")
+                    .button(situation.text(raisable ? "command.button.raise" : "command.button.open"));
+            if (!buttons.contains(command)) {
+                buttons.add(command);
+            }
         }
         return Turn.to(state).say(situation.incidents().full(incident), buttons).done();
     }
@@ -216,6 +220,9 @@ final class DutyTalk {
     }
 
     private Turn askCause(Incident incident) {
+        if (incident.underCommand()) {
+            return show(new ChatState.Idle(), incident);
+        }
         return Turn.to(new ChatState.Resolving(incident.id()))
                 .say(
                         situation.text("conversation.what-cause", code(incident)),

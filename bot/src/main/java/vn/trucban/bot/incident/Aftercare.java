@@ -201,6 +201,9 @@ final class Aftercare {
         if (incident.archived()) {
             return it.refuse(by, texts.with(incident, "incident.put-away", Map.of()));
         }
+        if (incident.stoodDown()) {
+            return it.refuse(by, texts.about(incident, "incident.ended-with-command"));
+        }
         Change change = it.change()
                 .reopen()
                 .fact(Kind.REOPENED, by.name(), texts.text("incident.fact.reopened", Map.of("words", command.words())));

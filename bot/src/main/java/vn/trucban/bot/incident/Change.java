@@ -163,8 +163,13 @@ final class Change {
     }
 
     Change taken(Party by) {
+        return taken(Optional.of(by));
+    }
+
+    /** @param by empty: somebody who has no chat */
+    Change taken(Optional<Party> by) {
         status = Status.TAKEN;
-        assignee = Optional.of(by);
+        assignee = by;
         waitingSince = Optional.of(now);
         nudged = false;
         offer = Optional.empty();

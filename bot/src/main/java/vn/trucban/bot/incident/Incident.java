@@ -133,7 +133,7 @@ public record Incident(
 
     /** True where somebody responsible said that there was nothing: it stands in the log, and counts nowhere. */
     public boolean falseAlarm() {
-        int reopened = last(IncidentEvent.Kind.REOPENED).map(IncidentEvent::seq).orElse(0);
+        int reopened = seqOf(IncidentEvent.Kind.REOPENED);
         return last(IncidentEvent.Kind.FALSE_ALARM)
                 .filter(said -> said.seq() > reopened)
                 .isPresent();
@@ -142,6 +142,21 @@ public record Incident(
     /** True until it is fixed. */
     public boolean going() {
         return open() && status != Status.RESOLVED;
+    }
+
+    /** True while a command board stands over it: the board has it, and ends it. */
+    public boolean underCommand() {
+        return going() && seqOf(IncidentEvent.Kind.COMMAND_RAISED) > seqOf(IncidentEvent.Kind.COMMAND_ENDED);
+    }
+
+    /** True where it ended with its command board: what comes after that is another incident. */
+    public boolean stoodDown() {
+        return !open() && seqOf(IncidentEvent.Kind.COMMAND_ENDED) > 0;
+    }
+
+    /** Of the last fact of this kind; 0 where there is none. */
+    private int seqOf(IncidentEvent.Kind kind) {
+        return last(kind).map(IncidentEvent::seq).orElse(0);
     }
 
     /** True where somebody reported it, or joined in, after this moment. */
@@ -164,7 +179,7 @@ public record Incident(
 
     /** True where this person was asked whether it works on their machine, and has not said so. */
     public boolean asks(Party party) {
-        boolean asked = open() && (!going() || !confirmed.isEmpty());
+        boolean asked = open() && (!going() || !confirmed.isEmpty()) && !underCommand();
         return asked && concerns(party) && !confirmed.contains(party.person());
     }
 
@@ -173,7 +188,7 @@ public record Incident(
      * asked; that they are silent may be taken for a yes.
      */
     boolean saidToWorkBySome() {
-        int reopened = last(IncidentEvent.Kind.REOPENED).map(IncidentEvent::seq).orElse(0);
+        int reopened = seqOf(IncidentEvent.Kind.REOPENED);
         Optional<IncidentEvent> first = events(IncidentEvent.Kind.CONFIRMED).stream()
                 .filter(event -> event.seq() > reopened)
                 .findFirst();
@@ -246,7 +261,7 @@ public record Incident(
 
     /** When it was over: as somebody said since it was last opened, else when the fix was reported. */
     public Optional<Instant> overAt() {
-        int reopened = last(IncidentEvent.Kind.REOPENED).map(IncidentEvent::seq).orElse(0);
+        int reopened = seqOf(IncidentEvent.Kind.REOPENED);
         return resolution.map(how -> last(IncidentEvent.Kind.ENDED)
                 .filter(said -> said.seq() > reopened)
                 .map(IncidentEvent::at)

@@ -25,8 +25,12 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     private final CallOuts callOuts;
 
     IncidentRules(Incident incident, String commandId, Content content, Staff staff, Instant now) {
-        this.it = Case.of(incident, commandId, content, staff, now);
-        this.incident = incident;
+        this(Case.of(incident, commandId, content, staff, now));
+    }
+
+    IncidentRules(Case it) {
+        this.it = it;
+        this.incident = it.incident();
         this.texts = it.texts();
         this.callOuts = new CallOuts(it);
     }
@@ -47,7 +51,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 number,
                 0,
                 playbook,
-                Ladder.of(playbook, danger(content, report.words()), content, staff, now),
+                Ladder.of(playbook, Heeding.danger(content, report.words()), content, staff, now),
                 report.by(),
                 List.of(),
                 report.words(),
@@ -71,8 +75,9 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         return rules.report(report);
     }
 
-    private static boolean danger(Content content, String words) {
-        return content.triage().classify(words).danger().isPresent();
+    /** These rules, or what holds of them while a command board stands. */
+    IncidentCommand.Cases<Incident> asItStands() {
+        return incident.underCommand() ? new UnderCommand(it, this) : this;
     }
 
     @Override
@@ -87,7 +92,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         if (incident.playbook().severity() == Severity.COMPLEX) {
             return callOuts.from(change, 0, texts.text("incident.fact.escalated-complex"));
         }
-        return danger(it.content(), command.words())
+        return Heeding.danger(it.content(), command.words())
                 ? callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"))
                 : change.done();
     }
@@ -100,7 +105,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         command.by().name(),
                         texts.tried(incident.playbook(), command.step(), command.answer()))
                 .news(command.by());
-        return heeding(command.answer(), change);
+        return new Heeding(it).of(command.answer(), change);
     }
 
     @Override
@@ -109,40 +114,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 .fact(Kind.NOTED, command.by().name(), command.text())
                 .news(command.by());
         spread(change, command.by(), texts.news(incident, command.by(), command.text()));
-        return heeding(command.text(), change);
-    }
-
-    /** Where these words name danger to life, nothing waits for the office to open, nor for the end of the steps. */
-    private Incident heeding(String words, Change change) {
-        if (!incident.going() || !danger(it.content(), words)) {
-            return change.done();
-        }
-        if (incident.ladder().byTheClock()) {
-            return heard(words, change);
-        }
-        change.climb(incident.ladder().hurried(incident.playbook(), it.content().ladder()))
-                .fact(Kind.HURRIED, texts.desk(), texts.text("incident.fact.hurried"));
-        return switch (incident.status()) {
-            case GUIDED -> callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"));
-            case ESCALATED -> callOuts.everybody(change);
-            case TAKEN -> {
-                incident.assignee()
-                        .ifPresent(one -> change.tell(
-                                one.at(),
-                                texts.with(incident, "incident.endangered", Map.of("words", words)),
-                                texts.buttons().work(incident)));
-                yield callOuts.everybody(change);
-            }
-            case RESOLVED, CLOSED -> change.done();
-        };
-    }
-
-    /** Those called out already hear what danger is named now. */
-    private Incident heard(String words, Change change) {
-        String text = texts.with(incident, "incident.endangered-more", Map.of("words", words));
-        callOuts.calledSoFar()
-                .forEach(address -> change.tell(address, text, texts.buttons().take(incident)));
-        return change.done();
+        return new Heeding(it).of(command.text(), change);
     }
 
     @Override
@@ -225,7 +197,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         // why: whoever was still at the steps stops there, so that somebody else has to look
         return shared && incident.status() == Status.GUIDED
                 ? callOuts.from(change, 0, texts.text("incident.fact.shared"))
-                : heeding(command.words(), change);
+                : new Heeding(it).of(command.words(), change);
     }
 
     @Override
@@ -326,6 +298,9 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
      * whoever was waited for has left, or is away.
      */
     Optional<Incident> overdue() {
+        if (incident.underCommand()) {
+            return Optional.empty();
+        }
         Overdue overdue = new Overdue(it);
         return new WentAway(it)
                 .givenBack()

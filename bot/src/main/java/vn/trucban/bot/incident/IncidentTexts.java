@@ -62,6 +62,9 @@ public final class IncidentTexts {
     /** Where it stands, in one or two sentences, for staff. */
     public String status(Incident incident) {
         Map<String, Object> values = base(incident);
+        if (incident.underCommand()) {
+            return messages.text("incident.status.commanded", values);
+        }
         return switch (incident.status()) {
             case GUIDED -> messages.text("incident.status.guided", values);
             case ESCALATED -> messages.text("incident.status.escalated", values);
@@ -313,7 +316,10 @@ public final class IncidentTexts {
                 "assignee", incident.assignee().map(one -> one.named(messages)).orElse(""));
         values.put(
                 "status",
-                messages.text("incident.state." + incident.status().name().toLowerCase(Locale.ROOT)));
+                messages.text("incident.state."
+                        + (incident.underCommand()
+                                ? "commanded"
+                                : incident.status().name().toLowerCase(Locale.ROOT))));
         values.put(
                 "closed",
                 incident.resolution().map(end -> moments.at(end.at(), now)).orElse(""));
