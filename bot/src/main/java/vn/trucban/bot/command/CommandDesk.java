@@ -100,6 +100,21 @@ public final class CommandDesk {
         return command.ledBy(person.id()) || Proposing.leader(person) && takesPart(person, command.incident());
     }
 
+    /** Who may stand everybody down now. */
+    public boolean mayEnd(Person person, Command command) {
+        return command.standing()
+                && scene(command).filter(one -> one.mayEnd(person.id())).isPresent();
+    }
+
+    /** Why others cannot: who can. */
+    Refusal mayNotEnd(Command command) {
+        return scene(command).map(Scene::mayNotEnd).orElseGet(() -> Refusal.of("command.refused.no-incident"));
+    }
+
+    private Optional<Scene> scene(Command command) {
+        return incidents.find(command.incident()).map(incident -> scene(incident, Optional.of(command), ""));
+    }
+
     /** True for everybody in what is real; in what a drill supposes, for those who play in it. */
     public boolean takesPart(Person person, IncidentId incident) {
         return !incident.exercise() || staffFor(incident).person(person.id()).isPresent();
@@ -348,10 +363,13 @@ public final class CommandDesk {
     }
 
     private CommandRules rules(Incident incident, Optional<Command> before, String commandId) {
+        return new CommandRules(scene(incident, before, commandId));
+    }
+
+    private Scene scene(Incident incident, Optional<Command> before, String commandId) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Command command = before.orElseGet(() -> Command.fresh(incident.id(), incident.number(), now));
-        return new CommandRules(new Scene(
-                command, incident, commandId, content.get(), incidents.staffFor(incident.id()), texts(), now));
+        return new Scene(command, incident, commandId, content.get(), incidents.staffFor(incident.id()), texts(), now);
     }
 
     private CommandTexts texts() {
