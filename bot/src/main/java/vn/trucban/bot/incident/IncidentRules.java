@@ -145,7 +145,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     /** Somebody was told at once: they hear now what was tried since, and the reporter where it stands. */
     private Incident toldAlready(IncidentCommand.AskForHelp command) {
         if (incident.asks(command.by()) && incident.going()) {
-            return new Aftercare(it).reopen(new IncidentCommand.Reopen(command.by(), ""));
+            return new Reopening(it).reopen(new IncidentCommand.Reopen(command.by(), ""));
         }
         Change change = it.change()
                 .tell(command.by().at(), texts.status(incident), texts.buttons().of(incident, command.by()));
@@ -259,13 +259,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         if (!incident.isWith(command.by().person()) || !incident.going()) {
             return it.refuse(command.by(), texts.status(incident));
         }
-        // why without them: whoever has just given it back would be called for it, and alone be waited for
-        CallOuts others = new CallOuts(it.without(command.by().person()));
-        String told = others.anybody(incident.ladder()) ? "incident.given-back" : "incident.given-back-alone";
-        Change change = it.change()
-                .fact(Kind.GIVEN_BACK, command.by().name(), texts.text("incident.fact.given-back"))
-                .tell(command.by().at(), texts.about(incident, told), List.of());
-        return others.from(change, Math.max(0, incident.rung()), texts.text("incident.fact.escalated-given-back"));
+        return new HandOvers(it).givenBack(command.by());
     }
 
     @Override
@@ -275,7 +269,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     @Override
     public Incident reopen(IncidentCommand.Reopen command) {
-        return new Aftercare(it).reopen(command);
+        return new Reopening(it).reopen(command);
     }
 
     @Override

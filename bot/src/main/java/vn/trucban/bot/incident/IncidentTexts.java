@@ -200,10 +200,6 @@ public final class IncidentTexts {
         return with(incident, "incident.confirmed-by", Map.of("name", by.name()));
     }
 
-    String stillBroken(Incident incident, Party by, Party resolver) {
-        return with(incident, "incident.still-broken", Map.of("name", by.name(), "resolver", resolver.name()));
-    }
-
     /** For the one who joins what is everybody's trouble: why there is nothing to check, and what to do meanwhile. */
     String sharedForYou(Incident incident) {
         return shared(
