@@ -269,6 +269,7 @@ final class Aftercare {
     }
 
     private void callOutsOver(Change change, Party speaker, String text) {
+        new Informing(it).over(change, text);
         callOuts.calledSoFar()
                 .filter(address -> !address.equals(speaker.at()))
                 .filter(address -> incident.assignee()

@@ -67,6 +67,9 @@ final class CallOuts {
                 : rests ? texts.escalatedOutOfHours(change.soFar(), told) : texts.escalatedForYou(incident, told);
         tellConcerned(
                 change, news, text, atTheSteps ? List.of() : texts.buttons().reporter(change.soFar()));
+        if (incident.status() == Status.TAKEN) {
+            new Informing(it).refresh(change);
+        }
         return change.done();
     }
 

@@ -41,6 +41,7 @@ final class Change {
     private int repeats;
     private Optional<Offer> offer;
     private List<PersonId> confirmed;
+    private List<Address> informed;
 
     Change(Incident before, String commandId, Instant now) {
         this.before = before;
@@ -62,6 +63,7 @@ final class Change {
         this.repeats = before.repeats();
         this.offer = before.offer();
         this.confirmed = before.confirmed();
+        this.informed = before.informed();
     }
 
     /** As it will be. */
@@ -129,6 +131,12 @@ final class Change {
 
     Change join(Party party) {
         affected.add(party);
+        return this;
+    }
+
+    /** Leaders were told there. */
+    Change informed(List<Address> leaders) {
+        informed = leaders;
         return this;
     }
 
@@ -260,6 +268,7 @@ final class Change {
     Change reopen() {
         resolution = Optional.empty();
         confirmed = List.of();
+        informed = List.of();
         return this;
     }
 
@@ -319,7 +328,8 @@ final class Change {
                 before.registered(),
                 repeats,
                 offer,
-                confirmed);
+                confirmed,
+                informed);
     }
 
     private String nextTellId() {

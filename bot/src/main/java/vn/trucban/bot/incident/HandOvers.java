@@ -86,7 +86,7 @@ final class HandOvers {
                 .filter(address -> !address.equals(by.at()) && !address.equals(giver.at()))
                 .forEach(address -> change.replace(
                         address, texts.about(incident, "incident.now-with", by), List.of(), incident.calloutTag()));
-        return change.done();
+        return new Informing(it).refresh(change).done();
     }
 
     Incident givenBack(Party by) {

@@ -28,6 +28,7 @@ import vn.trucban.notifier.channel.Address;
  * @param registered events up to this seq are in the register
  * @param repeats how often the last rung has been called again since it was reached
  * @param offer to whom the one who works on it has offered it; until that person confirms it stays where it is
+ * @param informed where leaders were told of it, since it was last opened, so that they know
  * @param confirmed who said, after somebody else's fix or of several who have it, that it works
  */
 public record Incident(
@@ -54,7 +55,8 @@ public record Incident(
         int registered,
         Integer repeats,
         Optional<Offer> offer,
-        List<PersonId> confirmed) {
+        List<PersonId> confirmed,
+        List<Address> informed) {
     public Incident {
         affected = List.copyOf(affected);
         events = List.copyOf(events);
@@ -63,6 +65,7 @@ public record Incident(
         pictures = pictures == null ? List.of() : List.copyOf(pictures);
         repeats = repeats == null ? 0 : repeats;
         confirmed = confirmed == null ? List.of() : List.copyOf(confirmed);
+        informed = informed == null ? List.of() : List.copyOf(informed);
         applied = List.copyOf(applied);
         tells = List.copyOf(tells);
         // why here: whoever was erased by an earlier version is still named in what that wrote
@@ -240,6 +243,11 @@ public record Incident(
         return "count/" + id;
     }
 
+    /** Names the message that lets leaders know. */
+    String leadersTag() {
+        return "leaders/" + id;
+    }
+
     /** Names the message that offers it to somebody. */
     String offerTag() {
         return "offer/" + id;
@@ -349,6 +357,7 @@ public record Incident(
                 nextRegistered,
                 repeats,
                 offer,
-                confirmed);
+                confirmed,
+                informed);
     }
 }

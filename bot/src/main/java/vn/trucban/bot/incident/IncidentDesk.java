@@ -134,10 +134,7 @@ public final class IncidentDesk {
      * everybody concerned but whoever did it.
      */
     public Optional<Incident> enter(IncidentId id, String commandId, OutsideFact fact) {
-        return once(
-                id,
-                commandId,
-                incident -> fact.into(incident, commandId, content.get().messages()));
+        return once(id, commandId, incident -> fact.into(caseOf(incident, commandId)));
     }
 
     private Optional<Incident> once(IncidentId id, String commandId, UnaryOperator<Incident> rule) {

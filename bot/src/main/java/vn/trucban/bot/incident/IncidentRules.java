@@ -70,6 +70,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 0,
                 0,
                 Optional.empty(),
+                List.of(),
                 List.of());
         IncidentRules rules = new IncidentRules(blank, commandId, content, staff, now);
         return rules.report(report);
@@ -299,7 +300,8 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         return new WentAway(it)
                 .givenBack()
                 .or(() -> Escalation.due(incident, it.now()).map(since -> overdue.movedOn()))
-                .or(overdue::leftBehind);
+                .or(overdue::leftBehind)
+                .or(() -> new Informing(it).due());
     }
 
     /** A tell that cannot reach this address. Empty where nobody is waited for there, or that is known already. */
@@ -344,7 +346,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         texts.takenForYou(incident, by, it.staff()),
                         texts.buttons().reporter(incident),
                         incident.progressTag()));
-        return assigned.done();
+        return new Informing(it).refresh(assigned).done();
     }
 
     /** Tells the others concerned and the one who works on it, not the one who spoke. */
