@@ -111,6 +111,15 @@ public final class CommandDesk {
         return scene(command).map(Scene::mayNotEnd).orElseGet(() -> Refusal.of("command.refused.no-incident"));
     }
 
+    /** How many a message to all who were called reaches, but this one. */
+    long reached(Command command, Actor but) {
+        return scene(command).stream()
+                .flatMap(one -> command.called().stream()
+                        .filter(person -> !person.equals(but.id())
+                                && !one.addresses(person).isEmpty()))
+                .count();
+    }
+
     private Optional<Scene> scene(Command command) {
         return incidents.find(command.incident()).map(incident -> scene(incident, Optional.of(command), ""));
     }

@@ -76,15 +76,7 @@ final class LeadTurn extends Turn {
     private Reply decided(Command now) {
         Decision last = now.decisions().get(now.decisions().size() - 1);
         return Reply.say(
-                texts.text(
-                        "command.decided",
-                        Map.of(
-                                "line",
-                                texts.decision(last),
-                                "count",
-                                now.called().stream()
-                                        .filter(one -> !one.equals(by.id()))
-                                        .count())),
+                texts.text("command.decided", Map.of("line", texts.decision(last), "count", desk.reached(now, by))),
                 List.of(buttons.decide(now), buttons.amend(now, last.number()), buttons.open(now)));
     }
 

@@ -81,6 +81,8 @@ final class Muster {
         boolean enough = here.stream()
                 .findFirst()
                 .filter(first -> posts.getOrDefault(first.id(), 0) >= Spare.ENOUGH)
+                // why: whom the commune names for it is meant
+                .filter(first -> !named(post).contains(first))
                 .isPresent();
         Optional<Person> spare = enough ? Spare.of(staff, post.body(), taken::contains, now) : Optional.empty();
         return Stream.concat(spare.stream(), here.stream()).distinct().toList();

@@ -109,6 +109,12 @@ final class DutyTalk {
             turn.say(situation.text("conversation.photo-kept"), afterNote(note.incident()));
             return Optional.of(SafetyFirst.before(turn.done(), caption.orElse(""), situation));
         }
+        if (state instanceof ChatState.Reopening reopening) {
+            Effect kept = new Effect.Work(reopening.incident(), Deed.PHOTO, photo, "");
+            return caption.flatMap(why -> text(state, why))
+                    .or(() -> situation.books().incident(reopening.incident()).map(this::askWhy))
+                    .map(turn -> turn.alsoDoing(List.of(kept)));
+        }
         if (state instanceof ChatState.Resolving resolving) {
             Effect kept = new Effect.Work(resolving.incident(), Deed.PHOTO, photo, "");
             return caption.map(cause -> Turn.idle()

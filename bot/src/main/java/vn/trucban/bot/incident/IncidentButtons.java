@@ -69,12 +69,12 @@ public final class IncidentButtons {
                 new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again"));
         Button note = button(Verb.NOTE, incident, "incident.button.note");
         Button contacts = button(Verb.CONTACTS, incident, "incident.button.contacts");
-        if (incident.underCommand()) {
-            return List.of(note, contacts);
+        List<Button> buttons = new ArrayList<>(incident.underCommand() ? List.of() : List.of(worksAgain));
+        buttons.addAll(List.of(note, contacts));
+        if (incident.playbook().paperHint().isPresent()) {
+            buttons.add(button(Verb.PAPER, incident, "incident.button.paper"));
         }
-        return incident.playbook().paperHint().isEmpty()
-                ? List.of(worksAgain, note, contacts)
-                : List.of(worksAgain, note, contacts, button(Verb.PAPER, incident, "incident.button.paper"));
+        return buttons;
     }
 
     /** The question after a fix. */

@@ -13,6 +13,7 @@ import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.Playbook;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.TextLength;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
@@ -193,7 +194,10 @@ public final class IncidentTexts {
     }
 
     String worksNow(Incident incident, Party by, String cause) {
-        return with(incident, "incident.works-now", Map.of("name", by.name(), "cause", cause));
+        return with(
+                incident,
+                incident.playbook().id() == PlaybookId.DISASTER ? "incident.safe-now" : "incident.works-now",
+                Map.of("name", by.name(), "cause", cause));
     }
 
     String confirmedBy(Incident incident, Party by) {

@@ -16,6 +16,7 @@ import vn.trucban.bot.staff.Role;
 import vn.trucban.content.ladder.LadderPlan.LeadersKnow;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
+import vn.trucban.notifier.channel.ChannelKind;
 
 /**
  * An interruption that stops the counters: leaders hear of it, once, so that they can tell residents. Nobody calls them to work on it; the
@@ -98,6 +99,7 @@ final class Informing {
     private String text(Incident now) {
         Map<String, Object> values = new HashMap<>();
         values.put("scope", scope().orElseGet(() -> texts.text("incident.leaders.all-down")));
+        values.put("since", texts.moment(now.beganAt()));
         values.put("clock", texts.moment(it.now()));
         values.put(
                 "worker",
@@ -125,7 +127,10 @@ final class Informing {
 
     /** Who works on it, or whether paper is taken, is different now: the message they have says so. */
     Change refresh(Change change) {
-        incident.informed()
+        incident.informed().stream()
+                // why: elsewhere nothing is changed in place, and what they need to know once would pile up
+                .filter(address ->
+                        address.channel() == ChannelKind.TELEGRAM || address.channel() == ChannelKind.SIMULATOR)
                 .forEach(address -> change.replace(address, text(change.soFar()), buttons(), incident.leadersTag()));
         return change;
     }

@@ -150,6 +150,17 @@ class CommandAndLadderTest {
     }
 
     @Test
+    void without_a_board_people_are_asked_whether_they_are_safe_and_not_about_a_machine() {
+        office.flood();
+        does("t", new IncidentCommand.Take(party(BINH)));
+        does("r", new IncidentCommand.Resolve(party(BINH), "nước đã rút"));
+
+        assertThat(ladder(HOA)).last().satisfies(tell -> assertThat(tell.text())
+                .contains("đã an toàn, làm việc lại được chưa")
+                .doesNotContain("Máy anh/chị"));
+    }
+
+    @Test
     void a_board_that_is_voided_leaves_nothing_that_calls_anybody() {
         office.flood();
         office.raised();

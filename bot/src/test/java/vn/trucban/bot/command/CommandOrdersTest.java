@@ -67,6 +67,8 @@ class CommandOrdersTest {
         assertThat(decisions(HOA)).hasSize(1);
         assertThat(decisions(HUNG)).hasSize(1);
         assertThat(decisions(MINH)).isEmpty();
+        // Anh Minh does not come, and Bác Loa has no chat
+        assertThat(desk.reached(office.command(), Actor.of(NHUAN))).isEqualTo(4);
         assertThat(decisions(NHUAN)).isEmpty();
     }
 

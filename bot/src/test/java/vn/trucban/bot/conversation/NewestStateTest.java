@@ -81,6 +81,15 @@ class NewestStateTest {
     }
 
     @Test
+    void a_photo_may_be_the_reason_or_part_of_it() {
+        closed();
+        technician.presses("Mở lại").sendsPhoto("cot-12", "").sees("Vì sao mở lại SC-1");
+        technician.sendsPhoto("cot-13", "cáp lại đứt");
+        officer.sees("lý do “cáp lại đứt”");
+        assertThat(office.onlyIncident().events(Kind.PHOTO)).hasSize(2);
+    }
+
+    @Test
     void whoever_has_it_is_asked_nothing_and_the_others_hear_who_said_so() {
         closed();
         officer.presses("Lại lỗi").hasSeen("Còn bị thế nào ạ?");
