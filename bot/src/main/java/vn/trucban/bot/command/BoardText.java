@@ -44,8 +44,13 @@ final class BoardText {
             values.put(
                     name(state),
                     command.seats().stream()
-                            .filter(seat -> seat.state() == state)
+                            .filter(seat -> seat.state() == state && !seat.byTelephone())
                             .count());
+        }
+        long telephone = command.seats().stream().filter(Seat::byTelephone).count();
+        if (telephone > 0) {
+            values.put("telephone", telephone);
+            return texts.text("command.board.counts-telephone", values);
         }
         return texts.text("command.board.counts", values);
     }
@@ -61,6 +66,9 @@ final class BoardText {
 
     /** How the holder stands, with the time. */
     String state(Seat seat, Instant now) {
+        if (seat.byTelephone()) {
+            return texts.text("command.state.telephone");
+        }
         String eta = seat.eta().map(at -> texts.moments().at(at, now)).orElse("");
         String key = "command.state." + name(seat.state()) + (eta.isEmpty() ? "" : "-at");
         String state = texts.text(

@@ -84,9 +84,37 @@ final class CallOuts {
 
     /** Whoever follows is called. */
     private void follow(Change change, int index, Seat next, String why) {
-        change.seat(index, next);
-        change.fact(Kind.COMMAND_CALLED, texts.facts().followed(next, why));
+        Seat seat = spared(change, index, next);
+        change.seat(index, seat);
+        change.fact(Kind.COMMAND_CALLED, texts.facts().followed(seat, why));
         call(change, index);
+    }
+
+    /** Whoever has posts enough is passed over while somebody who has none can be called. */
+    private Seat spared(Change change, int index, Seat next) {
+        Optional<PersonId> person = next.holder().flatMap(Member::person);
+        Command now = change.soFar();
+        boolean enough =
+                person.filter(id -> others(now, index, id) >= Spare.ENOUGH).isPresent();
+        return enough
+                ? Spare.of(scene.staff(), next.body(), id -> busy(now, index, next, id), scene.now())
+                        .map(spare -> next.given(Muster.member(spare), scene.now()))
+                        .orElse(next)
+                : next;
+    }
+
+    private static long others(Command now, int index, PersonId person) {
+        return now.seatsOf(person).stream().filter(one -> one != index).count();
+    }
+
+    private static boolean busy(Command now, int index, Seat next, PersonId person) {
+        boolean silentHere = next.line().stream()
+                .limit(Math.min(next.at(), next.line().size()))
+                .anyMatch(one -> one.is(person));
+        boolean out = now.seats().stream()
+                .flatMap(seat -> seat.line().stream())
+                .anyMatch(one -> one.is(person) && one.out().isPresent());
+        return silentHere || out || others(now, index, person) > 0;
     }
 
     /** One person answers for every post that is their turn. */
@@ -277,7 +305,7 @@ final class CallOuts {
 
     /** Those who gave no answer are called once more; who is outside the staff list, or refused, is not. */
     private boolean anew(Change change, int index) {
-        Seat again = change.seat(index).anew(scene.now());
+        Seat again = spared(change, index, change.seat(index).anew(scene.now()));
         boolean somebody =
                 again.holder().flatMap(Member::person).filter(scene::here).isPresent();
         if (somebody) {

@@ -182,7 +182,7 @@ final class Change {
     Change board() {
         Command now = soFar();
         String text = scene.texts().board(now, scene.now());
-        List<Button> buttons = scene.texts().buttons().board(now);
+        CommandButtons buttons = scene.texts().buttons();
         String tag = CommandTexts.boardTag(now.incident());
         Stream.concat(
                         now.seats().stream()
@@ -191,11 +191,15 @@ final class Change {
                                 .flatMap(one -> one.person().stream()),
                         now.raisedBy().map(Actor::id).stream())
                 .distinct()
-                .flatMap(person -> scene.addresses(person).stream())
-                .filter(address ->
-                        address.channel() == ChannelKind.TELEGRAM || address.channel() == ChannelKind.SIMULATOR)
-                .distinct()
-                .forEach(address -> add(address, text, buttons, Optional.of(tag), true));
+                .forEach(person -> scene.addresses(person).stream()
+                        .filter(address ->
+                                address.channel() == ChannelKind.TELEGRAM || address.channel() == ChannelKind.SIMULATOR)
+                        .forEach(address -> add(
+                                address,
+                                text,
+                                buttons.board(now, scene.as(now).mayEnd(person)),
+                                Optional.of(tag),
+                                true)));
         return this;
     }
 

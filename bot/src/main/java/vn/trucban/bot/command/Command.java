@@ -150,6 +150,17 @@ public record Command(
         return seats.stream().filter(one -> one.post().equals(post)).findFirst();
     }
 
+    /** Everybody of the staff who was called and did not refuse, and whoever raised it. */
+    public List<PersonId> called() {
+        Stream<PersonId> members = seats.stream()
+                .flatMap(seat -> seat.line().stream().limit(seat.at() + 1L))
+                .filter(member -> member.out().isEmpty())
+                .flatMap(member -> member.person().stream());
+        return Stream.concat(members, raisedBy.map(Actor::id).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Indices of the posts that are this person's turn. */
     public List<Integer> seatsOf(PersonId person) {
         return IntStream.range(0, seats.size())

@@ -178,7 +178,13 @@ public final class CommandButtons {
                 press(command, "ans.cannot", "cannot"));
     }
 
-    List<Button> board(Command command) {
+    /** What a member can do once they have read a decision. */
+    List<Button> afterDecision(Command command) {
+        return List.of(press(command, "task", "tasks"), open(command));
+    }
+
+    /** @param ends whoever sees it may end it */
+    List<Button> board(Command command, boolean ends) {
         if (!command.standing()) {
             return List.of();
         }
@@ -188,7 +194,9 @@ public final class CommandButtons {
         buttons.add(press(command, "task", "tasks"));
         buttons.add(press(command, "rep", "reports"));
         buttons.add(press(command, "seat", "answer-for"));
-        buttons.add(press(command, "end", "end"));
+        if (ends) {
+            buttons.add(press(command, "end", "end"));
+        }
         return buttons;
     }
 
@@ -241,7 +249,11 @@ public final class CommandButtons {
                                     "post", seat.title(),
                                     "state",
                                             messages.text("command.short."
-                                                    + seat.state().name().toLowerCase(Locale.ROOT))))));
+                                                    + (seat.byTelephone()
+                                                            ? "telephone"
+                                                            : seat.state()
+                                                                    .name()
+                                                                    .toLowerCase(Locale.ROOT)))))));
         }
         return buttons;
     }

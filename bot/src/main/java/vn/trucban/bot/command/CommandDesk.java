@@ -15,6 +15,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Staff;
@@ -97,6 +98,30 @@ public final class CommandDesk {
     /** Who may decide, tick for others, send reports. */
     public boolean mayLead(Person person, Command command) {
         return command.ledBy(person.id()) || Proposing.leader(person) && takesPart(person, command.incident());
+    }
+
+    /** Who may stand everybody down now. */
+    public boolean mayEnd(Person person, Command command) {
+        return command.standing()
+                && scene(command).filter(one -> one.mayEnd(person.id())).isPresent();
+    }
+
+    /** Why others cannot: who can. */
+    Refusal mayNotEnd(Command command) {
+        return scene(command).map(Scene::mayNotEnd).orElseGet(() -> Refusal.of("command.refused.no-incident"));
+    }
+
+    /** How many a message to all who were called reaches, but this one. */
+    long reached(Command command, Actor but) {
+        return scene(command).stream()
+                .flatMap(one -> command.called().stream()
+                        .filter(person -> !person.equals(but.id())
+                                && !one.addresses(person).isEmpty()))
+                .count();
+    }
+
+    private Optional<Scene> scene(Command command) {
+        return incidents.find(command.incident()).map(incident -> scene(incident, Optional.of(command), ""));
     }
 
     /** True for everybody in what is real; in what a drill supposes, for those who play in it. */
@@ -324,10 +349,7 @@ public final class CommandDesk {
 
     private Command passOn(Command command) {
         for (int i = 0; i < command.outbox().untold().size(); i++) {
-            incidents.enter(
-                    command.incident(),
-                    command.factId(i),
-                    command.outbox().untold().get(i));
+            enter(command, command.factId(i), command.outbox().untold().get(i));
         }
         command.outbox().tells().forEach(voices.chats()::tell);
         if (!command.outbox().waiting()) {
@@ -339,11 +361,24 @@ public final class CommandDesk {
         return store.save(passedOn) ? passedOn : store.find(command.incident()).orElse(passedOn);
     }
 
+    /** The board has its incident from its beginning to its end. */
+    private void enter(Command command, String id, OutsideFact fact) {
+        switch (fact.kind()) {
+            case COMMAND_RAISED -> incidents.commanded(command.incident(), id, fact);
+            case COMMAND_ENDED ->
+                incidents.stoodDown(command.incident(), id, fact, command.plan().name());
+            default -> incidents.enter(command.incident(), id, fact);
+        }
+    }
+
     private CommandRules rules(Incident incident, Optional<Command> before, String commandId) {
+        return new CommandRules(scene(incident, before, commandId));
+    }
+
+    private Scene scene(Incident incident, Optional<Command> before, String commandId) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Command command = before.orElseGet(() -> Command.fresh(incident.id(), incident.number(), now));
-        return new CommandRules(new Scene(
-                command, incident, commandId, content.get(), incidents.staffFor(incident.id()), texts(), now));
+        return new Scene(command, incident, commandId, content.get(), incidents.staffFor(incident.id()), texts(), now);
     }
 
     private CommandTexts texts() {

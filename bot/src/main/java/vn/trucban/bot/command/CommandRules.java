@@ -1,8 +1,6 @@
 package vn.trucban.bot.command;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +21,6 @@ import vn.trucban.notifier.channel.Address;
 
 /** The rules of a command: what a wish, or the time that has passed, makes of it. Pure; refusals change nothing and say why. */
 final class CommandRules {
-    private static final int LONGEST = 1500;
-
     private final Scene scene;
     private final Command command;
     private final CommandTexts texts;
@@ -206,50 +202,7 @@ final class CommandRules {
      * @param amends 0: none; else the number of the entry that it puts right
      */
     Outcome decide(String text, Instant at, int amends, Actor by) {
-        Optional<Outcome> no = led(by);
-        if (no.isPresent()) {
-            return no.get();
-        }
-        String words = text.strip();
-        if (words.isEmpty()) {
-            return Outcome.no("command.refused.no-text");
-        }
-        if (words.length() > LONGEST) {
-            return Outcome.no("command.refused.too-long");
-        }
-        Optional<Outcome> never = impossible(at);
-        if (never.isPresent()) {
-            return never.get();
-        }
-        if (amends < 0 || amends > command.decisions().size()) {
-            return Outcome.no("command.refused.no-decision");
-        }
-        // why: "8h15" typed at a quarter past eight and some seconds is no later entry
-        boolean late = Duration.between(at, scene.now()).compareTo(Duration.ofMinutes(1)) >= 0;
-        Decision decision = new Decision(
-                command.decisions().size() + 1,
-                late ? at : scene.now(),
-                scene.now(),
-                by,
-                words,
-                amends == 0 ? Optional.empty() : Optional.of(amends));
-        Change change = scene.change().decided(decision);
-        change.fact(Kind.COMMAND_DECIDED, decision.at(), by, texts.facts().decision(decision), false);
-        return Outcome.done(change.board().done(scene.commandId()));
-    }
-
-    /** A time at which nothing can have been decided. */
-    private Optional<Outcome> impossible(Instant at) {
-        String said = texts.moments().at(at, scene.now());
-        if (at.isAfter(scene.now())) {
-            return Optional.of(Outcome.no("command.refused.future", Map.of("at", said)));
-        }
-        Instant opened = scene.incident().openedAt().truncatedTo(ChronoUnit.MINUTES);
-        return at.isBefore(opened)
-                ? Optional.of(Outcome.no(
-                        "command.refused.before",
-                        Map.of("at", said, "opened", texts.moments().at(opened, scene.now()))))
-                : Optional.empty();
+        return led(by).orElseGet(() -> new Deciding(scene).decide(text, at, amends, by));
     }
 
     Outcome fill(int report, UpReport.Told told, Actor by) {
@@ -260,26 +213,13 @@ final class CommandRules {
         return led(by).orElseGet(() -> new Reporting(scene).sent(report, recipients, way, by));
     }
 
-    /** The head; while there is none who answered, the deputy; else whoever raised it, and any leader where that was none. */
-    boolean mayEnd(PersonId person) {
-        boolean lead = Optional.of(person).equals(command.leader());
-        boolean nobody = command.leader().filter(this::leadsByRight).isEmpty();
-        return lead || command.holds(person, CommandPlan.HEAD) || nobody && scene.mayLead(person);
-    }
-
-    /** False of whoever left, and of whoever raised it only because no leader answered. */
-    private boolean leadsByRight(PersonId person) {
-        boolean leader = scene.staff().person(person).filter(Proposing::leader).isPresent();
-        return scene.here(person) && (leader || command.onBoard(person));
-    }
-
     /** @param left what a command leaves open, in sentences */
     Outcome end(Actor by, Function<Command, List<String>> left) {
         if (over().isPresent()) {
             return over().get();
         }
-        if (!mayEnd(by.id())) {
-            return Outcome.no("command.refused.head-only");
+        if (!scene.mayEnd(by.id())) {
+            return new Outcome(Optional.empty(), Optional.of(scene.mayNotEnd()));
         }
         List<String> open = left.apply(command);
         Change change = scene.change();
@@ -298,16 +238,7 @@ final class CommandRules {
                 .flatMap(member -> member.person().stream())
                 .distinct()
                 .forEach(person -> change.tell(person, text, List.of()));
-        List<String> byTelephone = command.seats().stream()
-                .filter(Seat::answered)
-                .flatMap(seat -> seat.holder().stream())
-                .filter(member -> member.person()
-                        .flatMap(id -> scene.staff().person(id))
-                        .filter(one -> !one.addresses().isEmpty())
-                        .isEmpty())
-                .map(Member::name)
-                .distinct()
-                .toList();
+        List<String> byTelephone = scene.onlyByTelephone();
         if (!byTelephone.isEmpty()) {
             change.tellLeaders(
                     texts.tellByTelephone(now, byTelephone), texts.buttons().phones(now));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
@@ -186,7 +187,8 @@ public final class CommandTexts {
     }
 
     String nobodyLeft(Command command, Seat seat) {
-        return with("command.nobody-left", command, Map.of("post", seat.title()));
+        String key = seat.line().isEmpty() ? "command.nobody-known" : "command.nobody-left";
+        return with(key, command, Map.of("post", seat.title()));
     }
 
     String askWhere(Command command) {
@@ -328,23 +330,25 @@ public final class CommandTexts {
         return with(key, command, Map.of("names", String.join(", ", names)));
     }
 
+    /** A decision, for those who carry it out. */
+    String decisionTold(Command command, Decision decision) {
+        return with("command.decision-told", command, Map.of("line", decision(decision)));
+    }
+
+    /** Whom no message reaches hears a decision on the telephone. */
+    String readOut(Command command, Decision decision, List<String> names) {
+        String key = command.exercise() ? "command.read-out-drill" : "command.read-out";
+        return with(key, command, Map.of("number", decision.number(), "names", String.join(", ", names)));
+    }
+
     /** What is left open, in sentences; asked before it is ended. */
     public List<String> open(Command command) {
         List<String> open = new ArrayList<>();
-        List<String> silent = command.seats().stream()
-                .filter(seat -> seat.state() == Seat.State.CALLED)
-                .map(Seat::title)
-                .toList();
-        if (!silent.isEmpty()) {
-            open.add(messages.text("command.open.silent", Map.of("list", String.join(", ", silent))));
-        }
-        List<String> away = command.seats().stream()
-                .filter(seat -> seat.state() == Seat.State.COMING)
-                .map(Seat::title)
-                .toList();
-        if (!away.isEmpty()) {
-            open.add(messages.text("command.open.coming", Map.of("list", String.join(", ", away))));
-        }
+        posts(command, seat -> seat.waiting() && !seat.byTelephone(), "command.open.silent")
+                .ifPresent(open::add);
+        posts(command, Seat::byTelephone, "command.open.telephone").ifPresent(open::add);
+        posts(command, seat -> seat.state() == Seat.State.COMING, "command.open.coming")
+                .ifPresent(open::add);
         List<String> undone = command.seats().stream()
                 .flatMap(seat ->
                         seat.tasks().stream().filter(task -> !task.over()).map(Task::text))
@@ -361,6 +365,14 @@ public final class CommandTexts {
                                 "number", one.number(),
                                 "list", reportValues(command, one).get("list")))));
         return Collections.unmodifiableList(open);
+    }
+
+    private Optional<String> posts(Command command, Predicate<Seat> which, String key) {
+        List<String> titles =
+                command.seats().stream().filter(which).map(Seat::title).toList();
+        return titles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.text(key, Map.of("list", String.join(", ", titles))));
     }
 
     /** Where it stands, for whoever leads. */

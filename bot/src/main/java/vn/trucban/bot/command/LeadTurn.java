@@ -76,7 +76,7 @@ final class LeadTurn extends Turn {
     private Reply decided(Command now) {
         Decision last = now.decisions().get(now.decisions().size() - 1);
         return Reply.say(
-                texts.text("command.decided", Map.of("line", texts.decision(last))),
+                texts.text("command.decided", Map.of("line", texts.decision(last), "count", desk.reached(now, by))),
                 List.of(buttons.decide(now), buttons.amend(now, last.number()), buttons.open(now)));
     }
 
@@ -151,6 +151,10 @@ final class LeadTurn extends Turn {
     }
 
     Reply end(List<String> words) {
+        if (command.standing() && !desk.mayEnd(heard.by(), command)) {
+            Refusal no = desk.mayNotEnd(command);
+            return Reply.say(texts.text(no.key(), no.values()), List.of(buttons.open(command)));
+        }
         if (word(words, 1).equals("yes")) {
             return said(
                     desk.end(command.incident(), heard.commandId(), by), this::ended, List.of(buttons.open(command)));

@@ -10,10 +10,17 @@ import vn.trucban.bot.staff.PersonId;
  * @param name as it was when the command was raised
  * @param phone as people write it
  * @param out why they do not come; absent: nothing is known against it
+ * @param byTelephone no message reaches them
  */
-public record Member(Optional<PersonId> person, String name, Optional<String> phone, Optional<String> out) {
+public record Member(
+        Optional<PersonId> person, String name, Optional<String> phone, Optional<String> out, Boolean byTelephone) {
+    public Member {
+        // why: those of earlier versions did not say
+        byTelephone = byTelephone == null ? person.isEmpty() : byTelephone;
+    }
+
     Member outFor(String reason) {
-        return new Member(person, name, phone, Optional.of(reason));
+        return new Member(person, name, phone, Optional.of(reason), byTelephone);
     }
 
     boolean is(PersonId id) {

@@ -3,9 +3,11 @@ package vn.trucban.bot.command;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import vn.trucban.content.command.CommandPlan.Standby;
 final class Muster {
     private final Staff staff;
     private final Set<PersonId> taken = new HashSet<>();
+    private final Map<PersonId, Integer> posts = new HashMap<>();
 
     Muster(Staff staff) {
         this.staff = staff;
@@ -58,20 +61,40 @@ final class Muster {
                 .toList();
         Set<Person> all = new LinkedHashSet<>(named(post));
         all.addAll(standby);
-        List<Person> here =
-                all.stream().filter(one -> !staff.away(one.id(), now)).toList();
-        here.stream().findFirst().ifPresent(first -> taken.add(first.id()));
+        List<Person> here = spared(
+                post, all.stream().filter(one -> !staff.away(one.id(), now)).toList(), now);
+        here.stream().findFirst().ifPresent(first -> {
+            taken.add(first.id());
+            posts.merge(first.id(), 1, Integer::sum);
+        });
         // why last: each silence costs ten minutes, and whoever is away is still better than nobody
         Stream<Person> away = all.stream().filter(one -> staff.away(one.id(), now));
         Stream<Member> outside = post.outside().stream()
-                .map(one -> new Member(Optional.empty(), one.name(), one.phone(), Optional.empty()));
+                .map(one -> new Member(Optional.empty(), one.name(), one.phone(), Optional.empty(), true));
         return Stream.of(here.stream().map(Muster::member), outside, away.map(Muster::member))
                 .flatMap(members -> members)
                 .toList();
     }
 
+    /** Whoever has posts enough comes after somebody who has none. */
+    private List<Person> spared(Post post, List<Person> here, Instant now) {
+        boolean enough = here.stream()
+                .findFirst()
+                .filter(first -> posts.getOrDefault(first.id(), 0) >= Spare.ENOUGH)
+                // why: whom the commune names for it is meant
+                .filter(first -> !named(post).contains(first))
+                .isPresent();
+        Optional<Person> spare = enough ? Spare.of(staff, post.body(), taken::contains, now) : Optional.empty();
+        return Stream.concat(spare.stream(), here.stream()).distinct().toList();
+    }
+
     static Member member(Person person) {
-        return new Member(Optional.of(person.id()), person.name(), person.phone(), Optional.empty());
+        return new Member(
+                Optional.of(person.id()),
+                person.name(),
+                person.phone(),
+                Optional.empty(),
+                person.addresses().isEmpty());
     }
 
     private static Role role(Standby standby) {

@@ -77,7 +77,7 @@ final class RaiseTurn extends Turn {
                                 "command.raised",
                                 command,
                                 Map.of("count", command.seats().size())),
-                        buttons.board(command)),
+                        buttons.board(command, desk.mayEnd(heard.by(), command))),
                 List.of());
     }
 

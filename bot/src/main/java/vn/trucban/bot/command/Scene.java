@@ -2,11 +2,14 @@ package vn.trucban.bot.command;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.command.CommandPlan;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.Address;
 
@@ -37,6 +40,47 @@ record Scene(
 
     boolean here(PersonId person) {
         return staff.person(person).filter(Person::active).isPresent();
+    }
+
+    /** The head; while there is none who answered, the deputy; else whoever raised it, and any leader where that was none. */
+    boolean mayEnd(PersonId person) {
+        return Optional.of(person).equals(command.leader())
+                || command.holds(person, CommandPlan.HEAD)
+                || leaderByRight().isEmpty() && mayLead(person);
+    }
+
+    /** Who leads; empty where that one has left, or raised it only because no leader answered. */
+    Optional<Person> leaderByRight() {
+        return command.leader()
+                .filter(this::here)
+                .flatMap(staff::person)
+                .filter(one -> Proposing.leader(one) || command.onBoard(one.id()));
+    }
+
+    /** Why somebody cannot end it: who can. */
+    Refusal mayNotEnd() {
+        return leaderByRight()
+                .map(one -> new Refusal("command.refused.head-only", Map.of("who", one.name())))
+                .orElseGet(() -> Refusal.of("command.refused.leaders-end"));
+    }
+
+    /** Names of those who answered and whom no message reaches. */
+    List<String> onlyByTelephone() {
+        return command.seats().stream()
+                .filter(Seat::answered)
+                .flatMap(seat -> seat.holder().stream())
+                .filter(member -> member.person()
+                        .flatMap(staff::person)
+                        .filter(one -> !one.addresses().isEmpty())
+                        .isEmpty())
+                .map(Member::name)
+                .distinct()
+                .toList();
+    }
+
+    /** With what has come of the command meanwhile. */
+    Scene as(Command now) {
+        return new Scene(now, incident, commandId, content, staff, texts, this.now);
     }
 
     /** True of whoever does not take part in what is only supposed, or no longer: something real called them away. */

@@ -83,6 +83,11 @@ public record Seat(
         return state == State.RECEIVED || state == State.COMING || state == State.ARRIVED;
     }
 
+    /** True while it waits for somebody whom people have to ring up, because the machine cannot. */
+    public boolean byTelephone() {
+        return waiting() && holder().filter(Member::byTelephone).isPresent();
+    }
+
     public boolean waiting() {
         return state == State.CALLED;
     }

@@ -63,7 +63,7 @@ class Turn {
         }
         boolean member = command.standing() && desk.takesPart(heard.by(), command.incident());
         List<Button> can = desk.mayLead(heard.by(), command)
-                ? buttons.board(command)
+                ? buttons.board(command, desk.mayEnd(heard.by(), command))
                 : member ? buttons.member(command) : List.of();
         return Reply.say(texts.board(command, heard.now()), can);
     }

@@ -68,6 +68,9 @@ public sealed interface ChatState {
     /** The one who worked on it was asked for the cause. */
     record Resolving(IncidentId incident) implements ChatState {}
 
+    /** Why it is opened again was asked. */
+    record Reopening(IncidentId incident) implements ChatState {}
+
     /** @param candidates in the order of the buttons */
     record HandingOver(IncidentId incident, List<PersonId> candidates) implements ChatState {
         public HandingOver {

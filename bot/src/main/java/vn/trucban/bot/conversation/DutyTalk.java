@@ -40,6 +40,9 @@ final class DutyTalk {
 
     private static final int LISTED = 8;
 
+    /** In the button under the question why it is opened again. */
+    private static final String NO_REASON = "?";
+
     private final Situation situation;
 
     DutyTalk(Situation situation) {
@@ -71,7 +74,7 @@ final class DutyTalk {
                         : onDuty(action, incident -> work(new ChatState.Idle(), incident, Deed.RESOLVE));
             case HAND_OVER -> onDuty(action, this::askWhom);
             case HAND_TO -> handTo(state, action);
-            case REOPEN -> with(action, incident -> reopen(state, incident));
+            case REOPEN -> with(action, incident -> reopen(state, incident, action.arg()));
             default -> Menus.show(situation).done();
         };
     }
@@ -89,6 +92,12 @@ final class DutyTalk {
                     .then(new Effect.Work(resolving.incident(), Deed.RESOLVE, text, ""))
                     .done());
         }
+        if (state instanceof ChatState.Reopening reopening) {
+            Turn reopened = Turn.idle()
+                    .then(new Effect.Work(reopening.incident(), Deed.REOPEN, text, ""))
+                    .done();
+            return Optional.of(SafetyFirst.before(reopened, text, situation));
+        }
         return Optional.empty();
     }
 
@@ -99,6 +108,12 @@ final class DutyTalk {
             caption.ifPresent(words -> turn.then(new Effect.Work(note.incident(), Deed.NOTE, words, "")));
             turn.say(situation.text("conversation.photo-kept"), afterNote(note.incident()));
             return Optional.of(SafetyFirst.before(turn.done(), caption.orElse(""), situation));
+        }
+        if (state instanceof ChatState.Reopening reopening) {
+            Effect kept = new Effect.Work(reopening.incident(), Deed.PHOTO, photo, "");
+            return caption.flatMap(why -> text(state, why))
+                    .or(() -> situation.books().incident(reopening.incident()).map(this::askWhy))
+                    .map(turn -> turn.alsoDoing(List.of(kept)));
         }
         if (state instanceof ChatState.Resolving resolving) {
             Effect kept = new Effect.Work(resolving.incident(), Deed.PHOTO, photo, "");
@@ -185,8 +200,12 @@ final class DutyTalk {
         List<Button> buttons = new ArrayList<>(buttons(incident));
         buttons.add(RegisterTalk.entriesButton(situation, incident));
         if (incident.playbook().id() == PlaybookId.DISASTER && mayCommand()) {
-            buttons.add(new Action(Verb.COMMAND, incident.id().value(), incident.going() ? "raise" : "")
-                    .button(situation.text(incident.going() ? "command.button.raise" : "command.button.open")));
+            boolean raisable = incident.going() && !incident.underCommand();
+            Button command = new Action(Verb.COMMAND, incident.id().value(), raisable ? "raise" : "")
+                    .button(situation.text(raisable ? "command.button.raise" : "command.button.open"));
+            if (!buttons.contains(command)) {
+                buttons.add(command);
+            }
         }
         return Turn.to(state).say(situation.incidents().full(incident), buttons).done();
     }
@@ -216,6 +235,9 @@ final class DutyTalk {
     }
 
     private Turn askCause(Incident incident) {
+        if (incident.underCommand()) {
+            return show(new ChatState.Idle(), incident);
+        }
         return Turn.to(new ChatState.Resolving(incident.id()))
                 .say(
                         situation.text("conversation.what-cause", code(incident)),
@@ -269,16 +291,29 @@ final class DutyTalk {
         return Turn.to(next).then(new Effect.Work(incident.id(), deed, "", "")).done();
     }
 
-    /** What was told of it while it was closed goes along. */
-    private Turn reopen(ChatState state, Incident incident) {
+    /** What was told of it while it was closed goes along; whoever does not have the trouble says why it is opened again. */
+    private Turn reopen(ChatState state, Incident incident, String arg) {
         if (!(state instanceof ChatState.Joining joining)
                 || joining.kind() != incident.playbook().id()) {
-            return work(state, incident, Deed.REOPEN);
+            boolean theirs = incident.concerns(situation.party());
+            boolean over = !incident.going() && !incident.archived() && !incident.stoodDown();
+            return theirs || !over || arg.equals(NO_REASON)
+                    ? work(arg.equals(NO_REASON) ? new ChatState.Idle() : state, incident, Deed.REOPEN)
+                    : askWhy(incident);
         }
         Unfiled told = Unfiled.in(joining);
         Turn.Builder turn = Turn.idle().then(new Effect.Work(incident.id(), Deed.REOPEN, told.words(), ""));
         told.show(turn, incident.id());
         return turn.done();
+    }
+
+    private Turn askWhy(Incident incident) {
+        return Turn.to(new ChatState.Reopening(incident.id()))
+                .say(
+                        situation.text("conversation.why-reopen", code(incident)),
+                        List.of(new Action(Verb.REOPEN, incident.id().value(), NO_REASON)
+                                .button(situation.text("conversation.button.no-reason"))))
+                .done();
     }
 
     /** Whoever said that it is over was asked what it was. */

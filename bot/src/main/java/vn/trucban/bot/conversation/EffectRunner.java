@@ -175,7 +175,7 @@ final class EffectRunner {
                         ? others.turnCome(List.of(), effect.more())
                         : Aftermath.NONE;
             }
-            if (!before.concerns(situation.party())) {
+            if (!before.concerns(situation.party()) || before.underCommand()) {
                 return Aftermath.NONE;
             }
             String key = before.open()

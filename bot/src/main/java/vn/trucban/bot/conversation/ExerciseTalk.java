@@ -101,7 +101,9 @@ final class ExerciseTalk {
             // why also without danger: whoever plays may mean either, and a real report must not be lost in a drill
             return doubt(state);
         }
-        boolean awaited = state instanceof ChatState.Resolving || Awaited.speaksOfDanger(state);
+        boolean awaited = state instanceof ChatState.Resolving
+                || state instanceof ChatState.Reopening
+                || Awaited.speaksOfDanger(state);
         return !Supposed.is(state) || awaited || !named(text) ? Optional.empty() : doubt(state);
     }
 

@@ -88,6 +88,9 @@ final class Supposed {
         if (state instanceof ChatState.Resolving resolving) {
             return Optional.of(resolving.incident());
         }
+        if (state instanceof ChatState.Reopening reopening) {
+            return Optional.of(reopening.incident());
+        }
         if (state instanceof ChatState.HandingOver handing) {
             return Optional.of(handing.incident());
         }

@@ -190,60 +190,6 @@ final class Aftercare {
         return change.done();
     }
 
-    /** "It does not work": back to whoever said it was fixed; where they cannot be reached, or later, to the ladder. */
-    Incident reopen(IncidentCommand.Reopen command) {
-        Party by = command.by();
-        if (incident.going()) {
-            return incident.concerns(by) && !incident.confirmed().isEmpty()
-                    ? stillBroken(by, command.words())
-                    : it.refuse(by, texts.status(incident));
-        }
-        if (incident.archived()) {
-            return it.refuse(by, texts.with(incident, "incident.put-away", Map.of()));
-        }
-        Change change = it.change()
-                .reopen()
-                .fact(Kind.REOPENED, by.name(), texts.text("incident.fact.reopened", Map.of("words", command.words())));
-        Optional<Party> back = whoFixedIt();
-        if (back.isEmpty()) {
-            return callOuts.from(change, 0, texts.text("incident.fact.escalated-reopened"));
-        }
-        Party resolver = back.get();
-        change.taken(resolver);
-        boolean own = resolver.person().equals(by.person());
-        change.tell(
-                resolver.at(),
-                own ? texts.takenByYou(incident) : texts.about(incident, "incident.still-broken-for-you", by),
-                texts.buttons().work(incident));
-        if (!own && !incident.concerns(by)) {
-            change.tell(by.at(), texts.stillBroken(incident, by, resolver), List.of());
-        }
-        incident.concerned()
-                .forEach(one -> change.replace(
-                        one.at(),
-                        texts.stillBroken(incident, by, resolver),
-                        texts.buttons().reporter(incident),
-                        incident.progressTag()));
-        return change.done();
-    }
-
-    /** Others say that it works; here it does not, and so it goes on. */
-    private Incident stillBroken(Party by, String words) {
-        Change change = it.change()
-                .unconfirmed(by.person())
-                .fact(Kind.STILL_BROKEN, by.name(), texts.text("incident.fact.still", Map.of("words", words)))
-                .tell(
-                        by.at(),
-                        texts.about(incident, "incident.still-noted"),
-                        texts.buttons().reporter(incident));
-        incident.assignee()
-                .ifPresent(one -> change.tell(
-                        one.at(),
-                        texts.about(incident, "incident.still-broken-for-you", by),
-                        texts.buttons().work(incident)));
-        return change.done();
-    }
-
     /** Whoever was to say whether it works was not reached: whoever fixed it, where somebody did, asks them. Empty where nobody waits for them. */
     Optional<Incident> notAsked(Address to, Failure why) {
         Optional<Party> lost = incident.concerned().stream()
@@ -300,14 +246,6 @@ final class Aftercare {
                         .done();
     }
 
-    /** Those who have the trouble fixed nothing: then whoever worked on it. */
-    private Optional<Party> whoFixedIt() {
-        Optional<Party> said = Optional.of(incident.resolution().orElseThrow().by())
-                .filter(one -> !incident.concerns(one) || incident.isWith(one.person()));
-        return said.or(incident::assignee)
-                .filter(one -> incident.status() == Status.RESOLVED && it.reachable(one.person()));
-    }
-
     /** The others who have it and have not said that it works. */
     private List<Party> stillAsked(Party speaker) {
         return others(speaker).stream()
@@ -331,6 +269,7 @@ final class Aftercare {
     }
 
     private void callOutsOver(Change change, Party speaker, String text) {
+        new Informing(it).over(change, text);
         callOuts.calledSoFar()
                 .filter(address -> !address.equals(speaker.at()))
                 .filter(address -> incident.assignee()

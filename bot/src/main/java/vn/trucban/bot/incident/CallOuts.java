@@ -40,10 +40,15 @@ final class CallOuts {
      * everybody is called at once.
      */
     Incident from(Change change, int rung, String why) {
+        return from(change, rung, why, Optional.empty());
+    }
+
+    /** @param news what happened before that, in a sentence for those concerned */
+    Incident from(Change change, int rung, String why, Optional<String> news) {
         List<Ladder.Rung> rungs = rungs(change);
         int reached = nearest(rungs, Math.max(0, rung));
         if (reached == NOBODY) {
-            return nobodyTold(change).waitOn(NOBODY).done();
+            return nobodyTold(change, news).waitOn(NOBODY).done();
         }
         boolean anew = incident.rung() < 0 || incident.status() != Status.ESCALATED;
         boolean everybodyAtOnce = change.ladder().byTheClock() && anew;
@@ -60,13 +65,26 @@ final class CallOuts {
         String text = atTheSteps
                 ? texts.toldAtOnce(incident, told)
                 : rests ? texts.escalatedOutOfHours(change.soFar(), told) : texts.escalatedForYou(incident, told);
-        incident.concerned()
-                .forEach(one -> change.replace(
-                        one.at(),
-                        text,
-                        atTheSteps ? List.of() : texts.buttons().reporter(incident),
-                        incident.progressTag()));
+        tellConcerned(
+                change, news, text, atTheSteps ? List.of() : texts.buttons().reporter(change.soFar()));
+        if (incident.status() == Status.TAKEN) {
+            new Informing(it).refresh(change);
+        }
         return change.done();
+    }
+
+    /** What they read last must not say what holds no more; from rung to rung it is enough to change that in place. */
+    private void tellConcerned(Change change, Optional<String> news, String text, List<Button> buttons) {
+        String told = news.map(before -> before + "\n" + text).orElse(text);
+        boolean climbs =
+                incident.status() == Status.GUIDED || incident.status() == Status.ESCALATED && incident.rung() >= 0;
+        for (Party one : incident.concerned()) {
+            if (climbs) {
+                change.replace(one.at(), told, buttons, incident.progressTag());
+            } else {
+                change.tellTagged(one.at(), told, buttons, incident.progressTag());
+            }
+        }
     }
 
     /** Somebody turns out to be in danger: everybody is called, also those who were called before they could know. */
@@ -195,13 +213,22 @@ final class CallOuts {
     }
 
     private Change nobodyTold(Change change) {
+        return nobodyTold(change, Optional.empty());
+    }
+
+    private Change nobodyTold(Change change, Optional<String> news) {
         // why not passed on: it was not, and no report may count it so
         change.fact(Kind.UNDELIVERED, texts.desk(), texts.text("incident.fact.nobody-reachable"));
         tellAdministrators(change, texts.nobodyReachable(incident));
-        return change.tell(
-                incident.reporter().at(),
-                texts.nobodyForYou(incident),
-                texts.buttons().reporter(incident));
+        String text = texts.nobodyForYou(incident);
+        // why the others, too, where there are news: what they read last says that somebody has it
+        (news.isPresent() ? incident.concerned() : List.of(incident.reporter()))
+                .forEach(one -> change.tellTagged(
+                        one.at(),
+                        news.map(before -> before + "\n" + text).orElse(text),
+                        texts.buttons().reporter(change.soFar()),
+                        incident.progressTag()));
+        return change;
     }
 
     private void tellAdministrators(Change change, String text) {
@@ -280,7 +307,10 @@ final class CallOuts {
                         Kind.UNDELIVERED,
                         texts.desk(),
                         texts.undelivered(it.staff().at(to), why));
-        return from(change, incident.rung() + 1, texts.text("incident.fact.raised-undelivered"));
+        Optional<String> news = incident.assignee()
+                .filter(one -> one.at().equals(to) && incident.status() == Status.TAKEN)
+                .map(one -> texts.about(incident, "incident.left-told", one));
+        return from(change, incident.rung() + 1, texts.text("incident.fact.raised-undelivered"), news);
     }
 
     private boolean somebodyLeft(Ladder.Rung rung, Address lost) {

@@ -41,6 +41,7 @@ final class Change {
     private int repeats;
     private Optional<Offer> offer;
     private List<PersonId> confirmed;
+    private List<Address> informed;
 
     Change(Incident before, String commandId, Instant now) {
         this.before = before;
@@ -62,6 +63,7 @@ final class Change {
         this.repeats = before.repeats();
         this.offer = before.offer();
         this.confirmed = before.confirmed();
+        this.informed = before.informed();
     }
 
     /** As it will be. */
@@ -132,6 +134,12 @@ final class Change {
         return this;
     }
 
+    /** Leaders were told there. */
+    Change informed(List<Address> leaders) {
+        informed = leaders;
+        return this;
+    }
+
     /** No longer among those who have it. */
     Change leave(Party party) {
         affected.removeIf(one -> one.person().equals(party.person()));
@@ -163,8 +171,13 @@ final class Change {
     }
 
     Change taken(Party by) {
+        return taken(Optional.of(by));
+    }
+
+    /** @param by empty: somebody who has no chat */
+    Change taken(Optional<Party> by) {
         status = Status.TAKEN;
-        assignee = Optional.of(by);
+        assignee = by;
         waitingSince = Optional.of(now);
         nudged = false;
         offer = Optional.empty();
@@ -255,6 +268,7 @@ final class Change {
     Change reopen() {
         resolution = Optional.empty();
         confirmed = List.of();
+        informed = List.of();
         return this;
     }
 
@@ -314,7 +328,8 @@ final class Change {
                 before.registered(),
                 repeats,
                 offer,
-                confirmed);
+                confirmed,
+                informed);
     }
 
     private String nextTellId() {

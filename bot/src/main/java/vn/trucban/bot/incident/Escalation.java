@@ -16,8 +16,14 @@ public final class Escalation {
         return dueAt(incident).filter(at -> !at.isAfter(now));
     }
 
-    /** When the next thing falls due; always there while the incident is open, whoever it waits for. */
+    /**
+     * When the next thing falls due; always there while the incident is open, whoever it waits for, but where a command board stands: that
+     * has a round of its own.
+     */
     public static Optional<Instant> dueAt(Incident incident) {
+        if (incident.underCommand()) {
+            return Optional.empty();
+        }
         Instant since = incident.waitingSince().orElse(incident.openedAt());
         Ladder ladder = incident.ladder();
         return switch (incident.status()) {

@@ -76,11 +76,31 @@ final class HandOvers {
         Pictures.show(change, texts, incident, by, incident.pictures());
         incident.concerned().stream()
                 .filter(one -> !one.person().equals(giver.person()))
-                .forEach(one -> change.tell(
+                .forEach(one -> change.tellTagged(
                         one.at(),
                         texts.about(incident, "incident.now-with", by),
-                        texts.buttons().reporter(incident)));
-        return change.done();
+                        texts.buttons().reporter(incident),
+                        incident.progressTag()));
+        new CallOuts(it)
+                .calledSoFar()
+                .filter(address -> !address.equals(by.at()) && !address.equals(giver.at()))
+                .forEach(address -> change.replace(
+                        address, texts.about(incident, "incident.now-with", by), List.of(), incident.calloutTag()));
+        return new Informing(it).refresh(change).done();
+    }
+
+    Incident givenBack(Party by) {
+        // why without them: whoever has just given it back would be called for it, and alone be waited for
+        CallOuts others = new CallOuts(it.without(by.person()));
+        String told = others.anybody(incident.ladder()) ? "incident.given-back" : "incident.given-back-alone";
+        Change change = it.change()
+                .fact(Kind.GIVEN_BACK, by.name(), texts.text("incident.fact.given-back"))
+                .tell(by.at(), texts.about(incident, told), List.of());
+        return others.from(
+                change,
+                Math.max(0, incident.rung()),
+                texts.text("incident.fact.escalated-given-back"),
+                Optional.of(texts.about(incident, "incident.given-back-told", by)));
     }
 
     Incident declined(Party by) {

@@ -28,6 +28,7 @@ import vn.trucban.notifier.channel.Address;
  * @param registered events up to this seq are in the register
  * @param repeats how often the last rung has been called again since it was reached
  * @param offer to whom the one who works on it has offered it; until that person confirms it stays where it is
+ * @param informed where leaders were told of it, since it was last opened, so that they know
  * @param confirmed who said, after somebody else's fix or of several who have it, that it works
  */
 public record Incident(
@@ -54,7 +55,8 @@ public record Incident(
         int registered,
         Integer repeats,
         Optional<Offer> offer,
-        List<PersonId> confirmed) {
+        List<PersonId> confirmed,
+        List<Address> informed) {
     public Incident {
         affected = List.copyOf(affected);
         events = List.copyOf(events);
@@ -63,6 +65,7 @@ public record Incident(
         pictures = pictures == null ? List.of() : List.copyOf(pictures);
         repeats = repeats == null ? 0 : repeats;
         confirmed = confirmed == null ? List.of() : List.copyOf(confirmed);
+        informed = informed == null ? List.of() : List.copyOf(informed);
         applied = List.copyOf(applied);
         tells = List.copyOf(tells);
         // why here: whoever was erased by an earlier version is still named in what that wrote
@@ -133,7 +136,7 @@ public record Incident(
 
     /** True where somebody responsible said that there was nothing: it stands in the log, and counts nowhere. */
     public boolean falseAlarm() {
-        int reopened = last(IncidentEvent.Kind.REOPENED).map(IncidentEvent::seq).orElse(0);
+        int reopened = seqOf(IncidentEvent.Kind.REOPENED);
         return last(IncidentEvent.Kind.FALSE_ALARM)
                 .filter(said -> said.seq() > reopened)
                 .isPresent();
@@ -142,6 +145,21 @@ public record Incident(
     /** True until it is fixed. */
     public boolean going() {
         return open() && status != Status.RESOLVED;
+    }
+
+    /** True while a command board stands over it: the board has it, and ends it. */
+    public boolean underCommand() {
+        return going() && seqOf(IncidentEvent.Kind.COMMAND_RAISED) > seqOf(IncidentEvent.Kind.COMMAND_ENDED);
+    }
+
+    /** True where it ended with its command board: what comes after that is another incident. */
+    public boolean stoodDown() {
+        return !open() && seqOf(IncidentEvent.Kind.COMMAND_ENDED) > 0;
+    }
+
+    /** Of the last fact of this kind; 0 where there is none. */
+    private int seqOf(IncidentEvent.Kind kind) {
+        return last(kind).map(IncidentEvent::seq).orElse(0);
     }
 
     /** True where somebody reported it, or joined in, after this moment. */
@@ -164,7 +182,7 @@ public record Incident(
 
     /** True where this person was asked whether it works on their machine, and has not said so. */
     public boolean asks(Party party) {
-        boolean asked = open() && (!going() || !confirmed.isEmpty());
+        boolean asked = open() && (!going() || !confirmed.isEmpty()) && !underCommand();
         return asked && concerns(party) && !confirmed.contains(party.person());
     }
 
@@ -173,7 +191,7 @@ public record Incident(
      * asked; that they are silent may be taken for a yes.
      */
     boolean saidToWorkBySome() {
-        int reopened = last(IncidentEvent.Kind.REOPENED).map(IncidentEvent::seq).orElse(0);
+        int reopened = seqOf(IncidentEvent.Kind.REOPENED);
         Optional<IncidentEvent> first = events(IncidentEvent.Kind.CONFIRMED).stream()
                 .filter(event -> event.seq() > reopened)
                 .findFirst();
@@ -225,6 +243,11 @@ public record Incident(
         return "count/" + id;
     }
 
+    /** Names the message that lets leaders know. */
+    String leadersTag() {
+        return "leaders/" + id;
+    }
+
     /** Names the message that offers it to somebody. */
     String offerTag() {
         return "offer/" + id;
@@ -246,7 +269,7 @@ public record Incident(
 
     /** When it was over: as somebody said since it was last opened, else when the fix was reported. */
     public Optional<Instant> overAt() {
-        int reopened = last(IncidentEvent.Kind.REOPENED).map(IncidentEvent::seq).orElse(0);
+        int reopened = seqOf(IncidentEvent.Kind.REOPENED);
         return resolution.map(how -> last(IncidentEvent.Kind.ENDED)
                 .filter(said -> said.seq() > reopened)
                 .map(IncidentEvent::at)
@@ -334,6 +357,7 @@ public record Incident(
                 nextRegistered,
                 repeats,
                 offer,
-                confirmed);
+                confirmed,
+                informed);
     }
 }

@@ -34,6 +34,9 @@ public final class IncidentButtons {
 
     /** What the one who works on it can do. */
     public List<Button> work(Incident incident) {
+        if (incident.underCommand()) {
+            return status(incident);
+        }
         List<Button> buttons = new ArrayList<>(List.of(
                 button(Verb.RESOLVE, incident, "incident.button.resolve"),
                 button(Verb.NOTE, incident, "incident.button.note"),
@@ -66,9 +69,12 @@ public final class IncidentButtons {
                 new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again"));
         Button note = button(Verb.NOTE, incident, "incident.button.note");
         Button contacts = button(Verb.CONTACTS, incident, "incident.button.contacts");
-        return incident.playbook().paperHint().isEmpty()
-                ? List.of(worksAgain, note, contacts)
-                : List.of(worksAgain, note, contacts, button(Verb.PAPER, incident, "incident.button.paper"));
+        List<Button> buttons = new ArrayList<>(incident.underCommand() ? List.of() : List.of(worksAgain));
+        buttons.addAll(List.of(note, contacts));
+        if (incident.playbook().paperHint().isPresent()) {
+            buttons.add(button(Verb.PAPER, incident, "incident.button.paper"));
+        }
+        return buttons;
     }
 
     /** The question after a fix. */
@@ -117,6 +123,12 @@ public final class IncidentButtons {
 
     /** What fits the incident as it stands, for somebody who is neither reporter nor working on it. */
     public List<Button> status(Incident incident) {
+        if (incident.underCommand()) {
+            return List.of(
+                    button(Verb.NOTE, incident, "incident.button.note"),
+                    button(Verb.SHOW, incident, "incident.button.show"),
+                    button(Verb.COMMAND, incident, "command.button.open"));
+        }
         return switch (incident.status()) {
             case GUIDED, ESCALATED -> take(incident);
             case TAKEN ->

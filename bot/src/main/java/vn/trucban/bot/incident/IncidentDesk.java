@@ -123,8 +123,10 @@ public final class IncidentDesk {
 
     /** Carries out the command once; empty when there is no such incident. */
     public Optional<Incident> carryOut(IncidentId id, String commandId, IncidentCommand command) {
-        return change(
-                id, incident -> incident.hasApplied(commandId) ? incident : command.match(rules(incident, commandId)));
+        return once(
+                id,
+                commandId,
+                incident -> command.match(rules(incident, commandId).asItStands()));
     }
 
     /** Erases name and words of these facts from the incident; what the register holds of them is erased there. */
@@ -141,11 +143,25 @@ public final class IncidentDesk {
      * everybody concerned but whoever did it.
      */
     public Optional<Incident> enter(IncidentId id, String commandId, OutsideFact fact) {
-        return change(
-                id,
-                incident -> incident.hasApplied(commandId)
-                        ? incident
-                        : fact.into(incident, commandId, content.get().messages()));
+        return once(id, commandId, incident -> fact.into(caseOf(incident, commandId)));
+    }
+
+    private Optional<Incident> once(IncidentId id, String commandId, UnaryOperator<Incident> rule) {
+        return change(id, incident -> incident.hasApplied(commandId) ? incident : rule.apply(incident));
+    }
+
+    /** A command board was raised over it: from now on the board has it, and the ladder calls nobody. Once per command id. */
+    public Optional<Incident> commanded(IncidentId id, String commandId, OutsideFact fact) {
+        return once(id, commandId, incident -> UnderCommand.raised(caseOf(incident, commandId), fact));
+    }
+
+    /**
+     * The board has ended, and the incident with it where that goes on. Once per command id.
+     *
+     * @param cause what it was, for the log
+     */
+    public Optional<Incident> stoodDown(IncidentId id, String commandId, OutsideFact fact, String cause) {
+        return once(id, commandId, incident -> UnderCommand.ended(caseOf(incident, commandId), fact, cause));
     }
 
     /** Also one that a drill supposes. */
@@ -329,7 +345,11 @@ public final class IncidentDesk {
     }
 
     private IncidentRules rules(Incident incident, String commandId) {
-        return new IncidentRules(incident, commandId, content.get(), staffFor(incident.id()), clock.instant());
+        return new IncidentRules(caseOf(incident, commandId));
+    }
+
+    private Case caseOf(Incident incident, String commandId) {
+        return Case.of(incident, commandId, content.get(), staffFor(incident.id()), clock.instant());
     }
 
     /** How far this process knows the register to hold the facts of the incidents that were busy lately. */

@@ -102,6 +102,8 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** A receipt was entered wrongly, and that was put right. */
         PAPER_AMENDED,
         /** More can be entered in a paper file that was closed. */
-        PAPER_OPENED_AGAIN
+        PAPER_OPENED_AGAIN,
+        /** Leaders were told of a large interruption, so that they know. */
+        LEADERS_INFORMED
     }
 }

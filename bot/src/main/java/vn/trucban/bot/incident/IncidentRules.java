@@ -25,8 +25,12 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     private final CallOuts callOuts;
 
     IncidentRules(Incident incident, String commandId, Content content, Staff staff, Instant now) {
-        this.it = Case.of(incident, commandId, content, staff, now);
-        this.incident = incident;
+        this(Case.of(incident, commandId, content, staff, now));
+    }
+
+    IncidentRules(Case it) {
+        this.it = it;
+        this.incident = it.incident();
         this.texts = it.texts();
         this.callOuts = new CallOuts(it);
     }
@@ -47,7 +51,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 number,
                 0,
                 playbook,
-                Ladder.of(playbook, danger(content, report.words()), content, staff, now),
+                Ladder.of(playbook, Heeding.danger(content, report.words()), content, staff, now),
                 report.by(),
                 List.of(),
                 report.words(),
@@ -66,13 +70,15 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 0,
                 0,
                 Optional.empty(),
+                List.of(),
                 List.of());
         IncidentRules rules = new IncidentRules(blank, commandId, content, staff, now);
         return rules.report(report);
     }
 
-    private static boolean danger(Content content, String words) {
-        return content.triage().classify(words).danger().isPresent();
+    /** These rules, or what holds of them while a command board stands. */
+    IncidentCommand.Cases<Incident> asItStands() {
+        return incident.underCommand() ? new UnderCommand(it, this) : this;
     }
 
     @Override
@@ -87,7 +93,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         if (incident.playbook().severity() == Severity.COMPLEX) {
             return callOuts.from(change, 0, texts.text("incident.fact.escalated-complex"));
         }
-        return danger(it.content(), command.words())
+        return Heeding.danger(it.content(), command.words())
                 ? callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"))
                 : change.done();
     }
@@ -100,7 +106,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         command.by().name(),
                         texts.tried(incident.playbook(), command.step(), command.answer()))
                 .news(command.by());
-        return heeding(command.answer(), change);
+        return new Heeding(it).of(command.answer(), change);
     }
 
     @Override
@@ -109,40 +115,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 .fact(Kind.NOTED, command.by().name(), command.text())
                 .news(command.by());
         spread(change, command.by(), texts.news(incident, command.by(), command.text()));
-        return heeding(command.text(), change);
-    }
-
-    /** Where these words name danger to life, nothing waits for the office to open, nor for the end of the steps. */
-    private Incident heeding(String words, Change change) {
-        if (!incident.going() || !danger(it.content(), words)) {
-            return change.done();
-        }
-        if (incident.ladder().byTheClock()) {
-            return heard(words, change);
-        }
-        change.climb(incident.ladder().hurried(incident.playbook(), it.content().ladder()))
-                .fact(Kind.HURRIED, texts.desk(), texts.text("incident.fact.hurried"));
-        return switch (incident.status()) {
-            case GUIDED -> callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"));
-            case ESCALATED -> callOuts.everybody(change);
-            case TAKEN -> {
-                incident.assignee()
-                        .ifPresent(one -> change.tell(
-                                one.at(),
-                                texts.with(incident, "incident.endangered", Map.of("words", words)),
-                                texts.buttons().work(incident)));
-                yield callOuts.everybody(change);
-            }
-            case RESOLVED, CLOSED -> change.done();
-        };
-    }
-
-    /** Those called out already hear what danger is named now. */
-    private Incident heard(String words, Change change) {
-        String text = texts.with(incident, "incident.endangered-more", Map.of("words", words));
-        callOuts.calledSoFar()
-                .forEach(address -> change.tell(address, text, texts.buttons().take(incident)));
-        return change.done();
+        return new Heeding(it).of(command.text(), change);
     }
 
     @Override
@@ -173,7 +146,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     /** Somebody was told at once: they hear now what was tried since, and the reporter where it stands. */
     private Incident toldAlready(IncidentCommand.AskForHelp command) {
         if (incident.asks(command.by()) && incident.going()) {
-            return new Aftercare(it).reopen(new IncidentCommand.Reopen(command.by(), ""));
+            return new Reopening(it).reopen(new IncidentCommand.Reopen(command.by(), ""));
         }
         Change change = it.change()
                 .tell(command.by().at(), texts.status(incident), texts.buttons().of(incident, command.by()));
@@ -225,7 +198,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         // why: whoever was still at the steps stops there, so that somebody else has to look
         return shared && incident.status() == Status.GUIDED
                 ? callOuts.from(change, 0, texts.text("incident.fact.shared"))
-                : heeding(command.words(), change);
+                : new Heeding(it).of(command.words(), change);
     }
 
     @Override
@@ -287,13 +260,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         if (!incident.isWith(command.by().person()) || !incident.going()) {
             return it.refuse(command.by(), texts.status(incident));
         }
-        // why without them: whoever has just given it back would be called for it, and alone be waited for
-        CallOuts others = new CallOuts(it.without(command.by().person()));
-        String told = others.anybody(incident.ladder()) ? "incident.given-back" : "incident.given-back-alone";
-        Change change = it.change()
-                .fact(Kind.GIVEN_BACK, command.by().name(), texts.text("incident.fact.given-back"))
-                .tell(command.by().at(), texts.about(incident, told), List.of());
-        return others.from(change, Math.max(0, incident.rung()), texts.text("incident.fact.escalated-given-back"));
+        return new HandOvers(it).givenBack(command.by());
     }
 
     @Override
@@ -303,7 +270,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     @Override
     public Incident reopen(IncidentCommand.Reopen command) {
-        return new Aftercare(it).reopen(command);
+        return new Reopening(it).reopen(command);
     }
 
     @Override
@@ -326,11 +293,15 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
      * whoever was waited for has left, or is away.
      */
     Optional<Incident> overdue() {
+        if (incident.underCommand()) {
+            return Optional.empty();
+        }
         Overdue overdue = new Overdue(it);
         return new WentAway(it)
                 .givenBack()
                 .or(() -> Escalation.due(incident, it.now()).map(since -> overdue.movedOn()))
-                .or(overdue::leftBehind);
+                .or(overdue::leftBehind)
+                .or(() -> new Informing(it).due());
     }
 
     /** A tell that cannot reach this address. Empty where nobody is waited for there, or that is known already. */
@@ -375,7 +346,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         texts.takenForYou(incident, by, it.staff()),
                         texts.buttons().reporter(incident),
                         incident.progressTag()));
-        return assigned.done();
+        return new Informing(it).refresh(assigned).done();
     }
 
     /** Tells the others concerned and the one who works on it, not the one who spoke. */

@@ -13,6 +13,7 @@ import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.Playbook;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.TextLength;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
@@ -62,6 +63,9 @@ public final class IncidentTexts {
     /** Where it stands, in one or two sentences, for staff. */
     public String status(Incident incident) {
         Map<String, Object> values = base(incident);
+        if (incident.underCommand()) {
+            return messages.text("incident.status.commanded", values);
+        }
         return switch (incident.status()) {
             case GUIDED -> messages.text("incident.status.guided", values);
             case ESCALATED -> messages.text("incident.status.escalated", values);
@@ -190,15 +194,14 @@ public final class IncidentTexts {
     }
 
     String worksNow(Incident incident, Party by, String cause) {
-        return with(incident, "incident.works-now", Map.of("name", by.name(), "cause", cause));
+        return with(
+                incident,
+                incident.playbook().id() == PlaybookId.DISASTER ? "incident.safe-now" : "incident.works-now",
+                Map.of("name", by.name(), "cause", cause));
     }
 
     String confirmedBy(Incident incident, Party by) {
         return with(incident, "incident.confirmed-by", Map.of("name", by.name()));
-    }
-
-    String stillBroken(Incident incident, Party by, Party resolver) {
-        return with(incident, "incident.still-broken", Map.of("name", by.name(), "resolver", resolver.name()));
     }
 
     /** For the one who joins what is everybody's trouble: why there is nothing to check, and what to do meanwhile. */
@@ -314,7 +317,10 @@ public final class IncidentTexts {
                 "assignee", incident.assignee().map(one -> one.named(messages)).orElse(""));
         values.put(
                 "status",
-                messages.text("incident.state." + incident.status().name().toLowerCase(Locale.ROOT)));
+                messages.text("incident.state."
+                        + (incident.underCommand()
+                                ? "commanded"
+                                : incident.status().name().toLowerCase(Locale.ROOT))));
         values.put(
                 "closed",
                 incident.resolution().map(end -> moments.at(end.at(), now)).orElse(""));

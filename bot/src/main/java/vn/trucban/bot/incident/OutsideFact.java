@@ -1,8 +1,10 @@
 package vn.trucban.bot.incident;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.messages.Messages;
@@ -16,8 +18,13 @@ import vn.trucban.content.messages.Messages;
  * @param loud whether everybody concerned is told
  */
 public record OutsideFact(IncidentEvent.Kind kind, Instant at, PersonId by, String who, String text, boolean loud) {
-    Incident into(Incident incident, String commandId, Messages messages) {
-        Change change = new Change(incident, commandId, at).fact(kind, who, text);
+    private static final Set<IncidentEvent.Kind> PAPER =
+            EnumSet.of(IncidentEvent.Kind.PAPER_ON, IncidentEvent.Kind.PAPER_OFF);
+
+    Incident into(Case it) {
+        Incident incident = it.incident();
+        Messages messages = it.content().messages();
+        Change change = new Change(incident, it.commandId(), at).fact(kind, who, text);
         if (loud) {
             String told = messages.text(
                     "incident.outside-fact",
@@ -31,6 +38,8 @@ public record OutsideFact(IncidentEvent.Kind kind, Instant at, PersonId by, Stri
                     .distinct()
                     .forEach(address -> change.tell(address, told, List.of()));
         }
-        return change.done();
+        return PAPER.contains(kind) && incident.going()
+                ? new Informing(it).refresh(change).done()
+                : change.done();
     }
 }

@@ -70,7 +70,10 @@ final class Overdue {
         Party one = incident.assignee().orElseThrow();
         if (!it.reachable(one.person())) {
             return callOuts.from(
-                    it.change(), Math.max(0, incident.rung()), texts.text("incident.fact.escalated-assignee-left"));
+                    it.change(),
+                    Math.max(0, incident.rung()),
+                    texts.text("incident.fact.escalated-assignee-left"),
+                    Optional.of(texts.about(incident, "incident.left-told", one)));
         }
         if (incident.offer().isPresent()) {
             return new HandOvers(it).lapsed();
@@ -87,7 +90,11 @@ final class Overdue {
                         one.at(),
                         texts.about(incident, "incident.passed-over"),
                         texts.buttons().take(incident));
-        return callOuts.from(change, incident.rung() + 1, texts.text("incident.fact.raised-silence"));
+        return callOuts.from(
+                change,
+                incident.rung() + 1,
+                texts.text("incident.fact.raised-silence"),
+                Optional.of(texts.about(incident, "incident.no-news-told", one)));
     }
 
     private Incident unanswered() {

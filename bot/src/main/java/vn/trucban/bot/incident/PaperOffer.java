@@ -44,12 +44,18 @@ final class PaperOffer {
 
     /** For whoever comes upon it once it is closed, and however long after. */
     static List<Button> over(Incident incident, Messages messages) {
-        Stream<Button> reopen = incident.archived()
-                ? Stream.empty()
-                : Stream.of(button(Verb.REOPEN, "", incident, "incident.button.reopen", messages));
+        Stream<Button> reopen = incident.archived() ? Stream.empty() : Stream.of(again(incident, messages));
         return Stream.concat(
                         reopen, mayBeCertified(incident) ? Stream.of(certificate(incident, messages)) : Stream.empty())
                 .toList();
+    }
+
+    /** why anew: a command that has ended keeps its minutes, and whoever is in danger again needs one that stands. */
+    private static Button again(Incident incident, Messages messages) {
+        return incident.stoodDown()
+                ? new Action(Verb.KIND, "", incident.playbook().id().id())
+                        .button(messages.text("incident.button.report-anew"))
+                : button(Verb.REOPEN, "", incident, "incident.button.reopen", messages);
     }
 
     /** Right after the end, where it kept people from their dossiers: those that were late are given a new day. Nothing of it in a drill. */

@@ -49,7 +49,10 @@ final class WentAway {
         Change change = it.change()
                 .fact(Kind.GIVEN_BACK, one.name(), it.texts().text("absence.fact.given-back"))
                 .tell(one.at(), it.texts().about(incident, "absence.released"), List.of());
-        return Optional.of(
-                others.from(change, Math.max(0, incident.rung()), it.texts().text("absence.fact.escalated")));
+        return Optional.of(others.from(
+                change,
+                Math.max(0, incident.rung()),
+                it.texts().text("absence.fact.escalated"),
+                Optional.of(it.texts().about(incident, "incident.away-told", one))));
     }
 }

@@ -223,6 +223,6 @@ class CommandDrillTest {
         assertThat(office.desk.mayRead(admin, command)).isTrue();
         assertThat(why(office.desk.decide(FLOOD, "d", "Họp", office.now, 0, Actor.of(admin))))
                 .contains("của Ban chỉ huy hoặc lãnh đạo");
-        assertThat(why(office.desk.end(FLOOD, "e", Actor.of(admin)))).contains("người đã lập Ban");
+        assertThat(why(office.desk.end(FLOOD, "e", Actor.of(admin)))).contains("hiện là đ/c Ông Nhuận");
     }
 }

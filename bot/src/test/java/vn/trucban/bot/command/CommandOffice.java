@@ -56,6 +56,9 @@ final class CommandOffice {
 
     final Clock clock = MovedClock.reading(() -> now);
     final List<Tell> told = Collections.synchronizedList(new ArrayList<>());
+    /** What the incidents themselves had told. */
+    final List<Tell> ladder = Collections.synchronizedList(new ArrayList<>());
+
     final List<Absence> absences = new ArrayList<>();
     final List<CommandDesk.Warning> warnings = new ArrayList<>();
     Exercises exercises = Exercises.NONE;
@@ -63,7 +66,7 @@ final class CommandOffice {
     final IncidentDesk incidents = new IncidentDesk(
                     new InMemoryIncidentStore(),
                     new Register(new InMemoryRegisterStore(), new SecureRandom(), clock),
-                    tell -> {},
+                    this::ofIncidents,
                     () -> CONTENT,
                     () -> new Staff(people, absences),
                     clock)
@@ -73,6 +76,10 @@ final class CommandOffice {
 
     CommandOffice(CommandStore store) {
         desk = desk(store);
+    }
+
+    private void ofIncidents(Tell tell) {
+        ladder.add(tell);
     }
 
     /** Another instance on this store. */

@@ -289,7 +289,7 @@ class CommandTalkTest {
     void somebody_ticks_for_whoever_was_called_by_telephone_and_puts_another_on_the_post() {
         raisedByTaps();
         nhuan.taps("Gọi, trả lời thay")
-                .taps("Y tế: chưa trả lời")
+                .taps("Y tế: cần gọi điện")
                 .sees("Trạm Y tế xã")
                 .taps("Họ đang đến");
         assertThat(office.seat("medical").state()).isEqualTo(Seat.State.COMING);

@@ -73,6 +73,7 @@ class FalseAlarmTalksTest {
     void what_was_real_after_all_is_opened_again_and_counts() {
         opensTheRegister(leader).presses("Báo nhầm").writes("bấm nhầm");
         leader.writes(Action.of(Verb.REOPEN, incident().id().value()).payload());
+        leader.sees("Vì sao mở lại SC-1").writes("kiểm tra lại thì đúng là kẹt");
         assertThat(incident().going()).isTrue();
         assertThat(incident().falseAlarm()).isFalse();
         assertThat(Summary.of(incident(), "").falseAlarm()).isFalse();

@@ -68,7 +68,8 @@ class FactTest {
             Kind.FALSE_ALARM,
             Kind.OUTSIDE_CORRECTED,
             Kind.PAPER_AMENDED,
-            Kind.PAPER_OPENED_AGAIN);
+            Kind.PAPER_OPENED_AGAIN,
+            Kind.LEADERS_INFORMED);
 
     private final DrillOffice office = new DrillOffice();
     private final Drill drill = office.begun("los-do", "2026-11-24T09:00");

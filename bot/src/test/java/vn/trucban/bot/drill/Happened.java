@@ -119,7 +119,8 @@ final class Happened {
                 base.registered(),
                 base.repeats(),
                 base.offer(),
-                base.confirmed());
+                base.confirmed(),
+                base.informed());
         return new DrillFacts(List.of(incident), notices);
     }
 }

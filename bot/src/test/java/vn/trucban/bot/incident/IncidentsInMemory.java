@@ -102,7 +102,7 @@ public final class IncidentsInMemory {
 
     /** What another desk decided. */
     public Incident entered(Incident incident, OutsideFact fact) {
-        return save(incident, fact.into(incident, "c" + incident.version(), CONTENT.messages()));
+        return save(incident, fact.into(Case.of(incident, "c" + incident.version(), CONTENT, STAFF, fact.at())));
     }
 
     /** Takes names and words out of these facts. */

@@ -16,6 +16,7 @@ import vn.trucban.content.playbook.PlaybookId;
  * @param byTheClock kinds that climb at night and on holidays too; danger to life always does
  * @param closeAfter a fix that nobody answers for counts as one after this long, by the clock
  * @param shared kinds that are one trouble for everybody when two desks report them within {@code sharedWithin}
+ * @param leadersKnow what leaders are told of, so that they know
  * @param proofDays somebody not heard of for longer may be out of reach
  */
 public record LadderPlan(
@@ -26,11 +27,25 @@ public record LadderPlan(
         Duration closeAfter,
         Set<PlaybookId> shared,
         Duration sharedWithin,
+        LeadersKnow leadersKnow,
         int proofDays) {
     public LadderPlan {
         minutes = Map.copyOf(minutes);
         byTheClock = Set.copyOf(byTheClock);
         shared = Set.copyOf(shared);
+    }
+
+    /**
+     * Interruptions that leaders hear of, though nobody calls them to work on them.
+     *
+     * @param reporters this many who have it are enough
+     * @param allDown steps of the playbook, by kind, that say that everybody has it
+     */
+    public record LeadersKnow(Set<PlaybookId> kinds, int reporters, Map<PlaybookId, Set<String>> allDown) {
+        public LeadersKnow {
+            kinds = Set.copyOf(kinds);
+            allDown = Map.copyOf(allDown);
+        }
     }
 
     /** How much hurry there is. */

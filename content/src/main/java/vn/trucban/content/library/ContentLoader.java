@@ -67,6 +67,7 @@ final class ContentLoader {
         problems.add(ContentFiles.DRILLS, DrillFile.check(files.tree(ContentFiles.DRILLS)));
         problems.add(ContentFiles.SCENARIOS, DrillFile.checkScenarios(files.tree(ContentFiles.SCENARIOS)));
         problems.add(ContentFiles.COMMAND, commandFindings());
+        problems.add(ContentFiles.LADDER, ladderFindings());
         checkPlaybooks();
         checkNotices();
         Map<String, String> texts = messages();
@@ -128,18 +129,24 @@ final class ContentLoader {
     private Optional<Set<String>> outsideKnows() {
         return contacts().filter(ids -> !files.untouched(ContentFiles.OUTSIDE));
     }
+
+    private List<Finding> ladderFindings() {
+        return files.untouched(ContentFiles.LADDER)
+                ? List.of()
+                : LadderFile.check(files.tree(ContentFiles.LADDER), this::steps);
+    }
+
+    private Set<String> steps(PlaybookId id) {
+        return files.tree(ContentFiles.playbook(id)).get("steps").entries().keySet();
+    }
+
     /** A commune's own playbook may have other steps than the file that comes with the program names; those are never met. */
     private List<Finding> commandFindings() {
         YamlTree file = files.tree(ContentFiles.COMMAND);
         return files.untouched(ContentFiles.COMMAND)
                 ? List.of()
                 : CommandFile.check(
-                        file,
-                        files.tree(ContentFiles.playbook(PlaybookId.DISASTER))
-                                .get("steps")
-                                .entries()
-                                .keySet(),
-                        files.notices().keySet());
+                        file, steps(PlaybookId.DISASTER), files.notices().keySet());
     }
 
     private void checkNotices() {

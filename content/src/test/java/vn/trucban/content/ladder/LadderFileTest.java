@@ -76,11 +76,25 @@ class LadderFileTest {
         assertThat(own.thenEvery()).isEqualTo(Duration.ofMinutes(90));
     }
 
+    @Test
+    void leadersKnowOfWhatSeveralDesksShareAlsoWhereTheCommunesFileIsOlderThanThat() throws IOException {
+        assertThat(CONTENT.ladder().leadersKnow().allDown())
+                .allSatisfy((kind, steps) ->
+                        assertThat(CONTENT.playbook(kind).steps().keySet()).containsAll(steps));
+        own("leaders-know:\n  kinds: [internet, software, national-database, power]\n  reporters: 2\n  all-down:", "#");
+        LadderPlan own = ContentLibrary.open(Optional.of(folder)).current().ladder();
+        assertThat(own.leadersKnow().kinds()).isEqualTo(own.shared());
+        assertThat(own.leadersKnow().reporters()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "times: 3, times: 0, ladder.yaml",
         "close-after: 24h, close-after: tomorrow, Viết số phút hoặc số giờ",
         "by-the-clock: [disaster], by-the-clock: [storm], chỉ được là một trong các từ",
+        "reporters: 2, reporters: 0, ladder.yaml",
+        "software: [net], software: [nett], Kịch bản software không có bước \"nett\"",
+        "software: [net], sofware: [net], ladder.yaml",
         "proof-days: 31, proof-days: 3, không được nhỏ hơn 7"
     })
     void aWrongFileIsRefusedWithASentence(String from, String to, String says) throws IOException {

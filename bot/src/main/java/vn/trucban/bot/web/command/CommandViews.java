@@ -114,6 +114,7 @@ final class CommandViews {
             boolean standing,
             boolean drill,
             boolean leads,
+            boolean ends,
             String now,
             List<Tile> tiles,
             List<SeatLine> board,
@@ -236,6 +237,7 @@ final class CommandViews {
                 command.standing(),
                 command.exercise(),
                 leads,
+                desk.mayEnd(reader, command),
                 texts().moments().full(now),
                 tiles(command),
                 byBody(command, seats, true),
@@ -289,9 +291,13 @@ final class CommandViews {
             tiles.add(new Tile(
                     tone,
                     command.seats().stream()
-                            .filter(seat -> seat.state() == state)
+                            .filter(seat -> seat.state() == state && !seat.byTelephone())
                             .count(),
                     text("command.page.tile." + tone, Map.of())));
+        }
+        long telephone = command.seats().stream().filter(Seat::byTelephone).count();
+        if (telephone > 0) {
+            tiles.add(tiles.size() - 1, new Tile("called", telephone, text("command.page.tile.telephone", Map.of())));
         }
         return tiles;
     }

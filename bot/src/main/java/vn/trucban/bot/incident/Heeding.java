@@ -1,0 +1,58 @@
+package vn.trucban.bot.incident;
+
+import static vn.trucban.bot.incident.IncidentEvent.Kind;
+
+import java.util.Map;
+import vn.trucban.content.library.Content;
+
+/** Where words name danger to life, nothing waits for the office to open, nor for the end of the steps. */
+final class Heeding {
+    private final Case it;
+    private final Incident incident;
+    private final IncidentTexts texts;
+    private final CallOuts callOuts;
+
+    Heeding(Case it) {
+        this.it = it;
+        this.incident = it.incident();
+        this.texts = it.texts();
+        this.callOuts = new CallOuts(it);
+    }
+
+    static boolean danger(Content content, String words) {
+        return content.triage().classify(words).danger().isPresent();
+    }
+
+    /** What is made of words that come with this change. */
+    Incident of(String words, Change change) {
+        if (!incident.going() || !danger(it.content(), words)) {
+            return change.done();
+        }
+        if (incident.ladder().byTheClock()) {
+            return heard(words, change);
+        }
+        change.climb(incident.ladder().hurried(incident.playbook(), it.content().ladder()))
+                .fact(Kind.HURRIED, texts.desk(), texts.text("incident.fact.hurried"));
+        return switch (incident.status()) {
+            case GUIDED -> callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"));
+            case ESCALATED -> callOuts.everybody(change);
+            case TAKEN -> {
+                incident.assignee()
+                        .ifPresent(one -> change.tell(
+                                one.at(),
+                                texts.with(incident, "incident.endangered", Map.of("words", words)),
+                                texts.buttons().work(incident)));
+                yield callOuts.everybody(change);
+            }
+            case RESOLVED, CLOSED -> change.done();
+        };
+    }
+
+    /** Those called out already hear what danger is named now. */
+    private Incident heard(String words, Change change) {
+        String text = texts.with(incident, "incident.endangered-more", Map.of("words", words));
+        callOuts.calledSoFar()
+                .forEach(address -> change.tell(address, text, texts.buttons().status(incident)));
+        return change.done();
+    }
+}

@@ -1,0 +1,142 @@
+package vn.trucban.bot.incident;
+
+import static vn.trucban.bot.incident.IncidentEvent.Kind;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.content.ladder.LadderPlan.LeadersKnow;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Button;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/**
+ * An interruption that stops the counters: leaders hear of it, once, so that they can tell residents. Nobody calls them to work on it; the
+ * ladder does that. While the office is closed it waits, as the ladder does.
+ */
+final class Informing {
+    /** In a notice's button: it is for a drill. */
+    private static final String DRILL_NOTICE = "dt";
+
+    private final Case it;
+    private final Incident incident;
+    private final IncidentTexts texts;
+    private final LeadersKnow rule;
+
+    Informing(Case it) {
+        this.it = it;
+        this.incident = it.incident();
+        this.texts = it.texts();
+        this.rule = it.content().ladder().leadersKnow();
+    }
+
+    /** Empty where nothing is to be told, or all leaders know already. */
+    Optional<Incident> due() {
+        boolean may = incident.going()
+                && incident.informed().isEmpty()
+                && rule.kinds().contains(incident.playbook().id())
+                // why: where people may be in danger every leader was called at once
+                && !incident.ladder().byTheClock()
+                && !incident.ladder().rests(it.now());
+        if (!may || scope().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Person> leaders = unaware();
+        List<Address> at =
+                leaders.stream().flatMap(person -> person.addresses().stream()).toList();
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = leaders.stream().map(Person::name).collect(Collectors.joining(", "));
+        Change change = it.change()
+                .informed(at)
+                .fact(
+                        Kind.LEADERS_INFORMED,
+                        texts.desk(),
+                        texts.text("incident.fact.leaders-informed", Map.of("names", names)));
+        at.forEach(address -> change.tellTagged(address, text(change.soFar()), buttons(), incident.leadersTag()));
+        return Optional.of(change.done());
+    }
+
+    /** Leaders who neither were called for it nor have it; those who are away only where no other is left. */
+    private List<Person> unaware() {
+        List<Address> called = new CallOuts(it).calledSoFar().toList();
+        List<Person> leaders = it.staff().with(Role.LEADER).stream()
+                .filter(person -> person.addresses().stream().noneMatch(called::contains))
+                .filter(person -> !incident.isWith(person.id()) && !incident.isOfferedTo(person.id()))
+                .filter(person -> incident.concerned().stream()
+                        .noneMatch(one -> one.person().equals(person.id())))
+                .toList();
+        List<Person> here = leaders.stream()
+                .filter(person -> !it.staff().away(person.id(), it.now()) && it.reachable(person.id()))
+                .toList();
+        return here.isEmpty() ? leaders : here;
+    }
+
+    /** How far it reaches, by which leaders have to know; empty where it is one desk's trouble. */
+    private Optional<String> scope() {
+        long reporters = incident.concerned().size();
+        if (reporters >= rule.reporters()) {
+            return Optional.of(texts.text("incident.leaders.reporters", Map.of("count", reporters)));
+        }
+        if (incident.onPaperSince().isPresent()) {
+            return Optional.of(texts.text("incident.leaders.on-paper"));
+        }
+        Set<String> allDown = rule.allDown().getOrDefault(incident.playbook().id(), Set.of());
+        return new ReachedSteps(incident, it.content()).all().anyMatch(allDown::contains)
+                ? Optional.of(texts.text("incident.leaders.all-down"))
+                : Optional.empty();
+    }
+
+    private String text(Incident now) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("scope", scope().orElseGet(() -> texts.text("incident.leaders.all-down")));
+        values.put("since", texts.moment(now.beganAt()));
+        values.put("clock", texts.moment(it.now()));
+        values.put(
+                "worker",
+                now.assignee()
+                        .map(one -> texts.text("incident.leaders.taken", Map.of("name", one.name())))
+                        .orElseGet(() -> texts.text("incident.leaders.nobody-yet")));
+        values.put(
+                "paper",
+                now.onPaperSince()
+                        .map(at -> texts.text("incident.leaders.paper-on", Map.of("since", texts.moment(at))))
+                        .orElseGet(() -> texts.text("incident.leaders.paper-off")));
+        return texts.with(now, "incident.leaders.told", values);
+    }
+
+    private List<Button> buttons() {
+        List<Button> buttons = new ArrayList<>();
+        incident.playbook()
+                .interruptionNotice()
+                .map(template -> new Action(Verb.TEMPLATE, incident.id().exercise() ? DRILL_NOTICE : "", template)
+                        .button(texts.text("incident.button.notice")))
+                .ifPresent(buttons::add);
+        buttons.add(texts.buttons().button(Verb.SHOW, incident, "incident.button.show"));
+        return buttons;
+    }
+
+    /** Who works on it, or whether paper is taken, is different now: the message they have says so. */
+    Change refresh(Change change) {
+        incident.informed().stream()
+                // why: elsewhere nothing is changed in place, and what they need to know once would pile up
+                .filter(address ->
+                        address.channel() == ChannelKind.TELEGRAM || address.channel() == ChannelKind.SIMULATOR)
+                .forEach(address -> change.replace(address, text(change.soFar()), buttons(), incident.leadersTag()));
+        return change;
+    }
+
+    /** It is over, and nobody acts on it any more. */
+    void over(Change change, String text) {
+        incident.informed().forEach(address -> change.replace(address, text, List.of(), incident.leadersTag()));
+    }
+}

@@ -1,0 +1,194 @@
+package vn.trucban.bot.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.command.CommandOffice.BINH;
+import static vn.trucban.bot.command.CommandOffice.CONTENT;
+import static vn.trucban.bot.command.CommandOffice.FLOOD;
+import static vn.trucban.bot.command.CommandOffice.HOA;
+import static vn.trucban.bot.command.CommandOffice.HUNG;
+import static vn.trucban.bot.command.CommandOffice.NHUAN;
+import static vn.trucban.bot.command.CommandOffice.done;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.Escalation;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.Incident.Status;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.IncidentTexts;
+import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.incident.Tell;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** One flood, one command: while its board stands nobody is called to take the flood, and the board's end is the flood's. */
+class CommandAndLadderTest {
+    private static final IncidentId DRILL = IncidentId.ofDrill("AB12", "fresh");
+
+    private final CommandOffice office = new CommandOffice(new InMemoryCommandStore());
+
+    private static Party party(Person person) {
+        return new Party(
+                person.id(),
+                person.name(),
+                new Address(ChannelKind.SIMULATOR, person.id().value()));
+    }
+
+    private Incident flood() {
+        return office.incidents.find(FLOOD).orElseThrow();
+    }
+
+    private Incident does(String id, IncidentCommand command) {
+        return office.incidents.carryOut(FLOOD, id, command).orElseThrow();
+    }
+
+    private void hours(int hours) {
+        for (int minute = 0; minute < hours * 60; minute++) {
+            office.later(Duration.ofMinutes(1));
+            office.incidents.moveOnOverdue();
+            office.desk.round();
+        }
+    }
+
+    private List<Tell> ladder(Person person) {
+        return office.ladder.stream()
+                .filter(tell -> tell.to().equals(party(person).at()))
+                .toList();
+    }
+
+    @Test
+    void while_a_board_stands_nobody_is_called_to_take_the_flood_and_it_counts_as_taken() {
+        office.flood();
+        office.ladder.clear();
+        office.raised();
+
+        assertThat(flood().underCommand()).isTrue();
+        assertThat(flood().events(Kind.TAKEN)).singleElement().satisfies(taken -> assertThat(taken.who())
+                .isEqualTo("Ông Nhuận"));
+        assertThat(new IncidentTexts(CONTENT, office.now).status(flood())).contains("Ban chỉ huy đang điều hành");
+        // whoever was called before need not take it any more
+        assertThat(ladder(BINH)).last().satisfies(tell -> {
+            assertThat(tell.replace()).isTrue();
+            assertThat(tell.text()).contains("không cần ai nhận việc nữa");
+        });
+        assertThat(ladder(HOA)).last().satisfies(tell -> assertThat(tell.text())
+                .contains("từ đây Ban chỉ huy điều hành"));
+
+        office.ladder.clear();
+        hours(6);
+        assertThat(office.ladder).isEmpty();
+        assertThat(Escalation.dueAt(flood())).isEmpty();
+        assertThat(flood().status()).isEqualTo(Status.TAKEN);
+    }
+
+    @Test
+    void what_is_pressed_meanwhile_is_written_down_and_ends_nothing() {
+        office.flood();
+        does("t", new IncidentCommand.Take(party(BINH)));
+        office.raised();
+        assertThat(flood().isWith(NHUAN.id())).isTrue();
+        assertThat(ladder(BINH)).last().satisfies(tell -> assertThat(tell.text())
+                .contains("đã lập Ban chỉ huy"));
+
+        does("1", new IncidentCommand.Take(party(HUNG)));
+        does("2", new IncidentCommand.Resolve(party(BINH), "nước đã rút khỏi sân"));
+        does("3", new IncidentCommand.GiveBack(party(NHUAN)));
+        does("4", new IncidentCommand.Solved(party(HOA), ""));
+        does("5", new IncidentCommand.AskForHelp(party(HOA), true));
+
+        assertThat(flood().underCommand()).isTrue();
+        assertThat(flood().isWith(NHUAN.id())).isTrue();
+        assertThat(flood().events(Kind.NOTED))
+                .extracting(IncidentEvent::text)
+                .containsExactly("nước đã rút khỏi sân", "Báo đã dùng được");
+        assertThat(office.ladder)
+                .anyMatch(tell -> tell.text().contains("tin mới từ đ/c Anh Bình: nước đã rút khỏi sân"));
+        assertThat(ladder(BINH)).last().satisfies(tell -> assertThat(tell.text())
+                .contains("Trưởng ban cho kết thúc"));
+    }
+
+    @Test
+    void the_boards_end_ends_the_flood_with_its_cause_and_nobody_is_asked_whether_it_works() {
+        office.flood();
+        office.raised();
+        office.later(Duration.ofHours(2));
+        office.ladder.clear();
+        done(office.desk.end(FLOOD, office.wish(), office.command().raisedBy().orElseThrow()));
+
+        assertThat(flood().status()).isEqualTo(Status.CLOSED);
+        assertThat(flood().resolution().orElseThrow().cause()).isEqualTo("Lũ, ngập lụt");
+        assertThat(flood().overAt()).contains(office.now);
+        assertThat(flood().events(Kind.RESOLVED)).singleElement().satisfies(end -> assertThat(end.text())
+                .contains("Ban chỉ huy cho kết thúc"));
+        assertThat(ladder(HOA)).singleElement().satisfies(tell -> assertThat(tell.text())
+                .contains("đã cho Ban chỉ huy kết thúc, sự cố đã đóng"));
+        assertThat(office.ladder).noneMatch(tell -> tell.text().contains("đã dùng được chưa"));
+        office.ladder.clear();
+        hours(30);
+        assertThat(office.ladder).isEmpty();
+    }
+
+    @Test
+    void what_ended_with_its_board_is_reported_anew_and_not_reopened() {
+        office.flood();
+        office.raised();
+        done(office.desk.end(FLOOD, office.wish(), office.command().raisedBy().orElseThrow()));
+        does("again", new IncidentCommand.Reopen(party(HOA), "nước lên lại"));
+
+        assertThat(flood().open()).isFalse();
+        assertThat(ladder(HOA)).last().satisfies(tell -> {
+            assertThat(tell.text()).contains("anh/chị báo mới");
+            assertThat(tell.buttons()).anyMatch(button -> button.label().equals("Báo sự cố mới"));
+            assertThat(tell.buttons()).noneMatch(button -> button.label().equals("Mở lại"));
+        });
+    }
+
+    @Test
+    void without_a_board_people_are_asked_whether_they_are_safe_and_not_about_a_machine() {
+        office.flood();
+        does("t", new IncidentCommand.Take(party(BINH)));
+        does("r", new IncidentCommand.Resolve(party(BINH), "nước đã rút"));
+
+        assertThat(ladder(HOA)).last().satisfies(tell -> assertThat(tell.text())
+                .contains("đã an toàn, làm việc lại được chưa")
+                .doesNotContain("Máy anh/chị"));
+    }
+
+    @Test
+    void a_board_that_is_voided_leaves_nothing_that_calls_anybody() {
+        office.flood();
+        office.raised();
+        does("void", new IncidentCommand.FalseAlarm(party(HUNG), "em bé nghịch máy"));
+        office.desk.round();
+        office.ladder.clear();
+        hours(3);
+
+        assertThat(flood().underCommand()).isFalse();
+        assertThat(flood().falseAlarm()).isTrue();
+        assertThat(office.ladder).isEmpty();
+    }
+
+    @Test
+    void a_drill_goes_the_same_way_and_says_so_in_every_message() {
+        office.reported(DRILL, PlaybookId.DISASTER, "nước lũ tràn vào trụ sở");
+        done(office.desk.raise(DRILL, "r", "flood", Actor.of(NHUAN)));
+        office.ladder.clear();
+        hours(2);
+        assertThat(office.ladder).isEmpty();
+        done(office.desk.end(DRILL, "e", Actor.of(NHUAN)));
+
+        Incident supposed = office.incidents.find(DRILL).orElseThrow();
+        assertThat(supposed.status()).isEqualTo(Status.CLOSED);
+        assertThat(supposed.events(Kind.RESOLVED))
+                .extracting(IncidentEvent::who)
+                .containsExactly("Ông Nhuận");
+        assertThat(office.ladder).isNotEmpty().allSatisfy(tell -> assertThat(tell.text())
+                .startsWith("🟦 DIỄN TẬP"));
+    }
+}
