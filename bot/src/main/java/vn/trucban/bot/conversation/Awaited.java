@@ -60,6 +60,7 @@ final class Awaited {
                 || state instanceof ChatState.Correcting
                 || state instanceof ChatState.EnteringReceipts
                 || state instanceof ChatState.Answering && !speaksOfDanger(state)
-                || state instanceof ChatState.Explaining;
+                || state instanceof ChatState.Explaining
+                || state instanceof ChatState.Verifying;
     }
 }

@@ -16,11 +16,6 @@ import vn.trucban.content.text.VietnameseText;
  * to a person on it.
  */
 final class Conversation {
-    /** What is longer is no cry but a text about something. */
-    private static final int LONGEST_CRY = 120;
-    /** Nobody looks for so many words, but tells them. */
-    private static final int A_SENTENCE = 3;
-
     private static final Set<Verb> GRAVE = EnumSet.of(Verb.APPROVE, Verb.CONFIRM, Verb.RESEND, Verb.DISCARD);
 
     private static final Set<Verb> OUT_OF_A_DRAFT = EnumSet.of(Verb.DISCARD, Verb.SKIP);
@@ -171,16 +166,6 @@ final class Conversation {
                     .done();
         }
 
-        private boolean cries(String text) {
-            if (text.length() >= LONGEST_CRY) {
-                return false;
-            }
-            Told told = Told.in(text, situation.content().triage());
-            boolean sentence = chat.state() instanceof ChatState.Searching && text.split("\\s+").length >= A_SENTENCE;
-            boolean meant = sentence || Awaited.neverSpeaksOfDanger(chat.state());
-            return told.cries() || meant && told.verdict().danger().isPresent();
-        }
-
         private Turn staffText(String text, Words words) {
             return new ExerciseTalk(situation)
                     .text(chat.state(), text, words)
@@ -188,7 +173,7 @@ final class Conversation {
         }
 
         private Turn meantAsSaid(String text, Words words) {
-            if (Awaited.swallowsCries(chat.state()) && cries(text)) {
+            if (new Cry(situation).hiddenIn(chat.state(), text)) {
                 return reports().text(new ChatState.Idle(), text, words);
             }
             if (chat.state() instanceof ChatState.Verifying) {
