@@ -44,7 +44,7 @@ final class ReportTalk {
 
     Turn text(ChatState state, String text, Words words) {
         Optional<Turn> guided = state instanceof ChatState.Guided here
-                ? alarm(here, text, words).or(() -> guidance.text(here, text, words))
+                ? meanwhile().told(here, text, words).or(() -> guidance.text(here, text, words))
                 : Optional.empty();
         if (guided.isPresent()) {
             return guided.get();
@@ -71,20 +71,6 @@ final class ReportTalk {
         return reported(Unfiled.in(state), text);
     }
 
-    /** Danger told amid the steps of something else is an incident of its own, at once: whoever runs out presses no button. */
-    private Optional<Turn> alarm(ChatState.Guided guided, String text, Words words) {
-        Told told = Told.in(text, situation.content().triage());
-        if (!told.cries() || guidance.takes(guided, words, told)) {
-            return Optional.empty();
-        }
-        Turn begun = beginning(told.first().orElse(PlaybookId.DISASTER), new Unfiled(text, List.of()))
-                .done();
-        return Optional.of(SafetyFirst.before(
-                begun.alsoDoing(List.of(new Effect.Work(guided.incident(), Deed.NOTE, text, ""))),
-                told.verdict().danger(),
-                situation));
-    }
-
     /** Yes and no to the question whether it is what is open. */
     private Optional<Turn> answer(ChatState.Joining joining, Words words) {
         if (words.are("conversation.words.different")) {
@@ -108,12 +94,16 @@ final class ReportTalk {
                 .orElse(apart);
     }
 
+    private Meanwhile meanwhile() {
+        return new Meanwhile(situation, this);
+    }
+
     /** @param caption not blank */
     Turn photo(ChatState state, String photo, Optional<String> caption) {
         if (state instanceof ChatState.Guided guided && GuidanceTalk.underWay(guided, situation)) {
             Turn shown = guidance.photo(guided, photo, caption);
-            return caption.flatMap(text ->
-                            alarm(guided, text, new Words(situation.content().messages(), text)))
+            return caption.flatMap(text -> meanwhile()
+                            .told(guided, text, new Words(situation.content().messages(), text)))
                     .map(turn -> turn.alsoDoing(shown.effects()))
                     .orElse(shown);
         }
@@ -186,7 +176,7 @@ final class ReportTalk {
     }
 
     /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
-    private Turn.Builder beginning(PlaybookId kind, Unfiled report) {
+    Turn.Builder beginning(PlaybookId kind, Unfiled report) {
         boolean danger = SafetyFirst.names(report.words(), situation);
         List<Incident> alike = danger || kind != PlaybookId.OTHER ? alike(kind) : List.of();
         if (alike.isEmpty()) {
@@ -217,7 +207,7 @@ final class ReportTalk {
     }
 
     /** Other matters are never alike, unless somebody is hurt in them. */
-    private List<Incident> alike(PlaybookId kind) {
+    List<Incident> alike(PlaybookId kind) {
         return situation.books().openIncidents().stream()
                 .filter(incident -> incident.going() && incident.playbook().id() == kind)
                 .filter(one -> kind != PlaybookId.OTHER || SafetyFirst.names(one.words(), situation))

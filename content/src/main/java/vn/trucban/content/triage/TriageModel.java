@@ -148,6 +148,11 @@ public final class TriageModel implements Triage {
         return matters.in(message, this::read, this::classify);
     }
 
+    @Override
+    public boolean hitsEverybody(String message) {
+        return cues.tellsOfTheWhole(read(message).words());
+    }
+
     private TypedText read(String message) {
         return TypedText.read(message, learned.words()::contains);
     }
