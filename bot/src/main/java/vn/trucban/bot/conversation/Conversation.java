@@ -16,7 +16,7 @@ import vn.trucban.content.text.VietnameseText;
  * to a person on it.
  */
 final class Conversation {
-    private static final Set<Verb> GRAVE = EnumSet.of(Verb.APPROVE, Verb.CONFIRM, Verb.RESEND, Verb.DISCARD);
+    private static final Set<Verb> GRAVE = EnumSet.of(Verb.APPROVE, Verb.CONFIRM, Verb.RESEND);
 
     private static final Set<Verb> OUT_OF_A_DRAFT = EnumSet.of(Verb.DISCARD, Verb.SKIP);
 
@@ -184,6 +184,12 @@ final class Conversation {
                 if (subscription.isPresent()) {
                     return subscription.get();
                 }
+            }
+            Optional<Turn> leftOut = words.are("conversation.words.skip")
+                    ? new BlankQuestion(situation).leftOut(chat.state())
+                    : Optional.empty();
+            if (leftOut.isPresent()) {
+                return leftOut.get();
             }
             if (words.are("conversation.words.cancel") && !(chat.state() instanceof ChatState.Guided)) {
                 return Turn.idle()

@@ -1,5 +1,7 @@
 package vn.trucban.bot.conversation;
 
+import vn.trucban.content.notice.NoticeTemplate.Blank;
+
 /** A cry of danger typed where words of another kind are awaited: it goes to the desk, and not into a search or a list. */
 final class Cry {
     /** What is longer is no cry but a text about something. */
@@ -21,6 +23,9 @@ final class Cry {
         if (speaksOfNobodyHurt(state)) {
             return told(text).injures();
         }
+        if (state instanceof ChatState.Drafting drafting && drafting.blank().isPresent()) {
+            return hiddenIn(drafting, told(text));
+        }
         if (!Awaited.swallowsCries(state)) {
             return false;
         }
@@ -28,6 +33,14 @@ final class Cry {
         boolean sentence = state instanceof ChatState.Searching && text.split("\\s+").length >= A_SENTENCE;
         boolean meant = sentence || Awaited.neverSpeaksOfDanger(state);
         return told.cries() || meant && told.verdict().danger().isPresent();
+    }
+
+    /** A level and a telephone number name no danger, a time and a bulletin nobody hurt; what else a notice says may well name both. */
+    private boolean hiddenIn(ChatState.Drafting drafting, Told told) {
+        String blank = drafting.blank().orElse("");
+        boolean figure = blank.equals(Blank.LEVEL) || blank.equals(Blank.PHONE);
+        boolean fixed = DraftTalk.asksForBulletin(drafting) || Blank.MOMENTS.contains(blank);
+        return figure && told.cries() || fixed && told.injures();
     }
 
     private Told told(String text) {

@@ -134,7 +134,9 @@ final class PaperViews {
         String none = incident.falseAlarm() ? " · " + text("paper.page.state-false-alarm", Map.of()) : "";
         return paper.flatMap(IncidentPaper::latest)
                         .map(last -> text(
-                                last.on() && incident.open() ? "paper.page.state-on" : "paper.page.state-off",
+                                last.on() && incident.open()
+                                        ? "paper.page.state-on"
+                                        : last.byClosing() ? "paper.page.state-ended" : "paper.page.state-off",
                                 Map.of(
                                         "since", moments().full(last.at()),
                                         "who", last.by().name())))
