@@ -74,6 +74,23 @@ final class BlankQuestion {
         return notice.template().map(template -> situation.content().notices().get(template.id() + HERE));
     }
 
+    /** What lacks in how the bulletin was named: said before its level is asked for. A drill repeats none. */
+    static List<String> unclear(Broadcast notice) {
+        List<String> lacking = new ArrayList<>();
+        notice.source().filter(source -> !notice.drill()).ifPresent(source -> {
+            if (source.number().isBlank()) {
+                lacking.add("broadcast.refused.source-number");
+            }
+            if (source.issuedAt().isEmpty()) {
+                lacking.add("broadcast.refused.source-time");
+            }
+            if (source.issuer().isBlank()) {
+                lacking.add("broadcast.refused.source-issuer");
+            }
+        });
+        return lacking;
+    }
+
     /** An answer that was pressed; empty where it only names the blank. */
     Optional<Turn> pressed(Broadcast notice, String arg) {
         String[] parts = arg.split(FILLED, 2);

@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,10 +137,13 @@ final class DraftTalk {
     Aftermath next(Broadcast notice) {
         Set<String> problems = situation.books().preview(notice.id()).map(Preview::problems).orElse(List.of()).stream()
                 .map(Refusal::messageKey)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
         List<NoticeTemplate.Blank> missing = notice.unfilled();
         boolean named = hasBlank(notice, NoticeTemplate.Blank.BULLETIN)
                 && missing.stream().noneMatch(blank -> blank.id().equals(NoticeTemplate.Blank.BULLETIN));
+        if (named) {
+            problems.addAll(BlankQuestion.unclear(notice));
+        }
         if (named && problems.stream().anyMatch(BULLETIN_UNCLEAR::contains)) {
             return askAgain(notice, problems);
         }

@@ -111,7 +111,7 @@ class BlankAnswersTest {
     @Test
     void the_questions_of_a_drill_say_that_it_is_one() {
         an.writes("/thongbao")
-                .presses(office.text("conversation.notice.purpose.drill"))
+                .presses("DIỄN TẬP")
                 .presses("🟦 Cảnh báo thiên tai, cháy, dịch");
         an.presses("🟦 Mưa lớn, lũ, ngập lụt").sees("Theo bản tin nào");
         assertThat(an.last()).startsWith("🟦 DIỄN TẬP").endsWith("ĐÂY LÀ DIỄN TẬP");

@@ -39,9 +39,10 @@ class NoticeTalksTest {
                 .sees("Theo bản tin nào")
                 .writes("theo đài báo");
         an.sees("Bản tin nguồn chưa có số").writes("bản tin số 12 lúc 14 giờ ngày 20/11 của Đài Khí tượng thủy văn");
+        an.sees("cấp mấy").presses("Cấp 3");
         an.sees("Mời gửi ảnh chụp bản tin").writes("ảnh ở nhà").sees("Tôi cần ảnh chụp hoặc đường dẫn");
         assertThat(office.newest().source().orElseThrow().proven()).isFalse();
-        an.photographs("AgACAg-photo").sees("Bản tin ghi rủi ro thiên tai cấp mấy");
+        an.photographs("AgACAg-photo").sees("Nguy hiểm từ khi nào");
         office.fill(an);
         an.sees("Xem kỹ rồi bấm Trình duyệt").isOffered("Trình duyệt");
         assertThat(office.newest().source().orElseThrow().proof()).contains("photo:simulator:AgACAg-photo");
