@@ -110,9 +110,7 @@ class BlankAnswersTest {
 
     @Test
     void the_questions_of_a_drill_say_that_it_is_one() {
-        an.writes("/thongbao")
-                .presses("DIỄN TẬP")
-                .presses("🟦 Cảnh báo thiên tai, cháy, dịch");
+        an.writes("/thongbao").presses("DIỄN TẬP").presses("🟦 Cảnh báo thiên tai, cháy, dịch");
         an.presses("🟦 Mưa lớn, lũ, ngập lụt").sees("Theo bản tin nào");
         assertThat(an.last()).startsWith("🟦 DIỄN TẬP").endsWith("ĐÂY LÀ DIỄN TẬP");
         an.writes("bản tin số 12 lúc 14 giờ ngày 20/11 của Đài Khí tượng thủy văn tỉnh")
