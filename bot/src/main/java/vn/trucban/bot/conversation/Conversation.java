@@ -172,6 +172,12 @@ final class Conversation {
                     .orElseGet(() -> meantAsSaid(text, words));
         }
 
+        private Optional<Turn> leftOut(Words words) {
+            return words.are("conversation.words.skip")
+                    ? new BlankQuestion(situation).leftOut(chat.state())
+                    : Optional.empty();
+        }
+
         private Turn meantAsSaid(String text, Words words) {
             if (new Cry(situation).hiddenIn(chat.state(), text)) {
                 return reports().text(new ChatState.Idle(), text, words);
@@ -185,9 +191,7 @@ final class Conversation {
                     return subscription.get();
                 }
             }
-            Optional<Turn> leftOut = words.are("conversation.words.skip")
-                    ? new BlankQuestion(situation).leftOut(chat.state())
-                    : Optional.empty();
+            Optional<Turn> leftOut = leftOut(words);
             if (leftOut.isPresent()) {
                 return leftOut.get();
             }
