@@ -60,7 +60,6 @@ final class Awaited {
                 || state instanceof ChatState.Correcting
                 || state instanceof ChatState.EnteringReceipts
                 || state instanceof ChatState.Answering && !speaksOfDanger(state)
-                || state instanceof ChatState.Explaining
-                || state instanceof ChatState.Verifying;
+                || state instanceof ChatState.Explaining;
     }
 }

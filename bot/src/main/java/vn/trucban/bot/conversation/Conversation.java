@@ -172,7 +172,11 @@ final class Conversation {
                     .orElseGet(() -> meantAsSaid(text, words));
         }
 
-        private Optional<Turn> leftOut(Words words) {
+        /** A subscription where nothing else is going on, or a question of a notice that is left out. */
+        private Optional<Turn> ofFewWords(Words words) {
+            if (chat.state() instanceof ChatState.Idle) {
+                return new ResidentTalk(situation).ofStaff(chat.state(), words);
+            }
             return words.are("conversation.words.skip")
                     ? new BlankQuestion(situation).leftOut(chat.state())
                     : Optional.empty();
@@ -185,15 +189,9 @@ final class Conversation {
             if (chat.state() instanceof ChatState.Verifying) {
                 return new ResidentTalk(situation).verify(text);
             }
-            if (chat.state() instanceof ChatState.Idle) {
-                Optional<Turn> subscription = new ResidentTalk(situation).ofStaff(chat.state(), words);
-                if (subscription.isPresent()) {
-                    return subscription.get();
-                }
-            }
-            Optional<Turn> leftOut = leftOut(words);
-            if (leftOut.isPresent()) {
-                return leftOut.get();
+            Optional<Turn> brief = ofFewWords(words);
+            if (brief.isPresent()) {
+                return brief.get();
             }
             if (words.are("conversation.words.cancel") && !(chat.state() instanceof ChatState.Guided)) {
                 return Turn.idle()

@@ -47,7 +47,7 @@ final class Cry {
         return Told.in(text, situation.content().triage());
     }
 
-    /** What is awaited may speak of fire or flood, but not of somebody hurt: why a notice is not to go out, what broke a machine. */
+    /** What is awaited may speak of fire or flood, but not of somebody hurt: why a notice is not to go out, what broke a machine, a warning to check. */
     private boolean speaksOfNobodyHurt(ChatState state) {
         if (state instanceof ChatState.Resolving resolving) {
             return situation
@@ -56,6 +56,6 @@ final class Cry {
                     .filter(one -> SafetyFirst.isMeantBy(one, situation))
                     .isEmpty();
         }
-        return state instanceof ChatState.Deciding;
+        return state instanceof ChatState.Deciding || state instanceof ChatState.Verifying;
     }
 }
