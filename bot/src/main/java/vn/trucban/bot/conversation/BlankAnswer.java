@@ -40,8 +40,10 @@ final class BlankAnswer {
     }
 
     /** As it stands in the notice. */
-    String value() {
-        return blank.id().equals(Blank.LEVEL) ? "cấp " + level().orElse(typed) : typed;
+    String value(Situation situation) {
+        return blank.id().equals(Blank.LEVEL)
+                ? situation.text("conversation.notice.level-named", Map.of("level", level().orElse(typed)))
+                : typed;
     }
 
     /** Key of what is wrong with it, below {@code conversation.notice.answer}; empty: nothing that can be seen. */

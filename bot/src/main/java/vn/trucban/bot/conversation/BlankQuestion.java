@@ -113,7 +113,7 @@ final class BlankQuestion {
         return answer.wrong()
                 .map(wrong -> again(notice, blank, "conversation.notice.answer." + wrong, answer.values()))
                 .orElseGet(() -> Turn.to(drafting)
-                        .then(new Effect.FillNotice(drafting.notice(), Map.of(blank.id(), answer.value())))
+                        .then(new Effect.FillNotice(drafting.notice(), Map.of(blank.id(), answer.value(situation))))
                         .done());
     }
 
