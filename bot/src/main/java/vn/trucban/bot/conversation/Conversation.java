@@ -16,12 +16,7 @@ import vn.trucban.content.text.VietnameseText;
  * to a person on it.
  */
 final class Conversation {
-    /** What is longer is no cry but a text about something. */
-    private static final int LONGEST_CRY = 120;
-    /** Nobody looks for so many words, but tells them. */
-    private static final int A_SENTENCE = 3;
-
-    private static final Set<Verb> GRAVE = EnumSet.of(Verb.APPROVE, Verb.CONFIRM, Verb.RESEND, Verb.DISCARD);
+    private static final Set<Verb> GRAVE = EnumSet.of(Verb.APPROVE, Verb.CONFIRM, Verb.RESEND);
 
     private static final Set<Verb> OUT_OF_A_DRAFT = EnumSet.of(Verb.DISCARD, Verb.SKIP);
 
@@ -171,34 +166,32 @@ final class Conversation {
                     .done();
         }
 
-        private boolean cries(String text) {
-            if (text.length() >= LONGEST_CRY) {
-                return false;
-            }
-            Told told = Told.in(text, situation.content().triage());
-            boolean sentence = chat.state() instanceof ChatState.Searching && text.split("\\s+").length >= A_SENTENCE;
-            boolean meant = sentence || Awaited.neverSpeaksOfDanger(chat.state());
-            return told.cries() || meant && told.verdict().danger().isPresent();
-        }
-
         private Turn staffText(String text, Words words) {
             return new ExerciseTalk(situation)
                     .text(chat.state(), text, words)
                     .orElseGet(() -> meantAsSaid(text, words));
         }
 
+        /** A subscription where nothing else is going on, or a question of a notice that is left out. */
+        private Optional<Turn> ofFewWords(Words words) {
+            if (chat.state() instanceof ChatState.Idle) {
+                return new ResidentTalk(situation).ofStaff(chat.state(), words);
+            }
+            return words.are("conversation.words.skip")
+                    ? new BlankQuestion(situation).leftOut(chat.state())
+                    : Optional.empty();
+        }
+
         private Turn meantAsSaid(String text, Words words) {
-            if (Awaited.swallowsCries(chat.state()) && cries(text)) {
+            if (new Cry(situation).hiddenIn(chat.state(), text)) {
                 return reports().text(new ChatState.Idle(), text, words);
             }
             if (chat.state() instanceof ChatState.Verifying) {
                 return new ResidentTalk(situation).verify(text);
             }
-            if (chat.state() instanceof ChatState.Idle) {
-                Optional<Turn> subscription = new ResidentTalk(situation).ofStaff(chat.state(), words);
-                if (subscription.isPresent()) {
-                    return subscription.get();
-                }
+            Optional<Turn> brief = ofFewWords(words);
+            if (brief.isPresent()) {
+                return brief.get();
             }
             if (words.are("conversation.words.cancel") && !(chat.state() instanceof ChatState.Guided)) {
                 return Turn.idle()

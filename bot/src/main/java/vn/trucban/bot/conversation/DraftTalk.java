@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class DraftTalk {
     /** Not a blank of any template: the link or photo that proves a disaster level. */
     private static final String PROOF = "#proof";
     /** In place of a notice: the template is chosen for a drill. */
-    private static final String DRILL = "dt";
+    static final String DRILL = "dt";
     /** The same, at its end: what the template corrects did not go out from here. */
     private static final String UNLINKED = "un";
 
@@ -92,15 +93,22 @@ final class DraftTalk {
             }
             if (drafting.blank().filter(PROOF::equals).isPresent()) {
                 return Optional.of(Turn.to(state)
-                        .say(situation.text("conversation.notice.not-a-link"), discardButton(drafting.notice()))
+                        .say(
+                                situation.text("conversation.notice.not-a-link"),
+                                List.of(Action.of(Verb.DISCARD, drafting.notice())
+                                        .button(situation.text("conversation.button.discard"))))
                         .done());
             }
         }
         if (state instanceof ChatState.Drafting drafting && drafting.blank().isPresent()) {
-            return Optional.of(Turn.to(state)
-                    .then(new Effect.FillNotice(
-                            drafting.notice(), Map.of(drafting.blank().get(), text)))
-                    .done());
+            BlankQuestion question = new BlankQuestion(situation);
+            return Optional.of(BlankQuestion.asked(drafting, situation)
+                    .map(blank -> question.answered(
+                            drafting, situation.notice(drafting.notice()).orElseThrow(), blank, text))
+                    .orElseGet(() -> Turn.to(state)
+                            .then(new Effect.FillNotice(
+                                    drafting.notice(), Map.of(drafting.blank().get(), text)))
+                            .done()));
         }
         if (state instanceof ChatState.Drafting drafting && !ReportTalk.surelyReports(situation, text)) {
             return Optional.of(Turn.to(state)
@@ -127,29 +135,32 @@ final class DraftTalk {
      * or have a preset are not asked for: a notice is to be out within a minute, and they can be changed from the last look.
      */
     Aftermath next(Broadcast notice) {
-        List<NoticeTemplate.Blank> missing = notice.unfilled();
-        if (!missing.isEmpty()) {
-            return question(notice, missing.get(0));
-        }
         Set<String> problems = situation.books().preview(notice.id()).map(Preview::problems).orElse(List.of()).stream()
                 .map(Refusal::messageKey)
-                .collect(Collectors.toSet());
-        if (problems.stream().anyMatch(BULLETIN_UNCLEAR::contains) && hasBlank(notice, NoticeTemplate.Blank.BULLETIN)) {
+                .collect(Collectors.toCollection(HashSet::new));
+        List<NoticeTemplate.Blank> missing = notice.unfilled();
+        boolean named = hasBlank(notice, NoticeTemplate.Blank.BULLETIN)
+                && missing.stream().noneMatch(blank -> blank.id().equals(NoticeTemplate.Blank.BULLETIN));
+        if (named) {
+            problems.addAll(BlankQuestion.unclear(notice));
+        }
+        if (named && problems.stream().anyMatch(BULLETIN_UNCLEAR::contains)) {
             return askAgain(notice, problems);
         }
-        return problems.contains("broadcast.refused.source-proof") ? askProof(notice) : look(notice);
+        // why before the rest: whoever has the bulletin in hand proves it now, and hears now that there is no way
+        // without
+        boolean unproven = problems.contains("broadcast.refused.source-proof");
+        if (unproven && (named || missing.isEmpty())) {
+            return askProof(notice);
+        }
+        return missing.isEmpty() ? look(notice) : new BlankQuestion(situation).of(notice, missing.get(0));
     }
 
     /** Whether a bare number may be the answer that is awaited. */
     static boolean takesNumber(ChatState.Drafting drafting, Situation situation) {
-        return situation.notice(drafting.notice()).flatMap(Broadcast::template).stream()
-                .flatMap(template -> template.blanks().stream())
-                .filter(blank -> drafting.blank().filter(blank.id()::equals).isPresent())
-                .anyMatch(DraftTalk::takesNumber);
-    }
-
-    private static boolean takesNumber(NoticeTemplate.Blank blank) {
-        return blank.example().chars().anyMatch(Character::isDigit);
+        return BlankQuestion.asked(drafting, situation)
+                .filter(BlankQuestion::takesNumber)
+                .isPresent();
     }
 
     private static boolean hasBlank(Broadcast notice, String blank) {
@@ -164,8 +175,8 @@ final class DraftTalk {
         BULLETIN_UNCLEAR.stream()
                 .filter(problems::contains)
                 .findFirst()
-                .ifPresent(problem -> says.add(Say.of(
-                        situation.text(problem), discardButton(notice.id().value()))));
+                .ifPresent(problem ->
+                        says.add(BlankQuestion.say(notice, situation.text(problem), discardButton(notice), situation)));
         return new Aftermath(
                 Optional.of(new ChatState.Drafting(notice.id().value(), Optional.of(NoticeTemplate.Blank.BULLETIN))),
                 says);
@@ -174,13 +185,12 @@ final class DraftTalk {
     private Aftermath askProof(Broadcast notice) {
         return new Aftermath(
                 Optional.of(new ChatState.Drafting(notice.id().value(), Optional.of(PROOF))),
-                List.of(Say.of(
-                        situation.text("conversation.notice.proof"),
-                        discardButton(notice.id().value()))));
+                List.of(BlankQuestion.say(
+                        notice, situation.text("conversation.notice.proof"), discardButton(notice), situation)));
     }
 
-    private List<Button> discardButton(String id) {
-        return List.of(Action.of(Verb.DISCARD, id).button(situation.text("conversation.button.discard")));
+    private List<Button> discardButton(Broadcast notice) {
+        return List.of(new BlankQuestion(situation).discard(notice));
     }
 
     /** The texts exactly as each channel will show them, and what can be done. */
@@ -213,21 +223,6 @@ final class DraftTalk {
                 new Action(Verb.CHANNELS, id, CHOOSE).button(situation.text("conversation.button.channels")),
                 new EndTalk(situation).button(id),
                 Action.of(Verb.DISCARD, id).button(situation.text("conversation.button.discard")));
-    }
-
-    private Aftermath question(Broadcast notice, NoticeTemplate.Blank blank) {
-        List<Button> buttons = new ArrayList<>();
-        if (notice.unfilled().stream().noneMatch(one -> one.id().equals(blank.id()))) {
-            buttons.add(new Action(Verb.SKIP, notice.id().value(), blank.id())
-                    .button(situation.text("conversation.button.skip")));
-        }
-        buttons.add(Action.of(Verb.DISCARD, notice.id().value()).button(situation.text("conversation.button.discard")));
-        String text = situation.text(
-                takesNumber(blank) ? "conversation.notice.blank-number" : "conversation.notice.blank",
-                Map.of("label", blank.label(), "example", blank.example()));
-        return new Aftermath(
-                Optional.of(new ChatState.Drafting(notice.id().value(), Optional.of(blank.id()))),
-                List.of(Say.of(text, buttons)));
     }
 
     private Turn askPurpose() {
@@ -314,11 +309,15 @@ final class DraftTalk {
         }
         List<NoticeTemplate.Blank> blanks =
                 notice.template().map(NoticeTemplate::blanks).orElse(List.of());
+        Optional<Turn> filled = new BlankQuestion(situation).pressed(notice, blank);
+        if (filled.isPresent()) {
+            return filled.get();
+        }
         if (!blank.equals(CHOOSE)) {
             return blanks.stream()
                     .filter(one -> one.id().equals(blank))
                     .findFirst()
-                    .map(one -> question(notice, one))
+                    .map(one -> new BlankQuestion(situation).of(notice, one))
                     .map(next -> new Turn(next.state().orElseThrow(), next.says(), List.of()))
                     .orElseGet(() -> Menus.show(situation).done());
         }
@@ -326,7 +325,8 @@ final class DraftTalk {
                 .map(one -> new Action(Verb.EDIT, notice.id().value(), one.id()).button(one.label()))
                 .toList();
         return Turn.to(new ChatState.Drafting(notice.id().value(), Optional.empty()))
-                .say(situation.text("conversation.notice.which-blank"), buttons)
+                .saying(List.of(BlankQuestion.say(
+                        notice, situation.text("conversation.notice.which-blank"), buttons, situation)))
                 .done();
     }
 
@@ -370,7 +370,8 @@ final class DraftTalk {
                         .button(situation.text(label, Map.of("channel", new NoticeTexts(situation).channel(kind)))));
             }
             return Turn.to(state)
-                    .say(situation.text("conversation.notice.which-channels"), buttons)
+                    .saying(List.of(BlankQuestion.say(
+                            notice, situation.text("conversation.notice.which-channels"), buttons, situation)))
                     .done();
         });
     }

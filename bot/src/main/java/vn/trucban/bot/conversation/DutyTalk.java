@@ -62,7 +62,7 @@ final class DutyTalk {
                 Turn.to(state)
                         .say(situation.text("reach.thanks"), Menus.of(situation))
                         .done();
-            case SHOW -> with(action, incident -> show(state, incident));
+            case SHOW -> with(action, incident -> show(leftAt(state, incident, action.arg()), incident));
             case TAKE -> onDuty(action, incident -> work(state, incident, Deed.TAKE));
             case DECLINE -> onDuty(action, incident -> work(state, incident, Deed.DECLINE));
             case GIVE_BACK -> onDuty(action, incident -> work(state, incident, Deed.GIVE_BACK));
@@ -176,6 +176,17 @@ final class DutyTalk {
                                 Map.of("count", open.size(), "list", String.join("\n", lines))),
                         buttons)
                 .done();
+    }
+
+    /** Whoever comes back from something else to a step goes on there. */
+    private ChatState leftAt(ChatState state, Incident incident, String step) {
+        boolean there =
+                state instanceof ChatState.Guided here && here.incident().equals(incident.id());
+        boolean comesBack = !there
+                && incident.going()
+                && incident.concerns(situation.party())
+                && incident.playbook().steps().containsKey(step);
+        return comesBack ? new ChatState.Guided(incident.id(), step, "") : state;
     }
 
     private Turn show(ChatState state, Incident incident) {

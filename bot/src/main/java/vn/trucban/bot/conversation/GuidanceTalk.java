@@ -87,18 +87,19 @@ final class GuidanceTalk {
     /** "Xong" to a question may mean the question; what endangers people is never over by a word. */
     private Turn over(ChatState.Guided guided, Incident incident, Step step, Words words) {
         boolean surely = step instanceof Step.Instruct || words.are("conversation.words.fixed");
-        if (surely && incident.playbook().id() != PlaybookId.DISASTER) {
+        if (surely && !SafetyFirst.isMeantBy(incident, situation)) {
             return fixed(guided, new Action(Verb.FIXED, guided.incident().value(), guided.step()));
         }
         return again(Turn.to(guided).say(situation.text("conversation.pick-answer")), guided);
     }
 
-    /** True where these words answer the step at hand, or it is about a disaster already. */
-    boolean takes(ChatState.Guided guided, Words words) {
+    /** True where these words answer the step at hand, or it is about a disaster already, or about danger where somebody is hurt. */
+    boolean takes(ChatState.Guided guided, Words words, Told told) {
         return situation
                 .books()
                 .incident(guided.incident())
                 .filter(incident -> incident.playbook().id() == PlaybookId.DISASTER
+                        || told.injures() && SafetyFirst.isMeantBy(incident, situation)
                         || incident.playbook().step(guided.step()) instanceof Step.Ask ask
                                 && named(ask, words).isPresent())
                 .isPresent();

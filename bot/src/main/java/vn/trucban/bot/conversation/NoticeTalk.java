@@ -13,6 +13,7 @@ import vn.trucban.bot.staff.Role;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.FollowUp;
 import vn.trucban.notifier.broadcast.Stage;
+import vn.trucban.notifier.channel.Button;
 
 /** What is decided about a notice: submit, approve, return, correct. The desk refuses what may not be; here it is only asked. */
 final class NoticeTalk {
@@ -31,6 +32,9 @@ final class NoticeTalk {
             Verb.BREAK_GLASS,
             Verb.APPROVALS);
 
+    /** With {@code DISCARD}: it was asked whether that is meant. */
+    private static final String SURELY = "yes";
+
     private final Situation situation;
 
     NoticeTalk(Situation situation) {
@@ -44,7 +48,10 @@ final class NoticeTalk {
         }
         return switch (action.verb()) {
             case SUBMIT -> decide(action, Decision.SUBMIT);
-            case DISCARD -> decide(action, Decision.CANCEL);
+            case DISCARD ->
+                action.arg().equals(SURELY)
+                        ? decide(action, Decision.CANCEL)
+                        : with(action, notice -> reallyDiscard(state, notice));
             case REVIEW -> with(action, notice -> review(state, notice));
             case APPROVE -> decide(action, Decision.APPROVE);
             case SEND_BACK -> with(action, notice -> askReason(notice, false));
@@ -93,6 +100,24 @@ final class NoticeTalk {
                     .done();
         }
         return new Turn(state, says, List.of());
+    }
+
+    /** why asked: under a question it stands where "leave this out" might, and a leader in a flood has no time to write it all again. */
+    private Turn reallyDiscard(ChatState state, Broadcast notice) {
+        String id = notice.id().value();
+        Action surely = new Action(Verb.DISCARD, id, SURELY);
+        Map<String, String> serial = Map.of("serial", notice.serial().value());
+        List<Button> buttons = List.of(
+                Action.of(Verb.GO_ON, id).button(situation.text("conversation.button.keep-draft")),
+                surely.button(situation.text("conversation.button.discard-surely")));
+        // why another state: "không" is an answer to this, and not to the question of the notice
+        ChatState asked = state instanceof ChatState.Drafting drafting
+                ? new ChatState.Affirming(surely.payload(), Optional.of(drafting))
+                : state;
+        return Turn.to(asked)
+                .saying(List.of(BlankQuestion.say(
+                        notice, situation.text("conversation.notice.really-discard", serial), buttons, situation)))
+                .done();
     }
 
     private Turn askReason(Broadcast notice, boolean reject) {

@@ -40,7 +40,7 @@ final class PinGate {
             return inbound;
         }
         Messages messages = situation.content().messages();
-        if (leadsAway(text.text().strip(), messages)) {
+        if (leadsAway(text.text().strip(), messages) || cries(text.text(), situation)) {
             return inbound;
         }
         inbound.messageId()
@@ -55,6 +55,11 @@ final class PinGate {
         return state instanceof ChatState.EnteringPin entering
                 ? pins.check(person, typed, entering.purpose())
                 : pins.choose(person, typed);
+    }
+
+    /** No digits: it cannot be a PIN, nor hold one. */
+    private static boolean cries(String text, Situation situation) {
+        return text.chars().noneMatch(Character::isDigit) && SafetyFirst.names(text, situation);
     }
 
     /** A command, a button's payload, or a word that means to stop. */

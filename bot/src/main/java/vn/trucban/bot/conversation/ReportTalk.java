@@ -21,8 +21,8 @@ final class ReportTalk {
     private static final int CHOICES_OFFERED = 3;
     private static final int JOINABLE_SHOWN = 3;
     private static final int OWN_OFFERED = 2;
-    /** So long after a disaster was reported another cry is most likely about the same. */
-    private static final Duration SAME_DISASTER = Duration.ofMinutes(30);
+    /** So long after an emergency was reported another cry is most likely about the same. */
+    private static final Duration SAME_EMERGENCY = Duration.ofMinutes(30);
 
     private final Situation situation;
     private final Optional<ChatState.Guided> place;
@@ -44,7 +44,7 @@ final class ReportTalk {
 
     Turn text(ChatState state, String text, Words words) {
         Optional<Turn> guided = state instanceof ChatState.Guided here
-                ? alarm(here, text, words).or(() -> guidance.text(here, text, words))
+                ? meanwhile().told(here, text, words).or(() -> guidance.text(here, text, words))
                 : Optional.empty();
         if (guided.isPresent()) {
             return guided.get();
@@ -71,20 +71,6 @@ final class ReportTalk {
         return reported(Unfiled.in(state), text);
     }
 
-    /** Danger told amid the steps of something else is an incident of its own, at once: whoever runs out presses no button. */
-    private Optional<Turn> alarm(ChatState.Guided guided, String text, Words words) {
-        Told told = Told.in(text, situation.content().triage());
-        if (!told.cries() || guidance.takes(guided, words)) {
-            return Optional.empty();
-        }
-        Turn begun =
-                beginning(PlaybookId.DISASTER, new Unfiled(text, List.of())).done();
-        return Optional.of(SafetyFirst.before(
-                begun.alsoDoing(List.of(new Effect.Work(guided.incident(), Deed.NOTE, text, ""))),
-                told.verdict().danger(),
-                situation));
-    }
-
     /** Yes and no to the question whether it is what is open. */
     private Optional<Turn> answer(ChatState.Joining joining, Words words) {
         if (words.are("conversation.words.different")) {
@@ -108,12 +94,16 @@ final class ReportTalk {
                 .orElse(apart);
     }
 
+    private Meanwhile meanwhile() {
+        return new Meanwhile(situation, this);
+    }
+
     /** @param caption not blank */
     Turn photo(ChatState state, String photo, Optional<String> caption) {
         if (state instanceof ChatState.Guided guided && GuidanceTalk.underWay(guided, situation)) {
             Turn shown = guidance.photo(guided, photo, caption);
-            return caption.flatMap(text ->
-                            alarm(guided, text, new Words(situation.content().messages(), text)))
+            return caption.flatMap(text -> meanwhile()
+                            .told(guided, text, new Words(situation.content().messages(), text)))
                     .map(turn -> turn.alsoDoing(shown.effects()))
                     .orElse(shown);
         }
@@ -186,8 +176,9 @@ final class ReportTalk {
     }
 
     /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
-    private Turn.Builder beginning(PlaybookId kind, Unfiled report) {
-        List<Incident> alike = alike(kind);
+    Turn.Builder beginning(PlaybookId kind, Unfiled report) {
+        boolean danger = SafetyFirst.names(report.words(), situation);
+        List<Incident> alike = danger || kind != PlaybookId.OTHER ? alike(kind) : List.of();
         if (alike.isEmpty()) {
             return starting(kind, report, false);
         }
@@ -198,28 +189,28 @@ final class ReportTalk {
         if (working.isPresent()) {
             return trouble.toldByWhoeverWorksOn(working.get(), report);
         }
-        if (kind == PlaybookId.DISASTER && SafetyFirst.names(report.words(), situation)) {
-            return amidDisaster(report, alike);
+        if (danger && (kind == PlaybookId.DISASTER || kind == PlaybookId.OTHER)) {
+            return amidEmergency(kind, report, alike);
         }
         return trouble.among(kind, report.words(), alike)
                 .map(one -> trouble.join(one, kind, report))
                 .orElseGet(() -> offerJoining(kind, report, alike));
     }
 
-    /** A cry amid a disaster waits for no answer: what is new is told to those called for it, what is old is another one. */
-    private Turn.Builder amidDisaster(Unfiled report, List<Incident> alike) {
+    /** A cry amid an emergency waits for no answer: what is new is told to those called for it, what is old is another one. */
+    private Turn.Builder amidEmergency(PlaybookId kind, Unfiled report, List<Incident> alike) {
         Incident newest = alike.get(alike.size() - 1);
-        if (newest.openedAt().plus(SAME_DISASTER).isBefore(situation.now())) {
-            return starting(PlaybookId.DISASTER, report, true);
+        if (newest.openedAt().plus(SAME_EMERGENCY).isBefore(situation.now())) {
+            return starting(kind, report, true);
         }
-        return offerJoining(PlaybookId.DISASTER, report, alike)
-                .then(new Effect.Work(newest.id(), Deed.NOTE, report.words(), ""));
+        return offerJoining(kind, report, alike).then(new Effect.Work(newest.id(), Deed.NOTE, report.words(), ""));
     }
 
-    private List<Incident> alike(PlaybookId kind) {
+    /** Other matters are never alike, unless somebody is hurt in them. */
+    List<Incident> alike(PlaybookId kind) {
         return situation.books().openIncidents().stream()
-                .filter(Incident::going)
-                .filter(incident -> incident.playbook().id() == kind && kind != PlaybookId.OTHER)
+                .filter(incident -> incident.going() && incident.playbook().id() == kind)
+                .filter(one -> kind != PlaybookId.OTHER || SafetyFirst.names(one.words(), situation))
                 .toList();
     }
 
@@ -339,7 +330,7 @@ final class ReportTalk {
         ChatState.Guided guided = new ChatState.Guided(id, way.step(), told.aside(kind)).besides(waiting);
         StepTalk steps = new StepTalk(situation, id, playbook);
         String said = words.isBlank() ? playbook.shortName() : words;
-        boolean warned = kind == PlaybookId.DISASTER && told.verdict().danger().isPresent();
+        boolean warned = told.cries() && (kind == PlaybookId.DISASTER || kind == PlaybookId.OTHER);
         Turn.Builder turn = steps.begin(guided);
         new OtherMatters(situation).announce(turn, kind, told.besides(kind));
         steps.showFirst(turn, guided, way, warned).then(new Effect.Report(id, kind, said, apart));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.triage.Verdict.Danger;
 
 /** Whoever writes that life is in danger is told what to do before anything else, wherever in the conversation they write it. */
@@ -12,6 +14,11 @@ final class SafetyFirst {
 
     static boolean names(String written, Situation situation) {
         return situation.content().triage().classify(written).danger().isPresent();
+    }
+
+    /** True where it is an incident in which people may be in danger. */
+    static boolean isMeantBy(Incident incident, Situation situation) {
+        return incident.playbook().id() == PlaybookId.DISASTER || names(incident.words(), situation);
     }
 
     static Turn before(Turn turn, String written, Situation situation) {

@@ -9,6 +9,7 @@ import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.TextLength;
 import vn.trucban.content.triage.Triage;
 import vn.trucban.content.triage.Verdict;
+import vn.trucban.content.triage.Verdict.Danger;
 
 /**
  * What one message tells. Of several matters one is taken first: what endangers people, else what the message is about as a whole, else
@@ -43,7 +44,16 @@ final class Told {
     }
 
     private static boolean endangers(Verdict verdict) {
-        return BEFORE_ALL.contains(verdict.best().id());
+        return urgent(verdict, verdict.best().id());
+    }
+
+    /** True where what endangers people may be of this kind. */
+    private static boolean urgent(Verdict verdict, PlaybookId kind) {
+        return BEFORE_ALL.contains(kind) || kind == PlaybookId.OTHER && injured(verdict);
+    }
+
+    private static boolean injured(Verdict verdict) {
+        return verdict.danger().filter(danger -> danger == Danger.INJURY).isPresent();
     }
 
     /** "Máy in kẹt giấy. Cháy tủ điện rồi!": the sentence that names the danger comes first, the rest waits. */
@@ -51,7 +61,8 @@ final class Told {
         List<String> sentences = List.of(text.split("[.!?;\n]+"));
         for (String sentence : sentences) {
             Verdict alone = triage.classify(sentence);
-            if (alone.danger().isPresent() && endangers(alone) && alone.best().confidence() >= LIKELY) {
+            boolean sure = injured(alone) || alone.best().confidence() >= LIKELY;
+            if (alone.danger().isPresent() && endangers(alone) && sure) {
                 String rest = sentences.stream()
                         .filter(other -> !other.equals(sentence) && !other.isBlank())
                         .map(String::strip)
@@ -78,7 +89,7 @@ final class Told {
             return whole;
         }
         Optional<PlaybookId> urgent =
-                kinds().stream().filter(BEFORE_ALL::contains).findFirst();
+                kinds().stream().filter(kind -> urgent(verdict, kind)).findFirst();
         if (urgent.isPresent() && verdict.danger().isPresent()) {
             return urgent;
         }
@@ -87,7 +98,9 @@ final class Told {
 
     /** why sooner: who is running out of a burning house answers no question, and nobody would be called. */
     private boolean alarming(Verdict.Ranked best) {
-        return verdict.danger().isPresent() && best.id() == PlaybookId.DISASTER && best.confidence() >= LIKELY;
+        boolean disaster = best.id() == PlaybookId.DISASTER && best.confidence() >= LIKELY;
+        // why whatever the model thinks: somebody who lies there is told of in any words, next to any machine
+        return verdict.danger().isPresent() && (disaster || injured(verdict) && endangers(verdict));
     }
 
     /** The kinds of matters that wait in these words, in the order told. */
@@ -95,10 +108,16 @@ final class Told {
         return matters.isEmpty() ? List.of(verdict.best().id()) : kinds();
     }
 
-    /** True where somebody cries for help in a disaster. */
+    /** True where somebody cries for help in a disaster, or for somebody who is hurt. */
     boolean cries() {
         return verdict.danger().isPresent()
-                && first().filter(kind -> kind == PlaybookId.DISASTER).isPresent();
+                && first().filter(kind -> kind == PlaybookId.DISASTER || injured(verdict) && urgent(verdict, kind))
+                        .isPresent();
+    }
+
+    /** True where somebody is said to be hurt, ill or collapsed. */
+    boolean injures() {
+        return injured(verdict);
     }
 
     /** The words about this kind; the whole message where it is not parted. */

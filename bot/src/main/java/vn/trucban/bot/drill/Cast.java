@@ -41,6 +41,19 @@ public record Cast(List<Player> players, List<Member> keepers, List<Member> obse
         return players.stream().filter(one -> one.part() == part).toList();
     }
 
+    /**
+     * Whether what this person did counts as done by this part: theirs, or anybody's where nobody plays it. Whoever is in no part and does
+     * not look on either is the desk itself.
+     */
+    boolean mayCount(String name, Part part) {
+        List<Player> named =
+                players.stream().filter(one -> one.who().name().equals(name)).toList();
+        boolean bystander = Stream.concat(keepers.stream(), observers.stream())
+                .anyMatch(one -> one.name().equals(name));
+        return with(part).isEmpty()
+                || (named.isEmpty() ? !bystander : named.stream().anyMatch(one -> one.part() == part));
+    }
+
     /** Everybody named in it, each once. */
     List<Member> all() {
         List<Member> all = new ArrayList<>(players.stream().map(Player::who).toList());

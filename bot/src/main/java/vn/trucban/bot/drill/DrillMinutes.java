@@ -175,7 +175,9 @@ final class DrillMinutes {
                     Integer.toString(rows.size() + 1),
                     step.expected().what(),
                     texts.name(step.expected().who(), "part"),
-                    texts.text("minutes.steps." + done)));
+                    step.instead()
+                            .map(who -> texts.text("minutes.steps.instead", Map.of("who", who)))
+                            .orElseGet(() -> texts.text("minutes.steps." + done))));
         }
         body.add(new Table(head("steps"), STEPS, rows));
     }

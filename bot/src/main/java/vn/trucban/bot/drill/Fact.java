@@ -102,10 +102,11 @@ record Fact(Instant at, String who, Optional<Deed> deed, Source source, String t
                         notice.wording().title()));
     }
 
-    /** Whoever wrote it, where that one plays: who looks at it before it goes out may only watch; else whoever let it out. */
+    /** Whoever wrote it, where that one plays: who looks at it before it goes out may only watch; else whoever plays and had it go out. */
     private static String credited(Broadcast notice, Drill drill) {
-        return notice.history().stream()
-                .filter(line -> line.what() == Entry.What.DRAFTED && plays(drill, line))
+        return Stream.of(Entry.What.DRAFTED, Entry.What.SUBMITTED, Entry.What.APPROVED)
+                .flatMap(what -> notice.history().stream().filter(line -> line.what() == what))
+                .filter(line -> plays(drill, line))
                 .findFirst()
                 .or(() -> notice.last(Entry.What.APPROVED))
                 .map(Entry::name)

@@ -60,8 +60,11 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
         }
     }
 
-    /** @param done empty: the facts do not say, an observer has to */
-    public record Step(Expected expected, Optional<Boolean> done) {
+    /**
+     * @param done empty: the facts do not say, an observer has to
+     * @param instead who did it though it was for another part to do; empty where it was done as expected, or by nobody
+     */
+    public record Step(Expected expected, Optional<Boolean> done, Optional<String> instead) {
         public boolean missed() {
             return done.filter(one -> !one).isPresent();
         }
@@ -90,7 +93,9 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
                                         .map(fact -> moment(fact, start))
                                         .toList()))
                         .toList(),
-                drill.scenario().path().stream().map(step -> step(step, facts)).toList(),
+                drill.scenario().path().stream()
+                        .map(step -> step(step, drill.cast(), facts))
+                        .toList(),
                 facts.stream().map(fact -> moment(fact, start)).toList());
     }
 
@@ -127,9 +132,16 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
         };
     }
 
-    private static Step step(Expected expected, List<Fact> facts) {
+    /** What the desk says by itself is everybody's; what another part did is not credited to whose step it was. */
+    private static Step step(Expected expected, Cast cast, List<Fact> facts) {
+        List<Fact> shown = facts.stream()
+                .filter(fact -> expected.shownBy().filter(fact::shows).isPresent())
+                .toList();
+        boolean done = shown.stream().anyMatch(fact -> cast.mayCount(fact.who(), expected.who()));
         return new Step(
-                expected, expected.shownBy().map(deed -> Fact.first(facts, deed).isPresent()));
+                expected,
+                expected.shownBy().map(deed -> done),
+                shown.stream().map(Fact::who).findFirst().filter(who -> !done));
     }
 
     private static Moment moment(Fact fact, Instant start) {

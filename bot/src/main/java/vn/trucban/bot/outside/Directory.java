@@ -1,5 +1,6 @@
 package vn.trucban.bot.outside;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.trucban.bot.incident.Incident;
@@ -12,17 +13,25 @@ final class Directory {
     private final Incident incident;
     private final OutsideHelp help;
     private final Commune commune;
+    private final List<Contact> contacts;
 
     Directory(Incident incident, OutsideHelp help, Content content) {
         this.incident = incident;
         this.help = help;
         this.commune = content.commune();
+        this.contacts = listed(content);
     }
 
-    /** Those of the playbook that the commune lists. */
+    /** Those of the playbook that the commune lists; where people are in danger, first those who save them. */
     List<Contact> contacts() {
+        return contacts;
+    }
+
+    private List<Contact> listed(Content content) {
+        boolean danger = content.triage().classify(incident.words()).danger().isPresent();
         return incident.playbook().contacts().stream()
                 .flatMap(id -> commune.contact(id).stream())
+                .sorted(Comparator.comparing(one -> !(danger && Commune.emergency(one.id()))))
                 .toList();
     }
 

@@ -48,6 +48,11 @@ public record IncidentPaper(
         public Decision {
             procedures = List.copyOf(procedures);
         }
+
+        /** True where nobody decided it: the incident was closed, and paper ended with it. */
+        public boolean byClosing() {
+            return by.id().equals(PaperRules.ITSELF);
+        }
     }
 
     /** Why receipts of one year, from first to last, are missing or doubled. */

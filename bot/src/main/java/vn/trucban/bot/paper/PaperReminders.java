@@ -59,6 +59,7 @@ public final class PaperReminders {
     public void round() {
         if (content.get().calendar().open(clock.instant())) {
             store.openPapers().forEach(this::remind);
+            new OutdatedCertificates(store, incidents, people, content, clock).round();
         }
     }
 

@@ -13,7 +13,6 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.OutsideFact;
-import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.incident.SystemNames;
 import vn.trucban.bot.paper.IncidentPaper.Closing;
 import vn.trucban.bot.paper.IncidentPaper.Decision;
@@ -30,7 +29,7 @@ import vn.trucban.content.playbook.PlaybookId;
 final class PaperRules {
     private static final int LONGEST_NOTE = 200;
     private static final int NAMED = 4;
-    private static final PersonId ITSELF = new PersonId("trucban");
+    static final PersonId ITSELF = new PersonId("trucban");
     /** What closes an incident; the last one of these has. */
     private static final Set<Kind> CLOSING =
             EnumSet.of(Kind.CLOSED, Kind.CONFIRMED, Kind.SOLVED_ON_THE_SPOT, Kind.RESOLVED, Kind.FALSE_ALARM);
@@ -114,26 +113,20 @@ final class PaperRules {
     }
 
     private IncidentPaper ended(IncidentPaper paper, IncidentEvent end) {
-        Actor by = new Actor(closer(end), end.who());
+        String desk = text("incident.desk", Map.of());
+        Actor by = new Actor(ITSELF, desk);
         // why told to whoever closed it, too: that this ends paper is news to them; and why not at night: nobody can
         // take the notice down before the office opens
         OutsideFact fact = new OutsideFact(
                 Kind.PAPER_OFF,
                 end.at(),
                 ITSELF,
-                by.name(),
-                text("paper.fact.off-closed", Map.of()),
+                desk,
+                end.who().equals(desk)
+                        ? text("paper.fact.off-closed", Map.of())
+                        : text("paper.fact.off-closed-by", Map.of("who", end.who())),
                 content.calendar().open(now));
         return paper.decided(new Decision(false, end.at(), by, List.of(), ""), fact);
-    }
-
-    /** The program itself, where nobody answered. */
-    private PersonId closer(IncidentEvent end) {
-        return Stream.concat(incident.concerned().stream(), incident.resolution().map(Incident.Resolution::by).stream())
-                .filter(party -> party.name().equals(end.who()))
-                .map(Party::person)
-                .findFirst()
-                .orElse(ITSELF);
     }
 
     PaperAnswer<IncidentPaper> explain(IncidentPaper paper, String from, String to, String reason, Actor by) {

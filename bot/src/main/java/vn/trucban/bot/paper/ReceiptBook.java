@@ -151,6 +151,9 @@ final class ReceiptBook {
             if (batch.isEmpty()) {
                 return PaperAnswer.refused("paper.refused.unknown", Map.of("serial", begin));
             }
+            if (batch.get().contains(end) && end.number() < begin.number()) {
+                return PaperAnswer.refused("paper.refused.range-reversed", Map.of("from", begin, "to", end));
+            }
             if (!batch.get().contains(end) || end.number() < begin.number()) {
                 return PaperAnswer.refused("paper.refused.range", Map.of("from", begin, "to", end));
             }

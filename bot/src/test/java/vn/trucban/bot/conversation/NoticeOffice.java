@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.bot.conversation.Inbound.Event;
+import vn.trucban.bot.incident.Exercise;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
@@ -63,6 +64,8 @@ final class NoticeOffice {
     private final PinDesk pins = PinDesk.quick(new SecureRandom(), clock);
     private final ChatDesk chats;
     private int ids;
+    /** Template whose questions somebody is being taken through. */
+    private String filling = "";
 
     NoticeOffice() {
         this(ApprovalPolicy.TWO_LEADERS);
@@ -215,7 +218,16 @@ final class NoticeOffice {
         }
 
         Phone writes(String text) {
-            return does(new Event.Text(text));
+            boolean proof =
+                    !filling.isEmpty() && !received().isEmpty() && last().contains(text("conversation.notice.proof"));
+            does(new Event.Text(text));
+            return proof ? answersTheRest() : this;
+        }
+
+        /** The proof is asked for amid the questions; whoever gave it answers what is left. */
+        private Phone answersTheRest() {
+            fill(this, filling);
+            return this;
         }
 
         Phone photographs(String id) {
@@ -236,7 +248,8 @@ final class NoticeOffice {
         }
 
         Phone presses(String label) {
-            return does(new Event.Press(payload(label), Optional.empty()));
+            does(new Event.Press(payload(label), Optional.empty()));
+            return label.equals(text("conversation.button.proof")) && !filling.isEmpty() ? answersTheRest() : this;
         }
 
         String payload(String label) {
@@ -319,9 +332,10 @@ final class NoticeOffice {
 
     /** The same for another template. */
     void fill(Phone leader, String template) {
+        filling = template;
         Map<String, String> answers = answers(template);
         for (int i = 0; i < 12; i++) {
-            String asked = leader.last();
+            String asked = Exercise.unwrap(leader.last(), CONTENT.current().messages());
             Optional<String> answer = answers.entrySet().stream()
                     .filter(it -> asked.startsWith(it.getKey()))
                     .map(Map.Entry::getValue)

@@ -38,11 +38,13 @@ class NoticeTalksTest {
                 .writes("bão số 3")
                 .sees("Theo bản tin nào")
                 .writes("theo đài báo");
-        office.fill(an);
         an.sees("Bản tin nguồn chưa có số").writes("bản tin số 12 lúc 14 giờ ngày 20/11 của Đài Khí tượng thủy văn");
+        an.sees("cấp mấy").presses("Cấp 3");
         an.sees("Mời gửi ảnh chụp bản tin").writes("ảnh ở nhà").sees("Tôi cần ảnh chụp hoặc đường dẫn");
         assertThat(office.newest().source().orElseThrow().proven()).isFalse();
-        an.photographs("AgACAg-photo").sees("Xem kỹ rồi bấm Trình duyệt").isOffered("Trình duyệt");
+        an.photographs("AgACAg-photo").sees("Nguy hiểm từ khi nào");
+        office.fill(an);
+        an.sees("Xem kỹ rồi bấm Trình duyệt").isOffered("Trình duyệt");
         assertThat(office.newest().source().orElseThrow().proof()).contains("photo:simulator:AgACAg-photo");
         an.presses("Trình duyệt").sees("Đã trình");
         binh.hasSeen("người soạn đã gửi ảnh chụp")
@@ -169,7 +171,7 @@ class NoticeTalksTest {
         String old = binh.payload("Duyệt và phát");
         binh.presses("Trả lại").writes("Ghi rõ thôn");
         an.sees("trả lại", "Ghi rõ thôn");
-        an.isOffered("Sửa nội dung", "Trình duyệt", "Bỏ")
+        an.isOffered("Sửa nội dung", "Trình duyệt", "Bỏ cả thông báo")
                 .presses("Sửa nội dung")
                 .presses("Bão nào?")
                 .writes("bão số 4");

@@ -83,6 +83,7 @@ final class Office {
     private final IncidentDesk incidents;
     private final PaperDesk papers;
     private final OutsideDesk outside;
+    private final ChatStore chatStore = new InMemoryChatStore();
     private final ChatDesk chats;
     private final ContentNews contentNews;
     private final StaffNews staffNews;
@@ -119,8 +120,7 @@ final class Office {
         situations = new Situations(staff::staff, CONTENT::current, books, clock, this::nextId);
         Parts parts = new Parts(new Channels(List.of(telegram, zalo, phones)), () -> CONTENT.current()
                 .messages());
-        chats = new ChatDesk(
-                new InMemoryChatStore(), situations, (message, lane) -> deliver(message), parts, threads, clock);
+        chats = new ChatDesk(chatStore, situations, (message, lane) -> deliver(message), parts, threads, clock);
         contentNews = new ContentNews(chats, situations, clock);
         incidents = new IncidentDesk(kept, register, chats, CONTENT::current, staff::staff, clock)
                 .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> exercises));
@@ -334,5 +334,14 @@ final class Office {
 
     private SubscriberDesk subscribers() {
         return subscribers;
+    }
+
+    /** As if they had come there by buttons. */
+    void puts(Address address, ChatState state) {
+        Turn turn = new Turn(state, List.of(), List.of());
+        Chat chat = chatStore.find(address).orElseGet(() -> Chat.fresh(address, now()));
+        if (!chatStore.save(chat.after("put-" + chat.version(), turn, now()))) {
+            throw new IllegalStateException("changed meanwhile");
+        }
     }
 }

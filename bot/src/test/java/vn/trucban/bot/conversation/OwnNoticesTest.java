@@ -71,8 +71,14 @@ class OwnNoticesTest {
     void what_waits_for_its_approver_can_be_taken_back() {
         NoticeOffice.Phone binh = binh();
         office.submitted(an);
-        an.isOffered("Bỏ").writes("/thongbao").presses("Bản nháp của tôi (1)").presses(label("chờ duyệt"));
-        an.sees("chờ duyệt").presses("Bỏ").sees("Đã bỏ");
+        an.isOffered("Bỏ cả thông báo")
+                .writes("/thongbao")
+                .presses("Bản nháp của tôi (1)")
+                .presses(label("chờ duyệt"));
+        an.sees("chờ duyệt")
+                .presses("Bỏ cả thông báo")
+                .presses("Đúng, bỏ cả thông báo")
+                .sees("Đã bỏ");
         assertThat(office.newest().stage()).isEqualTo(Stage.CANCELLED);
         binh.writes("/thongbao").isNotOffered("Bản nháp của tôi (1)");
     }
@@ -80,7 +86,7 @@ class OwnNoticesTest {
     @Test
     void where_nobody_else_can_approve_it_the_author_hears_so() {
         office.submitted(an);
-        an.sees("CHƯA CÓ AI DUYỆT").isOffered("Phát ngay một mình (mã phát khẩn)", "Bỏ");
+        an.sees("CHƯA CÓ AI DUYỆT").isOffered("Phát ngay một mình (mã phát khẩn)", "Bỏ cả thông báo");
         binh().writes("/duyet").presses("Trả lại").writes("Thêm thôn");
         an.presses("Trình duyệt").sees("Lãnh đạo khác duyệt xong là phát ngay");
     }

@@ -27,6 +27,12 @@ final class Phone {
         return does(new Inbound.Event.Text(text));
     }
 
+    /** Whatever buttons and words led there. */
+    Phone isIn(ChatState state) {
+        office.puts(address, state);
+        return this;
+    }
+
     Phone sendsPhoto(String id, String caption) {
         return does(new Inbound.Event.Photo(id, Optional.of(caption).filter(one -> !one.isEmpty())));
     }

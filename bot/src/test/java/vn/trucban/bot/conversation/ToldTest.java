@@ -47,6 +47,11 @@ class ToldTest {
             public List<Matter> matters(String message) {
                 return List.of();
             }
+
+            @Override
+            public boolean hitsEverybody(String message) {
+                return false;
+            }
         };
     }
 }

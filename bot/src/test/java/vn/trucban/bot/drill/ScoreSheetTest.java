@@ -123,6 +123,28 @@ class ScoreSheetTest {
     }
 
     @Test
+    void what_another_part_did_is_not_credited_to_whose_step_it_was() {
+        happened.incident(5, 0, Kind.PAPER_ON, "Chị Hoa", "Bắt đầu tiếp nhận hồ sơ giấy");
+        over(45);
+        assertThat(sheet().steps())
+                .filteredOn(step -> step.expected().what().equals("Cho tiếp nhận hồ sơ bằng giấy"))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.missed()).isTrue();
+                    assertThat(step.instead()).contains("Chị Hoa");
+                });
+        happened.incident(6, 0, Kind.PAPER_ON, "Chị Nga", "Bắt đầu tiếp nhận hồ sơ giấy");
+        assertThat(missed()).doesNotContain("Cho tiếp nhận hồ sơ bằng giấy");
+    }
+
+    @Test
+    void what_the_desk_says_by_itself_counts() {
+        happened.incident(5, 0, Kind.ESCALATED, "Trực Ban", "Đã chuyển");
+        over(45);
+        assertThat(missed()).doesNotContain("Xem đèn modem, không rút dây quang, bấm Cần hỗ trợ");
+    }
+
+    @Test
     void an_all_clear_is_no_first_notice() {
         happened.notice(20, 0, NGA, Optional.of(FollowUp.ALL_CLEAR));
         over(45);

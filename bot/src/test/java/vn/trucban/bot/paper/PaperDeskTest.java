@@ -68,7 +68,7 @@ class PaperDeskTest extends PaperOffice {
 
     /** Nobody thinks of paper when the light is back on. */
     @Test
-    void closing_the_incident_ends_paper_intake_by_whoever_closed_it_and_when() {
+    void closing_the_incident_ends_paper_intake_by_itself_on_whose_word_and_when() {
         receiving();
         over();
         Instant end = now;
@@ -78,10 +78,11 @@ class PaperDeskTest extends PaperOffice {
         desk.recover();
         IncidentEvent fact = incident().events(IncidentEvent.Kind.PAPER_OFF).get(0);
         assertThat(incident().events(IncidentEvent.Kind.PAPER_OFF)).hasSize(1);
-        assertThat(fact.who()).isEqualTo("Chị Hoa");
+        assertThat(fact.who()).isEqualTo("Trực Ban");
+        assertThat(fact.text()).contains("theo xác nhận của Chị Hoa").contains("tự dừng");
         assertThat(fact.at()).isEqualTo(end);
-        assertThat(desk.paper(ID).orElseThrow().latest().orElseThrow().by().id())
-                .isEqualTo(HOA.person());
+        assertThat(desk.paper(ID).orElseThrow().latest().orElseThrow().byClosing())
+                .isTrue();
         assertThat(told).extracting(Tell::text).anyMatch(text -> text.contains("Gỡ thông báo ở cửa"));
     }
 

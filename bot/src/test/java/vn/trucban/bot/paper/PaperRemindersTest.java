@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.incident.Tell;
@@ -162,5 +163,29 @@ class PaperRemindersTest {
         assertThat(told).hasSize(2);
         assertThat(store.save(before.remindedOf("again"))).isFalse();
         assertThat(store.paper(ID).orElseThrow().reminded()).hasSize(1);
+    }
+
+    @Test
+    void whoever_certified_hears_once_that_the_times_hold_no_longer() {
+        incidents.report(ID, "r1", new IncidentCommand.Report(REPORTER, PlaybookId.INTERNET, "mất mạng cả trung tâm"));
+        now = now.plus(Duration.ofMinutes(30));
+        incidents.carryOut(ID, "s1", new IncidentCommand.Solved(REPORTER, ""));
+        assertThat(desk.certify(ID, BY).refusal()).isEmpty();
+        reminders.round();
+        assertThat(outdated()).isEmpty();
+        incidents.carryOut(ID, "o1", new IncidentCommand.Reopen(REPORTER, "lại mất"));
+        reminders.round();
+        another().round();
+        assertThat(outdated()).singleElement().satisfies(text -> assertThat(text)
+                .contains("không còn đúng giờ"));
+        assertThat(incidents.find(ID).orElseThrow().events(IncidentEvent.Kind.CERTIFIED))
+                .hasSize(2);
+    }
+
+    private List<String> outdated() {
+        return told.values().stream()
+                .map(Tell::text)
+                .filter(text -> text.contains("không còn đúng giờ"))
+                .toList();
     }
 }

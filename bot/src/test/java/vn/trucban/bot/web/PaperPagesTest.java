@@ -68,8 +68,8 @@ class PaperPagesTest extends PaperPages {
     @Test
     void theDoorNoticeIsThereForEverybodyOnlyWhilePaperIsReceived() throws Exception {
         MockHttpSession officer = signedIn(Role.OFFICER);
-        assertThat(answer(get("/giay/" + incident.number() + ".pdf")).getStatus())
-                .isEqualTo(404);
+        assertThat(answer(get("/giay/" + incident.number() + ".pdf")).getHeader("Location"))
+                .isEqualTo("/giay");
         assertThat(answer(post(file() + "/on")
                                 .param("procedures", "khai-sinh")
                                 .param("note", "Chờ ở hội trường")
@@ -87,8 +87,8 @@ class PaperPagesTest extends PaperPages {
         assertThat(answer(get("/giay").param("save", "true")).getHeader("Content-Disposition"))
                 .contains("thong-bao.html");
         answer(post(file() + "/off").with(csrf()).session(officer));
-        assertThat(answer(get("/giay/" + incident.number() + ".pdf")).getStatus())
-                .isEqualTo(404);
+        assertThat(answer(get("/giay/" + incident.number() + ".pdf")).getHeader("Location"))
+                .isEqualTo("/giay");
     }
 
     @Test

@@ -60,7 +60,8 @@ public record NoticeTemplate(
     /**
      * One blank of the template.
      *
-     * @param id {@link #BULLETIN} is the one with a meaning of its own; all others only fill their places
+     * @param id {@link #BULLETIN} has a meaning of its own; what {@link #LEVEL}, {@link #PHONE} and {@link #MOMENTS} are answered with can
+     *     be checked; all others only fill their places
      * @param label the question put to the leader
      * @param example shown beside the question
      * @param maxLength UTF-16 units of NFC text
@@ -70,6 +71,12 @@ public record NoticeTemplate(
             String id, String label, String example, int maxLength, boolean optional, Optional<String> preset) {
         /** Number and time of the hydromet bulletin a disaster notice repeats; the commune never sets a level itself. */
         public static final String BULLETIN = "bulletin";
+        /** The disaster risk level that the bulletin names, 1 to 5. */
+        public static final String LEVEL = "level";
+        /** A telephone number. */
+        public static final String PHONE = "phone";
+        /** Moments and spans of time, in whatever words. */
+        public static final Set<String> MOMENTS = Set.of("since", "until", "when");
     }
 
     /**

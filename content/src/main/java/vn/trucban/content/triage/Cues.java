@@ -18,6 +18,7 @@ final class Cues {
     private final WordRuns denied;
     private final WordRuns turn;
     private final WordRuns splits;
+    private final WordRuns whole;
 
     private Cues(Map<String, List<String>> lists) {
         works = WordRuns.of(lists.get("works"));
@@ -25,6 +26,7 @@ final class Cues {
         denied = WordRuns.of(lists.get("denied"));
         turn = WordRuns.of(lists.get("turn"));
         splits = WordRuns.of(lists.get("splits"));
+        whole = WordRuns.of(lists.get("whole"));
     }
 
     static Cues load() {
@@ -53,6 +55,12 @@ final class Cues {
             left.add(bearings[at] == Bearing.FINE ? new Word("", "", true) : words.get(at));
         }
         return left;
+    }
+
+    /** Whether any word says that something hits the whole office, in what is neither denied nor over. */
+    boolean tellsOfTheWhole(List<Word> words) {
+        List<Word> left = withoutFine(words);
+        return whole.within(left, 0, left.size());
     }
 
     /** Whether any word says that something is wrong. */

@@ -25,9 +25,11 @@ final class DangerWords {
                     new Lexicon(
                             WordRuns.accented(lists.get("accented")),
                             WordRuns.of(lists.get("named")),
+                            WordRuns.of(lists.getOrDefault("soft", List.of())),
                             WordRuns.of(lists.getOrDefault("doubtful", List.of())),
                             WordRuns.of(lists.get("harmless")),
-                            WordRuns.of(lists.getOrDefault("alone", List.of()))));
+                            WordRuns.of(lists.getOrDefault("alone", List.of())),
+                            SaidOfThings.from(lists)));
         }
     }
 
@@ -56,16 +58,35 @@ final class DangerWords {
      * The words of one danger. A run stands within one clause: "không" at the end of one sentence does not deny the next. A figure of
      * speech takes out only what lies wholly in it: "phòng cháy" does not hide "phòng cháy rồi".
      *
+     * @param soft names it unless it is said of a thing, as what is accented does
      * @param alone signs that say it only when nothing else is written
      */
-    private record Lexicon(WordRuns accented, WordRuns named, WordRuns doubtful, WordRuns harmless, WordRuns alone) {
+    private record Lexicon(
+            WordRuns accented,
+            WordRuns named,
+            WordRuns soft,
+            WordRuns doubtful,
+            WordRuns harmless,
+            WordRuns alone,
+            SaidOfThings ofThings) {
         boolean names(List<Word> words) {
             int[] covered = harmlessEnds(words);
-            return meant(accented, words, covered) || meant(named, words, covered) || onlySigns(words);
+            int[] withThings = ofThings(words, covered);
+            return meant(named, words, covered)
+                    || meant(accented, words, withThings)
+                    || meant(soft, words, withThings)
+                    || onlySigns(words);
         }
 
         boolean hintsAt(List<Word> words) {
-            return meant(doubtful, words, harmlessEnds(words));
+            return meant(doubtful, words, ofThings(words, harmlessEnds(words)));
+        }
+
+        /** What is said of a thing is as harmless as a figure of speech. */
+        private int[] ofThings(List<Word> words, int[] covered) {
+            return IntStream.range(0, words.size())
+                    .map(at -> ofThings.holds(words, at) ? words.size() : covered[at])
+                    .toArray();
         }
 
         private boolean onlySigns(List<Word> words) {

@@ -16,6 +16,9 @@ public interface Triage {
     /** The matters of a message that tells of several, at least two and of different kinds, in the order told; else empty. */
     List<Matter> matters(String message);
 
+    /** Whether it says that the whole office is hit: every counter, all machines, the building. */
+    boolean hitsEverybody(String message);
+
     /** One of several matters, and the words that tell of it. */
     record Matter(PlaybookId id, String words) {}
 }

@@ -30,6 +30,12 @@ public final class TriageModel implements Triage {
     /** From here on words that only hint at a danger are taken for it. */
     private static final double LIKELY_DISASTER = 0.5;
 
+    /** From here on whoever is hurt is so in a disaster, or by electricity, though no such danger is named. */
+    private static final double WHERE_SOMEBODY_IS_HURT = 0.98;
+
+    /** So much that it still leads after rounding. */
+    private static final double AHEAD = 1.000001;
+
     private final LearnedBefore learned;
     private final Cues cues;
     private final Features features;
@@ -110,7 +116,7 @@ public final class TriageModel implements Triage {
         TypedText text = read(message);
         double[] confidence = learned.regression().probabilities(features.of(text), SCALE);
         Optional<Danger> danger = danger(text, confidence);
-        danger.ifPresent(named -> heed(confidence));
+        danger.ifPresent(named -> heed(named, confidence));
         List<Verdict.Ranked> ranked = IntStream.range(0, KINDS.length)
                 .mapToObj(kind -> new Verdict.Ranked(KINDS[kind], confidence[kind]))
                 .sorted(Comparator.comparingDouble(Verdict.Ranked::confidence).reversed())
@@ -142,26 +148,42 @@ public final class TriageModel implements Triage {
         return matters.in(message, this::read, this::classify);
     }
 
+    @Override
+    public boolean hitsEverybody(String message) {
+        return cues.tellsOfTheWhole(read(message).words());
+    }
+
     private TypedText read(String message) {
         return TypedText.read(message, learned.words()::contains);
     }
 
     /**
      * A message that names a danger is about a disaster or about power, whatever else it tells: all other kinds give up probability until
-     * the likelier of the two leads.
+     * the likelier of the two leads. One about somebody hurt is about just that, unless it is very likely about one of those two.
      */
-    private static void heed(double[] confidence) {
-        int disaster = PlaybookId.DISASTER.ordinal();
-        int power = PlaybookId.POWER.ordinal();
-        double danger = confidence[disaster] + confidence[power];
-        double likelier = Math.max(confidence[disaster], confidence[power]);
+    private static void heed(Danger named, double[] confidence) {
+        double disaster = confidence[PlaybookId.DISASTER.ordinal()];
+        double power = confidence[PlaybookId.POWER.ordinal()];
+        if (named == Danger.INJURY) {
+            if (Math.max(disaster, power) < WHERE_SOMEBODY_IS_HURT) {
+                lead(List.of(PlaybookId.OTHER), confidence);
+            }
+        } else if (disaster + power >= FIGURE_OF_SPEECH) {
+            lead(List.of(PlaybookId.DISASTER, PlaybookId.POWER), confidence);
+        }
+    }
+
+    private static void lead(List<PlaybookId> kinds, double[] confidence) {
+        double likelier = kinds.stream()
+                .mapToDouble(kind -> confidence[kind.ordinal()])
+                .max()
+                .orElseThrow();
         double highest = Arrays.stream(confidence).max().orElseThrow();
-        if (danger < FIGURE_OF_SPEECH || likelier == highest) {
+        if (likelier == highest) {
             return;
         }
-        double lift = Math.nextUp(highest) / likelier;
-        confidence[disaster] *= lift;
-        confidence[power] *= lift;
+        double lift = highest * AHEAD / likelier;
+        kinds.forEach(kind -> confidence[kind.ordinal()] *= lift);
         double sum = Arrays.stream(confidence).sum();
         for (int kind = 0; kind < confidence.length; kind++) {
             confidence[kind] /= sum;

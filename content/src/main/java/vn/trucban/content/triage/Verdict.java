@@ -28,6 +28,8 @@ public record Verdict(List<Ranked> ranked, Optional<Danger> danger) {
         ELECTROCUTION,
         FLOOD,
         LANDSLIDE,
-        EXPLOSION
+        EXPLOSION,
+        /** Somebody hurt, fallen ill or collapsed, with nothing else that endangers people. */
+        INJURY
     }
 }

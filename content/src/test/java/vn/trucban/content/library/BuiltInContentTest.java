@@ -140,7 +140,7 @@ class BuiltInContentTest {
     @Test
     void everyKindOfInterruptionAndDangerHasItsTemplate() {
         assertThat(CONTENT.notices())
-                .hasSize(26)
+                .hasSize(28)
                 .containsKeys("storm", "flood", "landslide", "fire", "epidemic", "all-clear", "correction", "drill");
     }
 

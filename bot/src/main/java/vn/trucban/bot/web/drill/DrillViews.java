@@ -154,7 +154,9 @@ final class DrillViews {
         return new StepLine(
                 step.expected().what(),
                 words.name("part", step.expected().who()),
-                words.page("step-" + state),
+                step.instead()
+                        .map(name -> words.page("step-instead", Map.of("who", name)))
+                        .orElseGet(() -> words.page("step-" + state)),
                 state.equals("done") ? "good" : state.equals("missed") ? "bad" : "test");
     }
 

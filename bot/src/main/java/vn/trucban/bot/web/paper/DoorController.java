@@ -1,11 +1,13 @@
 package vn.trucban.bot.web.paper;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,7 +65,11 @@ class DoorController {
                 notices().stream().filter(one -> one.number() == number).findFirst();
         if (notice.isEmpty()) {
             printed.remove(number);
-            return ResponseEntity.notFound().build();
+            // why a page: the button for it stays in the chat when the intake is over, and an empty answer tells nobody
+            // so
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/giay"))
+                    .build();
         }
         Printed sheet = printed.compute(
                 number,

@@ -277,6 +277,8 @@ class FileController {
         if (incident.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute("problem", views.text("paper.refused.no-incident", Map.of()));
+            // why: the list shares the page, and an empty text is as good as a yes there
+            model.addAttribute("done", false);
             finished.home(model, 0);
             return "admin-paper";
         }

@@ -134,7 +134,9 @@ final class PaperViews {
         String none = incident.falseAlarm() ? " · " + text("paper.page.state-false-alarm", Map.of()) : "";
         return paper.flatMap(IncidentPaper::latest)
                         .map(last -> text(
-                                last.on() && incident.open() ? "paper.page.state-on" : "paper.page.state-off",
+                                last.on() && incident.open()
+                                        ? "paper.page.state-on"
+                                        : last.byClosing() ? "paper.page.state-ended" : "paper.page.state-off",
                                 Map.of(
                                         "since", moments().full(last.at()),
                                         "who", last.by().name())))
@@ -248,7 +250,15 @@ final class PaperViews {
     }
 
     List<CertificateLine> certificates(IncidentId id) {
-        return papers.certificates(id).stream().map(this::line).toList();
+        Optional<OutageCertificate> holds = papers.certified(id);
+        return papers.certificates(id).stream()
+                .map(one -> holds.filter(one::equals).isPresent() ? line(one) : outdated(line(one)))
+                .toList();
+    }
+
+    /** Its times are those of the incident no longer; the page offers a new one once it is over. */
+    private CertificateLine outdated(CertificateLine line) {
+        return new CertificateLine(line.code(), text("paper.page.certificate-outdated", Map.of("line", line.text())));
     }
 
     private Stream<EnteredLine> entered(PaperReceipt receipt) {

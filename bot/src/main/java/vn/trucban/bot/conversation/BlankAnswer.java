@@ -1,0 +1,105 @@
+package vn.trucban.bot.conversation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.trucban.content.notice.NoticeTemplate.Blank;
+import vn.trucban.content.text.VietnameseText;
+
+/**
+ * What somebody answered to one question of a notice, looked at when it is given: a leader in a flood is told of a slip at once, and not of
+ * five after the last question.
+ */
+final class BlankAnswer {
+    private static final Pattern LEVEL =
+            Pattern.compile("(?:rui ro )?(?:thien tai )?(?:cap (?:do )?)?(\\d+|i{1,3}|iv|v)");
+    private static final Map<String, String> ROMAN = Map.of("i", "1", "ii", "2", "iii", "3", "iv", "4", "v", "5");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()-]*");
+    private static final int LONGEST_SHORT_NUMBER = 4;
+    private static final int SHORTEST_NUMBER = 8;
+    private static final int LONGEST_NUMBER = 12;
+
+    private static final Pattern CLOCK = Pattern.compile("\\b(\\d{1,3})\\s*(?:gio|h|:|g)(?:\\s*(\\d{2}))?\\b");
+    private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2})[/.-](\\d{1,2})(?:[/.-]\\d{2,4})?\\b");
+    /** A day, a part of it, or an end that nobody knows yet. */
+    private static final Pattern WHEN = Pattern.compile(
+            "\\d|\\b(?:sang|trua|chieu|toi|dem|hom|nay|mai|bay gio|ngay|tuan|thang|khi|het|den|chua ro|luc|rang|khuya)\\b");
+
+    private static final int HOURS = 24;
+    private static final int MINUTES = 59;
+    private static final int DAYS = 31;
+    private static final int MONTHS = 12;
+
+    private final Blank blank;
+    private final String typed;
+
+    BlankAnswer(Blank blank, String typed) {
+        this.blank = blank;
+        this.typed = typed.strip();
+    }
+
+    /** As it stands in the notice. */
+    String value(Situation situation) {
+        return blank.id().equals(Blank.LEVEL)
+                ? situation.text("conversation.notice.level-named", Map.of("level", level().orElse(typed)))
+                : typed;
+    }
+
+    /** Key of what is wrong with it, below {@code conversation.notice.answer}; empty: nothing that can be seen. */
+    Optional<String> wrong() {
+        if (typed.chars().noneMatch(Character::isLetterOrDigit)) {
+            return Optional.of("empty");
+        }
+        if (blank.id().equals(Blank.LEVEL)) {
+            return level().isPresent() ? Optional.empty() : Optional.of("level");
+        }
+        if (typed.length() > blank.maxLength()) {
+            return Optional.of("too-long");
+        }
+        if (blank.id().equals(Blank.PHONE)) {
+            return isNumber() ? Optional.empty() : Optional.of("phone");
+        }
+        return Blank.MOMENTS.contains(blank.id()) ? wrongMoment() : Optional.empty();
+    }
+
+    Map<String, Object> values() {
+        return Map.of("length", typed.length(), "most", blank.maxLength());
+    }
+
+    private Optional<String> level() {
+        Matcher said = LEVEL.matcher(
+                VietnameseText.fold(typed).replaceAll("[.,;:\\s]+", " ").strip());
+        return Optional.of(said)
+                .filter(Matcher::matches)
+                .map(found -> ROMAN.getOrDefault(found.group(1), found.group(1)))
+                .filter(level -> level.matches("[1-5]"));
+    }
+
+    private boolean isNumber() {
+        long digits = typed.chars().filter(Character::isDigit).count();
+        boolean whole = digits >= SHORTEST_NUMBER && digits <= LONGEST_NUMBER;
+        boolean nationwide = digits >= 3 && digits <= LONGEST_SHORT_NUMBER;
+        return PHONE.matcher(typed).matches() && (whole || nationwide);
+    }
+
+    private Optional<String> wrongMoment() {
+        String folded = VietnameseText.fold(typed);
+        if (!WHEN.matcher(folded).find()) {
+            return Optional.of("when");
+        }
+        boolean hour = CLOCK.matcher(folded)
+                .results()
+                .allMatch(found -> within(found.group(1), 0, HOURS)
+                        && (found.group(2) == null || within(found.group(2), 0, MINUTES)));
+        boolean day = DAY.matcher(folded)
+                .results()
+                .allMatch(found -> within(found.group(1), 1, DAYS) && within(found.group(2), 1, MONTHS));
+        return hour && day ? Optional.empty() : Optional.of("no-such-time");
+    }
+
+    private static boolean within(String number, int least, int most) {
+        int value = Integer.parseInt(number);
+        return value >= least && value <= most;
+    }
+}

@@ -1,0 +1,91 @@
+package vn.trucban.bot.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.conversation.Effect.Deed;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.triage.Triage;
+import vn.trucban.content.triage.Verdict;
+
+/** What is told amid the steps of something else and cannot wait for a button: danger, and what hits the whole office. */
+final class Meanwhile {
+    private final Situation situation;
+    private final ReportTalk reports;
+    private final GuidanceTalk guidance;
+
+    Meanwhile(Situation situation, ReportTalk reports) {
+        this.situation = situation;
+        this.reports = reports;
+        this.guidance = new GuidanceTalk(situation);
+    }
+
+    /** Empty: it is about what is at hand, or can wait. */
+    Optional<Turn> told(ChatState.Guided guided, String text, Words words) {
+        Told told = Told.in(text, situation.content().triage());
+        return guidance.takes(guided, words, told)
+                ? Optional.empty()
+                : alarm(guided, text, told).or(() -> everybody(guided, text));
+    }
+
+    /** Danger is an incident of its own, at once: whoever runs out presses no button. */
+    private Optional<Turn> alarm(ChatState.Guided guided, String text, Told told) {
+        if (!told.cries()) {
+            return Optional.empty();
+        }
+        Turn begun = reports.beginning(told.first().orElse(PlaybookId.DISASTER), new Unfiled(text, List.of()))
+                .done();
+        return Optional.of(SafetyFirst.before(
+                begun.alsoDoing(List.of(new Effect.Work(guided.incident(), Deed.NOTE, text, ""))),
+                told.verdict().danger(),
+                situation));
+    }
+
+    /** An office without power is not called out only once somebody is through with the printer. */
+    private Optional<Turn> everybody(ChatState.Guided guided, String text) {
+        Triage triage = situation.content().triage();
+        Verdict verdict = triage.classify(text);
+        PlaybookId kind = verdict.best().id();
+        boolean sure = verdict.best().confidence() >= Told.SURE && kind != PlaybookId.OTHER;
+        return situation
+                .books()
+                .incident(guided.incident())
+                .filter(incident -> incident.going() && incident.playbook().id() != kind)
+                .filter(incident -> sure && triage.hitsEverybody(text))
+                .map(incident -> SafetyFirst.before(
+                        keeping(guided, incident, ofItsOwn(kind, new Unfiled(text, List.of()))),
+                        verdict.danger(),
+                        situation));
+    }
+
+    /** What hits everybody is what others have reported already; whoever reported it themselves is asked. */
+    private Turn ofItsOwn(PlaybookId kind, Unfiled report) {
+        List<Incident> alike = reports.alike(kind);
+        boolean known = alike.stream()
+                .anyMatch(one -> one.concerns(situation.party())
+                        || one.isWith(situation.party().person()));
+        return alike.isEmpty() || known
+                ? reports.beginning(kind, report).done()
+                : new SharedTrouble(situation)
+                        .join(alike.get(alike.size() - 1), kind, report)
+                        .done();
+    }
+
+    /** The steps at hand wait where they are, one tap away. */
+    private Turn keeping(ChatState.Guided guided, Incident incident, Turn begun) {
+        Map<String, String> values = Map.of(
+                "code", situation.incidents().code(incident),
+                "kind", incident.playbook().shortName());
+        List<Say> says = new ArrayList<>();
+        says.add(Say.of(
+                situation.text("conversation.kept-at-its-step", values),
+                List.of(new Action(Verb.SHOW, guided.incident().value(), guided.step())
+                        .button(situation.text("conversation.button.back-to-step", values)))));
+        says.addAll(begun.says());
+        return new Turn(begun.state(), says, begun.effects());
+    }
+}

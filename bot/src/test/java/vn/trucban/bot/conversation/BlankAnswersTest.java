@@ -1,0 +1,122 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.notifier.broadcast.Stage;
+
+/** Each answer for a notice is looked at when it is given, and nothing written is thrown away by one tap. */
+class BlankAnswersTest {
+    private static final String LONG = "một câu trả lời dài quá mức cho phép, viết mãi vẫn chưa hết, và còn viết nữa";
+
+    private final NoticeOffice office = new NoticeOffice();
+    private final NoticeOffice.Phone an = office.person("an", "Bà An", Role.LEADER);
+
+    private NoticeOffice.Phone flood() {
+        return an.writes("/thongbao")
+                .presses("Cảnh báo thiên tai, cháy, dịch")
+                .presses("Mưa lớn, lũ, ngập lụt")
+                .sees("Theo bản tin nào");
+    }
+
+    private NoticeOffice.Phone level() {
+        return flood().writes("bản tin số 12 lúc 14 giờ ngày 20/11 của Đài Khí tượng thủy văn tỉnh")
+                .sees("cấp mấy");
+    }
+
+    /** what the rules ask for comes first: a level and the bulletin that says it. */
+    private NoticeOffice.Phone proven() {
+        return level().presses("Cấp 3").sees("Mời gửi ảnh chụp bản tin").writes("https://nchmf.gov.vn/tin5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cấp 9", "cao lắm", LONG, "0"})
+    void a_level_is_one_to_five(String typed) {
+        level().writes(typed).hasSeen("từ 1 đến 5").sees("cấp mấy");
+        assertThat(office.newest().request().values()).doesNotContainKey("level");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, cấp 3", "cấp 2, cấp 2", "Cap do 4, cấp 4", "rủi ro thiên tai cấp III, cấp 3"})
+    void however_it_is_written(String typed, String level) {
+        level().writes(typed).sees("Mời gửi ảnh chụp bản tin");
+        assertThat(office.newest().request().values()).containsEntry("level", level);
+    }
+
+    @Test
+    void a_level_is_pressed() {
+        proven().sees("Nguy hiểm từ khi nào");
+        assertThat(office.newest().request().values()).containsEntry("level", "cấp 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                LONG + "|chỉ vừa",
+                "abc|giờ hay ngày nào",
+                "25 giờ ngày 20/11|không có",
+                "8 giờ ngày 32/11|không có"
+            })
+    void a_time_is_a_time(String typed, String told) {
+        proven().writes(typed).hasSeen(told).sees("Nguy hiểm từ khi nào");
+        an.writes("đêm 20 đến sáng 21/11").sees("gọi số nào");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gọi anh Nam", "12", "0912 34"})
+    void a_telephone_number_is_one(String typed) {
+        proven().writes("đêm 20 đến sáng 21/11").writes(typed);
+        an.hasSeen("Số điện thoại này chưa đúng").sees("gọi số nào");
+        an.writes("0209 312 9999").sees("Xem kỹ rồi bấm Trình duyệt");
+    }
+
+    @Test
+    void a_draft_is_thrown_away_only_after_a_question() {
+        level().presses("Bỏ cả thông báo").sees("Bỏ cả thông báo", "sẽ mất").writes("không");
+        an.hasSeen("chưa làm gì cả").sees("cấp mấy").presses("Bỏ cả thông báo").presses("Không, soạn tiếp");
+        an.sees("cấp mấy");
+        assertThat(office.newest().stage()).isEqualTo(Stage.DRAFT);
+        an.presses("Bỏ cả thông báo").presses("Đúng, bỏ cả thông báo").sees("Đã bỏ");
+        assertThat(office.newest().stage()).isEqualTo(Stage.CANCELLED);
+    }
+
+    @Test
+    void to_leave_a_question_out_is_not_to_leave_the_notice() {
+        level().writes("bỏ qua").hasSeen("không bỏ qua được").sees("cấp mấy");
+        an.presses("Cấp 3")
+                .writes("https://nchmf.gov.vn/tin5")
+                .writes("đêm 20 đến sáng 21/11")
+                .writes("0209 312 3456");
+        an.presses("Sửa nội dung")
+                .presses("Sơ tán đến đâu? (bỏ trống nếu không sơ tán)")
+                .isOffered("Bỏ qua câu này");
+        an.writes("bỏ qua").sees("Xem kỹ rồi bấm Trình duyệt");
+    }
+
+    @Test
+    void a_flood_that_is_here_needs_no_bulletin() {
+        flood().presses("Chưa có bản tin, đã xảy ra").sees("Nước đã tới những nơi nào");
+        an.writes("thôn Nà Càng")
+                .writes("8 giờ ngày 26/11")
+                .writes("0209 312 3456")
+                .sees("Xem kỹ rồi bấm Trình duyệt");
+        an.presses("Trình duyệt").sees("Đã trình");
+    }
+
+    @Test
+    void the_questions_of_a_drill_say_that_it_is_one() {
+        an.writes("/thongbao").presses("DIỄN TẬP").presses("🟦 Cảnh báo thiên tai, cháy, dịch");
+        an.presses("🟦 Mưa lớn, lũ, ngập lụt").sees("Theo bản tin nào");
+        assertThat(an.last()).startsWith("🟦 DIỄN TẬP").endsWith("ĐÂY LÀ DIỄN TẬP");
+        an.writes("bản tin số 12 lúc 14 giờ ngày 20/11 của Đài Khí tượng thủy văn tỉnh")
+                .writes("cấp 9");
+        assertThat(an.received())
+                .filteredOn(message -> message.text().contains("từ 1 đến 5"))
+                .allSatisfy(message -> assertThat(message.text()).startsWith("🟦 DIỄN TẬP"));
+    }
+}

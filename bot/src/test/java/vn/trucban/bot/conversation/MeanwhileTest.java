@@ -1,0 +1,80 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.content.playbook.PlaybookId;
+
+/** What hits the whole office is called out at once, though it is typed amid the steps of a printer; those steps are kept. */
+class MeanwhileTest {
+    private final Office office = new Office();
+    private final Phone officer = office.person("hoa", "Chị Hoa", Role.OFFICER);
+    private final Phone technician = office.person("ky", "Anh Kỹ", Role.TECHNICIAN);
+
+    @ParameterizedTest
+    @CsvSource({
+        "mất điện cả cơ quan rồi, POWER",
+        "mat dien ca co quan roi, POWER",
+        "mất điện cả trung tâm, POWER",
+        "mất mạng internet tất cả máy, INTERNET",
+        "mọi quầy đều mất mạng internet, INTERNET",
+        "cả trung tâm mất internet, INTERNET"
+    })
+    void it_becomes_an_incident_of_its_own(String words, PlaybookId kind) {
+        officer.writes("/baocao").presses("Máy in").presses("Kẹt giấy").writes(words);
+        assertThat(office.incidents().open())
+                .extracting(incident -> incident.playbook().id())
+                .containsExactly(PlaybookId.PRINTER, kind);
+        officer.hasSeen("SC-1 – Máy in giữ nguyên ở bước đang làm");
+    }
+
+    @Test
+    void the_printer_goes_on_at_the_step_that_was_left() {
+        officer.writes("/baocao").presses("Máy in").presses("Kẹt giấy").presses("Đã rút điện");
+        String step = last();
+        officer.writes("mất điện cả cơ quan rồi");
+        technician.hasSeen("SC-2");
+        officer.presses("Làm tiếp Máy in").sees(step);
+    }
+
+    private String last() {
+        return office.messagesTo(officer.address())
+                .get(office.messagesTo(officer.address()).size() - 1)
+                .text();
+    }
+
+    @Test
+    void what_others_reported_is_joined() {
+        Phone other = office.person("binh", "Anh Bình", Role.OFFICER);
+        other.writes("mất điện cả cơ quan");
+        officer.writes("/baocao").presses("Máy in").presses("Kẹt giấy").writes("mất điện cả cơ quan rồi");
+        assertThat(office.incidents().open()).hasSize(2);
+        IncidentId power = office.incidents().open().get(0).id();
+        assertThat(office.incidents().find(power).orElseThrow().affected()).hasSize(1);
+        officer.presses("Làm tiếp Máy in").sees("Tắt máy in, rút phích điện");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mất điện",
+                "hôm trước mất điện cả cơ quan",
+                "không phải cả cơ quan mất điện",
+                "cả phòng đang chờ"
+            })
+    void what_may_wait_is_a_note(String words) {
+        officer.writes("/baocao").presses("Máy in").presses("Kẹt giấy").writes(words);
+        assertThat(office.onlyIncident().playbook().id()).isEqualTo(PlaybookId.PRINTER);
+    }
+
+    @Test
+    void every_machine_may_be_the_answer_to_the_question_at_hand() {
+        officer.writes("/baocao").presses("Mất Internet").writes("cả trung tâm mất internet");
+        assertThat(office.onlyIncident().playbook().id()).isEqualTo(PlaybookId.INTERNET);
+    }
+}
