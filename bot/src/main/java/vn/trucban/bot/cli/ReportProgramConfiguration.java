@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
+import vn.trucban.bot.drill.DrillReport;
+import vn.trucban.bot.drill.mongo.MongoDrillStore;
 import vn.trucban.bot.incident.SystemNames;
 import vn.trucban.bot.incident.mongo.MongoIncidentStore;
 import vn.trucban.bot.outside.OutsideFigures;
@@ -50,6 +52,10 @@ final class ReportProgramConfiguration {
                                     new MongoOutsideStore(store.template()),
                                     incidents::find,
                                     () -> content.get().current().outside(),
+                                    clock),
+                            DrillReport.ofKept(
+                                    new MongoDrillStore(store.template()),
+                                    () -> content.get().current(),
                                     clock)),
                     clock));
         } catch (DataAccessException away) {

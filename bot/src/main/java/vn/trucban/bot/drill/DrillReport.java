@@ -1,5 +1,6 @@
 package vn.trucban.bot.drill;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import vn.trucban.bot.drill.ScoreSheet.Mark;
 import vn.trucban.bot.report.Period;
 import vn.trucban.bot.report.Supplement;
+import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
 
 /** What the quarterly report says of drills: those of the period, and the kinds that were overdue at its end. */
@@ -22,6 +24,14 @@ public final class DrillReport implements Supplement.Source {
     public DrillReport(DrillDesk drills, Supplier<Content> content) {
         this.drills = drills;
         this.content = content;
+    }
+
+    /** For a program that only reports: what has ended keeps its score, so neither incidents nor notices are looked at. */
+    public static DrillReport ofKept(DrillStore store, Supplier<Content> content, Clock clock) {
+        DrillDesk.World none =
+                new DrillDesk.World(drill -> new DrillFacts(List.of(), List.of()), Optional::empty, drill -> {});
+        DrillDesk.People nobody = new DrillDesk.People(() -> new Staff(List.of()), tell -> {});
+        return new DrillReport(new DrillDesk(store, nobody, none, content, clock), content);
     }
 
     @Override

@@ -72,7 +72,8 @@ class ReportCommandTest {
         }
         try (XWPFDocument letter = new XWPFDocument(Files.newInputStream(out.resolve("bao-cao-2026Q4.docx")))) {
             assertThat(letter.getParagraphs())
-                    .anyMatch(paragraph -> paragraph.getText().contains("ghi nhận 2 sự cố"));
+                    .anyMatch(paragraph -> paragraph.getText().contains("ghi nhận 2 sự cố"))
+                    .anyMatch(paragraph -> paragraph.getText().contains("quá hạn diễn tập mà chưa diễn tập"));
         }
     }
 

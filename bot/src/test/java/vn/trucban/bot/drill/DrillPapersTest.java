@@ -110,6 +110,10 @@ class DrillPapersTest {
                         new Supplement.Score(2, 5),
                         "/admin/drills/1"));
         assertThat(said.undrilled()).containsExactly("Một số sự cố khác như thiên tai, bão lụt, hỏa hoạn");
+        assertThat(DrillReport.ofKept(office.store, () -> DrillOffice.CONTENT, office.clock)
+                        .of(Period.quarter("2026Q4").orElseThrow()))
+                .as("without incidents and notices at hand")
+                .isEqualTo(said);
         office.clock.set(DrillOffice.at("2027-01-04T08:00"));
         assertThat(new DrillReport(office.desk, () -> DrillOffice.CONTENT)
                         .of(Period.quarter("2026Q4").orElseThrow())
