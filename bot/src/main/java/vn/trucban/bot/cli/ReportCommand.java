@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.trucban.bot.document.PapersAhead;
 import vn.trucban.bot.report.Asked;
 import vn.trucban.bot.report.Leads;
 import vn.trucban.bot.report.Material;
@@ -67,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
         Variables variables = new Variables(environment::apply);
         try {
             BotSettings settings = BotSettings.read(variables);
-            readContentAhead();
+            getReadyAhead();
             Optional<ContentLibrary> own = settings.contentDir().map(dir -> ContentLibrary.open(Optional.of(dir)));
             return ReportProgramConfiguration.run(
                     variables,
@@ -89,12 +90,17 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    /** On a second core while the store opens. */
-    private static void readContentAhead() {
-        Thread reading = new Thread(ContentLibrary::builtIn, "content");
-        reading.setDaemon(true);
-        reading.setUncaughtExceptionHandler((thread, failure) -> {});
-        reading.start();
+    /** On a second core while the store opens and the incidents are read. What fails here fails again where it is needed. */
+    private static void getReadyAhead() {
+        Thread ahead = new Thread(
+                () -> {
+                    ContentLibrary.builtIn();
+                    PapersAhead.write();
+                },
+                "ahead");
+        ahead.setDaemon(true);
+        ahead.setUncaughtExceptionHandler((thread, failure) -> {});
+        ahead.start();
     }
 
     private int write(ReportDesk desk, BotSettings settings) throws IOException {

@@ -18,6 +18,8 @@ import vn.trucban.content.text.VietnameseText;
  */
 public record SaidTime(Instant at, String rest) {
     private static final int NOON = 12;
+    /** In days. */
+    private static final int SOON = 14;
 
     private static final Pattern BEGINNING =
             Pattern.compile("^(?:luc\\s+)?(?<hour>\\d{1,2})\\s*(?::|(?:gio|h|g)(?![a-z]))"
@@ -28,7 +30,10 @@ public record SaidTime(Instant at, String rest) {
                     + "|hom\\s+(?<which>nay|qua|kia)(?![a-z])))?"
                     + "(?<between>[\\s,:;.–-]*)");
 
-    /** Empty where it does not begin with a time of a day that exists. A year is left out for the one that makes it past. */
+    /**
+     * Empty where it does not begin with a time of a day that exists. A year is left out for the one that
+     * makes it past, but for a day of the next two weeks.
+     */
     public static Optional<SaidTime> in(String text, Instant now) {
         String clean = VietnameseText.clean(text);
         String folded = VietnameseText.fold(clean);
@@ -75,6 +80,7 @@ public record SaidTime(Instant at, String rest) {
             return LocalDate.of(Integer.parseInt(found.group("year")), month, day);
         }
         LocalDate thisYear = LocalDate.of(today.getYear(), month, day);
-        return thisYear.isAfter(today) ? LocalDate.of(today.getYear() - 1, month, day) : thisYear;
+        // why: of the next days nobody means last year's; whoever asks says that it is not past
+        return thisYear.isAfter(today.plusDays(SOON)) ? LocalDate.of(today.getYear() - 1, month, day) : thisYear;
     }
 }

@@ -125,7 +125,7 @@ final class PromisedTime {
         }
         Optional<SaidTime> said =
                 SaidTime.in(clock, now).filter(one -> one.rest().isEmpty());
-        boolean dated = clock.matches(".*\\d[/-]\\d.*");
+        boolean dated = clock.matches(".*\\d[/-]\\d.*|.*\\bhom qua\\b.*");
         return said.map(one -> dated ? ahead(one.at(), clockHalf(half)) : on(date, one.at(), half));
     }
 

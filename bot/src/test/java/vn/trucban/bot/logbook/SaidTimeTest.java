@@ -27,6 +27,7 @@ class SaidTimeTest {
                 "7h sáng nay mất điện            | 2026-11-23T07:00 | mất điện",
                 "9h hom kia bao VNPT             | 2026-11-21T09:00 | bao VNPT",
                 "8h05 ngày 2/11 thay mực         | 2026-11-02T08:05 | thay mực",
+                "8h 27/11 họp                    | 2026-11-27T08:00 | họp",
                 "8h05 30/12 thay mực             | 2025-12-30T08:05 | thay mực",
                 "14:30 25/12/2025 - thay mực     | 2025-12-25T14:30 | thay mực",
                 "8h 12 máy đều hỏng              | 2026-11-23T08:12 | máy đều hỏng",

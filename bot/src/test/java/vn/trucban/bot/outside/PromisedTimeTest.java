@@ -70,6 +70,7 @@ class PromisedTimeTest {
                 "1 tiếng rưỡi nữa|2026-11-23T10:30",
                 "nửa tiếng nữa|2026-11-23T09:30",
                 "2 giờ nữa|2026-11-23T11:00",
+                "8h hôm qua|2026-11-22T08:00",
                 "8h|2026-11-23T08:00"
             })
     void is_read_as_people_mean_it(String said, String meant) {
