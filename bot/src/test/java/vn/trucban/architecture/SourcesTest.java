@@ -38,6 +38,7 @@ class SourcesTest {
             "bot/certificate/TypedDay.java",
             "bot/certificate/TypedDetails.java",
             "bot/command/MemberTurn.java",
+            "bot/conversation/BlankAnswer.java",
             "bot/filing/DeedTalk.java",
             "bot/logbook/SaidTime.java",
             "bot/outside/PromisedTime.java",

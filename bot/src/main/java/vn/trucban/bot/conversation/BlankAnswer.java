@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.trucban.content.notice.NoticeTemplate.Blank;
@@ -21,7 +22,13 @@ final class BlankAnswer {
     private static final int LONGEST_NUMBER = 12;
 
     private static final Pattern CLOCK = Pattern.compile("\\b(\\d{1,3})\\s*(?:gio|h|:|g)(?:\\s*(\\d{2}))?\\b");
-    private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2})[/.-](\\d{1,2})(?:[/.-]\\d{2,4})?\\b");
+    /** "36 giờ tới" is no time of day. */
+    private static final Pattern LENGTH = Pattern.compile(
+            "\\b(?:trong|khoang|sau|keo dai|hon|gan)\\s+(?:vong\\s+)?\\d{1,3}(?:\\s*-\\s*\\d{1,3})?\\s*(?:gio|h)\\b"
+                    + "|\\b\\d{1,3}(?:\\s*-\\s*\\d{1,3})?\\s*(?:gio|h)\\s+(?:toi|nua|lien tuc)\\b");
+    /** why neither "." nor "-" alone: "14.30" is a time, "20-25 phút" a length. */
+    private static final Pattern DAY =
+            Pattern.compile("\\b(?:ngay\\s+(\\d{1,2})[/.-](\\d{1,2})|(\\d{1,2})/(\\d{1,2}))(?:[/.-]\\d{2,4})?\\b");
     /** A day, a part of it, or an end that nobody knows yet. */
     private static final Pattern WHEN = Pattern.compile(
             "\\d|\\b(?:sang|trua|chieu|toi|dem|hom|nay|mai|bay gio|ngay|tuan|thang|khi|het|den|chua ro|luc|rang|khuya)\\b");
@@ -88,14 +95,18 @@ final class BlankAnswer {
         if (!WHEN.matcher(folded).find()) {
             return Optional.of("when");
         }
-        boolean hour = CLOCK.matcher(folded)
+        boolean hour = CLOCK.matcher(LENGTH.matcher(folded).replaceAll(" "))
                 .results()
                 .allMatch(found -> within(found.group(1), 0, HOURS)
                         && (found.group(2) == null || within(found.group(2), 0, MINUTES)));
         boolean day = DAY.matcher(folded)
                 .results()
-                .allMatch(found -> within(found.group(1), 1, DAYS) && within(found.group(2), 1, MONTHS));
+                .allMatch(found -> within(either(found, 1, 3), 1, DAYS) && within(either(found, 2, 4), 1, MONTHS));
         return hour && day ? Optional.empty() : Optional.of("no-such-time");
+    }
+
+    private static String either(MatchResult found, int one, int other) {
+        return found.group(one) == null ? found.group(other) : found.group(one);
     }
 
     private static boolean within(String number, int least, int most) {

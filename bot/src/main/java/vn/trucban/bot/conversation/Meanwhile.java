@@ -57,32 +57,41 @@ final class Meanwhile {
                 .filter(incident -> incident.going() && incident.playbook().id() != kind)
                 .filter(incident -> sure && triage.hitsEverybody(text))
                 .map(incident -> SafetyFirst.before(
-                        keeping(guided, incident, ofItsOwn(kind, new Unfiled(text, List.of()))),
-                        verdict.danger(),
-                        situation));
+                        ofItsOwn(guided, incident, kind, new Unfiled(text, List.of())), verdict.danger(), situation));
     }
 
-    /** What hits everybody is what others have reported already; whoever reported it themselves is asked. */
-    private Turn ofItsOwn(PlaybookId kind, Unfiled report) {
+    /** What hits everybody is what others have reported already; where it is one's own, one is asked, and it is noted there meanwhile. */
+    private Turn ofItsOwn(ChatState.Guided guided, Incident incident, PlaybookId kind, Unfiled report) {
         List<Incident> alike = reports.alike(kind);
+        if (alike.isEmpty()) {
+            Turn begun = reports.beginning(kind, report).done();
+            return keeping(guided, incident, "conversation.kept-at-its-step", begun);
+        }
+        Incident newest = alike.get(alike.size() - 1);
         boolean known = alike.stream()
                 .anyMatch(one -> one.concerns(situation.party())
                         || one.isWith(situation.party().person()));
-        return alike.isEmpty() || known
-                ? reports.beginning(kind, report).done()
-                : new SharedTrouble(situation)
-                        .join(alike.get(alike.size() - 1), kind, report)
-                        .done();
+        if (!known) {
+            Turn joined =
+                    new SharedTrouble(situation).join(newest, kind, report).done();
+            return keeping(guided, incident, "conversation.kept-and-joined", joined);
+        }
+        Turn asked = reports.beginning(kind, report).done();
+        boolean waits = asked.state() instanceof ChatState.Joining;
+        return waits
+                ? keeping(guided, incident, "conversation.kept-and-asked", asked)
+                        .alsoDoing(List.of(new Effect.Work(newest.id(), Deed.NOTE, report.words(), "")))
+                : keeping(guided, incident, "conversation.kept-and-noted", asked);
     }
 
     /** The steps at hand wait where they are, one tap away. */
-    private Turn keeping(ChatState.Guided guided, Incident incident, Turn begun) {
+    private Turn keeping(ChatState.Guided guided, Incident incident, String key, Turn begun) {
         Map<String, String> values = Map.of(
                 "code", situation.incidents().code(incident),
                 "kind", incident.playbook().shortName());
         List<Say> says = new ArrayList<>();
         says.add(Say.of(
-                situation.text("conversation.kept-at-its-step", values),
+                situation.text(key, values),
                 List.of(new Action(Verb.SHOW, guided.incident().value(), guided.step())
                         .button(situation.text("conversation.button.back-to-step", values)))));
         says.addAll(begun.says());

@@ -111,10 +111,9 @@ final class NoticeTalk {
                 Action.of(Verb.GO_ON, id).button(situation.text("conversation.button.keep-draft")),
                 surely.button(situation.text("conversation.button.discard-surely")));
         // why another state: "không" is an answer to this, and not to the question of the notice
-        ChatState asked = state instanceof ChatState.Drafting drafting
-                ? new ChatState.Affirming(surely.payload(), Optional.of(drafting))
-                : state;
-        return Turn.to(asked)
+        Optional<ChatState.Drafting> drafting =
+                Optional.of(state).filter(ChatState.Drafting.class::isInstance).map(ChatState.Drafting.class::cast);
+        return Turn.to(new ChatState.Affirming(surely.payload(), drafting))
                 .saying(List.of(BlankQuestion.say(
                         notice, situation.text("conversation.notice.really-discard", serial), buttons, situation)))
                 .done();

@@ -29,13 +29,14 @@ public record PeriodPaper(
         List<Integer> reminded,
         List<Undone> undone,
         Map<String, String> blanks,
-        int entered) {
+        Integer entered) {
     public PeriodPaper {
         decided = List.copyOf(decided);
         reminded = List.copyOf(reminded);
         // why: papers written by earlier versions have none of these
         undone = undone == null ? List.of() : List.copyOf(undone);
         blanks = blanks == null ? Map.of() : Map.copyOf(blanks);
+        entered = entered == null ? 0 : entered;
     }
 
     static PeriodPaper blank(String key) {

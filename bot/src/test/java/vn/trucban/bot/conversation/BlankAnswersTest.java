@@ -68,6 +68,20 @@ class BlankAnswersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "14.30 ngày 20/11",
+                "7.30",
+                "từ 13-17 giờ",
+                "khoảng 20-25 phút nữa",
+                "trong 36 giờ tới",
+                "từ nay, kéo dài 48 giờ"
+            })
+    void right_times_are_taken_however_they_are_written(String typed) {
+        proven().writes(typed).sees("gọi số nào");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"gọi anh Nam", "12", "0912 34"})
     void a_telephone_number_is_one(String typed) {
         proven().writes("đêm 20 đến sáng 21/11").writes(typed);

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.content.playbook.PlaybookId;
@@ -56,7 +57,18 @@ class MeanwhileTest {
         assertThat(office.incidents().open()).hasSize(2);
         IncidentId power = office.incidents().open().get(0).id();
         assertThat(office.incidents().find(power).orElseThrow().affected()).hasSize(1);
+        officer.hasSeen("đã có người báo, tôi ghi chung vào đó").hasNotSeen("mở riêng");
         officer.presses("Làm tiếp Máy in").sees("Tắt máy in, rút phích điện");
+    }
+
+    @Test
+    void what_the_writer_reported_before_is_noted_there_and_asked() {
+        officer.writes("mất điện");
+        IncidentId power = office.onlyIncident().id();
+        officer.writes("/baocao").presses("Máy in").presses("Kẹt giấy").writes("mất điện cả cơ quan rồi");
+        officer.hasSeen("tôi đã ghi thêm vào việc đang mở").hasNotSeen("mở riêng");
+        assertThat(office.incidents().find(power).orElseThrow().events(IncidentEvent.Kind.NOTED))
+                .anyMatch(note -> note.text().contains("mất điện cả cơ quan rồi"));
     }
 
     @ParameterizedTest

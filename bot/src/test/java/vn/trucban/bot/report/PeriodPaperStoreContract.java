@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What every store of periods' papers promises. */
 public abstract class PeriodPaperStoreContract {
     private static final Instant NOW = Instant.parse("2027-01-04T01:05:00Z");
-    private static final PeriodPaper FIRST = PeriodPaper.blank("2026Q4")
+    protected static final PeriodPaper FIRST = PeriodPaper.blank("2026Q4")
             .with(new PeriodPaper.Decided(
                     "printer-often",
                     PeriodPaper.Verdict.EDITED,
