@@ -29,7 +29,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
@@ -52,12 +51,11 @@ import vn.trucban.notifier.channel.ChannelKind;
 @WebTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class BadInputPagesTest {
-    private static final Person LEADER =
-            new Person(new PersonId("bad-an"), "Bà An", "", Set.of(Role.LEADER), Optional.empty(), Map.of(), true);
+    private static final Person LEADER = Visits.person("bad-an", "Bà An", Role.LEADER);
     /** What a signed-in visit itself leaves behind. */
     private static final Set<String> OF_THE_VISIT = Set.of("leases", "self_tests", "alarms");
 
-    private final MockMvc web;
+    private final Visits visits;
     private final StaffDesk staff;
     private final IncidentDesk incidents;
     private final PaperDesk papers;
@@ -67,8 +65,13 @@ class BadInputPagesTest {
     private MockHttpSession session;
 
     BadInputPagesTest(
-            MockMvc web, StaffDesk staff, IncidentDesk incidents, PaperDesk papers, MongoTemplate mongo, Clock clock) {
-        this.web = web;
+            Visits visits,
+            StaffDesk staff,
+            IncidentDesk incidents,
+            PaperDesk papers,
+            MongoTemplate mongo,
+            Clock clock) {
+        this.visits = visits;
         this.staff = staff;
         this.incidents = incidents;
         this.papers = papers;
@@ -85,15 +88,11 @@ class BadInputPagesTest {
                 "r",
                 new IncidentCommand.Report(hoa, PlaybookId.POWER, "mất điện"));
         papers.switchOn(incident.id(), Set.of(), "", Actor.of(LEADER));
-        session = new MockHttpSession();
-        answer(post("/signin").param("code", staff.signInCode(LEADER.id(), StaffDesk.SIGN_IN_LIFE)));
+        session = visits.signedIn(LEADER);
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response =
-                web.perform(asked.with(csrf()).session(session)).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
+        return visits.answer(asked.with(csrf()).session(session));
     }
 
     /** Reads on where it is sent to. */
@@ -174,12 +173,10 @@ class BadInputPagesTest {
     void a_photo_by_whatever_name_that_shows_no_receipt_is_answered_and_kept_nowhere(String name) throws Exception {
         Map<String, List<Document>> before = settled();
 
-        MockHttpServletResponse response = web.perform(multipart(paper() + "/photo")
-                        .file(new MockMultipartFile("photos", name, "image/png", new byte[] {1, 2, 3}))
-                        .with(csrf())
-                        .session(session))
-                .andReturn()
-                .getResponse();
+        MockHttpServletResponse response = visits.answer(multipart(paper() + "/photo")
+                .file(new MockMultipartFile("photos", name, "image/png", new byte[] {1, 2, 3}))
+                .with(csrf())
+                .session(session));
 
         assertThat(response.getStatus()).isEqualTo(409);
         assertThat(kept()).isEqualTo(before);

@@ -28,8 +28,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import vn.trucban.bot.certificate.Certificate;
 import vn.trucban.bot.certificate.CertificateDesk;
 import vn.trucban.bot.certificate.Typed;
@@ -46,7 +44,7 @@ class CertificatePagesTest {
     private static final Person LAN = person("token-lan", "Nguyễn Thị Lan", Role.OFFICER);
     private static final Person MINH = person("token-minh", "Hoàng Văn Minh", Role.TECHNICIAN);
 
-    private final MockMvc web;
+    private final Visits visits;
     private final StaffDesk staff;
     private final CertificateDesk certificates;
     private final int port;
@@ -54,8 +52,8 @@ class CertificatePagesTest {
     private final String serial =
             "7E" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
 
-    CertificatePagesTest(MockMvc web, StaffDesk staff, CertificateDesk certificates, @LocalServerPort int port) {
-        this.web = web;
+    CertificatePagesTest(Visits visits, StaffDesk staff, CertificateDesk certificates, @LocalServerPort int port) {
+        this.visits = visits;
         this.staff = staff;
         this.certificates = certificates;
         this.port = port;
@@ -68,22 +66,6 @@ class CertificatePagesTest {
     @BeforeEach
     void people() {
         staff.importPeople(List.of(LAN, MINH));
-    }
-
-    private MockHttpServletResponse answer(AbstractMockHttpServletRequestBuilder<?> asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
-    private MockHttpSession as(Person person) throws Exception {
-        staff.importPeople(List.of(person));
-        MockHttpSession session = new MockHttpSession();
-        answer(post("/signin")
-                .param("code", staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE))
-                .with(csrf())
-                .session(session));
-        return session;
     }
 
     private Certificate held(Person holder, String number, int days) {
@@ -106,22 +88,27 @@ class CertificatePagesTest {
     void strangers_see_nothing_and_the_station_and_an_officer_only_their_own() throws Exception {
         Certificate own = held(LAN, serial + "A1", 20);
         Certificate other = held(MINH, serial + "A2", 20);
-        assertThat(answer(get(HOME)).getRedirectedUrl()).startsWith("/signin");
-        assertThat(answer(get(HOME).session(as(person("token-dai", "Đài", Role.STATION))))
+        assertThat(visits.answer(get(HOME)).getRedirectedUrl()).startsWith("/signin");
+        assertThat(visits.answer(get(HOME).session(visits.signedIn(person("token-dai", "Đài", Role.STATION))))
                         .getContentAsString())
                 .contains("Chứng thư số")
                 .doesNotContain(serial);
-        MockHttpSession lan = as(LAN);
-        assertThat(answer(get(HOME).session(lan)).getContentAsString())
+        MockHttpSession lan = visits.signedIn(LAN);
+        assertThat(visits.answer(get(HOME).session(lan)).getContentAsString())
                 .contains(serial + "A1", "còn 20 ngày")
                 .doesNotContain(serial + "A2", "Nhập danh sách", "Ghi một chứng thư");
-        assertThat(answer(get(HOME + "/" + other.id()).session(lan)).getStatus())
+        assertThat(visits.answer(get(HOME + "/" + other.id()).session(lan)).getStatus())
                 .isEqualTo(404);
-        assertThat(answer(get(HOME + "/list.csv").session(lan)).getStatus()).isEqualTo(403);
-        assertThat(answer(post(HOME + "/" + other.id() + "/sent").session(lan).with(csrf()))
+        assertThat(visits.answer(get(HOME + "/list.csv").session(lan)).getStatus())
+                .isEqualTo(403);
+        assertThat(visits.answer(post(HOME + "/" + other.id() + "/sent")
+                                .session(lan)
+                                .with(csrf()))
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(answer(post(HOME + "/" + own.id() + "/sent").session(lan).with(csrf()))
+        assertThat(visits.answer(post(HOME + "/" + own.id() + "/sent")
+                                .session(lan)
+                                .with(csrf()))
                         .getRedirectedUrl())
                 .isEqualTo(HOME + "/" + own.id() + "?done=1");
         assertThat(certificates.find(own.id()).orElseThrow().sentOn()).contains(certificates.today());
@@ -131,31 +118,31 @@ class CertificatePagesTest {
     @Test
     void a_leader_sees_what_is_red_and_changes_nothing() throws Exception {
         held(LAN, serial + "B1", 3);
-        MockHttpSession leader = as(person("token-tuan", "Tuấn", Role.LEADER));
-        assertThat(answer(get(HOME).session(leader)).getContentAsString())
+        MockHttpSession leader = visits.signedIn(person("token-tuan", "Tuấn", Role.LEADER));
+        assertThat(visits.answer(get(HOME).session(leader)).getContentAsString())
                 .contains(serial + "B1")
                 .containsPattern("tone bad\">còn 3 ngày")
                 .doesNotContain("Ghi một chứng thư");
-        assertThat(answer(post(HOME)
+        assertThat(visits.answer(post(HOME)
                                 .param("serial", serial + "B2")
                                 .session(leader)
                                 .with(csrf()))
                         .getContentAsString())
                 .contains("Việc này do");
-        assertThat(answer(get(HOME + "/list.csv").session(leader)).getContentAsString())
+        assertThat(visits.answer(get(HOME + "/list.csv").session(leader)).getContentAsString())
                 .startsWith("\uFEFFMã người trực;");
     }
 
     @Test
     void bad_input_is_said_and_what_was_typed_stays_in_the_form() throws Exception {
-        MockHttpServletResponse response = answer(post(HOME)
+        MockHttpServletResponse response = visits.answer(post(HOME)
                 .param("staff", LAN.id().value())
                 .param("kind", "personal")
                 .param("serial", serial + "C1")
                 .param("issued", "2026-01-05")
                 .param("expires", "2025-01-05")
                 .param("note", "để ở két")
-                .session(as(MINH))
+                .session(visits.signedIn(MINH))
                 .with(csrf()));
         assertThat(response.getStatus()).isEqualTo(409);
         assertThat(response.getContentAsString())
@@ -168,10 +155,10 @@ class CertificatePagesTest {
                 + "UBND xã;Cơ quan;" + serial + "D1;01/01/2025;01/03/2030\r\n"
                 + "UBND xã;Cơ quan;" + serial + "D1;01/01/2025;01/03/2030\r\n"
                 + "<script>;Cơ quan;!;01/01/2025;01/03/2030\r\n";
-        MockHttpServletResponse response = answer(multipart(HOME + "/import")
+        MockHttpServletResponse response = visits.answer(multipart(HOME + "/import")
                 .file(new MockMultipartFile(
                         "file", "danh sách/ký số.csv", "text/csv", ("\uFEFF" + list).getBytes(StandardCharsets.UTF_8)))
-                .session(as(MINH))
+                .session(visits.signedIn(MINH))
                 .with(csrf()));
         assertThat(response.getContentAsString())
                 .contains(
@@ -180,32 +167,38 @@ class CertificatePagesTest {
                         "đã có trong sổ, do UBND xã giữ",
                         "Dòng 4")
                 .doesNotContain("<script>;");
-        assertThat(answer(post(HOME + "/import").session(as(MINH)).with(csrf())).getContentAsString())
+        assertThat(visits.answer(post(HOME + "/import")
+                                .session(visits.signedIn(MINH))
+                                .with(csrf()))
+                        .getContentAsString())
                 .contains("Chưa có gì để nhập");
     }
 
     @Test
     void the_form_that_fits_and_its_letter() throws Exception {
         Certificate one = held(LAN, serial + "E1", 3);
-        MockHttpSession minh = as(MINH);
-        assertThat(answer(get(HOME + "/what/lost?id=" + one.id()).session(minh)).getContentAsString())
+        MockHttpSession minh = visits.signedIn(MINH);
+        assertThat(visits.answer(get(HOME + "/what/lost?id=" + one.id()).session(minh))
+                        .getContentAsString())
                 .contains("THU HỒI NGAY", "Mẫu 05", "Mẫu 01", "Mẫu 02", "không thay cho mẫu", "checked");
-        MockHttpServletResponse letter =
-                answer(get(HOME + "/letter.docx?what=lost&id=" + one.id()).session(minh));
+        MockHttpServletResponse letter = visits.answer(
+                get(HOME + "/letter.docx?what=lost&id=" + one.id()).session(minh));
         assertThat(letter.getContentType()).contains("wordprocessingml");
         assertThat(letter.getHeader("Content-Disposition")).contains("cong-van-lost.docx");
         // for the eye: soffice --headless --convert-to pdf; pdftoppm
         Path folder = Files.createDirectories(Path.of("target", "papers"));
         Files.write(folder.resolve("cong-van-chung-thu.docx"), letter.getContentAsByteArray());
-        assertThat(answer(get(HOME + "/letter.docx?what=lost").session(minh)).getHeader("Location"))
+        assertThat(visits.answer(get(HOME + "/letter.docx?what=lost").session(minh))
+                        .getHeader("Location"))
                 .isEqualTo(HOME + "/what/lost?none=1");
-        assertThat(answer(get(HOME + "/what/lost?none=1").session(minh)).getContentAsString())
+        assertThat(visits.answer(get(HOME + "/what/lost?none=1").session(minh)).getContentAsString())
                 .contains("Hãy chọn ít nhất một chứng thư");
-        assertThat(answer(get(HOME + "/letter.docx?what=../x").session(minh)).getHeader("Location"))
+        assertThat(visits.answer(get(HOME + "/letter.docx?what=../x").session(minh))
+                        .getHeader("Location"))
                 .isEqualTo(HOME);
-        assertThat(answer(get(HOME + "/what/khong-co").session(minh)).getRedirectedUrl())
+        assertThat(visits.answer(get(HOME + "/what/khong-co").session(minh)).getRedirectedUrl())
                 .isEqualTo(HOME);
-        assertThat(answer(get(HOME + "/letter.docx?what=new&person=token-lan&kind=agency")
+        assertThat(visits.answer(get(HOME + "/letter.docx?what=new&person=token-lan&kind=agency")
                                 .session(minh))
                         .getStatus())
                 .isEqualTo(200);
@@ -216,12 +209,12 @@ class CertificatePagesTest {
         Person hoa = person("token-hoa", "Nông Thị Hoa", Role.OFFICER);
         staff.importPeople(List.of(hoa));
         Certificate one = held(hoa, serial + "F1", 400);
-        MockHttpSession minh = as(MINH);
+        MockHttpSession minh = visits.signedIn(MINH);
         staff.letGo(hoa.id(), MINH.id());
-        assertThat(answer(get(HOME + "/" + one.id()).session(minh)).getContentAsString())
+        assertThat(visits.answer(get(HOME + "/" + one.id()).session(minh)).getContentAsString())
                 .contains("Người giữ đã nghỉ")
                 .containsPattern("value=\"token-hoa\" selected");
-        assertThat(answer(get(HOME).session(minh)).getContentAsString()).contains("Người giữ đã nghỉ");
+        assertThat(visits.answer(get(HOME).session(minh)).getContentAsString()).contains("Người giữ đã nghỉ");
     }
 
     @Test
@@ -242,8 +235,7 @@ class CertificatePagesTest {
     private void walk(Browser browser, String where) throws IOException {
         held(MINH, serial + "0" + where.length() + "9", 500);
         held(LAN, serial + "0" + where.length() + "8", 3);
-        browser.go("/signin?code=" + staff.signInCode(MINH.id(), StaffDesk.SIGN_IN_LIFE) + "&next=" + HOME);
-        browser.shows(elementToBeClickable(By.cssSelector("main form button"))).click();
+        visits.signIn(browser, MINH, HOME);
         browser.shows(elementToBeClickable(By.linkText("Chứng thư số"))).click();
         new Select(browser.shows(presenceOfElementLocated(By.id("staff")))).selectByVisibleText("Nguyễn Thị Lan");
         String own = serial + "0" + where.length() + "7";

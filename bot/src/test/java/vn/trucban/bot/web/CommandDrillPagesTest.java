@@ -1,9 +1,7 @@
 package vn.trucban.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -15,9 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.MockMvc;
 import vn.trucban.bot.command.Actor;
 import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.drill.Cast;
@@ -53,7 +49,7 @@ class CommandDrillPagesTest {
     private static final Person HOA = person("cdp-hoa", "Chị Hoa", Role.OFFICER);
     private static final Person MINH = person("cdp-minh", "Anh Minh", Role.TECHNICIAN);
 
-    private final MockMvc web;
+    private final Visits visits;
     private final StaffDesk staff;
     private final IncidentDesk incidents;
     private final CommandDesk commands;
@@ -65,7 +61,7 @@ class CommandDrillPagesTest {
     private Optional<Incident> supposed = Optional.empty();
 
     CommandDrillPagesTest(
-            MockMvc web,
+            Visits visits,
             StaffDesk staff,
             IncidentDesk incidents,
             CommandDesk commands,
@@ -73,7 +69,7 @@ class CommandDrillPagesTest {
             DrillStore store,
             ContentLibrary content,
             Clock clock) {
-        this.web = web;
+        this.visits = visits;
         this.staff = staff;
         this.incidents = incidents;
         this.commands = commands;
@@ -147,14 +143,7 @@ class CommandDrillPagesTest {
     }
 
     private String page(Person person, String path) throws Exception {
-        MockHttpSession session = new MockHttpSession();
-        web.perform(post("/signin")
-                .param("code", staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE))
-                .with(csrf())
-                .session(session));
-        MockHttpServletResponse response =
-                web.perform(get(path).session(session)).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
+        MockHttpServletResponse response = visits.answer(get(path).session(visits.signedIn(person)));
         assertThat(response.getStatus()).isEqualTo(200);
         return response.getContentAsString();
     }

@@ -24,7 +24,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.command.Actor;
 import vn.trucban.bot.command.Command;
@@ -57,7 +56,7 @@ class CommandPagesTest {
     private static final Person LAN = officer("cmd-lan", "Hoàng Thị Lan");
     private static final Person HOA = officer("cmd-hoa", "Lý Thị Hoa");
 
-    private final MockMvc web;
+    private final Visits visits;
     private final StaffDesk staff;
     private final IncidentDesk incidents;
     private final CommandDesk commands;
@@ -65,8 +64,8 @@ class CommandPagesTest {
     private IncidentId id = new IncidentId("-");
 
     CommandPagesTest(
-            MockMvc web, StaffDesk staff, IncidentDesk incidents, CommandDesk commands, @LocalServerPort int port) {
-        this.web = web;
+            Visits visits, StaffDesk staff, IncidentDesk incidents, CommandDesk commands, @LocalServerPort int port) {
+        this.visits = visits;
         this.staff = staff;
         this.incidents = incidents;
         this.commands = commands;
@@ -127,21 +126,6 @@ class CommandPagesTest {
         return commands.find(id).orElseThrow();
     }
 
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
-    private MockHttpSession signedIn(Person person) throws Exception {
-        MockHttpSession session = new MockHttpSession();
-        answer(post("/signin")
-                .param("code", staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE))
-                .with(csrf())
-                .session(session));
-        return session;
-    }
-
     private String path() {
         return "/admin/command/" + id;
     }
@@ -151,9 +135,7 @@ class CommandPagesTest {
     void a_leader_commands_from_the_page_without_typing_a_command(int width, int height, String name)
             throws IOException {
         try (Browser browser = Browser.open(port, width, height)) {
-            String code = staff.signInCode(NHUAN.id(), StaffDesk.SIGN_IN_LIFE);
-            browser.go("/signin?code=" + code + "&next=/admin/command");
-            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            visits.signIn(browser, NHUAN, "/admin/command");
             browser.shows(presenceOfElementLocated(By.id("raise")));
             browser.wholePage("commands-" + name);
             assertThat(browser.overflows()).isFalse();
@@ -192,9 +174,7 @@ class CommandPagesTest {
     @Test
     void a_technician_sees_whom_to_call_and_has_leaders_asked_and_a_leader_may_say_no() throws Exception {
         try (Browser browser = Browser.open(port, 390, 844)) {
-            String code = staff.signInCode(BINH.id(), StaffDesk.SIGN_IN_LIFE);
-            browser.go("/signin?code=" + code + "&next=/admin/command");
-            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            visits.signIn(browser, BINH, "/admin/command");
             browser.shows(presenceOfElementLocated(By.id("raise")));
             browser.wholePage("commands-technician");
             assertThat(browser.overflows()).isFalse();
@@ -214,16 +194,17 @@ class CommandPagesTest {
     }
 
     private String form(Person person) throws Exception {
-        String list = answer(get("/admin/command").session(signedIn(person))).getContentAsString();
+        String list = visits.answer(get("/admin/command").session(visits.signedIn(person)))
+                .getContentAsString();
         String form = list.substring(list.lastIndexOf("<form", list.indexOf("value=\"" + id + "\"")));
         return form.substring(0, form.indexOf("</form>"));
     }
 
     private MockHttpServletResponse wish(String wish, Person person) throws Exception {
-        return answer(post("/admin/command/" + wish)
+        return visits.answer(post("/admin/command/" + wish)
                 .param("incident", id.value())
                 .with(csrf())
-                .session(signedIn(person)));
+                .session(visits.signedIn(person)));
     }
 
     private static void press(Browser browser, String css) {
@@ -234,9 +215,7 @@ class CommandPagesTest {
     void the_wall_shows_large_letters() throws IOException {
         raised();
         try (Browser browser = Browser.open(port, 1600, 900)) {
-            String code = staff.signInCode(NHUAN.id(), StaffDesk.SIGN_IN_LIFE);
-            browser.go("/signin?code=" + code + "&next=" + path() + "/wall");
-            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            visits.signIn(browser, NHUAN, path() + "/wall");
             browser.shows(presenceOfElementLocated(By.cssSelector("main.wall #board")));
             browser.picture("command-wall");
         }
@@ -245,18 +224,18 @@ class CommandPagesTest {
     @Test
     void a_member_sees_the_board_and_their_own_work_only() throws Exception {
         raised();
-        MockHttpSession lan = signedIn(LAN);
-        String page = answer(get(path()).session(lan)).getContentAsString();
+        MockHttpSession lan = visits.signedIn(LAN);
+        String page = visits.answer(get(path()).session(lan)).getContentAsString();
         boolean has =
                 command().seatsOf(LAN.id()).size() + command().seatsOf(HOA.id()).size() > 0;
         assertThat(has).isTrue();
         Person member = command().seatsOf(LAN.id()).isEmpty() ? HOA : LAN;
-        MockHttpSession session = member.equals(LAN) ? lan : signedIn(HOA);
-        page = answer(get(path()).session(session)).getContentAsString();
+        MockHttpSession session = member.equals(LAN) ? lan : visits.signedIn(HOA);
+        page = visits.answer(get(path()).session(session)).getContentAsString();
         assertThat(page).contains("Việc của tôi").doesNotContain("id=\"seats\"").doesNotContain("id=\"end-button\"");
         int seat = command().seatsOf(member.id()).get(0);
 
-        assertThat(answer(post(path() + "/answer")
+        assertThat(visits.answer(post(path() + "/answer")
                                 .param("seat", "" + seat)
                                 .param("kind", "arrived")
                                 .with(csrf())
@@ -264,7 +243,7 @@ class CommandPagesTest {
                         .getStatus())
                 .isEqualTo(302);
         assertThat(command().seats().get(seat).state()).isEqualTo(Seat.State.ARRIVED);
-        assertThat(answer(post(path() + "/task")
+        assertThat(visits.answer(post(path() + "/task")
                                 .param("seat", "" + seat)
                                 .param("task", "0")
                                 .param("state", "DONE")
@@ -273,7 +252,7 @@ class CommandPagesTest {
                         .getStatus())
                 .isEqualTo(302);
         assertThat(command().seats().get(seat).tasks().get(0).state()).isEqualTo(Task.State.DONE);
-        MockHttpServletResponse refused = answer(
+        MockHttpServletResponse refused = visits.answer(
                 post(path() + "/decide").param("text", "Họp").with(csrf()).session(session));
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(refused.getContentAsString()).contains("của Ban chỉ huy");
@@ -283,7 +262,7 @@ class CommandPagesTest {
     void bad_input_gets_a_sentence_and_changes_nothing() throws Exception {
         raised();
         Command before = command();
-        MockHttpSession session = signedIn(NHUAN);
+        MockHttpSession session = visits.signedIn(NHUAN);
         assertRefused(
                 post(path() + "/decide").param("text", "Họp").param("at", "hôm nào đó"), session, "Không đọc được giờ");
         assertRefused(post(path() + "/decide").param("text", "Họp").param("at", "8h 1/1/2099"), session, "chưa tới");
@@ -302,20 +281,22 @@ class CommandPagesTest {
         assertRefused(post(path() + "/assign").param("seat", "0").param("person", "x/../y"), session, "không còn");
         assertRefused(post("/admin/command").param("incident", "khong").param("hazard", "flood"), session, "Không còn");
         assertThat(command()).isEqualTo(before);
-        assertThat(answer(get("/admin/command/khong").session(session)).getStatus())
+        assertThat(visits.answer(get("/admin/command/khong").session(session)).getStatus())
                 .isEqualTo(404);
-        assertThat(answer(get("/admin/command/khong/bien-ban.docx").session(session))
+        assertThat(visits.answer(get("/admin/command/khong/bien-ban.docx").session(session))
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(answer(get(path() + "/bao-cao-1.docx").session(session)).getContentAsByteArray())
+        assertThat(visits.answer(get(path() + "/bao-cao-1.docx").session(session))
+                        .getContentAsByteArray())
                 .startsWith('P', 'K');
-        assertThat(answer(get(path() + "/bien-ban.docx").session(session)).getContentAsByteArray())
+        assertThat(visits.answer(get(path() + "/bien-ban.docx").session(session))
+                        .getContentAsByteArray())
                 .startsWith('P', 'K');
     }
 
     private void assertRefused(MockHttpServletRequestBuilder asked, MockHttpSession session, String why)
             throws Exception {
-        MockHttpServletResponse response = answer(asked.with(csrf()).session(session));
+        MockHttpServletResponse response = visits.answer(asked.with(csrf()).session(session));
         assertThat(response.getStatus()).isEqualTo(409);
         assertThat(response.getContentAsString()).contains(why);
     }
@@ -323,12 +304,13 @@ class CommandPagesTest {
     @Test
     void the_public_sees_nothing_of_it_and_whoever_has_no_post_neither() throws Exception {
         raised();
-        assertThat(answer(get(path())).getStatus()).isEqualTo(302);
+        assertThat(visits.answer(get(path())).getStatus()).isEqualTo(302);
         Person station = new Person(
                 new PersonId("cmd-other"), "Người khác", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
         staff.importPeople(List.of(station));
         if (command().seatsOf(station.id()).isEmpty()) {
-            assertThat(answer(get(path()).session(signedIn(station))).getStatus())
+            assertThat(visits.answer(get(path()).session(visits.signedIn(station)))
+                            .getStatus())
                     .isEqualTo(404);
         }
     }
@@ -336,19 +318,20 @@ class CommandPagesTest {
     @Test
     void the_board_is_fetched_alone_and_only_by_whoever_may_read_it() throws Exception {
         raised();
-        MockHttpServletResponse board = answer(get(path() + "/board").session(signedIn(NHUAN)));
+        MockHttpServletResponse board = visits.answer(get(path() + "/board").session(visits.signedIn(NHUAN)));
         assertThat(board.getStatus()).isEqualTo(200);
         assertThat(board.getContentAsString())
                 .contains("id=\"board\"", "data-fresh=\"" + path() + "/board\"", "Báo cáo nhanh số 1")
                 .doesNotContain("<form", "BÁO CÁO NHANH SỐ 1", "id=\"end\"");
-        assertThat(answer(get(path() + "/board")).getStatus()).isEqualTo(302);
+        assertThat(visits.answer(get(path() + "/board")).getStatus()).isEqualTo(302);
         Person other = officer("cmd-board-other", "Người ngoài Ban");
         staff.importPeople(List.of(other));
         if (command().seatsOf(other.id()).isEmpty()) {
-            assertThat(answer(get(path() + "/board").session(signedIn(other))).getStatus())
+            assertThat(visits.answer(get(path() + "/board").session(visits.signedIn(other)))
+                            .getStatus())
                     .isEqualTo(404);
         }
-        assertThat(answer(get("/admin/command/khong/board").session(signedIn(NHUAN)))
+        assertThat(visits.answer(get("/admin/command/khong/board").session(visits.signedIn(NHUAN)))
                         .getStatus())
                 .isEqualTo(404);
     }

@@ -5,7 +5,6 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClick
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
 
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -13,9 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 import vn.trucban.bot.revision.RevisionDesk;
-import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
 
 /** Content is read, changed, put back and issued as a plan in a browser, on a phone and at a desk. */
@@ -25,13 +22,13 @@ import vn.trucban.content.library.ContentLibrary;
 class ContentBrowserTest {
     private static final String PAGE = "/admin/content/messages--danger";
 
-    private final StaffDesk staff;
+    private final Visits visits;
     private final RevisionDesk revisions;
     private final ContentLibrary content;
     private final int port;
 
-    ContentBrowserTest(StaffDesk staff, RevisionDesk revisions, ContentLibrary content, @LocalServerPort int port) {
-        this.staff = staff;
+    ContentBrowserTest(Visits visits, RevisionDesk revisions, ContentLibrary content, @LocalServerPort int port) {
+        this.visits = visits;
         this.revisions = revisions;
         this.content = content;
         this.port = port;
@@ -42,15 +39,8 @@ class ContentBrowserTest {
         revisions.look();
     }
 
-    private String code(Role role) {
-        Person person = ContentPagesTest.person(role, "Bàn Văn " + role);
-        staff.importPeople(List.of(person));
-        return staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE);
-    }
-
     private void signIn(Browser browser, Role role, String next) {
-        browser.go("/signin?code=" + code(role) + "&next=" + next);
-        browser.shows(elementToBeClickable(By.cssSelector("main form button"))).click();
+        visits.signIn(browser, ContentPagesTest.person(role), next);
         browser.shows(presenceOfElementLocated(By.cssSelector("header.bar nav")));
     }
 

@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +22,6 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.support.TestPropertySourceUtils;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.revision.Revision;
 import vn.trucban.bot.revision.RevisionDesk;
@@ -33,7 +30,6 @@ import vn.trucban.bot.revision.Wish;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
 
 /** Content is read, changed, put back and issued as a plan from a page. */
@@ -44,16 +40,13 @@ class ContentPagesTest {
     private static final String DANGER = "messages/danger.yaml";
     private static final String PAGE = "/admin/content/messages--danger";
 
-    private final MockMvc web;
-    private final StaffDesk staff;
+    private final Visits visits;
     private final RevisionDesk revisions;
     private final ContentLibrary content;
     private final int port;
 
-    ContentPagesTest(
-            MockMvc web, StaffDesk staff, RevisionDesk revisions, ContentLibrary content, @LocalServerPort int port) {
-        this.web = web;
-        this.staff = staff;
+    ContentPagesTest(Visits visits, RevisionDesk revisions, ContentLibrary content, @LocalServerPort int port) {
+        this.visits = visits;
         this.revisions = revisions;
         this.content = content;
         this.port = port;
@@ -77,27 +70,12 @@ class ContentPagesTest {
         revisions.look();
     }
 
-    static Person person(Role role, String name) {
-        return new Person(new PersonId("content-" + role), name, "", Set.of(role), Optional.empty(), Map.of(), true);
-    }
-
-    private String code(Role role) {
-        Person person = person(role, "Bàn Văn " + role);
-        staff.importPeople(List.of(person));
-        return staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE);
+    static Person person(Role role) {
+        return Visits.person("content-" + role, "Bàn Văn " + role, role);
     }
 
     private MockHttpSession signedIn(Role role) throws Exception {
-        return (MockHttpSession) web.perform(post("/signin").with(csrf()).param("code", code(role)))
-                .andReturn()
-                .getRequest()
-                .getSession();
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
+        return visits.signedIn(person(role));
     }
 
     private void save(String text, String why) {
@@ -115,7 +93,7 @@ class ContentPagesTest {
     }
 
     private int status(MockHttpServletRequestBuilder asked) throws Exception {
-        return answer(asked).getStatus();
+        return visits.answer(asked).getStatus();
     }
 
     @Test
@@ -145,7 +123,7 @@ class ContentPagesTest {
             boolean prepares = role == Role.LEADER || role == Role.ADMIN;
             MockHttpSession session = signedIn(role);
             for (String path : List.of(page, page + "/1")) {
-                MockHttpServletResponse answer = answer(get(path).session(session));
+                MockHttpServletResponse answer = visits.answer(get(path).session(session));
                 assertThat(answer.getStatus()).as(role + path).isEqualTo(prepares ? 200 : 403);
                 assertThat(answer.getContentAsString().contains("LOS đỏ"))
                         .as(role + path)
@@ -153,7 +131,7 @@ class ContentPagesTest {
                 assertThat(answer.getContentAsString().contains("Chỉ lãnh đạo và quản trị xem được"))
                         .isNotEqualTo(prepares);
             }
-            assertThat(answer(get("/admin/content").session(session))
+            assertThat(visits.answer(get("/admin/content").session(session))
                             .getContentAsString()
                             .contains(page + "\""))
                     .as(role.name())
@@ -173,12 +151,12 @@ class ContentPagesTest {
                 .with(csrf())
                 .param("seen", seen)
                 .param("text", mine);
-        MockHttpServletResponse withoutReason = answer(save);
+        MockHttpServletResponse withoutReason = visits.answer(save);
         assertThat(withoutReason.getStatus()).isEqualTo(422);
         assertThat(withoutReason.getContentAsString()).contains("Anh/chị ghi lý do sửa", mine);
 
         save("danger.fire: Cháy! Ra ngoài.\n", "người khác sửa");
-        MockHttpServletResponse overtaken = answer(save.param("why", "câu rõ hơn"));
+        MockHttpServletResponse overtaken = visits.answer(save.param("why", "câu rõ hơn"));
         assertThat(overtaken.getStatus()).isEqualTo(409);
         assertThat(overtaken.getContentAsString())
                 .contains("người khác đã lưu tệp này", mine, "Cháy! Ra ngoài.", "câu rõ hơn", "Bàn Văn ADMIN");
@@ -189,14 +167,14 @@ class ContentPagesTest {
     void whoeverTakesTheCommunesFileAwayReadsThatTheBuiltInOneIsInForce() throws Exception {
         save("danger.fire: Cháy! Ra xa.\n", "chuẩn bị thử");
         MockHttpSession admin = signedIn(Role.ADMIN);
-        String seen = hidden(answer(get(PAGE).session(admin)), "seen");
-        String done = answer(post(PAGE + "/built-in")
+        String seen = hidden(visits.answer(get(PAGE).session(admin)), "seen");
+        String done = visits.answer(post(PAGE + "/built-in")
                         .session(admin)
                         .with(csrf())
                         .param("seen", seen)
                         .param("why", "câu có sẵn hay hơn"))
                 .getRedirectedUrl();
-        assertThat(answer(get(done).session(admin)).getContentAsString()).contains("Đã bỏ bản của xã");
+        assertThat(visits.answer(get(done).session(admin)).getContentAsString()).contains("Đã bỏ bản của xã");
         assertThat(content.sources().own()).doesNotContainKey(DANGER);
     }
 
@@ -206,7 +184,7 @@ class ContentPagesTest {
         save("danger.fire: Cháy! Lần hai.\n", "chuẩn bị thử lần hai");
         MockHttpSession admin = signedIn(Role.ADMIN);
         int first = revisions.history(DANGER).get(1).number();
-        String seen = hidden(answer(get(PAGE + "/" + first).session(admin)), "seen");
+        String seen = hidden(visits.answer(get(PAGE + "/" + first).session(admin)), "seen");
         assertThat(seen).isEqualTo(revisions.draft(DANGER).orElseThrow().seen());
         save("danger.fire: Cháy! Người khác.\n", "người khác sửa trước");
 
@@ -215,7 +193,7 @@ class ContentPagesTest {
                 .with(csrf())
                 .param("seen", seen)
                 .param("why", "khôi phục lần một");
-        MockHttpServletResponse refused = answer(back);
+        MockHttpServletResponse refused = visits.answer(back);
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(refused.getContentAsString())
                 .contains(
@@ -226,7 +204,7 @@ class ContentPagesTest {
                         "khôi phục lần một");
         assertThat(content.current().messages().text("danger.fire")).isEqualTo("Cháy! Người khác.");
 
-        MockHttpServletResponse typed = answer(post(PAGE + "/edit")
+        MockHttpServletResponse typed = visits.answer(post(PAGE + "/edit")
                 .session(admin)
                 .with(csrf())
                 .param("seen", hidden(refused, "seen"))
@@ -253,7 +231,7 @@ class ContentPagesTest {
                 "mã của nơi mới");
         MockHttpSession admin = signedIn(Role.ADMIN);
         String seen = revisions.draft("commune.yaml").orElseThrow().seen();
-        MockHttpServletResponse unsound = answer(post("/admin/content/commune/" + before + "/back")
+        MockHttpServletResponse unsound = visits.answer(post("/admin/content/commune/" + before + "/back")
                 .session(admin)
                 .with(csrf())
                 .param("seen", seen)
@@ -269,11 +247,11 @@ class ContentPagesTest {
     void theCommunesFileIsNotThrownAwayOverWhatSomebodySavedMeanwhile() throws Exception {
         save("danger.fire: Cháy! Của xã.\n", "chuẩn bị thử");
         MockHttpSession admin = signedIn(Role.ADMIN);
-        String seen = hidden(answer(get(PAGE).session(admin)), "seen");
+        String seen = hidden(visits.answer(get(PAGE).session(admin)), "seen");
         save("danger.fire: Cháy! Người khác nữa.\n", "người khác sửa trước");
         MockHttpServletRequestBuilder away =
                 post(PAGE + "/built-in").session(admin).with(csrf()).param("why", "dùng bản có sẵn");
-        MockHttpServletResponse refused = answer(away.param("seen", seen));
+        MockHttpServletResponse refused = visits.answer(away.param("seen", seen));
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(content.current().messages().text("danger.fire")).isEqualTo("Cháy! Người khác nữa.");
     }
@@ -289,10 +267,15 @@ class ContentPagesTest {
     @Test
     void aLeaderChangesTheLadderAndNothingElse() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
-        assertThat(answer(get("/admin/content/ladder/edit").session(leader)).getStatus())
+        assertThat(visits.answer(get("/admin/content/ladder/edit").session(leader))
+                        .getStatus())
                 .isEqualTo(200);
-        assertThat(answer(get(PAGE + "/edit").session(leader)).getStatus()).isEqualTo(302);
-        assertThat(answer(post(PAGE + "/1/back").session(leader).with(csrf()).param("why", "thử xem sao"))
+        assertThat(visits.answer(get(PAGE + "/edit").session(leader)).getStatus())
+                .isEqualTo(302);
+        assertThat(visits.answer(post(PAGE + "/1/back")
+                                .session(leader)
+                                .with(csrf())
+                                .param("why", "thử xem sao"))
                         .getRedirectedUrl())
                 .contains("not-yours");
     }
@@ -309,13 +292,13 @@ class ContentPagesTest {
                 .param("say", "Mã khách hàng")
                 .param("source", "công văn")
                 .param("why", "đổi số theo công văn");
-        assertThat(answer(save).getStatus()).as("seen by nobody").isIn(409, 422);
+        assertThat(visits.answer(save).getStatus()).as("seen by nobody").isIn(409, 422);
         String seen = revisions.draft("commune.yaml").orElseThrow().seen();
-        MockHttpServletResponse unsound = answer(save.param("seen", seen));
+        MockHttpServletResponse unsound = visits.answer(save.param("seen", seen));
         assertThat(unsound.getStatus()).isEqualTo(422);
         assertThat(unsound.getContentAsString()).contains("Điện lực Ba Bể", "gọi anh Sơn", "Số điện thoại");
         MockHttpServletResponse nobody =
-                answer(post("/admin/content/contacts").session(leader).with(csrf()));
+                visits.answer(post("/admin/content/contacts").session(leader).with(csrf()));
         assertThat(nobody.getStatus()).isEqualTo(422);
         assertThat(nobody.getContentAsString()).contains("không được để trống");
     }

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +24,10 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.util.HtmlUtils;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
@@ -44,14 +41,15 @@ import vn.trucban.notifier.broadcast.BroadcastId;
 class DoorsTest {
     private static final String FAR = "203.0.113.7";
 
-    private final MockMvc web;
+    private final Visits visits;
     private final StaffDesk staff;
     private final ContentLibrary content;
     private final BroadcastDesk notices;
     private final int port;
 
-    DoorsTest(MockMvc web, StaffDesk staff, ContentLibrary content, BroadcastDesk notices, @LocalServerPort int port) {
-        this.web = web;
+    DoorsTest(
+            Visits visits, StaffDesk staff, ContentLibrary content, BroadcastDesk notices, @LocalServerPort int port) {
+        this.visits = visits;
         this.staff = staff;
         this.content = content;
         this.notices = notices;
@@ -92,14 +90,14 @@ class DoorsTest {
 
     @Test
     void strangersAreSentToSignInAndBack() throws Exception {
-        assertThat(answer(get("/admin/staff")).getRedirectedUrl()).isEqualTo("/signin?next=/admin/staff");
+        assertThat(visits.answer(get("/admin/staff")).getRedirectedUrl()).isEqualTo("/signin?next=/admin/staff");
     }
 
     @ParameterizedTest
     @EnumSource(Role.class)
     void everyLinkThatIsOfferedMayBeFollowedAlsoFromTheRefusal(Role role) throws Exception {
         MockHttpSession session = signedIn(role);
-        String refusal = answer(get("/error")
+        String refusal = visits.answer(get("/error")
                         .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
                         .accept(MediaType.TEXT_HTML)
                         .session(session))
@@ -108,7 +106,7 @@ class DoorsTest {
                 .filter(link -> link.startsWith("/admin"))
                 .findFirst()
                 .orElseThrow();
-        List<String> offered = links(answer(get(home).session(session)).getContentAsString()).stream()
+        List<String> offered = links(visits.answer(get(home).session(session)).getContentAsString()).stream()
                 .filter(link -> link.matches("/admin(/[a-z]+)?"))
                 .distinct()
                 .toList();
@@ -137,10 +135,10 @@ class DoorsTest {
 
     @Test
     void lookingAtTheLinkUsesNothingUp() throws Exception {
-        String code = staff.signInCode(person(Role.LEADER).id(), StaffDesk.SIGN_IN_LIFE);
+        String code = visits.code(person(Role.LEADER));
 
         for (int look = 0; look < 3; look++) {
-            assertThat(answer(get("/signin").param("code", code)).getContentAsString())
+            assertThat(visits.answer(get("/signin").param("code", code)).getContentAsString())
                     .contains("value=\"" + code + "\"");
         }
 
@@ -151,7 +149,7 @@ class DoorsTest {
     @Test
     void whoeverLeavesIsOutAtOnce() throws Exception {
         Person leader = person(Role.LEADER);
-        MockHttpSession session = session(staff.signInCode(leader.id(), StaffDesk.SIGN_IN_LIFE));
+        MockHttpSession session = session(visits.code(leader));
         assertThat(status(get("/admin").session(session))).isEqualTo(200);
 
         staff.importPeople(
@@ -164,7 +162,7 @@ class DoorsTest {
     void anAdministratorLetsSomebodyGoAndTakesThemBack() throws Exception {
         MockHttpSession administrator = signedIn(Role.ADMIN);
         Person leader = person(Role.LEADER);
-        MockHttpSession session = session(staff.signInCode(leader.id(), StaffDesk.SIGN_IN_LIFE));
+        MockHttpSession session = session(visits.code(leader));
         String path = "/admin/staff/" + leader.id() + "/";
         assertThat(status(post(path + "leave").session(administrator))).isEqualTo(403);
         assertThat(status(post(path + "leave").with(csrf()).session(session))).isEqualTo(403);
@@ -185,14 +183,14 @@ class DoorsTest {
         String path = "/admin/staff/" + person(Role.LEADER).id() + "/away";
         for (List<String> days : List.of(
                 List.of("2030-01-05", "2030-01-01"), List.of("2020-01-01", "2020-01-05"), List.of("2026-02-31", ""))) {
-            MockHttpServletResponse answer = answer(post(path)
+            MockHttpServletResponse answer = visits.answer(post(path)
                     .with(csrf())
                     .session(administrator)
                     .param("from", days.get(0))
                     .param("until", days.get(1)));
             assertThat(answer.getRedirectedUrl()).isEqualTo("/admin/staff?absence=wrong-days");
         }
-        assertThat(answer(get("/admin/staff?absence=wrong-days").session(administrator))
+        assertThat(visits.answer(get("/admin/staff?absence=wrong-days").session(administrator))
                         .getContentAsString())
                 .contains("Ngày cuối phải từ hôm nay trở đi");
         assertThat(status(post(path).session(administrator)))
@@ -204,10 +202,10 @@ class DoorsTest {
     void nobodyLocksTheDoorFromOutside() throws Exception {
         MockHttpSession administrator = signedIn(Role.ADMIN);
         MockHttpServletResponse refused =
-                answer(post("/admin/staff/door-ADMIN/leave").with(csrf()).session(administrator));
+                visits.answer(post("/admin/staff/door-ADMIN/leave").with(csrf()).session(administrator));
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(refused.getContentAsString()).contains("Không tự đưa mình ra khỏi danh sách trực được");
-        assertThat(answer(get("/admin/staff").session(administrator)).getContentAsString())
+        assertThat(visits.answer(get("/admin/staff").session(administrator)).getContentAsString())
                 .as("it is worded as leaving the service, and asked once more")
                 .contains("Thôi công tác ở Trung tâm", "Nghỉ phép, nghỉ ốm thì ghi ở mục “Nghỉ, vắng mặt”")
                 .containsPattern("<details id=\"go-door-ADMIN\">\\s*<summary>[^<]*</summary>\\s*<p>[^<]*</p>\\s*<form")
@@ -226,7 +224,7 @@ class DoorsTest {
     @Test
     void anAdministratorSeesWhatTheCommuneStillHasToFillIn() throws Exception {
         var commune = content.current().commune();
-        String page = answer(get("/admin").session(signedIn(Role.ADMIN))).getContentAsString();
+        String page = visits.answer(get("/admin").session(signedIn(Role.ADMIN))).getContentAsString();
         assertThat(commune.contactsToFill()).isNotEmpty();
         assertThat(content.current().calendar().toFill()).isNotEmpty();
         for (var contact : commune.contactsToFill()) {
@@ -273,12 +271,12 @@ class DoorsTest {
 
     @Test
     void nobodyTriesCodesByTheThousand() throws Exception {
-        String code = staff.signInCode(person(Role.LEADER).id(), StaffDesk.SIGN_IN_LIFE);
+        String code = visits.code(person(Role.LEADER));
         for (int wrong = 0; wrong < 10; wrong++) {
             assertThat(status(enter("ABCDEFGHJK").with(from("203.0.113.30")))).isEqualTo(401);
         }
 
-        MockHttpServletResponse refused = answer(enter(code).with(from("203.0.113.30")));
+        MockHttpServletResponse refused = visits.answer(enter(code).with(from("203.0.113.30")));
 
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(refused.getContentAsString()).contains("chờ 15 phút");
@@ -288,14 +286,15 @@ class DoorsTest {
     @ParameterizedTest
     @CsvSource({"//evil.example,/admin", "https://evil.example,/admin", "/admin/staff,/admin/staff", "'',/admin"})
     void signInLeadsNowhereElse(String next, String target) throws Exception {
-        String code = staff.signInCode(person(Role.LEADER).id(), StaffDesk.SIGN_IN_LIFE);
+        String code = visits.code(person(Role.LEADER));
 
-        assertThat(answer(enter(code).param("next", next)).getRedirectedUrl()).isEqualTo(target);
+        assertThat(visits.answer(enter(code).param("next", next)).getRedirectedUrl())
+                .isEqualTo(target);
     }
 
     @Test
     void pagesBringNothingFromOtherHosts() throws Exception {
-        MockHttpServletResponse page = answer(get("/"));
+        MockHttpServletResponse page = visits.answer(get("/"));
 
         assertThat(page.getHeader("Content-Security-Policy")).startsWith("default-src 'self'");
         assertThat(page.getHeader("Cache-Control")).isEqualTo("public, max-age=15");
@@ -306,20 +305,20 @@ class DoorsTest {
     @Test
     void aKeyIsShownOnceWorksAndIsRevoked() throws Exception {
         MockHttpSession administrator = signedIn(Role.ADMIN);
-        String page = answer(post("/admin/keys")
+        String page = visits.answer(post("/admin/keys")
                         .param("name", "Một cửa")
                         .with(csrf())
                         .session(administrator))
                 .getContentAsString();
         String key = page.replaceAll("(?s).*>(tb_[^<]+)<.*", "$1");
         String id = key.substring(3, 11);
-        assertThat(answer(get("/admin/keys").session(administrator)).getContentAsString())
+        assertThat(visits.answer(get("/admin/keys").session(administrator)).getContentAsString())
                 .contains("Một cửa")
                 .doesNotContain(key);
         assertThat(status(get("/api/v1/broadcasts/x").header("Authorization", "Bearer " + key)))
                 .isEqualTo(404);
 
-        answer(post("/admin/keys/" + id + "/revoke").with(csrf()).session(administrator));
+        visits.answer(post("/admin/keys/" + id + "/revoke").with(csrf()).session(administrator));
 
         assertThat(status(get("/api/v1/broadcasts/x").header("Authorization", "Bearer " + key)))
                 .isEqualTo(401);
@@ -328,14 +327,14 @@ class DoorsTest {
     @Test
     void whoeverMadeAKeyStandsBehindWhatItWrites() throws Exception {
         MockHttpSession administrator = signedIn(Role.ADMIN);
-        String page = answer(post("/admin/keys")
+        String page = visits.answer(post("/admin/keys")
                         .param("name", "Trạm mưa")
                         .with(csrf())
                         .session(administrator))
                 .getContentAsString();
         String key = page.replaceAll("(?s).*>(tb_[^<]+)<.*", "$1");
 
-        String drafted = answer(
+        String drafted = visits.answer(
                         post("/api/v1/broadcasts")
                                 .header("Authorization", "Bearer " + key)
                                 .contentType("application/json")
@@ -351,22 +350,16 @@ class DoorsTest {
     }
 
     private int status(MockHttpServletRequestBuilder asked) throws Exception {
-        return answer(asked).getStatus();
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
+        return visits.answer(asked).getStatus();
     }
 
     private MockHttpSession signedIn(Role role) throws Exception {
-        return session(staff.signInCode(person(role).id(), StaffDesk.SIGN_IN_LIFE));
+        return session(visits.code(person(role)));
     }
 
     private MockHttpSession session(String code) throws Exception {
         MockHttpSession session = new MockHttpSession();
-        answer(enter(code).session(session));
+        visits.answer(enter(code).session(session));
         return session;
     }
 
@@ -375,8 +368,7 @@ class DoorsTest {
     }
 
     private Person person(Role role) {
-        Person person = new Person(
-                new PersonId("door-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
+        Person person = Visits.person("door-" + role, "Người thử", role);
         staff.importPeople(List.of(person));
         return person;
     }

@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,22 +24,21 @@ import vn.trucban.bot.drill.DrillStore;
 import vn.trucban.bot.drill.Member;
 import vn.trucban.bot.drill.Review;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.drill.Part;
 import vn.trucban.content.library.ContentLibrary;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** Who is to act on what a drill taught says in the list of all drills that it is done, and so may leaders; nobody else is offered it. */
 @WebTest
 @TestPropertySource(properties = "trucban.test.of=drills")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class DrillLessonPageTest {
-    private static final Person TUAN = person("lesson-tuan", "Anh Tuấn", Role.LEADER);
-    private static final Person HOA = person("lesson-hoa", "Chị Hoa", Role.OFFICER);
-    private static final Person LAN = person("lesson-lan", "Chị Lan", Role.OFFICER);
+    private static final Person TUAN = Visits.chatting("lesson-tuan", "Anh Tuấn", Role.LEADER);
+    private static final Person HOA = Visits.chatting("lesson-hoa", "Chị Hoa", Role.OFFICER);
+    private static final Person LAN = Visits.chatting("lesson-lan", "Chị Lan", Role.OFFICER);
 
+    private final Visits visits;
     private final StaffDesk staff;
     private final DrillDesk drills;
     private final DrillStore store;
@@ -50,23 +47,20 @@ class DrillLessonPageTest {
     private final int port;
 
     DrillLessonPageTest(
+            Visits visits,
             StaffDesk staff,
             DrillDesk drills,
             DrillStore store,
             ContentLibrary content,
             Clock clock,
             @LocalServerPort int port) {
+        this.visits = visits;
         this.staff = staff;
         this.drills = drills;
         this.store = store;
         this.content = content;
         this.clock = clock;
         this.port = port;
-    }
-
-    private static Person person(String id, String name, Role role) {
-        return new Person(
-                new PersonId(id), name, "", Set.of(role), Optional.empty(), Map.of(ChannelKind.SIMULATOR, id), true);
     }
 
     /** Over, and somebody is to label the cabinet. */
@@ -98,9 +92,7 @@ class DrillLessonPageTest {
 
     private boolean offered(Person person, String button, String picture) throws IOException {
         try (Browser browser = Browser.open(port, 390, 844)) {
-            String code = staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE);
-            browser.go("/signin?code=" + code + "&next=/admin/drills");
-            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            visits.signIn(browser, person, "/admin/drills");
             assertThat(browser.shows(presenceOfElementLocated(By.id("lessons"))).getText())
                     .contains("Dán nhãn tủ mạng");
             assertThat(browser.overflows()).isFalse();

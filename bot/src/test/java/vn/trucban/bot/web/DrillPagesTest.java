@@ -13,9 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -26,7 +24,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.command.Actor;
 import vn.trucban.bot.command.CommandDesk;
@@ -43,7 +40,6 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.calendar.WorkingCalendar;
@@ -60,14 +56,14 @@ import vn.trucban.notifier.channel.ChannelKind;
 @TestPropertySource(properties = "trucban.test.of=drills")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class DrillPagesTest {
-    private static final Person TUAN = person("drill-tuan", "Anh Tuấn", Role.LEADER);
-    private static final Person NGA = person("drill-nga", "Chị Nga", Role.LEADER);
-    private static final Person BINH = person("drill-binh", "Anh Bình", Role.LEADER);
-    private static final Person MINH = person("drill-minh", "Anh Minh", Role.TECHNICIAN);
-    private static final Person HOA = person("drill-hoa", "Chị Hoa", Role.OFFICER);
-    private static final Person LAN = person("drill-lan", "Chị Lan", Role.OFFICER);
+    private static final Person TUAN = Visits.chatting("drill-tuan", "Anh Tuấn", Role.LEADER);
+    private static final Person NGA = Visits.chatting("drill-nga", "Chị Nga", Role.LEADER);
+    private static final Person BINH = Visits.chatting("drill-binh", "Anh Bình", Role.LEADER);
+    private static final Person MINH = Visits.chatting("drill-minh", "Anh Minh", Role.TECHNICIAN);
+    private static final Person HOA = Visits.chatting("drill-hoa", "Chị Hoa", Role.OFFICER);
+    private static final Person LAN = Visits.chatting("drill-lan", "Chị Lan", Role.OFFICER);
 
-    private final MockMvc web;
+    private final Visits visits;
     private final StaffDesk staff;
     private final IncidentDesk incidents;
     private final DrillDesk drills;
@@ -78,7 +74,7 @@ class DrillPagesTest {
     private final int port;
 
     DrillPagesTest(
-            MockMvc web,
+            Visits visits,
             StaffDesk staff,
             IncidentDesk incidents,
             DrillDesk drills,
@@ -87,7 +83,7 @@ class DrillPagesTest {
             ContentLibrary content,
             Clock clock,
             @LocalServerPort int port) {
-        this.web = web;
+        this.visits = visits;
         this.staff = staff;
         this.incidents = incidents;
         this.drills = drills;
@@ -98,11 +94,6 @@ class DrillPagesTest {
         this.port = port;
     }
 
-    private static Person person(String id, String name, Role role) {
-        return new Person(
-                new PersonId(id), name, "", Set.of(role), Optional.empty(), Map.of(ChannelKind.SIMULATOR, id), true);
-    }
-
     @BeforeEach
     void anOffice() {
         staff.importPeople(List.of(TUAN, NGA, BINH, MINH, HOA, LAN));
@@ -110,21 +101,6 @@ class DrillPagesTest {
             drills.cancel(drill.id(), "dọn", TUAN);
             drills.end(drill.id(), TUAN);
         });
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
-    private MockHttpSession signedIn(Person person) throws Exception {
-        MockHttpSession session = new MockHttpSession();
-        answer(post("/signin")
-                .param("code", staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE))
-                .with(csrf())
-                .session(session));
-        return session;
     }
 
     /** The first moment of work after tomorrow, ten minutes into it: not the last minutes before lunch. */
@@ -206,9 +182,7 @@ class DrillPagesTest {
         assertThat(commands.raise(id, "raise", "flood", Actor.of(NGA)).refusal())
                 .isEmpty();
         try (Browser browser = Browser.open(port, 1280, 900)) {
-            String code = staff.signInCode(NGA.id(), StaffDesk.SIGN_IN_LIFE);
-            browser.go("/signin?code=" + code + "&next=/admin/command/" + id);
-            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            visits.signIn(browser, NGA, "/admin/command/" + id);
             browser.shows(presenceOfElementLocated(By.cssSelector("body.exercise #board.drill .drill-mark")));
             assertThat(browser.go("/admin/command/" + id).findElements(By.cssSelector("a[href^='tel:']")))
                     .isEmpty();
@@ -227,49 +201,52 @@ class DrillPagesTest {
 
     @Test
     void onlyLeadersPlanAndOnlyStaffSee() throws Exception {
-        assertThat(answer(get("/admin/drills")).getRedirectedUrl()).startsWith("/signin");
-        assertThat(answer(get("/admin/drills").session(signedIn(HOA))).getContentAsString())
+        assertThat(visits.answer(get("/admin/drills")).getRedirectedUrl()).startsWith("/signin");
+        assertThat(visits.answer(get("/admin/drills").session(visits.signedIn(HOA)))
+                        .getContentAsString())
                 .contains("Lịch diễn tập theo loại sự cố")
                 .doesNotContain("name=\"scenario\"");
-        MockHttpSession technician = signedIn(MINH);
-        assertThat(answer(get("/admin/drills").session(technician)).getContentAsString())
+        MockHttpSession technician = visits.signedIn(MINH);
+        assertThat(visits.answer(get("/admin/drills").session(technician)).getContentAsString())
                 .contains("Lịch diễn tập theo loại sự cố")
                 .doesNotContain("id=\"plan\"");
-        MockHttpServletResponse refused = answer(wish().session(technician));
+        MockHttpServletResponse refused = visits.answer(wish().session(technician));
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(refused.getContentAsString()).contains("chỉ lãnh đạo làm được");
     }
 
     @Test
     void aSurpriseIsHiddenFromTheOtherLeadersUntilItIsOver() throws Exception {
-        MockHttpServletResponse planned = answer(wish().session(signedIn(TUAN)));
+        MockHttpServletResponse planned = visits.answer(wish().session(visits.signedIn(TUAN)));
         String page = planned.getRedirectedUrl().replace("?done=1", "");
-        MockHttpSession nga = signedIn(NGA);
-        assertThat(answer(get("/admin/drills").session(nga)).getContentAsString())
+        MockHttpSession nga = visits.signedIn(NGA);
+        assertThat(visits.answer(get("/admin/drills").session(nga)).getContentAsString())
                 .as("a number is a hint already to whom it is to surprise")
                 .doesNotContain("cuộc bất ngờ", page);
-        assertThat(answer(get("/admin/drills").session(signedIn(BINH))).getContentAsString())
+        assertThat(visits.answer(get("/admin/drills").session(visits.signedIn(BINH)))
+                        .getContentAsString())
                 .contains("1 cuộc bất ngờ")
                 .doesNotContain(page);
-        assertThat(answer(get(page).session(nga)).getStatus()).isEqualTo(404);
-        assertThat(answer(post(page + "/cancel")
+        assertThat(visits.answer(get(page).session(nga)).getStatus()).isEqualTo(404);
+        assertThat(visits.answer(post(page + "/cancel")
                                 .param("reason", "x")
                                 .with(csrf())
                                 .session(nga))
                         .getStatus())
                 .isNotEqualTo(302);
-        assertThat(answer(get(page).session(signedIn(TUAN))).getContentAsString())
+        assertThat(visits.answer(get(page).session(visits.signedIn(TUAN))).getContentAsString())
                 .contains("Modem nháy đèn LOS đỏ", "Phút 10", "đã lên lịch");
         Drill running = running(12);
-        assertThat(answer(get("/admin/drills/" + running.number()).session(nga)).getContentAsString())
+        assertThat(visits.answer(get("/admin/drills/" + running.number()).session(nga))
+                        .getContentAsString())
                 .contains("Kết thúc diễn tập", "Anh Minh")
                 .doesNotContain("thợ đến sau 3 giờ");
     }
 
     @Test
     void whatCannotBeIsRefusedWithASentenceAndTheFormStaysFilled() throws Exception {
-        MockHttpSession leader = signedIn(TUAN);
-        MockHttpServletResponse none = answer(post("/admin/drills")
+        MockHttpSession leader = visits.signedIn(TUAN);
+        MockHttpServletResponse none = visits.answer(post("/admin/drills")
                 .param("scenario", "los-do")
                 .param("day", day())
                 .param("hour", hour())
@@ -279,7 +256,7 @@ class DrillPagesTest {
         assertThat(none.getStatus()).isEqualTo(409);
         assertThat(none.getContentAsString()).contains("Chưa có ai tham gia", "value=\"" + day() + "\"");
         for (String bad : List.of("", "hôm nay", "2026-02-30")) {
-            MockHttpServletResponse wrong = answer(post("/admin/drills")
+            MockHttpServletResponse wrong = visits.answer(post("/admin/drills")
                     .param("day", bad)
                     .param("hour", "9:00")
                     .with(csrf())
@@ -287,16 +264,16 @@ class DrillPagesTest {
             assertThat(wrong.getStatus()).as(bad).isEqualTo(409);
             assertThat(wrong.getContentAsString()).contains("Chưa có ngày giờ");
         }
-        assertThat(answer(get("/admin/drills/999999").session(leader)).getStatus())
+        assertThat(visits.answer(get("/admin/drills/999999").session(leader)).getStatus())
                 .isEqualTo(404);
-        assertThat(answer(post("/admin/drills/999999/end").with(csrf()).session(leader))
+        assertThat(visits.answer(post("/admin/drills/999999/end").with(csrf()).session(leader))
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(answer(get("/admin/drills/999999/bien-ban.docx").session(leader))
+        assertThat(visits.answer(get("/admin/drills/999999/bien-ban.docx").session(leader))
                         .getStatus())
                 .isEqualTo(404);
         Drill drill = running(5);
-        assertThat(answer(post("/admin/drills/" + drill.number() + "/remarks")
+        assertThat(visits.answer(post("/admin/drills/" + drill.number() + "/remarks")
                                 .param("text", "sớm quá")
                                 .with(csrf())
                                 .session(leader))
@@ -316,9 +293,7 @@ class DrillPagesTest {
 
     private void day(int width, int height, String name) throws Exception {
         try (Browser browser = Browser.open(port, width, height)) {
-            String code = staff.signInCode(TUAN.id(), StaffDesk.SIGN_IN_LIFE);
-            browser.go("/signin?code=" + code + "&next=/admin/drills");
-            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            visits.signIn(browser, TUAN, "/admin/drills");
             browser.shows(presenceOfElementLocated(By.id("calendar")));
             tidy(browser, "drill-home-" + name);
             plan(browser);

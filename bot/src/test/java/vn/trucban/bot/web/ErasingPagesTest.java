@@ -7,10 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.filing.FilingDesk;
 import vn.trucban.bot.incident.Incident;
@@ -35,7 +29,6 @@ import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -44,8 +37,7 @@ import vn.trucban.notifier.channel.ChannelKind;
 @WebTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class ErasingPagesTest {
-    private final MockMvc web;
-    private final StaffDesk staff;
+    private final Visits visits;
     private final IncidentDesk incidents;
     private final LogbookDesk log;
     private final FilingDesk filings;
@@ -54,15 +46,13 @@ class ErasingPagesTest {
     private Incident incident;
 
     ErasingPagesTest(
-            MockMvc web,
-            StaffDesk staff,
+            Visits visits,
             IncidentDesk incidents,
             LogbookDesk log,
             FilingDesk filings,
             OutsideDesk outside,
             @LocalServerPort int port) {
-        this.web = web;
-        this.staff = staff;
+        this.visits = visits;
         this.incidents = incidents;
         this.log = log;
         this.filings = filings;
@@ -81,25 +71,11 @@ class ErasingPagesTest {
     }
 
     private static Person person(Role role) {
-        return new Person(
-                new PersonId("erasing-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
-    }
-
-    private String code(Role role) {
-        staff.importPeople(List.of(person(role)));
-        return staff.signInCode(person(role).id(), StaffDesk.SIGN_IN_LIFE);
+        return Visits.person("erasing-" + role, "Người thử", role);
     }
 
     private MockHttpSession signedIn(Role role) throws Exception {
-        MockHttpSession session = new MockHttpSession();
-        answer(post("/signin").param("code", code(role)).with(csrf()).session(session));
-        return session;
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
+        return visits.signedIn(person(role));
     }
 
     /** The key that the page has for this place: it also says what stood there. */
@@ -118,7 +94,7 @@ class ErasingPagesTest {
         MockHttpSession admin = signedIn(Role.ADMIN);
         MockHttpServletRequestBuilder asked =
                 get("/admin/register/person").param("name", "ma van go").session(admin);
-        String page = answer(asked).getContentAsString();
+        String page = visits.answer(asked).getContentAsString();
         assertThat(page)
                 .contains("Trong các báo cáo", "chỗ “Nguyên nhân”", "Ma Văn Gõ rút nhầm dây", "name=\"reason\"")
                 .doesNotContain("hai quầy");
@@ -126,34 +102,28 @@ class ErasingPagesTest {
                 .param("copy", shownAs("filing:" + incident.number() + "/cause", page))
                 .param("reason", "Theo đơn của người có tên")
                 .with(csrf());
-        assertThat(answer(erase.session(signedIn(Role.LEADER))).getStatus()).isEqualTo(403);
-        assertThat(answer(erase.session(admin)).getStatus()).isEqualTo(302);
+        assertThat(visits.answer(erase.session(signedIn(Role.LEADER))).getStatus())
+                .isEqualTo(403);
+        assertThat(visits.answer(erase.session(admin)).getStatus()).isEqualTo(302);
         assertThat(filings.find(incident.number()).orElseThrow().blanks().values())
                 .containsExactlyInAnyOrder("(đã xóa)", "hai quầy");
         RegisterEntry entry = log.register().recent(1).get(0);
         assertThat(entry.fact().kind()).isEqualTo("ERASURE");
         assertThat(entry.fact().subject()).isEqualTo("erased/filing:" + incident.number() + "/cause");
-        assertThat(answer(asked).getContentAsString()).doesNotContain("Ma Văn Gõ");
+        assertThat(visits.answer(asked).getContentAsString()).doesNotContain("Ma Văn Gõ");
         MockHttpServletRequestBuilder forged = post("/admin/register/erase")
                 .param("copy", "filing:" + incident.number() + "/signer", "filing:999999/cause", "7")
                 .param("reason", "Theo đơn của người có tên")
                 .session(admin)
                 .with(csrf());
-        assertThat(answer(forged).getStatus()).isEqualTo(409);
+        assertThat(visits.answer(forged).getStatus()).isEqualTo(409);
         assertThat(log.register().recent(1).get(0)).isEqualTo(entry);
         assertThat(log.register().firstBroken()).isEmpty();
     }
 
     @Test
     void whoWroteDownACallOutsideGoesWithTheEntry() throws Exception {
-        Person caller = new Person(
-                new PersonId("register-caller"),
-                "Ma Thị Gọi",
-                "",
-                Set.of(Role.OFFICER),
-                Optional.empty(),
-                Map.of(),
-                true);
+        Person caller = Visits.person("register-caller", "Ma Thị Gọi", Role.OFFICER);
         outside.answered(
                 incident.id(), "vnpt-internet", false, vn.trucban.bot.outside.By.of(caller, "call-" + incident));
         String entry = log.entries(incident.id()).stream()
@@ -161,13 +131,13 @@ class ErasingPagesTest {
                 .map(one -> Long.toString(one.seq()))
                 .findFirst()
                 .orElseThrow();
-        answer(post("/admin/register/erase")
+        visits.answer(post("/admin/register/erase")
                 .param("entry", entry)
                 .param("reason", "Theo đơn của người có tên")
                 .with(csrf())
                 .session(signedIn(Role.ADMIN)));
         assertThat(outside.help(incident.id()).orElseThrow().toString()).doesNotContain("Ma Thị Gọi");
-        assertThat(answer(get("/admin/outside/" + incident.id()).session(signedIn(Role.LEADER)))
+        assertThat(visits.answer(get("/admin/outside/" + incident.id()).session(signedIn(Role.LEADER)))
                         .getContentAsString())
                 .contains("(đã xóa)")
                 .doesNotContain("Ma Thị Gọi");
@@ -179,8 +149,7 @@ class ErasingPagesTest {
         filings.begin(incident.number());
         filings.fill(incident.number(), "cause", "Đ/c Ma Văn Thấy rút nhầm dây nguồn của bộ chuyển mạch tầng hai");
         try (Browser browser = Browser.open(port, 390, 844)) {
-            browser.go("/signin?code=" + code(Role.ADMIN) + "&next=/admin/register/general");
-            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            visits.signIn(browser, person(Role.ADMIN), "/admin/register/general");
             browser.shows(presenceOfElementLocated(By.cssSelector("header.bar nav")));
             browser.go("/admin/register/person?name=ma+van+thay");
             browser.shows(elementToBeClickable(By.cssSelector("#copies input[type=checkbox]")));

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.notifier.PlantedSecrets;
 import vn.trucban.notifier.broadcast.Actor;
@@ -35,11 +34,11 @@ class FeedsTest {
     private static final Actor LEADER =
             new Actor("feed-leader", "Lãnh đạo thử", Set.of(Right.DRAFT, Right.APPROVE), Actor.Via.WEB);
 
-    private final MockMvc web;
+    private final Visits visits;
     private final BroadcastDesk desk;
 
-    FeedsTest(MockMvc web, BroadcastDesk desk) {
-        this.web = web;
+    FeedsTest(Visits visits, BroadcastDesk desk) {
+        this.visits = visits;
         this.desk = desk;
     }
 
@@ -55,7 +54,7 @@ class FeedsTest {
         assertThat(body("/feeds/notices.json")).contains(notice.serial().value());
         assertThat(body("/feeds/loudspeaker.txt")).contains("Tạm dừng nhận hồ sơ");
         assertThat(body("/feeds/loudspeaker.json")).contains(notice.serial().value());
-        MockHttpServletResponse alert = answer(get("/feeds/cap/" + notice.id() + ".xml"));
+        MockHttpServletResponse alert = visits.answer(get("/feeds/cap/" + notice.id() + ".xml"));
         assertThat(alert.getContentType()).startsWith("application/cap+xml");
         for (String schema : new String[] {"CAP-v1.2.xsd", "cap12_extended.xsd"}) {
             SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
@@ -90,7 +89,8 @@ class FeedsTest {
         }) {
             assertThat(body(address)).as(address).doesNotContain("Diễn tập ứng phó mưa lũ");
         }
-        assertThat(answer(get("/feeds/cap/" + drill.id() + ".xml")).getStatus()).isEqualTo(404);
+        assertThat(visits.answer(get("/feeds/cap/" + drill.id() + ".xml")).getStatus())
+                .isEqualTo(404);
         assertThat(body("/xacminh?code=" + drill.serial())).contains("là tin DIỄN TẬP");
     }
 
@@ -103,23 +103,24 @@ class FeedsTest {
     })
     void whoeverHasItGets304(String address, String type) throws Exception {
         issued("Thông báo thử", false);
-        MockHttpServletResponse first = answer(get(address));
+        MockHttpServletResponse first = visits.answer(get(address));
         assertThat(first.getContentType()).startsWith(type);
         String tag = first.getHeader("ETag");
         String date = first.getHeader("Last-Modified");
 
-        assertThat(answer(get(address).header("If-None-Match", tag)).getStatus())
+        assertThat(visits.answer(get(address).header("If-None-Match", tag)).getStatus())
                 .isEqualTo(304);
-        assertThat(answer(get(address).header("If-Modified-Since", date)).getStatus())
+        assertThat(visits.answer(get(address).header("If-Modified-Since", date)).getStatus())
                 .isEqualTo(304);
-        assertThat(answer(get(address).header("If-None-Match", "\"other\"")).getStatus())
+        assertThat(visits.answer(get(address).header("If-None-Match", "\"other\""))
+                        .getStatus())
                 .isEqualTo(200);
     }
 
     @ParameterizedTest
     @CsvSource({"/feeds/cap/unknown.xml", "/feeds/cap/UN-KNOWN.xml"})
     void whatIsNotThereIs404(String address) throws Exception {
-        assertThat(answer(get(address)).getStatus()).isEqualTo(404);
+        assertThat(visits.answer(get(address)).getStatus()).isEqualTo(404);
     }
 
     @Test
@@ -151,7 +152,7 @@ class FeedsTest {
                 .contentType("application/json")
                 .content(body)
                 .header("Idempotency-Key", Integer.toHexString(key.hashCode()) + key.replaceAll("[^a-z0-9-]", ""));
-        MockHttpServletResponse answer = answer(asked);
+        MockHttpServletResponse answer = visits.answer(asked);
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(201);
         return JsonPath.read(answer.getContentAsString(), "$.id");
     }
@@ -165,12 +166,6 @@ class FeedsTest {
     }
 
     private String body(MockHttpServletRequestBuilder asked) throws Exception {
-        return answer(asked).getContentAsString();
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
+        return visits.answer(asked).getContentAsString();
     }
 }

@@ -28,12 +28,14 @@ import vn.trucban.notifier.channel.ChannelKind;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class LadderPagesTest {
     private final int port;
+    private final Visits visits;
     private final StaffDesk staff;
 
     private final ReachDesk reach;
 
-    LadderPagesTest(@LocalServerPort int port, StaffDesk staff, ReachDesk reach) {
+    LadderPagesTest(@LocalServerPort int port, Visits visits, StaffDesk staff, ReachDesk reach) {
         this.port = port;
+        this.visits = visits;
         this.staff = staff;
         this.reach = reach;
     }
@@ -61,8 +63,7 @@ class LadderPagesTest {
         reach.heard(new Address(ChannelKind.TELEGRAM, "ladder-1"));
         reach.heard(new Address(ChannelKind.ZALO, "ladder-3"));
         Browser browser = Browser.open(port, width, height);
-        browser.go("/signin?code=" + staff.signInCode(administrator.id(), StaffDesk.SIGN_IN_LIFE));
-        browser.shows(elementToBeClickable(By.cssSelector("main form button"))).click();
+        visits.signIn(browser, administrator, "/admin");
         browser.shows(presenceOfElementLocated(By.cssSelector("header.bar nav")));
         return browser;
     }

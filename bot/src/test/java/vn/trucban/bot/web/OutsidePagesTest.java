@@ -9,9 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +17,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
@@ -42,11 +38,10 @@ import vn.trucban.notifier.channel.ChannelKind;
 @WebTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class OutsidePagesTest {
-    private static final Person LAN = new Person(
-            new PersonId("outside-lan"), "Chị Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
+    private static final Person LAN = Visits.person("outside-lan", "Chị Lan", Role.OFFICER);
     private static final String VNPT = "/vnpt-internet";
 
-    private final MockMvc web;
+    private final Visits visits;
     private final StaffDesk staff;
     private final IncidentDesk incidents;
     private final OutsideDesk outside;
@@ -54,8 +49,8 @@ class OutsidePagesTest {
     private Incident incident;
 
     OutsidePagesTest(
-            MockMvc web, StaffDesk staff, IncidentDesk incidents, OutsideDesk outside, @LocalServerPort int port) {
-        this.web = web;
+            Visits visits, StaffDesk staff, IncidentDesk incidents, OutsideDesk outside, @LocalServerPort int port) {
+        this.visits = visits;
         this.staff = staff;
         this.incidents = incidents;
         this.outside = outside;
@@ -76,30 +71,16 @@ class OutsidePagesTest {
         return incidents.find(id).orElseThrow();
     }
 
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
     private MockHttpServletResponse posted(MockHttpServletRequestBuilder asked) throws Exception {
-        return answer(asked.with(csrf()).session(signedIn(Role.OFFICER)));
+        return visits.answer(asked.with(csrf()).session(signedIn(Role.OFFICER)));
     }
 
     private MockHttpServletResponse signed(MockHttpServletRequestBuilder asked) throws Exception {
-        return answer(asked.with(csrf()).session(signedIn(Role.LEADER)));
+        return visits.answer(asked.with(csrf()).session(signedIn(Role.LEADER)));
     }
 
     private MockHttpSession signedIn(Role role) throws Exception {
-        Person person = new Person(
-                new PersonId("outside-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
-        staff.importPeople(List.of(person));
-        MockHttpSession session = new MockHttpSession();
-        answer(post("/signin")
-                .param("code", staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE))
-                .with(csrf())
-                .session(session));
-        return session;
+        return visits.signedIn(Visits.person("outside-" + role, "Người thử", role));
     }
 
     private String page() {
@@ -112,10 +93,10 @@ class OutsidePagesTest {
 
     @Test
     void whoIsNoStaffSeesNothingAndAStationOperatorNeither() throws Exception {
-        assertThat(answer(get("/admin/outside")).getRedirectedUrl()).startsWith("/signin");
-        assertThat(answer(get(page()).session(signedIn(Role.STATION))).getStatus())
+        assertThat(visits.answer(get("/admin/outside")).getRedirectedUrl()).startsWith("/signin");
+        assertThat(visits.answer(get(page()).session(signedIn(Role.STATION))).getStatus())
                 .isEqualTo(403);
-        assertThat(answer(post(page() + VNPT + "/called").with(csrf())).getStatus())
+        assertThat(visits.answer(post(page() + VNPT + "/called").with(csrf())).getStatus())
                 .isEqualTo(302);
         assertThat(deeds()).isEmpty();
     }
@@ -123,8 +104,8 @@ class OutsidePagesTest {
     @Test
     void whatIsOpenIsListedWithWhomToCallAndWhatIsMissing() throws Exception {
         posted(post(page() + VNPT + "/silent"));
-        String home =
-                answer(get("/admin/outside").session(signedIn(Role.OFFICER))).getContentAsString();
+        String home = visits.answer(get("/admin/outside").session(signedIn(Role.OFFICER)))
+                .getContentAsString();
         assertThat(home)
                 .contains(page(), "không nghe máy (đ/c Người thử)", "Phải báo Trung tâm Phục vụ hành chính công tỉnh")
                 .contains("tel:18001166", "Chưa có số điện thoại", "Chưa điền: Mã thuê bao Internet")
@@ -145,7 +126,7 @@ class OutsidePagesTest {
                         Deed.Kind.ANSWERED, Deed.Kind.TICKET, Deed.Kind.PROMISED, Deed.Kind.PROMISED, Deed.Kind.DONE);
         assertThat(incidents.find(incident.id()).orElseThrow().events(Kind.OUTSIDE_PROMISED))
                 .hasSize(2);
-        String shown = answer(get(page()).session(signedIn(Role.LEADER))).getContentAsString();
+        String shown = visits.answer(get(page()).session(signedIn(Role.LEADER))).getContentAsString();
         assertThat(shown).contains("đã xong", "cho số phiếu VN-7", "Đèn modem: LOS đỏ, PON không xanh.");
     }
 
@@ -186,7 +167,7 @@ class OutsidePagesTest {
         }
         assertThat(posted(post(page() + VNPT + "/wrong").param("place", "2")).getRedirectedUrl())
                 .isEqualTo(page() + "?done=1#story");
-        assertThat(answer(get(page()).session(signedIn(Role.OFFICER))).getContentAsString())
+        assertThat(visits.answer(get(page()).session(signedIn(Role.OFFICER))).getContentAsString())
                 .contains("cho số phiếu 0912 (ghi nhầm, không tính)")
                 .doesNotContain("· phiếu 0912");
         assertThat(incidents.find(incident.id()).orElseThrow().events(Kind.OUTSIDE_CORRECTED))
@@ -218,7 +199,7 @@ class OutsidePagesTest {
         assertThat(posted(post(page() + "/inform").param("way", "fax")).getContentAsString())
                 .contains("gọi điện, văn bản hoặc Zalo");
         assertThat(deeds()).hasSize(1);
-        MockHttpServletResponse none = answer(get("/admin/outside/none").session(signedIn(Role.OFFICER)));
+        MockHttpServletResponse none = visits.answer(get("/admin/outside/none").session(signedIn(Role.OFFICER)));
         assertThat(none.getStatus()).isEqualTo(404);
         assertThat(none.getContentAsString()).contains("Không có sự cố nào như vậy");
     }
@@ -226,11 +207,12 @@ class OutsidePagesTest {
     @Test
     void theLetterIsAFileWithASafeName() throws Exception {
         MockHttpSession officer = signedIn(Role.OFFICER);
-        assertThat(answer(get(page() + VNPT + "/letter.docx").session(officer)).getStatus())
+        assertThat(visits.answer(get(page() + VNPT + "/letter.docx").session(officer))
+                        .getStatus())
                 .isEqualTo(404);
         posted(post(page() + VNPT + "/called"));
         MockHttpServletResponse letter =
-                answer(get(page() + VNPT + "/letter.docx").session(officer));
+                visits.answer(get(page() + VNPT + "/letter.docx").session(officer));
         assertThat(letter.getContentType()).contains("wordprocessingml");
         assertThat(letter.getHeader("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"cong-van-SC-" + incident.number() + "-vnpt-internet.docx\"");
@@ -241,11 +223,12 @@ class OutsidePagesTest {
     void aDrillHasNoNumberToCallAndNoLetter() throws Exception {
         incident = broken(IncidentId.ofDrill("W1", UUID.randomUUID().toString()));
         posted(post(page() + VNPT + "/called"));
-        String shown = answer(get(page()).session(signedIn(Role.OFFICER))).getContentAsString();
+        String shown =
+                visits.answer(get(page()).session(signedIn(Role.OFFICER))).getContentAsString();
         assertThat(shown)
                 .contains("DIỄN TẬP", "GIẢ ĐỊNH, không gọi thật")
                 .doesNotContain("tel:", "letter.docx", "1800 1166");
-        assertThat(answer(get(page() + VNPT + "/letter.docx").session(signedIn(Role.OFFICER)))
+        assertThat(visits.answer(get(page() + VNPT + "/letter.docx").session(signedIn(Role.OFFICER)))
                         .getStatus())
                 .isEqualTo(404);
     }
@@ -262,9 +245,7 @@ class OutsidePagesTest {
 
     private void day(int width, int height, String name) throws Exception {
         try (Browser browser = Browser.open(port, width, height)) {
-            String code = staff.signInCode(LAN.id(), StaffDesk.SIGN_IN_LIFE);
-            browser.go("/signin?code=" + code + "&next=/admin/outside");
-            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            visits.signIn(browser, LAN, "/admin/outside");
             browser.shows(presenceOfElementLocated(By.id("directory")));
             browser.shows(elementToBeClickable(By.cssSelector("#open a[href='" + page() + "']")))
                     .click();

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -33,8 +32,8 @@ import vn.trucban.content.playbook.PlaybookId;
 @WebTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class PaperAfterwardsPagesTest extends PaperPages {
-    PaperAfterwardsPagesTest(MockMvc web, StaffDesk staff, IncidentDesk incidents, PaperDesk papers, Clock clock) {
-        super(web, staff, incidents, papers, clock);
+    PaperAfterwardsPagesTest(Visits visits, StaffDesk staff, IncidentDesk incidents, PaperDesk papers, Clock clock) {
+        super(visits, staff, incidents, papers, clock);
     }
 
     /** Nobody types an address: an outage that is over is found among many, with what was certified of it. */
@@ -43,7 +42,7 @@ class PaperAfterwardsPagesTest extends PaperPages {
         MockHttpSession officer = signedIn(Role.OFFICER);
         over();
         assertThat(home("", officer)).contains("href=\"" + file() + "\"");
-        answer(post(file() + "/certify").with(csrf()).session(officer));
+        visits.answer(post(file() + "/certify").with(csrf()).session(officer));
         String code = papers.certificates(incident.id()).get(0).code().value();
         assertThat(home("", officer)).contains("/admin/paper/certificate/" + code + ".pdf");
         othersAfterIt(45);
@@ -58,18 +57,19 @@ class PaperAfterwardsPagesTest extends PaperPages {
         assertThat(pages).isEqualTo(3);
         for (String typed :
                 List.of("SC-" + incident.number(), " " + incident.number(), code, code.toLowerCase(Locale.ROOT))) {
-            assertThat(answer(get("/admin/paper").param("find", typed).session(officer))
+            assertThat(visits.answer(get("/admin/paper").param("find", typed).session(officer))
                             .getRedirectedUrl())
                     .as(typed)
                     .isEqualTo(file());
         }
-        MockHttpServletResponse none =
-                answer(get("/admin/paper").param("find", "XN-2026-99999-9 mưa").session(officer));
+        MockHttpServletResponse none = visits.answer(
+                get("/admin/paper").param("find", "XN-2026-99999-9 mưa").session(officer));
         assertThat(none.getStatus()).isEqualTo(404);
         assertThat(none.getContentAsString()).contains("Không có sự cố hay giấy xác nhận nào mang số", "mưa");
         MockHttpSession leader = signedIn(Role.LEADER);
         for (String from : List.of("/admin/register/incident/", "/admin/reports/incident/")) {
-            assertThat(answer(get(from + incident.number()).session(leader)).getContentAsString())
+            assertThat(visits.answer(get(from + incident.number()).session(leader))
+                            .getContentAsString())
                     .as(from)
                     .contains("href=\"" + file() + "\"");
         }
@@ -86,7 +86,7 @@ class PaperAfterwardsPagesTest extends PaperPages {
     }
 
     private String home(String query, MockHttpSession session) throws Exception {
-        MockHttpServletResponse page = answer(get("/admin/paper" + query).session(session));
+        MockHttpServletResponse page = visits.answer(get("/admin/paper" + query).session(session));
         assertThat(page.getStatus()).isEqualTo(200);
         return page.getContentAsString();
     }
@@ -100,19 +100,20 @@ class PaperAfterwardsPagesTest extends PaperPages {
         String wrong = "H19.33-" + batch.first() + "-0009";
         String right = "H19.33-" + batch.first() + "-0001";
         papers.enter(incident.id(), List.of(new Entry(serial, wrong, justNow(), false)), BY);
-        MockHttpServletResponse refused = answer(amend(serial, wrong, "Nguyễn Văn An", officer));
+        MockHttpServletResponse refused = visits.answer(amend(serial, wrong, "Nguyễn Văn An", officer));
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(refused.getContentAsString()).contains("không ghi họ tên");
-        answer(amend(serial, wrong, right, officer));
-        assertThat(answer(get(file()).session(officer)).getContentAsString())
+        visits.answer(amend(serial, wrong, right, officer));
+        assertThat(visits.answer(get(file()).session(officer)).getContentAsString())
                 .contains(serial + " → " + right, "Dòng nhập sai đã sửa", serial + " → " + wrong);
-        answer(amend(serial, right, right, officer).param("strike", "true"));
+        visits.answer(amend(serial, right, right, officer).param("strike", "true"));
         assertThat(papers.reconcile(incident.id()).orElseThrow().entered()).isEmpty();
         papers.takeBack(serial, batch.codes().get(1).value());
         papers.switchOff(incident.id(), BY);
-        answer(post(file() + "/close").with(csrf()).session(officer));
-        assertThat(answer(get(file()).session(officer)).getContentAsString()).contains("Mở lại tập");
-        answer(post(file() + "/open-again")
+        visits.answer(post(file() + "/close").with(csrf()).session(officer));
+        assertThat(visits.answer(get(file()).session(officer)).getContentAsString())
+                .contains("Mở lại tập");
+        visits.answer(post(file() + "/open-again")
                 .param("reason", "Tìm thấy phiếu trong tủ")
                 .with(csrf())
                 .session(officer));
@@ -133,8 +134,9 @@ class PaperAfterwardsPagesTest extends PaperPages {
     void theSystemsOfACertificateAreChosenBeforeItIsIssued() throws Exception {
         MockHttpSession officer = signedIn(Role.OFFICER);
         over();
-        assertThat(answer(get(file()).session(officer)).getContentAsString()).contains("Cổng Dịch vụ công quốc gia");
-        answer(post(file() + "/certify")
+        assertThat(visits.answer(get(file()).session(officer)).getContentAsString())
+                .contains("Cổng Dịch vụ công quốc gia");
+        visits.answer(post(file() + "/certify")
                 .param("named", "true")
                 .param("systems", "Cổng Dịch vụ công quốc gia")
                 .with(csrf())
@@ -149,19 +151,19 @@ class PaperAfterwardsPagesTest extends PaperPages {
         issued(2);
         papers.switchOn(incident.id(), Set.of(), "", BY);
         MockHttpSession admin = signedIn(Role.ADMIN);
-        String page = answer(
+        String page = visits.answer(
                         get("/admin/register/person").param("name", "chi lan").session(admin))
                 .getContentAsString();
         assertThat(page).contains("Sổ hồ sơ giấy");
         Matcher key = Pattern.compile("value=\"(paper:[^\"]+)\"").matcher(page);
         assertThat(key.find()).isTrue();
-        answer(post("/admin/register/erase")
+        visits.answer(post("/admin/register/erase")
                 .param("copy", key.group(1))
                 .param("reason", "Theo yêu cầu")
                 .with(csrf())
                 .session(admin));
         assertThat(papers.paper(incident.id()).orElseThrow().toString()).doesNotContain("Chị Lan");
-        assertThat(answer(get("/admin/paper").session(admin)).getContentAsString())
+        assertThat(visits.answer(get("/admin/paper").session(admin)).getContentAsString())
                 .doesNotContain("Đ/c Chị Lan giữ", "đ/c Chị Lan quyết định")
                 .contains("(đã xóa)");
     }

@@ -1,19 +1,11 @@
 package vn.trucban.bot.web;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -33,19 +25,18 @@ import vn.trucban.notifier.channel.ChannelKind;
 
 /** An outage, and an officer at the pages of paper intake. */
 abstract class PaperPages {
-    static final Person LAN = new Person(
-            new PersonId("paper-lan"), "Chị Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
+    static final Person LAN = Visits.person("paper-lan", "Chị Lan", Role.OFFICER);
     static final Actor BY = Actor.of(LAN);
 
-    final MockMvc web;
+    final Visits visits;
     final StaffDesk staff;
     final IncidentDesk incidents;
     final PaperDesk papers;
     final Clock clock;
     Incident incident;
 
-    PaperPages(MockMvc web, StaffDesk staff, IncidentDesk incidents, PaperDesk papers, Clock clock) {
-        this.web = web;
+    PaperPages(Visits visits, StaffDesk staff, IncidentDesk incidents, PaperDesk papers, Clock clock) {
+        this.visits = visits;
         this.staff = staff;
         this.incidents = incidents;
         this.papers = papers;
@@ -67,22 +58,8 @@ abstract class PaperPages {
         incidents.carryOut(incident.id(), "over", new IncidentCommand.Solved(hoa, ""));
     }
 
-    MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
     MockHttpSession signedIn(Role role) throws Exception {
-        Person person = new Person(
-                new PersonId("paper-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
-        staff.importPeople(List.of(person));
-        MockHttpSession session = new MockHttpSession();
-        answer(post("/signin")
-                .param("code", staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE))
-                .with(csrf())
-                .session(session));
-        return session;
+        return visits.signedIn(Visits.person("paper-" + role, "Người thử", role));
     }
 
     String file() {

@@ -27,7 +27,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.MockMvc;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.paper.OutageCertificate;
 import vn.trucban.bot.paper.PaperDesk;
@@ -44,71 +43,73 @@ class PaperPagesTest extends PaperPages {
     private final int port;
 
     PaperPagesTest(
-            MockMvc web,
+            Visits visits,
             StaffDesk staff,
             IncidentDesk incidents,
             PaperDesk papers,
             PaperPrinter printer,
             Clock clock,
             @LocalServerPort int port) {
-        super(web, staff, incidents, papers, clock);
+        super(visits, staff, incidents, papers, clock);
         this.printer = printer;
         this.port = port;
     }
 
     @Test
     void whoIsNoStaffSeesNothingAndAStationOperatorNeither() throws Exception {
-        assertThat(answer(get("/admin/paper")).getRedirectedUrl()).startsWith("/signin");
-        assertThat(answer(get("/admin/paper").session(signedIn(Role.STATION))).getStatus())
+        assertThat(visits.answer(get("/admin/paper")).getRedirectedUrl()).startsWith("/signin");
+        assertThat(visits.answer(get("/admin/paper").session(signedIn(Role.STATION)))
+                        .getStatus())
                 .isEqualTo(403);
-        assertThat(answer(post(file() + "/on").with(csrf())).getStatus()).isEqualTo(302);
+        assertThat(visits.answer(post(file() + "/on").with(csrf())).getStatus()).isEqualTo(302);
         assertThat(papers.paper(incident.id())).isEmpty();
     }
 
     @Test
     void theDoorNoticeIsThereForEverybodyOnlyWhilePaperIsReceived() throws Exception {
         MockHttpSession officer = signedIn(Role.OFFICER);
-        assertThat(answer(get("/giay/" + incident.number() + ".pdf")).getHeader("Location"))
+        assertThat(visits.answer(get("/giay/" + incident.number() + ".pdf")).getHeader("Location"))
                 .isEqualTo("/giay");
-        assertThat(answer(post(file() + "/on")
+        assertThat(visits.answer(post(file() + "/on")
                                 .param("procedures", "khai-sinh")
                                 .param("note", "Chờ ở hội trường")
                                 .with(csrf())
                                 .session(officer))
                         .getStatus())
                 .isEqualTo(302);
-        MockHttpServletResponse pdf = answer(get("/giay/" + incident.number() + ".pdf"));
+        MockHttpServletResponse pdf = visits.answer(get("/giay/" + incident.number() + ".pdf"));
         assertThat(pdf.getContentType()).startsWith("application/pdf");
-        MockHttpServletResponse page = answer(get("/giay"));
+        MockHttpServletResponse page = visits.answer(get("/giay"));
         assertThat(page.getContentAsString())
                 .contains("Do sự cố mất điện", "Đăng ký khai sinh", "Chờ ở hội trường", "<style>")
                 .doesNotContain("href=\"/", "src=", "@import", "url(", "http:");
         assertThat(page.getHeaders("Content-Security-Policy")).hasSize(1);
-        assertThat(answer(get("/giay").param("save", "true")).getHeader("Content-Disposition"))
+        assertThat(visits.answer(get("/giay").param("save", "true")).getHeader("Content-Disposition"))
                 .contains("thong-bao.html");
-        answer(post(file() + "/off").with(csrf()).session(officer));
-        assertThat(answer(get("/giay/" + incident.number() + ".pdf")).getHeader("Location"))
+        visits.answer(post(file() + "/off").with(csrf()).session(officer));
+        assertThat(visits.answer(get("/giay/" + incident.number() + ".pdf")).getHeader("Location"))
                 .isEqualTo("/giay");
     }
 
     @Test
     void whatCannotBeIsRefusedWithASentenceAndAStatus() throws Exception {
         MockHttpSession officer = signedIn(Role.OFFICER);
-        MockHttpServletResponse none = answer(post(file() + "/on").with(csrf()).session(officer));
+        MockHttpServletResponse none =
+                visits.answer(post(file() + "/on").with(csrf()).session(officer));
         assertThat(none.getStatus()).isEqualTo(409);
         assertThat(none.getContentAsString()).contains("chọn ít nhất một thủ tục");
         for (String count : List.of("", "0", "-1", "201", "nhiều")) {
-            MockHttpServletResponse wrong = answer(post("/admin/paper/receipts")
+            MockHttpServletResponse wrong = visits.answer(post("/admin/paper/receipts")
                     .param("count", count)
                     .with(csrf())
                     .session(officer));
             assertThat(wrong.getStatus()).as(count).isEqualTo(409);
             assertThat(wrong.getContentAsString()).contains("từ 1 đến 200");
         }
-        assertThat(answer(get("/admin/paper/999999").session(officer)).getStatus())
+        assertThat(visits.answer(get("/admin/paper/999999").session(officer)).getStatus())
                 .isEqualTo(404);
         MockHttpServletResponse nothing =
-                answer(post(file() + "/photo").with(csrf()).session(officer));
+                visits.answer(post(file() + "/photo").with(csrf()).session(officer));
         assertThat(nothing.getStatus()).isEqualTo(409);
         assertThat(nothing.getContentAsString()).contains("Chưa có ảnh");
     }
@@ -118,7 +119,7 @@ class PaperPagesTest extends PaperPages {
         MockHttpSession officer = signedIn(Role.OFFICER);
         ReceiptBatch batch = issued(3);
         papers.switchOn(incident.id(), Set.of(), "", BY);
-        MockHttpServletResponse answer = answer(post(file() + "/enter")
+        MockHttpServletResponse answer = visits.answer(post(file() + "/enter")
                 .param(
                         "serial",
                         batch.codes().get(0).value(),
@@ -136,13 +137,15 @@ class PaperPagesTest extends PaperPages {
                         batch.codes().get(1).value());
         assertThat(papers.reconcile(incident.id()).orElseThrow().entered()).hasSize(1);
         MockHttpServletResponse closing =
-                answer(post(file() + "/close").with(csrf()).session(officer));
+                visits.answer(post(file() + "/close").with(csrf()).session(officer));
         assertThat(closing.getStatus()).isEqualTo(409);
         assertThat(closing.getContentAsString()).contains("Đang còn tiếp nhận");
-        assertThat(answer(get("/admin/paper/receipts/" + batch.id() + ".pdf").session(officer))
+        assertThat(visits.answer(get("/admin/paper/receipts/" + batch.id() + ".pdf")
+                                .session(officer))
                         .getContentType())
                 .startsWith("application/pdf");
-        assertThat(answer(get("/xacminh").param("code", batch.codes().get(0).value()))
+        assertThat(visits.answer(get("/xacminh")
+                                .param("code", batch.codes().get(0).value()))
                         .getContentAsString())
                 .contains("đã được nhập vào hệ thống")
                 .doesNotContain("H19.33");
@@ -151,29 +154,30 @@ class PaperPagesTest extends PaperPages {
     @Test
     void aCertificateIsVerifiedByEverybodyAndAnApologyRestsOnIt() throws Exception {
         MockHttpSession officer = signedIn(Role.OFFICER);
-        assertThat(answer(post(file() + "/certify").with(csrf()).session(officer))
+        assertThat(visits.answer(post(file() + "/certify").with(csrf()).session(officer))
                         .getContentAsString())
                 .contains("Sự cố chưa xong");
         over();
-        answer(post(file() + "/certify").with(csrf()).session(officer));
+        visits.answer(post(file() + "/certify").with(csrf()).session(officer));
         OutageCertificate certificate = papers.certificates(incident.id()).get(0);
-        assertThat(answer(get("/admin/paper/certificate/" + certificate.code() + ".pdf")
+        assertThat(visits.answer(get("/admin/paper/certificate/" + certificate.code() + ".pdf")
                                 .session(officer))
                         .getContentType())
                 .startsWith("application/pdf");
-        String genuine = answer(get("/xacminh").param("code", certificate.code().value()))
+        String genuine = visits.answer(
+                        get("/xacminh").param("code", certificate.code().value()))
                 .getContentAsString();
         assertThat(genuine).contains("Đúng là giấy xác nhận", "Sự cố mất điện").doesNotContain("Chị");
         String forged = certificate.code().value().replace("XN-20", "XN-21");
-        assertThat(answer(get("/xacminh").param("code", forged)).getContentAsString())
+        assertThat(visits.answer(get("/xacminh").param("code", forged)).getContentAsString())
                 .contains("sai chữ số kiểm tra");
-        MockHttpServletResponse slip = answer(get(file() + "/mau-04.pdf")
+        MockHttpServletResponse slip = visits.answer(get(file() + "/mau-04.pdf")
                 .param("dossier", "Nguyễn Văn An")
                 .param("old", justNow())
                 .session(officer));
         assertThat(slip.getStatus()).isEqualTo(409);
         assertThat(slip.getContentAsString()).contains("không ghi họ tên");
-        MockHttpServletResponse noTime = answer(get(file() + "/mau-04.pdf")
+        MockHttpServletResponse noTime = visits.answer(get(file() + "/mau-04.pdf")
                 .param("dossier", "H19.33-261126-0001")
                 .param("old", "chiều mai")
                 .session(officer));
@@ -195,9 +199,7 @@ class PaperPagesTest extends PaperPages {
 
     private void day(int width, int height, String name) throws Exception {
         try (Browser browser = Browser.open(port, width, height)) {
-            String code = staff.signInCode(LAN.id(), StaffDesk.SIGN_IN_LIFE);
-            browser.go("/signin?code=" + code + "&next=/admin/paper");
-            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            visits.signIn(browser, LAN, "/admin/paper");
             browser.shows(elementToBeClickable(By.id("count"))).sendKeys("4");
             press(browser, "form[action='/admin/paper/receipts'] button");
             browser.shows(presenceOfElementLocated(By.cssSelector(".ok[role=status]")));

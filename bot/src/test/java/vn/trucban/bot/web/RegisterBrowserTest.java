@@ -5,10 +5,6 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClick
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -20,10 +16,8 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.logbook.LogbookDesk;
-import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -36,13 +30,13 @@ class RegisterBrowserTest {
             new PersonId("browser-officer"), "Nông Thị Hoa", new Address(ChannelKind.SIMULATOR, "browser-officer"));
     private static final IncidentId ID = new IncidentId("registerbrowser");
 
-    private final StaffDesk staff;
+    private final Visits visits;
     private final IncidentDesk incidents;
     private final LogbookDesk log;
     private final int port;
 
-    RegisterBrowserTest(StaffDesk staff, IncidentDesk incidents, LogbookDesk log, @LocalServerPort int port) {
-        this.staff = staff;
+    RegisterBrowserTest(Visits visits, IncidentDesk incidents, LogbookDesk log, @LocalServerPort int port) {
+        this.visits = visits;
         this.incidents = incidents;
         this.log = log;
         this.port = port;
@@ -64,17 +58,7 @@ class RegisterBrowserTest {
     }
 
     private void signIn(Browser browser) {
-        Person person = new Person(
-                new PersonId("browser-admin"),
-                "Bàn Văn Quản",
-                "",
-                Set.of(Role.ADMIN),
-                Optional.empty(),
-                Map.of(),
-                true);
-        staff.importPeople(List.of(person));
-        browser.go("/signin?code=" + staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE));
-        browser.shows(elementToBeClickable(By.cssSelector("main form button"))).click();
+        visits.signIn(browser, Visits.person("browser-admin", "Bàn Văn Quản", Role.ADMIN), "/admin");
         browser.shows(presenceOfElementLocated(By.linkText("Sổ sự cố"))).click();
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
@@ -28,10 +26,8 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.register.RegisterEntry;
-import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
@@ -44,15 +40,13 @@ class RegisterPageTest {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static int incidentsMade;
 
-    private final MockMvc web;
-    private final StaffDesk staff;
+    private final Visits visits;
     private final IncidentDesk incidents;
     private final LogbookDesk log;
     private Incident incident;
 
-    RegisterPageTest(MockMvc web, StaffDesk staff, IncidentDesk incidents, LogbookDesk log) {
-        this.web = web;
-        this.staff = staff;
+    RegisterPageTest(Visits visits, IncidentDesk incidents, LogbookDesk log) {
+        this.visits = visits;
         this.incidents = incidents;
         this.log = log;
     }
@@ -69,26 +63,12 @@ class RegisterPageTest {
                 .orElseThrow();
     }
 
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
     private MockHttpSession signedIn(Role role) throws Exception {
-        Person person = new Person(
-                new PersonId("register-" + role), "Bà " + role, "", Set.of(role), Optional.empty(), Map.of(), true);
-        staff.importPeople(java.util.List.of(person));
-        MockHttpSession session = new MockHttpSession();
-        answer(post("/signin")
-                .param("code", staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE))
-                .with(csrf())
-                .session(session));
-        return session;
+        return visits.signedIn(Visits.person("register-" + role, "Bà " + role, role));
     }
 
     private String page(String path, Role role) throws Exception {
-        return answer(get(path).session(signedIn(role))).getContentAsString();
+        return visits.answer(get(path).session(signedIn(role))).getContentAsString();
     }
 
     private String code() {
@@ -104,14 +84,14 @@ class RegisterPageTest {
     @Test
     void whoeverIsToldOfABreakMayAnswerForIt() throws Exception {
         for (Role role : Set.of(Role.ADMIN, Role.LEADER)) {
-            MockHttpServletResponse answer = answer(post("/admin/register/resume")
+            MockHttpServletResponse answer = visits.answer(post("/admin/register/resume")
                     .session(signedIn(role))
                     .with(csrf())
                     .param("reason", "phục hồi bản sao lưu"));
             assertThat(answer.getStatus()).as(role.name()).isEqualTo(409);
             assertThat(answer.getContentAsString()).contains("Sổ không có chỗ đứt nào");
         }
-        assertThat(answer(post("/admin/register/resume")
+        assertThat(visits.answer(post("/admin/register/resume")
                                 .session(signedIn(Role.TECHNICIAN))
                                 .with(csrf())
                                 .param("reason", "thử"))
@@ -140,18 +120,18 @@ class RegisterPageTest {
         String path = "/admin/register/incident/" + incident.number();
         MockHttpSession technician = signedIn(Role.TECHNICIAN);
         MockHttpServletResponse early =
-                answer(post(path + "/archive").session(technician).with(csrf()));
+                visits.answer(post(path + "/archive").session(technician).with(csrf()));
         assertThat(early.getStatus()).isEqualTo(409);
         assertThat(early.getContentAsString()).contains("Sự cố này chưa xong");
         incidents.carryOut(incident.id(), "c3", new IncidentCommand.Solved(incident.reporter(), ""));
         assertThat(page(path, Role.OFFICER)).doesNotContain("/archive");
-        assertThat(answer(post(path + "/archive")
+        assertThat(visits.answer(post(path + "/archive")
                                 .session(signedIn(Role.OFFICER))
                                 .with(csrf()))
                         .getStatus())
                 .isEqualTo(403);
         assertThat(page(path, Role.TECHNICIAN)).contains("/archive");
-        assertThat(answer(post(path + "/archive").session(technician).with(csrf()))
+        assertThat(visits.answer(post(path + "/archive").session(technician).with(csrf()))
                         .getStatus())
                 .isEqualTo(302);
         assertThat(page(path, Role.TECHNICIAN)).contains("Đã lưu hồ sơ").doesNotContain(path + "/archive");
@@ -167,14 +147,15 @@ class RegisterPageTest {
                 .param("which", "began")
                 .param("day", today.plusDays(1).toString())
                 .param("time", "08:00");
-        MockHttpServletResponse refused = answer(future.session(technician).with(csrf()));
+        MockHttpServletResponse refused =
+                visits.answer(future.session(technician).with(csrf()));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("Giờ này chưa tới");
         MockHttpServletRequestBuilder yesterday = post(path + "/times")
                 .param("which", "began")
                 .param("day", today.minusDays(1).toString())
                 .param("time", "08:00");
-        assertThat(answer(yesterday.session(technician).with(csrf())).getStatus())
+        assertThat(visits.answer(yesterday.session(technician).with(csrf())).getStatus())
                 .isEqualTo(302);
         assertThat(incidents.find(incident.id()).orElseThrow().beganAt())
                 .isEqualTo(today.minusDays(1).atTime(8, 0).atZone(Moments.ZONE).toInstant());
@@ -184,13 +165,16 @@ class RegisterPageTest {
     @Test
     void badDatesAreSaidAndNothingIsShown() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
-        MockHttpServletResponse bad = answer(get("/admin/register?from=hôm-qua").session(leader));
+        MockHttpServletResponse bad =
+                visits.answer(get("/admin/register?from=hôm-qua").session(leader));
         assertThat(bad.getStatus()).isEqualTo(400);
         assertThat(bad.getContentAsString()).contains("Ngày ghi không đúng");
-        assertThat(answer(get("/admin/register?from=2026-12-31&to=2026-01-01").session(leader))
+        assertThat(visits.answer(get("/admin/register?from=2026-12-31&to=2026-01-01")
+                                .session(leader))
                         .getContentAsString())
                 .contains("Ngày bắt đầu sau ngày kết thúc");
-        assertThat(answer(get("/admin/register?before=x&q=%00%F0%9F%98%80").session(leader))
+        assertThat(visits.answer(get("/admin/register?before=x&q=%00%F0%9F%98%80")
+                                .session(leader))
                         .getStatus())
                 .isEqualTo(200);
     }
@@ -206,8 +190,8 @@ class RegisterPageTest {
                 .param("text", "Thợ đến xem máy")
                 .with(csrf())
                 .session(technician);
-        assertThat(answer(form).getRedirectedUrl()).isEqualTo("/admin/register/incident/" + incident.number());
-        answer(form);
+        assertThat(visits.answer(form).getRedirectedUrl()).isEqualTo("/admin/register/incident/" + incident.number());
+        visits.answer(form);
         assertThat(log.entries(incident.id()))
                 .filteredOn(entry -> entry.fact().text().equals("Thợ đến xem máy"))
                 .hasSize(1);
@@ -220,7 +204,7 @@ class RegisterPageTest {
     @Test
     void aCorrectionIsAnEntryOfItsOwn() throws Exception {
         long wrong = last().seq();
-        MockHttpServletResponse done = answer(post("/admin/register/correct")
+        MockHttpServletResponse done = visits.answer(post("/admin/register/correct")
                 .param("entry", Long.toString(wrong))
                 .param("number", Integer.toString(incident.number()))
                 .param("text", "Chưa rút phích cắm")
@@ -241,7 +225,7 @@ class RegisterPageTest {
         MockHttpSession leader = signedIn(Role.LEADER);
         long end = log.register().end();
         LocalDate tomorrow = LocalDate.now(Moments.ZONE).plusDays(1);
-        MockHttpServletResponse future = answer(post("/admin/register/late")
+        MockHttpServletResponse future = visits.answer(post("/admin/register/late")
                 .param("number", Integer.toString(incident.number()))
                 .param("day", tomorrow.toString())
                 .param("time", "08:05")
@@ -266,7 +250,7 @@ class RegisterPageTest {
         MockHttpServletRequestBuilder form =
                 post("/admin/register/" + what).with(csrf()).session(session);
         fields.forEach(form::param);
-        MockHttpServletResponse response = answer(form);
+        MockHttpServletResponse response = visits.answer(form);
         assertThat(response.getStatus()).isEqualTo(409);
         return response.getContentAsString();
     }
@@ -279,8 +263,10 @@ class RegisterPageTest {
                 .param("number", Integer.toString(incident.number()))
                 .param("reason", "Theo đơn của người có tên")
                 .with(csrf());
-        assertThat(answer(form.session(signedIn(Role.LEADER))).getStatus()).isEqualTo(403);
-        assertThat(answer(form.session(signedIn(Role.ADMIN))).getStatus()).isEqualTo(302);
+        assertThat(visits.answer(form.session(signedIn(Role.LEADER))).getStatus())
+                .isEqualTo(403);
+        assertThat(visits.answer(form.session(signedIn(Role.ADMIN))).getStatus())
+                .isEqualTo(302);
         assertThat(log.register().entry(note)).map(entry -> entry.fact().text()).contains("");
         assertThat(incidents.find(incident.id()).orElseThrow().events())
                 .hasSize(incident.events().size())
@@ -297,7 +283,7 @@ class RegisterPageTest {
 
     @Test
     void everyEntryThatNamesSomebodyIsFoundAndErasedInOneGo() throws Exception {
-        assertThat(answer(get("/admin/register/person")
+        assertThat(visits.answer(get("/admin/register/person")
                                 .param("name", "Vi Thị Sổ")
                                 .session(signedIn(Role.LEADER)))
                         .getContentAsString())
@@ -305,13 +291,13 @@ class RegisterPageTest {
                 .doesNotContain("phích cắm");
         MockHttpServletRequestBuilder asked =
                 get("/admin/register/person").param("name", "vi thi so").session(signedIn(Role.ADMIN));
-        assertThat(answer(asked).getContentAsString())
+        assertThat(visits.answer(asked).getContentAsString())
                 .contains(code(), "đã rút phích cắm " + incident.id(), "checked=\"checked\"");
         String[] named = log.naming("vi thi so").entries().stream()
                 .map(entry -> Long.toString(entry.seq()))
                 .toArray(String[]::new);
         assertThat(named).hasSizeGreaterThanOrEqualTo(2);
-        answer(post("/admin/register/erase")
+        visits.answer(post("/admin/register/erase")
                 .param("entry", named)
                 .param("reason", "Theo đơn của người có tên")
                 .with(csrf())
@@ -320,7 +306,8 @@ class RegisterPageTest {
         assertThat(log.naming("vi").entries()).isEmpty();
         assertThat(incidents.find(incident.id()).orElseThrow().reporter().name())
                 .isEmpty();
-        assertThat(answer(get("/admin/register/incident/" + incident.number()).session(signedIn(Role.ADMIN)))
+        assertThat(visits.answer(get("/admin/register/incident/" + incident.number())
+                                .session(signedIn(Role.ADMIN)))
                         .getContentAsString())
                 .doesNotContain("Vi Thị Sổ");
         assertThat(log.register().firstBroken()).isEmpty();
@@ -329,21 +316,24 @@ class RegisterPageTest {
     @Test
     void pagesSealsAndFiles() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
-        assertThat(answer(get("/admin/register/page/1").session(leader)).getContentAsString())
+        assertThat(visits.answer(get("/admin/register/page/1").session(leader)).getContentAsString())
                 .contains("Trang 1 / ", "Mục 1<", "trang 1, dòng 1");
-        assertThat(answer(get("/admin/register/page/last").session(leader)).getStatus())
+        assertThat(visits.answer(get("/admin/register/page/last").session(leader))
+                        .getStatus())
                 .isEqualTo(200);
-        assertThat(answer(get("/admin/register/page/99999").session(leader)).getStatus())
-                .isEqualTo(404);
-        assertThat(answer(get("/admin/register/incident/99999999").session(leader))
+        assertThat(visits.answer(get("/admin/register/page/99999").session(leader))
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(answer(get("/admin/register/seals").session(leader)).getContentAsString())
+        assertThat(visits.answer(get("/admin/register/incident/99999999").session(leader))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(visits.answer(get("/admin/register/seals").session(leader)).getContentAsString())
                 .contains("Khoá sổ từng quý", "Đầu sổ hiện nay");
-        assertThat(answer(get("/admin/register/seal/2020Q1.docx").session(leader))
+        assertThat(visits.answer(get("/admin/register/seal/2020Q1.docx").session(leader))
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(answer(get("/admin/register/pages.pdf").session(leader)).getStatus())
+        assertThat(visits.answer(get("/admin/register/pages.pdf").session(leader))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -351,17 +341,19 @@ class RegisterPageTest {
     void daysThatCannotBeLeadBackToTheSearchWhichSaysWhatIsWrong() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
         for (String file : List.of("log.xlsx", "log.docx")) {
-            String way = answer(get("/admin/register/" + file + "?from=2026-12-31&to=2026-01-01")
+            String way = visits.answer(get("/admin/register/" + file + "?from=2026-12-31&to=2026-01-01")
                             .session(leader))
                     .getRedirectedUrl();
-            assertThat(answer(get(way).session(leader)).getContentAsString())
+            assertThat(visits.answer(get(way).session(leader)).getContentAsString())
                     .contains("Ngày bắt đầu sau ngày kết thúc", "value=\"2026-12-31\"");
-            String bad = answer(get("/admin/register/" + file + "?from=hôm qua").session(leader))
+            String bad = visits.answer(
+                            get("/admin/register/" + file + "?from=hôm qua").session(leader))
                     .getRedirectedUrl();
-            assertThat(answer(get(java.net.URI.create(bad)).session(leader)).getContentAsString())
+            assertThat(visits.answer(get(java.net.URI.create(bad)).session(leader))
+                            .getContentAsString())
                     .contains("Ngày ghi không đúng");
         }
-        assertThat(answer(get("/admin/register?refused=too-many").session(leader))
+        assertThat(visits.answer(get("/admin/register?refused=too-many").session(leader))
                         .getContentAsString())
                 .contains("có hơn 2000 sự cố, in ra DOCX không tiện");
     }
@@ -369,17 +361,20 @@ class RegisterPageTest {
     @Test
     void theBookIsReadBackFromItsFiles() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
-        MockHttpServletResponse xlsx = answer(get("/admin/register/log.xlsx").session(leader));
+        MockHttpServletResponse xlsx =
+                visits.answer(get("/admin/register/log.xlsx").session(leader));
         assertThat(xlsx.getContentType()).startsWith(XLSX);
         assertThat(cells(xlsx.getContentAsByteArray())).contains("Số", "Kết quả", code(), "Vi Thị Sổ");
-        byte[] docx = answer(get("/admin/register/log.docx").session(leader)).getContentAsByteArray();
+        byte[] docx =
+                visits.answer(get("/admin/register/log.docx").session(leader)).getContentAsByteArray();
         try (XWPFDocument book = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(book.getTables().get(0).getRow(0).isRepeatHeader()).isTrue();
             assertThat(book.getTables().get(0).getText()).contains("Biểu hiện", code(), "nhả khói lạ");
             var page = book.getDocument().getBody().getSectPr().getPgSz();
             assertThat(((Number) page.getW()).intValue()).isGreaterThan(((Number) page.getH()).intValue());
         }
-        byte[] entries = answer(get("/admin/register/pages.docx?from=1&to=1").session(leader))
+        byte[] entries = visits.answer(
+                        get("/admin/register/pages.docx?from=1&to=1").session(leader))
                 .getContentAsByteArray();
         try (XWPFDocument pages = new XWPFDocument(new ByteArrayInputStream(entries))) {
             assertThat(pages.getTables().get(0).getText()).contains("Xảy ra lúc", "Ghi lúc");

@@ -4,14 +4,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
@@ -22,7 +17,6 @@ import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -32,15 +26,13 @@ abstract class ReportPages {
     static final Party HOA =
             new Party(new PersonId("bao-cao-hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "bao-cao-hoa"));
 
-    final MockMvc web;
-    final StaffDesk staff;
+    final Visits visits;
     final IncidentDesk incidents;
     final ReportDesk desk;
     int outage;
 
-    ReportPages(MockMvc web, StaffDesk staff, IncidentDesk incidents, ReportDesk desk) {
-        this.web = web;
-        this.staff = staff;
+    ReportPages(Visits visits, IncidentDesk incidents, ReportDesk desk) {
+        this.visits = visits;
         this.incidents = incidents;
         this.desk = desk;
     }
@@ -50,35 +42,24 @@ abstract class ReportPages {
                 new IncidentId(UUID.randomUUID().toString()), "c", new IncidentCommand.Report(HOA, kind, words));
     }
 
-    MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
     /** @param fields names and what is typed into them, in turns */
     MockHttpServletResponse sends(MockHttpSession who, String address, String... fields) throws Exception {
         MockHttpServletRequestBuilder form = post(address).with(csrf()).session(who);
         for (int i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
         }
-        return answer(form);
+        return visits.answer(form);
     }
 
     String page(String address, MockHttpSession who) throws Exception {
-        return answer(get(java.net.URI.create(address)).session(who)).getContentAsString();
+        return visits.answer(get(java.net.URI.create(address)).session(who)).getContentAsString();
     }
 
-    String code(Role role) {
-        Person person = new Person(
-                new PersonId("report-" + role), "Người thử", "", Set.of(role), Optional.empty(), Map.of(), true);
-        staff.importPeople(List.of(person));
-        return staff.signInCode(person.id(), StaffDesk.SIGN_IN_LIFE);
+    static Person person(Role role) {
+        return Visits.person("report-" + role, "Người thử", role);
     }
 
     MockHttpSession signedIn(Role role) throws Exception {
-        MockHttpSession session = new MockHttpSession();
-        answer(post("/signin").param("code", code(role)).with(csrf()).session(session));
-        return session;
+        return visits.signedIn(person(role));
     }
 }

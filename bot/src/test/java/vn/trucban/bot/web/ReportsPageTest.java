@@ -19,7 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
@@ -28,7 +27,6 @@ import vn.trucban.bot.report.Period;
 import vn.trucban.bot.report.PeriodPaper;
 import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.playbook.PlaybookId;
 
 /** The pages of reports: figures that lead to their incidents, files, proposals, reports of single incidents; on a phone and at a desk. */
@@ -38,8 +36,8 @@ class ReportsPageTest extends ReportPages {
     private final int port;
     private Period quarter;
 
-    ReportsPageTest(MockMvc web, StaffDesk staff, IncidentDesk incidents, ReportDesk desk, @LocalServerPort int port) {
-        super(web, staff, incidents, desk);
+    ReportsPageTest(Visits visits, IncidentDesk incidents, ReportDesk desk, @LocalServerPort int port) {
+        super(visits, incidents, desk);
         this.port = port;
     }
 
@@ -65,14 +63,14 @@ class ReportsPageTest extends ReportPages {
         assertThat(page("/admin/reports/entries?quarter=" + quarter.key() + "&kind=national-database", leader))
                 .contains("SC-" + outage, "cơ sở dữ liệu quốc gia");
         assertThat(page("/admin/reports/incident/" + outage, leader)).contains("không tra được dân cư", "Chị Hoa");
-        MockHttpServletResponse letter = answer(
+        MockHttpServletResponse letter = visits.answer(
                 get("/admin/reports/letter.docx?quarter=" + quarter.key()).session(leader));
         assertThat(letter.getHeader("Content-Disposition")).contains("bao-cao-" + quarter.key() + ".docx");
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter.getContentAsByteArray()))) {
             assertThat(document.getCharts()).hasSize(2);
         }
-        MockHttpServletResponse book =
-                answer(get("/admin/reports/book.xlsx?quarter=" + quarter.key()).session(leader));
+        MockHttpServletResponse book = visits.answer(
+                get("/admin/reports/book.xlsx?quarter=" + quarter.key()).session(leader));
         try (XSSFWorkbook sheets = new XSSFWorkbook(new ByteArrayInputStream(book.getContentAsByteArray()))) {
             assertThat(sheets.getNumberOfSheets()).isGreaterThanOrEqualTo(5);
         }
@@ -87,10 +85,10 @@ class ReportsPageTest extends ReportPages {
                 .param("rule", "printer-often")
                 .param("verdict", "ACCEPTED")
                 .with(csrf());
-        assertThat(answer(accept.session(technician)).getRedirectedUrl()).contains("not-a-leader");
+        assertThat(visits.answer(accept.session(technician)).getRedirectedUrl()).contains("not-a-leader");
         assertThat(desk.paper(quarter).flatMap(paper -> paper.decided("printer-often")))
                 .isEmpty();
-        assertThat(answer(post(decide)
+        assertThat(visits.answer(post(decide)
                                 .param("rule", "printer-often")
                                 .param("verdict", "ACCEPTED")
                                 .with(csrf())
@@ -107,10 +105,11 @@ class ReportsPageTest extends ReportPages {
         assertThat(page("/admin/reports?quarter=2026Q7", leader)).contains("Không hiểu quý này");
         assertThat(page("/admin/reports?from=2026-10-09&to=2026-10-01", leader)).contains("Ngày cuối không được trước");
         assertThat(page("/admin/reports?problem=web.signin.wrong", leader)).doesNotContain("Mã không đúng");
-        assertThat(answer(get("/admin/reports/incident/999999").session(leader)).getStatus())
+        assertThat(visits.answer(get("/admin/reports/incident/999999").session(leader))
+                        .getStatus())
                 .isEqualTo(404);
         for (String file : List.of("letter.docx", "book.xlsx", "log.xlsx")) {
-            String way = answer(get(java.net.URI.create("/admin/reports/" + file + "?quarter=Q%267"))
+            String way = visits.answer(get(java.net.URI.create("/admin/reports/" + file + "?quarter=Q%267"))
                             .session(leader))
                     .getRedirectedUrl();
             assertThat(way).startsWith("/admin/reports?quarter=Q%267");
@@ -119,9 +118,11 @@ class ReportsPageTest extends ReportPages {
         // why any: the first page of all, whatever other tests have left
         assertThat(page("/admin/reports/entries?kind=../x&month=13&which=zzz&skip=-4", leader))
                 .contains("SC-");
-        assertThat(answer(get("/admin/reports/filings/999999").session(leader)).getContentAsString())
+        assertThat(visits.answer(get("/admin/reports/filings/999999").session(leader))
+                        .getContentAsString())
                 .contains("Chưa có báo cáo nào cho sự cố này");
-        assertThat(answer(get("/admin/reports").session(signedIn(Role.OFFICER))).getStatus())
+        assertThat(visits.answer(get("/admin/reports").session(signedIn(Role.OFFICER)))
+                        .getStatus())
                 .isEqualTo(403);
     }
 
@@ -145,14 +146,15 @@ class ReportsPageTest extends ReportPages {
         sends(leader, home + "/blanks", "request", "không");
         sends(leader, home + "/sent", "to", "commune");
         assertThat(page(home, leader)).contains("07/BC-TTPVHCC", "Đã gửi", "Người thử");
-        MockHttpServletResponse refused = answer(post(home + "/number")
+        MockHttpServletResponse refused = visits.answer(post(home + "/number")
                 .param("as", "<b>")
                 .param("date", desk.today().toString())
                 .with(csrf())
                 .session(leader));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("07/BC-TTPVHCC", "Số của báo cáo viết như");
-        MockHttpServletResponse letter = answer(get(home + "/letter.docx").session(leader));
+        MockHttpServletResponse letter =
+                visits.answer(get(home + "/letter.docx").session(leader));
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter.getContentAsByteArray()))) {
             assertThat(document.getParagraphs())
                     .anyMatch(paragraph -> paragraph.getText().equals("Phạm vi ảnh hưởng: hai quầy"));
@@ -164,24 +166,28 @@ class ReportsPageTest extends ReportPages {
         MockHttpSession leader = signedIn(Role.LEADER);
         MockHttpSession technician = signedIn(Role.TECHNICIAN);
         String home = "/admin/reports/filings/" + outage;
-        answer(post("/admin/reports/filings")
+        visits.answer(post("/admin/reports/filings")
                 .param("number", "" + outage)
                 .with(csrf())
                 .session(leader));
         assertThat(page(home, technician)).doesNotContain("id=\"decide\"");
-        assertThat(answer(post(home + "/waive")
+        assertThat(visits.answer(post(home + "/waive")
                                 .param("why", "nhầm")
                                 .with(csrf())
                                 .session(technician))
                         .getContentAsString())
                 .contains("Chỉ lãnh đạo quyết định");
-        assertThat(answer(post(home + "/waive").param("why", " ").with(csrf()).session(leader))
+        assertThat(visits.answer(post(home + "/waive")
+                                .param("why", " ")
+                                .with(csrf())
+                                .session(leader))
                         .getContentAsString())
                 .contains("Hãy ghi lý do");
-        answer(post(home + "/waive").param("why", "gõ nhầm").with(csrf()).session(leader));
+        visits.answer(post(home + "/waive").param("why", "gõ nhầm").with(csrf()).session(leader));
         assertThat(page(home, leader))
                 .contains("Không phải báo cáo", "không phải báo cáo. Lý do: gõ nhầm", "Vẫn phải báo cáo");
-        answer(post(home + "/owe").param("why", "đúng là hỏng").with(csrf()).session(leader));
+        visits.answer(
+                post(home + "/owe").param("why", "đúng là hỏng").with(csrf()).session(leader));
         assertThat(page(home, leader)).contains("vẫn phải báo cáo. Lý do: đúng là hỏng");
     }
 
@@ -189,7 +195,7 @@ class ReportsPageTest extends ReportPages {
     void the_quarter_is_sent_after_its_end_taken_back_and_signed_by_whoever_signs() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
         String running = "?quarter=" + quarter.key();
-        assertThat(answer(post("/admin/reports/sent" + running)
+        assertThat(visits.answer(post("/admin/reports/sent" + running)
                                 .param("number", "5")
                                 .param("date", desk.today().toString())
                                 .with(csrf())
@@ -199,18 +205,18 @@ class ReportsPageTest extends ReportPages {
         Period before = quarter.before();
         String over = "?quarter=" + before.key();
         decideEverything(before);
-        answer(post("/admin/reports/sent" + over)
+        visits.answer(post("/admin/reports/sent" + over)
                 .param("number", "5")
                 .param("date", desk.today().toString())
                 .with(csrf())
                 .session(leader));
         assertThat(page("/admin/reports" + over, leader)).contains("số 05/BC-TTPVHCC");
-        answer(post("/admin/reports/unsent" + over)
+        visits.answer(post("/admin/reports/unsent" + over)
                 .param("why", "bấm nhầm")
                 .with(csrf())
                 .session(leader));
         assertThat(page("/admin/reports" + over, leader)).contains("bỏ ghi “đã gửi” số 05/BC-TTPVHCC: bấm nhầm");
-        answer(post("/admin/reports/blanks" + over)
+        visits.answer(post("/admin/reports/blanks" + over)
                 .param("signer", "Nguyễn Văn Tuấn")
                 .param("plan", "số 12/KH-UBND")
                 .with(csrf())
@@ -222,8 +228,7 @@ class ReportsPageTest extends ReportPages {
     @Test
     void a_leader_does_it_all_on_a_phone() throws Exception {
         try (Browser browser = Browser.open(port, 390, 844)) {
-            browser.go("/signin?code=" + code(Role.LEADER) + "&next=/admin/reports");
-            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            visits.signIn(browser, person(Role.LEADER), "/admin/reports");
             browser.shows(presenceOfElementLocated(By.id("total")));
             assertThat(browser.overflows()).isFalse();
             browser.picture("reports-phone");
@@ -242,7 +247,8 @@ class ReportsPageTest extends ReportPages {
             browser.shows(elementToBeClickable(By.cssSelector("#number button")))
                     .click();
             browser.shows(presenceOfElementLocated(By.cssSelector("#as[value='05/BC-TTPVHCC']")));
-            answer(get("/admin/reports/filings/" + outage + "/letter.docx").session(signedIn(Role.LEADER)));
+            visits.answer(
+                    get("/admin/reports/filings/" + outage + "/letter.docx").session(signedIn(Role.LEADER)));
             browser.go("/admin/reports/filings/" + outage);
             browser.shows(presenceOfElementLocated(By.id("renew")));
             browser.picture("filing-draft-phone");
@@ -306,8 +312,7 @@ class ReportsPageTest extends ReportPages {
     @Test
     void and_at_a_desk() throws IOException {
         try (Browser browser = Browser.open(port, 1400, 1900)) {
-            browser.go("/signin?code=" + code(Role.LEADER) + "&next=/admin/reports");
-            browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+            visits.signIn(browser, person(Role.LEADER), "/admin/reports");
             browser.shows(presenceOfElementLocated(By.id("total")));
             browser.picture("reports-desk");
             browser.shows(elementToBeClickable(By.id("total"))).click();

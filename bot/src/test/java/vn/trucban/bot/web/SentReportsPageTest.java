@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.MockMvc;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -16,15 +15,14 @@ import vn.trucban.bot.report.Period;
 import vn.trucban.bot.report.PeriodPaper;
 import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.playbook.PlaybookId;
 
 /** What was sent to those above stays as it was sent, and its page says so. */
 @WebTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class SentReportsPageTest extends ReportPages {
-    SentReportsPageTest(MockMvc web, StaffDesk staff, IncidentDesk incidents, ReportDesk desk) {
-        super(web, staff, incidents, desk);
+    SentReportsPageTest(Visits visits, IncidentDesk incidents, ReportDesk desk) {
+        super(visits, incidents, desk);
     }
 
     @BeforeEach
@@ -45,21 +43,23 @@ class SentReportsPageTest extends ReportPages {
         String home = "/admin/reports/filings/" + outage;
         assertThat(numbered(leader, outage, "71", "hôm qua")).contains("Ngày của văn bản phải là ngày có thật");
         numbered(leader, outage, "71", desk.today().toString());
-        byte[] signed = answer(get(home + "/letter.docx").session(leader)).getContentAsByteArray();
+        byte[] signed =
+                visits.answer(get(home + "/letter.docx").session(leader)).getContentAsByteArray();
         sends(leader, home + "/sent", "to", "commune");
         String digest = FileDigest.of(signed);
         assertThat(page(home, leader))
                 .contains("Tải văn bản đã gửi", "Bản số liệu hôm nay", "Mã SHA-256: " + digest, "sent.docx?digest=")
                 .doesNotContain("id=\"blanks\"", "id=\"number\"");
-        assertThat(answer(get(home + "/letter.docx").session(leader)).getContentAsByteArray())
+        assertThat(visits.answer(get(home + "/letter.docx").session(leader)).getContentAsByteArray())
                 .isEqualTo(signed);
-        assertThat(answer(get(home + "/sent.docx?digest=" + digest).session(leader))
+        assertThat(visits.answer(get(home + "/sent.docx?digest=" + digest).session(leader))
                         .getContentAsByteArray())
                 .isEqualTo(signed);
         // why not compared: within a second, and with nothing new, it is the same letter
-        assertThat(answer(get(home + "/today.docx").session(leader)).getContentAsByteArray())
+        assertThat(visits.answer(get(home + "/today.docx").session(leader)).getContentAsByteArray())
                 .startsWith('P', 'K');
-        assertThat(answer(get(home + "/sent.docx?digest=" + "0".repeat(64)).session(leader))
+        assertThat(visits.answer(get(home + "/sent.docx?digest=" + "0".repeat(64))
+                                .session(leader))
                         .getStatus())
                 .isEqualTo(404);
         assertThat(sends(leader, home + "/blanks", "cause", "khác").getContentAsString())
@@ -76,7 +76,8 @@ class SentReportsPageTest extends ReportPages {
         String home = "/admin/reports/filings/" + number;
         numbered(leader, number, "78", desk.today().toString());
         assertThat(page(home, leader)).doesNotContain("id=\"renew\"");
-        byte[] signed = answer(get(home + "/letter.docx").session(leader)).getContentAsByteArray();
+        byte[] signed =
+                visits.answer(get(home + "/letter.docx").session(leader)).getContentAsByteArray();
         String digest = FileDigest.of(signed);
         assertThat(page(home, leader))
                 .contains("Bản để ký được lập lúc", "id=\"renew\"", "name=\"letter\" value=\"" + digest)
@@ -101,7 +102,7 @@ class SentReportsPageTest extends ReportPages {
                 .doesNotContain("letter.docx", "id=\"blanks\"", "id=\"number\"", "Ghi là đã gửi");
         assertThat(sends(leader, home + "/sent", "to", "commune").getContentAsString())
                 .contains("báo nhầm nên không lập, không gửi báo cáo");
-        assertThat(answer(get(home + "/letter.docx").session(leader)).getStatus())
+        assertThat(visits.answer(get(home + "/letter.docx").session(leader)).getStatus())
                 .isEqualTo(404);
         assertThat(page("/admin/reports/filings", leader)).contains("Báo nhầm");
         Incident other = report(PlaybookId.PRINTER, "kẹt giấy, đùa thôi");
@@ -142,9 +143,9 @@ class SentReportsPageTest extends ReportPages {
                 .doesNotContain("id=\"blanks\"", "name=\"number\"");
         assertThat(page("/admin/reports?quarter=" + old.key(), leader))
                 .contains("Không phải gửi báo cáo quý này nữa", "số 72/BC-TTPVHCC");
-        byte[] kept =
-                answer(get("/admin/reports/letter.docx" + days).session(leader)).getContentAsByteArray();
-        assertThat(answer(get("/admin/reports/letter.docx" + days).session(leader))
+        byte[] kept = visits.answer(get("/admin/reports/letter.docx" + days).session(leader))
+                .getContentAsByteArray();
+        assertThat(visits.answer(get("/admin/reports/letter.docx" + days).session(leader))
                         .getContentAsByteArray())
                 .isEqualTo(kept);
         String again = sends(leader, "/admin/reports/sent?quarter=" + old.key(), "number", "72", "date", today)
@@ -155,7 +156,7 @@ class SentReportsPageTest extends ReportPages {
                 .contains("sent-date");
         sends(leader, "/admin/reports/unsent" + days, "why", "bấm nhầm");
         assertThat(page("/admin/reports" + days, leader)).contains("sent.docx?from=");
-        assertThat(answer(get("/admin/reports/sent.docx" + days + "&digest=" + FileDigest.of(kept))
+        assertThat(visits.answer(get("/admin/reports/sent.docx" + days + "&digest=" + FileDigest.of(kept))
                                 .session(leader))
                         .getContentAsByteArray())
                 .isEqualTo(kept);

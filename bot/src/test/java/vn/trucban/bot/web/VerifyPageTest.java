@@ -17,8 +17,6 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.trucban.content.notice.NoticeTemplate.Level;
 import vn.trucban.notifier.broadcast.Actor;
 import vn.trucban.notifier.broadcast.Actor.Right;
@@ -35,13 +33,13 @@ class VerifyPageTest {
     private static final String TEXT =
             "Tạm ngừng nhận hồ sơ từ 7h30 đến 11h30 ngày 27/11/2026. Hồ sơ gấp, mời bà con gọi 0209.3871234.";
 
-    private final MockMvc web;
+    private final Visits visits;
     private final BroadcastDesk desk;
     private final int port;
     private Broadcast notice;
 
-    VerifyPageTest(MockMvc web, BroadcastDesk desk, @LocalServerPort int port) {
-        this.web = web;
+    VerifyPageTest(Visits visits, BroadcastDesk desk, @LocalServerPort int port) {
+        this.visits = visits;
         this.desk = desk;
         this.port = port;
     }
@@ -67,14 +65,8 @@ class VerifyPageTest {
         });
     }
 
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletResponse response = web.perform(asked).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
     private String pasted(String text) throws Exception {
-        MockHttpServletResponse response = answer(post("/xacminh").param("text", text));
+        MockHttpServletResponse response = visits.answer(post("/xacminh").param("text", text));
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getHeader("Set-Cookie")).isNull();
         assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
@@ -83,7 +75,7 @@ class VerifyPageTest {
 
     @Test
     void aLinkWithACodeShowsTheNotice() throws Exception {
-        assertThat(answer(get("/xacminh").param("code", notice.serial().value()))
+        assertThat(visits.answer(get("/xacminh").param("code", notice.serial().value()))
                         .getContentAsString())
                 .contains("là của tin chính thống, phát lúc", "Bản xã đã phát", "0209.3871234");
     }

@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 import vn.trucban.bot.TrucBan;
@@ -24,6 +25,7 @@ import vn.trucban.notifier.PlantedSecrets;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = TrucBan.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
+@Import(Visits.class)
 @ContextConfiguration(initializers = WebTest.ThrowAway.class)
 @interface WebTest {
     String API_KEY = PlantedSecrets.API_KEY;
