@@ -194,6 +194,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
             incident.assignee()
                     .ifPresent(one ->
                             change.replace(one.at(), texts.joinedTold(incident, by), List.of(), incident.countTag()));
+            new Informing(it).refresh(change);
         }
         // why: whoever was still at the steps stops there, so that somebody else has to look
         return shared && incident.status() == Status.GUIDED
@@ -215,7 +216,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                     texts.with(incident, "incident.not-shared", Map.of("name", by.name())),
                     texts.buttons().alone(incident));
         }
-        return change.done();
+        return new Informing(it).refresh(change).done();
     }
 
     /** Two desks with the same trouble, of a kind that does not come from their machines, soon after each other. */

@@ -46,7 +46,7 @@ final class Informing {
                 // why: where people may be in danger every leader was called at once
                 && !incident.ladder().byTheClock()
                 && !incident.ladder().rests(it.now());
-        if (!may || scope().isEmpty()) {
+        if (!may || scope(incident).isEmpty()) {
             return Optional.empty();
         }
         List<Person> leaders = unaware();
@@ -82,23 +82,23 @@ final class Informing {
     }
 
     /** How far it reaches, by which leaders have to know; empty where it is one desk's trouble. */
-    private Optional<String> scope() {
-        long reporters = incident.concerned().size();
+    private Optional<String> scope(Incident now) {
+        long reporters = now.concerned().size();
         if (reporters >= rule.reporters()) {
             return Optional.of(texts.text("incident.leaders.reporters", Map.of("count", reporters)));
         }
-        if (incident.onPaperSince().isPresent()) {
+        if (now.onPaperSince().isPresent()) {
             return Optional.of(texts.text("incident.leaders.on-paper"));
         }
-        Set<String> allDown = rule.allDown().getOrDefault(incident.playbook().id(), Set.of());
-        return new ReachedSteps(incident, it.content()).all().anyMatch(allDown::contains)
+        Set<String> allDown = rule.allDown().getOrDefault(now.playbook().id(), Set.of());
+        return new ReachedSteps(now, it.content()).all().anyMatch(allDown::contains)
                 ? Optional.of(texts.text("incident.leaders.all-down"))
                 : Optional.empty();
     }
 
     private String text(Incident now) {
         Map<String, Object> values = new HashMap<>();
-        values.put("scope", scope().orElseGet(() -> texts.text("incident.leaders.all-down")));
+        values.put("scope", scope(now).orElseGet(() -> narrower(now)));
         values.put("since", texts.moment(now.beganAt()));
         values.put("clock", texts.moment(it.now()));
         values.put(
@@ -106,12 +106,23 @@ final class Informing {
                 now.assignee()
                         .map(one -> texts.text("incident.leaders.taken", Map.of("name", one.name())))
                         .orElseGet(() -> texts.text("incident.leaders.nobody-yet")));
-        values.put(
-                "paper",
-                now.onPaperSince()
-                        .map(at -> texts.text("incident.leaders.paper-on", Map.of("since", texts.moment(at))))
-                        .orElseGet(() -> texts.text("incident.leaders.paper-off")));
+        values.put("paper", paper(now));
         return texts.with(now, "incident.leaders.told", values);
+    }
+
+    /** What made it everybody's is over. */
+    private String narrower(Incident now) {
+        return texts.text(
+                "incident.leaders.narrower", Map.of("count", now.concerned().size()));
+    }
+
+    private String paper(Incident now) {
+        Optional<String> taken = now.onPaperSince()
+                .map(at -> texts.text("incident.leaders.paper-on", Map.of("since", texts.moment(at))));
+        return taken.or(() -> now.last(Kind.PAPER_OFF)
+                        .map(off ->
+                                texts.text("incident.leaders.paper-stopped", Map.of("since", texts.moment(off.at())))))
+                .orElseGet(() -> texts.text("incident.leaders.paper-off"));
     }
 
     private List<Button> buttons() {
@@ -125,7 +136,7 @@ final class Informing {
         return buttons;
     }
 
-    /** Who works on it, or whether paper is taken, is different now: the message they have says so. */
+    /** Who works on it, who has it, since when, or whether paper is taken, is different now: the message they have says so. */
     Change refresh(Change change) {
         incident.informed().stream()
                 // why: elsewhere nothing is changed in place, and what they need to know once would pile up

@@ -113,6 +113,54 @@ class LeadersKnowTest {
         centre.sees("đã phải nhận hồ sơ giấy");
     }
 
+    private void paper(Kind kind) {
+        office.incidents()
+                .enter(
+                        office.onlyIncident().id(),
+                        "paper-" + kind,
+                        new OutsideFact(kind, office.now(), new PersonId("officer"), "Chị Hoa", "giấy", false));
+    }
+
+    @Test
+    void once_paper_is_stopped_nobody_is_told_that_the_whole_office_has_it() {
+        officer.writes("mạng chậm quá");
+        paper(Kind.PAPER_ON);
+        office.moves(A_ROUND);
+        centre.sees("đã phải nhận hồ sơ giấy");
+        office.moves(Duration.ofMinutes(30));
+        paper(Kind.PAPER_OFF);
+        office.moves(A_ROUND);
+        centre.sees("nay còn 1 người báo").sees("Tiếp nhận hồ sơ giấy: đã dừng từ 8h35");
+        office.incidents()
+                .carryOut(
+                        office.onlyIncident().id(),
+                        "take",
+                        new IncidentCommand.Take(
+                                new Party(new PersonId("technician"), "Anh Kỹ", technician.address())));
+        office.moves(A_ROUND);
+        centre.sees("đ/c Anh Kỹ").sees("nay còn 1 người báo").hasNotSeen("cả cơ quan đều bị");
+    }
+
+    @Test
+    void whoever_joined_by_mistake_is_no_longer_counted_and_whoever_joins_later_is() {
+        officer.writes("mạng chậm quá");
+        other.writes("mạng chậm lắm");
+        office.moves(A_ROUND);
+        centre.sees("2 người cùng báo");
+        office.person("third", "Cô Ba", Role.OFFICER).writes("mạng chậm thế");
+        office.moves(A_ROUND);
+        centre.sees("3 người cùng báo");
+        for (String left : List.of("other", "third")) {
+            office.incidents()
+                    .carryOut(
+                            office.onlyIncident().id(),
+                            "leave-" + left,
+                            new IncidentCommand.Leave(new Party(new PersonId(left), "", other.address())));
+        }
+        office.moves(A_ROUND);
+        centre.sees("nay còn 1 người báo").hasNotSeen("cả cơ quan đều bị");
+    }
+
     @Test
     void what_stops_nobodys_counter_is_no_news_for_leaders() {
         officer.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ");
