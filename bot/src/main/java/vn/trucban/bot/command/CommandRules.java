@@ -292,7 +292,8 @@ final class CommandRules {
             moved |= callOuts.round(change, i);
         }
         boolean reported = new Reporting(scene).round(change);
-        return moved || reported ? Optional.of(change.board().done("")) : Optional.empty();
+        boolean heard = new CriesHeard(scene).round(change);
+        return moved || reported || heard ? Optional.of(change.board().done("")) : Optional.empty();
     }
 
     Optional<Command> undelivered(Address to) {

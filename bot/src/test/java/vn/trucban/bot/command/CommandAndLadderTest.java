@@ -6,6 +6,7 @@ import static vn.trucban.bot.command.CommandOffice.CONTENT;
 import static vn.trucban.bot.command.CommandOffice.FLOOD;
 import static vn.trucban.bot.command.CommandOffice.HOA;
 import static vn.trucban.bot.command.CommandOffice.HUNG;
+import static vn.trucban.bot.command.CommandOffice.LAN;
 import static vn.trucban.bot.command.CommandOffice.NHUAN;
 import static vn.trucban.bot.command.CommandOffice.done;
 
@@ -111,6 +112,40 @@ class CommandAndLadderTest {
                 .anyMatch(tell -> tell.text().contains("tin mới từ đ/c Anh Bình: nước đã rút khỏi sân"));
         assertThat(ladder(BINH)).last().satisfies(tell -> assertThat(tell.text())
                 .contains("Trưởng ban cho kết thúc"));
+    }
+
+    @Test
+    void danger_is_heard_by_all_whatever_way_it_is_said() {
+        office.flood();
+        office.raised();
+        office.ladder.clear();
+        does("1", new IncidentCommand.Resolve(party(BINH), "nước cuốn chị Lan rồi"));
+        does("2", new IncidentCommand.Reopen(party(HOA), "có người ngất ở sân"));
+
+        assertThat(ladder(HUNG)).extracting(Tell::text).anyMatch(text -> text.contains("nước cuốn chị Lan"));
+        assertThat(ladder(HUNG)).extracting(Tell::text).anyMatch(text -> text.contains("có người ngất ở sân"));
+        office.ladder.clear();
+        does("3", new IncidentCommand.Resolve(party(BINH), "nước đã rút khỏi sân"));
+        assertThat(ladder(HUNG)).isEmpty();
+    }
+
+    @Test
+    void whoever_fills_a_post_and_is_on_no_rung_hears_of_danger_too_and_once() {
+        office.flood();
+        office.raised();
+        done(office.desk.assign(FLOOD, office.wish(), office.index("deputy"), LAN.id(), Actor.of(NHUAN)));
+        office.minutes(1);
+        office.told.clear();
+        does("1", new IncidentCommand.Note(party(HOA), "nước cuốn hai người ở thôn Hạ rồi"));
+        does("2", new IncidentCommand.Note(party(HOA), "đã kê xong hồ sơ"));
+        office.minutes(3);
+
+        assertThat(office.heard(LAN))
+                .filteredOn(tell -> tell.text().contains("đ/c Chị Hoa vừa báo"))
+                .singleElement()
+                .satisfies(tell -> assertThat(tell.text()).contains("nước cuốn hai người"));
+        assertThat(office.heard(LAN, "kê xong hồ sơ")).isFalse();
+        assertThat(office.heard(HUNG, "vừa báo")).as("the ladder told him").isFalse();
     }
 
     @Test
