@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.Person;
@@ -91,9 +92,19 @@ final class Informing {
             return Optional.of(texts.text("incident.leaders.on-paper"));
         }
         Set<String> allDown = rule.allDown().getOrDefault(now.playbook().id(), Set.of());
-        return new ReachedSteps(now, it.content()).all().anyMatch(allDown::contains)
+        return new ReachedSteps(now, it.content()).all().anyMatch(allDown::contains) || saidOfAll(now)
                 ? Optional.of(texts.text("incident.leaders.all-down"))
                 : Optional.empty();
+    }
+
+    /** Somebody who has it wrote so; which step that leads to depends on what else the step is for. */
+    private boolean saidOfAll(Incident now) {
+        Set<String> names = now.concerned().stream().map(Party::name).collect(Collectors.toSet());
+        Stream<String> notes = now.events(Kind.NOTED).stream()
+                .filter(note -> names.contains(note.who()))
+                .map(IncidentEvent::text);
+        return Stream.concat(Stream.of(now.words()), notes)
+                .anyMatch(words -> it.content().triage().hitsEverybody(words));
     }
 
     private String text(Incident now) {

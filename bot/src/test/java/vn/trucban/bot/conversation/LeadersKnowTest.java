@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -111,6 +113,40 @@ class LeadersKnowTest {
                                 Kind.PAPER_ON, office.now(), new PersonId("officer"), "Chị Hoa", "bật giấy", false));
         office.moves(A_ROUND);
         centre.sees("đã phải nhận hồ sơ giấy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mất điện cả cơ quan rồi",
+                "mất điện, các phòng đều mất",
+                "cả cơ quan không tra được cơ sở dữ liệu quốc gia về dân cư"
+            })
+    void whoever_writes_that_the_whole_office_has_it_is_believed(String words) {
+        officer.writes(words);
+        office.moves(A_ROUND);
+        centre.sees("Báo đồng chí biết: SC-1").sees("cả cơ quan đều bị");
+    }
+
+    @Test
+    void it_may_be_said_afterwards_and_what_works_again_is_no_news() {
+        officer.writes("mất điện rồi").writes("đã có điện lại cả cơ quan");
+        office.moves(A_ROUND);
+        assertThat(known(office, centre)).isEmpty();
+        note("Anh Kỹ", "đang đo điện cả cơ quan");
+        assertThat(known(office, centre)).as("whoever works on it").isEmpty();
+        note("Chị Hoa", "cả cơ quan mất điện chứ không riêng phòng em");
+        centre.sees("cả cơ quan đều bị");
+    }
+
+    private void note(String name, String words) {
+        office.incidents()
+                .carryOut(
+                        office.onlyIncident().id(),
+                        words,
+                        new IncidentCommand.Note(
+                                new Party(new PersonId("officer"), name, officer.address()), words));
+        office.moves(A_ROUND);
     }
 
     private void paper(Kind kind) {
