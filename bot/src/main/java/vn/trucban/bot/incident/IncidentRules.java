@@ -308,7 +308,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     /** A tell that cannot reach this address. Empty where nobody is waited for there, or that is known already. */
     Optional<Incident> undelivered(Address to, Failure why) {
         if (incident.offer().isPresent()) {
-            return new HandOvers(it).notReached(to);
+            return new HandOvers(it).notReached(to).or(() -> new Informing(it).notReached(to, why));
         }
         if (incident.status() == Status.RESOLVED) {
             return new Aftercare(it).notAsked(to, why);
@@ -322,7 +322,9 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         if (asked) {
             return Optional.of(callOuts.notAsked(to, why));
         }
-        return callOuts.waitsFor(to) ? Optional.of(callOuts.notReached(to, why)) : new Aftercare(it).notAsked(to, why);
+        return callOuts.waitsFor(to)
+                ? Optional.of(callOuts.notReached(to, why))
+                : new Informing(it).notReached(to, why).or(() -> new Aftercare(it).notAsked(to, why));
     }
 
     /** The drill that supposes it is over. */

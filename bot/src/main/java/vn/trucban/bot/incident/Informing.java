@@ -18,6 +18,7 @@ import vn.trucban.content.ladder.LadderPlan.LeadersKnow;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /**
  * An interruption that stops the counters: leaders hear of it, once, so that they can tell residents. Nobody calls them to work on it; the
@@ -52,7 +53,7 @@ final class Informing {
         }
         List<Person> leaders = unaware();
         List<Address> at =
-                leaders.stream().flatMap(person -> person.addresses().stream()).toList();
+                leaders.stream().flatMap(this::reachedAt).toList();
         if (at.isEmpty()) {
             return Optional.empty();
         }
@@ -73,6 +74,7 @@ final class Informing {
         List<Person> leaders = it.staff().with(Role.LEADER).stream()
                 .filter(person -> person.addresses().stream().noneMatch(called::contains))
                 .filter(person -> !incident.isWith(person.id()) && !incident.isOfferedTo(person.id()))
+                .filter(person -> reachedAt(person).findAny().isPresent())
                 .filter(person -> incident.concerned().stream()
                         .noneMatch(one -> one.person().equals(person.id())))
                 .toList();
@@ -80,6 +82,28 @@ final class Informing {
                 .filter(person -> !it.staff().away(person.id(), it.now()) && it.reachable(person.id()))
                 .toList();
         return here.isEmpty() ? leaders : here;
+    }
+
+    /** A leader was not reached, and so does not know; where nobody else does, the others hear it next. Empty where nobody was told there. */
+    Optional<Incident> notReached(Address to, Failure why) {
+        if (!incident.going() || !incident.informed().contains(to)) {
+            return Optional.empty();
+        }
+        return Optional.of(it.change()
+                .informed(incident.informed().stream()
+                        .filter(one -> !one.equals(to))
+                        .toList())
+                .unreached(to)
+                .fact(
+                        Kind.UNDELIVERED,
+                        texts.desk(),
+                        texts.undelivered(it.staff().at(to), why))
+                .done());
+    }
+
+    private Stream<Address> reachedAt(Person person) {
+        return person.addresses().stream()
+                .filter(address -> !incident.unreached().contains(address));
     }
 
     /** How far it reaches, by which leaders have to know; empty where it is one desk's trouble. */

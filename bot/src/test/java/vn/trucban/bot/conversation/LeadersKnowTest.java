@@ -230,6 +230,33 @@ class LeadersKnowTest {
     }
 
     @Test
+    void since_when_is_as_said_afterwards() {
+        allDown();
+        centre.sees("Từ: 8h05");
+        office.incidents()
+                .carryOut(
+                        office.onlyIncident().id(),
+                        "began",
+                        new IncidentCommand.SetTime(
+                                new Party(new PersonId("officer"), "Chị Hoa", officer.address()),
+                                false,
+                                office.now().minus(Duration.ofMinutes(35))));
+        office.moves(A_ROUND);
+        centre.sees("Từ: 7h30");
+    }
+
+    @Test
+    void where_somebody_is_in_danger_nobody_is_told_that_there_is_nothing_to_take() {
+        officer.writes("mất điện cả cơ quan, điện giật chị Lan rồi");
+        Phone late = office.person("late", "Bà Muộn", Role.LEADER);
+        office.moves(A_ROUND);
+        centre.hasSeen("Cần người xử lý");
+        assertThat(office.onlyIncident().playbook().id()).isEqualTo(PlaybookId.POWER);
+        assertThat(known(office, centre)).isEmpty();
+        assertThat(known(office, late)).isEmpty();
+    }
+
+    @Test
     void a_disaster_calls_every_leader_anyway() {
         officer.writes("cháy phòng máy chủ rồi");
         office.moves(A_ROUND);
