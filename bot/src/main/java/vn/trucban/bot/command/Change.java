@@ -68,6 +68,8 @@ final class Change {
         heard = scene.incident().events().size();
         raisedBy = Optional.of(by);
         setup = Optional.of(with);
+        ending = Optional.empty();
+        seats.clear();
         seats.addAll(filled);
         return this;
     }

@@ -21,6 +21,7 @@ import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.IncidentTexts;
+import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
@@ -207,6 +208,44 @@ class CommandAndLadderTest {
         assertThat(flood().underCommand()).isFalse();
         assertThat(flood().falseAlarm()).isTrue();
         assertThat(office.ladder).isEmpty();
+    }
+
+    @Test
+    void voided_by_mistake_it_is_opened_again_everybody_is_called_and_its_board_raised_anew() {
+        office.flood();
+        office.raised();
+        does("void", new IncidentCommand.FalseAlarm(party(HUNG), "bấm nhầm"));
+        office.desk.round();
+        assertThat(office.command().standing()).isFalse();
+        office.ladder.clear();
+        does("again", new IncidentCommand.Reopen(party(HUNG), "bấm nhầm, nước vẫn lên"));
+
+        assertThat(flood().going()).isTrue();
+        assertThat(ladder(BINH)).isNotEmpty();
+        assertThat(office.desk.withoutCommand(NHUAN)).extracting(Incident::id).containsExactly(FLOOD);
+        Command anew = office.raised();
+        assertThat(anew.standing()).isTrue();
+        assertThat(anew.ending()).isEmpty();
+        assertThat(anew.seats().stream().map(Seat::post)).doesNotHaveDuplicates();
+        assertThat(anew.currentReport().orElseThrow().number()).isEqualTo(2);
+        assertThat(flood().underCommand()).isTrue();
+    }
+
+    @Test
+    void a_board_of_an_earlier_version_that_left_its_flood_open_does_not_shut_it_for_good() {
+        office.flood();
+        office.incidents.enter(FLOOD, "raised", fact(Kind.COMMAND_RAISED));
+        office.incidents.enter(FLOOD, "ended", fact(Kind.COMMAND_ENDED));
+        does("t", new IncidentCommand.Take(party(BINH)));
+        does("r", new IncidentCommand.Resolve(party(BINH), "nước đã rút"));
+        does("s", new IncidentCommand.Solved(party(HOA), ""));
+        assertThat(flood().open()).isFalse();
+        does("again", new IncidentCommand.Reopen(party(HOA), "nước lên lại"));
+        assertThat(flood().going()).isTrue();
+    }
+
+    private OutsideFact fact(Kind kind) {
+        return new OutsideFact(kind, office.now, NHUAN.id(), NHUAN.name(), "ban", false);
     }
 
     @Test
