@@ -263,9 +263,7 @@ public final class CommandDesk {
     public List<Incident> withoutCommand(Person reader) {
         return disasters()
                 .filter(one -> takesPart(reader, one.id()))
-                .filter(one -> store.find(one.id())
-                        .filter(Command::standing)
-                        .isEmpty())
+                .filter(one -> store.find(one.id()).filter(Command::standing).isEmpty())
                 .toList();
     }
 

@@ -62,7 +62,8 @@ final class CommandRules {
         if (command.standing()) {
             return Outcome.done(command);
         }
-        boolean raisedBefore = command.stage() == Stage.STOOD_DOWN && command.setup().isPresent();
+        boolean raisedBefore =
+                command.stage() == Stage.STOOD_DOWN && command.setup().isPresent();
         // why only of what is over: one that was voided by mistake is opened again, and needs its board
         if (raisedBefore && !scene.incident().going()) {
             return Outcome.no("command.refused.stood-down");

@@ -44,8 +44,7 @@ final class CriesHeard {
     }
 
     private void tell(Change change, IncidentEvent cry) {
-        String text =
-                scene.texts().with("command.cried", command, Map.of("name", cry.who(), "words", cry.text()));
+        String text = scene.texts().with("command.cried", command, Map.of("name", cry.who(), "words", cry.text()));
         seatedOnly()
                 .filter(person -> scene.staff()
                         .person(person)

@@ -218,9 +218,8 @@ final class ReportTalk {
         return situation.books().openIncidents().stream()
                 .filter(incident -> incident.going()
                         && (incident.playbook().id() == kind || kind == PlaybookId.OTHER && incident.underCommand()))
-                .filter(one -> kind != PlaybookId.OTHER
-                        || one.underCommand()
-                        || SafetyFirst.names(one.words(), situation))
+                .filter(one ->
+                        kind != PlaybookId.OTHER || one.underCommand() || SafetyFirst.names(one.words(), situation))
                 .toList();
     }
 

@@ -52,8 +52,7 @@ final class Informing {
             return Optional.empty();
         }
         List<Person> leaders = unaware();
-        List<Address> at =
-                leaders.stream().flatMap(this::reachedAt).toList();
+        List<Address> at = leaders.stream().flatMap(this::reachedAt).toList();
         if (at.isEmpty()) {
             return Optional.empty();
         }

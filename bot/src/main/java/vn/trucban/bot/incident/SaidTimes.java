@@ -51,9 +51,7 @@ public final class SaidTimes {
                         command.at(),
                         command.by().name(),
                         it.texts().text(command.end() ? "incident.fact.ended" : "incident.fact.began", at));
-        return it.incident().going()
-                ? new Informing(it).refresh(change).done()
-                : change.done();
+        return it.incident().going() ? new Informing(it).refresh(change).done() : change.done();
     }
 
     private static Optional<Objection> ofBeginning(Incident incident, Instant at) {

@@ -38,9 +38,8 @@ class StoredCommandTest {
     void one_of_an_earlier_version_is_still_read() {
         Document earlier = codec.write("lu1", standing());
         earlier.remove("heard");
-        ((List<?>) earlier.get("seats"))
-                .forEach(seat -> ((List<?>) ((Map<?, ?>) seat).get("line"))
-                        .forEach(member -> ((Map<?, ?>) member).remove("byTelephone")));
+        ((List<?>) earlier.get("seats")).forEach(seat -> ((List<?>) ((Map<?, ?>) seat).get("line"))
+                .forEach(member -> ((Map<?, ?>) member).remove("byTelephone")));
         Command read = codec.read(earlier);
 
         assertThat(read.seats().stream().flatMap(seat -> seat.line().stream()))
@@ -76,8 +75,8 @@ class StoredCommandTest {
     }
 
     private void note(String words) {
-        Party hoa = new Party(
-                CommandOffice.HOA.id(), CommandOffice.HOA.name(), new Address(ChannelKind.SIMULATOR, "hoa"));
+        Party hoa =
+                new Party(CommandOffice.HOA.id(), CommandOffice.HOA.name(), new Address(ChannelKind.SIMULATOR, "hoa"));
         office.incidents.carryOut(FLOOD, words, new IncidentCommand.Note(hoa, words));
     }
 }

@@ -144,8 +144,7 @@ class LeadersKnowTest {
                 .carryOut(
                         office.onlyIncident().id(),
                         words,
-                        new IncidentCommand.Note(
-                                new Party(new PersonId("officer"), name, officer.address()), words));
+                        new IncidentCommand.Note(new Party(new PersonId("officer"), name, officer.address()), words));
         office.moves(A_ROUND);
     }
 
