@@ -41,6 +41,7 @@ final class Change {
     private Optional<Proposal> proposal;
     private int facts;
     private int told;
+    private int heard;
 
     Change(Scene scene) {
         this.scene = scene;
@@ -58,14 +59,23 @@ final class Change {
         this.proposal = before.proposal();
         this.facts = before.outbox().facts();
         this.told = before.outbox().told();
+        this.heard = before.heard();
     }
 
     Change raised(Setup with, List<Seat> filled, Actor by) {
         stage = Stage.STANDING;
         since = scene.now();
+        heard = scene.incident().events().size();
         raisedBy = Optional.of(by);
         setup = Optional.of(with);
+        ending = Optional.empty();
+        seats.clear();
         seats.addAll(filled);
+        return this;
+    }
+
+    Change heard(int seq) {
+        heard = seq;
         return this;
     }
 
@@ -227,6 +237,7 @@ final class Change {
                 proposal,
                 new Outbox(facts, untold, told, tells),
                 applied,
-                version);
+                version,
+                heard);
     }
 }

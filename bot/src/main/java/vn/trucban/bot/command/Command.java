@@ -23,6 +23,7 @@ import vn.trucban.content.command.CommandPlan.Body;
  * @param proposal absent where nobody was asked to raise it
  * @param applied ids of the last wishes carried out, so that a repeated one is a no-op
  * @param version of this document; every save is conditional on it
+ * @param heard what people wrote to the incident up to this seq was looked through for danger
  */
 public record Command(
         IncidentId incident,
@@ -38,8 +39,13 @@ public record Command(
         Optional<Proposal> proposal,
         Outbox outbox,
         List<String> applied,
-        long version) {
+        long version,
+        Integer heard) {
+    /** Of what an earlier version wrote: it is not known what was heard. */
+    static final int UNKNOWN = -1;
+
     public Command {
+        heard = heard == null ? UNKNOWN : heard;
         seats = List.copyOf(seats);
         decisions = List.copyOf(decisions);
         reports = List.copyOf(reports);
@@ -104,6 +110,7 @@ public record Command(
                 Optional.empty(),
                 Outbox.EMPTY,
                 List.of(),
+                0,
                 0);
     }
 
@@ -252,7 +259,8 @@ public record Command(
                 proposal,
                 outbox.emptied(),
                 applied,
-                version + 1);
+                version + 1,
+                heard);
     }
 
     /** Under which the n-th untold fact is entered once. */

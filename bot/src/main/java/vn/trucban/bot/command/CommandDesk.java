@@ -259,13 +259,11 @@ public final class CommandDesk {
                 .map(incident -> new CommandPapers(command, incident, content.get(), clock.instant())));
     }
 
-    /** Disasters that go on and have no command; supposed ones only for those who play in the drill. */
+    /** Disasters that go on and have no command, or no more; supposed ones only for those who play in the drill. */
     public List<Incident> withoutCommand(Person reader) {
         return disasters()
                 .filter(one -> takesPart(reader, one.id()))
-                .filter(one -> store.find(one.id())
-                        .filter(command -> command.setup().isPresent())
-                        .isEmpty())
+                .filter(one -> store.find(one.id()).filter(Command::standing).isEmpty())
                 .toList();
     }
 

@@ -62,9 +62,10 @@ final class CommandRules {
         if (command.standing()) {
             return Outcome.done(command);
         }
-        if (command.version() > 0
-                && command.stage() == Stage.STOOD_DOWN
-                && command.setup().isPresent()) {
+        boolean raisedBefore =
+                command.stage() == Stage.STOOD_DOWN && command.setup().isPresent();
+        // why only of what is over: one that was voided by mistake is opened again, and needs its board
+        if (raisedBefore && !scene.incident().going()) {
             return Outcome.no("command.refused.stood-down");
         }
         Optional<Outcome> never = unraisable(by);
@@ -79,7 +80,7 @@ final class CommandRules {
         Change change = scene.change();
         Setup setup = Setup.of(plan, hazard.get());
         change.raised(setup, new Muster(scene.staff()).seats(plan, hazard.get(), scene.now()), by);
-        change.report(UpReport.due(1, scene.now().plus(setup.firstReport())));
+        change.report(UpReport.due(command.reports().size() + 1, scene.now().plus(setup.firstReport())));
         boolean inStead = person(by).filter(Proposing::leader).isEmpty();
         if (inStead) {
             change.proposed(command.proposal()
@@ -292,7 +293,8 @@ final class CommandRules {
             moved |= callOuts.round(change, i);
         }
         boolean reported = new Reporting(scene).round(change);
-        return moved || reported ? Optional.of(change.board().done("")) : Optional.empty();
+        boolean heard = new CriesHeard(scene).round(change);
+        return moved || reported || heard ? Optional.of(change.board().done("")) : Optional.empty();
     }
 
     Optional<Command> undelivered(Address to) {

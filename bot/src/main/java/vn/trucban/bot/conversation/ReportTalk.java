@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,20 +198,28 @@ final class ReportTalk {
                 .orElseGet(() -> offerJoining(kind, report, alike));
     }
 
-    /** A cry amid an emergency waits for no answer: what is new is told to those called for it, what is old is another one. */
+    /**
+     * A cry amid an emergency waits for no answer: what is new is told to those called for it, what is old is another one. A board that
+     * stands hears it however old its disaster is.
+     */
     private Turn.Builder amidEmergency(PlaybookId kind, Unfiled report, List<Incident> alike) {
-        Incident newest = alike.get(alike.size() - 1);
-        if (newest.openedAt().plus(SAME_EMERGENCY).isBefore(situation.now())) {
+        List<Incident> boardLast = alike.stream()
+                .sorted(Comparator.comparing(Incident::underCommand))
+                .toList();
+        Incident newest = boardLast.get(boardLast.size() - 1);
+        if (!newest.underCommand() && newest.openedAt().plus(SAME_EMERGENCY).isBefore(situation.now())) {
             return starting(kind, report, true);
         }
-        return offerJoining(kind, report, alike).then(new Effect.Work(newest.id(), Deed.NOTE, report.words(), ""));
+        return offerJoining(kind, report, boardLast).then(new Effect.Work(newest.id(), Deed.NOTE, report.words(), ""));
     }
 
-    /** Other matters are never alike, unless somebody is hurt in them. */
+    /** Other matters are never alike, unless somebody is hurt in them; amid a disaster that is its board's, too. */
     List<Incident> alike(PlaybookId kind) {
         return situation.books().openIncidents().stream()
-                .filter(incident -> incident.going() && incident.playbook().id() == kind)
-                .filter(one -> kind != PlaybookId.OTHER || SafetyFirst.names(one.words(), situation))
+                .filter(incident -> incident.going()
+                        && (incident.playbook().id() == kind || kind == PlaybookId.OTHER && incident.underCommand()))
+                .filter(one ->
+                        kind != PlaybookId.OTHER || one.underCommand() || SafetyFirst.names(one.words(), situation))
                 .toList();
     }
 

@@ -30,8 +30,12 @@ final class SafetyFirst {
             return turn;
         }
         String key = "danger." + danger.get().name().toLowerCase(Locale.ROOT);
+        Say card = Say.of(situation.text(key), List.of());
+        if (turn.says().contains(card)) {
+            return turn;
+        }
         List<Say> says = new ArrayList<>();
-        says.add(Say.of(situation.text(key), List.of()));
+        says.add(card);
         says.addAll(turn.says());
         return new Turn(turn.state(), says, turn.effects());
     }

@@ -48,6 +48,19 @@ final class Heeding {
         };
     }
 
+    /** Of words with which something over was opened again, and given back to whoever fixed it: they alone are not enough. */
+    Incident again(String words, Change change) {
+        if (!danger(it.content(), words)) {
+            return change.done();
+        }
+        if (!incident.ladder().byTheClock()) {
+            change.climb(incident.ladder()
+                            .hurried(incident.playbook(), it.content().ladder()))
+                    .fact(Kind.HURRIED, texts.desk(), texts.text("incident.fact.hurried"));
+        }
+        return callOuts.everybody(change);
+    }
+
     /** Those called out already hear what danger is named now. */
     private Incident heard(String words, Change change) {
         String text = texts.with(incident, "incident.endangered-more", Map.of("words", words));

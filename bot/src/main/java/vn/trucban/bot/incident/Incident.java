@@ -154,7 +154,9 @@ public record Incident(
 
     /** True where it ended with its command board: what comes after that is another incident. */
     public boolean stoodDown() {
-        return !open() && seqOf(IncidentEvent.Kind.COMMAND_ENDED) > 0;
+        int ended = seqOf(IncidentEvent.Kind.COMMAND_ENDED);
+        // why right after: a board that was voided, or that ended long before, did not end it
+        return !open() && !falseAlarm() && ended > 0 && seqOf(IncidentEvent.Kind.RESOLVED) == ended + 1;
     }
 
     /** Of the last fact of this kind; 0 where there is none. */

@@ -194,6 +194,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
             incident.assignee()
                     .ifPresent(one ->
                             change.replace(one.at(), texts.joinedTold(incident, by), List.of(), incident.countTag()));
+            new Informing(it).refresh(change);
         }
         // why: whoever was still at the steps stops there, so that somebody else has to look
         return shared && incident.status() == Status.GUIDED
@@ -215,7 +216,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                     texts.with(incident, "incident.not-shared", Map.of("name", by.name())),
                     texts.buttons().alone(incident));
         }
-        return change.done();
+        return new Informing(it).refresh(change).done();
     }
 
     /** Two desks with the same trouble, of a kind that does not come from their machines, soon after each other. */
@@ -307,7 +308,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     /** A tell that cannot reach this address. Empty where nobody is waited for there, or that is known already. */
     Optional<Incident> undelivered(Address to, Failure why) {
         if (incident.offer().isPresent()) {
-            return new HandOvers(it).notReached(to);
+            return new HandOvers(it).notReached(to).or(() -> new Informing(it).notReached(to, why));
         }
         if (incident.status() == Status.RESOLVED) {
             return new Aftercare(it).notAsked(to, why);
@@ -321,7 +322,9 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         if (asked) {
             return Optional.of(callOuts.notAsked(to, why));
         }
-        return callOuts.waitsFor(to) ? Optional.of(callOuts.notReached(to, why)) : new Aftercare(it).notAsked(to, why);
+        return callOuts.waitsFor(to)
+                ? Optional.of(callOuts.notReached(to, why))
+                : new Informing(it).notReached(to, why).or(() -> new Aftercare(it).notAsked(to, why));
     }
 
     /** The drill that supposes it is over. */

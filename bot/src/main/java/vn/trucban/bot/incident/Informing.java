@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.Person;
@@ -17,6 +18,7 @@ import vn.trucban.content.ladder.LadderPlan.LeadersKnow;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /**
  * An interruption that stops the counters: leaders hear of it, once, so that they can tell residents. Nobody calls them to work on it; the
@@ -46,12 +48,11 @@ final class Informing {
                 // why: where people may be in danger every leader was called at once
                 && !incident.ladder().byTheClock()
                 && !incident.ladder().rests(it.now());
-        if (!may || scope().isEmpty()) {
+        if (!may || scope(incident).isEmpty()) {
             return Optional.empty();
         }
         List<Person> leaders = unaware();
-        List<Address> at =
-                leaders.stream().flatMap(person -> person.addresses().stream()).toList();
+        List<Address> at = leaders.stream().flatMap(this::reachedAt).toList();
         if (at.isEmpty()) {
             return Optional.empty();
         }
@@ -72,6 +73,7 @@ final class Informing {
         List<Person> leaders = it.staff().with(Role.LEADER).stream()
                 .filter(person -> person.addresses().stream().noneMatch(called::contains))
                 .filter(person -> !incident.isWith(person.id()) && !incident.isOfferedTo(person.id()))
+                .filter(person -> reachedAt(person).findAny().isPresent())
                 .filter(person -> incident.concerned().stream()
                         .noneMatch(one -> one.person().equals(person.id())))
                 .toList();
@@ -81,24 +83,56 @@ final class Informing {
         return here.isEmpty() ? leaders : here;
     }
 
+    /** A leader was not reached, and so does not know; where nobody else does, the others hear it next. Empty where nobody was told there. */
+    Optional<Incident> notReached(Address to, Failure why) {
+        if (!incident.going() || !incident.informed().contains(to)) {
+            return Optional.empty();
+        }
+        return Optional.of(it.change()
+                .informed(incident.informed().stream()
+                        .filter(one -> !one.equals(to))
+                        .toList())
+                .unreached(to)
+                .fact(
+                        Kind.UNDELIVERED,
+                        texts.desk(),
+                        texts.undelivered(it.staff().at(to), why))
+                .done());
+    }
+
+    private Stream<Address> reachedAt(Person person) {
+        return person.addresses().stream()
+                .filter(address -> !incident.unreached().contains(address));
+    }
+
     /** How far it reaches, by which leaders have to know; empty where it is one desk's trouble. */
-    private Optional<String> scope() {
-        long reporters = incident.concerned().size();
+    private Optional<String> scope(Incident now) {
+        long reporters = now.concerned().size();
         if (reporters >= rule.reporters()) {
             return Optional.of(texts.text("incident.leaders.reporters", Map.of("count", reporters)));
         }
-        if (incident.onPaperSince().isPresent()) {
+        if (now.onPaperSince().isPresent()) {
             return Optional.of(texts.text("incident.leaders.on-paper"));
         }
-        Set<String> allDown = rule.allDown().getOrDefault(incident.playbook().id(), Set.of());
-        return new ReachedSteps(incident, it.content()).all().anyMatch(allDown::contains)
+        Set<String> allDown = rule.allDown().getOrDefault(now.playbook().id(), Set.of());
+        return new ReachedSteps(now, it.content()).all().anyMatch(allDown::contains) || saidOfAll(now)
                 ? Optional.of(texts.text("incident.leaders.all-down"))
                 : Optional.empty();
     }
 
+    /** Somebody who has it wrote so; which step that leads to depends on what else the step is for. */
+    private boolean saidOfAll(Incident now) {
+        Set<String> names = now.concerned().stream().map(Party::name).collect(Collectors.toSet());
+        Stream<String> notes = now.events(Kind.NOTED).stream()
+                .filter(note -> names.contains(note.who()))
+                .map(IncidentEvent::text);
+        return Stream.concat(Stream.of(now.words()), notes)
+                .anyMatch(words -> it.content().triage().hitsEverybody(words));
+    }
+
     private String text(Incident now) {
         Map<String, Object> values = new HashMap<>();
-        values.put("scope", scope().orElseGet(() -> texts.text("incident.leaders.all-down")));
+        values.put("scope", scope(now).orElseGet(() -> narrower(now)));
         values.put("since", texts.moment(now.beganAt()));
         values.put("clock", texts.moment(it.now()));
         values.put(
@@ -106,12 +140,23 @@ final class Informing {
                 now.assignee()
                         .map(one -> texts.text("incident.leaders.taken", Map.of("name", one.name())))
                         .orElseGet(() -> texts.text("incident.leaders.nobody-yet")));
-        values.put(
-                "paper",
-                now.onPaperSince()
-                        .map(at -> texts.text("incident.leaders.paper-on", Map.of("since", texts.moment(at))))
-                        .orElseGet(() -> texts.text("incident.leaders.paper-off")));
+        values.put("paper", paper(now));
         return texts.with(now, "incident.leaders.told", values);
+    }
+
+    /** What made it everybody's is over. */
+    private String narrower(Incident now) {
+        return texts.text(
+                "incident.leaders.narrower", Map.of("count", now.concerned().size()));
+    }
+
+    private String paper(Incident now) {
+        Optional<String> taken = now.onPaperSince()
+                .map(at -> texts.text("incident.leaders.paper-on", Map.of("since", texts.moment(at))));
+        return taken.or(() -> now.last(Kind.PAPER_OFF)
+                        .map(off ->
+                                texts.text("incident.leaders.paper-stopped", Map.of("since", texts.moment(off.at())))))
+                .orElseGet(() -> texts.text("incident.leaders.paper-off"));
     }
 
     private List<Button> buttons() {
@@ -125,7 +170,7 @@ final class Informing {
         return buttons;
     }
 
-    /** Who works on it, or whether paper is taken, is different now: the message they have says so. */
+    /** Who works on it, who has it, since when, or whether paper is taken, is different now: the message they have says so. */
     Change refresh(Change change) {
         incident.informed().stream()
                 // why: elsewhere nothing is changed in place, and what they need to know once would pile up

@@ -91,7 +91,7 @@ final class Reopening {
         incident.concerned()
                 .forEach(one ->
                         change.tellTagged(one.at(), told, texts.buttons().reporter(incident), incident.progressTag()));
-        return change.done();
+        return new Heeding(it).again(command.words(), change);
     }
 
     /** Who says it, and what. */
@@ -127,7 +127,7 @@ final class Reopening {
                         one.at(),
                         texts.with(incident, "incident.still-broken-for-you", Map.of("what", what)),
                         texts.buttons().work(incident)));
-        return change.done();
+        return new Heeding(it).of(words, change);
     }
 
     /** Those who have the trouble fixed nothing: then whoever worked on it. */

@@ -45,13 +45,13 @@ public final class SaidTimes {
             return it.incident();
         }
         Map<String, String> at = Map.of("at", it.texts().moment(command.at()));
-        return it.change()
+        Change change = it.change()
                 .factOf(
                         command.end() ? IncidentEvent.Kind.ENDED : IncidentEvent.Kind.BEGAN,
                         command.at(),
                         command.by().name(),
-                        it.texts().text(command.end() ? "incident.fact.ended" : "incident.fact.began", at))
-                .done();
+                        it.texts().text(command.end() ? "incident.fact.ended" : "incident.fact.began", at));
+        return it.incident().going() ? new Informing(it).refresh(change).done() : change.done();
     }
 
     private static Optional<Objection> ofBeginning(Incident incident, Instant at) {

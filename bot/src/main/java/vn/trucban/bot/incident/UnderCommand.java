@@ -115,7 +115,7 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
                         one.at(),
                         texts.news(incident, by, words),
                         texts.buttons().status(incident)));
-        return change.done();
+        return new Heeding(it).of(words, change);
     }
 
     @Override

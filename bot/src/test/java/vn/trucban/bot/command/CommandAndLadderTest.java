@@ -6,6 +6,7 @@ import static vn.trucban.bot.command.CommandOffice.CONTENT;
 import static vn.trucban.bot.command.CommandOffice.FLOOD;
 import static vn.trucban.bot.command.CommandOffice.HOA;
 import static vn.trucban.bot.command.CommandOffice.HUNG;
+import static vn.trucban.bot.command.CommandOffice.LAN;
 import static vn.trucban.bot.command.CommandOffice.NHUAN;
 import static vn.trucban.bot.command.CommandOffice.done;
 
@@ -20,6 +21,7 @@ import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.IncidentTexts;
+import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
@@ -114,6 +116,40 @@ class CommandAndLadderTest {
     }
 
     @Test
+    void danger_is_heard_by_all_whatever_way_it_is_said() {
+        office.flood();
+        office.raised();
+        office.ladder.clear();
+        does("1", new IncidentCommand.Resolve(party(BINH), "nước cuốn chị Lan rồi"));
+        does("2", new IncidentCommand.Reopen(party(HOA), "có người ngất ở sân"));
+
+        assertThat(ladder(HUNG)).extracting(Tell::text).anyMatch(text -> text.contains("nước cuốn chị Lan"));
+        assertThat(ladder(HUNG)).extracting(Tell::text).anyMatch(text -> text.contains("có người ngất ở sân"));
+        office.ladder.clear();
+        does("3", new IncidentCommand.Resolve(party(BINH), "nước đã rút khỏi sân"));
+        assertThat(ladder(HUNG)).isEmpty();
+    }
+
+    @Test
+    void whoever_fills_a_post_and_is_on_no_rung_hears_of_danger_too_and_once() {
+        office.flood();
+        office.raised();
+        done(office.desk.assign(FLOOD, office.wish(), office.index("deputy"), LAN.id(), Actor.of(NHUAN)));
+        office.minutes(1);
+        office.told.clear();
+        does("1", new IncidentCommand.Note(party(HOA), "nước cuốn hai người ở thôn Hạ rồi"));
+        does("2", new IncidentCommand.Note(party(HOA), "đã kê xong hồ sơ"));
+        office.minutes(3);
+
+        assertThat(office.heard(LAN))
+                .filteredOn(tell -> tell.text().contains("đ/c Chị Hoa vừa báo"))
+                .singleElement()
+                .satisfies(tell -> assertThat(tell.text()).contains("nước cuốn hai người"));
+        assertThat(office.heard(LAN, "kê xong hồ sơ")).isFalse();
+        assertThat(office.heard(HUNG, "vừa báo")).as("the ladder told him").isFalse();
+    }
+
+    @Test
     void the_boards_end_ends_the_flood_with_its_cause_and_nobody_is_asked_whether_it_works() {
         office.flood();
         office.raised();
@@ -172,6 +208,44 @@ class CommandAndLadderTest {
         assertThat(flood().underCommand()).isFalse();
         assertThat(flood().falseAlarm()).isTrue();
         assertThat(office.ladder).isEmpty();
+    }
+
+    @Test
+    void voided_by_mistake_it_is_opened_again_everybody_is_called_and_its_board_raised_anew() {
+        office.flood();
+        office.raised();
+        does("void", new IncidentCommand.FalseAlarm(party(HUNG), "bấm nhầm"));
+        office.desk.round();
+        assertThat(office.command().standing()).isFalse();
+        office.ladder.clear();
+        does("again", new IncidentCommand.Reopen(party(HUNG), "bấm nhầm, nước vẫn lên"));
+
+        assertThat(flood().going()).isTrue();
+        assertThat(ladder(BINH)).isNotEmpty();
+        assertThat(office.desk.withoutCommand(NHUAN)).extracting(Incident::id).containsExactly(FLOOD);
+        Command anew = office.raised();
+        assertThat(anew.standing()).isTrue();
+        assertThat(anew.ending()).isEmpty();
+        assertThat(anew.seats().stream().map(Seat::post)).doesNotHaveDuplicates();
+        assertThat(anew.currentReport().orElseThrow().number()).isEqualTo(2);
+        assertThat(flood().underCommand()).isTrue();
+    }
+
+    @Test
+    void a_board_of_an_earlier_version_that_left_its_flood_open_does_not_shut_it_for_good() {
+        office.flood();
+        office.incidents.enter(FLOOD, "raised", fact(Kind.COMMAND_RAISED));
+        office.incidents.enter(FLOOD, "ended", fact(Kind.COMMAND_ENDED));
+        does("t", new IncidentCommand.Take(party(BINH)));
+        does("r", new IncidentCommand.Resolve(party(BINH), "nước đã rút"));
+        does("s", new IncidentCommand.Solved(party(HOA), ""));
+        assertThat(flood().open()).isFalse();
+        does("again", new IncidentCommand.Reopen(party(HOA), "nước lên lại"));
+        assertThat(flood().going()).isTrue();
+    }
+
+    private OutsideFact fact(Kind kind) {
+        return new OutsideFact(kind, office.now, NHUAN.id(), NHUAN.name(), "ban", false);
     }
 
     @Test

@@ -103,6 +103,7 @@ public abstract class CommandStoreContract {
                 one.proposal(),
                 one.outbox(),
                 one.applied(),
-                version);
+                version,
+                one.heard());
     }
 }

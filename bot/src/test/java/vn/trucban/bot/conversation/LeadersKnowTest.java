@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -113,6 +115,87 @@ class LeadersKnowTest {
         centre.sees("đã phải nhận hồ sơ giấy");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mất điện cả cơ quan rồi",
+                "mất điện, các phòng đều mất",
+                "cả cơ quan không tra được cơ sở dữ liệu quốc gia về dân cư"
+            })
+    void whoever_writes_that_the_whole_office_has_it_is_believed(String words) {
+        officer.writes(words);
+        office.moves(A_ROUND);
+        centre.sees("Báo đồng chí biết: SC-1").sees("cả cơ quan đều bị");
+    }
+
+    @Test
+    void it_may_be_said_afterwards_and_what_works_again_is_no_news() {
+        officer.writes("mất điện rồi").writes("đã có điện lại cả cơ quan");
+        office.moves(A_ROUND);
+        assertThat(known(office, centre)).isEmpty();
+        note("Anh Kỹ", "đang đo điện cả cơ quan");
+        assertThat(known(office, centre)).as("whoever works on it").isEmpty();
+        note("Chị Hoa", "cả cơ quan mất điện chứ không riêng phòng em");
+        centre.sees("cả cơ quan đều bị");
+    }
+
+    private void note(String name, String words) {
+        office.incidents()
+                .carryOut(
+                        office.onlyIncident().id(),
+                        words,
+                        new IncidentCommand.Note(new Party(new PersonId("officer"), name, officer.address()), words));
+        office.moves(A_ROUND);
+    }
+
+    private void paper(Kind kind) {
+        office.incidents()
+                .enter(
+                        office.onlyIncident().id(),
+                        "paper-" + kind,
+                        new OutsideFact(kind, office.now(), new PersonId("officer"), "Chị Hoa", "giấy", false));
+    }
+
+    @Test
+    void once_paper_is_stopped_nobody_is_told_that_the_whole_office_has_it() {
+        officer.writes("mạng chậm quá");
+        paper(Kind.PAPER_ON);
+        office.moves(A_ROUND);
+        centre.sees("đã phải nhận hồ sơ giấy");
+        office.moves(Duration.ofMinutes(30));
+        paper(Kind.PAPER_OFF);
+        office.moves(A_ROUND);
+        centre.sees("nay còn 1 người báo").sees("Tiếp nhận hồ sơ giấy: đã dừng từ 8h35");
+        office.incidents()
+                .carryOut(
+                        office.onlyIncident().id(),
+                        "take",
+                        new IncidentCommand.Take(
+                                new Party(new PersonId("technician"), "Anh Kỹ", technician.address())));
+        office.moves(A_ROUND);
+        centre.sees("đ/c Anh Kỹ").sees("nay còn 1 người báo").hasNotSeen("cả cơ quan đều bị");
+    }
+
+    @Test
+    void whoever_joined_by_mistake_is_no_longer_counted_and_whoever_joins_later_is() {
+        officer.writes("mạng chậm quá");
+        other.writes("mạng chậm lắm");
+        office.moves(A_ROUND);
+        centre.sees("2 người cùng báo");
+        office.person("third", "Cô Ba", Role.OFFICER).writes("mạng chậm thế");
+        office.moves(A_ROUND);
+        centre.sees("3 người cùng báo");
+        for (String left : List.of("other", "third")) {
+            office.incidents()
+                    .carryOut(
+                            office.onlyIncident().id(),
+                            "leave-" + left,
+                            new IncidentCommand.Leave(new Party(new PersonId(left), "", other.address())));
+        }
+        office.moves(A_ROUND);
+        centre.sees("nay còn 1 người báo").hasNotSeen("cả cơ quan đều bị");
+    }
+
     @Test
     void what_stops_nobodys_counter_is_no_news_for_leaders() {
         officer.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ");
@@ -143,6 +226,33 @@ class LeadersKnowTest {
 
         assertThat(known(office, centre)).isEmpty();
         assertThat(known(office, committee)).hasSize(1);
+    }
+
+    @Test
+    void since_when_is_as_said_afterwards() {
+        allDown();
+        centre.sees("Từ: 8h05");
+        office.incidents()
+                .carryOut(
+                        office.onlyIncident().id(),
+                        "began",
+                        new IncidentCommand.SetTime(
+                                new Party(new PersonId("officer"), "Chị Hoa", officer.address()),
+                                false,
+                                office.now().minus(Duration.ofMinutes(35))));
+        office.moves(A_ROUND);
+        centre.sees("Từ: 7h30");
+    }
+
+    @Test
+    void where_somebody_is_in_danger_nobody_is_told_that_there_is_nothing_to_take() {
+        officer.writes("mất điện cả cơ quan, điện giật chị Lan rồi");
+        Phone late = office.person("late", "Bà Muộn", Role.LEADER);
+        office.moves(A_ROUND);
+        centre.hasSeen("Cần người xử lý");
+        assertThat(office.onlyIncident().playbook().id()).isEqualTo(PlaybookId.POWER);
+        assertThat(known(office, centre)).isEmpty();
+        assertThat(known(office, late)).isEmpty();
     }
 
     @Test

@@ -73,7 +73,7 @@ class StoredIncidentTest {
         Document earlier = codec.write("abc", outageWithAPhotoThatDidNotReachKy());
         earlier.remove("unreached");
         earlier.remove("pictures");
-        List.of("repeats", "offer", "confirmed").forEach(earlier::remove);
+        List.of("repeats", "offer", "confirmed", "informed").forEach(earlier::remove);
         Map<?, ?> ladder = (Map<?, ?>) earlier.get("ladder");
         ladder.remove("hours");
         ladder.remove("ending");
@@ -82,6 +82,7 @@ class StoredIncidentTest {
         assertThat(read.ladder().end().repeats()).isPositive();
         assertThat(read.repeats()).isZero();
         assertThat(read.confirmed()).isEmpty();
+        assertThat(read.informed()).isEmpty();
         assertThat(Escalation.dueAt(read)).isPresent();
         assertThat(read.unreached()).isEmpty();
         assertThat(read.pictures()).isEmpty();

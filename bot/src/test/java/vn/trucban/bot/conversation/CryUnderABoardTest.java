@@ -1,0 +1,65 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.OutsideFact;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+
+/** A board stands for hours: whoever cries for help meanwhile is heard by it, and no second flood is begun beside it. */
+class CryUnderABoardTest {
+    private final Office office = new Office();
+    private final Phone officer = office.person("hoa", "Chị Hoa", Role.OFFICER);
+    private final Phone other = office.person("binh", "Anh Bình", Role.OFFICER);
+    private final Phone technician = office.person("ky", "Anh Kỹ", Role.TECHNICIAN);
+    private final Phone leader = office.person("phuc", "Ông Phúc", Role.LEADER);
+
+    @BeforeEach
+    void hoursAfterTheBoardWasRaised() {
+        officer.writes("nước lũ tràn vào trụ sở rồi");
+        office.incidents()
+                .commanded(
+                        office.onlyIncident().id(),
+                        "raised",
+                        new OutsideFact(
+                                Kind.COMMAND_RAISED, office.now(), new PersonId("phuc"), "Ông Phúc", "lập ban", true));
+        office.moves(Duration.ofHours(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nước ngập cuốn người rồi", "có người ngất ở sảnh", "chị Lan ngã gãy chân ngoài sân"})
+    void it_is_the_boards(String cry) {
+        other.writes(cry).isOffered("Không, việc khác");
+        assertThat(office.incidents().open()).hasSize(1);
+        assertThat(office.onlyIncident().events(Kind.NOTED))
+                .extracting(IncidentEvent::text)
+                .contains(cry);
+        office.moves(Duration.ofSeconds(2));
+        leader.hasSeen(cry);
+        technician.hasSeen(cry);
+    }
+
+    @Test
+    void said_to_be_the_same_it_is_joined_and_said_to_be_another_everybody_is_called_for_it() {
+        other.writes("có người ngất ở sảnh").writes("đúng rồi");
+        assertThat(office.incidents().open()).hasSize(1);
+        assertThat(office.onlyIncident().concerned()).hasSize(2);
+        office.moves(Duration.ofHours(1));
+        other.writes("có người bị thương ngoài chợ").presses("Không, việc khác");
+        assertThat(office.incidents().open()).hasSize(2);
+    }
+
+    @Test
+    void what_endangers_nobody_is_no_note_to_the_board() {
+        other.writes("máy in kẹt giấy rồi");
+        assertThat(office.incidents().open()).hasSize(2);
+        assertThat(office.incidents().open().get(0).events(Kind.NOTED)).isEmpty();
+    }
+}
