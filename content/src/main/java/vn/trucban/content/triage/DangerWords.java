@@ -29,7 +29,8 @@ final class DangerWords {
                             WordRuns.of(lists.getOrDefault("doubtful", List.of())),
                             WordRuns.of(lists.get("harmless")),
                             WordRuns.of(lists.getOrDefault("alone", List.of())),
-                            SaidOfThings.from(lists)));
+                            SaidOfThings.from(lists),
+                            FiguresOfSpeech.from(lists)));
         }
     }
 
@@ -68,7 +69,8 @@ final class DangerWords {
             WordRuns doubtful,
             WordRuns harmless,
             WordRuns alone,
-            SaidOfThings ofThings) {
+            SaidOfThings ofThings,
+            FiguresOfSpeech figures) {
         boolean names(List<Word> words) {
             int[] covered = harmlessEnds(words);
             int[] withThings = ofThings(words, covered);
@@ -105,7 +107,9 @@ final class DangerWords {
             int[] ends = new int[words.size()];
             int farthest = 0;
             for (int at = 0; at < ends.length; at++) {
-                farthest = Math.max(farthest, at + harmless.lengthAt(words, at, clauseEnd(words, at)));
+                int to = clauseEnd(words, at);
+                farthest = Math.max(farthest, at + harmless.lengthAt(words, at, to));
+                farthest = Math.max(farthest, at + figures.lengthAt(words, at, to));
                 ends[at] = Math.max(farthest, at);
             }
             return ends;
