@@ -9,7 +9,6 @@ import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.TextLength;
 import vn.trucban.content.triage.Triage;
 import vn.trucban.content.triage.Verdict;
-import vn.trucban.content.triage.Verdict.Danger;
 
 /**
  * What one message tells. Of several matters one is taken first: what endangers people, else what the message is about as a whole, else
@@ -49,11 +48,7 @@ final class Told {
 
     /** True where what endangers people may be of this kind. */
     private static boolean urgent(Verdict verdict, PlaybookId kind) {
-        return BEFORE_ALL.contains(kind) || kind == PlaybookId.OTHER && injured(verdict);
-    }
-
-    private static boolean injured(Verdict verdict) {
-        return verdict.danger().filter(danger -> danger == Danger.INJURY).isPresent();
+        return BEFORE_ALL.contains(kind) || kind == PlaybookId.OTHER && verdict.injury();
     }
 
     /** "Máy in kẹt giấy. Cháy tủ điện rồi!": the sentence that names the danger comes first, the rest waits. */
@@ -61,7 +56,7 @@ final class Told {
         List<String> sentences = List.of(text.split("[.!?;\n]+"));
         for (String sentence : sentences) {
             Verdict alone = triage.classify(sentence);
-            boolean sure = injured(alone) || alone.best().confidence() >= LIKELY;
+            boolean sure = alone.injury() || alone.best().confidence() >= LIKELY;
             if (alone.danger().isPresent() && endangers(alone) && sure) {
                 String rest = sentences.stream()
                         .filter(other -> !other.equals(sentence) && !other.isBlank())
@@ -100,7 +95,7 @@ final class Told {
     private boolean alarming(Verdict.Ranked best) {
         boolean disaster = best.id() == PlaybookId.DISASTER && best.confidence() >= LIKELY;
         // why whatever the model thinks: somebody who lies there is told of in any words, next to any machine
-        return verdict.danger().isPresent() && (disaster || injured(verdict) && endangers(verdict));
+        return verdict.danger().isPresent() && (disaster || verdict.injury() && endangers(verdict));
     }
 
     /** The kinds of matters that wait in these words, in the order told. */
@@ -111,13 +106,13 @@ final class Told {
     /** True where somebody cries for help in a disaster, or for somebody who is hurt. */
     boolean cries() {
         return verdict.danger().isPresent()
-                && first().filter(kind -> kind == PlaybookId.DISASTER || injured(verdict) && urgent(verdict, kind))
+                && first().filter(kind -> kind == PlaybookId.DISASTER || verdict.injury() && urgent(verdict, kind))
                         .isPresent();
     }
 
-    /** True where somebody is said to be hurt, ill or collapsed. */
+    /** True where somebody is said to be hurt, ill or collapsed, be it by fire, flood or current. */
     boolean injures() {
-        return injured(verdict);
+        return verdict.injury();
     }
 
     /** The words about this kind; the whole message where it is not parted. */

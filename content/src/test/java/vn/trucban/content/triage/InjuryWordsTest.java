@@ -3,6 +3,7 @@ package vn.trucban.content.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.triage.Verdict.Danger;
@@ -179,5 +180,40 @@ class InjuryWordsTest {
             })
     void keeps_calm_at_machines_figures_of_speech_and_dossiers(String message) {
         assertThat(triage.classify(message).danger()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Ngập phòng rồi, chị Lan ngất xỉu   | FLOOD
+            điện giật chị Lan bất tỉnh         | ELECTROCUTION
+            điện giật chị Lan rồi              | ELECTROCUTION
+            dien giat chi Lan roi              | ELECTROCUTION
+            có người bị điện giật ở quầy 2     | ELECTROCUTION
+            khói quá, có người ngất            | FIRE
+            cháy rồi, ông cụ bị bỏng           | FIRE
+            sạt lở sau trụ sở, có người bị thương | LANDSLIDE
+            """)
+    void hears_of_somebody_hurt_beside_what_is_dangerous(String message, Danger first) {
+        Verdict verdict = triage.classify(message);
+        assertThat(verdict.danger()).contains(first);
+        assertThat(verdict.injury()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cháy ổ điện rồi",
+                "nước dâng rồi, không ai bị thương",
+                "rò điện ở tủ, không ai bị điện giật",
+                "vỏ máy tính bị rò điện",
+                "dây điện đứt, coi chừng điện giật người đi qua"
+            })
+    void what_is_dangerous_has_not_hurt_anybody_yet(String message) {
+        Verdict verdict = triage.classify(message);
+        assertThat(verdict.danger()).isPresent();
+        assertThat(verdict.injury()).isFalse();
     }
 }
