@@ -36,7 +36,7 @@ final class Cry {
         boolean in(Told told) {
             return switch (this) {
                 case NONE -> false;
-                case HURT -> told.injures();
+                case HURT -> told.verdict().injury();
                 case CRY -> told.cries();
                 case ANY -> told.verdict().danger().isPresent();
             };
