@@ -86,7 +86,9 @@ final class Conversation {
             }
             Words words = new Words(situation.content().messages(), text);
             Optional<Turn> affirmed =
-                    chat.state() instanceof ChatState.Affirming asked ? affirmed(asked, text, words) : Optional.empty();
+                    chat.state() instanceof ChatState.Affirming asked && !new Cry(situation).hiddenIn(asked, text)
+                            ? affirmed(asked, text, words)
+                            : Optional.empty();
             if (affirmed.isPresent()) {
                 return affirmed.get();
             }

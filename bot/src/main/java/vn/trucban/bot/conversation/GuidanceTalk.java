@@ -99,7 +99,7 @@ final class GuidanceTalk {
                 .books()
                 .incident(guided.incident())
                 .filter(incident -> incident.playbook().id() == PlaybookId.DISASTER
-                        || told.injures() && SafetyFirst.isMeantBy(incident, situation)
+                        || told.verdict().injury() && SafetyFirst.isMeantBy(incident, situation)
                         || incident.playbook().step(guided.step()) instanceof Step.Ask ask
                                 && named(ask, words).isPresent())
                 .isPresent();

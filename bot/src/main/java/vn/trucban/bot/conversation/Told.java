@@ -9,7 +9,6 @@ import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.TextLength;
 import vn.trucban.content.triage.Triage;
 import vn.trucban.content.triage.Verdict;
-import vn.trucban.content.triage.Verdict.Danger;
 
 /**
  * What one message tells. Of several matters one is taken first: what endangers people, else what the message is about as a whole, else
@@ -39,21 +38,18 @@ final class Told {
     static Told in(String text, Triage triage) {
         Verdict verdict = triage.classify(text);
         List<Triage.Matter> matters = triage.matters(text);
-        boolean aside = verdict.danger().isPresent() && matters.isEmpty() && !endangers(verdict);
+        boolean aside = verdict.danger().isPresent() && matters.isEmpty() && !mayEndanger(verdict);
         return new Told(text, verdict, aside ? dangerFirst(text, verdict, triage) : matters);
     }
 
-    private static boolean endangers(Verdict verdict) {
-        return urgent(verdict, verdict.best().id());
+    /** True where what endangers people may be what it is most likely about. */
+    private static boolean mayEndanger(Verdict verdict) {
+        return mayEndanger(verdict, verdict.best().id());
     }
 
     /** True where what endangers people may be of this kind. */
-    private static boolean urgent(Verdict verdict, PlaybookId kind) {
-        return BEFORE_ALL.contains(kind) || kind == PlaybookId.OTHER && injured(verdict);
-    }
-
-    private static boolean injured(Verdict verdict) {
-        return verdict.danger().filter(danger -> danger == Danger.INJURY).isPresent();
+    private static boolean mayEndanger(Verdict verdict, PlaybookId kind) {
+        return BEFORE_ALL.contains(kind) || kind == PlaybookId.OTHER && verdict.injury();
     }
 
     /** "Máy in kẹt giấy. Cháy tủ điện rồi!": the sentence that names the danger comes first, the rest waits. */
@@ -61,8 +57,8 @@ final class Told {
         List<String> sentences = List.of(text.split("[.!?;\n]+"));
         for (String sentence : sentences) {
             Verdict alone = triage.classify(sentence);
-            boolean sure = injured(alone) || alone.best().confidence() >= LIKELY;
-            if (alone.danger().isPresent() && endangers(alone) && sure) {
+            boolean sure = alone.injury() || alone.best().confidence() >= LIKELY;
+            if (alone.danger().isPresent() && mayEndanger(alone) && sure) {
                 String rest = sentences.stream()
                         .filter(other -> !other.equals(sentence) && !other.isBlank())
                         .map(String::strip)
@@ -83,13 +79,13 @@ final class Told {
     /** What to begin with; absent: it has to be asked. */
     Optional<PlaybookId> first() {
         Optional<PlaybookId> whole = Optional.of(verdict.best())
-                .filter(best -> best.confidence() >= SURE || alarming(best))
+                .filter(best -> best.confidence() >= SURE || begunUnasked(best))
                 .map(Verdict.Ranked::id);
         if (matters.isEmpty()) {
             return whole;
         }
         Optional<PlaybookId> urgent =
-                kinds().stream().filter(kind -> urgent(verdict, kind)).findFirst();
+                kinds().stream().filter(kind -> mayEndanger(verdict, kind)).findFirst();
         if (urgent.isPresent() && verdict.danger().isPresent()) {
             return urgent;
         }
@@ -97,10 +93,10 @@ final class Told {
     }
 
     /** why sooner: who is running out of a burning house answers no question, and nobody would be called. */
-    private boolean alarming(Verdict.Ranked best) {
+    private boolean begunUnasked(Verdict.Ranked best) {
         boolean disaster = best.id() == PlaybookId.DISASTER && best.confidence() >= LIKELY;
         // why whatever the model thinks: somebody who lies there is told of in any words, next to any machine
-        return verdict.danger().isPresent() && (disaster || injured(verdict) && endangers(verdict));
+        return verdict.danger().isPresent() && (disaster || verdict.injury() && mayEndanger(verdict));
     }
 
     /** The kinds of matters that wait in these words, in the order told. */
@@ -111,13 +107,8 @@ final class Told {
     /** True where somebody cries for help in a disaster, or for somebody who is hurt. */
     boolean cries() {
         return verdict.danger().isPresent()
-                && first().filter(kind -> kind == PlaybookId.DISASTER || injured(verdict) && urgent(verdict, kind))
+                && first().filter(kind -> kind == PlaybookId.DISASTER || verdict.injury() && mayEndanger(verdict, kind))
                         .isPresent();
-    }
-
-    /** True where somebody is said to be hurt, ill or collapsed. */
-    boolean injures() {
-        return injured(verdict);
     }
 
     /** The words about this kind; the whole message where it is not parted. */

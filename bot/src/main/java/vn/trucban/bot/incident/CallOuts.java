@@ -101,7 +101,7 @@ final class CallOuts {
                 texts.desk(),
                 texts.escalatedFact(texts.text("incident.fact.escalated-danger"), everybody, it.staff()));
         everybody.forEach(one -> call(change, one));
-        String text = texts.toldAtOnce(incident, everybody);
+        String text = texts.toldInDanger(incident, everybody);
         incident.concerned().forEach(one -> change.tell(one.at(), text, List.of()));
         return change.done();
     }

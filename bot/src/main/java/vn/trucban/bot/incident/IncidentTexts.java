@@ -275,6 +275,11 @@ public final class IncidentTexts {
         return with(incident, "incident.told-at-once", Map.of("who", who(told)));
     }
 
+    /** For those who wait, many of whom have no step before them, and no card. */
+    String toldInDanger(Incident incident, List<Ladder.Rung> told) {
+        return with(incident, "incident.told-in-danger", Map.of("who", who(told)));
+    }
+
     private String who(List<Ladder.Rung> told) {
         return told.stream()
                 .filter(rung -> !rung.people().isEmpty())

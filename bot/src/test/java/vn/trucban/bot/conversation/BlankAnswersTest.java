@@ -2,10 +2,13 @@ package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.notifier.broadcast.Stage;
 
@@ -132,5 +135,58 @@ class BlankAnswersTest {
         assertThat(an.received())
                 .filteredOn(message -> message.text().contains("từ 1 đến 5"))
                 .allSatisfy(message -> assertThat(message.text()).startsWith("🟦 DIỄN TẬP"));
+    }
+
+    private static List<String> cries() {
+        return List.of("cháy rồi cứu với", "điện giật chị Lan rồi", "khói quá, có người ngất", "bình ga phát nổ rồi");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cries")
+    void a_cry_is_no_bulletin(String cry) {
+        flood();
+        heard(cry);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cries")
+    void a_cry_is_no_level(String cry) {
+        level();
+        heard(cry);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cries")
+    void a_cry_is_no_time(String cry) {
+        proven();
+        heard(cry);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cries")
+    void a_cry_is_no_telephone_number(String cry) {
+        proven().writes("đêm 20 đến sáng 21/11");
+        heard(cry);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cries")
+    void a_cry_does_not_say_whether_a_draft_is_thrown_away(String cry) {
+        level().presses("Bỏ cả thông báo");
+        heard(cry);
+        assertThat(office.newest().stage()).isEqualTo(Stage.DRAFT);
+    }
+
+    @Test
+    void what_a_flood_notice_says_of_its_flood_is_an_answer() {
+        flood().writes("tin lũ khẩn cấp của Đài Khí tượng thủy văn");
+        proven().writes("từ 14 giờ ngày 20/11 đến khi nước lũ rút").sees("gọi số nào");
+        level().writes("cấp 3 lũ quét").hasSeen("từ 1 đến 5");
+        assertThat(office.incidents().open()).isEmpty();
+    }
+
+    private void heard(String cry) {
+        an.writes(cry);
+        assertThat(office.incidents().open()).extracting(Incident::words).containsExactly(cry);
     }
 }

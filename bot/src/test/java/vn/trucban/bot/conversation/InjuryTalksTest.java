@@ -150,4 +150,39 @@ class InjuryTalksTest {
         Incident incident = office.onlyIncident();
         assertThat(incident.open()).isTrue();
     }
+
+    /** what else endangers people hides nobody who is hurt */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Ngập phòng rồi, chị Lan ngất xỉu", "điện giật chị Lan bất tỉnh", "khói quá, có người ngất"})
+    void whatever_hurt_them(String cry) {
+        officer.isIn(new ChatState.Deciding("n1", true)).writes(cry);
+        leader.hasSeen(cry);
+        officer.isIn(new ChatState.Verifying()).writes(cry).hasNotSeen("Chưa rõ");
+    }
+
+    static Stream<ChatState> neverOfShock() {
+        return awaiting()
+                .filter(state -> !(state instanceof ChatState.Guided)
+                        && !(state instanceof ChatState.HandingOver)
+                        && !(state instanceof ChatState.Joining));
+    }
+
+    @ParameterizedTest
+    @MethodSource("neverOfShock")
+    void a_shock_is_heard_whatever_is_awaited(ChatState state) {
+        officer.isIn(state).writes("điện giật chị Lan rồi").hasSeen("đừng chạm vào người");
+        leader.hasSeen("điện giật chị Lan rồi");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tủ đổ đè gãy chân chị Lan", "hình như ngất rồi", "bà cụ sắp ngất"})
+    void amid_the_steps_what_things_do_to_people_calls_the_leaders(String cry) {
+        officer.writes("/baocao")
+                .presses("Máy in")
+                .presses("Hết giấy")
+                .writes(cry)
+                .hasSeen(CARD);
+        leader.hasSeen(cry);
+    }
 }

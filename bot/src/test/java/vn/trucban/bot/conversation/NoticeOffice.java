@@ -115,7 +115,7 @@ final class NoticeOffice {
     private final IncidentDesk incidents;
     private final NoticeFeedback feedback;
 
-    private IncidentDesk incidents() {
+    IncidentDesk incidents() {
         return incidents;
     }
 

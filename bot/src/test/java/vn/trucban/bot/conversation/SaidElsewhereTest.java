@@ -18,7 +18,7 @@ class SaidElsewhereTest {
     private final Phone technician = office.person("ky", "Anh Kỹ", Role.TECHNICIAN);
 
     @ParameterizedTest
-    @ValueSource(strings = {"cháy ổ điện rồi", "điện giật chị Lan rồi"})
+    @ValueSource(strings = {"cháy ổ điện rồi", "điện giật chị Lan rồi", "tủ đổ đè gãy chân chị Lan", "bà cụ sắp ngất"})
     void danger_is_heard_amid_the_entering_of_receipts(String cry) {
         officer.writes("mất mạng internet cả phòng").writes("/giay").presses("Bật tiếp nhận giấy");
         officer.presses("Nhập bù hồ sơ giấy").writes(cry);
@@ -32,6 +32,20 @@ class SaidElsewhereTest {
                 .writes("điện giật chị Lan rồi")
                 .hasNotSeen("Tìm “điện giật");
         officer.hasSeen("đừng chạm vào người");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"máy in rơi gãy tay anh Nam", "Ngập phòng rồi, chị Lan ngất xỉu", "hình như bị co giật"})
+    void somebody_hurt_is_heard_amid_a_search(String cry) {
+        officer.writes(Action.of(Verb.FIND).payload()).writes(cry).hasNotSeen("Tìm “");
+        assertThat(office.incidents().open()).extracting(Incident::words).containsExactly(cry);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ghế phòng em gãy chân", "máy in rơi bất tỉnh luôn", "em sắp xỉu với phần mềm này"})
+    void what_things_suffer_stays_a_search(String words) {
+        officer.writes(Action.of(Verb.FIND).payload()).writes(words);
+        assertThat(office.incidents().open()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.trucban.content.playbook.PlaybookId;
@@ -26,8 +27,7 @@ class ToldTest {
     void beginsWithoutAskingWhereItIsSureOrWherePeopleAreInDanger(
             PlaybookId kind, double confidence, boolean danger, boolean begins) {
         Verdict verdict = new Verdict(
-                List.of(new Verdict.Ranked(kind, confidence)),
-                danger ? Optional.of(Verdict.Danger.FIRE) : Optional.empty());
+                List.of(new Verdict.Ranked(kind, confidence)), danger ? Set.of(Verdict.Danger.FIRE) : Set.of());
         assertThat(Told.in("…", answering(verdict)).first().isPresent()).isEqualTo(begins);
     }
 

@@ -1,11 +1,13 @@
 package vn.trucban.content.triage;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.trucban.content.text.TypedText.Word;
 import vn.trucban.content.triage.Verdict.Danger;
@@ -29,7 +31,8 @@ final class DangerWords {
                             WordRuns.of(lists.getOrDefault("doubtful", List.of())),
                             WordRuns.of(lists.get("harmless")),
                             WordRuns.of(lists.getOrDefault("alone", List.of())),
-                            SaidOfThings.from(lists)));
+                            SaidOfThings.from(lists),
+                            FiguresOfSpeech.from(lists)));
         }
     }
 
@@ -37,21 +40,21 @@ final class DangerWords {
         return new DangerWords(WordLists.load("/vn/trucban/content/triage/danger.yaml"));
     }
 
-    /** The first danger that these words name, in the order of {@link Danger}; none for figures of speech and exercises. */
-    Optional<Danger> in(List<Word> words) {
-        return first(lexicon -> lexicon.names(words));
+    /** The dangers that these words name, in the order of {@link Danger}; none for figures of speech and exercises. */
+    Set<Danger> in(List<Word> words) {
+        return those(lexicon -> lexicon.names(words));
     }
 
-    /** The first danger that these words hint at if the message is about a disaster: words that could as well mean something harmless. */
-    Optional<Danger> hintedBy(List<Word> words) {
-        return first(lexicon -> lexicon.hintsAt(words));
+    /** The dangers that these words hint at if the message is about a disaster: words that could as well mean something harmless. */
+    Set<Danger> hintedBy(List<Word> words) {
+        return those(lexicon -> lexicon.hintsAt(words));
     }
 
-    private Optional<Danger> first(Predicate<Lexicon> which) {
+    private Set<Danger> those(Predicate<Lexicon> which) {
         return lexicons.entrySet().stream()
                 .filter(entry -> which.test(entry.getValue()))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Danger.class)));
     }
 
     /**
@@ -68,7 +71,8 @@ final class DangerWords {
             WordRuns doubtful,
             WordRuns harmless,
             WordRuns alone,
-            SaidOfThings ofThings) {
+            SaidOfThings ofThings,
+            FiguresOfSpeech figures) {
         boolean names(List<Word> words) {
             int[] covered = harmlessEnds(words);
             int[] withThings = ofThings(words, covered);
@@ -105,7 +109,9 @@ final class DangerWords {
             int[] ends = new int[words.size()];
             int farthest = 0;
             for (int at = 0; at < ends.length; at++) {
-                farthest = Math.max(farthest, at + harmless.lengthAt(words, at, clauseEnd(words, at)));
+                int to = clauseEnd(words, at);
+                farthest = Math.max(farthest, at + harmless.lengthAt(words, at, to));
+                farthest = Math.max(farthest, at + figures.lengthAt(words, at, to));
                 ends[at] = Math.max(farthest, at);
             }
             return ends;

@@ -12,42 +12,46 @@ final class SaidOfThings {
     private static final int SENTENCE = 20;
 
     private final WordRuns things;
-    private final WordRuns people;
-    private final WordRuns callers;
-    private final WordRuns called = WordRuns.accented(List.of("ơi", "ạ", "à", "oi"));
+    private final WordRuns noThings;
+    private final WordRuns doneToThem;
+    private final People people;
+    private final HurtByThings hurt;
 
-    private SaidOfThings(WordRuns things, WordRuns people, WordRuns callers) {
-        this.things = things;
-        this.people = people;
-        this.callers = callers;
+    private SaidOfThings(Map<String, List<String>> lists) {
+        this.things = WordRuns.of(lists.getOrDefault("things", List.of()));
+        this.noThings = WordRuns.of(lists.getOrDefault("no-things", List.of()));
+        this.doneToThem = WordRuns.of(lists.getOrDefault("at", List.of()));
+        this.people = People.from(lists);
+        this.hurt = HurtByThings.from(lists);
     }
 
     /** From the lists of one danger; where it has none, nothing is ever said of a thing. */
     static SaidOfThings from(Map<String, List<String>> lists) {
-        return new SaidOfThings(
-                WordRuns.of(lists.getOrDefault("things", List.of())),
-                WordRuns.of(lists.getOrDefault("people", List.of())),
-                WordRuns.of(lists.getOrDefault("callers", List.of())));
+        return new SaidOfThings(lists);
     }
 
     /** True where what begins at {@code at} is said of a thing. */
     boolean holds(List<Word> words, int at) {
         int from = clauseStart(words, at);
         for (int thing = at - 1; thing >= Math.max(from, at - REACH); thing--) {
-            if (people.lengthAt(words, thing, at) > 0) {
+            if (people.anybodyAt(words, thing, at)) {
                 return false;
             }
-            if (things.lengthAt(words, thing, at) > 0) {
-                return !somebody(words, from, thing);
+            int length = things.lengthAt(words, thing, at);
+            if (length > 0 && !reaches(noThings, words, from, thing, length)) {
+                return !people.somebody(words, from, thing)
+                        && !reaches(doneToThem, words, from, thing, 0)
+                        && !hurt.somebody(words, thing + length, at);
             }
         }
         return false;
     }
 
-    private boolean somebody(List<Word> words, int from, int to) {
-        for (int at = from; at < to; at++) {
-            int length = Math.max(people.lengthAt(words, at, to), callers.lengthAt(words, at, to));
-            if (length > 0 && called.lengthAt(words, at + length, words.size()) == 0) {
+    /** Whether one of these covers the thing, or ends where it begins. */
+    private static boolean reaches(WordRuns runs, List<Word> words, int from, int thing, int length) {
+        for (int at = from; at <= thing; at++) {
+            int run = runs.lengthAt(words, at, words.size());
+            if (run > 0 && at + run >= thing + length && (at < thing || length > 0)) {
                 return true;
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,20 +116,24 @@ public final class TriageModel implements Triage {
     public Verdict classify(String message) {
         TypedText text = read(message);
         double[] confidence = learned.regression().probabilities(features.of(text), SCALE);
-        Optional<Danger> danger = danger(text, confidence);
-        danger.ifPresent(named -> heed(named, confidence));
+        Set<Danger> named = dangers(text, confidence);
+        heed(named, confidence);
         List<Verdict.Ranked> ranked = IntStream.range(0, KINDS.length)
                 .mapToObj(kind -> new Verdict.Ranked(KINDS[kind], confidence[kind]))
                 .sorted(Comparator.comparingDouble(Verdict.Ranked::confidence).reversed())
                 .toList();
-        return new Verdict(ranked, danger);
+        return new Verdict(ranked, named);
     }
 
-    private Optional<Danger> danger(TypedText text, double[] confidence) {
-        Optional<Danger> named = dangers.in(text.words()).filter(some -> !isOver(text, confidence));
-        return named.isEmpty() && confidence[PlaybookId.DISASTER.ordinal()] >= LIKELY_DISASTER
+    private Set<Danger> dangers(TypedText text, double[] confidence) {
+        Set<Danger> named = dangers.in(text.words());
+        boolean meant = !named.isEmpty() && !isOver(text, confidence);
+        if (meant) {
+            return named;
+        }
+        return confidence[PlaybookId.DISASTER.ordinal()] >= LIKELY_DISASTER
                 ? dangers.hintedBy(text.words())
-                : named;
+                : EnumSet.noneOf(Danger.class);
     }
 
     /** Whether a danger is only mentioned as past or as denied, and the message is clearly about something else. */
@@ -161,15 +166,14 @@ public final class TriageModel implements Triage {
      * A message that names a danger is about a disaster or about power, whatever else it tells: all other kinds give up probability until
      * the likelier of the two leads. One about somebody hurt is about just that, unless it is very likely about one of those two.
      */
-    private static void heed(Danger named, double[] confidence) {
+    private static void heed(Set<Danger> named, double[] confidence) {
         double disaster = confidence[PlaybookId.DISASTER.ordinal()];
         double power = confidence[PlaybookId.POWER.ordinal()];
-        if (named == Danger.INJURY) {
-            if (Math.max(disaster, power) < WHERE_SOMEBODY_IS_HURT) {
-                lead(List.of(PlaybookId.OTHER), confidence);
-            }
-        } else if (disaster + power >= FIGURE_OF_SPEECH) {
+        boolean more = named.stream().anyMatch(danger -> danger != Danger.INJURY);
+        if (more && disaster + power >= FIGURE_OF_SPEECH) {
             lead(List.of(PlaybookId.DISASTER, PlaybookId.POWER), confidence);
+        } else if (named.contains(Danger.INJURY) && Math.max(disaster, power) < WHERE_SOMEBODY_IS_HURT) {
+            lead(List.of(PlaybookId.OTHER), confidence);
         }
     }
 

@@ -1,18 +1,31 @@
 package vn.trucban.content.triage;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.trucban.content.playbook.PlaybookId;
 
 /**
  * What a message is about.
  *
  * @param ranked all nine kinds, best first; confidences are probabilities and add up to 1
- * @param danger present when the message names danger to life: its safety text is shown before anything else
+ * @param dangers all dangers to life that the message names
  */
-public record Verdict(List<Ranked> ranked, Optional<Danger> danger) {
+public record Verdict(List<Ranked> ranked, Set<Danger> dangers) {
     public Verdict {
         ranked = List.copyOf(ranked);
+        dangers = Set.copyOf(dangers);
+    }
+
+    /** Present when the message names danger to life: the first one in the order of {@link Danger}, whose safety text is shown before anything else. */
+    public Optional<Danger> danger() {
+        return dangers.stream().min(Comparator.naturalOrder());
+    }
+
+    /** Whether somebody is said to be hurt, ill or collapsed, whatever else the message names. */
+    public boolean injury() {
+        return dangers.contains(Danger.INJURY);
     }
 
     public Ranked best() {
@@ -29,7 +42,7 @@ public record Verdict(List<Ranked> ranked, Optional<Danger> danger) {
         FLOOD,
         LANDSLIDE,
         EXPLOSION,
-        /** Somebody hurt, fallen ill or collapsed, with nothing else that endangers people. */
+        /** Somebody hurt, fallen ill or collapsed; last, because what else endangers people endangers the helpers too. */
         INJURY
     }
 }

@@ -87,7 +87,7 @@ class DangerWordsTest {
                     .toList();
             assertThat(all).as("words of %s", danger).allSatisfy(run -> assertThat(
                             words.in(TypedText.asWritten(run).words()))
-                    .isPresent());
+                    .isNotEmpty());
         }
     }
 

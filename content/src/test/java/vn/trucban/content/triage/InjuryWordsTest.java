@@ -3,6 +3,7 @@ package vn.trucban.content.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.triage.Verdict.Danger;
@@ -58,6 +59,36 @@ class InjuryWordsTest {
                 "người đứng cạnh máy lấy số bất tỉnh",
                 "máy in rơi trúng chân chị Lan, chảy máu nhiều",
                 "máy in rơi trúng người",
+                "tủ đổ đè gãy chân chị Lan",
+                "tu do de gay chan chi Lan",
+                "tủ đổ đè gãy chân",
+                "cây đổ làm bị thương hai người",
+                "cay do lam bi thuong hai nguoi",
+                "tường đổ bị thương một cháu",
+                "máy in rơi gãy tay anh Nam",
+                "ghế gãy, chị Lan bị thương",
+                "ghế gãy làm chị Lan bị thương",
+                "máy nổ bị bỏng tay anh Hùng",
+                "xe máy tông gãy chân ngoài cổng",
+                "kệ sập đè bác bảo vệ bất tỉnh",
+                "tủ đổ đè ngất luôn",
+                "cột đổ bị thương nặng ở chân bác Tư",
+                "trèo cây gãy tay rồi",
+                "em khiêng máy in rơi gãy tay rồi",
+                "đang nghe điện thoại thì ngất",
+                "hình như ngất rồi",
+                "hình như bị co giật",
+                "hinh nhu bi co giat",
+                "kẹt trong thang máy, hình như xỉu rồi",
+                "chị Trang ngất rồi",
+                "Trang ngất rồi",
+                "có người chết rồi, cứu với",
+                "có người chết rồi",
+                "bà cụ sắp ngất",
+                "bà cụ sắp xỉu rồi",
+                "chị Lan sắp ngất",
+                "ông Tư gần xỉu",
+                "ngoài sân máu me lắm",
                 "Máy in kẹt giấy, bà cụ xỉu ở quầy 2",
                 "có người ngất, gọi giúp với",
                 "nguoi dan ngat xiu giua san",
@@ -127,9 +158,62 @@ class InjuryWordsTest {
                 "Ghế quầy 2 gãy chân, hôm nay bác dân suýt ngã",
                 "hôm nay đông kinh khủng mà phần mềm chậm",
                 "cột điện bị xe tông, mất điện",
-                "in bản đồ mat mau"
+                "in bản đồ mat mau",
+                "sổ hộ khẩu có người chết rồi thì xóa tên thế nào",
+                "hộ có người chết rồi, xóa tên ở đâu",
+                "em sắp xỉu với phần mềm này",
+                "chị ơi sắp xỉu rồi, mạng vẫn chậm",
+                "chị mệt sắp xỉu",
+                "hồ sơ nhiều sắp xỉu",
+                "ghế bị gãy chân",
+                "ghế phòng em gãy chân",
+                "ghế gãy chân em đổi cái khác nhé",
+                "tủ bị đổ gãy chân",
+                "biển bị xe tông gãy chân",
+                "máy in rơi bất tỉnh luôn",
+                "điện thoại rơi ngất luôn anh ơi",
+                "mạng ngất rồi dân chờ đông quá",
+                "hình bị co giật",
+                "trang web ngất rồi",
+                "máy bị thương nặng rồi anh ơi",
+                "màn hình đỏ bị co giật"
             })
     void keeps_calm_at_machines_figures_of_speech_and_dossiers(String message) {
         assertThat(triage.classify(message).danger()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Ngập phòng rồi, chị Lan ngất xỉu   | FLOOD
+            điện giật chị Lan bất tỉnh         | ELECTROCUTION
+            điện giật chị Lan rồi              | ELECTROCUTION
+            dien giat chi Lan roi              | ELECTROCUTION
+            có người bị điện giật ở quầy 2     | ELECTROCUTION
+            khói quá, có người ngất            | FIRE
+            cháy rồi, ông cụ bị bỏng           | FIRE
+            sạt lở sau trụ sở, có người bị thương | LANDSLIDE
+            """)
+    void hears_of_somebody_hurt_beside_what_is_dangerous(String message, Danger first) {
+        Verdict verdict = triage.classify(message);
+        assertThat(verdict.danger()).contains(first);
+        assertThat(verdict.injury()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cháy ổ điện rồi",
+                "nước dâng rồi, không ai bị thương",
+                "rò điện ở tủ, không ai bị điện giật",
+                "vỏ máy tính bị rò điện",
+                "dây điện đứt, coi chừng điện giật người đi qua"
+            })
+    void what_is_dangerous_has_not_hurt_anybody_yet(String message) {
+        Verdict verdict = triage.classify(message);
+        assertThat(verdict.danger()).isPresent();
+        assertThat(verdict.injury()).isFalse();
     }
 }
