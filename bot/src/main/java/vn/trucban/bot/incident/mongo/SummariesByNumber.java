@@ -12,6 +12,8 @@ import java.util.NavigableMap;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import vn.trucban.bot.incident.Summary;
 
 /**
@@ -36,6 +38,9 @@ final class SummariesByNumber implements Iterator<Summary> {
 
     private final Deque<Summary> read = new ArrayDeque<>();
     private int page;
+    /** The pages from {@link #page} on, being read while those before them are looked at. */
+    private Optional<CompletableFuture<List<Summary>>> ahead = Optional.empty();
+
     private Instant newest = Instant.MIN;
 
     /**
@@ -94,11 +99,31 @@ final class SummariesByNumber implements Iterator<Summary> {
 
     private boolean readOn() {
         while (read.isEmpty() && page < end) {
-            int count = Math.min(AHEAD, end - page);
-            read.addAll(withLive(book.pages(page, count), page, page + count));
-            page += count;
+            int first = page;
+            List<Summary> pages = ahead.map(SummariesByNumber::come).orElseGet(() -> pages(first));
+            page += count(first);
+            int next = page;
+            ahead = next < end ? Optional.of(CompletableFuture.supplyAsync(() -> pages(next))) : Optional.empty();
+            read.addAll(withLive(pages, first, page));
         }
         return !read.isEmpty();
+    }
+
+    private int count(int first) {
+        return Math.min(AHEAD, end - first);
+    }
+
+    private List<Summary> pages(int first) {
+        return book.pages(first, count(first));
+    }
+
+    private static List<Summary> come(CompletableFuture<List<Summary>> pages) {
+        try {
+            return pages.join();
+        } catch (CompletionException failed) {
+            // why: whoever reads a store knows what it throws, and not that somebody else was sent to read
+            throw failed.getCause() instanceof RuntimeException itself ? itself : failed;
+        }
     }
 
     private List<Summary> withLive(List<Summary> pages, int first, int after) {
