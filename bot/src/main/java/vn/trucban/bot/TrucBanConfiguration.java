@@ -41,6 +41,8 @@ class TrucBanConfiguration {
     ContentLibrary contentLibrary(BotSettings settings, ScheduledExecutorService dutyThreads) {
         ContentLibrary library =
                 ContentLibrary.open(settings.contentDir(), settings.dataDir().resolve("content-last-good.zip"));
+        // why beside the rest of the start: it takes its time, and the first message should not wait for it
+        dutyThreads.execute(library.current().triage()::model);
         if (settings.contentDir().isPresent()) {
             library.watch(dutyThreads, CONTENT_LOOK);
         }

@@ -14,7 +14,7 @@ import vn.trucban.content.paper.PaperPlan;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.reporting.Reporting;
-import vn.trucban.content.triage.Triage;
+import vn.trucban.content.triage.TriageOnDemand;
 
 /**
  * Everything the commune knows, loaded and checked as one; immutable. Ask the library for the current one at each use; a running
@@ -36,7 +36,7 @@ public record Content(
         Map<PlaybookId, Playbook> playbooks,
         Map<String, NoticeTemplate> notices,
         Messages messages,
-        Triage triage) {
+        TriageOnDemand triage) {
     public Content {
         playbooks = Map.copyOf(playbooks);
         notices = Map.copyOf(notices);

@@ -130,7 +130,10 @@ public final class ContentLibrary {
         judged = snapshot.digest();
         changing = "";
         try {
-            inForce = InForce.of(snapshot);
+            InForce next = InForce.of(snapshot);
+            // why before it is in force: whoever writes meanwhile need not wait until new phrases are learned
+            next.content().triage().model();
+            inForce = next;
         } catch (ContentRefused refusal) {
             refused = refusal.problems();
             tell(listener -> listener.refused(refusal.problems()));

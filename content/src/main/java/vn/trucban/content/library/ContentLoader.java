@@ -30,6 +30,7 @@ import vn.trucban.content.playbook.PlaybookFile;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.reporting.ReportingFile;
 import vn.trucban.content.triage.TriageModel;
+import vn.trucban.content.triage.TriageOnDemand;
 import vn.trucban.content.triage.Verdict;
 import vn.trucban.content.yaml.Finding;
 import vn.trucban.content.yaml.YamlTree;
@@ -90,7 +91,7 @@ final class ContentLoader {
                 playbooks,
                 notices(),
                 new Messages(texts),
-                triage(phrases(playbooks)));
+                new TriageOnDemand(() -> triage(phrases(playbooks))));
     }
 
     /** Learning is the longest part of loading, and the same phrases teach the same: they are learned once. */

@@ -20,7 +20,7 @@ final class PrepareContent {
         Files.deleteIfExists(learned);
         Files.deleteIfExists(judged);
         Files.createDirectories(learned.getParent());
-        TriageModel triage = (TriageModel) ContentLibrary.builtIn().current().triage();
+        TriageModel triage = ContentLibrary.builtIn().current().triage().model();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(learned))) {
             triage.write(out);
         }

@@ -27,11 +27,15 @@ final class SourceFiles {
     /** Built-in files never change while the program runs. */
     private static final Map<String, Checked> BUILT_IN = new ConcurrentHashMap<>();
 
+    private static final Map<String, Boolean> JUDGED = new ConcurrentHashMap<>();
+
     /** What the commune writes of these stands beside the program's own; of everything else it takes its place. */
     private static final Set<Kind> ADDED = EnumSet.of(Kind.MESSAGES, Kind.PHRASES);
 
     private final Map<String, YamlTree> builtIn = new TreeMap<>();
     private final Map<String, YamlTree> own = new TreeMap<>();
+    /** Judged when the program was built, and not read yet. */
+    private final Map<String, byte[]> later = new TreeMap<>();
 
     SourceFiles(ContentFiles.Snapshot snapshot, Problems problems) {
         if (snapshot.own().isEmpty()) {
@@ -48,13 +52,28 @@ final class SourceFiles {
         used.keySet().removeIf(name -> own.containsKey(name) && !ADDED.contains(FIXED.get(name)));
         // why on every core: reading and judging the program's own files is most of its start
         used.entrySet().parallelStream()
-                .forEach(file ->
-                        BUILT_IN.computeIfAbsent(file.getKey(), name -> Checked.builtIn(name, file.getValue())));
-        used.keySet().forEach(name -> builtIn.put(name, keep(name, BUILT_IN.get(name), problems)));
+                .filter(file -> !readWhenAsked(file.getKey()))
+                .forEach(file -> checked(file.getKey(), file.getValue()));
+        used.forEach((name, bytes) -> {
+            if (readWhenAsked(name)) {
+                later.put(name, bytes);
+            } else {
+                builtIn.put(name, keep(name, checked(name, bytes), problems));
+            }
+        });
         ContentFiles.builtInNames().stream()
                 .filter(name -> FIXED.get(name) != Kind.MESSAGES) // an area may have no texts of its own
-                .filter(name -> !builtIn.containsKey(name) && !own.containsKey(name))
+                .filter(name -> !used.containsKey(name) && !own.containsKey(name))
                 .forEach(name -> problems.add(name, 0, "files.missing", Map.of()));
+    }
+
+    /** Phrases are almost half of all there is to read, and many programs never ask for them. */
+    private static boolean readWhenAsked(String name) {
+        return FIXED.get(name) == Kind.PHRASES && judgedAtBuild(name);
+    }
+
+    private static Checked checked(String name, byte[] bytes) {
+        return BUILT_IN.computeIfAbsent(name, same -> Checked.builtIn(same, bytes));
     }
 
     /** The file in force: the commune's where there is one. Absent reads as empty; that is reported. */
@@ -69,15 +88,20 @@ final class SourceFiles {
 
     /** True while the file in force is the program's own, and was judged when the program was built. */
     boolean judged(String name) {
-        return untouched(name)
-                && ContentFiles.builtInFile(name)
-                        .filter(bytes -> Judged.atBuild(name, bytes))
-                        .isPresent();
+        return untouched(name) && judgedAtBuild(name);
+    }
+
+    private static boolean judgedAtBuild(String name) {
+        return JUDGED.computeIfAbsent(name, same -> ContentFiles.builtInFile(same)
+                .filter(bytes -> Judged.atBuild(same, bytes))
+                .isPresent());
     }
 
     /** The program's own file, which for messages and phrases stays in force below the commune's. */
     YamlTree builtInTree(String name) {
-        return builtIn.getOrDefault(name, YamlTree.at(0));
+        return later.containsKey(name)
+                ? checked(name, later.get(name)).tree()
+                : builtIn.getOrDefault(name, YamlTree.at(0));
     }
 
     /** The commune's file; empty when there is none. */
@@ -107,9 +131,7 @@ final class SourceFiles {
     /** A file read and judged on its own. */
     private record Checked(YamlTree tree, List<Finding> findings) {
         static Checked builtIn(String name, byte[] bytes) {
-            return Judged.atBuild(name, bytes)
-                    ? new Checked(YamlFile.read(bytes).tree(), List.of())
-                    : of(name, bytes);
+            return judgedAtBuild(name) ? new Checked(YamlFile.read(bytes).tree(), List.of()) : of(name, bytes);
         }
 
         static Checked of(String name, byte[] bytes) {

@@ -1,0 +1,48 @@
+package vn.trucban.content.triage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.trucban.content.playbook.Step;
+
+/**
+ * Triage whose phrases are read, and where need be learned, once somebody asks: most programs on the command line never do. Thread-safe;
+ * whoever asks while it is being made waits.
+ */
+public final class TriageOnDemand implements Triage {
+    private final Supplier<TriageModel> making;
+    private TriageModel made;
+
+    /** @param making called once; where it throws, again at the next question */
+    public TriageOnDemand(Supplier<TriageModel> making) {
+        this.making = making;
+    }
+
+    /** Makes it now, so that nobody has to wait for it later. */
+    public synchronized TriageModel model() {
+        if (made == null) {
+            made = making.get();
+        }
+        return made;
+    }
+
+    @Override
+    public Verdict classify(String message) {
+        return model().classify(message);
+    }
+
+    @Override
+    public Optional<Step.Choice> answer(Step.Ask question, String message) {
+        return model().answer(question, message);
+    }
+
+    @Override
+    public List<Matter> matters(String message) {
+        return model().matters(message);
+    }
+
+    @Override
+    public boolean hitsEverybody(String message) {
+        return model().hitsEverybody(message);
+    }
+}
