@@ -12,10 +12,15 @@ public final class Durations {
     private int size;
 
     public void add(Duration length) {
+        add(length.toSeconds());
+    }
+
+    /** @param length in seconds; less than none counts as none */
+    void add(long length) {
         if (size == seconds.length) {
             seconds = Arrays.copyOf(seconds, size * 2);
         }
-        seconds[size++] = (int) Math.max(0, Math.min(Integer.MAX_VALUE, length.toSeconds()));
+        seconds[size++] = (int) Math.max(0, Math.min(Integer.MAX_VALUE, length));
     }
 
     /** Of what was added; empty where nothing was. */

@@ -1,7 +1,5 @@
 package vn.trucban.bot.report;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -35,9 +33,9 @@ final class OfficeTime {
         return date.atTime(time).atZone(WorkingCalendar.ZONE).toEpochSecond();
     }
 
-    /** How much of it lies between the two; outside of the period there is none. */
-    Duration between(Instant from, Instant to) {
-        return Duration.ofSeconds(Math.max(0, until(to.getEpochSecond()) - until(from.getEpochSecond())));
+    /** How many seconds of it lie between the two, given in seconds since 1970; outside of the period there are none. */
+    long between(long from, long to) {
+        return Math.max(0, until(to) - until(from));
     }
 
     private long until(long second) {

@@ -162,10 +162,11 @@ public final class ReportDesk {
                 periods.stream().map(Period::start).min(Instant::compareTo).orElseThrow();
         Instant to = periods.stream().map(Period::end).max(Instant::compareTo).orElseThrow();
         try (Stream<Summary> found = lasting(from, to)) {
-            for (Iterator<Summary> each = found.iterator(); each.hasNext(); ) {
-                Summary one = each.next();
-                tallies.forEach(tally -> tally.add(one));
-            }
+            found.forEachOrdered(one -> {
+                for (Tally tally : tallies) {
+                    tally.add(one);
+                }
+            });
         }
         return tallies.stream().map(Tally::figures).toList();
     }

@@ -1,6 +1,5 @@
 package vn.trucban.bot.report;
 
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import vn.trucban.bot.incident.Summary;
@@ -74,28 +73,27 @@ public record Slice(
     }
 
     private boolean within(Summary incident, Period period) {
-        if (!incident.foundAt().isBefore(period.end())) {
-            return which == Which.LASTING && foundLater(incident, period.start(), period.end());
+        long start = period.start().getEpochSecond();
+        long end = period.end().getEpochSecond();
+        if (incident.found() >= end) {
+            return which == Which.LASTING && foundLater(incident, start, end);
         }
-        return !incident.foundAt().isBefore(period.start()) || which.beforeToo() && lastsInto(incident, period);
+        return incident.found() >= start || which.beforeToo() && lastsBeyond(incident, start);
     }
 
     /** Found before the period and not fixed when it began. */
     static boolean lastsInto(Summary incident, Period period) {
-        return lastsBeyond(incident, period.start());
+        return lastsBeyond(incident, period.start().getEpochSecond());
     }
 
-    /** Found before this moment and not fixed then. */
-    static boolean lastsBeyond(Summary incident, Instant moment) {
-        return incident.foundAt().isBefore(moment)
-                && incident.fixedAt().filter(fixed -> !fixed.isAfter(moment)).isEmpty();
+    /** Found before this second and not fixed then. */
+    static boolean lastsBeyond(Summary incident, long second) {
+        return incident.found() < second && incident.fixed() > second;
     }
 
-    /** Found after the time from the first moment until before the second; it had begun in it, or before it without ending before it. */
-    static boolean foundLater(Summary incident, Instant start, Instant end) {
-        return incident.beganAt().isBefore(end)
-                && !incident.foundAt().isBefore(end)
-                && incident.fixedAt().filter(fixed -> !fixed.isAfter(start)).isEmpty();
+    /** Found after the time from the first second until before the other; it had begun in it, or before it without ending before it. */
+    static boolean foundLater(Summary incident, long start, long end) {
+        return incident.began() < end && incident.found() >= end && incident.fixed() > start;
     }
 
     private static YearMonth month(Summary incident) {

@@ -10,9 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Summary;
@@ -26,24 +24,26 @@ final class Tally {
     private static final int CAUSES_KEPT = 10_000;
 
     private final Period period;
-    /** why kept: a million incidents ask for them, and each time the calendar would be asked. */
-    private final Instant start;
+    /** In seconds since 1970, as everything here. why kept: a million incidents ask for them, and each time the calendar would be asked. */
+    private final long start;
 
-    private final Instant end;
+    private final long end;
     private final OfficeTime office;
     /** Also of the time after the period: what is found on its last day is taken on a day after it. */
     private final OfficeTime officeSince;
 
     private final Set<PlaybookId> byTheClock;
-    private final Instant now;
+    private final long now;
     private final Map<PlaybookId, KindTally> kinds = new EnumMap<>(PlaybookId.class);
-    private final Map<YearMonth, Integer> months = new HashMap<>();
-    private final Map<String, Integer> systems = new HashMap<>();
-    private final Map<String, Integer> causes = new HashMap<>();
+    private final Map<YearMonth, Count> months = new HashMap<>();
+    private final Map<String, Count> systems = new HashMap<>();
+    private final Map<String, Count> causes = new HashMap<>();
     private final Function<PlaybookId, String> names;
-    private YearMonth month = YearMonth.of(1970, 1);
-    private Instant monthFrom = Instant.MAX;
-    private Instant monthTo = Instant.MIN;
+    /** The month of the incident before, its seconds, and what was found in it. */
+    private Count month = new Count();
+
+    private long monthFrom = Long.MAX_VALUE;
+    private long monthTo = Long.MIN_VALUE;
 
     /** @param byTheClock kinds that climb at night and on holidays, too */
     Tally(
@@ -53,14 +53,14 @@ final class Tally {
             Instant now,
             Function<PlaybookId, String> names) {
         this.period = period;
-        this.start = period.start();
-        this.end = period.end();
+        this.start = period.start().getEpochSecond();
+        this.end = period.end().getEpochSecond();
         this.office = new OfficeTime(period, calendar);
         this.officeSince = new OfficeTime(until(now, period), calendar);
         this.byTheClock = byTheClock;
-        this.now = now;
+        this.now = now.getEpochSecond();
         this.names = names;
-        period.months().forEach(month -> months.put(month, 0));
+        period.months().forEach(month -> months.put(month, new Count()));
     }
 
     private static Period until(Instant now, Period period) {
@@ -91,49 +91,80 @@ final class Tally {
         return tally.figures();
     }
 
-    /** In the order of {@code foundAt}. */
+    /** In the order of {@code found}. */
     void add(Summary incident) {
         if (incident.falseAlarm()) {
             return;
         }
-        if (!incident.foundAt().isBefore(end)) {
+        if (incident.found() >= end) {
             if (Slice.foundLater(incident, start, end)) {
-                of(incident).interrupt(incident.beganAt(), incident.fixedAt().orElse(now));
+                of(incident).interrupt(incident.began(), incident.fixed());
             }
             return;
         }
-        if (incident.foundAt().isBefore(start)) {
+        if (incident.found() < start) {
             if (Slice.lastsBeyond(incident, start)) {
                 of(incident).carry(incident);
             }
             return;
         }
         of(incident).add(incident);
-        months.merge(month(incident.foundAt()), 1, Integer::sum);
+        month(incident.found()).one();
         if (!incident.system().isEmpty()) {
-            systems.merge(incident.system(), 1, Integer::sum);
+            count(systems, incident.system(), Integer.MAX_VALUE);
         }
-        String cause = incident.cause();
-        if (!cause.isEmpty() && (causes.size() < CAUSES_KEPT || causes.containsKey(cause))) {
-            causes.merge(cause, 1, Integer::sum);
+        if (!incident.cause().isEmpty()) {
+            count(causes, incident.cause(), CAUSES_KEPT);
+        }
+    }
+
+    private static void count(Map<String, Count> counts, String name, int most) {
+        Count known = counts.get(name);
+        if (known != null) {
+            known.one();
+        } else if (counts.size() < most) {
+            counts.put(name, new Count().one());
         }
     }
 
     private KindTally of(Summary incident) {
-        return kinds.computeIfAbsent(incident.kind(), kind -> new KindTally(kind, names.apply(kind)));
+        KindTally known = kinds.get(incident.kind());
+        if (known == null) {
+            known = new KindTally(incident.kind(), names.apply(incident.kind()));
+            kinds.put(incident.kind(), known);
+        }
+        return known;
     }
 
     /** why not asked of the calendar each time: they come in order, and a month is mostly that of the one before. */
-    private YearMonth month(Instant found) {
-        if (found.isBefore(monthFrom) || !found.isBefore(monthTo)) {
-            month = YearMonth.from(found.atZone(WorkingCalendar.ZONE));
-            monthFrom = month.atDay(1).atStartOfDay(WorkingCalendar.ZONE).toInstant();
-            monthTo = month.plusMonths(1)
-                    .atDay(1)
-                    .atStartOfDay(WorkingCalendar.ZONE)
-                    .toInstant();
+    private Count month(long found) {
+        if (found < monthFrom || found >= monthTo) {
+            YearMonth its = YearMonth.from(Instant.ofEpochSecond(found).atZone(WorkingCalendar.ZONE));
+            month = months.computeIfAbsent(its, none -> new Count());
+            monthFrom = second(its);
+            monthTo = second(its.plusMonths(1));
         }
         return month;
+    }
+
+    private static long second(YearMonth month) {
+        return month.atDay(1).atStartOfDay(WorkingCalendar.ZONE).toEpochSecond();
+    }
+
+    private static <K> Map<K, Integer> counted(Map<K, Count> counts) {
+        Map<K, Integer> counted = new HashMap<>();
+        counts.forEach((what, count) -> counted.put(what, count.count));
+        return counted;
+    }
+
+    /** why not an {@link Integer} in a map: a million are counted, several times each. */
+    private static final class Count {
+        private int count;
+
+        Count one() {
+            count++;
+            return this;
+        }
     }
 
     Figures figures() {
@@ -144,17 +175,18 @@ final class Tally {
                         .thenComparing(Figures.OfKind::kind))
                 .toList();
         List<Figures.Cause> mostly = causes.entrySet().stream()
-                .map(cause -> new Figures.Cause(cause.getKey(), cause.getValue()))
+                .map(cause -> new Figures.Cause(cause.getKey(), cause.getValue().count))
                 .sorted(Comparator.comparingInt(Figures.Cause::count).reversed().thenComparing(Figures.Cause::words))
                 .limit(CAUSES_SHOWN)
                 .toList();
         List<Figures.OfSystem> ofSystems = systems.entrySet().stream()
-                .map(system -> new Figures.OfSystem(system.getKey(), system.getValue()))
+                .map(system -> new Figures.OfSystem(system.getKey(), system.getValue().count))
                 .sorted(Comparator.comparingInt(Figures.OfSystem::count)
                         .reversed()
                         .thenComparing(Figures.OfSystem::name))
                 .toList();
-        return new Figures(period, ofKinds, months, ofSystems, mostly, causes, causes.size() < CAUSES_KEPT);
+        return new Figures(
+                period, ofKinds, counted(months), ofSystems, mostly, counted(causes), causes.size() < CAUSES_KEPT);
     }
 
     /** One kind's share. */
@@ -170,8 +202,7 @@ final class Tally {
         private int open;
         private int carried;
         private int carriedOpen;
-        /** When at least one of them lasted: from, to; none touches another. */
-        private final NavigableMap<Instant, Instant> lost = new TreeMap<>();
+        private final Lasting lost = new Lasting();
 
         KindTally(PlaybookId kind, String name) {
             this.kind = kind;
@@ -182,56 +213,33 @@ final class Tally {
             count++;
             complex += incident.complex() ? 1 : 0;
             onTheSpot += incident.onTheSpot() ? 1 : 0;
-            passedOn += incident.passedOnAt().isPresent() ? 1 : 0;
-            open += incident.fixedAt().isEmpty() ? 1 : 0;
-            incident.passedOnAt()
-                    .ifPresent(passed -> incident.takenAt().ifPresent(taken -> toTake.add(waited(passed, taken))));
-            incident.fixedAt().ifPresent(fixed -> toFix.add(Duration.between(incident.beganAt(), fixed)));
-            interrupt(incident.beganAt(), incident.fixedAt().orElse(now));
+            if (incident.passedOn() != Summary.NEVER) {
+                passedOn++;
+                if (incident.taken() != Summary.NEVER) {
+                    toTake.add(waited(incident.passedOn(), incident.taken()));
+                }
+            }
+            if (incident.open()) {
+                open++;
+            } else {
+                toFix.add(incident.fixed() - incident.began());
+            }
+            interrupt(incident.began(), incident.fixed());
         }
 
-        private Duration waited(Instant passed, Instant taken) {
-            return byTheClock.contains(kind) ? Duration.between(passed, taken) : officeSince.between(passed, taken);
+        private long waited(long passed, long taken) {
+            return byTheClock.contains(kind) ? taken - passed : officeSince.between(passed, taken);
         }
 
         void carry(Summary incident) {
             carried++;
-            carriedOpen += incident.fixedAt().isEmpty() ? 1 : 0;
-            interrupt(start, incident.fixedAt().orElse(now));
+            carriedOpen += incident.open() ? 1 : 0;
+            interrupt(start, incident.fixed());
         }
 
         /** Time that two incidents of a kind share is lost once. */
-        private void interrupt(Instant from, Instant to) {
-            Instant first = later(from, start);
-            Instant last = to.isBefore(end) ? to : end;
-            if (!last.isAfter(first)) {
-                return;
-            }
-            Map.Entry<Instant, Instant> before = lost.floorEntry(first);
-            if (before != null && !before.getValue().isBefore(first)) {
-                if (!before.getValue().isBefore(last)) {
-                    return;
-                }
-                first = before.getKey();
-            }
-            NavigableMap<Instant, Instant> within = lost.subMap(first, true, last, true);
-            if (!within.isEmpty()) {
-                last = later(last, within.lastEntry().getValue());
-                within.clear();
-            }
-            lost.put(first, last);
-        }
-
-        private static Instant later(Instant one, Instant other) {
-            return one.isAfter(other) ? one : other;
-        }
-
-        private Duration interrupted() {
-            Duration all = Duration.ZERO;
-            for (Map.Entry<Instant, Instant> one : lost.entrySet()) {
-                all = all.plus(office.between(one.getKey(), one.getValue()));
-            }
-            return all;
+        void interrupt(long from, long to) {
+            lost.add(Math.max(from, start), Math.min(to == Summary.NEVER ? now : to, end));
         }
 
         Figures.OfKind figures() {
@@ -245,7 +253,7 @@ final class Tally {
                     open + carriedOpen,
                     toTake.spread(),
                     toFix.spread(),
-                    interrupted(),
+                    Duration.ofSeconds(lost.sum(office::between)),
                     carried,
                     carriedOpen,
                     byTheClock.contains(kind));

@@ -22,15 +22,17 @@ import vn.trucban.bot.incident.Summary;
  */
 final class SummariesByNumber implements Iterator<Summary> {
     /** Numbers and times agree but for this much. */
-    private static final Duration SLACK = Duration.ofHours(1);
+    private static final long SLACK = Duration.ofHours(1).toSeconds();
     /** Pages read at once: less waiting, and some thousand summaries in memory. */
     private static final int AHEAD = 8;
 
     private final SummaryBook book;
     private final NavigableMap<Integer, Summary> live;
     private final int end;
-    private final Instant from;
-    private final Instant to;
+    /** The first second of the time, and the first one after it. */
+    private final long from;
+
+    private final long to;
     /** In their order; most come in it. */
     private final Deque<Summary> found = new ArrayDeque<>();
     /** Those that came after one that they precede. */
@@ -41,7 +43,7 @@ final class SummariesByNumber implements Iterator<Summary> {
     /** The pages from {@link #page} on, being read while those before them are looked at. */
     private Optional<CompletableFuture<List<Summary>>> ahead = Optional.empty();
 
-    private Instant newest = Instant.MIN;
+    private long newest = Long.MIN_VALUE;
 
     /**
      * @param live by number
@@ -51,12 +53,17 @@ final class SummariesByNumber implements Iterator<Summary> {
         this.book = book;
         this.live = live;
         this.end = SummaryBook.page(last) + 1;
-        this.from = from;
-        this.to = to;
-        this.page = firstSince(from.minus(SLACK).getEpochSecond());
+        this.from = firstSecond(from);
+        this.to = firstSecond(to);
+        this.page = firstSince(this.from - SLACK);
         live.headMap(page * SummaryBook.PAGE).values().forEach(this::seen);
         // why: those say nothing about where the pages stand
-        newest = Instant.MIN;
+        newest = Long.MIN_VALUE;
+    }
+
+    /** From this moment on. */
+    private static long firstSecond(Instant moment) {
+        return moment.getNano() == 0 ? moment.getEpochSecond() : moment.getEpochSecond() + 1;
     }
 
     /** The first page from which on everything may have been found since then. */
@@ -77,24 +84,20 @@ final class SummariesByNumber implements Iterator<Summary> {
 
     @Override
     public boolean hasNext() {
-        while (!settled() && newest.isBefore(to.plus(SLACK)) && readOn()) {
-            seen(read.remove());
+        while (!settled() && newest < to + SLACK && readOn()) {
+            seen(read.removeFirst());
         }
-        return first().isPresent();
-    }
-
-    private Optional<Summary> first() {
-        return lateFirst() ? Optional.of(late.element()) : Optional.ofNullable(found.peekFirst());
+        return !found.isEmpty() || !late.isEmpty();
     }
 
     private boolean lateFirst() {
-        return !late.isEmpty() && (found.isEmpty() || order(late.element(), found.element()) < 0);
+        return !late.isEmpty() && (found.isEmpty() || order(late.element(), found.getFirst()) < 0);
     }
 
     /** True when nothing that is still to be looked at can come before the first one found. */
     private boolean settled() {
-        return first().filter(one -> one.foundAt().isBefore(newest.minus(SLACK)))
-                .isPresent();
+        return !found.isEmpty() && found.getFirst().found() + SLACK < newest
+                || !late.isEmpty() && late.element().found() + SLACK < newest;
     }
 
     private boolean readOn() {
@@ -140,11 +143,10 @@ final class SummariesByNumber implements Iterator<Summary> {
     }
 
     private void seen(Summary summary) {
-        Instant at = summary.foundAt();
-        newest = at.isAfter(newest) ? at : newest;
-        if (!at.isBefore(from) && at.isBefore(to)) {
-            Summary last = found.peekLast();
-            if (last == null || order(last, summary) <= 0) {
+        long at = summary.found();
+        newest = Math.max(newest, at);
+        if (at >= from && at < to) {
+            if (found.isEmpty() || order(found.getLast(), summary) <= 0) {
                 found.addLast(summary);
             } else {
                 late.add(summary);
@@ -154,7 +156,7 @@ final class SummariesByNumber implements Iterator<Summary> {
 
     /** why not put together from {@link Comparator}'s parts: it is asked some ten million times for a million. */
     private static int order(Summary one, Summary other) {
-        int byTime = one.foundAt().compareTo(other.foundAt());
+        int byTime = Long.compare(one.found(), other.found());
         return byTime != 0 ? byTime : Integer.compare(one.number(), other.number());
     }
 

@@ -53,7 +53,7 @@ final class SummaryBook {
     /** Keeps it unless a later version is there. */
     void keep(Summary summary) {
         String place = Integer.toString(summary.number() % PAGE);
-        long found = summary.foundAt().getEpochSecond();
+        long found = summary.found();
         String version = VERSIONS + "." + place;
         Bson olderOrNone = Filters.and(
                 Filters.eq(ID, page(summary.number())),

@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vn.trucban.bot.incident.Summary;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -64,19 +62,18 @@ final class SummaryPage {
         out.writeByte((one.complex() ? COMPLEX : 0)
                 | (one.onTheSpot() ? ON_THE_SPOT : 0)
                 | (one.falseAlarm() ? FALSE_ALARM : 0));
-        out.writeLong(one.foundAt().getEpochSecond());
-        out.writeInt(after(one.foundAt(), Optional.of(one.beganAt())));
-        out.writeInt(after(one.foundAt(), one.passedOnAt()));
-        out.writeInt(after(one.foundAt(), one.takenAt()));
-        out.writeInt(after(one.foundAt(), one.fixedAt()));
+        out.writeLong(one.found());
+        out.writeInt(after(one.found(), one.began()));
+        out.writeInt(after(one.found(), one.passedOn()));
+        out.writeInt(after(one.found(), one.taken()));
+        out.writeInt(after(one.found(), one.fixed()));
         out.writeShort(words.get(one.kind().id()));
         out.writeShort(words.get(one.system()));
         out.writeShort(words.get(one.cause()));
     }
 
-    private static int after(Instant found, Optional<Instant> moment) {
-        return moment.map(at -> (int) (at.getEpochSecond() - found.getEpochSecond()))
-                .orElse(ABSENT);
+    private static int after(long found, long moment) {
+        return moment == Summary.NEVER ? ABSENT : (int) (moment - found);
     }
 
     static List<Summary> read(byte[] page) {
@@ -106,18 +103,18 @@ final class SummaryPage {
         int version = in.getInt();
         int marks = in.get();
         long found = in.getLong();
-        int began = form == FIRST_FORM ? 0 : in.getInt();
-        Optional<Instant> passedOn = moment(found, in.getInt());
-        Optional<Instant> taken = moment(found, in.getInt());
-        Optional<Instant> fixed = moment(found, in.getInt());
+        long began = form == FIRST_FORM ? found : moment(found, in.getInt());
+        long passedOn = moment(found, in.getInt());
+        long taken = moment(found, in.getInt());
+        long fixed = moment(found, in.getInt());
         PlaybookId kind = kinds[in.getShort()];
         return new Summary(
                 number,
                 version,
                 kind,
                 (marks & COMPLEX) != 0,
-                Instant.ofEpochSecond(found),
-                Instant.ofEpochSecond(found + began),
+                found,
+                began,
                 passedOn,
                 taken,
                 fixed,
@@ -127,7 +124,7 @@ final class SummaryPage {
                 words[in.getShort()]);
     }
 
-    private static Optional<Instant> moment(long found, int seconds) {
-        return seconds == ABSENT ? Optional.empty() : Optional.of(Instant.ofEpochSecond(found + seconds));
+    private static long moment(long found, int seconds) {
+        return seconds == ABSENT ? Summary.NEVER : found + seconds;
     }
 }
