@@ -221,7 +221,11 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
     private Aftermath aftermath(Chat.Pending due, Situation situation) {
         try {
             Aftermath aftermath = effects.run(due, situation);
-            List<Say> says = WayOut.on(aftermath.says(), situation);
+            List<Say> open = WayOut.on(aftermath.says(), situation);
+            List<Say> says = aftermath
+                    .state()
+                    .map(state -> new LeaveOff(situation).under(open, state))
+                    .orElse(open);
             return new Aftermath(
                     aftermath.state(), Supposed.is(due.effect()) ? Supposed.wrapped(says, situation) : says);
         } catch (RuntimeException failed) {

@@ -29,7 +29,9 @@ final class Conversation {
             turn = new OwnNotices(situation).leaving(drafting, turn);
         }
         turn = backInPlace(turn, chat, situation);
-        List<Say> says = WayOut.on(turn.says(), situation);
+        boolean asked = !turn.state().equals(chat.state()) || !(event instanceof Inbound.Event.Press);
+        List<Say> open = WayOut.on(turn.says(), situation);
+        List<Say> says = asked ? new LeaveOff(situation).under(open, turn.state()) : open;
         return new Turn(
                 turn.state(),
                 Supposed.in(Meant.by(event, chat), turn) ? Supposed.wrapped(says, situation) : says,
@@ -196,9 +198,7 @@ final class Conversation {
                 return brief.get();
             }
             if (words.are("conversation.words.cancel") && !(chat.state() instanceof ChatState.Guided)) {
-                return Turn.idle()
-                        .say(situation.text("conversation.cancelled"), Menus.of(situation))
-                        .done();
+                return new LeaveOff(situation).left(chat.state());
             }
             Optional<Turn> proof = chat.state() instanceof ChatState.ShowingPhoto showing
                     ? new ProofTalk(situation).text(showing, words, reports())
@@ -367,6 +367,9 @@ final class Conversation {
             }
             if (verb == Verb.PAPER) {
                 return Optional.of(new PaperTalk(situation).act(chat.state(), action));
+            }
+            if (verb == Verb.CANCEL) {
+                return Optional.of(new LeaveOff(situation).act(chat.state(), action));
             }
             if (verb == Verb.PIN) {
                 return Optional.of(new PinTalk(situation).act(chat.state()));

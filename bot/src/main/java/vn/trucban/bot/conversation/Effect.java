@@ -336,7 +336,9 @@ sealed interface Effect {
         /** A link to the page that signs in. */
         PAGE,
         /** What has been certified of an outage, and the link to it. */
-        CERTIFICATE
+        CERTIFICATE,
+        /** Nothing more is entered for now: what is in, and what is still to do. */
+        LEAVE
     }
 
     /**

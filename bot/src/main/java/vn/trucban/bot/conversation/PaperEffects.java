@@ -72,6 +72,7 @@ final class PaperEffects {
         return switch (effect.deed()) {
             case LIST -> list(situation);
             case SHOW -> Aftermath.say(stands(incident.get(), situation));
+            case LEAVE -> Aftermath.say(entered(incident.get(), situation));
             case ON -> decided(papers.switchOn(id, Set.of(), "", by), id, situation);
             case OFF -> decided(papers.switchOff(id, by), id, situation);
             case ENTER -> entering.enter(effect, situation);
@@ -160,6 +161,16 @@ final class PaperEffects {
             return Say.of(situation.text("paper.talk.off", values), afterwards(incident, paper.get(), situation));
         }
         return receiving(incident, paper.get().latest().orElseThrow(), values, situation);
+    }
+
+    /** What is in, and what is still to do. */
+    private Say entered(Incident incident, Situation situation) {
+        Say standing = stands(incident, situation);
+        return papers.paper(incident.id()).isEmpty()
+                ? standing
+                : Say.of(
+                        situation.text("paper.talk.left", Map.of("report", report(incident.id(), situation))),
+                        standing.buttons());
     }
 
     private Say receiving(

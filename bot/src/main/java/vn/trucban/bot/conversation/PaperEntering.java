@@ -206,7 +206,7 @@ final class PaperEntering {
             buttons.add(new Action(Verb.PAPER, id.value(), PaperTalk.AMEND)
                     .button(situation.text("paper.talk.button.amend", Map.of("count", held.size() - loose))));
         }
-        buttons.add(Action.of(Verb.PAPER, id.value()).button(situation.text("paper.talk.button.paper")));
+        buttons.add(new LeaveOff(situation).button(new ChatState.EnteringReceipts(id)));
         return buttons;
     }
 

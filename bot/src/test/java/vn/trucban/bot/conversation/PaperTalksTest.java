@@ -168,7 +168,7 @@ class PaperTalksTest {
         officer.writes("H19.33-261123-0002 25h15").sees("không phải là giờ").sees("Nhắn lại");
         officer.writes("H19.33-261123-0002 8h20").sees("✅ " + read.get(1) + " → H19.33-261123-0002");
         officer.sees("Dòng tiếp theo là của phiếu " + read.get(2));
-        officer.writes("H19.33-261123-0003 8h25").sees("✅ " + read.get(2)).sees("Nhắn tiếp, hoặc: thôi");
+        officer.writes("H19.33-261123-0003 8h25").sees("✅ " + read.get(2)).sees("Nhắn tiếp, hoặc bấm Xong nhập bù");
         officer.writes("H19.33-261123-0004 8h20").sees("Chưa thấy số phiếu");
         assertThat(office.incidents().recent(10)).hasSize(1);
     }
@@ -378,9 +378,19 @@ class PaperTalksTest {
     }
 
     @Test
-    void a_word_of_calling_off_ends_the_entering() {
-        officer.writes("/giay").presses("Bật tiếp nhận giấy").presses("Nhập bù hồ sơ giấy");
-        officer.writes("thôi").sees("Đã dừng việc đang làm dở");
+    void the_entering_ends_by_a_button_or_a_word_and_says_what_is_in() {
+        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
+        office.papers().make(3, Actor.of(hoa));
+        office.papers().issue(serial(1), serial(3), hoa, Optional.empty(), Actor.of(hoa));
+        officer.writes("/giay").presses("Bật tiếp nhận giấy");
+        office.moves(Duration.ofMinutes(30));
+        officer.presses("Nhập bù hồ sơ giấy")
+                .writes(serial(1) + " H19.33-261123-0001 8h15")
+                .presses("Xong nhập bù")
+                .sees("Đã dừng nhập bù. Đã nhập bù 1 hồ sơ; còn 2 số phiếu chưa rõ.")
+                .isOffered("Nhập bù hồ sơ giấy");
+        officer.writes("máy in kẹt giấy").hasNotSeen("Chưa thấy số phiếu");
+        officer.writes("/giay").presses("Nhập bù hồ sơ giấy").writes("thôi").sees("Đã nhập bù 1 hồ sơ");
     }
 
     @Test
