@@ -27,6 +27,7 @@ import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.Intercepted;
 
 /** What went out stays as it went out, whatever becomes known afterwards; its number is its own; times said afterwards count. */
 class SentFilingTest {
@@ -53,6 +54,11 @@ class SentFilingTest {
                         any -> dossiers,
                         (number, year) -> Optional.of("Báo cáo quý III năm 2026")
                                 .filter(one -> number.equals("09/BC-TTPVHCC") && year == 2026)));
+    }
+
+    /** Somebody else saves first. */
+    private FilingStore raced(Runnable faster) {
+        return Intercepted.raced("replace", FilingStore.class, store, faster);
     }
 
     private static Instant moment(String local) {
@@ -105,8 +111,7 @@ class SentFilingTest {
         Incident flood = incidents.reported(PlaybookId.DISASTER, "lũ về", moment("2026-12-01T08:30"));
         at("2026-12-01T08:31").round();
         AtomicReference<FilingDesk.Outcome> faster = new AtomicReference<>();
-        FilingStore raced = new RacedFilingStore(
-                store, () -> faster.set(at("2026-12-01T09:00").number(flood.number(), "6", DAY, "Chị Lan")));
+        FilingStore raced = raced(() -> faster.set(at("2026-12-01T09:00").number(flood.number(), "6", DAY, "Chị Lan")));
         FilingDesk.Outcome slower = desk(raced, "2026-12-01T09:00").number(1, "6", DAY, "Anh Tuấn");
         assertThat(slower.refusal()).isEmpty();
         assertThat(faster.get().refusal()).contains(Refusal.USED_NUMBER);
@@ -260,10 +265,8 @@ class SentFilingTest {
     void who_takes_it_a_moment_too_late_gets_and_leaves_what_the_faster_one_took() {
         fire();
         List<byte[]> faster = new ArrayList<>();
-        FilingDesk slower = desk(
-                new RacedFilingStore(
-                        store, () -> faster.add(at("2026-12-01T09:00").letter(1).orElseThrow())),
-                "2026-12-01T09:00");
+        FilingDesk slower =
+                desk(raced(() -> faster.add(at("2026-12-01T09:00").letter(1).orElseThrow())), "2026-12-01T09:00");
         byte[] late = slower.letter(1).orElseThrow();
         assertThat(FileDigest.of(late)).isEqualTo(FileDigest.of(faster.get(0)));
         String draft = store.find(1).flatMap(Filing::draft).orElseThrow().digest();

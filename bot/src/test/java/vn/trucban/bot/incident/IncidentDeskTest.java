@@ -3,7 +3,6 @@ package vn.trucban.bot.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +34,7 @@ import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.Intercepted;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.store.InMemoryLeases;
@@ -194,15 +194,12 @@ class IncidentDeskTest {
     void two_instances_that_hear_of_one_outage_in_the_same_moment_make_one_incident() throws Exception {
         InMemoryLeases leases = new InMemoryLeases(System::nanoTime);
         CountDownLatch looked = new CountDownLatch(2);
-        IncidentStore slow = (IncidentStore) Proxy.newProxyInstance(
-                IncidentStore.class.getClassLoader(), new Class<?>[] {IncidentStore.class}, (proxy, called, args) -> {
-                    Object answer = called.invoke(store, args);
-                    if (called.getName().equals("open")) {
-                        looked.countDown();
-                        boolean ignored = looked.await(300, TimeUnit.MILLISECONDS);
-                    }
-                    return answer;
-                });
+        IncidentStore slow = Intercepted.at("open", IncidentStore.class, store, call -> {
+            Object answer = call.proceed();
+            looked.countDown();
+            boolean ignored = looked.await(300, TimeUnit.MILLISECONDS);
+            return answer;
+        });
         List<Callable<Incident>> reports = IntStream.range(0, 2)
                 .<Callable<Incident>>mapToObj(
                         n -> () -> new IncidentDesk(slow, register(), told::add, () -> CONTENT, () -> STAFF, CLOCK)
