@@ -6,18 +6,15 @@ import static vn.trucban.bot.outside.OutsideOffice.LAN;
 import static vn.trucban.bot.outside.OutsideOffice.MINH;
 import static vn.trucban.bot.outside.OutsideOffice.VIETTEL;
 import static vn.trucban.bot.outside.OutsideOffice.VNPT;
+import static vn.trucban.bot.staff.SomePeople.withoutChat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.playbook.PlaybookId;
@@ -136,8 +133,7 @@ class RemindersTest {
     void where_whoever_called_has_left_and_nobody_has_it_leaders_are_told() {
         IncidentId other = new IncidentId("other");
         office.broken(other, PlaybookId.POWER);
-        Person gone =
-                new Person(new PersonId("gone"), "Anh Đi", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
+        Person gone = withoutChat("gone", "Anh Đi", Role.OFFICER);
         desk.answered(other, "evnnpc", false, office.by(gone));
         desk.promised(other, "evnnpc", "9h", office.by(gone));
         assertThat(round("2026-11-23T09:00")).singleElement().asString().startsWith("tuan: ⏰ SC-2");
