@@ -31,8 +31,7 @@ final class Heeding {
         if (incident.ladder().byTheClock()) {
             return heard(words, change);
         }
-        change.climb(incident.ladder().hurried(incident.playbook(), it.content().ladder()))
-                .fact(Kind.HURRIED, texts.desk(), texts.text("incident.fact.hurried"));
+        hurry(change);
         return switch (incident.status()) {
             case GUIDED -> callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"));
             case ESCALATED -> callOuts.everybody(change);
@@ -53,12 +52,17 @@ final class Heeding {
         if (!danger(it.content(), words)) {
             return change.done();
         }
+        hurry(change);
+        return callOuts.everybody(change);
+    }
+
+    /** Up the ladder for people in danger, where it is not that one already. */
+    void hurry(Change change) {
         if (!incident.ladder().byTheClock()) {
             change.climb(incident.ladder()
                             .hurried(incident.playbook(), it.content().ladder()))
                     .fact(Kind.HURRIED, texts.desk(), texts.text("incident.fact.hurried"));
         }
-        return callOuts.everybody(change);
     }
 
     /** Those called out already hear what danger is named now. */

@@ -354,8 +354,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     /** Tells the others concerned and the one who works on it, not the one who spoke. */
     private void spread(Change change, Party speaker, String text) {
-        incident.concerned().stream()
-                .filter(one -> !one.person().equals(speaker.person()))
+        incident.concernedBut(speaker.person())
                 .forEach(one -> change.tell(one.at(), text, texts.buttons().of(incident, one)));
         incident.assignee()
                 .filter(one -> !one.person().equals(speaker.person()))
