@@ -3,7 +3,6 @@ package vn.trucban.bot.incident;
 import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
 import java.util.Map;
-import vn.trucban.content.library.Content;
 
 /** Where words name danger to life, nothing waits for the office to open, nor for the end of the steps. */
 final class Heeding {
@@ -19,13 +18,9 @@ final class Heeding {
         this.callOuts = new CallOuts(it);
     }
 
-    static boolean danger(Content content, String words) {
-        return content.triage().classify(words).danger().isPresent();
-    }
-
     /** What is made of words that come with this change. */
     Incident of(String words, Change change) {
-        if (!incident.going() || !danger(it.content(), words)) {
+        if (!incident.going() || !it.content().triage().namesDanger(words)) {
             return change.done();
         }
         if (incident.ladder().byTheClock()) {
@@ -49,7 +44,7 @@ final class Heeding {
 
     /** Of words with which something over was opened again, and given back to whoever fixed it: they alone are not enough. */
     Incident again(String words, Change change) {
-        if (!danger(it.content(), words)) {
+        if (!it.content().triage().namesDanger(words)) {
             return change.done();
         }
         hurry(change);
