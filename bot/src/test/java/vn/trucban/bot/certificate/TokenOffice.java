@@ -15,6 +15,7 @@ import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
@@ -76,11 +77,7 @@ final class TokenOffice {
     /** Another instance, or the same after a start, with chats of its own making. */
     CertificateBell bell(TellChats chats) {
         return new CertificateBell(
-                store,
-                new CertificateBell.People(this::staff, chats),
-                () -> CONTENT,
-                () -> "b" + ids.incrementAndGet(),
-                clock);
+                store, new Telling(this::staff, chats), () -> CONTENT, () -> "b" + ids.incrementAndGet(), clock);
     }
 
     void tell(Tell tell) {

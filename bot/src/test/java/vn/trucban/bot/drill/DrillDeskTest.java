@@ -20,6 +20,7 @@ import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.messages.Messages;
 
 /** Drills are planned, confirmed, run, stopped and learnt from, with a clock that the test moves. */
@@ -139,7 +140,7 @@ class DrillDeskTest {
         office.clock.set(at("2026-11-24T09:10"));
         DrillDesk dying = new DrillDesk(
                 office.store,
-                new DrillDesk.People(DrillOffice::staff, tell -> {
+                new Telling(DrillOffice::staff, tell -> {
                     throw new IllegalStateException("killed");
                 }),
                 new DrillDesk.World(one -> office.facts, () -> office.danger, one -> {}),

@@ -16,6 +16,7 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.drill.Part;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
@@ -59,7 +60,7 @@ final class DrillOffice {
     DrillDesk another() {
         return new DrillDesk(
                 store,
-                new DrillDesk.People(() -> everybody, this::take),
+                new Telling(() -> everybody, this::take),
                 new DrillDesk.World(drill -> facts, this::danger, over::add),
                 () -> CONTENT,
                 clock);

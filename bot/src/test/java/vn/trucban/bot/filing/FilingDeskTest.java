@@ -24,6 +24,7 @@ import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
@@ -43,7 +44,7 @@ class FilingDeskTest {
     private final FilingDesk desk = new FilingDesk(
             incidents.store(),
             store,
-            new FilingDesk.People(() -> STAFF, told::add),
+            new Telling(() -> STAFF, told::add),
             ContentLibrary.builtIn()::current,
             MovedClock.reading(() -> now));
 

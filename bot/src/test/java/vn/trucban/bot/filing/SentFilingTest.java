@@ -24,6 +24,7 @@ import vn.trucban.bot.kept.FileDigest;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.report.NumbersGiven;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.Intercepted;
@@ -45,7 +46,7 @@ class SentFilingTest {
         return new FilingDesk(
                         incidents.store(),
                         filings,
-                        new FilingDesk.People(() -> new Staff(List.of()), tell -> {}),
+                        new Telling(() -> new Staff(List.of()), tell -> {}),
                         ContentLibrary.builtIn()::current,
                         Clock.fixed(WallClock.at(local), ZoneOffset.UTC))
                 .beside(new FilingDesk.Beside(

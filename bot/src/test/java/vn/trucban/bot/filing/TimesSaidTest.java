@@ -30,6 +30,7 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
@@ -59,7 +60,7 @@ class TimesSaidTest {
             () -> staff,
             clock);
     private final FilingDesk filings = new FilingDesk(
-                    kept, store, new FilingDesk.People(() -> staff, told::add), () -> CONTENT, clock)
+                    kept, store, new Telling(() -> staff, told::add), () -> CONTENT, clock)
             .beside(new FilingDesk.Beside(
                     Optional.of((incident, commandId, fact) -> incidents.enter(incident, commandId, fact)),
                     any -> OptionalInt.empty(),

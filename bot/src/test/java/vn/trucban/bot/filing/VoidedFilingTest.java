@@ -17,6 +17,7 @@ import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
@@ -36,7 +37,7 @@ class VoidedFilingTest {
         return new FilingDesk(
                 incidents.store(),
                 store,
-                new FilingDesk.People(() -> new Staff(List.of(TUAN)), told::add),
+                new Telling(() -> new Staff(List.of(TUAN)), told::add),
                 ContentLibrary.builtIn()::current,
                 Clock.fixed(WallClock.at(local), ZoneOffset.UTC));
     }

@@ -24,6 +24,7 @@ import vn.trucban.bot.register.Register;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
@@ -59,8 +60,7 @@ final class OutsideOffice {
 
     /** Another instance on the same stores. */
     OutsideDesk desk() {
-        return new OutsideDesk(
-                store, incidents, new OutsideDesk.People(OutsideOffice::staff, told::add), () -> CONTENT, clock);
+        return new OutsideDesk(store, incidents, new Telling(OutsideOffice::staff, told::add), () -> CONTENT, clock);
     }
 
     static Staff staff() {

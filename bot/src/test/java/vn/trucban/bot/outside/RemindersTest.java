@@ -17,6 +17,7 @@ import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
 
@@ -190,7 +191,7 @@ class RemindersTest {
         OutsideDesk nobody = new OutsideDesk(
                 office.store,
                 office.incidents,
-                new OutsideDesk.People(() -> new Staff(List.of()), office.told::add),
+                new Telling(() -> new Staff(List.of()), office.told::add),
                 () -> OutsideOffice.CONTENT,
                 office.clock);
         nobody.round();
