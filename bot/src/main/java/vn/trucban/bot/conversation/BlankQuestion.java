@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Exercise;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.notice.NoticeTemplate.Blank;
+import vn.trucban.content.notice.RiskLevel;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.channel.Button;
 
 /** One question of a notice, with the buttons that answer it, leave it out, or throw the whole away. */
 final class BlankQuestion {
-    private static final int LEVELS = 5;
     /** In an {@code EDIT}: the blank, and what it is filled with. */
     private static final String FILLED = "=";
     /** The template of this name tells of what is there already, and needs no bulletin that foresaw it. */
@@ -58,7 +57,7 @@ final class BlankQuestion {
 
     private List<Button> answers(Broadcast notice, Blank blank) {
         if (blank.id().equals(Blank.LEVEL)) {
-            return IntStream.rangeClosed(1, LEVELS)
+            return RiskLevel.all()
                     .mapToObj(level -> new Action(Verb.EDIT, notice.id().value(), Blank.LEVEL + FILLED + level)
                             .button(situation.text("conversation.button.level", Map.of("level", level))))
                     .toList();
