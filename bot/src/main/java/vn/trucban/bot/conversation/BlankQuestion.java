@@ -17,8 +17,6 @@ import vn.trucban.notifier.channel.Button;
 final class BlankQuestion {
     /** In an {@code EDIT}: the blank, and what it is filled with. */
     private static final String FILLED = "=";
-    /** The template of this name tells of what is there already, and needs no bulletin that foresaw it. */
-    private static final String HERE = "-here";
 
     private final Situation situation;
 
@@ -63,14 +61,16 @@ final class BlankQuestion {
                     .toList();
         }
         boolean bulletin = blank.id().equals(Blank.BULLETIN);
-        return here(notice).filter(there -> bulletin).stream()
-                .map(template -> new Action(Verb.TEMPLATE, notice.drill() ? DraftTalk.DRILL : "", template.id())
+        return withoutBulletin(notice).filter(there -> bulletin).stream()
+                .map(template -> new Action(Verb.TEMPLATE, notice.drill() ? DraftTalk.DRILL : "", template)
                         .button(situation.text("conversation.button.no-bulletin")))
                 .toList();
     }
 
-    private Optional<NoticeTemplate> here(Broadcast notice) {
-        return notice.template().map(template -> situation.content().notices().get(template.id() + HERE));
+    private Optional<String> withoutBulletin(Broadcast notice) {
+        return notice.template()
+                .flatMap(NoticeTemplate::withoutBulletin)
+                .filter(situation.content().notices()::containsKey);
     }
 
     /** What lacks in how the bulletin was named: said before its level is asked for. A drill repeats none. */
