@@ -16,11 +16,11 @@ import java.util.function.Supplier;
 import vn.trucban.bot.certificate.Certificate.Reason;
 import vn.trucban.bot.certificate.Certificate.Warning;
 import vn.trucban.bot.certificate.CertificateStore.Saved;
-import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.Address;
@@ -36,17 +36,14 @@ public final class CertificateBell {
     private static final int SINGLE = 3;
 
     private final CertificateStore store;
-    private final People people;
+    private final Telling people;
     private final Supplier<Content> content;
     private final Supplier<String> ids;
     private final Clock clock;
 
-    /** Whom to tell, and how. */
-    public record People(Supplier<Staff> staff, TellChats chats) {}
-
     /** @param ids makes a new name each time */
     public CertificateBell(
-            CertificateStore store, People people, Supplier<Content> content, Supplier<String> ids, Clock clock) {
+            CertificateStore store, Telling people, Supplier<Content> content, Supplier<String> ids, Clock clock) {
         this.store = store;
         this.people = people;
         this.content = content;
@@ -69,7 +66,7 @@ public final class CertificateBell {
                 .filter(one -> one.warnings().stream().anyMatch(warning -> !warning.told()))
                 .toList();
         if (!untold.isEmpty()) {
-            new Telling(staff, new CertificateTexts(current), today).all(untold);
+            new Round(staff, new CertificateTexts(current), today).all(untold);
         }
     }
 
@@ -84,12 +81,12 @@ public final class CertificateBell {
     }
 
     /** One round's telling. */
-    private final class Telling {
+    private final class Round {
         private final Staff staff;
         private final CertificateTexts texts;
         private final LocalDate today;
 
-        Telling(Staff staff, CertificateTexts texts, LocalDate today) {
+        Round(Staff staff, CertificateTexts texts, LocalDate today) {
             this.staff = staff;
             this.texts = texts;
             this.today = today;

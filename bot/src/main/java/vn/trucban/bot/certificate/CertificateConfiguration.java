@@ -16,6 +16,7 @@ import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.store.StoreIndexes;
 
@@ -50,7 +51,7 @@ class CertificateConfiguration {
             ScheduledExecutorService dutyThreads) {
         CertificateBell bell = new CertificateBell(
                 new MongoCertificateStore(mongo),
-                new CertificateBell.People(staff::staff, chats),
+                new Telling(staff::staff, chats),
                 content::current,
                 ids(random),
                 clock);

@@ -40,7 +40,7 @@ final class CriesHeard {
     }
 
     private boolean namesDanger(IncidentEvent event) {
-        return scene.content().triage().classify(event.text()).danger().isPresent();
+        return scene.content().triage().namesDanger(event.text());
     }
 
     private void tell(Change change, IncidentEvent cry) {

@@ -59,8 +59,7 @@ final class Hazards {
     }
 
     private boolean cried(String words) {
-        return content.triage().classify(words).danger().isPresent()
-                || reached.byWords(words).anyMatch(this::dangerous);
+        return content.triage().namesDanger(words) || reached.byWords(words).anyMatch(this::dangerous);
     }
 
     private boolean dangerous(String step) {

@@ -2,10 +2,11 @@ package vn.trucban.bot.conversation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.trucban.content.notice.NoticeTemplate.Blank;
+import vn.trucban.content.notice.RiskLevel;
 import vn.trucban.content.text.VietnameseText;
 
 /**
@@ -13,9 +14,6 @@ import vn.trucban.content.text.VietnameseText;
  * five after the last question.
  */
 final class BlankAnswer {
-    private static final Pattern LEVEL =
-            Pattern.compile("(?:rui ro )?(?:thien tai )?(?:cap (?:do )?)?(\\d+|i{1,3}|iv|v)");
-    private static final Map<String, String> ROMAN = Map.of("i", "1", "ii", "2", "iii", "3", "iv", "4", "v", "5");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()-]*");
     private static final int LONGEST_SHORT_NUMBER = 4;
     private static final int SHORTEST_NUMBER = 8;
@@ -48,8 +46,9 @@ final class BlankAnswer {
 
     /** As it stands in the notice. */
     String value(Situation situation) {
-        return blank.id().equals(Blank.LEVEL)
-                ? situation.text("conversation.notice.level-named", Map.of("level", level().orElse(typed)))
+        OptionalInt level = blank.id().equals(Blank.LEVEL) ? RiskLevel.answered(typed) : OptionalInt.empty();
+        return level.isPresent()
+                ? situation.text("conversation.notice.level-named", Map.of("level", level.getAsInt()))
                 : typed;
     }
 
@@ -59,7 +58,7 @@ final class BlankAnswer {
             return Optional.of("empty");
         }
         if (blank.id().equals(Blank.LEVEL)) {
-            return level().isPresent() ? Optional.empty() : Optional.of("level");
+            return RiskLevel.answered(typed).isPresent() ? Optional.empty() : Optional.of("level");
         }
         if (typed.length() > blank.maxLength()) {
             return Optional.of("too-long");
@@ -72,15 +71,6 @@ final class BlankAnswer {
 
     Map<String, Object> values() {
         return Map.of("length", typed.length(), "most", blank.maxLength());
-    }
-
-    private Optional<String> level() {
-        Matcher said = LEVEL.matcher(
-                VietnameseText.fold(typed).replaceAll("[.,;:\\s]+", " ").strip());
-        return Optional.of(said)
-                .filter(Matcher::matches)
-                .map(found -> ROMAN.getOrDefault(found.group(1), found.group(1)))
-                .filter(level -> level.matches("[1-5]"));
     }
 
     private boolean isNumber() {

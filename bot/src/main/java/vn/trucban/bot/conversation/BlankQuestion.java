@@ -4,22 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Exercise;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.notice.NoticeTemplate.Blank;
+import vn.trucban.content.notice.RiskLevel;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.channel.Button;
 
 /** One question of a notice, with the buttons that answer it, leave it out, or throw the whole away. */
 final class BlankQuestion {
-    private static final int LEVELS = 5;
     /** In an {@code EDIT}: the blank, and what it is filled with. */
     private static final String FILLED = "=";
-    /** The template of this name tells of what is there already, and needs no bulletin that foresaw it. */
-    private static final String HERE = "-here";
 
     private final Situation situation;
 
@@ -58,20 +55,22 @@ final class BlankQuestion {
 
     private List<Button> answers(Broadcast notice, Blank blank) {
         if (blank.id().equals(Blank.LEVEL)) {
-            return IntStream.rangeClosed(1, LEVELS)
+            return RiskLevel.all()
                     .mapToObj(level -> new Action(Verb.EDIT, notice.id().value(), Blank.LEVEL + FILLED + level)
                             .button(situation.text("conversation.button.level", Map.of("level", level))))
                     .toList();
         }
         boolean bulletin = blank.id().equals(Blank.BULLETIN);
-        return here(notice).filter(there -> bulletin).stream()
-                .map(template -> new Action(Verb.TEMPLATE, notice.drill() ? DraftTalk.DRILL : "", template.id())
+        return withoutBulletin(notice).filter(there -> bulletin).stream()
+                .map(template -> new Action(Verb.TEMPLATE, notice.drill() ? DraftTalk.DRILL : "", template)
                         .button(situation.text("conversation.button.no-bulletin")))
                 .toList();
     }
 
-    private Optional<NoticeTemplate> here(Broadcast notice) {
-        return notice.template().map(template -> situation.content().notices().get(template.id() + HERE));
+    private Optional<String> withoutBulletin(Broadcast notice) {
+        return notice.template()
+                .flatMap(NoticeTemplate::withoutBulletin)
+                .filter(situation.content().notices()::containsKey);
     }
 
     /** What lacks in how the bulletin was named: said before its level is asked for. A drill repeats none. */

@@ -138,7 +138,7 @@ final class DoorTalk {
             case KIND -> reports.act(told, door);
             // why: danger calls more people than whoever is asked for
             case HUMAN ->
-                SafetyFirst.names(doubted.words(), situation)
+                situation.content().triage().namesDanger(doubted.words())
                         ? new ExerciseTalk(situation).reallyTold(doubted)
                         : reports.act(told, door);
             default ->

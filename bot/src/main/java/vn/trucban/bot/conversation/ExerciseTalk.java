@@ -76,7 +76,7 @@ final class ExerciseTalk {
         }
         // why not the first cry after a button: it may well be what the drill supposes
         boolean again = doubted.door().isEmpty() || doubted.told();
-        if (!again || !named(text)) {
+        if (!again || !situation.content().triage().namesDanger(text)) {
             return asked(told(doubted, text, List.of()));
         }
         // why the cry itself: what was said before it must not hide what it is about
@@ -90,10 +90,6 @@ final class ExerciseTalk {
         return DoorTalk.toAPerson(doubted) ? more : more.at("");
     }
 
-    private boolean named(String text) {
-        return situation.content().triage().classify(text).danger().isPresent();
-    }
-
     /** Empty where nothing is in doubt. */
     private Optional<ChatState.Doubted> doubt(ChatState state, String text) {
         boolean joined = state instanceof ChatState.Joining && Supposed.is(state);
@@ -104,7 +100,9 @@ final class ExerciseTalk {
         boolean awaited = state instanceof ChatState.Resolving
                 || state instanceof ChatState.Reopening
                 || Awaited.speaksOfDanger(state);
-        return !Supposed.is(state) || awaited || !named(text) ? Optional.empty() : doubt(state);
+        return !Supposed.is(state) || awaited || !situation.content().triage().namesDanger(text)
+                ? Optional.empty()
+                : doubt(state);
     }
 
     /** The question as it would be put to somebody here; empty where they play in no drill. */

@@ -61,7 +61,7 @@ final class LeftDrill {
             return false;
         }
         if (chat.state() instanceof ChatState.Guided) {
-            return SafetyFirst.names(text, situation);
+            return situation.content().triage().namesDanger(text);
         }
         if (event instanceof Inbound.Event.Photo) {
             return true;

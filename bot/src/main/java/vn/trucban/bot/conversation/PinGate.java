@@ -59,7 +59,8 @@ final class PinGate {
 
     /** No digits: it cannot be a PIN, nor hold one. */
     private static boolean cries(String text, Situation situation) {
-        return text.chars().noneMatch(Character::isDigit) && SafetyFirst.names(text, situation);
+        return text.chars().noneMatch(Character::isDigit)
+                && situation.content().triage().namesDanger(text);
     }
 
     /** A command, a button's payload, or a word that means to stop. */

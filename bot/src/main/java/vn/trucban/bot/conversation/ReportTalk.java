@@ -58,7 +58,7 @@ final class ReportTalk {
         if (said.isPresent()) {
             return said.get();
         }
-        boolean alarming = situation.content().triage().classify(text).danger().isPresent();
+        boolean alarming = situation.content().triage().namesDanger(text);
         if (!words.readable() && !alarming) {
             return Turn.to(state)
                     .say(situation.text("conversation.unreadable"), Menus.of(situation))
@@ -178,7 +178,7 @@ final class ReportTalk {
 
     /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
     Turn.Builder beginning(PlaybookId kind, Unfiled report) {
-        boolean danger = SafetyFirst.names(report.words(), situation);
+        boolean danger = situation.content().triage().namesDanger(report.words());
         List<Incident> alike = danger || kind != PlaybookId.OTHER ? alike(kind) : List.of();
         if (alike.isEmpty()) {
             return starting(kind, report, false);
@@ -218,8 +218,9 @@ final class ReportTalk {
         return situation.books().openIncidents().stream()
                 .filter(incident -> incident.going()
                         && (incident.playbook().id() == kind || kind == PlaybookId.OTHER && incident.underCommand()))
-                .filter(one ->
-                        kind != PlaybookId.OTHER || one.underCommand() || SafetyFirst.names(one.words(), situation))
+                .filter(one -> kind != PlaybookId.OTHER
+                        || one.underCommand()
+                        || situation.content().triage().namesDanger(one.words()))
                 .toList();
     }
 

@@ -12,13 +12,10 @@ import vn.trucban.content.triage.Verdict.Danger;
 final class SafetyFirst {
     private SafetyFirst() {}
 
-    static boolean names(String written, Situation situation) {
-        return situation.content().triage().classify(written).danger().isPresent();
-    }
-
     /** True where it is an incident in which people may be in danger. */
     static boolean isMeantBy(Incident incident, Situation situation) {
-        return incident.playbook().id() == PlaybookId.DISASTER || names(incident.words(), situation);
+        return incident.playbook().id() == PlaybookId.DISASTER
+                || situation.content().triage().namesDanger(incident.words());
     }
 
     static Turn before(Turn turn, String written, Situation situation) {

@@ -17,6 +17,7 @@ import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.channel.Address;
@@ -35,8 +36,8 @@ class DrillConfiguration {
     }
 
     @Bean
-    DrillDesk.People drillPeople(StaffDesk staff, TellChats chats) {
-        return new DrillDesk.People(staff::staff, chats);
+    Telling drillPeople(StaffDesk staff, TellChats chats) {
+        return new Telling(staff::staff, chats);
     }
 
     @Bean
@@ -66,8 +67,7 @@ class DrillConfiguration {
     }
 
     @Bean
-    DrillDesk drillDesk(
-            DrillStore store, DrillDesk.People people, DrillDesk.World world, ContentLibrary content, Clock clock) {
+    DrillDesk drillDesk(DrillStore store, Telling people, DrillDesk.World world, ContentLibrary content, Clock clock) {
         return new DrillDesk(store, people, world, content::current, clock);
     }
 

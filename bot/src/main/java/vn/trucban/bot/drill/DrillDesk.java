@@ -17,7 +17,6 @@ import vn.trucban.bot.document.BookXlsx;
 import vn.trucban.bot.document.LetterDocx;
 import vn.trucban.bot.document.LetterWords;
 import vn.trucban.bot.incident.Exercises;
-import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -25,6 +24,7 @@ import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.drill.Scenario;
 import vn.trucban.content.library.Content;
@@ -39,13 +39,10 @@ public final class DrillDesk {
     private static final int LONGEST_LESSON = 300;
 
     private final DrillStore store;
-    private final People people;
+    private final Telling people;
     private final World world;
     private final Supplier<Content> content;
     private final Clock clock;
-
-    /** Whom to tell, and how. */
-    public record People(Supplier<Staff> staff, TellChats chats) {}
 
     /**
      * What a drill depends on besides.
@@ -56,7 +53,7 @@ public final class DrillDesk {
      */
     public record World(Function<Drill, DrillFacts> facts, Supplier<Optional<String>> danger, Consumer<Drill> over) {}
 
-    public DrillDesk(DrillStore store, People people, World world, Supplier<Content> content, Clock clock) {
+    public DrillDesk(DrillStore store, Telling people, World world, Supplier<Content> content, Clock clock) {
         this.store = store;
         this.people = people;
         this.world = world;

@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.drill.DrillCalendar.Due;
 import vn.trucban.bot.drill.DrillCalendar.State;
-import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.channel.Button;
 
 /** What people are reminded of between drills, in office hours: kinds that are due, and lessons nobody has acted on. */
-record DrillReminders(DrillStore store, DrillDesk.People people, Content content, Instant now) {
+record DrillReminders(DrillStore store, Telling people, Content content, Instant now) {
     void round() {
         if (!content.calendar().open(now)) {
             return;
@@ -105,20 +105,13 @@ record DrillReminders(DrillStore store, DrillDesk.People people, Content content
      * @param done what this reminds of, by the names under which each does so once
      */
     private void told(String name, List<String> done, List<Person> to, String text, List<Button> buttons) {
-        String marked = new DrillTexts(content).marked(text);
-        to.forEach(person -> tell(name, person, marked, buttons));
-        if (to.stream().anyMatch(person -> !person.addresses().isEmpty())) {
+        if (people.tell(name, to, new DrillTexts(content).marked(text), buttons)) {
             done.forEach(store::done);
         }
     }
 
     private Optional<Person> person(PersonId id) {
         return people.staff().get().person(id).filter(Person::active);
-    }
-
-    private void tell(String name, Person person, String text, List<Button> buttons) {
-        person.addresses().forEach(address -> people.chats()
-                .tell(new Tell(name, address, text, buttons, Optional.empty(), false, Optional.empty())));
     }
 
     private Messages messages() {

@@ -14,6 +14,7 @@ import vn.trucban.bot.drill.ScoreSheet.Mark;
 import vn.trucban.bot.report.Period;
 import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
 
 /** What the quarterly report says of drills: those of the period, and the kinds that were overdue at its end. */
@@ -30,7 +31,7 @@ public final class DrillReport implements Supplement.Source {
     public static DrillReport ofKept(DrillStore store, Supplier<Content> content, Clock clock) {
         DrillDesk.World none =
                 new DrillDesk.World(drill -> new DrillFacts(List.of(), List.of()), Optional::empty, drill -> {});
-        DrillDesk.People nobody = new DrillDesk.People(() -> new Staff(List.of()), tell -> {});
+        Telling nobody = new Telling(() -> new Staff(List.of()), tell -> {});
         return new DrillReport(new DrillDesk(store, nobody, none, content, clock), content);
     }
 

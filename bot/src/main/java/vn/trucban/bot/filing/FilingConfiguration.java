@@ -22,6 +22,7 @@ import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Talk;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 
 /** Reports of single incidents. */
@@ -39,7 +40,7 @@ class FilingConfiguration {
         return new FilingDesk(
                         incidents,
                         new MongoFilingStore(mongo),
-                        new FilingDesk.People(staff::staff, chats),
+                        new Telling(staff::staff, chats),
                         content::current,
                         clock)
                 .beside(others);

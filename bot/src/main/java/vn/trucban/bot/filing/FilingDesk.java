@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import vn.trucban.bot.document.DocumentNumber;
 import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.incident.OutsideFact;
@@ -20,8 +19,8 @@ import vn.trucban.bot.incident.Summary;
 import vn.trucban.bot.report.NumbersGiven;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Talk;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
 
@@ -48,9 +47,6 @@ public final class FilingDesk {
         void enter(IncidentId incident, String commandId, OutsideFact fact);
     }
 
-    /** Whom to tell, and how. */
-    public record People(Supplier<Staff> staff, TellChats chats) {}
-
     /**
      * What other desks know and keep.
      *
@@ -61,7 +57,7 @@ public final class FilingDesk {
     public record Beside(Optional<Facts> facts, Function<Incident, OptionalInt> dossiers, NumbersGiven numbers) {}
 
     public FilingDesk(
-            IncidentStore incidents, FilingStore store, People people, Supplier<Content> content, Clock clock) {
+            IncidentStore incidents, FilingStore store, Telling people, Supplier<Content> content, Clock clock) {
         this(incidents, store, new FilingRound(incidents, store, people, content, clock), content, clock, NONE);
     }
 

@@ -29,17 +29,12 @@ final class FilingRound {
 
     private final IncidentStore incidents;
     private final FilingStore store;
-    private final FilingDesk.People people;
+    private final Telling people;
     private final Supplier<Content> content;
     private final Clock clock;
     private Instant lookedBackAt = Instant.MIN;
 
-    FilingRound(
-            IncidentStore incidents,
-            FilingStore store,
-            FilingDesk.People people,
-            Supplier<Content> content,
-            Clock clock) {
+    FilingRound(IncidentStore incidents, FilingStore store, Telling people, Supplier<Content> content, Clock clock) {
         this.incidents = incidents;
         this.store = store;
         this.people = people;
@@ -169,6 +164,6 @@ final class FilingRound {
     }
 
     private boolean tell(String id, String text, List<Button> buttons) {
-        return new Telling(people.staff(), people.chats()).tellLeadersAndAdministrators(id, text, buttons);
+        return people.tellLeadersAndAdministrators(id, text, buttons);
     }
 }

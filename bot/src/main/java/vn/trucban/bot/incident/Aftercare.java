@@ -50,12 +50,10 @@ final class Aftercare {
                             texts.resolvedAsking(incident),
                             texts.buttons().reopen(incident));
         }
-        // why new ones: the question is to be noticed, and a message changed in place is not
-        asked.forEach(one -> change.tellTagged(
-                one.at(),
+        change.tellProgress(
+                asked,
                 texts.worksNow(incident, by, command.cause()),
-                texts.buttons().worksNow(incident),
-                incident.progressTag()));
+                texts.buttons().worksNow(incident));
         callsOver(change, by, texts.resolvedBy(incident, by, command.cause()));
         return change.done();
     }
@@ -101,12 +99,10 @@ final class Aftercare {
                 Kind.CONFIRMED,
                 by.name(),
                 step.isEmpty() ? texts.text("incident.fact.works") : texts.solved(incident, step));
-        // why a message of its own: an edit makes no sound, and people wait for this one
-        asked.forEach(one -> change.tellTagged(
-                one.at(),
+        change.tellProgress(
+                asked,
                 texts.about(incident, "incident.works-for-one", by),
-                texts.buttons().worksNow(incident),
-                incident.progressTag()));
+                texts.buttons().worksNow(incident));
         incident.assignee()
                 .ifPresent(one -> change.tell(
                         one.at(),
@@ -177,7 +173,7 @@ final class Aftercare {
         Change change = it.change()
                 .confirmedBy(by.person())
                 .fact(Kind.CONFIRMED, by.name(), texts.text("incident.fact.confirmed"));
-        boolean everybody = others(resolver).stream()
+        boolean everybody = incident.concernedBut(resolver.person()).stream()
                 .allMatch(one -> change.soFar().confirmed().contains(one.person()));
         boolean reporter = incident.reporter().person().equals(by.person());
         if (reporter || everybody) {
@@ -232,7 +228,7 @@ final class Aftercare {
                     incident.resolution().orElseGet(() -> new Resolution(it.now(), by, false, "", command.reason())));
         }
         String told = texts.with(incident, "incident.false-alarm", reason);
-        others(by).forEach(one -> change.tell(one.at(), told, List.of()));
+        incident.concernedBut(by.person()).forEach(one -> change.tell(one.at(), told, List.of()));
         callsOver(change, by, told);
         return change.done();
     }
@@ -248,14 +244,8 @@ final class Aftercare {
 
     /** The others who have it and have not said that it works. */
     private List<Party> stillAsked(Party speaker) {
-        return others(speaker).stream()
+        return incident.concernedBut(speaker.person()).stream()
                 .filter(one -> !incident.confirmed().contains(one.person()))
-                .toList();
-    }
-
-    private List<Party> others(Party speaker) {
-        return incident.concerned().stream()
-                .filter(one -> !one.person().equals(speaker.person()))
                 .toList();
     }
 

@@ -222,13 +222,10 @@ final class CallOuts {
         tellAdministrators(change, texts.nobodyReachable(incident));
         String text = texts.nobodyForYou(incident);
         // why the others, too, where there are news: what they read last says that somebody has it
-        (news.isPresent() ? incident.concerned() : List.of(incident.reporter()))
-                .forEach(one -> change.tellTagged(
-                        one.at(),
-                        news.map(before -> before + "\n" + text).orElse(text),
-                        texts.buttons().reporter(change.soFar()),
-                        incident.progressTag()));
-        return change;
+        return change.tellProgress(
+                news.isPresent() ? incident.concerned() : List.of(incident.reporter()),
+                news.map(before -> before + "\n" + text).orElse(text),
+                texts.buttons().reporter(change.soFar()));
     }
 
     private void tellAdministrators(Change change, String text) {

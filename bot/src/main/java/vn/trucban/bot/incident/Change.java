@@ -98,6 +98,12 @@ final class Change {
         return this;
     }
 
+    /** How it goes, for those who have it: a message of its own, because one changed in place is not noticed; a later one can replace it. */
+    Change tellProgress(List<Party> concerned, String text, List<Button> buttons) {
+        concerned.forEach(one -> tellTagged(one.at(), text, buttons, before.progressTag()));
+        return this;
+    }
+
     Change replace(Address to, String text, List<Button> buttons, String tag) {
         tells.add(new Tell(nextTellId(), to, text, buttons, Optional.of(tag), true, Optional.empty()));
         return this;

@@ -74,13 +74,10 @@ final class HandOvers {
                 .tell(giver.at(), texts.about(incident, "incident.handed-over", by), List.of())
                 .tell(by.at(), texts.takenByYou(incident), texts.buttons().work(incident));
         Pictures.show(change, texts, incident, by, incident.pictures());
-        incident.concerned().stream()
-                .filter(one -> !one.person().equals(giver.person()))
-                .forEach(one -> change.tellTagged(
-                        one.at(),
-                        texts.about(incident, "incident.now-with", by),
-                        texts.buttons().reporter(incident),
-                        incident.progressTag()));
+        change.tellProgress(
+                incident.concernedBut(giver.person()),
+                texts.about(incident, "incident.now-with", by),
+                texts.buttons().reporter(incident));
         new CallOuts(it)
                 .calledSoFar()
                 .filter(address -> !address.equals(by.at()) && !address.equals(giver.at()))

@@ -3,7 +3,6 @@ package vn.trucban.bot.incident;
 import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
 import java.util.Map;
-import vn.trucban.content.library.Content;
 
 /** Where words name danger to life, nothing waits for the office to open, nor for the end of the steps. */
 final class Heeding {
@@ -19,20 +18,15 @@ final class Heeding {
         this.callOuts = new CallOuts(it);
     }
 
-    static boolean danger(Content content, String words) {
-        return content.triage().classify(words).danger().isPresent();
-    }
-
     /** What is made of words that come with this change. */
     Incident of(String words, Change change) {
-        if (!incident.going() || !danger(it.content(), words)) {
+        if (!incident.going() || !it.content().triage().namesDanger(words)) {
             return change.done();
         }
         if (incident.ladder().byTheClock()) {
             return heard(words, change);
         }
-        change.climb(incident.ladder().hurried(incident.playbook(), it.content().ladder()))
-                .fact(Kind.HURRIED, texts.desk(), texts.text("incident.fact.hurried"));
+        hurry(change);
         return switch (incident.status()) {
             case GUIDED -> callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"));
             case ESCALATED -> callOuts.everybody(change);
@@ -50,15 +44,20 @@ final class Heeding {
 
     /** Of words with which something over was opened again, and given back to whoever fixed it: they alone are not enough. */
     Incident again(String words, Change change) {
-        if (!danger(it.content(), words)) {
+        if (!it.content().triage().namesDanger(words)) {
             return change.done();
         }
+        hurry(change);
+        return callOuts.everybody(change);
+    }
+
+    /** Up the ladder for people in danger, where it is not that one already. */
+    void hurry(Change change) {
         if (!incident.ladder().byTheClock()) {
             change.climb(incident.ladder()
                             .hurried(incident.playbook(), it.content().ladder()))
                     .fact(Kind.HURRIED, texts.desk(), texts.text("incident.fact.hurried"));
         }
-        return callOuts.everybody(change);
     }
 
     /** Those called out already hear what danger is named now. */

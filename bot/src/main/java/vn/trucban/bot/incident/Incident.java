@@ -296,6 +296,11 @@ public record Incident(
         return all;
     }
 
+    /** The same without this person: who speaks, or is told otherwise, does not hear it twice. */
+    List<Party> concernedBut(PersonId person) {
+        return concerned().stream().filter(one -> !one.person().equals(person)).toList();
+    }
+
     /** Since when dossiers are received on paper because of it; empty while they are not. */
     public Optional<Instant> onPaperSince() {
         Optional<Instant> since = Optional.empty();

@@ -51,7 +51,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 number,
                 0,
                 playbook,
-                Ladder.of(playbook, Heeding.danger(content, report.words()), content, staff, now),
+                Ladder.of(playbook, content.triage().namesDanger(report.words()), content, staff, now),
                 report.by(),
                 List.of(),
                 report.words(),
@@ -93,7 +93,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         if (incident.playbook().severity() == Severity.COMPLEX) {
             return callOuts.from(change, 0, texts.text("incident.fact.escalated-complex"));
         }
-        return Heeding.danger(it.content(), command.words())
+        return it.content().triage().namesDanger(command.words())
                 ? callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"))
                 : change.done();
     }
@@ -354,8 +354,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     /** Tells the others concerned and the one who works on it, not the one who spoke. */
     private void spread(Change change, Party speaker, String text) {
-        incident.concerned().stream()
-                .filter(one -> !one.person().equals(speaker.person()))
+        incident.concernedBut(speaker.person())
                 .forEach(one -> change.tell(one.at(), text, texts.buttons().of(incident, one)));
         incident.assignee()
                 .filter(one -> !one.person().equals(speaker.person()))

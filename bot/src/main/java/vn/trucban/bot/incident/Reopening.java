@@ -61,10 +61,8 @@ final class Reopening {
         if (!incident.concerns(by)) {
             change.tell(by.at(), texts.about(incident, "incident.reopened-by-you"), List.of());
         }
-        if (!incident.ladder().byTheClock() && Heeding.danger(it.content(), command.words())) {
-            change.climb(incident.ladder()
-                            .hurried(incident.playbook(), it.content().ladder()))
-                    .fact(Kind.HURRIED, texts.desk(), texts.text("incident.fact.hurried"));
+        if (it.content().triage().namesDanger(command.words())) {
+            new Heeding(it).hurry(change);
         }
         return new CallOuts(it)
                 .from(
@@ -87,10 +85,7 @@ final class Reopening {
         if (!own && !incident.concerns(by)) {
             change.tell(by.at(), told, List.of());
         }
-        // why new ones: what they read last says that it is over, and a message changed in place is not noticed
-        incident.concerned()
-                .forEach(one ->
-                        change.tellTagged(one.at(), told, texts.buttons().reporter(incident), incident.progressTag()));
+        change.tellProgress(incident.concerned(), told, texts.buttons().reporter(incident));
         return new Heeding(it).again(command.words(), change);
     }
 

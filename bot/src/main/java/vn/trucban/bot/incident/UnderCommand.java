@@ -51,11 +51,11 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
                 .ifPresent(one ->
                         change.tell(one.at(), nobodyElse, it.texts().buttons().status(change.soFar())));
         String told = it.texts().with(incident, "incident.commanded-for-you", values);
-        incident.concerned().stream()
-                .filter(one -> !one.person().equals(fact.by()))
-                .forEach(one -> change.tellTagged(
-                        one.at(), told, it.texts().buttons().reporter(change.soFar()), incident.progressTag()));
-        return change.done();
+        return change.tellProgress(
+                        incident.concernedBut(fact.by()),
+                        told,
+                        it.texts().buttons().reporter(change.soFar()))
+                .done();
     }
 
     private static Stream<Address> offeredAt(Case it) {
@@ -79,14 +79,11 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
         change.close(new Resolution(fact.at(), by, false, "", cause));
         Incident after = change.soFar();
         String told = it.texts().with(after, "incident.stood-down", Map.of("name", fact.who()));
-        incident.concerned().stream()
-                .filter(one -> !one.person().equals(fact.by()))
-                .forEach(one -> change.tellTagged(
-                        one.at(),
+        return change.tellProgress(
+                        incident.concernedBut(fact.by()),
                         told,
-                        it.texts().buttons().certificate(after).stream().toList(),
-                        incident.progressTag()));
-        return change.done();
+                        it.texts().buttons().certificate(after).stream().toList())
+                .done();
     }
 
     private static Party party(Case it, OutsideFact fact) {

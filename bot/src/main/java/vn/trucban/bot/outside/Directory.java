@@ -28,7 +28,7 @@ final class Directory {
     }
 
     private List<Contact> listed(Content content) {
-        boolean danger = content.triage().classify(incident.words()).danger().isPresent();
+        boolean danger = content.triage().namesDanger(incident.words());
         return incident.playbook().contacts().stream()
                 .flatMap(id -> commune.contact(id).stream())
                 .sorted(Comparator.comparing(one -> !(danger && Commune.emergency(one.id()))))

@@ -17,6 +17,7 @@ import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.store.StoreIndexes;
 
@@ -41,7 +42,7 @@ class OutsideConfiguration {
             TellChats chats,
             ContentLibrary content,
             Clock clock) {
-        return new OutsideDesk(store, incidents, new OutsideDesk.People(staff::staff, chats), content::current, clock);
+        return new OutsideDesk(store, incidents, new Telling(staff::staff, chats), content::current, clock);
     }
 
     @Bean

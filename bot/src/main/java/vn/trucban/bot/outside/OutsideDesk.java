@@ -16,13 +16,12 @@ import vn.trucban.bot.document.LetterDocx;
 import vn.trucban.bot.document.LetterWords;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
-import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.outside.Deed.Kind;
 import vn.trucban.bot.register.RegisterFact;
-import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
-import vn.trucban.notifier.channel.Address;
 
 /**
  * The door to help from outside. Each tap is one conditional save; the facts it brings forth are kept in the same document until the
@@ -32,15 +31,12 @@ import vn.trucban.notifier.channel.Address;
 public final class OutsideDesk {
     private final OutsideStore store;
     private final IncidentDesk incidents;
-    private final People people;
+    private final Telling people;
     private final Supplier<Content> content;
     private final Clock clock;
 
-    /** Whom to remind, and how. */
-    public record People(Supplier<Staff> staff, TellChats chats) {}
-
     public OutsideDesk(
-            OutsideStore store, IncidentDesk incidents, People people, Supplier<Content> content, Clock clock) {
+            OutsideStore store, IncidentDesk incidents, Telling people, Supplier<Content> content, Clock clock) {
         this.store = store;
         this.incidents = incidents;
         this.people = people;
@@ -165,9 +161,12 @@ public final class OutsideDesk {
         OutsideTexts texts = new OutsideTexts(incident, help, current, now);
         List<Reminders.Due> told = new ArrayList<>();
         for (Reminders.Due one : reminders.latest(due)) {
-            List<Address> to = new Reminded(incident, help, people.staff().get()).of(one);
-            to.forEach(address -> people.chats().tell(texts.reminder(one, address)));
-            if (!to.isEmpty()) {
+            List<Person> to = new Reminded(incident, help, people.staff().get()).of(one);
+            if (people.tell(
+                    "outside/" + incident.id() + "/" + one.key(),
+                    to,
+                    texts.reminder(one),
+                    new OutsideButtons(incident, help, current).reminder(one))) {
                 told.add(one);
             }
         }

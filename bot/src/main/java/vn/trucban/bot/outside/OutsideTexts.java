@@ -10,12 +10,10 @@ import java.util.Optional;
 import vn.trucban.bot.incident.Exercise;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentTexts;
-import vn.trucban.bot.incident.Tell;
 import vn.trucban.content.commune.Commune.Contact;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
-import vn.trucban.notifier.channel.Address;
 
 /** The sentences about help from outside for one incident, as people on duty read them in chat and on the page. */
 public final class OutsideTexts {
@@ -256,13 +254,11 @@ public final class OutsideTexts {
         return whole(messages.text(why.key(), why.values()));
     }
 
-    Tell reminder(Reminders.Due due, Address to) {
-        String id = "outside/" + incident.id() + "/" + due.key();
-        OutsideButtons buttons = new OutsideButtons(incident, help, content);
-        return new Tell(id, to, whole(reminder(due)), buttons.reminder(due), Optional.empty(), false, Optional.empty());
+    String reminder(Reminders.Due due) {
+        return whole(reminded(due));
     }
 
-    private String reminder(Reminders.Due due) {
+    private String reminded(Reminders.Due due) {
         Map<String, Object> values = new HashMap<>();
         values.put(
                 "name",

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.Party;
@@ -11,7 +12,6 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
-import vn.trucban.notifier.channel.Address;
 
 /**
  * Who is reminded: whoever called and whoever has the incident; leaders once it is late, and where nobody else can be
@@ -28,35 +28,35 @@ final class Reminded {
         this.staff = staff;
     }
 
-    /** Where to, each once; nowhere where nobody at all can be reached. */
-    List<Address> of(Reminders.Due due) {
+    /** Each once; those who have a chat, so nobody where nobody at all can be reached. */
+    List<Person> of(Reminders.Due due) {
         Optional<PersonId> caller = help.matter(due.contact())
                 .filter(matter -> due.why() != Reminders.Why.INFORM)
                 .flatMap(Matter::lastCall)
                 .map(Deed::by);
-        Set<Address> addresses = new LinkedHashSet<>();
-        Stream.concat(caller.stream(), incident.assignee().map(Party::person).stream())
-                .forEach(person -> addresses.addAll(addresses(person)));
+        Set<Person> people = Stream.concat(caller.stream(), incident.assignee().map(Party::person).stream())
+                .flatMap(id -> staff.person(id).stream())
+                .filter(Person::active)
+                .filter(Reminded::hasChat)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (incident.id().exercise()) {
-            return List.copyOf(addresses);
+            return List.copyOf(people);
         }
-        boolean nobody = addresses.isEmpty();
+        boolean nobody = people.isEmpty();
         if (nobody && due.why() == Reminders.Why.INFORM) {
-            addresses.addAll(with(Role.TECHNICIAN));
+            people.addAll(with(Role.TECHNICIAN));
         }
         if (nobody || due.why() == Reminders.Why.LATE || due.times() > 0) {
-            addresses.addAll(with(Role.LEADER));
+            people.addAll(with(Role.LEADER));
         }
-        return List.copyOf(addresses);
+        return List.copyOf(people);
     }
 
-    private List<Address> addresses(PersonId id) {
-        return staff.person(id).filter(Person::active).map(Person::addresses).orElse(List.of());
+    private List<Person> with(Role role) {
+        return staff.with(role).stream().filter(Reminded::hasChat).toList();
     }
 
-    private List<Address> with(Role role) {
-        return staff.with(role).stream()
-                .flatMap(person -> person.addresses().stream())
-                .toList();
+    private static boolean hasChat(Person person) {
+        return !person.addresses().isEmpty();
     }
 }

@@ -60,8 +60,7 @@ class ReportConfiguration {
             TellChats chats,
             ContentLibrary content,
             Clock clock) {
-        return new ReportReminders(
-                incidents, papers, new ReportReminders.People(staff::staff, chats), content::current, clock);
+        return new ReportReminders(incidents, papers, new Telling(staff::staff, chats), content::current, clock);
     }
 
     @Bean

@@ -14,9 +14,7 @@ import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
-import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
@@ -38,15 +36,12 @@ public final class ReportReminders {
 
     private final IncidentStore incidents;
     private final PeriodPaperStore papers;
-    private final People people;
+    private final Telling people;
     private final Supplier<Content> content;
     private final Clock clock;
 
-    /** Whom to tell, and how. */
-    public record People(Supplier<Staff> staff, TellChats chats) {}
-
     public ReportReminders(
-            IncidentStore incidents, PeriodPaperStore papers, People people, Supplier<Content> content, Clock clock) {
+            IncidentStore incidents, PeriodPaperStore papers, Telling people, Supplier<Content> content, Clock clock) {
         this.incidents = incidents;
         this.papers = papers;
         this.people = people;
@@ -127,6 +122,6 @@ public final class ReportReminders {
         List<Button> buttons =
                 List.of(Action.of(Verb.REPORT_PAGE, quarter.key()).button(words.text("remind.button")));
         String id = "report/" + quarter.key() + "/" + step;
-        return new Telling(people.staff(), people.chats()).tellLeadersAndAdministrators(id, text, buttons);
+        return people.tellLeadersAndAdministrators(id, text, buttons);
     }
 }

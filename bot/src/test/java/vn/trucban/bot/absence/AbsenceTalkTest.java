@@ -8,17 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.InMemoryStaffStore;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.SomePeople;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
@@ -41,14 +39,7 @@ class AbsenceTalkTest {
     private final AbsenceTalk talk = new AbsenceTalk(staff);
 
     private static Person person(String id) {
-        return new Person(
-                new PersonId(id),
-                id,
-                "",
-                Set.of(Role.TECHNICIAN),
-                Optional.empty(),
-                Map.of(ChannelKind.SIMULATOR, id),
-                true);
+        return SomePeople.person(id, id, Role.TECHNICIAN);
     }
 
     @BeforeEach

@@ -1,26 +1,24 @@
 package vn.trucban.bot.certificate;
 
+import static vn.trucban.bot.WallClock.at;
+import static vn.trucban.bot.staff.SomePeople.person;
+
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
-import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.ChannelKind;
 
 /** An office with tokens, a clock that the test moves, and chats that take each message once. */
@@ -34,22 +32,7 @@ final class TokenOffice {
 
     private final AtomicInteger ids = new AtomicInteger();
     private Instant now = at("2026-11-23T08:00");
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    private final Clock clock = MovedClock.reading(() -> now);
 
     final Person lan = joins("lan", "Chị Lan", Role.OFFICER);
     final Person minh = joins("minh", "Anh Minh", Role.TECHNICIAN);
@@ -60,8 +43,7 @@ final class TokenOffice {
     final CertificateBell bell = bell(this::tell);
 
     Person joins(String id, String name, Role role) {
-        Person person = new Person(
-                new PersonId(id), name, "", Set.of(role), Optional.empty(), Map.of(ChannelKind.SIMULATOR, id), true);
+        Person person = person(id, name, role);
         people.put(id, person);
         return person;
     }
@@ -95,19 +77,11 @@ final class TokenOffice {
     /** Another instance, or the same after a start, with chats of its own making. */
     CertificateBell bell(TellChats chats) {
         return new CertificateBell(
-                store,
-                new CertificateBell.People(this::staff, chats),
-                () -> CONTENT,
-                () -> "b" + ids.incrementAndGet(),
-                clock);
+                store, new Telling(this::staff, chats), () -> CONTENT, () -> "b" + ids.incrementAndGet(), clock);
     }
 
     void tell(Tell tell) {
         told.putIfAbsent(tell.to().value() + " " + tell.id(), tell);
-    }
-
-    static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
     }
 
     Instant now() {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
-import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Tell;
+import vn.trucban.notifier.Intercepted;
 
 /** The process dies between any two writes, and a second instance goes on: nothing is lost and nothing doubled. */
 class CommandCrashTest {
@@ -24,48 +24,17 @@ class CommandCrashTest {
     private final CommandOffice office = new CommandOffice(kept);
 
     /** A store that dies at one of its writes: before it, or when it is made and nobody hears of it. */
-    private static class DyingStore implements CommandStore {
-        private final CommandStore store;
-        private final BooleanSupplier before;
-        private final BooleanSupplier after;
-
-        DyingStore(CommandStore store, BooleanSupplier before, BooleanSupplier after) {
-            this.store = store;
-            this.before = before;
-            this.after = after;
-        }
-
-        @Override
-        public boolean save(Command command) {
+    private CommandStore dying(BooleanSupplier before, BooleanSupplier after) {
+        return Intercepted.at("save", CommandStore.class, kept, call -> {
             if (before.getAsBoolean()) {
                 throw new IllegalStateException("killed before");
             }
-            boolean saved = store.save(command);
+            Object saved = call.proceed();
             if (after.getAsBoolean()) {
                 throw new IllegalStateException("killed after");
             }
             return saved;
-        }
-
-        @Override
-        public Optional<Command> find(IncidentId incident) {
-            return store.find(incident);
-        }
-
-        @Override
-        public List<Command> live() {
-            return store.live();
-        }
-
-        @Override
-        public List<Command> unrelayed() {
-            return store.unrelayed();
-        }
-
-        @Override
-        public List<Command> recent(int limit) {
-            return store.recent(limit);
-        }
+        });
     }
 
     private static BooleanSupplier nth(int number) {
@@ -87,7 +56,7 @@ class CommandCrashTest {
     @ValueSource(ints = {1, 2})
     void killed_at_a_write_the_raising_is_carried_through_once(int write) {
         office.flood();
-        CommandDesk dying = office.desk(new DyingStore(kept, nth(write), () -> false));
+        CommandDesk dying = office.desk(dying(nth(write), () -> false));
         assertThatThrownBy(() -> dying.raise(CommandOffice.FLOOD, "r", "flood", Actor.of(CommandOffice.NHUAN)))
                 .hasMessageContaining("killed");
 
@@ -114,18 +83,15 @@ class CommandCrashTest {
         office.desk.recover();
         Command before = kept.find(CommandOffice.FLOOD).orElseThrow();
         boolean[] looked = {false};
-        CommandStore overtaken = new DyingStore(kept, () -> false, () -> false) {
-            @Override
-            public Optional<Command> find(IncidentId incident) {
-                if (looked[0]) {
-                    return super.find(incident);
-                }
-                looked[0] = true;
-                office.desk.decide(
-                        CommandOffice.FLOOD, "d2", "Cắt điện thôn Nà Tạ", office.now, 0, Actor.of(CommandOffice.NHUAN));
-                return Optional.of(before);
+        CommandStore overtaken = Intercepted.at("find", CommandStore.class, kept, call -> {
+            if (looked[0]) {
+                return call.proceed();
             }
-        };
+            looked[0] = true;
+            office.desk.decide(
+                    CommandOffice.FLOOD, "d2", "Cắt điện thôn Nà Tạ", office.now, 0, Actor.of(CommandOffice.NHUAN));
+            return Optional.of(before);
+        });
 
         CommandOffice.done(office.desk(overtaken)
                 .decide(
@@ -144,7 +110,7 @@ class CommandCrashTest {
     @ValueSource(ints = {1, 2})
     void killed_after_a_write_it_is_carried_through_once(int write) {
         office.flood();
-        CommandDesk dying = office.desk(new DyingStore(kept, () -> false, nth(write)));
+        CommandDesk dying = office.desk(dying(() -> false, nth(write)));
         assertThatThrownBy(() -> dying.raise(CommandOffice.FLOOD, "r", "flood", Actor.of(CommandOffice.NHUAN)))
                 .hasMessageContaining("killed");
 

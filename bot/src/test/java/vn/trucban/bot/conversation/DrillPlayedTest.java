@@ -25,6 +25,7 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.PageLinks;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.drill.Measure;
 import vn.trucban.content.drill.Part;
@@ -45,7 +46,7 @@ class DrillPlayedTest {
     private Optional<String> danger = Optional.empty();
     private final DrillDesk drills = new DrillDesk(
             new InMemoryDrillStore(),
-            new DrillDesk.People(office.staff()::staff, (TellChats) office.inbox()),
+            new Telling(office.staff()::staff, (TellChats) office.inbox()),
             new DrillDesk.World(
                     drill -> new DrillFacts(
                             office.incidents().drillsOf(drill.id().value()), List.of()),

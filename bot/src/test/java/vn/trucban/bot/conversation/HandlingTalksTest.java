@@ -15,13 +15,7 @@ import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /** From "nhận việc" to "đã dùng được", as the people see it. */
-class HandlingTalksTest {
-    private final Office office = new Office();
-    private final Phone officer = office.person("officer", "Chị Hoa", Role.OFFICER);
-    private final Phone other = office.person("other", "Anh Bình", Role.OFFICER);
-    private final Phone technician = office.person("technician", "Anh Kỹ", Role.TECHNICIAN);
-    private final Phone second = office.person("technician2", "Chị Thuật", Role.TECHNICIAN);
-
+class HandlingTalksTest extends OfficeOfFour {
     private void taken() {
         officer.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ");
         technician.presses("Nhận việc");

@@ -1,21 +1,18 @@
 package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.staff.SomePeople.person;
 
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.staff.InMemoryStaffStore;
-import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
@@ -64,14 +61,7 @@ class LeadersViewTest {
     @BeforeEach
     void aNoticeIsBeingSent() {
         office.alive.add(ChannelKind.TELEGRAM);
-        staff.importPeople(List.of(new Person(
-                new PersonId("binh"),
-                "Trần Thị Bình",
-                "",
-                Set.of(Role.LEADER),
-                Optional.empty(),
-                Map.of(ChannelKind.SIMULATOR, "binh"),
-                true)));
+        staff.importPeople(List.of(person("binh", "Trần Thị Bình", Role.LEADER)));
         storm = office.sending(Samples.storm());
     }
 
@@ -184,14 +174,7 @@ class LeadersViewTest {
 
     @Test
     void whatACrashKeptFromTheAuthorIsToldLaterAndOnce() {
-        staff.importPeople(List.of(new Person(
-                new PersonId("an"),
-                "Nguyễn Văn An",
-                "",
-                Set.of(Role.LEADER),
-                Optional.empty(),
-                Map.of(ChannelKind.SIMULATOR, "an"),
-                true)));
+        staff.importPeople(List.of(person("an", "Nguyễn Văn An", Role.LEADER)));
         Instant approved = storm.history().get(storm.history().size() - 1).at();
 
         feedback.tellAgain(approved.plusSeconds(1));

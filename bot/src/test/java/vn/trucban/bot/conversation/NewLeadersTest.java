@@ -1,12 +1,10 @@
 package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.staff.SomePeople.withoutChat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.staff.Departure;
@@ -37,7 +35,7 @@ class NewLeadersTest {
     }
 
     private static Person newcomer(Role role) {
-        return new Person(new PersonId("moi"), "Anh Mới", "", Set.of(role), Optional.empty(), Map.of(), true);
+        return withoutChat("moi", "Anh Mới", role);
     }
 
     @Test

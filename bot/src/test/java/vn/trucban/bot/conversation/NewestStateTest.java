@@ -9,13 +9,7 @@ import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.staff.Role;
 
 /** What those who have the trouble read last says how it stands, whoever had it in between. */
-class NewestStateTest {
-    private final Office office = new Office();
-    private final Phone officer = office.person("officer", "Chị Hoa", Role.OFFICER);
-    private final Phone other = office.person("other", "Anh Bình", Role.OFFICER);
-    private final Phone technician = office.person("technician", "Anh Kỹ", Role.TECHNICIAN);
-    private final Phone second = office.person("technician2", "Chị Thuật", Role.TECHNICIAN);
-
+class NewestStateTest extends OfficeOfFour {
     private void taken() {
         officer.writes("mất mạng internet cả phòng").presses("Cần hỗ trợ");
         other.writes("mất mạng internet rồi");

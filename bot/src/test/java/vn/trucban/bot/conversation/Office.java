@@ -41,6 +41,7 @@ import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.bot.talk.Talks;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
@@ -132,11 +133,7 @@ final class Office {
                 .with(log())
                 .with(new PaperEffects(papers, incidents, places()));
         outside = new OutsideDesk(
-                new InMemoryOutsideStore(),
-                incidents,
-                new OutsideDesk.People(staff::staff, chats),
-                CONTENT::current,
-                clock);
+                new InMemoryOutsideStore(), incidents, new Telling(staff::staff, chats), CONTENT::current, clock);
         talksWith(new OutsideTalk(outside, links));
         chats.carryOutWith(effects);
     }
@@ -315,11 +312,7 @@ final class Office {
     FilingDesk filings() {
         if (filings == null) {
             filings = new FilingDesk(
-                    kept,
-                    new InMemoryFilingStore(),
-                    new FilingDesk.People(staff::staff, chats),
-                    CONTENT::current,
-                    clock);
+                    kept, new InMemoryFilingStore(), new Telling(staff::staff, chats), CONTENT::current, clock);
         }
         return filings;
     }

@@ -1,6 +1,8 @@
 package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.conversation.Receipts.lines;
+import static vn.trucban.bot.conversation.Receipts.serial;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
@@ -21,25 +23,18 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
-import vn.trucban.bot.paper.Actor;
-import vn.trucban.bot.paper.PaperCode;
-import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 
 /** Paper intake from a phone: on, off, and what was received entered afterwards. */
 class PaperTalksTest {
     private final Office office = new Office();
+    private final Receipts receipts = new Receipts(office);
     private final Phone officer = office.person("hoa", "Chị Hoa", Role.OFFICER);
     private final Phone technician = office.person("ky", "Anh Kỹ", Role.TECHNICIAN);
 
     @BeforeEach
     void the_network_is_gone() {
         officer.writes("cả phòng mất mạng internet rồi");
-    }
-
-    private static String serial(int number) {
-        return new PaperCode(PaperCode.Kind.RECEIPT, 2026, number).value();
     }
 
     @Test
@@ -87,31 +82,21 @@ class PaperTalksTest {
 
     @Test
     void receipts_are_entered_line_by_line_and_each_line_is_answered() {
-        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
-        office.papers().make(3, Actor.of(hoa));
-        office.papers().issue(serial(1), serial(3), hoa, Optional.empty(), Actor.of(hoa));
-        officer.writes("/giay").presses("Bật tiếp nhận giấy");
-        office.moves(Duration.ofMinutes(30));
+        receipts.printedForHoa(3);
+        receipts.paperOn(officer);
         officer.presses("Nhập bù hồ sơ giấy").sees("mỗi hồ sơ một dòng");
         officer.writes(serial(1) + " H19.33-261123-0001 8h15\n" + serial(2) + " Nguyễn Văn An 8h20");
         officer.sees("✅ " + serial(1)).sees("không ghi họ tên").sees("Đã nhập 1/2 dòng");
         officer.writes(serial(2) + " H19.33-261123-0002 8h20 ngày 23/11").sees("Đã nhập 1/1 dòng");
         officer.writes("thôi");
-        assertThat(office.papers()
-                        .reconcile(office.onlyIncident().id())
-                        .orElseThrow()
-                        .entered())
-                .hasSize(2);
+        assertThat(receipts.entered()).hasSize(2);
         assertThat(office.onlyIncident().events().toString()).doesNotContain("Nguyễn Văn An");
     }
 
     @Test
     void a_stack_pasted_at_once_is_entered_to_the_last_line() {
-        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
-        office.papers().make(30, Actor.of(hoa));
-        office.papers().issue(serial(1), serial(30), hoa, Optional.empty(), Actor.of(hoa));
-        officer.writes("/giay").presses("Bật tiếp nhận giấy");
-        office.moves(Duration.ofMinutes(30));
+        receipts.printedForHoa(30);
+        receipts.paperOn(officer);
         String stack = IntStream.rangeClosed(1, 30)
                 .mapToObj(number -> serial(number)
                         + (number == 29 ? " Nguyễn Văn An" : " H19.33-261123-" + (1000 + number)) + " 8h15")
@@ -120,22 +105,15 @@ class PaperTalksTest {
                 .writes(stack)
                 .sees("Đã nhập 29/30 dòng")
                 .sees("không ghi họ tên");
-        assertThat(office.papers()
-                        .reconcile(office.onlyIncident().id())
-                        .orElseThrow()
-                        .entered())
-                .hasSize(29);
+        assertThat(receipts.entered()).hasSize(29);
     }
 
     /** In the storm the stack was grabbed, and nobody wrote down by whom. */
     @Test
     void receipts_that_nobody_was_given_are_taken_by_one_tap_and_entered_with_it() {
-        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
-        Person ky = office.staff().staff().person(new PersonId("ky")).orElseThrow();
-        office.papers().make(5, Actor.of(hoa));
-        office.papers().issue(serial(3), "", ky, Optional.empty(), Actor.of(ky));
-        officer.writes("/giay").presses("Bật tiếp nhận giấy");
-        office.moves(Duration.ofMinutes(30));
+        receipts.printed(5);
+        receipts.takes("ky", 3);
+        receipts.paperOn(officer);
         officer.presses("Nhập bù hồ sơ giấy");
         officer.writes(serial(1) + " H19.33-261123-0001 8h15\n" + serial(2) + " H19.33-261123-0002 8h20 23/11\n"
                 + serial(3) + " H19.33-261123-0003 8h25");
@@ -152,11 +130,8 @@ class PaperTalksTest {
 
     @Test
     void a_photo_of_receipts_gives_their_numbers_and_what_is_missing_is_written_in_their_order() throws IOException {
-        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
-        office.papers().make(3, Actor.of(hoa));
-        office.papers().issue(serial(1), serial(3), hoa, Optional.empty(), Actor.of(hoa));
-        officer.writes("/giay").presses("Bật tiếp nhận giấy");
-        office.moves(Duration.ofMinutes(30));
+        receipts.printedForHoa(3);
+        receipts.paperOn(officer);
         office.keepsPhoto("photo1", photo(serial(1), serial(2), serial(3)));
         officer.presses("Nhập bù hồ sơ giấy").does(new Inbound.Event.Photo("photo1", Optional.empty()));
         officer.sees("Đọc được 3 số phiếu").sees(serial(2));
@@ -176,7 +151,8 @@ class PaperTalksTest {
     /** An album comes as one photo after the other, and somebody writes in between. */
     @Test
     void a_second_photo_adds_to_the_first_and_lines_stay_with_their_receipts() throws IOException {
-        receiving(6);
+        receipts.printedForHoa(6);
+        receipts.paperOn(officer);
         office.keepsPhoto("one", photo(serial(1), serial(2)));
         office.keepsPhoto("two", photo(serial(2), serial(3)));
         officer.presses("Nhập bù hồ sơ giấy").does(new Inbound.Event.Photo("one", Optional.empty()));
@@ -198,26 +174,11 @@ class PaperTalksTest {
         return officer.last().lines().filter(line -> line.startsWith("GT-")).toList();
     }
 
-    /** So many receipts with Hoa, and half an hour of paper. */
-    private Person receiving(int count) {
-        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
-        office.papers().make(count, Actor.of(hoa));
-        office.papers().issue(serial(1), serial(count), hoa, Optional.empty(), Actor.of(hoa));
-        grabbing();
-        return hoa;
-    }
-
-    private void grabbing() {
-        officer.writes("/giay").presses("Bật tiếp nhận giấy");
-        office.moves(Duration.ofMinutes(30));
-    }
-
     /** A line of the photo that waits for a tap takes no other receipt of it along. */
     @Test
     void a_receipt_that_nobody_was_given_keeps_the_rest_of_its_photo() throws IOException {
-        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
-        office.papers().make(3, Actor.of(hoa));
-        grabbing();
+        receipts.printed(3);
+        receipts.paperOn(officer);
         office.keepsPhoto("one", photo(serial(1), serial(2), serial(3)));
         officer.presses("Nhập bù hồ sơ giấy").does(new Inbound.Event.Photo("one", Optional.empty()));
         List<String> read = waiting();
@@ -232,9 +193,8 @@ class PaperTalksTest {
     /** Ten were handed out, nine come back: the tenth is in somebody's pocket. */
     @Test
     void of_a_stack_that_was_grabbed_the_lost_receipt_is_looked_for() {
-        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
-        office.papers().make(50, Actor.of(hoa));
-        grabbing();
+        receipts.printed(50);
+        receipts.paperOn(officer);
         officer.presses("Nhập bù hồ sơ giấy").writes(lines(1, 2, 3, 4)).presses("Ghi giao 4 phiếu này cho tôi");
         officer.writes(lines(6, 7, 9, 10)).presses("Ghi giao 4 phiếu này cho tôi");
         officer.sees("cả 2 số nằm giữa").sees(serial(5)).sees(serial(8)).sees("Đã nhập 4/4 dòng");
@@ -242,7 +202,7 @@ class PaperTalksTest {
         assertThat(open()).containsExactly("5 MISSING", "8 MISSING");
         officer.writes("/giay").presses("Dừng tiếp nhận giấy").sees("Đã nhập bù 8 hồ sơ; còn 2 số phiếu chưa rõ");
         assertThat(office.papers()
-                        .close(office.onlyIncident().id(), Actor.of(hoa))
+                        .close(office.onlyIncident().id(), receipts.hoa())
                         .refusal()
                         .orElseThrow()
                         .key())
@@ -257,16 +217,11 @@ class PaperTalksTest {
                 .toList();
     }
 
-    private static String lines(int... numbers) {
-        return IntStream.of(numbers)
-                .mapToObj(number -> serial(number) + " H19.33-261123-" + (1000 + number) + " 8h15")
-                .collect(Collectors.joining("\n"));
-    }
-
     /** One slip of the pen must not bind the wrong dossier for ever. */
     @Test
     void what_was_entered_wrongly_is_put_right_by_one_tap_and_both_stay_in_the_register() {
-        receiving(10);
+        receipts.printedForHoa(10);
+        receipts.paperOn(officer);
         officer.presses("Nhập bù hồ sơ giấy").writes(serial(1) + " H19.33-261123-0010 8h15");
         officer.writes(serial(10) + " H19.33-261123-0010 8h15").sees("đã nhập cho phiếu " + serial(1));
         officer.presses("Nhập sai trước đó: ghi lại 1 dòng này").sees("✅ " + serial(10));
@@ -279,10 +234,7 @@ class PaperTalksTest {
         assertThat(amended.get(0).text()).contains(serial(1), serial(10), "H19.33-261123-0010");
         assertThat(amended.get(1).text()).contains("H19.33-261123-0001", "H19.33-261123-0002");
         assertThat(office.onlyIncident().events(Kind.PAPER_ENTERED)).hasSize(2);
-        assertThat(office.papers()
-                        .reconcile(office.onlyIncident().id())
-                        .orElseThrow()
-                        .entered())
+        assertThat(receipts.entered())
                 .extracting(receipt -> receipt.code().number() + " " + receipt.dossier())
                 .containsExactly("1 H19.33-261123-0002", "10 H19.33-261123-0010");
     }
@@ -324,9 +276,8 @@ class PaperTalksTest {
         assertThat(link(officer)).matches("http://localhost/signin\\?code=\\S+&next=/admin/paper/1");
         technician.presses("Giấy xác nhận, Mẫu 04");
         assertThat(link(technician)).endsWith("&next=/admin/paper/1");
-        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
         office.moves(Duration.ofDays(20));
-        office.papers().certify(office.onlyIncident().id(), Actor.of(hoa));
+        office.papers().certify(office.onlyIncident().id(), receipts.hoa());
         Phone leader = office.person("lan", "Chị Lan", Role.LEADER);
         leader.does(new Inbound.Event.Press(
                 Action.of(Verb.SHOW, office.onlyIncident().id().value()).payload(), Optional.empty()));
@@ -365,14 +316,12 @@ class PaperTalksTest {
 
     @Test
     void whoever_holds_a_receipt_can_ask_about_it_and_hears_no_dossier_code() {
-        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
-        office.papers().make(2, Actor.of(hoa));
+        receipts.printed(2);
         Phone resident = office.stranger("dan");
         resident.writes("/xacminh " + serial(1)).sees("chưa được nhập vào hệ thống");
         resident.writes(serial(3)).sees("Không có giấy tờ nào");
-        office.papers().issue(serial(1), serial(2), hoa, Optional.empty(), Actor.of(hoa));
-        officer.writes("/giay").presses("Bật tiếp nhận giấy");
-        office.moves(Duration.ofMinutes(30));
+        receipts.hoaTakes(1, 2);
+        receipts.paperOn(officer);
         officer.presses("Nhập bù hồ sơ giấy").writes(serial(1) + " H19.33-261123-0001 8h15");
         resident.writes(serial(1)).sees("đã được nhập vào hệ thống").hasNotSeen("H19.33");
     }

@@ -1,6 +1,7 @@
 package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.conversation.Receipts.serial;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,16 +17,14 @@ import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.Party;
-import vn.trucban.bot.paper.Actor;
-import vn.trucban.bot.paper.PaperCode;
 import vn.trucban.bot.paper.PaperReceipt;
-import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 
 /** What cannot be is answered in chat by a sentence that says why, and afterwards everything is as it was. */
 class RefusedTalksTest {
     private final Office office = new Office();
+    private final Receipts receipts = new Receipts(office);
     private final Phone officer = office.person("hoa", "Chị Hoa", Role.OFFICER);
     private final Phone technician = office.person("ky", "Anh Kỹ", Role.TECHNICIAN);
     private final Phone second = office.person("thuat", "Chị Thuật", Role.TECHNICIAN);
@@ -38,15 +37,10 @@ class RefusedTalksTest {
     @BeforeEach
     void theNetworkIsGone() {
         officer.writes("cả phòng mất mạng internet rồi");
-        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
-        office.papers().make(3, Actor.of(hoa));
-        office.papers().issue(serial(1), serial(2), hoa, Optional.empty(), Actor.of(hoa));
+        receipts.printed(3);
+        receipts.hoaTakes(1, 2);
         officer.writes("/giay").presses("Bật tiếp nhận giấy");
         office.moves(Duration.ofMinutes(20));
-    }
-
-    private static String serial(int number) {
-        return new PaperCode(PaperCode.Kind.RECEIPT, 2026, number).value();
     }
 
     private Standing standing() {
@@ -54,7 +48,7 @@ class RefusedTalksTest {
         return new Standing(
                 incident.events(),
                 incident.status(),
-                office.papers().reconcile(incident.id()).orElseThrow().entered(),
+                receipts.entered(),
                 office.registered().size());
     }
 

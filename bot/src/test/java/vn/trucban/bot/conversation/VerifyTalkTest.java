@@ -1,16 +1,14 @@
 package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.staff.SomePeople.withoutChat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.ContentLibrary;
@@ -24,8 +22,7 @@ import vn.trucban.notifier.channel.ChannelKind;
 /** What people read when they send the bot a code or a text they received. */
 class VerifyTalkTest {
     private static final Address LAN = new Address(ChannelKind.SIMULATOR, "lan");
-    private static final Person OFFICER =
-            new Person(new PersonId("lan"), "Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
+    private static final Person OFFICER = withoutChat("lan", "Lan", Role.OFFICER);
 
     private final Office office = new Office();
     private final Books books = new OpenBooks(() -> null, () -> office.desk, () -> null);

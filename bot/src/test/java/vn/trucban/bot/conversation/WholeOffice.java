@@ -27,6 +27,7 @@ import vn.trucban.bot.report.ReportReminders;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talks;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.bot.watch.IncidentAudit;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.ApprovalPolicy;
@@ -102,7 +103,7 @@ public final class WholeOffice {
         feedback = new NoticeFeedback(chats, situations, books);
         notices.onChange(feedback);
         drills = drills(stores, content, clock);
-        FilingDesk.People people = new FilingDesk.People(staff::staff, chats);
+        Telling people = new Telling(staff::staff, chats);
         filings = new FilingDesk(stores.incidents(), stores.filings(), people, content::current, clock);
         reports = reports(stores, content, clock);
         reminders = reminders(stores, content, clock);
@@ -143,11 +144,7 @@ public final class WholeOffice {
 
     private ReportReminders reminders(WholeStores stores, ContentLibrary content, Clock clock) {
         return new ReportReminders(
-                stores.incidents(),
-                stores.periods(),
-                new ReportReminders.People(staff::staff, chats),
-                content::current,
-                clock);
+                stores.incidents(), stores.periods(), new Telling(staff::staff, chats), content::current, clock);
     }
 
     private RegisterRounds registerRounds(WholeStores stores, ContentLibrary content, Clock clock) {
@@ -179,7 +176,7 @@ public final class WholeOffice {
     private DrillDesk drills(WholeStores stores, ContentLibrary content, Clock clock) {
         return new DrillDesk(
                 stores.drills(),
-                new DrillDesk.People(staff::staff, chats),
+                new Telling(staff::staff, chats),
                 new DrillDesk.World(
                         drill -> new DrillFacts(incidents.drillsOf(drill.id().value()), notices.issued(200)),
                         new RealDanger(incidents, notices, content::current),

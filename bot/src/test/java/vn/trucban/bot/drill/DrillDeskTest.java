@@ -2,13 +2,13 @@ package vn.trucban.bot.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.trucban.bot.WallClock.at;
 import static vn.trucban.bot.drill.DrillOffice.HOA;
 import static vn.trucban.bot.drill.DrillOffice.LAN;
 import static vn.trucban.bot.drill.DrillOffice.MINH;
 import static vn.trucban.bot.drill.DrillOffice.NGA;
 import static vn.trucban.bot.drill.DrillOffice.SON;
 import static vn.trucban.bot.drill.DrillOffice.TUAN;
-import static vn.trucban.bot.drill.DrillOffice.at;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +20,7 @@ import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.messages.Messages;
 
 /** Drills are planned, confirmed, run, stopped and learnt from, with a clock that the test moves. */
@@ -139,7 +140,7 @@ class DrillDeskTest {
         office.clock.set(at("2026-11-24T09:10"));
         DrillDesk dying = new DrillDesk(
                 office.store,
-                new DrillDesk.People(DrillOffice::staff, tell -> {
+                new Telling(DrillOffice::staff, tell -> {
                     throw new IllegalStateException("killed");
                 }),
                 new DrillDesk.World(one -> office.facts, () -> office.danger, one -> {}),

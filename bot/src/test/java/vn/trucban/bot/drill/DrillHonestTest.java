@@ -1,13 +1,14 @@
 package vn.trucban.bot.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 import static vn.trucban.bot.drill.DrillOffice.HOA;
 import static vn.trucban.bot.drill.DrillOffice.LAN;
 import static vn.trucban.bot.drill.DrillOffice.MINH;
 import static vn.trucban.bot.drill.DrillOffice.NGA;
 import static vn.trucban.bot.drill.DrillOffice.SON;
 import static vn.trucban.bot.drill.DrillOffice.TUAN;
-import static vn.trucban.bot.drill.DrillOffice.at;
+import static vn.trucban.bot.staff.SomePeople.person;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -35,8 +36,8 @@ import vn.trucban.notifier.channel.Button;
 /** A drill never looks like an alarm, is closed whoever can be reached, and what was measured in it stays as it was. */
 class DrillHonestTest {
     private static final String MORNING = "2026-11-24T09:00";
-    private static final Person BINH = DrillOffice.person("binh", "Anh Bình", Role.LEADER);
-    private static final Person MAI = DrillOffice.person("mai", "Chị Mai", Role.OFFICER);
+    private static final Person BINH = person("binh", "Anh Bình", Role.LEADER);
+    private static final Person MAI = person("mai", "Chị Mai", Role.OFFICER);
 
     private final DrillOffice office = new DrillOffice();
 

@@ -1,8 +1,9 @@
 package vn.trucban.bot.drill;
 
+import static vn.trucban.bot.WallClock.at;
+import static vn.trucban.bot.staff.SomePeople.person;
+
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,12 +16,11 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
-import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.drill.Part;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** An office with a clock that tests move, where drills are planned and run. Chats take each tell once, as real ones do. */
 final class DrillOffice {
@@ -60,7 +60,7 @@ final class DrillOffice {
     DrillDesk another() {
         return new DrillDesk(
                 store,
-                new DrillDesk.People(() -> everybody, this::take),
+                new Telling(() -> everybody, this::take),
                 new DrillDesk.World(drill -> facts, this::danger, over::add),
                 () -> CONTENT,
                 clock);
@@ -79,15 +79,6 @@ final class DrillOffice {
 
     static Staff staff() {
         return new Staff(List.of(TUAN, NGA, SON, MINH, HOA, LAN));
-    }
-
-    static Person person(String id, String name, Role role) {
-        return new Person(
-                new PersonId(id), name, "", Set.of(role), Optional.empty(), Map.of(ChannelKind.SIMULATOR, id), true);
-    }
-
-    static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
     }
 
     /** Hoa, Minh and Nga play; Lan keeps the counter; Tuấn plans, Sơn observes. */

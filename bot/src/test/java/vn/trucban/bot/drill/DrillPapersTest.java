@@ -1,6 +1,7 @@
 package vn.trucban.bot.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 import static vn.trucban.bot.drill.DrillOffice.HOA;
 import static vn.trucban.bot.drill.DrillOffice.MINH;
 import static vn.trucban.bot.drill.DrillOffice.NGA;
@@ -114,7 +115,7 @@ class DrillPapersTest {
                         .of(Period.quarter("2026Q4").orElseThrow()))
                 .as("without incidents and notices at hand")
                 .isEqualTo(said);
-        office.clock.set(DrillOffice.at("2027-01-04T08:00"));
+        office.clock.set(at("2027-01-04T08:00"));
         assertThat(new DrillReport(office.desk, () -> DrillOffice.CONTENT)
                         .of(Period.quarter("2026Q4").orElseThrow())
                         .undrilled())
@@ -130,7 +131,7 @@ class DrillPapersTest {
     void what_an_earlier_drill_taught_is_asked_after_until_it_is_done() {
         Drill first = played();
         office.facts = DrillFacts.NONE;
-        office.clock.set(DrillOffice.at("2026-12-01T08:00"));
+        office.clock.set(at("2026-12-01T08:00"));
         Drill next = office.begun("mang-chap-chon", "2026-12-02T09:00");
         assertThat(office.desk.leftBefore(next))
                 .extracting(Review.Lesson::text)

@@ -1,13 +1,13 @@
 package vn.trucban.bot.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 import static vn.trucban.bot.drill.DrillOffice.HOA;
 import static vn.trucban.bot.drill.DrillOffice.LAN;
 import static vn.trucban.bot.drill.DrillOffice.MINH;
 import static vn.trucban.bot.drill.DrillOffice.NGA;
 import static vn.trucban.bot.drill.DrillOffice.SON;
 import static vn.trucban.bot.drill.DrillOffice.TUAN;
-import static vn.trucban.bot.drill.DrillOffice.at;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package vn.trucban.bot.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ public abstract class DrillStoreContract {
     protected abstract DrillStore store();
 
     private static Drill drill(int number) {
-        return new Planning(DrillOffice.CONTENT, DrillOffice.staff(), DrillOffice.at("2026-11-23T08:00"))
+        return new Planning(DrillOffice.CONTENT, DrillOffice.staff(), at("2026-11-23T08:00"))
                 .drill(DrillOffice.wish("los-do", MORNING), number, DrillOffice.TUAN);
     }
 

@@ -2,38 +2,33 @@ package vn.trucban.bot.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.trucban.bot.staff.SomePeople.person;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.WallClock;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentsInMemory;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.MovedClock;
 
 /** Which incident owes a report and since when, who is asked, what is kept, and the letter itself, with a clock that the test moves. */
 class FilingDeskTest {
@@ -45,40 +40,16 @@ class FilingDeskTest {
     private final IncidentsInMemory incidents = new IncidentsInMemory();
     private final InMemoryFilingStore store = new InMemoryFilingStore();
     private final List<Tell> told = new ArrayList<>();
-    private Instant now = at("2026-11-23T08:00");
+    private Instant now = WallClock.at("2026-11-23T08:00");
     private final FilingDesk desk = new FilingDesk(
             incidents.store(),
             store,
-            new FilingDesk.People(() -> STAFF, told::add),
+            new Telling(() -> STAFF, told::add),
             ContentLibrary.builtIn()::current,
-            new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-            });
-
-    private static Person person(String id, String name, Role role) {
-        return new Person(
-                new PersonId(id), name, "", Set.of(role), Optional.empty(), Map.of(ChannelKind.SIMULATOR, id), true);
-    }
-
-    private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
-    }
+            MovedClock.reading(() -> now));
 
     private void at(String local, Runnable then) {
-        now = at(local);
+        now = WallClock.at(local);
         then.run();
     }
 
@@ -96,8 +67,8 @@ class FilingDeskTest {
 
     @Test
     void an_outage_owes_a_report_after_two_hours_of_office_time_and_leaders_hear_of_it_once() {
-        incidents.reported(PlaybookId.INTERNET, "mất mạng", at("2026-11-23T10:00"));
-        incidents.reported(PlaybookId.PRINTER, "kẹt giấy", at("2026-11-23T07:40"));
+        incidents.reported(PlaybookId.INTERNET, "mất mạng", WallClock.at("2026-11-23T10:00"));
+        incidents.reported(PlaybookId.PRINTER, "kẹt giấy", WallClock.at("2026-11-23T07:40"));
         // until lunch at 11:30 an hour and a half, and half an hour from 13:30 on
         at("2026-11-23T13:59", desk::round);
         assertThat(told).isEmpty();
@@ -112,7 +83,7 @@ class FilingDeskTest {
 
     @Test
     void what_ended_before_owes_nothing_and_what_ended_unseen_is_found_later() {
-        Instant found = at("2026-11-23T08:00");
+        Instant found = WallClock.at("2026-11-23T08:00");
         incidents.resolved(
                 incidents.reported(PlaybookId.POWER, "mất điện", found),
                 "cắt điện",
@@ -127,14 +98,14 @@ class FilingDeskTest {
 
     @Test
     void a_disaster_owes_one_at_once() {
-        incidents.reported(PlaybookId.DISASTER, "nước lũ về", at("2026-11-22T22:00"));
+        incidents.reported(PlaybookId.DISASTER, "nước lũ về", WallClock.at("2026-11-22T22:00"));
         at("2026-11-22T22:01", desk::round);
-        assertThat(store.find(1).orElseThrow().owedSince()).contains(at("2026-11-22T22:00"));
+        assertThat(store.find(1).orElseThrow().owedSince()).contains(WallClock.at("2026-11-22T22:00"));
     }
 
     @Test
     void who_is_late_is_asked_again_and_again_until_it_went_to_everybody() {
-        incidents.reported(PlaybookId.DISASTER, "cháy kho", at("2026-11-23T08:00"));
+        incidents.reported(PlaybookId.DISASTER, "cháy kho", WallClock.at("2026-11-23T08:00"));
         at("2026-11-23T08:01", desk::round);
         at("2026-11-23T16:00", desk::round);
         assertThat(ids()).containsExactly("filing/1");
@@ -158,7 +129,7 @@ class FilingDeskTest {
 
     @Test
     void a_mark_of_sending_keeps_its_first_time() {
-        incidents.reported(PlaybookId.DISASTER, "cháy kho", at("2026-11-23T08:00"));
+        incidents.reported(PlaybookId.DISASTER, "cháy kho", WallClock.at("2026-11-23T08:00"));
         desk.begin(1);
         ready();
         desk.sent(1, "commune", "Anh Tuấn");
@@ -170,7 +141,7 @@ class FilingDeskTest {
 
     @Test
     void what_cannot_be_is_refused_and_changes_nothing() {
-        incidents.reported(PlaybookId.INTERNET, "mất mạng", at("2026-11-23T08:00"));
+        incidents.reported(PlaybookId.INTERNET, "mất mạng", WallClock.at("2026-11-23T08:00"));
         assertThat(desk.begin(7).refusal()).contains(Refusal.NO_SUCH_INCIDENT);
         assertThat(desk.fill(1, "cause", "x").refusal()).contains(Refusal.NO_SUCH_FILING);
         Filing begun = desk.begin(1).filing().orElseThrow();
@@ -196,13 +167,13 @@ class FilingDeskTest {
 
     @Test
     void the_letter_is_statutory_and_holds_what_is_known_and_dots_where_nobody_knows() throws IOException {
-        Instant found = at("2026-11-23T08:00");
+        Instant found = WallClock.at("2026-11-23T08:00");
         Incident outage = incidents.reported(PlaybookId.INTERNET, "mất mạng cả trụ sở", found);
         incidents.resolved(
                 incidents.taken(outage, found.plus(Duration.ofMinutes(10))),
                 "đứt cáp quang",
                 found.plus(Duration.ofHours(3)));
-        now = at("2026-11-23T15:00");
+        now = WallClock.at("2026-11-23T15:00");
         desk.round();
         desk.fill(1, "dossiers", "14");
         desk.number(1, "07/BC-TTPVHCC", LocalDate.of(2026, 11, 23), "Anh Tuấn");
@@ -234,7 +205,7 @@ class FilingDeskTest {
 
     @Test
     void a_number_of_dossiers_is_a_number() {
-        incidents.reported(PlaybookId.DISASTER, "cháy kho", at("2026-11-23T08:00"));
+        incidents.reported(PlaybookId.DISASTER, "cháy kho", WallClock.at("2026-11-23T08:00"));
         desk.begin(1);
         for (String wrong : List.of("abc", "-3", "3,5", "nhiều", "14 quầy")) {
             assertThat(desk.fill(1, "dossiers", wrong).refusal()).contains(Refusal.NOT_A_COUNT);
@@ -250,7 +221,7 @@ class FilingDeskTest {
 
     @Test
     void nothing_went_out_before_it_has_a_number_and_no_dots_are_left_in_it() {
-        incidents.reported(PlaybookId.DISASTER, "cháy kho", at("2026-11-23T08:00"));
+        incidents.reported(PlaybookId.DISASTER, "cháy kho", WallClock.at("2026-11-23T08:00"));
         desk.begin(1);
         assertThat(desk.sent(1, "commune", "Anh Tuấn").refusal()).contains(Refusal.BLANKS_LEFT);
         assertThat(desk.left(store.find(1).orElseThrow()))
@@ -268,7 +239,7 @@ class FilingDeskTest {
 
     @Test
     void a_mark_of_sending_is_taken_back_with_a_reason_and_it_is_asked_for_again() {
-        incidents.reported(PlaybookId.DISASTER, "cháy kho", at("2026-11-23T08:00"));
+        incidents.reported(PlaybookId.DISASTER, "cháy kho", WallClock.at("2026-11-23T08:00"));
         at("2026-11-23T08:01", desk::round);
         ready();
         List.of("commune", "home-affairs", "province-centre").forEach(to -> desk.sent(1, to, "Anh Tuấn"));
@@ -288,7 +259,7 @@ class FilingDeskTest {
     void a_leader_waives_a_report_for_a_reason_and_nobody_is_chased_until_it_is_owed_again() {
         Person tuan = STAFF.with(Role.LEADER).get(0);
         Person minh = STAFF.with(Role.TECHNICIAN).get(0);
-        incidents.reported(PlaybookId.DISASTER, "cháy chợ, đùa thôi", at("2026-11-23T08:00"));
+        incidents.reported(PlaybookId.DISASTER, "cháy chợ, đùa thôi", WallClock.at("2026-11-23T08:00"));
         at("2026-11-23T08:01", desk::round);
         assertThat(desk.waive(1, "báo nhầm", minh).refusal()).contains(Refusal.NOT_A_LEADER);
         assertThat(desk.waive(1, "", tuan).refusal()).contains(Refusal.NO_REASON);
@@ -305,7 +276,7 @@ class FilingDeskTest {
     @Test
     void what_is_decided_becomes_a_fact_of_the_incident_once_also_where_the_program_died_in_between() {
         List<String> entered = new ArrayList<>();
-        incidents.reported(PlaybookId.DISASTER, "cháy kho", at("2026-11-23T08:00"));
+        incidents.reported(PlaybookId.DISASTER, "cháy kho", WallClock.at("2026-11-23T08:00"));
         at("2026-11-23T08:01", desk::round);
         desk.waive(1, "báo nhầm", STAFF.with(Role.LEADER).get(0));
         FilingDesk dying = desk.entering((incident, commandId, fact) -> {
@@ -331,7 +302,7 @@ class FilingDeskTest {
 
     @Test
     void the_letter_tells_what_those_above_want_to_know_and_always_the_end() throws IOException {
-        Instant found = at("2026-11-23T08:00");
+        Instant found = WallClock.at("2026-11-23T08:00");
         Incident outage = incidents.reported(PlaybookId.INTERNET, "mất mạng cả trụ sở", found);
         for (int i = 0; i < 30; i++) {
             outage = incidents.joined(outage, "Cán bộ " + i, found.plusSeconds(30 + i));
@@ -341,7 +312,7 @@ class FilingDeskTest {
             outage = incidents.noted(outage, "đang dò dây " + i, found.plus(Duration.ofMinutes(11)));
         }
         incidents.resolved(outage, "đứt cáp quang", found.plus(Duration.ofHours(3)));
-        now = at("2026-11-23T15:00");
+        now = WallClock.at("2026-11-23T15:00");
         desk.begin(1);
         List<String> body = body();
         assertThat(body)
@@ -353,7 +324,7 @@ class FilingDeskTest {
 
     @Test
     void lines_that_people_typed_are_paragraphs_and_the_signer_stands_below() throws IOException {
-        incidents.reported(PlaybookId.INTERNET, "mất mạng", at("2026-11-23T08:00"));
+        incidents.reported(PlaybookId.INTERNET, "mất mạng", WallClock.at("2026-11-23T08:00"));
         desk.begin(1);
         desk.fill(1, "request", "Hai đường truyền.\r\n\r\nMột máy nổ.");
         desk.fill(1, "plan", "số 12/KH-UBND ngày 05/01/2026");
@@ -372,7 +343,7 @@ class FilingDeskTest {
 
     @Test
     void an_erased_reporter_and_an_erased_resolver_are_in_no_letter() throws IOException {
-        Instant found = at("2026-11-23T08:00");
+        Instant found = WallClock.at("2026-11-23T08:00");
         Incident outage = incidents.reported(PlaybookId.INTERNET, "mất mạng", found);
         outage = incidents.resolved(incidents.taken(outage, found.plusSeconds(60)), "đứt cáp", found.plusSeconds(600));
         Integer[] all = outage.events().stream().map(IncidentEvent::seq).toArray(Integer[]::new);

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +17,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.WallClock;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentsInMemory;
 import vn.trucban.bot.kept.FileDigest;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.report.NumbersGiven;
 import vn.trucban.bot.staff.Staff;
-import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.Intercepted;
 
 /** What went out stays as it went out, whatever becomes known afterwards; its number is its own; times said afterwards count. */
 class SentFilingTest {
@@ -45,9 +46,9 @@ class SentFilingTest {
         return new FilingDesk(
                         incidents.store(),
                         filings,
-                        new FilingDesk.People(() -> new Staff(List.of()), tell -> {}),
+                        new Telling(() -> new Staff(List.of()), tell -> {}),
                         ContentLibrary.builtIn()::current,
-                        Clock.fixed(moment(local), ZoneOffset.UTC))
+                        Clock.fixed(WallClock.at(local), ZoneOffset.UTC))
                 .beside(new FilingDesk.Beside(
                         Optional.of((incident, commandId, fact) -> entered.add(fact.text())),
                         any -> dossiers,
@@ -55,12 +56,13 @@ class SentFilingTest {
                                 .filter(one -> number.equals("09/BC-TTPVHCC") && year == 2026)));
     }
 
-    private static Instant moment(String local) {
-        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
+    /** Somebody else saves first. */
+    private FilingStore raced(Runnable faster) {
+        return Intercepted.raced("replace", FilingStore.class, store, faster);
     }
 
     private Incident fire() {
-        Incident fire = incidents.reported(PlaybookId.DISASTER, "cháy kho", moment("2026-12-01T08:00"));
+        Incident fire = incidents.reported(PlaybookId.DISASTER, "cháy kho", WallClock.at("2026-12-01T08:00"));
         at("2026-12-01T08:01").round();
         filled(at("2026-12-01T08:30"), 1);
         return fire;
@@ -87,7 +89,8 @@ class SentFilingTest {
     void what_was_taken_to_be_signed_and_sent_is_what_is_downloaded_ever_after() throws IOException {
         Incident fire = fire();
         byte[] signed = at("2026-12-01T09:00").letter(1).orElseThrow();
-        incidents.resolved(incidents.taken(fire, moment("2026-12-01T09:10")), "chập điện", moment("2026-12-01T09:20"));
+        incidents.resolved(
+                incidents.taken(fire, WallClock.at("2026-12-01T09:10")), "chập điện", WallClock.at("2026-12-01T09:20"));
         at("2026-12-01T09:30").sent(1, "commune", "Anh Tuấn");
         FilingDesk march = at("2027-03-01T09:00");
         assertThat(march.letter(1))
@@ -102,11 +105,10 @@ class SentFilingTest {
     @Test
     void two_people_who_give_one_number_in_one_moment_do_not_both_get_it() {
         fire();
-        Incident flood = incidents.reported(PlaybookId.DISASTER, "lũ về", moment("2026-12-01T08:30"));
+        Incident flood = incidents.reported(PlaybookId.DISASTER, "lũ về", WallClock.at("2026-12-01T08:30"));
         at("2026-12-01T08:31").round();
         AtomicReference<FilingDesk.Outcome> faster = new AtomicReference<>();
-        FilingStore raced = new RacedFilingStore(
-                store, () -> faster.set(at("2026-12-01T09:00").number(flood.number(), "6", DAY, "Chị Lan")));
+        FilingStore raced = raced(() -> faster.set(at("2026-12-01T09:00").number(flood.number(), "6", DAY, "Chị Lan")));
         FilingDesk.Outcome slower = desk(raced, "2026-12-01T09:00").number(1, "6", DAY, "Anh Tuấn");
         assertThat(slower.refusal()).isEmpty();
         assertThat(faster.get().refusal()).contains(Refusal.USED_NUMBER);
@@ -222,8 +224,8 @@ class SentFilingTest {
         Incident fire = fire();
         byte[] signed = at("2026-12-01T08:40").letter(1).orElseThrow();
         Filing.Drawn taken = store.find(1).flatMap(Filing::draft).orElseThrow();
-        fire = incidents.taken(fire, moment("2026-12-01T09:10"));
-        fire = incidents.resolved(fire, "chập điện", moment("2026-12-01T09:20"));
+        fire = incidents.taken(fire, WallClock.at("2026-12-01T09:10"));
+        fire = incidents.resolved(fire, "chập điện", WallClock.at("2026-12-01T09:20"));
         FilingDesk ten = at("2026-12-01T10:00");
         assertThat(ten.overtaken(store.find(1).orElseThrow(), fire)).isTrue();
         assertThat(ten.letter(1))
@@ -234,7 +236,7 @@ class SentFilingTest {
                 .contains(taken);
 
         assertThat(ten.renew(1).filing().flatMap(Filing::draft).map(Filing.Drawn::at))
-                .contains(moment("2026-12-01T10:00"));
+                .contains(WallClock.at("2026-12-01T10:00"));
         assertThat(ten.overtaken(store.find(1).orElseThrow(), fire)).isFalse();
         assertThat(text(ten.letter(1).orElseThrow())).contains("Sự cố được khắc phục xong lúc 9h20");
         assertThat(ten.sent(1, "commune", taken.digest(), "Anh Tuấn").refusal())
@@ -260,10 +262,8 @@ class SentFilingTest {
     void who_takes_it_a_moment_too_late_gets_and_leaves_what_the_faster_one_took() {
         fire();
         List<byte[]> faster = new ArrayList<>();
-        FilingDesk slower = desk(
-                new RacedFilingStore(
-                        store, () -> faster.add(at("2026-12-01T09:00").letter(1).orElseThrow())),
-                "2026-12-01T09:00");
+        FilingDesk slower =
+                desk(raced(() -> faster.add(at("2026-12-01T09:00").letter(1).orElseThrow())), "2026-12-01T09:00");
         byte[] late = slower.letter(1).orElseThrow();
         assertThat(FileDigest.of(late)).isEqualTo(FileDigest.of(faster.get(0)));
         String draft = store.find(1).flatMap(Filing::draft).orElseThrow().digest();
@@ -297,7 +297,7 @@ class SentFilingTest {
     @Test
     void a_number_that_another_paper_of_the_year_has_is_refused_with_where_it_stands() {
         fire();
-        incidents.reported(PlaybookId.INTERNET, "mất mạng", moment("2026-12-01T10:00"));
+        incidents.reported(PlaybookId.INTERNET, "mất mạng", WallClock.at("2026-12-01T10:00"));
         FilingDesk desk = at("2026-12-01T11:00");
         desk.begin(2);
         FilingDesk.Outcome taken = desk.number(2, "05", DAY, "Chị Lan");
@@ -319,15 +319,15 @@ class SentFilingTest {
     @Test
     void an_outage_that_began_long_before_it_was_reported_owes_its_report_and_the_letter_says_when()
             throws IOException {
-        Instant found = moment("2026-11-23T09:00");
+        Instant found = WallClock.at("2026-11-23T09:00");
         Incident outage = incidents.reported(PlaybookId.INTERNET, "mất mạng", found);
-        outage = incidents.said(outage, false, moment("2026-11-23T07:30"), found.plusSeconds(60));
+        outage = incidents.said(outage, false, WallClock.at("2026-11-23T07:30"), found.plusSeconds(60));
         outage = incidents.taken(outage, found.plusSeconds(120));
         incidents.resolved(outage, "đứt cáp", found.plus(Duration.ofHours(1)));
         FilingDesk desk = at("2026-11-23T10:30");
         desk.round();
         Filing filing = store.find(1).orElseThrow();
-        assertThat(filing.owedSince()).contains(moment("2026-11-23T09:30"));
+        assertThat(filing.owedSince()).contains(WallClock.at("2026-11-23T09:30"));
         assertThat(text(desk.letter(1).orElseThrow()))
                 .contains("Lúc 7h30 ngày 23/11/2026, tại")
                 .contains("được phát hiện và báo lúc 9h00 ngày 23/11/2026")
@@ -336,11 +336,11 @@ class SentFilingTest {
 
     @Test
     void nobody_owed_a_report_of_what_nobody_had_reported_yet() {
-        Instant found = moment("2026-11-23T09:00");
+        Instant found = WallClock.at("2026-11-23T09:00");
         incidents.said(
                 incidents.reported(PlaybookId.POWER, "mất điện", found),
                 false,
-                moment("2026-11-20T08:00"),
+                WallClock.at("2026-11-20T08:00"),
                 found.plusSeconds(60));
         at("2026-11-23T09:30").round();
         assertThat(store.find(1).orElseThrow().owedSince()).contains(found);
@@ -348,7 +348,7 @@ class SentFilingTest {
 
     @Test
     void paper_dossiers_are_taken_from_their_book_while_nobody_says_otherwise() throws IOException {
-        incidents.reported(PlaybookId.INTERNET, "mất mạng", moment("2026-11-23T08:00"));
+        incidents.reported(PlaybookId.INTERNET, "mất mạng", WallClock.at("2026-11-23T08:00"));
         FilingDesk desk = at("2026-11-23T15:00");
         Filing begun = desk.begin(1).filing().orElseThrow();
         assertThat(desk.left(begun)).contains(Blank.DOSSIERS);

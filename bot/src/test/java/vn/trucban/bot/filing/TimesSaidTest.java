@@ -1,18 +1,17 @@
 package vn.trucban.bot.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
+import static vn.trucban.bot.staff.SomePeople.person;
 
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
@@ -31,7 +30,7 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
-import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
@@ -45,16 +44,9 @@ class TimesSaidTest {
     private static final IncidentId OUTAGE = new IncidentId("outage");
     private static final Party HOA =
             new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
-    private static final Person LEADER = new Person(
-            new PersonId("tuan"),
-            "Anh Tuấn",
-            "",
-            Set.of(Role.LEADER),
-            Optional.empty(),
-            Map.of(ChannelKind.SIMULATOR, "tuan"),
-            true);
+    private static final Person LEADER = person("tuan", "Anh Tuấn", Role.LEADER);
 
-    private Instant now = moment("2026-11-23T16:12");
+    private Instant now = at("2026-11-23T16:12");
     private final Clock clock = MovedClock.reading(() -> now);
     private final List<Tell> told = new ArrayList<>();
     private final InMemoryIncidentStore kept = new InMemoryIncidentStore();
@@ -68,35 +60,31 @@ class TimesSaidTest {
             () -> staff,
             clock);
     private final FilingDesk filings = new FilingDesk(
-                    kept, store, new FilingDesk.People(() -> staff, told::add), () -> CONTENT, clock)
+                    kept, store, new Telling(() -> staff, told::add), () -> CONTENT, clock)
             .beside(new FilingDesk.Beside(
                     Optional.of((incident, commandId, fact) -> incidents.enter(incident, commandId, fact)),
                     any -> OptionalInt.empty(),
                     NumbersGiven.NONE));
     private final TimesDesk times = new TimesDesk(incidents, clock, filings::timesSaid);
 
-    private static Instant moment(String local) {
-        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
-    }
-
     @BeforeEach
     void an_outage_of_seven_minutes() {
         incidents.report(OUTAGE, "r", new IncidentCommand.Report(HOA, PlaybookId.SOFTWARE, "lỗi một cửa"));
-        now = moment("2026-11-23T16:19");
+        now = at("2026-11-23T16:19");
         incidents.carryOut(OUTAGE, "s", new IncidentCommand.Solved(HOA, ""));
         filings.round();
         assertThat(filings.recent(9)).isEmpty();
     }
 
     private Incident said(boolean end, String at) {
-        TimesDesk.Answer answer = times.set(OUTAGE, "said-" + now + end, HOA, end, moment(at), CONTENT.messages());
+        TimesDesk.Answer answer = times.set(OUTAGE, "said-" + now + end, HOA, end, at(at), CONTENT.messages());
         assertThat(answer.done()).as(answer.text()).isTrue();
         return incidents.find(OUTAGE).orElseThrow();
     }
 
     @Test
     void a_beginning_long_before_makes_its_report_due_at_once_also_weeks_afterwards() {
-        now = moment("2026-12-21T09:00");
+        now = at("2026-12-21T09:00");
         Incident outage = said(false, "2026-11-23T07:30");
         Filing filing = filings.find(1).orElseThrow();
         assertThat(filing.owedSince()).contains(outage.openedAt());
@@ -126,7 +114,7 @@ class TimesSaidTest {
                 .contains("không còn thuộc diện phải báo cáo riêng"));
         assertThat(store.unsent()).isEmpty();
         told.clear();
-        now = moment("2026-11-26T09:00");
+        now = at("2026-11-26T09:00");
         filings.round();
         assertThat(told).isEmpty();
         said(true, "2026-11-23T16:00");
@@ -138,7 +126,7 @@ class TimesSaidTest {
     void a_crash_after_the_time_was_said_is_made_good_by_the_next_round() {
         said(false, "2026-11-23T07:30");
         now = now.plusSeconds(60);
-        incidents.carryOut(OUTAGE, "crash", new IncidentCommand.SetTime(HOA, true, moment("2026-11-23T08:00")));
+        incidents.carryOut(OUTAGE, "crash", new IncidentCommand.SetTime(HOA, true, at("2026-11-23T08:00")));
         assertThat(filings.unsent()).hasSize(1);
         filings.round();
         assertThat(filings.unsent()).isEmpty();

@@ -1,42 +1,30 @@
 package vn.trucban.bot.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.staff.SomePeople.person;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.WallClock;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentsInMemory;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
-import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** A report that was owed at once, of something that turned out to be nothing. */
 class VoidedFilingTest {
-    private static final Person TUAN = new Person(
-            new PersonId("tuan"),
-            "Anh Tuấn",
-            "",
-            Set.of(Role.LEADER),
-            Optional.empty(),
-            Map.of(ChannelKind.SIMULATOR, "tuan"),
-            true);
+    private static final Person TUAN = person("tuan", "Anh Tuấn", Role.LEADER);
 
     private final IncidentsInMemory incidents = new IncidentsInMemory();
     private final InMemoryFilingStore store = new InMemoryFilingStore();
@@ -49,18 +37,14 @@ class VoidedFilingTest {
         return new FilingDesk(
                 incidents.store(),
                 store,
-                new FilingDesk.People(() -> new Staff(List.of(TUAN)), told::add),
+                new Telling(() -> new Staff(List.of(TUAN)), told::add),
                 ContentLibrary.builtIn()::current,
-                Clock.fixed(moment(local), ZoneOffset.UTC));
-    }
-
-    private static Instant moment(String local) {
-        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
+                Clock.fixed(WallClock.at(local), ZoneOffset.UTC));
     }
 
     @BeforeEach
     void aJokeThatOwesItsReport() {
-        fire = incidents.reported(PlaybookId.DISASTER, "cháy chợ", moment("2026-12-01T08:00"));
+        fire = incidents.reported(PlaybookId.DISASTER, "cháy chợ", WallClock.at("2026-12-01T08:00"));
         at("2026-12-01T08:01").round();
         assertThat(told).hasSize(1);
         FilingDesk desk = at("2026-12-01T08:30");
@@ -71,7 +55,7 @@ class VoidedFilingTest {
     }
 
     private void nothing() {
-        fire = incidents.voided(fire, "trẻ con gọi đùa", moment("2026-12-01T09:00"));
+        fire = incidents.voided(fire, "trẻ con gọi đùa", WallClock.at("2026-12-01T09:00"));
     }
 
     private List<String> labels() {
@@ -92,7 +76,7 @@ class VoidedFilingTest {
         assertThat(desk.today(1)).isEmpty();
         assertThat(desk.sent(1, "commune", "Anh Tuấn").refusal()).contains(Refusal.FALSE_ALARM);
         assertThat(store.find(1).orElseThrow().sent()).isEmpty();
-        String status = texts.status(store.find(1).orElseThrow(), fire, moment("2026-12-04T15:00"));
+        String status = texts.status(store.find(1).orElseThrow(), fire, WallClock.at("2026-12-04T15:00"));
         assertThat(status).contains("đã ghi là báo nhầm").doesNotContain("Quá hạn", "Hạn gửi");
         assertThat(labels()).containsExactly("Xem và tải văn bản");
     }
@@ -101,7 +85,7 @@ class VoidedFilingTest {
     void opened_again_it_is_owed_and_chased_as_before() {
         nothing();
         at("2026-12-03T09:00").round();
-        fire = incidents.reopened(fire, moment("2026-12-03T10:00"));
+        fire = incidents.reopened(fire, WallClock.at("2026-12-03T10:00"));
         FilingDesk desk = at("2026-12-03T10:30");
         desk.round();
         assertThat(told.stream().map(Tell::id)).containsExactly("filing/1", "filing/1/late/0");
@@ -117,15 +101,15 @@ class VoidedFilingTest {
         FilingDesk desk = at("2026-12-01T09:30");
         assertThat(desk.letter(1)).isPresent();
         assertThat(desk.sent(1, "home-affairs", "Anh Tuấn").refusal()).contains(Refusal.FALSE_ALARM);
-        assertThat(texts.status(store.find(1).orElseThrow(), fire, moment("2026-12-01T09:30")))
+        assertThat(texts.status(store.find(1).orElseThrow(), fire, WallClock.at("2026-12-01T09:30")))
                 .contains("báo cáo đã gửi Ủy ban nhân dân xã Đồng Phúc: cần báo lại");
         assertThat(labels()).containsExactly("Xem và tải văn bản", "Ghi nhầm, chưa gửi UBND xã");
     }
 
     @Test
     void none_is_begun_of_what_was_nothing() {
-        Incident joke = incidents.reported(PlaybookId.POWER, "mất điện", moment("2026-12-01T10:00"));
-        incidents.voided(joke, "bấm nhầm", moment("2026-12-01T10:05"));
+        Incident joke = incidents.reported(PlaybookId.POWER, "mất điện", WallClock.at("2026-12-01T10:00"));
+        incidents.voided(joke, "bấm nhầm", WallClock.at("2026-12-01T10:05"));
         assertThat(at("2026-12-01T10:10").begin(2).refusal()).contains(Refusal.FALSE_ALARM);
         assertThat(store.find(2)).isEmpty();
     }

@@ -1,6 +1,7 @@
 package vn.trucban.bot.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.Incident.Status;
@@ -22,9 +23,9 @@ class AwayTest {
         assertThat(watch.incident().ladder().rungs().get(0).people())
                 .as("the ladder itself stays whole: who comes back is called again")
                 .contains(new PersonId("ky"), new PersonId("minh"));
-        watch.does(new IncidentCommand.Take(Watch.party("minh")), Watch.at("2026-11-23T08:05"));
+        watch.does(new IncidentCommand.Take(Watch.party("minh")), at("2026-11-23T08:05"));
         assertThat(watch.told()).doesNotContain("ky");
-        watch.does(new IncidentCommand.GiveBack(Watch.party("minh")), Watch.at("2026-11-24T08:00"));
+        watch.does(new IncidentCommand.GiveBack(Watch.party("minh")), at("2026-11-24T08:00"));
         assertThat(watch.told()).as("the day after").contains("ky");
     }
 
@@ -61,11 +62,11 @@ class AwayTest {
         Watch watch = new Watch()
                 .with("minh", Role.TECHNICIAN)
                 .reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:00")
-                .does(new IncidentCommand.Take(Watch.party("ky")), Watch.at("2026-11-23T08:05"))
+                .does(new IncidentCommand.Take(Watch.party("ky")), at("2026-11-23T08:05"))
                 .away("ky", "2026-11-24", "2026-11-25", "2026-11-23T08:10");
-        watch.moveOn(Watch.at("2026-11-23T08:11"));
+        watch.moveOn(at("2026-11-23T08:11"));
         assertThat(watch.incident().status()).as("not before the day").isEqualTo(Status.TAKEN);
-        watch.moveOn(Watch.at("2026-11-24T00:01"));
+        watch.moveOn(at("2026-11-24T00:01"));
         assertThat(watch.incident().status()).isEqualTo(Status.ESCALATED);
         assertThat(watch.told()).contains("minh", "hoa");
         assertThat(watch.incident().tells())
@@ -74,7 +75,7 @@ class AwayTest {
                 .satisfies(tell -> assertThat(tell.text()).contains("Anh/chị đang nghỉ nên SC-1"));
         assertThat(watch.incident().events(IncidentEvent.Kind.GIVEN_BACK)).hasSize(1);
         int version = watch.incident().events().size();
-        watch.moveOn(Watch.at("2026-11-24T00:01"));
+        watch.moveOn(at("2026-11-24T00:01"));
         assertThat(watch.incident().events()).as("once").hasSize(version);
     }
 
@@ -84,8 +85,8 @@ class AwayTest {
                 .with("minh", Role.TECHNICIAN)
                 .away("ky", MONDAY, MONDAY, "2026-11-22T10:00")
                 .reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:00")
-                .does(new IncidentCommand.Take(Watch.party("ky")), Watch.at("2026-11-23T08:05"));
-        watch.moveOn(Watch.at("2026-11-23T08:06"));
+                .does(new IncidentCommand.Take(Watch.party("ky")), at("2026-11-23T08:05"));
+        watch.moveOn(at("2026-11-23T08:06"));
         assertThat(watch.incident().status()).isEqualTo(Status.TAKEN);
     }
 
@@ -93,9 +94,9 @@ class AwayTest {
     void a_leader_who_leaves_in_the_middle_stops_nothing() {
         Watch watch = new Watch().without("ky", "truong").with("tam", Role.LEADER);
         watch.reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:00")
-                .does(new IncidentCommand.Take(Watch.party("giam")), Watch.at("2026-11-23T08:05"));
+                .does(new IncidentCommand.Take(Watch.party("giam")), at("2026-11-23T08:05"));
         assertThat(watch.incident().assignee()).isPresent();
-        watch.without("giam").moveOn(Watch.at("2026-11-23T08:06"));
+        watch.without("giam").moveOn(at("2026-11-23T08:06"));
         assertThat(watch.incident().status()).isEqualTo(Status.ESCALATED);
         assertThat(watch.incident().assignee()).isEmpty();
         assertThat(watch.told()).contains("tam", "hoa").doesNotContain("giam");
@@ -106,9 +107,9 @@ class AwayTest {
         Watch watch = new Watch().without("ky", "truong");
         watch.reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:00");
         assertThat(watch.told()).contains("giam").doesNotContain("chu");
-        watch.without("giam").moveOn(Watch.at("2026-11-23T08:01"));
+        watch.without("giam").moveOn(at("2026-11-23T08:01"));
         assertThat(watch.told()).contains("chu");
-        watch.without("chu").moveOn(Watch.at("2026-11-23T08:02"));
+        watch.without("chu").moveOn(at("2026-11-23T08:02"));
         assertThat(Escalation.dueAt(watch.incident()))
                 .as("somebody is still looked for")
                 .isPresent();

@@ -2,19 +2,16 @@ package vn.trucban.bot.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.trucban.bot.staff.SomePeople.person;
 
-import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -28,13 +25,14 @@ import org.junit.jupiter.api.Test;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterEntry;
-import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.Intercepted;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.store.InMemoryLeases;
@@ -44,24 +42,9 @@ class IncidentDeskTest {
     private static final Content CONTENT = ContentLibrary.builtIn().current();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T01:05:00Z"), ZoneOffset.UTC);
     private static final Address TECHNICIAN = new Address(ChannelKind.SIMULATOR, "ky");
-    private static final Staff STAFF = new Staff(List.of(new Person(
-            new PersonId("ky"),
-            "Anh Kỹ",
-            "",
-            Set.of(Role.TECHNICIAN),
-            Optional.empty(),
-            Map.of(ChannelKind.SIMULATOR, "ky"),
-            true)));
-    private static final Staff TWO_RUNGS = new Staff(List.of(
-            STAFF.all().get(0),
-            new Person(
-                    new PersonId("giam"),
-                    "Bà Giám",
-                    "",
-                    Set.of(Role.LEADER),
-                    Optional.empty(),
-                    Map.of(ChannelKind.SIMULATOR, "giam"),
-                    true)));
+    private static final Staff STAFF = new Staff(List.of(person("ky", "Anh Kỹ", Role.TECHNICIAN)));
+    private static final Staff TWO_RUNGS =
+            new Staff(List.of(STAFF.all().get(0), person("giam", "Bà Giám", Role.LEADER)));
     private static final Party HOA =
             new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
     private static final IncidentId ID = new IncidentId("inc1");
@@ -156,22 +139,7 @@ class IncidentDeskTest {
     @Test
     void one_that_cannot_be_moved_on_keeps_nobody_else_waiting() {
         AtomicReference<Instant> now = new AtomicReference<>(CLOCK.instant());
-        Clock moving = new Clock() {
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
+        Clock moving = MovedClock.reading(now::get);
         InMemoryIncidentStore stubborn = new InMemoryIncidentStore() {
             @Override
             public boolean replace(Incident before, Incident after) {
@@ -194,15 +162,12 @@ class IncidentDeskTest {
     void two_instances_that_hear_of_one_outage_in_the_same_moment_make_one_incident() throws Exception {
         InMemoryLeases leases = new InMemoryLeases(System::nanoTime);
         CountDownLatch looked = new CountDownLatch(2);
-        IncidentStore slow = (IncidentStore) Proxy.newProxyInstance(
-                IncidentStore.class.getClassLoader(), new Class<?>[] {IncidentStore.class}, (proxy, called, args) -> {
-                    Object answer = called.invoke(store, args);
-                    if (called.getName().equals("open")) {
-                        looked.countDown();
-                        boolean ignored = looked.await(300, TimeUnit.MILLISECONDS);
-                    }
-                    return answer;
-                });
+        IncidentStore slow = Intercepted.at("open", IncidentStore.class, store, call -> {
+            Object answer = call.proceed();
+            looked.countDown();
+            boolean ignored = looked.await(300, TimeUnit.MILLISECONDS);
+            return answer;
+        });
         List<Callable<Incident>> reports = IntStream.range(0, 2)
                 .<Callable<Incident>>mapToObj(
                         n -> () -> new IncidentDesk(slow, register(), told::add, () -> CONTENT, () -> STAFF, CLOCK)

@@ -1,8 +1,8 @@
 package vn.trucban.bot.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 import static vn.trucban.bot.incident.Watch.HOA;
-import static vn.trucban.bot.incident.Watch.at;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package vn.trucban.bot.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /** What did not reach a leader was not told them: the register says so, and others hear it. Giam is here, Chu is away. */
 class LeadersNotReachedTest {
-    private static final Instant SOON = Watch.at("2026-11-23T08:01");
+    private static final Instant SOON = at("2026-11-23T08:01");
 
     private final Watch watch = new Watch()
             .away("chu", "2026-11-23", "2026-11-23", "2026-11-22T10:00")

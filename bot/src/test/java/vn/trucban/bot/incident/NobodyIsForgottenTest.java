@@ -1,6 +1,7 @@
 package vn.trucban.bot.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import vn.trucban.notifier.store.DocumentCodec;
 /** Whatever people do, and whoever leaves: an open incident waits for somebody until a moment that comes, or somebody has it. */
 class NobodyIsForgottenTest {
     private static final DocumentCodec<Incident> CODEC = new DocumentCodec<>(Incident.class, Step.class, Button.class);
-    private static final Instant MONDAY = Watch.at("2026-11-23T07:00");
+    private static final Instant MONDAY = at("2026-11-23T07:00");
     private static final List<String> ACTORS = List.of("hoa", "ky", "truong", "giam", "chu", "binh");
 
     @Property(tries = 120)

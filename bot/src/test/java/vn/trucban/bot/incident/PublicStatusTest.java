@@ -1,17 +1,14 @@
 package vn.trucban.bot.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.staff.SomePeople.person;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
@@ -29,14 +26,7 @@ class PublicStatusTest {
     private static final Party BINH = party("binh", "Anh Bình");
 
     private final Content content = ContentLibrary.builtIn().current();
-    private final Staff staff = new Staff(List.of(new Person(
-            new PersonId("ky"),
-            "Anh Kỹ",
-            "",
-            Set.of(Role.TECHNICIAN),
-            Optional.empty(),
-            Map.of(ChannelKind.SIMULATOR, "ky"),
-            true)));
+    private final Staff staff = new Staff(List.of(person("ky", "Anh Kỹ", Role.TECHNICIAN)));
 
     private static Party party(String id, String name) {
         return new Party(new PersonId(id), name, new Address(ChannelKind.SIMULATOR, id));

@@ -1,6 +1,7 @@
 package vn.trucban.bot.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -13,8 +14,8 @@ class ToldInDangerTest {
     @Test
     void whoever_waits_is_told_to_keep_away() {
         watch.reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:05");
-        watch.does(new IncidentCommand.Take(Watch.party("ky")), Watch.at("2026-11-23T08:06"));
-        watch.does(new IncidentCommand.Note(Watch.party("hoa"), "tủ mạng đang bốc cháy"), Watch.at("2026-11-23T08:07"));
+        watch.does(new IncidentCommand.Take(Watch.party("ky")), at("2026-11-23T08:06"));
+        watch.does(new IncidentCommand.Note(Watch.party("hoa"), "tủ mạng đang bốc cháy"), at("2026-11-23T08:07"));
         assertThat(watch.incident().events(Kind.HURRIED)).hasSize(1);
         assertThat(watch.incident().tells())
                 .filteredOn(tell -> tell.to().value().equals("hoa"))

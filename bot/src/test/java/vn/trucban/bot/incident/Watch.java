@@ -1,8 +1,9 @@
 package vn.trucban.bot.incident;
 
+import static vn.trucban.bot.WallClock.at;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,10 +39,6 @@ final class Watch {
     private final List<Absence> absences = new ArrayList<>();
     private Incident incident;
     private int commands;
-
-    static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
-    }
 
     static Party party(String id) {
         return new Party(new PersonId(id), id, new Address(ChannelKind.SIMULATOR, id));

@@ -7,9 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.register.Head;
@@ -23,13 +20,12 @@ import vn.trucban.bot.register.RegisterSearch;
 import vn.trucban.bot.register.RegisterWatch;
 import vn.trucban.bot.register.Seals;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.SomePeople;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
-import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.selftest.Finding;
 import vn.trucban.notifier.selftest.InMemorySelfTestBook;
 
@@ -69,8 +65,7 @@ class LogbookRoundTest {
     }
 
     private static Person person(String id, Role role) {
-        return new Person(
-                new PersonId(id), id, "", Set.of(role), Optional.empty(), Map.of(ChannelKind.SIMULATOR, id), true);
+        return SomePeople.person(id, id, role);
     }
 
     private void record(int number) {

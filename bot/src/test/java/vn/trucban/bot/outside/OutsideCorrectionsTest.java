@@ -1,13 +1,13 @@
 package vn.trucban.bot.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 import static vn.trucban.bot.outside.OutsideOffice.CENTRE;
 import static vn.trucban.bot.outside.OutsideOffice.ID;
 import static vn.trucban.bot.outside.OutsideOffice.LAN;
 import static vn.trucban.bot.outside.OutsideOffice.MINH;
 import static vn.trucban.bot.outside.OutsideOffice.VIETTEL;
 import static vn.trucban.bot.outside.OutsideOffice.VNPT;
-import static vn.trucban.bot.outside.OutsideOffice.at;
 import static vn.trucban.bot.outside.OutsideOffice.why;
 
 import java.io.ByteArrayInputStream;
@@ -24,6 +24,7 @@ import vn.trucban.bot.filing.InMemoryFilingStore;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.outside.OutsideAnswer.Remedy;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.outside.OutsidePlan;
 
 /** A wrong ticket, call or "done" is taken out of everything that counts, and stays in the register with what was wrong about it. */
@@ -89,7 +90,7 @@ class OutsideCorrectionsTest {
         FilingDesk filings = new FilingDesk(
                 office.incidentStore,
                 new InMemoryFilingStore(),
-                new FilingDesk.People(OutsideOffice::staff, office.told::add),
+                new Telling(OutsideOffice::staff, office.told::add),
                 () -> OutsideOffice.CONTENT,
                 office.clock);
         filings.begin(1);

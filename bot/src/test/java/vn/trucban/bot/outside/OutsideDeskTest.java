@@ -1,6 +1,7 @@
 package vn.trucban.bot.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 import static vn.trucban.bot.outside.OutsideOffice.CENTRE;
 import static vn.trucban.bot.outside.OutsideOffice.CONTENT;
 import static vn.trucban.bot.outside.OutsideOffice.HOA;
@@ -9,7 +10,6 @@ import static vn.trucban.bot.outside.OutsideOffice.LAN;
 import static vn.trucban.bot.outside.OutsideOffice.MINH;
 import static vn.trucban.bot.outside.OutsideOffice.VIETTEL;
 import static vn.trucban.bot.outside.OutsideOffice.VNPT;
-import static vn.trucban.bot.outside.OutsideOffice.at;
 import static vn.trucban.bot.outside.OutsideOffice.why;
 
 import java.time.LocalDate;

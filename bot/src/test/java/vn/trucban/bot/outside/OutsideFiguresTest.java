@@ -1,6 +1,7 @@
 package vn.trucban.bot.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 import static vn.trucban.bot.outside.OutsideOffice.LAN;
 import static vn.trucban.bot.outside.OutsideOffice.VIETTEL;
 import static vn.trucban.bot.outside.OutsideOffice.VNPT;
@@ -177,7 +178,7 @@ class OutsideFiguresTest {
         office.desk.answered(drill, VNPT, false, office.by(LAN));
         office.desk.promised(drill, VNPT, "9h", office.by(LAN));
         office.told.clear();
-        office.now = OutsideOffice.at("2026-11-23T09:30");
+        office.now = at("2026-11-23T09:30");
         office.desk.round();
         assertThat(office.told).isNotEmpty().allSatisfy(tell -> assertThat(tell.text())
                 .startsWith("🟦 DIỄN TẬP"));

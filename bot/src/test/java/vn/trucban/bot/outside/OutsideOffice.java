@@ -1,15 +1,14 @@
 package vn.trucban.bot.outside;
 
+import static vn.trucban.bot.WallClock.at;
+import static vn.trucban.bot.staff.SomePeople.person;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import vn.trucban.bot.incident.DrillTwin;
 import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
@@ -23,10 +22,9 @@ import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
-import vn.trucban.content.calendar.WorkingCalendar;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
@@ -62,21 +60,11 @@ final class OutsideOffice {
 
     /** Another instance on the same stores. */
     OutsideDesk desk() {
-        return new OutsideDesk(
-                store, incidents, new OutsideDesk.People(OutsideOffice::staff, told::add), () -> CONTENT, clock);
-    }
-
-    private static Person person(String id, String name, Role role) {
-        return new Person(
-                new PersonId(id), name, "", Set.of(role), Optional.empty(), Map.of(ChannelKind.SIMULATOR, id), true);
+        return new OutsideDesk(store, incidents, new Telling(OutsideOffice::staff, told::add), () -> CONTENT, clock);
     }
 
     static Staff staff() {
         return new Staff(List.of(LAN, HOA, MINH, TUAN));
-    }
-
-    static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
     }
 
     static Party party(Person person) {

@@ -1,9 +1,9 @@
 package vn.trucban.bot.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +16,6 @@ import vn.trucban.content.library.ContentLibrary;
 class PromisedTimeTest {
     private static final WorkingCalendar CALENDAR =
             ContentLibrary.builtIn().current().calendar();
-
-    private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
-    }
 
     /** Said on Monday, the 23rd, at 9:00. */
     private static Optional<Instant> read(String said) {

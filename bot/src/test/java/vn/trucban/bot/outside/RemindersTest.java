@@ -6,20 +6,18 @@ import static vn.trucban.bot.outside.OutsideOffice.LAN;
 import static vn.trucban.bot.outside.OutsideOffice.MINH;
 import static vn.trucban.bot.outside.OutsideOffice.VIETTEL;
 import static vn.trucban.bot.outside.OutsideOffice.VNPT;
+import static vn.trucban.bot.staff.SomePeople.withoutChat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
 
@@ -136,8 +134,7 @@ class RemindersTest {
     void where_whoever_called_has_left_and_nobody_has_it_leaders_are_told() {
         IncidentId other = new IncidentId("other");
         office.broken(other, PlaybookId.POWER);
-        Person gone =
-                new Person(new PersonId("gone"), "Anh Đi", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
+        Person gone = withoutChat("gone", "Anh Đi", Role.OFFICER);
         desk.answered(other, "evnnpc", false, office.by(gone));
         desk.promised(other, "evnnpc", "9h", office.by(gone));
         assertThat(round("2026-11-23T09:00")).singleElement().asString().startsWith("tuan: ⏰ SC-2");
@@ -194,7 +191,7 @@ class RemindersTest {
         OutsideDesk nobody = new OutsideDesk(
                 office.store,
                 office.incidents,
-                new OutsideDesk.People(() -> new Staff(List.of()), office.told::add),
+                new Telling(() -> new Staff(List.of()), office.told::add),
                 () -> OutsideOffice.CONTENT,
                 office.clock);
         nobody.round();

@@ -1,6 +1,7 @@
 package vn.trucban.bot.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.staff.SomePeople.withoutChat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -56,8 +57,7 @@ class PaperFiguresTest {
     private static final Period QUARTER = Period.quarter("2026Q4").orElseThrow();
     private static final Party HOA =
             new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
-    private static final Person LAN =
-            new Person(new PersonId("lan"), "Chị Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
+    private static final Person LAN = withoutChat("lan", "Chị Lan", Role.OFFICER);
     private static final Actor BY = Actor.of(LAN);
     private static final IncidentId POWER = new IncidentId("power");
     private static final IncidentId NET = new IncidentId("net");

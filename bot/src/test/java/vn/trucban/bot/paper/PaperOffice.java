@@ -1,13 +1,13 @@
 package vn.trucban.bot.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.staff.SomePeople.withoutChat;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +37,7 @@ abstract class PaperOffice {
     static final Content CONTENT = ContentLibrary.builtIn().current();
     static final IncidentId ID = new IncidentId("inc1");
     static final Party HOA = new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
-    static final Person LAN =
-            new Person(new PersonId("lan"), "Chị Lan", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
+    static final Person LAN = withoutChat("lan", "Chị Lan", Role.OFFICER);
     static final Actor BY = new Actor(new PersonId("binh"), "Anh Bình");
 
     /** Monday, five past eight in the morning. */

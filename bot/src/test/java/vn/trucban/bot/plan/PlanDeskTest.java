@@ -1,6 +1,7 @@
 package vn.trucban.bot.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +34,9 @@ import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
-import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.ContentFolder;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -57,22 +55,7 @@ class PlanDeskTest {
     private final List<Tell> told = new ArrayList<>();
     private final InMemoryPlanStore store = new InMemoryPlanStore();
     private Instant now = at("2026-11-23T08:00");
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    private final Clock clock = MovedClock.reading(() -> now);
 
     private ContentLibrary library;
     private RevisionDesk revisions;
@@ -97,10 +80,6 @@ class PlanDeskTest {
                 Optional.empty(),
                 Map.of(ChannelKind.SIMULATOR, id),
                 true);
-    }
-
-    private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
     }
 
     private void round(String local) {

@@ -1,12 +1,12 @@
 package vn.trucban.bot.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,6 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
-import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.ladder.Level;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
@@ -61,10 +60,6 @@ class ReachDeskTest {
                 instance,
                 "http://localhost/admin/reachability",
                 clock);
-    }
-
-    private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
     }
 
     private static Person person(String id, Map<ChannelKind, String> channels, Role role, Optional<Level> rung) {

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.trucban.notifier.Intercepted;
 
 /** Only what the store gave away counts as erased, and the answer is the entry of this erasing. */
 class ErasureTest {
@@ -18,51 +18,10 @@ class ErasureTest {
     /** How often the store does not erase what it is asked to. */
     private int refusals;
 
-    private final RegisterStore store = new Refusing(new InMemoryRegisterStore());
+    private final RegisterStore store = Intercepted.at(
+            "erase", RegisterStore.class, new InMemoryRegisterStore(), call -> refusals-- > 0 ? false : call.proceed());
     private final Register register = new Register(store, new SecureRandom(), CLOCK);
     private final Erasure erasure = new Erasure(store, register, new InMemoryRegisterIndex(), CLOCK);
-
-    private final class Refusing implements RegisterStore {
-        private final RegisterStore store;
-
-        Refusing(RegisterStore store) {
-            this.store = store;
-        }
-
-        @Override
-        public Optional<RegisterEntry> last() {
-            return store.last();
-        }
-
-        @Override
-        public Optional<RegisterEntry> entry(long seq) {
-            return store.entry(seq);
-        }
-
-        @Override
-        public Optional<RegisterEntry> ofEvent(String event) {
-            return store.ofEvent(event);
-        }
-
-        @Override
-        public List<RegisterEntry> from(long seq, int most) {
-            return store.from(seq, most);
-        }
-
-        @Override
-        public Appended append(RegisterEntry entry) {
-            return store.append(entry);
-        }
-
-        @Override
-        public boolean erase(RegisterEntry before, RegisterEntry after) {
-            if (refusals > 0) {
-                refusals--;
-                return false;
-            }
-            return store.erase(before, after);
-        }
-    }
 
     @BeforeEach
     void two() {

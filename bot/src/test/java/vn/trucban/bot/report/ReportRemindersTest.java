@@ -18,6 +18,7 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -43,7 +44,7 @@ class ReportRemindersTest {
         new ReportReminders(
                         incidents.store(),
                         papers,
-                        new ReportReminders.People(() -> staff, told::add),
+                        new Telling(() -> staff, told::add),
                         ContentLibrary.builtIn()::current,
                         Clock.fixed(at(local), ZoneOffset.UTC))
                 .round();

@@ -1,6 +1,8 @@
 package vn.trucban.bot.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.staff.SomePeople.person;
+import static vn.trucban.bot.staff.SomePeople.withoutChat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,9 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,6 @@ import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.ContentFolder;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.library.ContentSources;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** What comes into force is kept with who and why, changes are checked before they are written, and nobody overwrites anybody. */
 class RevisionDeskTest {
@@ -32,14 +31,7 @@ class RevisionDeskTest {
     private static final Revision.Author LAN = new Revision.Author(new PersonId("lan"), "Chị Lan");
     private static final String DANGER = "messages/danger.yaml";
     private static final String FIRE = "danger.fire: Cháy! Chạy ra ngoài, gọi 114.\n";
-    private static final Person ADMIN = new Person(
-            new PersonId("tuan"),
-            "Anh Tuấn",
-            "",
-            Set.of(Role.ADMIN),
-            Optional.empty(),
-            Map.of(ChannelKind.SIMULATOR, "tuan"),
-            true);
+    private static final Person ADMIN = person("tuan", "Anh Tuấn", Role.ADMIN);
 
     @TempDir
     Path temp;
@@ -258,8 +250,7 @@ class RevisionDeskTest {
 
     @Test
     void leaders_change_whom_to_call_and_administrators_everything() {
-        Person leader =
-                new Person(new PersonId("hoa"), "Chị Hoa", "", Set.of(Role.LEADER), Optional.empty(), Map.of(), true);
+        Person leader = withoutChat("hoa", "Chị Hoa", Role.LEADER);
         assertThat(RevisionDesk.mayEdit(leader, "commune.yaml")).isTrue();
         assertThat(RevisionDesk.mayEdit(leader, "ladder.yaml")).isTrue();
         assertThat(RevisionDesk.mayEdit(leader, "playbooks/printer.yaml")).isFalse();

@@ -38,6 +38,7 @@ import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.SomePeople;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.ladder.Level;
 import vn.trucban.content.playbook.PlaybookId;
@@ -305,8 +306,7 @@ class CommandPagesTest {
     void the_public_sees_nothing_of_it_and_whoever_has_no_post_neither() throws Exception {
         raised();
         assertThat(visits.answer(get(path())).getStatus()).isEqualTo(302);
-        Person station = new Person(
-                new PersonId("cmd-other"), "Người khác", "", Set.of(Role.OFFICER), Optional.empty(), Map.of(), true);
+        Person station = SomePeople.withoutChat("cmd-other", "Người khác", Role.OFFICER);
         staff.importPeople(List.of(station));
         if (command().seatsOf(station.id()).isEmpty()) {
             assertThat(visits.answer(get(path()).session(visits.signedIn(station)))

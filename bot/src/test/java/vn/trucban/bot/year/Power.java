@@ -1,11 +1,9 @@
 package vn.trucban.bot.year;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Random;
 import java.util.Set;
 import vn.trucban.bot.conversation.WholeStores;
+import vn.trucban.notifier.Intercepted;
 
 /** The power of one process: it may be cut right before or right after a write, and from then on that process does nothing any more. */
 final class Power implements WholeStores.Wire {
@@ -59,35 +57,25 @@ final class Power implements WholeStores.Wire {
 
     @Override
     public <T> T through(Class<T> port, T store) {
-        return port.cast(Proxy.newProxyInstance(
-                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> call(store, method, args)));
+        return Intercepted.all(port, store, this::call);
     }
 
-    private Object call(Object store, Method method, Object[] args) throws Throwable {
-        String where = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    private Object call(Intercepted.Call call) throws Throwable {
+        String where = call.method().getDeclaringClass().getSimpleName() + "." + call.name();
         if (dead) {
             throw new Cut(where);
         }
-        boolean counts = where.startsWith(port + ".") && WRITES.contains(method.getName());
+        boolean counts = where.startsWith(port + ".") && WRITES.contains(call.name());
         boolean last = counts && --writesLeft == 0;
         if (last && random.nextBoolean()) {
             dead = true;
             throw new Cut("before " + where);
         }
-        Object answer = invoke(store, method, args);
+        Object answer = call.proceed();
         if (last) {
             dead = true;
             throw new Cut("after " + where);
         }
         return answer;
-    }
-
-    private static Object invoke(Object store, Method method, Object[] args) throws Throwable {
-        try {
-            method.setAccessible(true);
-            return method.invoke(store, args);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause();
-        }
     }
 }

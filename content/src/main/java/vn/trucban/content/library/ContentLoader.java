@@ -51,7 +51,11 @@ final class ContentLoader {
         this.snapshot = snapshot;
         this.files = new SourceFiles(snapshot, problems);
         this.commune = files.tree(ContentFiles.COMMUNE);
-        this.noticesKnow = new NoticeFile.Known(CommuneFile.places(commune), hotline(), TextRules.drillWord());
+        this.noticesKnow = new NoticeFile.Known(
+                CommuneFile.places(commune),
+                hotline(),
+                TextRules.drillWord(),
+                files.notices().keySet());
     }
 
     /**

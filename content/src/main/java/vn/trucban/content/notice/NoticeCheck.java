@@ -32,6 +32,7 @@ final class NoticeCheck {
     private final YamlTree file;
     private final Map<String, String> places;
     private final String drillWord;
+    private final Set<String> notices;
     private final Map<String, YamlTree> blanks = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -40,6 +41,7 @@ final class NoticeCheck {
         this.file = file;
         this.places = known.places();
         this.drillWord = known.drillWord();
+        this.notices = known.notices();
     }
 
     List<Finding> findings() {
@@ -51,6 +53,7 @@ final class NoticeCheck {
         unusedBlanks();
         optionalBlanks();
         prepared();
+        withoutBulletin();
         drill();
         fits();
         return findings;
@@ -138,6 +141,14 @@ final class NoticeCheck {
         if (file.text("purpose").equals("warning") && natural && !blanks.containsKey(NoticeTemplate.Blank.BULLETIN)) {
             findings.add(new Finding(
                     file.lineOf("blanks"), "notice.no-bulletin", Map.of("name", NoticeTemplate.Blank.BULLETIN)));
+        }
+    }
+
+    /** What takes the place of a template is another one. */
+    private void withoutBulletin() {
+        String other = file.text("without-bulletin");
+        if (file.has("without-bulletin") && (other.equals(expected) || !notices.contains(other))) {
+            report(file.get("without-bulletin"), "notice.no-other", Map.of("id", other));
         }
     }
 

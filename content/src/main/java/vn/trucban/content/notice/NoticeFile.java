@@ -20,8 +20,9 @@ public final class NoticeFile {
      * @param places what texts may name without a blank, with values; see {@code CommuneFile.places}
      * @param hotline the number residents are told to call, once the commune has filled it in; {@code {hotline}} in presets only
      * @param drillWord must be said first and last in a drill; lower case
+     * @param notices the ids of all templates
      */
-    public record Known(Map<String, String> places, Optional<String> hotline, String drillWord) {
+    public record Known(Map<String, String> places, Optional<String> hotline, String drillWord, Set<String> notices) {
         static final String HOTLINE = "hotline";
 
         private Map<String, String> presetPlaces() {
@@ -56,6 +57,7 @@ public final class NoticeFile {
                 text(file, "loudspeaker", places),
                 text(file, "correction", places),
                 text(file, "all-clear", places),
+                file.optionalText("without-bulletin"),
                 Set.copyOf(file.get("topics").texts()),
                 cap(file.get("cap")));
     }

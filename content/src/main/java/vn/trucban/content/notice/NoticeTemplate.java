@@ -20,6 +20,7 @@ import vn.trucban.content.messages.Messages;
  * @param loudspeaker what the station reads aloud, without the opening and closing formulas; absent: read {@code text}
  * @param correction prepared text sent when the notice turns out wrong
  * @param allClear prepared text sent when it is over
+ * @param withoutBulletin the template that tells of what is there already, where no bulletin foresaw it
  * @param topics which subscriptions it goes to by default
  */
 public record NoticeTemplate(
@@ -33,6 +34,7 @@ public record NoticeTemplate(
         Optional<String> loudspeaker,
         Optional<String> correction,
         Optional<String> allClear,
+        Optional<String> withoutBulletin,
         Set<String> topics,
         CapProfile cap) {
     public NoticeTemplate {

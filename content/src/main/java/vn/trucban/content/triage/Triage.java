@@ -10,6 +10,11 @@ public interface Triage {
     /** Ranks all nine kinds, best first. Any input, however broken, gets an answer. */
     Verdict classify(String message);
 
+    /** Whether it names danger to life, whatever it is about: nothing waits then, and safety is told first. */
+    default boolean namesDanger(String message) {
+        return classify(message).danger().isPresent();
+    }
+
     /** The one answer to this question that the message already gives; empty where it gives none or several. */
     Optional<Step.Choice> answer(Step.Ask question, String message);
 

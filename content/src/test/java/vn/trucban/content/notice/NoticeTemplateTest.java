@@ -24,6 +24,7 @@ class NoticeTemplateTest {
             Optional.of("Mất điện từ {since}."),
             Optional.of("Không mất điện."),
             Optional.empty(),
+            Optional.empty(),
             Set.of("power"),
             new NoticeTemplate.CapProfile("Infra", "Mất điện", "Monitor", "Immediate", "Minor", "Observed"));
 

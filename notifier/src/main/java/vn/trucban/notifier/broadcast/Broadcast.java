@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.content.notice.RiskLevel;
 import vn.trucban.notifier.broadcast.Actor.Via;
 import vn.trucban.notifier.broadcast.Entry.What;
 import vn.trucban.notifier.broadcast.Refusal.Kind;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.content.notice.RiskLevel;
 import vn.trucban.notifier.broadcast.Refusal.Kind;
 
 /** What a draft must have by itself, whatever the channels: words, proof, prepared texts, known places. */

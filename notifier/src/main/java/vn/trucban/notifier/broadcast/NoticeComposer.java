@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.content.notice.RiskLevel;
 import vn.trucban.content.text.ReadAloud;
 import vn.trucban.notifier.channel.ChannelKind;
 

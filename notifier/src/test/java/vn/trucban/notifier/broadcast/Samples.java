@@ -40,6 +40,7 @@ public final class Samples {
             Optional.of("Dự báo {what} ảnh hưởng đến xã từ {when}. Khi cần cứu giúp, gọi {phone}."),
             Optional.of("Tin về {what} là nhầm. Mời bà con sinh hoạt bình thường."),
             Optional.of("{what} đã qua. Mời bà con trở về nhà."),
+            Optional.of("sample-storm-here"),
             Set.of("disaster"),
             new CapProfile("Met", "Bão", "Prepare", "Expected", "Severe", "Likely"));
 

@@ -1,14 +1,12 @@
 package vn.trucban.bot.web.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.staff.SomePeople.person;
 
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.command.Actor;
@@ -23,27 +21,18 @@ import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.MovedClock;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** Ten phones and a wall look every five seconds, while notices go out: what they read must stay small. */
 class CommandViewsTest {
     private static final Content CONTENT = ContentLibrary.builtIn().current();
     private static final IncidentId FLOOD = new IncidentId("lu1");
-    private static final Person NHUAN = new Person(
-            new PersonId("nhuan"),
-            "Ông Nhuận",
-            "",
-            Set.of(Role.LEADER),
-            Optional.empty(),
-            Map.of(ChannelKind.SIMULATOR, "nhuan"),
-            true);
+    private static final Person NHUAN = person("nhuan", "Ông Nhuận", Role.LEADER);
 
     private final AtomicInteger noticesRead = new AtomicInteger();
     private final Clock clock = MovedClock.reading(() -> Instant.parse("2026-11-22T19:05:00Z"));

@@ -1,10 +1,10 @@
 package vn.trucban.bot.web.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.staff.SomePeople.person;
+import static vn.trucban.bot.staff.SomePeople.withoutChat;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.staff.Person;
@@ -35,7 +35,7 @@ class ReadersTest {
     });
 
     private static Optional<Person> person(String id, Role... roles) {
-        return Optional.of(new Person(new PersonId(id), id, "", Set.of(roles), Optional.empty(), Map.of(), true));
+        return Optional.of(withoutChat(id, id, roles));
     }
 
     @Test

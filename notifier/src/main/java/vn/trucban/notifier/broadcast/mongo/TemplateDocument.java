@@ -28,6 +28,7 @@ final class TemplateDocument {
         template.loudspeaker().ifPresent(it -> document.append("loudspeaker", it));
         template.correction().ifPresent(it -> document.append("correction", it));
         template.allClear().ifPresent(it -> document.append("allClear", it));
+        template.withoutBulletin().ifPresent(it -> document.append("withoutBulletin", it));
         return document;
     }
 
@@ -45,6 +46,7 @@ final class TemplateDocument {
                 Optional.ofNullable(document.getString("loudspeaker")),
                 Optional.ofNullable(document.getString("correction")),
                 Optional.ofNullable(document.getString("allClear")),
+                Optional.ofNullable(document.getString("withoutBulletin")),
                 new HashSet<>(document.getList("topics", String.class)),
                 cap(document.get("cap", Document.class)));
     }

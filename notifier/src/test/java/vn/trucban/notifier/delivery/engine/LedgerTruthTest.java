@@ -2,7 +2,6 @@ package vn.trucban.notifier.delivery.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.notifier.Intercepted;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
@@ -162,17 +162,16 @@ class LedgerTruthTest {
     /** A store that keeps some pages of a batch and dies: the batch never was complete. */
     private static DeliveryStore dyingInBatch(DeliveryStore store, int batch, int pagesKept, AwayStore connection) {
         AtomicInteger batches = new AtomicInteger();
-        return (DeliveryStore) Proxy.newProxyInstance(
-                DeliveryStore.class.getClassLoader(), new Class<?>[] {DeliveryStore.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("insertPages") && batches.incrementAndGet() == batch) {
-                        @SuppressWarnings("unchecked")
-                        List<Page> pages = (List<Page>) args[0];
-                        store.insertPages(pages.subList(0, Math.min(pagesKept, pages.size())));
-                        connection.goAway();
-                        throw new IllegalStateException("died");
-                    }
-                    return method.invoke(store, args);
-                });
+        return Intercepted.at("insertPages", DeliveryStore.class, store, call -> {
+            if (batches.incrementAndGet() != batch) {
+                return call.proceed();
+            }
+            @SuppressWarnings("unchecked")
+            List<Page> pages = (List<Page>) call.args()[0];
+            store.insertPages(pages.subList(0, Math.min(pagesKept, pages.size())));
+            connection.goAway();
+            throw new IllegalStateException("died");
+        });
     }
 
     @ParameterizedTest

@@ -1,11 +1,10 @@
 package vn.trucban.notifier.delivery.engine;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import vn.trucban.notifier.Intercepted;
 import vn.trucban.notifier.delivery.ledger.DeliveryStore;
 
 /** A store whose calls are counted and timed. */
@@ -15,20 +14,16 @@ final class MeteredStore {
     private final Map<String, Meter> meters = new ConcurrentHashMap<>();
 
     DeliveryStore around(DeliveryStore store) {
-        return (DeliveryStore) Proxy.newProxyInstance(
-                DeliveryStore.class.getClassLoader(), new Class<?>[] {DeliveryStore.class}, (proxy, method, args) -> {
-                    Meter meter = meters.computeIfAbsent(
-                            method.getName(), name -> new Meter(new LongAdder(), new LongAdder()));
-                    long begin = System.nanoTime();
-                    try {
-                        return method.invoke(store, args);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    } finally {
-                        meter.calls.increment();
-                        meter.nanos.add(System.nanoTime() - begin);
-                    }
-                });
+        return Intercepted.all(DeliveryStore.class, store, call -> {
+            Meter meter = meters.computeIfAbsent(call.name(), name -> new Meter(new LongAdder(), new LongAdder()));
+            long begin = System.nanoTime();
+            try {
+                return call.proceed();
+            } finally {
+                meter.calls.increment();
+                meter.nanos.add(System.nanoTime() - begin);
+            }
+        });
     }
 
     /** Time spent in the store by all threads together. */

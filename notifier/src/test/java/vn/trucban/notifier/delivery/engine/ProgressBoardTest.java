@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.notifier.Intercepted;
 import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.Counts;
@@ -33,7 +34,7 @@ class ProgressBoardTest {
     @Test
     void no_number_goes_back_when_the_run_ends_between_two_looks() {
         store.insert(run);
-        DeliveryStore shared = AwayStore.after("runs", store, this::end);
+        DeliveryStore shared = Intercepted.after("runs", DeliveryStore.class, store, this::end);
         Surroundings surroundings = new Surroundings(
                 shared,
                 new FakeAudience(Map.of()),

@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.notifier.Intercepted;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
@@ -259,7 +260,7 @@ class ReroutingTest {
         try (Scene scene = Scene.empty(1)) {
             AtomicBoolean handed = new AtomicBoolean();
             DeliveryStore store = scene.store();
-            DeliveryStore shared = AwayStore.before("strike", store, () -> {
+            DeliveryStore shared = Intercepted.before("strike", DeliveryStore.class, store, () -> {
                 if (handed.compareAndSet(false, true)) {
                     Recipient late = FakeAudience.elsewhere(ChannelKind.ZALO, 9);
                     store.keepHandOvers(List.of(new HandOver("storm/zalo", late, Optional.empty())));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.content.notice.NoticeTemplate.Level;
+import vn.trucban.notifier.Intercepted;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.channel.OutgoingMessage;
@@ -153,7 +154,7 @@ class SurvivalTest {
             scene.clock.run();
             scene.telegram().hold();
             AtomicInteger batches = new AtomicInteger();
-            DeliveryStore patient = AwayStore.before("insertPages", scene.store(), () -> {
+            DeliveryStore patient = Intercepted.before("insertPages", DeliveryStore.class, scene.store(), () -> {
                 if (batches.incrementAndGet() > 1) {
                     scene.until(() -> scene.telegram().received().size() >= Page.CAPACITY);
                 }

@@ -1,9 +1,11 @@
-package vn.trucban.notifier.broadcast;
+package vn.trucban.content.notice;
 
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.trucban.content.text.VietnameseText;
 
 /**
@@ -11,7 +13,10 @@ import vn.trucban.content.text.VietnameseText;
  * figures or words, before or after the words "rủi ro" or "thiên tai", so it is found however it is typed; the force of a wind
  * ("gió cấp 9") is not one.
  */
-final class RiskLevel {
+public final class RiskLevel {
+    private static final int LOWEST = 1;
+    private static final int HIGHEST = 5;
+
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("mot", 1),
             Map.entry("hai", 2),
@@ -41,16 +46,24 @@ final class RiskLevel {
             Pattern.compile(
                     "\\bcap do rui ro\\b" + LINKS + "(?:" + LEVEL + ")?(?:" + LINKS + FIGURE + "|" + OPEN + ")"));
 
+    /** The whole of an answer to the question which level it is. */
+    private static final Pattern ANSWER = Pattern.compile("(?:rui ro )?(?:thien tai )?(?:cap (?:do )?)?" + FIGURE);
+
     private RiskLevel() {}
 
+    /** Every level there is, the lowest first. */
+    public static IntStream all() {
+        return IntStream.rangeClosed(LOWEST, HIGHEST);
+    }
+
     /** True where a text speaks of such a level at all. */
-    static boolean isNamed(String text) {
+    public static boolean isNamed(String text) {
         String folded = VietnameseText.fold(text);
         return NAMED.stream().anyMatch(pattern -> pattern.matcher(folded).find());
     }
 
     /** The number; absent where none, or a blank still to fill, follows the words. */
-    static OptionalInt in(String text) {
+    public static OptionalInt in(String text) {
         String folded = VietnameseText.fold(text);
         return NAMED.stream()
                 .flatMap(pattern -> pattern.matcher(folded).results())
@@ -60,11 +73,20 @@ final class RiskLevel {
                 .findFirst();
     }
 
+    /** The level that was answered, alone or after "cấp", "rủi ro thiên tai cấp"; absent where there is no such level, or more was said. */
+    public static OptionalInt answered(String typed) {
+        Matcher said = ANSWER.matcher(
+                VietnameseText.fold(typed).replaceAll("[.,;:\\s]+", " ").strip());
+        return said.matches()
+                ? IntStream.of(number(said.group(1))).filter(RiskLevel::exists).findFirst()
+                : OptionalInt.empty();
+    }
+
     private static int number(String figure) {
         return WORDS.containsKey(figure) ? WORDS.get(figure) : figure.length() > 2 ? 99 : Integer.parseInt(figure);
     }
 
-    static boolean exists(int level) {
-        return level >= 1 && level <= 5;
+    public static boolean exists(int level) {
+        return level >= LOWEST && level <= HIGHEST;
     }
 }
