@@ -24,6 +24,7 @@ import vn.trucban.content.reporting.Reporting.Recipient;
  * @param deeds what was decided about it, oldest first
  * @param told so many of them are facts of the incident
  * @param waived that a leader decided that it need not be sent
+ * @param heeded so many times of its incident that were said afterwards are in what is owed
  * @param drawn the letter as it was taken to be signed, and since it is sent: as it went out; gone with any change of what it says
  */
 public record Filing(
@@ -40,12 +41,14 @@ public record Filing(
         List<Deed> deeds,
         int told,
         Optional<Deed> waived,
-        Optional<Drawn> drawn) {
+        Optional<Drawn> drawn,
+        Integer heeded) {
     public Filing {
         // why: reports written by earlier versions have none of these
         deeds = deeds == null ? List.of() : List.copyOf(deeds);
         waived = waived == null ? Optional.empty() : waived;
         drawn = drawn == null ? Optional.empty() : drawn;
+        heeded = heeded == null ? 0 : heeded;
         recipients = List.copyOf(recipients);
         blanks = Map.copyOf(blanks);
         sent = List.copyOf(sent);
@@ -79,7 +82,8 @@ public record Filing(
                 List.of(),
                 0,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     public Optional<String> filled(Blank blank) {
@@ -252,20 +256,26 @@ public record Filing(
         return next.done();
     }
 
-    /** No rule demands it any more. @param by who said the times */
-    Filing lift(String by, Instant at) {
+    /** A rule has come to demand it. */
+    Filing owe(Owed owed) {
         Draft next = new Draft(this);
-        next.owedSince = Optional.empty();
-        next.dueAt = Optional.empty();
-        next.deeds.add(new Deed(Deed.Kind.LIFTED, Optional.empty(), "", by, at));
+        next.owe(Optional.of(owed));
         return next.done();
     }
 
-    /** A rule has come to demand it, or demands it by another hour. */
-    Filing owe(Owed owed) {
+    /**
+     * What is demanded of it follows from the times said of its incident.
+     *
+     * @param times so many were said so far
+     * @param by who said the last of them
+     */
+    Filing following(int times, Optional<Owed> owed, String by, Instant at) {
         Draft next = new Draft(this);
-        next.owedSince = Optional.of(owed.since());
-        next.dueAt = Optional.of(owed.dueAt());
+        next.heeded = times;
+        next.owe(owed);
+        if (owed.isEmpty()) {
+            next.deeds.add(new Deed(Deed.Kind.LIFTED, Optional.empty(), "", by, at));
+        }
         return next.done();
     }
 
@@ -295,6 +305,7 @@ public record Filing(
         private int told;
         private Optional<Deed> waived;
         private Optional<Drawn> drawn;
+        private int heeded;
 
         Draft(Filing before) {
             this.before = before;
@@ -308,6 +319,12 @@ public record Filing(
             this.told = before.told;
             this.waived = before.waived;
             this.drawn = before.drawn;
+            this.heeded = before.heeded;
+        }
+
+        void owe(Optional<Owed> owed) {
+            owedSince = owed.map(Owed::since);
+            dueAt = owed.map(Owed::dueAt);
         }
 
         Filing done() {
@@ -325,7 +342,8 @@ public record Filing(
                     deeds,
                     told,
                     waived,
-                    drawn);
+                    drawn,
+                    heeded);
         }
     }
 }

@@ -65,25 +65,27 @@ final class FilingRound {
         follow(incident, now);
     }
 
-    /** why only where times were said: elsewhere nothing but a change of the rules could unsay what was owed, and that looks ahead. */
+    /** why once for each time that was said: what was owed is not unsaid by a change of the rules, which looks ahead. */
     private void follow(Incident incident, Instant now) {
-        Optional<IncidentEvent> said = incident.events().stream()
+        List<IncidentEvent> said = incident.events().stream()
                 .filter(event -> event.kind() == Kind.BEGAN || event.kind() == Kind.ENDED)
-                .reduce((one, later) -> later);
+                .toList();
         if (said.isEmpty() || incident.falseAlarm()) {
             return;
         }
-        Content current = content.get();
-        Optional<Owed> owed = Owed.by(Summary.of(incident, ""), current.reporting(), current.calendar(), now);
         boolean saved = false;
         while (!saved) {
             Optional<Filing> before = store.find(incident.number())
                     .filter(one -> one.owed().isPresent() && !one.done() && !one.out())
-                    .filter(one -> !one.owed().equals(owed));
-            saved = before.isEmpty()
-                    || store.replace(owed.map(before.get()::owe)
-                            .orElseGet(() -> before.get().lift(said.get().who(), now)));
+                    .filter(one -> one.heeded() < said.size());
+            saved = before.isEmpty() || store.replace(following(before.get(), incident, said, now));
         }
+    }
+
+    private Filing following(Filing before, Incident incident, List<IncidentEvent> said, Instant now) {
+        Content current = content.get();
+        Optional<Owed> owed = Owed.by(Summary.of(incident, ""), current.reporting(), current.calendar(), now);
+        return before.following(said.size(), owed, said.get(said.size() - 1).who(), now);
     }
 
     /** why entered before it is noted: a crash in between enters it again under the same name, which an incident takes once. */

@@ -328,11 +328,8 @@ class PaperTalksTest {
 
     @Test
     void the_entering_ends_by_a_button_or_a_word_and_says_what_is_in() {
-        Person hoa = office.staff().staff().person(new PersonId("hoa")).orElseThrow();
-        office.papers().make(3, Actor.of(hoa));
-        office.papers().issue(serial(1), serial(3), hoa, Optional.empty(), Actor.of(hoa));
-        officer.writes("/giay").presses("Bật tiếp nhận giấy");
-        office.moves(Duration.ofMinutes(30));
+        receipts.printedForHoa(3);
+        receipts.paperOn(officer);
         officer.presses("Nhập bù hồ sơ giấy")
                 .writes(serial(1) + " H19.33-261123-0001 8h15")
                 .presses("Xong nhập bù")

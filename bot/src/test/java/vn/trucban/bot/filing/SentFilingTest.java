@@ -180,6 +180,7 @@ class SentFilingTest {
                 sent.deeds(),
                 sent.told(),
                 sent.waived(),
+                null,
                 null));
         assertThat(store.find(1).flatMap(Filing::kept)).isEmpty();
         assertThat(text(desk.letter(1).orElseThrow())).contains("chưa rõ");

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.trucban.bot.WallClock.at;
 import static vn.trucban.bot.staff.SomePeople.person;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
@@ -48,6 +54,7 @@ class TimesSaidTest {
 
     private Instant now = at("2026-11-23T16:12");
     private final Clock clock = MovedClock.reading(() -> now);
+    private Content content = CONTENT;
     private final List<Tell> told = new ArrayList<>();
     private final InMemoryIncidentStore kept = new InMemoryIncidentStore();
     private final InMemoryFilingStore store = new InMemoryFilingStore();
@@ -60,7 +67,7 @@ class TimesSaidTest {
             () -> staff,
             clock);
     private final FilingDesk filings = new FilingDesk(
-                    kept, store, new Telling(() -> staff, told::add), () -> CONTENT, clock)
+                    kept, store, new Telling(() -> staff, told::add), () -> content, clock)
             .beside(new FilingDesk.Beside(
                     Optional.of((incident, commandId, fact) -> incidents.enter(incident, commandId, fact)),
                     any -> OptionalInt.empty(),
@@ -120,6 +127,26 @@ class TimesSaidTest {
         said(true, "2026-11-23T16:00");
         assertThat(filings.unsent()).extracting(Filing::number).containsExactly(1);
         assertThat(filings.find(1).orElseThrow().dueAt()).isPresent();
+    }
+
+    @Test
+    void new_rules_look_ahead_and_unsay_nothing_that_is_owed(@TempDir Path folder) throws IOException {
+        said(false, "2026-11-23T07:30");
+        content = withRule("lasting: 200h", folder);
+        now = at("2026-11-25T09:00");
+        filings.round();
+        assertThat(filings.unsent()).as("owed by the rules of its time").hasSize(1);
+        assertThat(filings.find(1).orElseThrow().deeds()).isEmpty();
+        said(false, "2026-11-23T08:30");
+        assertThat(filings.unsent()).as("said under the new rules").isEmpty();
+    }
+
+    private static Content withRule(String lasting, Path folder) throws IOException {
+        try (InputStream file = Content.class.getResourceAsStream("/vn/trucban/content/reporting.yaml")) {
+            String rules = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve("reporting.yaml"), rules.replace("lasting: 2h", lasting));
+        }
+        return ContentLibrary.open(Optional.of(folder)).current();
     }
 
     @Test
