@@ -1,11 +1,14 @@
 package vn.trucban.bot.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.trucban.bot.register.Broken;
@@ -13,6 +16,7 @@ import vn.trucban.bot.register.ChainCheck;
 import vn.trucban.bot.register.RegisterConfiguration;
 import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.register.RegisterTexts;
+import vn.trucban.bot.register.Seal;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.MessagesFile;
 import vn.trucban.notifier.settings.ConfigurationRefused;
@@ -21,7 +25,7 @@ import vn.trucban.notifier.store.StoreAlone;
 import vn.trucban.notifier.store.embedded.StoreRefused;
 
 /**
- * {@code verify-register [--entry NUMBER:DIGEST…]}: goes through the whole register of {@code MONGODB_URI}, or of the store in {@code
+ * {@code verify-register [--entry NUMBER:DIGEST…] [--seal 2026Q3:DIGEST…]}: goes through the whole register of {@code MONGODB_URI}, or of the store in {@code
  * TRUCBAN_DATA_DIR} while no server has it open. Exit code 0: sound; 1: the first broken entry is named; 2: there is nothing to look at.
  */
 @Command(
@@ -32,12 +36,20 @@ final class VerifyRegisterCommand implements Callable<Integer> {
 
     private static final int NOTHING_TO_LOOK_AT = 2;
     private static final Pattern ENTRY = Pattern.compile("(\\d{1,18}):([0-9a-f]{8,64})");
+    private static final Pattern SEAL = Pattern.compile("(\\d{4}Q[1-4]):([0-9a-f]{8,64})");
 
     @Option(
             names = "--entry",
             paramLabel = "NUMBER:DIGEST",
-            description = "Mục và mã chép từ giấy (phiếu khoá sổ, tin nhắn): kiểm tra mục đó trong kho đúng là mục ấy.")
+            description = "Mục và mã của mục, chép từ lần kiểm tra trước: kiểm tra mục đó trong kho đúng là mục ấy.")
     private List<String> entries = List.of();
+
+    @Option(
+            names = "--seal",
+            paramLabel = "2026Q3:DIGEST",
+            description =
+                    "Quý và mã khoá sổ chép từ biên bản khoá sổ đã ký: kiểm tra quý đó trong kho đúng là quý đã khoá.")
+    private List<String> seals = List.of();
 
     private final Variables variables;
     private final Messages messages = MessagesFile.builtIn("register");
@@ -54,6 +66,10 @@ final class VerifyRegisterCommand implements Callable<Integer> {
     public Integer call() {
         if (!entries.stream().allMatch(entry -> ENTRY.matcher(compact(entry)).matches())) {
             System.err.println(messages.text("register.verify.bad-head"));
+            return NOTHING_TO_LOOK_AT;
+        }
+        if (!seals.stream().allMatch(seal -> SEAL.matcher(compact(seal)).matches())) {
+            System.err.println(messages.text("register.verify.bad-seal"));
             return NOTHING_TO_LOOK_AT;
         }
         Messages system = MessagesFile.builtIn("system");
@@ -75,31 +91,63 @@ final class VerifyRegisterCommand implements Callable<Integer> {
 
     private int look(ChainCheck check) {
         ChainCheck.Result result = check.whole();
-        for (String entry : entries) {
-            if (result.broken().isEmpty()) {
-                result = new ChainCheck.Result(against(check, compact(entry)), result.end());
-            }
-        }
-        RegisterTexts texts = new RegisterTexts(messages);
-        if (result.broken().isPresent()) {
-            System.out.println(texts.broken(result.broken().get()));
+        Optional<String> wrong = result.broken()
+                .map(new RegisterTexts(messages)::broken)
+                .or(() -> first(entries, entry -> againstEntry(check, entry)))
+                .or(() -> first(seals, seal -> againstSeal(result.seals(), seal)));
+        if (wrong.isPresent()) {
+            System.out.println(wrong.get());
             return 1;
         }
         System.out.println(result.end().seq() == 0 ? messages.text("register.verify.empty") : sound(result));
+        result.seals().forEach(seal -> System.out.println(messages.text("register.verify.seal", values(seal))));
         return 0;
     }
 
-    private Optional<Broken> against(ChainCheck check, String entry) {
-        Matcher parts = ENTRY.matcher(entry);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
+    private static Optional<String> first(List<String> onPaper, Function<Matcher, Optional<String>> wrong) {
+        return onPaper.stream()
+                .map(VerifyRegisterCommand::compact)
+                .flatMap(one -> Stream.of(ENTRY, SEAL)
+                        .map(form -> form.matcher(one))
+                        .filter(Matcher::matches)
+                        .flatMap(parts -> wrong.apply(parts).stream()))
+                .findFirst();
+    }
+
+    /** What is wrong with an entry as it was written down; says so where nothing is. */
+    private Optional<String> againstEntry(ChainCheck check, Matcher parts) {
         Optional<Broken> broken = check.against(Long.parseLong(parts.group(1)), parts.group(2));
         if (broken.isEmpty()) {
             System.out.println(messages.text(
                     "register.verify.against", Map.of("number", parts.group(1), "digest", parts.group(2))));
         }
-        return broken;
+        return broken.map(new RegisterTexts(messages)::broken);
+    }
+
+    /** The same of the seal on a signed sheet: a whole store put back from an old copy is sound in itself, and has other seals, or none. */
+    private Optional<String> againstSeal(List<Seal> there, Matcher parts) {
+        String quarter = new RegisterTexts(messages).quarter(parts.group(1));
+        Optional<Seal> seal = there.stream()
+                .filter(one -> one.quarter().equals(parts.group(1)))
+                .findFirst();
+        if (seal.isEmpty()) {
+            return Optional.of(messages.text("register.verify.seal-missing", Map.of("quarter", quarter)));
+        }
+        if (!seal.get().digest().startsWith(parts.group(2))) {
+            return Optional.of(messages.text("register.verify.seal-another", values(seal.get())));
+        }
+        System.out.println(messages.text("register.verify.seal-holds", values(seal.get())));
+        return Optional.empty();
+    }
+
+    private Map<String, Object> values(Seal seal) {
+        return Map.of(
+                "quarter",
+                new RegisterTexts(messages).quarter(seal.quarter()),
+                "count",
+                seal.entries(),
+                "digest",
+                RegisterTexts.grouped(seal.digest()));
     }
 
     private String sound(ChainCheck.Result result) {
@@ -115,8 +163,9 @@ final class VerifyRegisterCommand implements Callable<Integer> {
                         RegisterTexts.grouped(result.end().hash())));
     }
 
-    /** Digests are printed in groups. */
-    private static String compact(String entry) {
-        return entry.replaceAll("\\s", "");
+    /** Digests are printed in groups, and copied from paper by hand. */
+    private static String compact(String copied) {
+        String[] parts = copied.replaceAll("\\s", "").split(":", 2);
+        return parts.length < 2 ? copied : parts[0].toUpperCase(Locale.ROOT) + ":" + parts[1].toLowerCase(Locale.ROOT);
     }
 }

@@ -111,7 +111,8 @@ public final class LogbookPapers {
         Map<String, Object> places = Map.of(
                 "commune", names.commune(),
                 "centre", names.centre(),
-                "quarter", new RegisterTexts(messages()).quarter(seal.quarter()));
+                "quarter", new RegisterTexts(messages()).quarter(seal.quarter()),
+                "key", seal.quarter());
         OfficialLetter letter = new OfficialLetter(
                 new OfficialLetter.Issuer(
                         Optional.of(messages().text("report.issuer.parent", places)),

@@ -1,5 +1,6 @@
 package vn.trucban.bot.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -21,15 +22,20 @@ public final class ChainCheck {
      *
      * @param broken empty: everything looked at holds
      * @param end the last entry that holds
+     * @param seals of quarters among what was looked at, oldest first
      */
-    public record Result(Optional<Broken> broken, Head end) {}
+    public record Result(Optional<Broken> broken, Head end, List<Seal> seals) {
+        public Result {
+            seals = List.copyOf(seals);
+        }
+    }
 
     /** All entries, and what is remembered of the end. */
     public Result whole() {
         Result result = since(Head.NONE);
         return result.broken().isPresent()
                 ? result
-                : new Result(missed(result.end()).or(this::lost), result.end());
+                : new Result(missed(result.end()).or(this::lost), result.end(), result.seals());
     }
 
     /** The entries after this one, which was the end of an earlier check; that one too must still be there. */
@@ -37,10 +43,10 @@ public final class ChainCheck {
         if (from.seq() > 0) {
             Optional<RegisterEntry> there = store.entry(from.seq());
             if (there.isEmpty()) {
-                return new Result(Optional.of(new Broken(from.seq(), Broken.Why.MISSING)), from);
+                return new Result(Optional.of(new Broken(from.seq(), Broken.Why.MISSING)), from, List.of());
             }
             if (!there.get().hash().equals(from.hash())) {
-                return new Result(Optional.of(new Broken(from.seq(), Broken.Why.ANOTHER)), from);
+                return new Result(Optional.of(new Broken(from.seq(), Broken.Why.ANOTHER)), from, List.of());
             }
         }
         Walk walk = new Walk(from);
@@ -49,12 +55,12 @@ public final class ChainCheck {
             for (RegisterEntry entry : entries) {
                 Optional<Broken> broken = walk.step(entry);
                 if (broken.isPresent()) {
-                    return new Result(broken, walk.end);
+                    return new Result(broken, walk.end, walk.seals);
                 }
             }
             entries = store.from(walk.end.seq() + 1, AT_A_TIME);
         }
-        return new Result(walk.unexplained(), walk.end);
+        return new Result(walk.unexplained(), walk.end, walk.seals);
     }
 
     /** Whether this entry stood here when somebody wrote its digest down; the beginning of the digest will do. */
@@ -86,6 +92,7 @@ public final class ChainCheck {
     /** The chain so far. */
     private final class Walk {
         private final TreeSet<Long> wordsGone = new TreeSet<>();
+        private final List<Seal> seals = new ArrayList<>();
         private Head end;
 
         Walk(Head from) {
@@ -111,6 +118,7 @@ public final class ChainCheck {
             if (entry.erased()) {
                 wordsGone.add(entry.seq());
             }
+            Seal.of(entry).ifPresent(seals::add);
             end = Head.of(entry);
             return Optional.empty();
         }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -21,7 +23,10 @@ import picocli.CommandLine;
 import vn.trucban.bot.register.HeadFile;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterFact;
+import vn.trucban.bot.register.RegisterTexts;
+import vn.trucban.bot.register.Seals;
 import vn.trucban.bot.register.mongo.MongoRegisterStore;
+import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.MessagesFile;
 import vn.trucban.notifier.settings.Variables;
 import vn.trucban.notifier.store.StoreConnection;
@@ -31,6 +36,7 @@ import vn.trucban.notifier.store.embedded.EmbeddedStore;
 /** The program on a data folder and on a server: what it says and how it exits. */
 class VerifyRegisterTest {
     private static final String ENTRIES = "register_entries";
+    private static final Messages REGISTER = MessagesFile.builtIn("register");
 
     private final Path folder;
     private String said = "";
@@ -66,17 +72,21 @@ class VerifyRegisterTest {
     }
 
     private void enter(MongoTemplate mongo, int from, int to) {
+        enter(mongo, from, to, Clock.systemUTC());
+    }
+
+    private void enter(MongoTemplate mongo, int from, int to, Clock clock) {
         MongoRegisterStore.createIndexes(mongo);
-        Register register = new Register(
-                new MongoRegisterStore(mongo),
-                new HeadFile(folder),
-                () -> MessagesFile.builtIn("register"),
-                new SecureRandom(),
-                Clock.systemUTC());
+        Register register = register(mongo, clock);
         for (int i = from; i <= to; i++) {
             register.record(new RegisterFact(
                     "a/" + i, "a", 1, "power", "NOTED", Instant.parse("2026-11-23T01:05:00Z"), "Lan", "lần " + i));
         }
+    }
+
+    private Register register(MongoTemplate mongo, Clock clock) {
+        return new Register(
+                new MongoRegisterStore(mongo), new HeadFile(folder), () -> REGISTER, new SecureRandom(), clock);
     }
 
     private static String id(int seq) {
@@ -129,6 +139,31 @@ class VerifyRegisterTest {
         inTheStore(mongo -> enter(mongo, 31, 31));
         assertThat(verify()).isEqualTo(1);
         assertThat(said).contains("Mục 30 trong kho không phải là mục đã ghi lần trước");
+    }
+
+    /** A whole folder put back from an old copy is sound in itself; what was signed on paper is what shows it. */
+    @Test
+    void a_quarter_is_held_against_the_sheet_that_was_signed() {
+        StringBuilder sheet = new StringBuilder();
+        inTheStore(mongo -> {
+            enter(mongo, 1, 3, Clock.fixed(Instant.parse("2026-09-30T03:00:00Z"), ZoneOffset.UTC));
+            Clock later = Clock.fixed(Instant.parse("2026-10-02T03:00:00Z"), ZoneOffset.UTC);
+            new Seals(new MongoRegisterStore(mongo), register(mongo, later), () -> REGISTER, later)
+                    .sealWhatIsOver()
+                    .forEach(seal -> sheet.append(RegisterTexts.grouped(seal.digest())));
+        });
+        assertThat(verify()).isZero();
+        assertThat(said).contains("Khoá sổ quý III năm 2026: 3 mục. Mã khoá: " + sheet);
+        assertThat(verify("--seal", "2026Q3:" + sheet)).isZero();
+        assertThat(said).contains("Mã khoá sổ quý III năm 2026 đúng như trên biên bản");
+        assertThat(verify("--seal", "2026q3:" + sheet.substring(0, 9).toUpperCase(Locale.ROOT)))
+                .isZero();
+        assertThat(verify("--seal", "2026Q3:00000000")).isEqualTo(1);
+        assertThat(said).contains("không phải mã trên biên bản", sheet);
+        assertThat(verify("--seal", "2026Q2:" + sheet)).isEqualTo(1);
+        assertThat(said).contains("Trong kho chưa có khoá sổ quý II năm 2026");
+        assertThat(verify("--seal", "quý ba")).isEqualTo(2);
+        assertThat(said).contains("QUÝ:MÃ");
     }
 
     @Test
