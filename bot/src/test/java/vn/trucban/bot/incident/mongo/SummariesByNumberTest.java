@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Spliterators;
@@ -96,6 +97,22 @@ class SummariesByNumberTest {
         book.keep(with(known, 5, "mới"));
         book.keep(with(known, 4, "muộn"));
         assertThat(causes(known)).containsExactly("mới");
+    }
+
+    /** After a quiet fortnight the first page may be older than what is asked for, and one of its incidents still open. */
+    @Test
+    void what_is_live_comes_also_where_no_page_is_of_that_time() {
+        book.keep(summary(1, START, Optional.of(START.plusSeconds(60)), "đứt cáp quang"));
+        Summary open = summary(2, START.plus(Duration.ofDays(20)), Optional.empty(), "");
+        SummariesByNumber found = new SummariesByNumber(
+                book,
+                new TreeMap<>(Map.of(2, open)),
+                2,
+                START.plus(Duration.ofDays(10)),
+                START.plus(Duration.ofDays(30)));
+        assertThat(found.hasNext()).isTrue();
+        assertThat(found.next()).isEqualTo(open);
+        assertThat(found.hasNext()).isFalse();
     }
 
     private List<String> causes(Summary known) {
