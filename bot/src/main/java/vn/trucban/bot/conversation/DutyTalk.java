@@ -52,7 +52,7 @@ final class DutyTalk {
     Turn act(ChatState state, Action action) {
         return switch (action.verb()) {
             case INCIDENTS -> list(state, action.arg());
-            case SIGN_IN -> Turn.to(state).then(new Effect.SignIn()).done();
+            case SIGN_IN -> Turn.to(state).then(new Effect.SignIn(false)).done();
             case HELP_TEXT ->
                 Turn.to(state)
                         .say(situation.text("conversation.help-text"), Menus.of(situation))

@@ -355,7 +355,13 @@ sealed interface Effect {
         }
     }
 
-    record SignIn() implements Effect {
+    /** @param typed by words that may also tell of an account that fails */
+    record SignIn(Boolean typed) implements Effect {
+        public SignIn {
+            // why: chats written by earlier versions have none
+            typed = typed != null && typed;
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.signIn(this);

@@ -21,6 +21,7 @@ import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Talks;
 import vn.trucban.bot.watch.SelfTestDesk;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.subscriber.Consent;
 import vn.trucban.notifier.subscriber.Subscriber;
@@ -355,9 +356,17 @@ final class EffectRunner {
         @Override
         public Aftermath signIn(Effect.SignIn effect) {
             String link = pages.signIn(situation.party().person());
-            return Aftermath.say(Say.of(
-                    situation.text("conversation.sign-in", Map.of("link", link)),
-                    List.of(new Button.Link(situation.text("conversation.button.sign-in"), link))));
+            Button open = new Button.Link(situation.text("conversation.button.sign-in"), link);
+            String text = situation.text("conversation.sign-in", Map.of("link", link));
+            return Aftermath.say(
+                    effect.typed()
+                            ? Say.of(
+                                    text + "\n" + situation.text("conversation.sign-in-or"),
+                                    List.of(
+                                            open,
+                                            new Action(Verb.KIND, "", PlaybookId.ACCOUNT.id())
+                                                    .button(situation.text("conversation.button.cannot-sign-in"))))
+                            : Say.of(text, List.of(open)));
         }
     }
 }

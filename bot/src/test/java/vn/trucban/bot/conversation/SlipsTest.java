@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.content.playbook.PlaybookId;
 
 /** What people press and type by mistake, late or twice: nothing is lost, nothing is sent, and a person is always one tap away. */
 class SlipsTest {
@@ -143,6 +144,17 @@ class SlipsTest {
         Phone stranger = office.stranger("s1");
         stranger.writes(code).sees("Mã này không đúng");
         assertThat(office.staff().staff().at(stranger.address())).isEmpty();
+    }
+
+    /** The sign-in page says which two words to write; they must never file an incident. */
+    @Test
+    void the_two_words_of_the_sign_in_page_bring_the_link() {
+        officer.writes("đăng nhập").sees("code=").isOffered("Báo lỗi đăng nhập");
+        officer.writes("/suco").sees("Hiện không có sự cố nào");
+        officer.presses("Báo lỗi đăng nhập");
+        assertThat(office.onlyIncident().playbook().id()).isEqualTo(PlaybookId.ACCOUNT);
+        technician.writes("Đăng nhập").sees("code=");
+        assertThat(office.onlyIncident().playbook().id()).isEqualTo(PlaybookId.ACCOUNT);
     }
 
     @Test

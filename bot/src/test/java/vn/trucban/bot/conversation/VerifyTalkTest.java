@@ -50,7 +50,8 @@ class VerifyTalkTest {
                 () -> null);
         Chat chat = Chat.fresh(LAN, situation.now());
         Turn turn = Conversation.decide(
-                chat.done(new Chat.Pending("x", new Effect.SignIn()), new Aftermath(Optional.of(state), List.of())),
+                chat.done(
+                        new Chat.Pending("x", new Effect.SignIn(false)), new Aftermath(Optional.of(state), List.of())),
                 new Inbound.Event.Text(words),
                 situation);
         state = turn.state();
