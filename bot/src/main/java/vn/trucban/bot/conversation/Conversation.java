@@ -9,7 +9,6 @@ import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.StaffDesk;
-import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.VietnameseText;
 
 /**
@@ -179,27 +178,13 @@ final class Conversation {
 
         /** A subscription where nothing else is going on, or a question of a notice that is left out. */
         private Optional<Turn> ofFewWords(Words words) {
-            if (words.are("conversation.words.sign-in") && asksForThePages()) {
-                return Optional.of(
-                        Turn.to(chat.state()).then(new Effect.SignIn(true)).done());
-            }
-            if (chat.state() instanceof ChatState.Idle) {
-                return new ResidentTalk(situation).ofStaff(chat.state(), words);
+            Optional<Turn> signIn = new SignInTalk(situation).text(chat.state(), words);
+            if (signIn.isPresent() || chat.state() instanceof ChatState.Idle) {
+                return signIn.or(() -> new ResidentTalk(situation).ofStaff(chat.state(), words));
             }
             return words.are("conversation.words.skip")
                     ? new BlankQuestion(situation).leftOut(chat.state())
                     : Optional.empty();
-        }
-
-        /** Amid the steps of somebody whose account fails the same words tell what fails. */
-        private boolean asksForThePages() {
-            return chat.state() instanceof ChatState.Idle
-                    || chat.state() instanceof ChatState.Guided guided
-                            && situation
-                                    .books()
-                                    .incident(guided.incident())
-                                    .filter(incident -> incident.playbook().id() != PlaybookId.ACCOUNT)
-                                    .isPresent();
         }
 
         private Turn meantAsSaid(String text, Words words) {
