@@ -17,13 +17,11 @@ import org.springframework.test.context.TestConstructor;
 import vn.trucban.bot.command.Actor;
 import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.drill.Cast;
-import vn.trucban.bot.drill.Course;
 import vn.trucban.bot.drill.Drill;
 import vn.trucban.bot.drill.DrillDesk;
 import vn.trucban.bot.drill.DrillId;
 import vn.trucban.bot.drill.DrillStore;
 import vn.trucban.bot.drill.Member;
-import vn.trucban.bot.drill.Review;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -102,13 +100,11 @@ class CommandDrillPagesTest {
         staff.importPeople(List.of(NGA, TUAN, HOA, MINH));
         Instant start = clock.instant();
         int number = store.nextNumber();
-        Drill running = new Drill(
+        Drill running = RunningDrill.of(
                 new DrillId("cdp" + number),
                 number,
-                1,
                 content.current().drills().scenario("lu-ve-nua-buoi").orElseThrow(),
-                true,
-                Member.of(NGA),
+                NGA,
                 start,
                 new Cast(
                         List.of(
@@ -116,14 +112,7 @@ class CommandDrillPagesTest {
                                 new Cast.Player(Member.of(MINH), Part.TECHNICIAN),
                                 new Cast.Player(Member.of(NGA), Part.LEADER)),
                         List.of(),
-                        List.of()),
-                Drill.Stage.RUNNING,
-                new Course(Optional.empty(), Optional.of(start), 3, List.of(), List.of(), Optional.empty()),
-                List.of(new Drill.Change(Drill.What.STARTED, start, "", "")),
-                List.of(),
-                new Review("", List.of()),
-                List.of(),
-                Optional.empty());
+                        List.of()));
         assertThat(store.save(running)).isTrue();
         drill = Optional.of(running);
         supposed = Optional.of(incidents.report(

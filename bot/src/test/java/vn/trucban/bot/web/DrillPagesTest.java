@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -28,13 +27,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import vn.trucban.bot.command.Actor;
 import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.drill.Cast;
-import vn.trucban.bot.drill.Course;
 import vn.trucban.bot.drill.Drill;
 import vn.trucban.bot.drill.DrillDesk;
 import vn.trucban.bot.drill.DrillId;
 import vn.trucban.bot.drill.DrillStore;
 import vn.trucban.bot.drill.Member;
-import vn.trucban.bot.drill.Review;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
@@ -144,13 +141,11 @@ class DrillPagesTest {
     private Drill running(long minutes, String scenario) {
         Instant start = clock.instant().minus(Duration.ofMinutes(minutes));
         int number = store.nextNumber();
-        Drill drill = new Drill(
+        Drill drill = RunningDrill.of(
                 new DrillId("d" + number),
                 number,
-                1,
                 content.current().drills().scenario(scenario).orElseThrow(),
-                true,
-                Member.of(TUAN),
+                TUAN,
                 start,
                 new Cast(
                         List.of(
@@ -158,14 +153,7 @@ class DrillPagesTest {
                                 new Cast.Player(Member.of(MINH), Part.TECHNICIAN),
                                 new Cast.Player(Member.of(NGA), Part.LEADER)),
                         List.of(Member.of(LAN)),
-                        List.of()),
-                Drill.Stage.RUNNING,
-                new Course(Optional.empty(), Optional.of(start), 3, List.of(), List.of(), Optional.empty()),
-                List.of(new Drill.Change(Drill.What.STARTED, start, "", "")),
-                List.of(),
-                new Review("", List.of()),
-                List.of(),
-                Optional.empty());
+                        List.of()));
         assertThat(store.save(drill)).isTrue();
         IncidentId id = IncidentId.ofDrill(drill.id().value(), "ab" + number);
         incidents.report(
