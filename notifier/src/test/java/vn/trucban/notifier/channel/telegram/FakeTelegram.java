@@ -2,6 +2,7 @@ package vn.trucban.notifier.channel.telegram;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -18,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.trucban.notifier.channel.LoopbackServer;
+import vn.trucban.notifier.settings.Secret;
+import vn.trucban.notifier.telegram.TelegramSettings;
 
 /**
  * A Bot API server on this machine, for tests, the demo and benchmarks: records calls, shows chats as people see them, hands out updates
@@ -102,6 +106,16 @@ public final class FakeTelegram implements AutoCloseable {
     /** For {@code TELEGRAM_API_URL}. */
     public String url() {
         return server.url();
+    }
+
+    /** Of a bot that polls here with this token. */
+    public TelegramSettings settings(Secret token) {
+        return new TelegramSettings(
+                Optional.of(token),
+                URI.create(url()),
+                Optional.empty(),
+                TelegramSettings.Mode.POLLING,
+                Optional.empty());
     }
 
     // what it saw
