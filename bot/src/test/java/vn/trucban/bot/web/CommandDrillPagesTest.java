@@ -2,6 +2,7 @@ package vn.trucban.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +27,6 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
@@ -34,7 +34,6 @@ import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.drill.Part;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 
 /** Pages on which a supposed flood must not be taken for a real one. */
@@ -86,13 +85,6 @@ class CommandDrillPagesTest {
                 Optional.of("0912 345 670"),
                 Map.of(ChannelKind.SIMULATOR, id),
                 true);
-    }
-
-    private static Party party(Person person) {
-        return new Party(
-                person.id(),
-                person.name(),
-                new Address(ChannelKind.SIMULATOR, person.id().value()));
     }
 
     @BeforeEach

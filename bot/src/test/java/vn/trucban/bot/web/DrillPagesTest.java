@@ -6,6 +6,7 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElemen
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -35,15 +36,12 @@ import vn.trucban.bot.drill.Member;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.drill.Part;
 import vn.trucban.content.library.ContentLibrary;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /**
  * A leader plans a drill, watches it run, judges it and prints its minutes from the pages, without a command typed. In an application of
@@ -178,13 +176,6 @@ class DrillPagesTest {
         }
         commands.end(id, "over", Actor.of(NGA));
         drills.end(drill.id(), TUAN);
-    }
-
-    private static Party party(Person person) {
-        return new Party(
-                person.id(),
-                person.name(),
-                new Address(ChannelKind.SIMULATOR, person.id().value()));
     }
 
     @Test
