@@ -95,9 +95,9 @@ final class CallOuts {
         Optional<PersonId> person = next.holder().flatMap(Member::person);
         Command now = change.soFar();
         boolean enough =
-                person.filter(id -> others(now, index, id) >= Spare.ENOUGH).isPresent();
+                person.filter(id -> others(now, index, id) >= Unassigned.ENOUGH).isPresent();
         return enough
-                ? Spare.of(scene.staff(), next.body(), id -> busy(now, index, next, id), scene.now())
+                ? Unassigned.first(scene.staff(), next.body(), id -> busy(now, index, next, id), scene.now())
                         .map(spare -> next.given(Muster.member(spare), scene.now()))
                         .orElse(next)
                 : next;

@@ -80,11 +80,11 @@ final class Muster {
     private List<Person> spared(Post post, List<Person> here, Instant now) {
         boolean enough = here.stream()
                 .findFirst()
-                .filter(first -> posts.getOrDefault(first.id(), 0) >= Spare.ENOUGH)
+                .filter(first -> posts.getOrDefault(first.id(), 0) >= Unassigned.ENOUGH)
                 // why: whom the commune names for it is meant
                 .filter(first -> !named(post).contains(first))
                 .isPresent();
-        Optional<Person> spare = enough ? Spare.of(staff, post.body(), taken::contains, now) : Optional.empty();
+        Optional<Person> spare = enough ? Unassigned.first(staff, post.body(), taken::contains, now) : Optional.empty();
         return Stream.concat(spare.stream(), here.stream()).distinct().toList();
     }
 

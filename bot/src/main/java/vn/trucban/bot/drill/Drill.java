@@ -129,28 +129,15 @@ public record Drill(
     }
 
     Drill next(Stage to, Course how, Change change, List<Tell> more) {
-        List<Change> all = new ArrayList<>(history);
-        all.add(change);
-        return new Drill(
-                id,
-                number,
-                version + 1,
-                scenario,
-                surprise,
-                planner,
-                startsAt,
-                cast,
-                to,
-                how,
-                all,
-                reminded,
-                review,
-                plus(more),
-                score);
+        return moved(startsAt, to, how, change, reminded, more);
     }
 
     /** Back to being planned, for this moment. */
     Drill waiting(Instant start, Change change, List<String> reminders, List<Tell> more) {
+        return moved(start, Stage.PLANNED, Course.NOT_BEGUN, change, reminders, more);
+    }
+
+    private Drill moved(Instant start, Stage to, Course how, Change change, List<String> reminders, List<Tell> more) {
         List<Change> all = new ArrayList<>(history);
         all.add(change);
         return new Drill(
@@ -162,8 +149,8 @@ public record Drill(
                 planner,
                 start,
                 cast,
-                Stage.PLANNED,
-                Course.NOT_BEGUN,
+                to,
+                how,
                 all,
                 reminders,
                 review,

@@ -206,12 +206,12 @@ public final class DrillDesk {
 
     /** Who prepares and judges it; any leader where its planner has left. */
     public boolean leads(Drill drill, PersonId who) {
-        return Leads.is(drill, who, staff());
+        return DirectingStaff.includes(drill, who, staff());
     }
 
     /** Who may know of it before it begins. */
     public boolean knows(Drill drill, PersonId who) {
-        return Leads.knows(drill, who, staff());
+        return DirectingStaff.knows(drill, who, staff());
     }
 
     /** Newest first. */

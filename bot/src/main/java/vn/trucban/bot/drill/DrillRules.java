@@ -311,7 +311,7 @@ record DrillRules(
     }
 
     private Optional<Answer> notLed(Person by) {
-        return by.is(Role.LEADER) && Leads.is(drill, by.id(), staff)
+        return by.is(Role.LEADER) && DirectingStaff.includes(drill, by.id(), staff)
                 ? Optional.empty()
                 : Optional.of(Answer.no("not-yours"));
     }

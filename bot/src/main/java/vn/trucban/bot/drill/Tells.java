@@ -47,7 +47,7 @@ final class Tells {
     /** @param leaders what only leaders may press */
     Tells toLeads(String name, String text, List<Button> buttons, List<Button> leaders) {
         String marked = texts.marked(text);
-        Leads.told(drill, staff).forEach(one -> {
+        DirectingStaff.told(drill, staff).forEach(one -> {
             boolean leader =
                     staff.person(one).filter(who -> who.is(Role.LEADER)).isPresent();
             to(one, name, marked, leader ? leaders : buttons);

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,8 +26,7 @@ public final class HeadFile implements HeadMemory {
     private static final Pattern LINE = Pattern.compile("(head|lost) (\\d{1,18}) ([0-9a-f]{64})");
 
     private final Path file;
-    private final List<Head> lost = new ArrayList<>();
-    private Optional<Head> last = Optional.empty();
+    private final InMemoryHeads heads = new InMemoryHeads();
 
     /** Reads what is remembered in this data folder; the first time nothing is. */
     public HeadFile(Path folder) {
@@ -46,9 +44,9 @@ public final class HeadFile implements HeadMemory {
                 if (parts.matches()) {
                     Head head = new Head(Long.parseLong(parts.group(2)), parts.group(3));
                     if (parts.group(1).equals("head")) {
-                        last = Optional.of(head);
+                        heads.remember(head);
                     } else {
-                        lost.add(head);
+                        heads.lose(head);
                     }
                 }
             }
@@ -58,40 +56,37 @@ public final class HeadFile implements HeadMemory {
     }
 
     @Override
-    public synchronized Optional<Head> last() {
-        return last;
+    public Optional<Head> last() {
+        return heads.last();
     }
 
     @Override
     public synchronized void remember(Head head) {
-        last = Optional.of(head);
+        heads.remember(head);
         write();
     }
 
     @Override
-    public synchronized List<Head> lost() {
-        return List.copyOf(lost);
+    public List<Head> lost() {
+        return heads.lost();
     }
 
     @Override
     public synchronized void lose(Head head, Head now) {
-        if (!lost.contains(head)) {
-            lost.add(head);
-        }
-        last = Optional.of(now);
+        heads.lose(head, now);
         write();
     }
 
     @Override
     public synchronized void settle() {
-        lost.clear();
+        heads.settle();
         write();
     }
 
     /** why no failure: an entry that stands in the register must not fail because of a file that is only a witness. */
     private void write() {
-        String text = lost.stream().map(head -> line("lost", head)).collect(Collectors.joining())
-                + last.map(head -> line("head", head)).orElse("");
+        String text = heads.lost().stream().map(head -> line("lost", head)).collect(Collectors.joining())
+                + heads.last().map(head -> line("head", head)).orElse("");
         Path next = file.resolveSibling(NAME + ".next");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** For tests and throw-away runs. */
+/** Forgotten with the process: for tests and throw-away runs, and what {@link HeadFile} has read. */
 public final class InMemoryHeads implements HeadMemory {
     private final List<Head> lost = new ArrayList<>();
     private Optional<Head> last = Optional.empty();
@@ -26,10 +26,15 @@ public final class InMemoryHeads implements HeadMemory {
 
     @Override
     public synchronized void lose(Head head, Head now) {
+        lose(head);
+        remember(now);
+    }
+
+    /** Each is lost once. */
+    synchronized void lose(Head head) {
         if (!lost.contains(head)) {
             lost.add(head);
         }
-        last = Optional.of(now);
     }
 
     @Override

@@ -9,6 +9,7 @@ import static vn.trucban.bot.command.CommandOffice.HUNG;
 import static vn.trucban.bot.command.CommandOffice.LAN;
 import static vn.trucban.bot.command.CommandOffice.NHUAN;
 import static vn.trucban.bot.command.CommandOffice.done;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.time.Duration;
 import java.util.List;
@@ -22,25 +23,15 @@ import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.IncidentTexts;
 import vn.trucban.bot.incident.OutsideFact;
-import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** One flood, one command: while its board stands nobody is called to take the flood, and the board's end is the flood's. */
 class CommandAndLadderTest {
     private static final IncidentId DRILL = IncidentId.ofDrill("AB12", "fresh");
 
     private final CommandOffice office = new CommandOffice(new InMemoryCommandStore());
-
-    private static Party party(Person person) {
-        return new Party(
-                person.id(),
-                person.name(),
-                new Address(ChannelKind.SIMULATOR, person.id().value()));
-    }
 
     private Incident flood() {
         return office.incidents.find(FLOOD).orElseThrow();

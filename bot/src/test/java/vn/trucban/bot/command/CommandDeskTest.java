@@ -23,7 +23,6 @@ import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Absence;
-import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
@@ -37,10 +36,6 @@ class CommandDeskTest {
     @BeforeEach
     void the_water_comes_in() {
         office.flood();
-    }
-
-    private Outcome end(Person by) {
-        return desk.end(FLOOD, office.wish(), Actor.of(by));
     }
 
     // raising
@@ -346,7 +341,7 @@ class CommandDeskTest {
         assertThat(why(desk.answer(FLOOD, "x", Response.of(Response.Kind.ARRIVED), Actor.of(NHUAN))))
                 .contains("không còn trong danh sách");
         office.says(HUNG, Response.Kind.ARRIVED);
-        done(end(HUNG));
+        done(office.ends(HUNG));
     }
 
     @Test

@@ -17,11 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
-import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Heard;
@@ -41,22 +39,7 @@ class CommandDrillTest {
 
     @BeforeEach
     void nhuan_and_lan_play() {
-        office.exercises = new Exercises() {
-            @Override
-            public Optional<String> playing(PersonId person) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Task> running(String drill) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Staff players(String drill, Staff everybody) {
-                return everybody.only(players::contains);
-            }
-        };
+        office.onlyPlay(players);
         office.reported(DRILL, PlaybookId.DISASTER, "nước lũ tràn vào trụ sở");
     }
 

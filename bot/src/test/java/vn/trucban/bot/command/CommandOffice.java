@@ -146,6 +146,30 @@ final class CommandOffice {
         return done(desk.answer(FLOOD, wish(), Response.of(kind), Actor.of(person)));
     }
 
+    Outcome ends(Person by) {
+        return desk.end(FLOOD, wish(), Actor.of(by));
+    }
+
+    /** @param players those of any drill; whoever is added later plays too */
+    void onlyPlay(List<Person> players) {
+        exercises = new Exercises() {
+            @Override
+            public Optional<String> playing(PersonId person) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Task> running(String drill) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Staff players(String drill, Staff everybody) {
+                return everybody.only(players::contains);
+            }
+        };
+    }
+
     Command command() {
         return desk.find(FLOOD).orElseThrow();
     }

@@ -13,17 +13,14 @@ import static vn.trucban.bot.command.CommandOffice.why;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
-import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.playbook.PlaybookId;
 
 /** What is done and decided in a flood at night, what goes upwards, the end, and the same in a drill. */
@@ -34,10 +31,6 @@ class CommandWorkTest {
     @BeforeEach
     void the_water_comes_in() {
         office.flood();
-    }
-
-    private Outcome end(Person by) {
-        return desk.end(FLOOD, office.wish(), Actor.of(by));
     }
 
     // first actions
@@ -179,9 +172,9 @@ class CommandWorkTest {
         assertThat(open)
                 .anyMatch(line -> line.startsWith("Chưa trả lời:"))
                 .anyMatch(line -> line.contains("chưa có tin báo yên"));
-        assertThat(why(end(LAN))).contains("Chỉ trưởng ban");
+        assertThat(why(office.ends(LAN))).contains("Chỉ trưởng ban");
 
-        Command over = done(end(NHUAN));
+        Command over = done(office.ends(NHUAN));
 
         assertThat(over.stage()).isEqualTo(Command.Stage.STOOD_DOWN);
         assertThat(over.ending().orElseThrow().open()).isEqualTo(open);
@@ -192,7 +185,7 @@ class CommandWorkTest {
         assertThat(why(desk.answer(FLOOD, "x", Response.of(Response.Kind.ARRIVED), Actor.of(LAN))))
                 .contains("đã kết thúc lúc");
         assertThat(why(desk.raise(FLOOD, "x", "flood", Actor.of(NHUAN)))).contains("đã kết thúc");
-        assertThat(why(end(NHUAN))).contains("đã kết thúc lúc");
+        assertThat(why(office.ends(NHUAN))).contains("đã kết thúc lúc");
         int told = office.told.size();
         office.minutes(300);
         assertThat(office.told).hasSize(told);
@@ -232,22 +225,7 @@ class CommandWorkTest {
 
     @Test
     void a_drill_calls_only_those_who_take_part_and_is_over_with_its_drill() {
-        office.exercises = new Exercises() {
-            @Override
-            public Optional<String> playing(PersonId person) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Task> running(String drill) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Staff players(String drill, Staff everybody) {
-                return new Staff(List.of(NHUAN, LAN));
-            }
-        };
+        office.onlyPlay(List.of(NHUAN, LAN));
         IncidentId drill = IncidentId.ofDrill("AB12", "fresh");
         Party hoa = office.reported(drill, PlaybookId.DISASTER, "nước lũ tràn vào trụ sở")
                 .reporter();

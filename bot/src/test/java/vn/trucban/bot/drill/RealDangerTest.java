@@ -1,6 +1,7 @@
 package vn.trucban.bot.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -14,20 +15,16 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.notice.NoticeTemplate.Level;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.FollowUp;
 import vn.trucban.notifier.broadcast.Office;
 import vn.trucban.notifier.broadcast.Samples;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** What is really going on that no drill may be mixed with, and what is not. */
 class RealDangerTest {
-    private static final Party HOA =
-            new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
+    private static final Party HOA = party("hoa", "Chị Hoa");
 
     private final Office notices = new Office();
     private final IncidentDesk incidents = new IncidentDesk(

@@ -2,6 +2,7 @@ package vn.trucban.bot.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.trucban.bot.WallClock.at;
+import static vn.trucban.bot.incident.SomeParties.party;
 import static vn.trucban.bot.staff.SomePeople.person;
 
 import java.io.IOException;
@@ -33,7 +34,6 @@ import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.report.NumbersGiven;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Telling;
@@ -41,15 +41,12 @@ import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.MovedClock;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** Times said afterwards make a report due at once, or not due any more; no round has to look at the incident again. */
 class TimesSaidTest {
     private static final Content CONTENT = ContentLibrary.builtIn().current();
     private static final IncidentId OUTAGE = new IncidentId("outage");
-    private static final Party HOA =
-            new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
+    private static final Party HOA = party("hoa", "Chị Hoa");
     private static final Person LEADER = person("tuan", "Anh Tuấn", Role.LEADER);
 
     private Instant now = at("2026-11-23T16:12");

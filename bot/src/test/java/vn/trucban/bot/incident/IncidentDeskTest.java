@@ -2,6 +2,7 @@ package vn.trucban.bot.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.trucban.bot.incident.SomeParties.party;
 import static vn.trucban.bot.staff.SomePeople.person;
 
 import java.security.SecureRandom;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterEntry;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
@@ -45,8 +45,7 @@ class IncidentDeskTest {
     private static final Staff STAFF = new Staff(List.of(person("ky", "Anh Kỹ", Role.TECHNICIAN)));
     private static final Staff TWO_RUNGS =
             new Staff(List.of(STAFF.all().get(0), person("giam", "Bà Giám", Role.LEADER)));
-    private static final Party HOA =
-            new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
+    private static final Party HOA = party("hoa", "Chị Hoa");
     private static final IncidentId ID = new IncidentId("inc1");
 
     private final InMemoryIncidentStore store = new InMemoryIncidentStore();
@@ -235,7 +234,7 @@ class IncidentDeskTest {
     }
 
     private static Party officer(int n) {
-        return new Party(new PersonId("o" + n), "Quầy " + n, new Address(ChannelKind.SIMULATOR, "o" + n));
+        return party("o" + n, "Quầy " + n);
     }
 
     @Test

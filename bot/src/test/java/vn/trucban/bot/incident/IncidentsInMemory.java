@@ -1,5 +1,7 @@
 package vn.trucban.bot.incident;
 
+import static vn.trucban.bot.incident.SomeParties.party;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,8 @@ import vn.trucban.notifier.channel.ChannelKind;
 /** Incidents as the rules make them, at any time, for tests of what reads them. */
 public final class IncidentsInMemory {
     private static final Content CONTENT = ContentLibrary.builtIn().current();
-    private static final Party HOA =
-            new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
-    private static final Party MINH =
-            new Party(new PersonId("minh"), "Anh Minh", new Address(ChannelKind.SIMULATOR, "minh"));
+    private static final Party HOA = party("hoa", "Chị Hoa");
+    private static final Party MINH = party("minh", "Anh Minh");
     private static final Staff STAFF = new Staff(List.of(new Person(
             MINH.person(),
             MINH.name(),

@@ -1,6 +1,7 @@
 package vn.trucban.bot.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.incident.SomeParties.party;
 import static vn.trucban.bot.staff.SomePeople.person;
 
 import java.time.Duration;
@@ -9,14 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 class PublicStatusTest {
     /** A Monday, 8h05. */
@@ -27,10 +25,6 @@ class PublicStatusTest {
 
     private final Content content = ContentLibrary.builtIn().current();
     private final Staff staff = new Staff(List.of(person("ky", "Anh Kỹ", Role.TECHNICIAN)));
-
-    private static Party party(String id, String name) {
-        return new Party(new PersonId(id), name, new Address(ChannelKind.SIMULATOR, id));
-    }
 
     private Incident reported(PlaybookId kind) {
         return IncidentRules.open(

@@ -1,6 +1,7 @@
 package vn.trucban.bot.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -8,20 +9,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.MovedClock;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** What drills suppose is asked for at every text and every few seconds: the store is not read each time, and nothing is missed for it. */
 class SupposedListTest {
     private static final Content CONTENT = ContentLibrary.builtIn().current();
-    private static final Party HOA =
-            new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
+    private static final Party HOA = party("hoa", "Chị Hoa");
 
     private final MovedClock clock = new MovedClock("2026-11-23T01:05:00Z");
     private final InMemoryIncidentStore book = new InMemoryIncidentStore();

@@ -21,7 +21,6 @@ import vn.trucban.content.ladder.Level;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
@@ -41,7 +40,7 @@ final class Watch {
     private int commands;
 
     static Party party(String id) {
-        return new Party(new PersonId(id), id, new Address(ChannelKind.SIMULATOR, id));
+        return SomeParties.party(id, id);
     }
 
     private static Person person(String id, Role role, Optional<Level> rung) {

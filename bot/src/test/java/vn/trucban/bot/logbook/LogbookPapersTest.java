@@ -1,6 +1,7 @@
 package vn.trucban.bot.logbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,20 +37,16 @@ import vn.trucban.bot.register.Seal;
 import vn.trucban.bot.register.Seals;
 import vn.trucban.bot.report.LogBookFiles;
 import vn.trucban.bot.report.Period;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** The papers of the register, read back; kept under target/papers for people to look at. */
 class LogbookPapersTest {
     private static final ContentLibrary CONTENT = ContentLibrary.builtIn();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-15T01:05:00Z"), ZoneOffset.UTC);
     private static final Clock LATER = Clock.fixed(Instant.parse("2026-10-02T01:05:00Z"), ZoneOffset.UTC);
-    private static final Party HOA =
-            new Party(new PersonId("hoa"), "Nông Thị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
+    private static final Party HOA = party("hoa", "Nông Thị Hoa");
 
     private final InMemoryRegisterStore entries = new InMemoryRegisterStore();
     private final InMemoryIncidentStore incidents = new InMemoryIncidentStore();

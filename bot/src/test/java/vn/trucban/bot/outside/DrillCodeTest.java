@@ -1,6 +1,7 @@
 package vn.trucban.bot.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.incident.SomeParties.party;
 import static vn.trucban.bot.outside.OutsideOffice.LAN;
 import static vn.trucban.bot.outside.OutsideOffice.VNPT;
 import static vn.trucban.bot.outside.OutsideOffice.why;
@@ -17,7 +18,7 @@ class DrillCodeTest {
     void of_what_a_drill_supposed_a_refusal_names_the_drill() {
         IncidentId supposed = IncidentId.ofDrill("W1", "abcde");
         office.broken(supposed, PlaybookId.INTERNET);
-        office.incidents.endDrill("W1", OutsideOffice.party(LAN));
+        office.incidents.endDrill("W1", party(LAN));
         assertThat(why(office.desk.answered(supposed, VNPT, false, office.by(LAN))))
                 .contains("SC-DT-1")
                 .doesNotContain("SC-1");

@@ -2,6 +2,7 @@ package vn.trucban.bot.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.trucban.bot.WallClock.at;
+import static vn.trucban.bot.incident.SomeParties.party;
 import static vn.trucban.bot.outside.OutsideOffice.CENTRE;
 import static vn.trucban.bot.outside.OutsideOffice.ID;
 import static vn.trucban.bot.outside.OutsideOffice.LAN;
@@ -198,7 +199,7 @@ class OutsideCorrectionsTest {
         desk.answered(ID, VNPT, false, office.by(LAN));
         desk.ticket(ID, VNPT, "1", office.by(LAN));
         office.fixed();
-        office.incidents.carryOut(ID, "ok", new IncidentCommand.Solved(OutsideOffice.party(OutsideOffice.HOA), ""));
+        office.incidents.carryOut(ID, "ok", new IncidentCommand.Solved(party(OutsideOffice.HOA), ""));
         assertThat(office.incident().open()).isFalse();
         assertThat(wrong(2).help()).isPresent();
         assertThat(office.facts(Kind.OUTSIDE_CORRECTED)).hasSize(1);

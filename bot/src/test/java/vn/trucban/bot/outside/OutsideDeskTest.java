@@ -2,6 +2,7 @@ package vn.trucban.bot.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.trucban.bot.WallClock.at;
+import static vn.trucban.bot.incident.SomeParties.party;
 import static vn.trucban.bot.outside.OutsideOffice.CENTRE;
 import static vn.trucban.bot.outside.OutsideOffice.CONTENT;
 import static vn.trucban.bot.outside.OutsideOffice.HOA;
@@ -171,7 +172,7 @@ class OutsideDeskTest {
         assertThat(desk.ticket(ID, VNPT, "12", office.by(LAN)).help())
                 .as("not closed yet")
                 .isPresent();
-        office.incidents.carryOut(ID, "ok", new IncidentCommand.Solved(OutsideOffice.party(HOA), ""));
+        office.incidents.carryOut(ID, "ok", new IncidentCommand.Solved(party(HOA), ""));
         assertThat(office.incident().open()).isFalse();
         assertThat(why(desk.silent(ID, VIETTEL, false, office.by(LAN)))).contains("SC-1", "đã đóng", "mở lại");
         assertThat(office.help().deeds()).hasSize(2);
@@ -240,8 +241,8 @@ class OutsideDeskTest {
     void no_letter_is_written_down_for_what_was_put_away() {
         desk.answered(ID, VNPT, false, office.by(LAN));
         office.fixed();
-        office.incidents.carryOut(ID, "ok", new IncidentCommand.Solved(OutsideOffice.party(HOA), ""));
-        office.incidents.carryOut(ID, "away", new IncidentCommand.Archive(OutsideOffice.party(MINH)));
+        office.incidents.carryOut(ID, "ok", new IncidentCommand.Solved(party(HOA), ""));
+        office.incidents.carryOut(ID, "away", new IncidentCommand.Archive(party(MINH)));
         assertThat(office.incident().archived()).isTrue();
         assertThat(why(desk.letterSent(ID, VNPT, "12/TTPVHCC", LocalDate.of(2026, 11, 23), office.by(LAN))))
                 .contains("SC-1 đã lưu hồ sơ");

@@ -2,6 +2,7 @@ package vn.trucban.bot.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.trucban.bot.WallClock.at;
+import static vn.trucban.bot.incident.SomeParties.party;
 import static vn.trucban.bot.outside.OutsideOffice.LAN;
 import static vn.trucban.bot.outside.OutsideOffice.VIETTEL;
 import static vn.trucban.bot.outside.OutsideOffice.VNPT;
@@ -44,9 +45,7 @@ class OutsideFiguresTest {
     private void fixed(String time, String incident) {
         office.time(time);
         office.incidents.carryOut(
-                new IncidentId(incident),
-                "fixed",
-                new IncidentCommand.Solved(OutsideOffice.party(OutsideOffice.HOA), ""));
+                new IncidentId(incident), "fixed", new IncidentCommand.Solved(party(OutsideOffice.HOA), ""));
     }
 
     private List<Provider> providers() {

@@ -1,6 +1,7 @@
 package vn.trucban.bot.outside;
 
 import static vn.trucban.bot.WallClock.at;
+import static vn.trucban.bot.incident.SomeParties.party;
 import static vn.trucban.bot.staff.SomePeople.person;
 
 import java.security.SecureRandom;
@@ -17,7 +18,6 @@ import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
@@ -29,8 +29,6 @@ import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.MovedClock;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** An office whose Internet fails on Monday at eight, with a clock that the test moves. */
 final class OutsideOffice {
@@ -65,13 +63,6 @@ final class OutsideOffice {
 
     static Staff staff() {
         return new Staff(List.of(LAN, HOA, MINH, TUAN));
-    }
-
-    static Party party(Person person) {
-        return new Party(
-                person.id(),
-                person.name(),
-                new Address(ChannelKind.SIMULATOR, person.id().value()));
     }
 
     /** A new tap of this person. */

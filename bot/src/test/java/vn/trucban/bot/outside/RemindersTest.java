@@ -1,6 +1,7 @@
 package vn.trucban.bot.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.incident.SomeParties.party;
 import static vn.trucban.bot.outside.OutsideOffice.ID;
 import static vn.trucban.bot.outside.OutsideOffice.LAN;
 import static vn.trucban.bot.outside.OutsideOffice.MINH;
@@ -204,7 +205,7 @@ class RemindersTest {
     void who_has_the_duty_to_inform_is_reminded_until_somebody_does() {
         IncidentId soft = new IncidentId("soft");
         office.broken(soft, PlaybookId.SOFTWARE);
-        office.incidents.carryOut(soft, "h", new IncidentCommand.AskForHelp(OutsideOffice.party(LAN), true));
+        office.incidents.carryOut(soft, "h", new IncidentCommand.AskForHelp(party(LAN), true));
         assertThat(round("2026-11-23T08:14")).isEmpty();
         assertThat(round("2026-11-23T08:15"))
                 .containsExactlyInAnyOrder(

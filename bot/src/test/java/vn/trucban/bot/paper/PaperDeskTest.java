@@ -1,6 +1,7 @@
 package vn.trucban.bot.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,16 +19,13 @@ import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.incident.PublicStatus;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.verification.VerdictText.Tone;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** From the storm's eve to the closed file, as an office lives through it. */
 class PaperDeskTest extends PaperOffice {
-    private static final Party KY = new Party(new PersonId("ky"), "Anh Kỹ", new Address(ChannelKind.SIMULATOR, "ky"));
+    private static final Party KY = party("ky", "Anh Kỹ");
 
     @Test
     void who_switched_paper_intake_on_and_what_can_be_received_is_a_fact_and_everybody_concerned_hears() {

@@ -1,6 +1,7 @@
 package vn.trucban.bot.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.incident.SomeParties.party;
 import static vn.trucban.bot.staff.SomePeople.withoutChat;
 
 import java.io.ByteArrayInputStream;
@@ -41,22 +42,18 @@ import vn.trucban.bot.report.ReportAddress;
 import vn.trucban.bot.report.ReportDesk;
 import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.MovedClock;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** What the quarterly report and the log say of paper intake, against a count by hand of an office's two outages. */
 class PaperFiguresTest {
     private static final Content CONTENT = ContentLibrary.builtIn().current();
     private static final Period QUARTER = Period.quarter("2026Q4").orElseThrow();
-    private static final Party HOA =
-            new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
+    private static final Party HOA = party("hoa", "Chị Hoa");
     private static final Person LAN = withoutChat("lan", "Chị Lan", Role.OFFICER);
     private static final Actor BY = Actor.of(LAN);
     private static final IncidentId POWER = new IncidentId("power");

@@ -1,6 +1,7 @@
 package vn.trucban.bot.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.incident.SomeParties.party;
 import static vn.trucban.bot.staff.SomePeople.withoutChat;
 
 import java.time.Clock;
@@ -29,14 +30,12 @@ import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.MovedClock;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** A storm morning: the power is gone at five past eight, and paper may be received. */
 abstract class PaperOffice {
     static final Content CONTENT = ContentLibrary.builtIn().current();
     static final IncidentId ID = new IncidentId("inc1");
-    static final Party HOA = new Party(new PersonId("hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "hoa"));
+    static final Party HOA = party("hoa", "Chị Hoa");
     static final Person LAN = withoutChat("lan", "Chị Lan", Role.OFFICER);
     static final Actor BY = new Actor(new PersonId("binh"), "Anh Bình");
 

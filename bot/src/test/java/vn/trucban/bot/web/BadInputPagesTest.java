@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -39,13 +40,10 @@ import vn.trucban.bot.paper.Actor;
 import vn.trucban.bot.paper.PaperCode;
 import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** What cannot be is refused on the pages of the running program with a sentence, and its whole store stays as it was. */
 @WebTest
@@ -82,7 +80,7 @@ class BadInputPagesTest {
     @BeforeEach
     void somethingIsGoingOn() throws Exception {
         staff.importPeople(List.of(LEADER));
-        Party hoa = new Party(new PersonId("bad-hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "bad-hoa"));
+        Party hoa = party("bad-hoa", "Chị Hoa");
         incident = incidents.report(
                 new IncidentId("bad" + UUID.randomUUID().toString().substring(0, 8)),
                 "r",

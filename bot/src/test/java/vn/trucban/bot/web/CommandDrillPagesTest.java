@@ -2,6 +2,7 @@ package vn.trucban.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -17,18 +18,15 @@ import org.springframework.test.context.TestConstructor;
 import vn.trucban.bot.command.Actor;
 import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.drill.Cast;
-import vn.trucban.bot.drill.Course;
 import vn.trucban.bot.drill.Drill;
 import vn.trucban.bot.drill.DrillDesk;
 import vn.trucban.bot.drill.DrillId;
 import vn.trucban.bot.drill.DrillStore;
 import vn.trucban.bot.drill.Member;
-import vn.trucban.bot.drill.Review;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
@@ -36,7 +34,6 @@ import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.drill.Part;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 
 /** Pages on which a supposed flood must not be taken for a real one. */
@@ -90,25 +87,16 @@ class CommandDrillPagesTest {
                 true);
     }
 
-    private static Party party(Person person) {
-        return new Party(
-                person.id(),
-                person.name(),
-                new Address(ChannelKind.SIMULATOR, person.id().value()));
-    }
-
     @BeforeEach
     void aFloodIsSupposed() {
         staff.importPeople(List.of(NGA, TUAN, HOA, MINH));
         Instant start = clock.instant();
         int number = store.nextNumber();
-        Drill running = new Drill(
+        Drill running = RunningDrill.of(
                 new DrillId("cdp" + number),
                 number,
-                1,
                 content.current().drills().scenario("lu-ve-nua-buoi").orElseThrow(),
-                true,
-                Member.of(NGA),
+                NGA,
                 start,
                 new Cast(
                         List.of(
@@ -116,14 +104,7 @@ class CommandDrillPagesTest {
                                 new Cast.Player(Member.of(MINH), Part.TECHNICIAN),
                                 new Cast.Player(Member.of(NGA), Part.LEADER)),
                         List.of(),
-                        List.of()),
-                Drill.Stage.RUNNING,
-                new Course(Optional.empty(), Optional.of(start), 3, List.of(), List.of(), Optional.empty()),
-                List.of(new Drill.Change(Drill.What.STARTED, start, "", "")),
-                List.of(),
-                new Review("", List.of()),
-                List.of(),
-                Optional.empty());
+                        List.of()));
         assertThat(store.save(running)).isTrue();
         drill = Optional.of(running);
         supposed = Optional.of(incidents.report(

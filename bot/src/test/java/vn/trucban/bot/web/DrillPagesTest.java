@@ -6,6 +6,7 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElemen
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -28,25 +28,20 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import vn.trucban.bot.command.Actor;
 import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.drill.Cast;
-import vn.trucban.bot.drill.Course;
 import vn.trucban.bot.drill.Drill;
 import vn.trucban.bot.drill.DrillDesk;
 import vn.trucban.bot.drill.DrillId;
 import vn.trucban.bot.drill.DrillStore;
 import vn.trucban.bot.drill.Member;
-import vn.trucban.bot.drill.Review;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.drill.Part;
 import vn.trucban.content.library.ContentLibrary;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /**
  * A leader plans a drill, watches it run, judges it and prints its minutes from the pages, without a command typed. In an application of
@@ -144,13 +139,11 @@ class DrillPagesTest {
     private Drill running(long minutes, String scenario) {
         Instant start = clock.instant().minus(Duration.ofMinutes(minutes));
         int number = store.nextNumber();
-        Drill drill = new Drill(
+        Drill drill = RunningDrill.of(
                 new DrillId("d" + number),
                 number,
-                1,
                 content.current().drills().scenario(scenario).orElseThrow(),
-                true,
-                Member.of(TUAN),
+                TUAN,
                 start,
                 new Cast(
                         List.of(
@@ -158,14 +151,7 @@ class DrillPagesTest {
                                 new Cast.Player(Member.of(MINH), Part.TECHNICIAN),
                                 new Cast.Player(Member.of(NGA), Part.LEADER)),
                         List.of(Member.of(LAN)),
-                        List.of()),
-                Drill.Stage.RUNNING,
-                new Course(Optional.empty(), Optional.of(start), 3, List.of(), List.of(), Optional.empty()),
-                List.of(new Drill.Change(Drill.What.STARTED, start, "", "")),
-                List.of(),
-                new Review("", List.of()),
-                List.of(),
-                Optional.empty());
+                        List.of()));
         assertThat(store.save(drill)).isTrue();
         IncidentId id = IncidentId.ofDrill(drill.id().value(), "ab" + number);
         incidents.report(
@@ -190,13 +176,6 @@ class DrillPagesTest {
         }
         commands.end(id, "over", Actor.of(NGA));
         drills.end(drill.id(), TUAN);
-    }
-
-    private static Party party(Person person) {
-        return new Party(
-                person.id(),
-                person.name(),
-                new Address(ChannelKind.SIMULATOR, person.id().value()));
     }
 
     @Test

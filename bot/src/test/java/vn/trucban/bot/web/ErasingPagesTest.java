@@ -6,6 +6,7 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElemen
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -27,11 +28,8 @@ import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.outside.OutsideDesk;
 import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** Erasing a person reaches what was typed elsewhere than into the register, and the chain holds. */
 @WebTest
@@ -62,8 +60,7 @@ class ErasingPagesTest {
 
     @BeforeEach
     void anIncident() {
-        Party reporter = new Party(
-                new PersonId("erasing-officer"), "Vi Thị Báo", new Address(ChannelKind.SIMULATOR, "erasing-officer"));
+        Party reporter = party("erasing-officer", "Vi Thị Báo");
         incident = incidents.report(
                 new IncidentId("e" + UUID.randomUUID().toString().substring(0, 8)),
                 "c1",

@@ -6,6 +6,7 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElemen
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.io.IOException;
 import java.util.List;
@@ -27,12 +28,9 @@ import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.outside.Deed;
 import vn.trucban.bot.outside.OutsideDesk;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** An officer gets help from outside from the page, without a command typed. */
 @WebTest
@@ -64,8 +62,7 @@ class OutsidePagesTest {
     }
 
     private Incident broken(IncidentId id) {
-        Party hoa =
-                new Party(new PersonId("outside-hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "outside-hoa"));
+        Party hoa = party("outside-hoa", "Chị Hoa");
         incidents.report(id, "r", new IncidentCommand.Report(hoa, PlaybookId.INTERNET, "mất mạng, đèn LOS đỏ"));
         incidents.carryOut(id, "t", new IncidentCommand.Tried(hoa, "lights", "LOS đỏ, PON không xanh"));
         return incidents.find(id).orElseThrow();

@@ -1,5 +1,7 @@
 package vn.trucban.bot.web;
 
+import static vn.trucban.bot.incident.SomeParties.party;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +17,10 @@ import vn.trucban.bot.paper.Actor;
 import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.ReceiptBatch;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** An outage, and an officer at the pages of paper intake. */
 abstract class PaperPages {
@@ -46,7 +45,7 @@ abstract class PaperPages {
     @BeforeEach
     void thePowerFails() {
         staff.importPeople(List.of(LAN));
-        Party hoa = new Party(new PersonId("paper-hoa"), "Chị Hoa", new Address(ChannelKind.SIMULATOR, "paper-hoa"));
+        Party hoa = party("paper-hoa", "Chị Hoa");
         incident = incidents.report(
                 new IncidentId("paper" + UUID.randomUUID().toString().substring(0, 8)),
                 "r",

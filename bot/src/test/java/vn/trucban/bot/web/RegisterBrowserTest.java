@@ -3,6 +3,7 @@ package vn.trucban.bot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,18 +17,14 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.logbook.LogbookDesk;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** A member of staff finds an incident in the register, adds to it late and corrects an entry, on a phone and at a desk. */
 @WebTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class RegisterBrowserTest {
-    private static final Party HOA = new Party(
-            new PersonId("browser-officer"), "Nông Thị Hoa", new Address(ChannelKind.SIMULATOR, "browser-officer"));
+    private static final Party HOA = party("browser-officer", "Nông Thị Hoa");
     private static final IncidentId ID = new IncidentId("registerbrowser");
 
     private final Visits visits;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,12 +27,9 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.register.RegisterEntry;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.notifier.channel.Address;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /** The register on its pages: found, looked through, added to, erased from, downloaded; bad input changes nothing. */
 @WebTest
@@ -53,8 +51,7 @@ class RegisterPageTest {
 
     @BeforeEach
     void anIncident() {
-        Party reporter = new Party(
-                new PersonId("register-officer"), "Vi Thị Sổ", new Address(ChannelKind.SIMULATOR, "register-officer"));
+        Party reporter = party("register-officer", "Vi Thị Sổ");
         IncidentId id = new IncidentId("registerpage" + ++incidentsMade);
         incident = incidents.report(
                 id, "c1", new IncidentCommand.Report(reporter, PlaybookId.PRINTER, "máy in nhả khói lạ " + id));

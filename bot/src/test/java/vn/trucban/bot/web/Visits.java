@@ -6,19 +6,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.openqa.selenium.By;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.staff.SomePeople;
 import vn.trucban.bot.staff.StaffDesk;
-import vn.trucban.notifier.channel.ChannelKind;
 
 /**
  * Requests to the running program as a browser makes them, and staff who have signed in by its own page, as people do. Every {@link WebTest}
@@ -35,16 +31,12 @@ final class Visits {
 
     /** Active, with one role and no title, whom neither a telephone nor a chat reaches. */
     static Person person(String id, String name, Role role) {
-        return person(id, name, role, Map.of());
+        return SomePeople.withoutChat(id, name, role);
     }
 
     /** The same, but in the simulated chat, under the same id. */
     static Person chatting(String id, String name, Role role) {
-        return person(id, name, role, Map.of(ChannelKind.SIMULATOR, id));
-    }
-
-    private static Person person(String id, String name, Role role, Map<ChannelKind, String> channels) {
-        return new Person(new PersonId(id), name, "", Set.of(role), Optional.empty(), channels, true);
+        return SomePeople.person(id, name, role);
     }
 
     /** What comes back, whatever its status; its text is read as UTF-8, which a page says only in its own head. */

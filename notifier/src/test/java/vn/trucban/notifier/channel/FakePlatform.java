@@ -1,11 +1,7 @@
 package vn.trucban.notifier.channel;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -17,18 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** A platform's server on this machine: records calls, answers as the platform does, and misbehaves on request. */
 public abstract class FakePlatform implements AutoCloseable {
-    static {
-        // why: otherwise every answer on a kept connection waits 40 ms for an acknowledgement
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     /**
      * One call.
      *
@@ -67,41 +54,19 @@ public abstract class FakePlatform implements AutoCloseable {
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
     private final Deque<Call> calls = new ConcurrentLinkedDeque<>();
     private final Deque<String> violations = new ConcurrentLinkedDeque<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final ExecutorService threads;
-    private final int port;
-    private volatile HttpServer server;
+    private final LoopbackServer server;
     private volatile boolean recording = true;
     private volatile Duration delay = Duration.ZERO;
 
     protected FakePlatform(String name) {
-        threads = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        });
-        server = listen(0);
-        port = server.getAddress().getPort();
+        server = new LoopbackServer(name, this::handle);
     }
 
     /** What the platform answers when all is well. */
     protected abstract Reply ordinary(Call call);
 
-    private HttpServer listen(int wanted) {
-        try {
-            HttpServer listening =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
-            listening.createContext("/", this::handle);
-            listening.setExecutor(threads);
-            listening.start();
-            return listening;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     public String url() {
-        return "http://127.0.0.1:" + port;
+        return server.url();
     }
 
     /** Every call, oldest first. */
@@ -144,19 +109,17 @@ public abstract class FakePlatform implements AutoCloseable {
 
     /** Refuses connections until {@link #comeBack()}. */
     public void goDown() {
-        server.stop(0);
+        server.goDown();
     }
 
     /** Listens again, on the same port. */
     public void comeBack() {
-        server = listen(port);
+        server.comeBack();
     }
 
     @Override
     public void close() {
-        closed.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -191,8 +154,7 @@ public abstract class FakePlatform implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, Reply reply) throws IOException, InterruptedException {
-        Duration wait = reply.delay().plus(delay);
-        if (!wait.isZero() && closed.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+        if (server.closesWithin(reply.delay().plus(delay))) {
             return;
         }
         if (!reply.hangUp()) {

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.trucban.bot.archive.ArchiveDesk;
 import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.web.signin.Visitors;
 
@@ -19,15 +18,12 @@ import vn.trucban.bot.web.signin.Visitors;
 @Controller
 class ArchiveController {
     private final ArchiveDesk archive;
-    private final LogbookDesk log;
     private final RegisterController pages;
     private final RegisterViews views;
     private final Visitors visitors;
 
-    ArchiveController(
-            ArchiveDesk archive, LogbookDesk log, RegisterController pages, RegisterViews views, Visitors visitors) {
+    ArchiveController(ArchiveDesk archive, RegisterController pages, RegisterViews views, Visitors visitors) {
         this.archive = archive;
-        this.log = log;
         this.pages = pages;
         this.views = views;
         this.visitors = visitors;
@@ -40,8 +36,7 @@ class ArchiveController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        Optional<Incident> incident =
-                number.matches("[1-9]\\d{0,8}") ? log.incident(Integer.parseInt(number)) : Optional.empty();
+        Optional<Incident> incident = pages.find(number);
         Optional<Person> person = visitors.person(visitor);
         if (incident.isEmpty() || person.isEmpty()) {
             return pages.incident(number, visitor, model, response);

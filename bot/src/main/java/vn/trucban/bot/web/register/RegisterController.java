@@ -53,10 +53,7 @@ class RegisterController {
         });
         LogbookDesk.Found found = form.problem().isPresent()
                 ? new LogbookDesk.Found(List.of(), java.util.OptionalInt.empty(), 0)
-                : log.find(
-                        form.query(),
-                        before.matches("[1-9]\\d{0,8}") ? Integer.parseInt(before) : Integer.MAX_VALUE,
-                        SHOWN);
+                : log.find(form.query(), IncidentNumber.of(before).orElse(Integer.MAX_VALUE), SHOWN);
         model.addAttribute("found", views.incidents(found.incidents()));
         found.next().ifPresent(next -> model.addAttribute("more", form.address(next)));
         if (found.unindexed() > 0) {
@@ -91,10 +88,17 @@ class RegisterController {
         return entries(entries, Optional.empty(), visitor, model, response);
     }
 
+    /** Empty where the address names none. */
+    Optional<Incident> find(String number) {
+        return IncidentNumber.of(number).stream()
+                .mapToObj(log::incident)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     @GetMapping("/admin/register/incident/{number}")
     String incident(@PathVariable String number, Authentication visitor, Model model, HttpServletResponse response) {
-        Optional<Incident> incident =
-                number.matches("[1-9]\\d{0,8}") ? log.incident(Integer.parseInt(number)) : Optional.empty();
+        Optional<Incident> incident = find(number);
         if (incident.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute("problem", "register.page.no-incident");

@@ -53,8 +53,7 @@ class RegisterForms {
         model.addAttribute("typedTime", time);
         model.addAttribute("typedText", text);
         Optional<Instant> at = moment(day, time);
-        Optional<Incident> incident =
-                number.matches("[1-9]\\d{0,8}") ? log.incident(Integer.parseInt(number)) : Optional.empty();
+        Optional<Incident> incident = pages.find(number);
         if (!number.isEmpty() && incident.isEmpty()) {
             return refused(Refusal.NO_INCIDENT, number, visitor, model, response);
         }
@@ -152,7 +151,7 @@ class RegisterForms {
     private String refused(
             Refusal why, String number, Authentication visitor, Model model, HttpServletResponse response) {
         model.addAttribute("refused", why.messageKey());
-        String template = number.matches("[1-9]\\d{0,8}")
+        String template = IncidentNumber.of(number).isPresent()
                 ? pages.incident(number, visitor, model, response)
                 : pages.general(visitor, model, response);
         response.setStatus(HttpStatus.CONFLICT.value());
@@ -160,6 +159,6 @@ class RegisterForms {
     }
 
     private static String place(String number) {
-        return number.matches("[1-9]\\d{0,8}") ? "incident/" + number : "general";
+        return IncidentNumber.of(number).isPresent() ? "incident/" + number : "general";
     }
 }

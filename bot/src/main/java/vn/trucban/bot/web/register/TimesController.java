@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.logbook.Refusal;
 import vn.trucban.bot.logbook.TimesDesk;
 import vn.trucban.bot.staff.Person;
@@ -23,21 +22,13 @@ import vn.trucban.bot.web.signin.Visitors;
 @Controller
 class TimesController {
     private final TimesDesk times;
-    private final LogbookDesk log;
     private final RegisterController pages;
     private final RegisterViews views;
     private final Visitors visitors;
     private final Clock clock;
 
-    TimesController(
-            TimesDesk times,
-            LogbookDesk log,
-            RegisterController pages,
-            RegisterViews views,
-            Visitors visitors,
-            Clock clock) {
+    TimesController(TimesDesk times, RegisterController pages, RegisterViews views, Visitors visitors, Clock clock) {
         this.times = times;
-        this.log = log;
         this.pages = pages;
         this.views = views;
         this.visitors = visitors;
@@ -55,8 +46,7 @@ class TimesController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        Optional<Incident> incident =
-                number.matches("[1-9]\\d{0,8}") ? log.incident(Integer.parseInt(number)) : Optional.empty();
+        Optional<Incident> incident = pages.find(number);
         Optional<Person> person = visitors.person(visitor);
         if (incident.isEmpty() || person.isEmpty()) {
             return pages.incident(number, visitor, model, response);

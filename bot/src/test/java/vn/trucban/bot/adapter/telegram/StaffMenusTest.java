@@ -2,7 +2,6 @@ package vn.trucban.bot.adapter.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,6 @@ import vn.trucban.notifier.channel.telegram.FakeTelegram;
 import vn.trucban.notifier.channel.telegram.FakeTelegram.Reply;
 import vn.trucban.notifier.settings.Secret;
 import vn.trucban.notifier.telegram.TelegramApi;
-import vn.trucban.notifier.telegram.TelegramSettings;
 
 /** Staff see the commands of their duty, and nobody else does. */
 class StaffMenusTest {
@@ -42,14 +40,7 @@ class StaffMenusTest {
 
     private TelegramApi api() {
         Secret token = new Secret(PlantedSecrets.TELEGRAM_TOKEN);
-        return new TelegramApi(
-                new TelegramSettings(
-                        Optional.of(token),
-                        URI.create(telegram.url()),
-                        Optional.empty(),
-                        TelegramSettings.Mode.POLLING,
-                        Optional.empty()),
-                token);
+        return new TelegramApi(telegram.settings(token), token);
     }
 
     @AfterEach

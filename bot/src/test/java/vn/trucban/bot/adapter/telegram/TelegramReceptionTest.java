@@ -36,7 +36,6 @@ import vn.trucban.notifier.settings.Secret;
 import vn.trucban.notifier.store.InMemoryLeases;
 import vn.trucban.notifier.store.Leases;
 import vn.trucban.notifier.telegram.TelegramApi;
-import vn.trucban.notifier.telegram.TelegramSettings;
 
 /** Long polling against a server that behaves as Telegram does, well and badly. */
 class TelegramReceptionTest {
@@ -57,14 +56,7 @@ class TelegramReceptionTest {
 
     private TelegramApi api() {
         Secret token = new Secret(TOKEN);
-        return new TelegramApi(
-                new TelegramSettings(
-                        Optional.of(token),
-                        URI.create(telegram.url()),
-                        Optional.empty(),
-                        TelegramSettings.Mode.POLLING,
-                        Optional.empty()),
-                token);
+        return new TelegramApi(telegram.settings(token), token);
     }
 
     private TelegramReception reception(TelegramApi line, String instance) {

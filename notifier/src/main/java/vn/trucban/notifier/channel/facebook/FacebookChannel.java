@@ -13,6 +13,7 @@ import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.NumberedText;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.OutgoingMessage.NoticeHead;
+import vn.trucban.notifier.channel.PublicPlace;
 import vn.trucban.notifier.channel.Rest;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
@@ -63,11 +64,9 @@ final class FacebookChannel implements Channel {
 
     @Override
     public SendOutcome send(OutgoingMessage message) {
-        if (message.notice().isEmpty()) {
-            return new SendOutcome.Rejected(new Reason(Failure.MESSAGE_REFUSED, "not a notice"));
-        }
-        if (message.notice().get().drill()) {
-            return new SendOutcome.Rejected(new Reason(Failure.MESSAGE_REFUSED, "drill"));
+        Optional<SendOutcome> refusal = PublicPlace.refuses(message);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         Optional<Duration> rest = rest();
         if (rest.isPresent()) {

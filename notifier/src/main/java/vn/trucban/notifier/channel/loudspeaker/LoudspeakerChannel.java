@@ -11,6 +11,7 @@ import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.OutgoingMessage.NoticeHead;
+import vn.trucban.notifier.channel.PublicPlace;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
@@ -48,11 +49,9 @@ final class LoudspeakerChannel implements Channel {
     /** Repeating is harmless: the feed knows a notice by its id. A store that is away is asked again later. */
     @Override
     public SendOutcome send(OutgoingMessage message) {
-        if (message.notice().isEmpty()) {
-            return new SendOutcome.Rejected(new Reason(Failure.MESSAGE_REFUSED, "not a notice"));
-        }
-        if (message.notice().get().drill()) {
-            return new SendOutcome.Rejected(new Reason(Failure.MESSAGE_REFUSED, "drill"));
+        Optional<SendOutcome> refusal = PublicPlace.refuses(message);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         LoudspeakerItem item = item(message, message.notice().get());
         try {

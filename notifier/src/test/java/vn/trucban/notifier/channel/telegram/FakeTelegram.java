@@ -1,11 +1,8 @@
 package vn.trucban.notifier.channel.telegram;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,16 +12,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.trucban.notifier.channel.LoopbackServer;
+import vn.trucban.notifier.settings.Secret;
+import vn.trucban.notifier.telegram.TelegramSettings;
 
 /**
  * A Bot API server on this machine, for tests, the demo and benchmarks: records calls, shows chats as people see them, hands out updates
@@ -33,11 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class FakeTelegram implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-
-    static {
-        // why: otherwise every answer on a kept connection waits 40 ms for an acknowledgement
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
 
     /** One call. @param method in lower case */
     public record Call(String method, JsonNode parameters) {}
@@ -98,44 +90,32 @@ public final class FakeTelegram implements AutoCloseable {
     private final Deque<Call> calls = new ConcurrentLinkedDeque<>();
     private final Deque<String> violations = new ConcurrentLinkedDeque<>();
     private final FakeUpdateQueue updates = new FakeUpdateQueue();
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final ExecutorService threads;
-    private final int port;
-    private volatile HttpServer server;
+    private final LoopbackServer server;
     private volatile boolean recording = true;
     private volatile Duration delay = Duration.ZERO;
 
     private FakeTelegram(Clock clock) {
         chats = new FakeChats(clock);
-        threads = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "fake-telegram");
-            thread.setDaemon(true);
-            return thread;
-        });
-        server = listen(0);
-        port = server.getAddress().getPort();
+        server = new LoopbackServer("fake-telegram", this::handle);
     }
 
     public static FakeTelegram start(Clock clock) {
         return new FakeTelegram(clock);
     }
 
-    private HttpServer listen(int wanted) {
-        try {
-            HttpServer listening =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
-            listening.createContext("/", this::handle);
-            listening.setExecutor(threads);
-            listening.start();
-            return listening;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     /** For {@code TELEGRAM_API_URL}. */
     public String url() {
-        return "http://127.0.0.1:" + port;
+        return server.url();
+    }
+
+    /** Of a bot that polls here with this token. */
+    public TelegramSettings settings(Secret token) {
+        return new TelegramSettings(
+                Optional.of(token),
+                URI.create(url()),
+                Optional.empty(),
+                TelegramSettings.Mode.POLLING,
+                Optional.empty());
     }
 
     // what it saw
@@ -205,20 +185,18 @@ public final class FakeTelegram implements AutoCloseable {
 
     /** Refuses connections until {@link #comeBack()}. */
     public void goDown() {
-        server.stop(0);
+        server.goDown();
     }
 
     /** Listens again, on the same port. */
     public void comeBack() {
-        server = listen(port);
+        server.comeBack();
     }
 
     @Override
     public void close() {
-        closed.countDown();
         updates.close();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -239,7 +217,7 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, Reply reply) throws IOException, InterruptedException {
-        if (!reply.delay().isZero() && closed.await(reply.delay().toNanos(), TimeUnit.NANOSECONDS)) {
+        if (server.closesWithin(reply.delay())) {
             return;
         }
         if (!reply.hangUp()) {

@@ -7,7 +7,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,12 +56,7 @@ class TelegramSecrecyTest {
 
     @Test
     void whatever_happens_to_a_message_no_secret_shows() {
-        TelegramSettings settings = new TelegramSettings(
-                Optional.of(new Secret(TOKEN)),
-                URI.create(telegram.url()),
-                Optional.empty(),
-                TelegramSettings.Mode.POLLING,
-                Optional.empty());
+        TelegramSettings settings = telegram.settings(new Secret(TOKEN));
         telegram.answer(
                 "sendMessage",
                 Reply.of(200, "{\"ok\":true,\"result\":{}}"),

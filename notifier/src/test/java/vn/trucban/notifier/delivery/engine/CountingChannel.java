@@ -1,24 +1,18 @@
 package vn.trucban.notifier.delivery.engine;
 
 import java.util.concurrent.atomic.AtomicLong;
-import vn.trucban.notifier.channel.Channel;
-import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.ChannelKind;
-import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
 
 /** A platform that takes everything at once and only counts. */
-final class CountingChannel implements Channel {
-    private final ChannelKind kind;
-    private final int perSecond;
+final class CountingChannel extends LivePlatform {
     private final long madeAt = System.nanoTime();
     private final AtomicLong count = new AtomicLong();
     private volatile long firstAt;
 
     CountingChannel(ChannelKind kind, int perSecond) {
-        this.kind = kind;
-        this.perSecond = perSecond;
+        super(kind, perSecond);
     }
 
     long count() {
@@ -36,25 +30,5 @@ final class CountingChannel implements Channel {
             firstAt = System.nanoTime();
         }
         return new SendOutcome.Sent(Long.toString(number));
-    }
-
-    @Override
-    public ChannelKind kind() {
-        return kind;
-    }
-
-    @Override
-    public boolean live() {
-        return true;
-    }
-
-    @Override
-    public ChannelLimits limits() {
-        return new ChannelLimits(4096, 5, perSecond);
-    }
-
-    @Override
-    public ChannelHealth check() {
-        return new ChannelHealth.Ready("counting");
     }
 }

@@ -9,17 +9,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import vn.trucban.notifier.channel.Channel;
-import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.ChannelKind;
-import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
 
 /** A platform that answers as it is told to, and remembers what reached it. */
-final class FakeChannel implements Channel {
-    private final ChannelKind kind;
-    private final int perSecond;
+final class FakeChannel extends LivePlatform {
     private final List<OutgoingMessage> received = new CopyOnWriteArrayList<>();
     private final Queue<OutgoingMessage> delivered = new ConcurrentLinkedQueue<>();
     private final Map<String, Queue<SendOutcome>> scripts = new ConcurrentHashMap<>();
@@ -28,8 +23,7 @@ final class FakeChannel implements Channel {
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     FakeChannel(ChannelKind kind, int perSecond) {
-        this.kind = kind;
-        this.perSecond = perSecond;
+        super(kind, perSecond);
     }
 
     SendOutcome.Sent sent() {
@@ -85,25 +79,5 @@ final class FakeChannel implements Channel {
             delivered.add(message);
         }
         return outcome;
-    }
-
-    @Override
-    public ChannelKind kind() {
-        return kind;
-    }
-
-    @Override
-    public boolean live() {
-        return true;
-    }
-
-    @Override
-    public ChannelLimits limits() {
-        return new ChannelLimits(4096, 5, perSecond);
-    }
-
-    @Override
-    public ChannelHealth check() {
-        return new ChannelHealth.Ready("fake");
     }
 }

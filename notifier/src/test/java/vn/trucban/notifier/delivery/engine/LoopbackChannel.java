@@ -9,29 +9,23 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import vn.trucban.notifier.channel.Channel;
-import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.ChannelKind;
-import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
 
 /** Sends to a {@link RecordingPlatform} or a {@link PacedPlatform}, one connection for each thread. */
-final class LoopbackChannel implements Channel {
+final class LoopbackChannel extends LivePlatform {
     private record Connection(Socket socket, BufferedReader answers) {}
 
-    private final ChannelKind kind;
     private final int port;
-    private final int perSecond;
     private final String sender;
     private final ThreadLocal<Connection> connection = new ThreadLocal<>();
 
     LoopbackChannel(ChannelKind kind, int port, int perSecond, String sender) {
-        this.kind = kind;
+        super(kind, perSecond);
         this.port = port;
-        this.perSecond = perSecond;
         this.sender = sender;
     }
 
@@ -75,25 +69,5 @@ final class LoopbackChannel implements Channel {
             return new SendOutcome.RetryLater(new Reason(Failure.RATE_LIMITED, "429"), Optional.of(after), true);
         }
         return new SendOutcome.Sent(answer);
-    }
-
-    @Override
-    public ChannelKind kind() {
-        return kind;
-    }
-
-    @Override
-    public boolean live() {
-        return true;
-    }
-
-    @Override
-    public ChannelLimits limits() {
-        return new ChannelLimits(4096, 5, perSecond);
-    }
-
-    @Override
-    public ChannelHealth check() {
-        return new ChannelHealth.Ready("loopback");
     }
 }

@@ -4,20 +4,16 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import vn.trucban.notifier.channel.Channel;
-import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.ChannelKind;
-import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
 
 /** A platform that enforces its limit strictly: in no second, wherever it begins, more messages than that. */
-final class PacedPlatform implements Channel {
+final class PacedPlatform extends LivePlatform {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-    private final ChannelKind kind;
     private final int perSecond;
     private final Deque<Long> lastSecond = new ArrayDeque<>();
     private long firstAt;
@@ -26,7 +22,7 @@ final class PacedPlatform implements Channel {
     private int refused;
 
     PacedPlatform(ChannelKind kind, int perSecond) {
-        this.kind = kind;
+        super(kind, perSecond);
         this.perSecond = perSecond;
     }
 
@@ -58,25 +54,5 @@ final class PacedPlatform implements Channel {
         firstAt = taken == 0 ? now : firstAt;
         lastAt = now;
         return new SendOutcome.Sent(Integer.toString(++taken));
-    }
-
-    @Override
-    public ChannelKind kind() {
-        return kind;
-    }
-
-    @Override
-    public boolean live() {
-        return true;
-    }
-
-    @Override
-    public ChannelLimits limits() {
-        return new ChannelLimits(4096, 5, perSecond);
-    }
-
-    @Override
-    public ChannelHealth check() {
-        return new ChannelHealth.Ready("paced");
     }
 }

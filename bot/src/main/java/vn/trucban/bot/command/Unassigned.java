@@ -12,7 +12,7 @@ import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.command.CommandPlan.Body;
 
 /** Whoever is there and has nothing to do yet, whatever their role: nobody has three posts while somebody has none. */
-final class Spare {
+final class Unassigned {
     /** Posts that one person can see to. */
     static final int ENOUGH = 2;
 
@@ -20,10 +20,10 @@ final class Spare {
     private static final List<Role> ROLES =
             List.of(Role.OFFICER, Role.TECHNICIAN, Role.ADMIN, Role.STATION, Role.LEADER);
 
-    private Spare() {}
+    private Unassigned() {}
 
     /** @param busy has a post, or does not come */
-    static Optional<Person> of(Staff staff, Body body, Predicate<PersonId> busy, Instant now) {
+    static Optional<Person> first(Staff staff, Body body, Predicate<PersonId> busy, Instant now) {
         return staff.all().stream()
                 .filter(Person::active)
                 .filter(one -> !one.addresses().isEmpty() && !staff.away(one.id(), now))
@@ -31,7 +31,7 @@ final class Spare {
                 // why: the board decides, and only leaders do
                 .filter(one -> body == Body.TEAM || one.is(Role.LEADER))
                 .filter(one -> ROLES.stream().anyMatch(one::is))
-                .min(Comparator.comparing(Spare::turn));
+                .min(Comparator.comparing(Unassigned::turn));
     }
 
     private static int turn(Person person) {

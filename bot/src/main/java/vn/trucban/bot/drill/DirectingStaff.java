@@ -8,17 +8,17 @@ import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 
-/** Who prepares, confirms and judges a drill: its planner and its observers; any leader once its planner has left the staff. */
-final class Leads {
-    private Leads() {}
+/** Those who prepare, confirm and judge a drill: its planner and its observers; any leader once its planner has left the staff. */
+final class DirectingStaff {
+    private DirectingStaff() {}
 
-    static boolean is(Drill drill, PersonId who, Staff staff) {
+    static boolean includes(Drill drill, PersonId who, Staff staff) {
         return drill.leads(who) || orphaned(drill, staff) && leader(who, staff);
     }
 
     /** Who may know of it before it begins. */
     static boolean knows(Drill drill, PersonId who, Staff staff) {
-        return drill.knows(who) || is(drill, who, staff);
+        return drill.knows(who) || includes(drill, who, staff);
     }
 
     /** Who hears how it stands. Of leaders in the planner's stead those who do not play, so that a surprise stays one. */
