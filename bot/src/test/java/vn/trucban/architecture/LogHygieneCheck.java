@@ -23,7 +23,7 @@ class LogHygieneCheck {
 
     @Test
     void the_tests_of_this_build_logged_no_secret() {
-        List<Path> logs = logs(System.getProperty("trucban.test.run"));
+        List<Path> logs = logs(System.getProperty("trucban.test.build"));
         assertThat(logs).as("logs of this build").isNotEmpty();
         assertThat(logs.stream().flatMap(LogHygieneCheck::offences)).isEmpty();
     }
