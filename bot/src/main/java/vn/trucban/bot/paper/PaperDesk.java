@@ -263,10 +263,10 @@ public final class PaperDesk {
     }
 
     /**
-     * Certifies an outage that is over; the same outage once, however often it is asked for.
+     * Certifies an outage that is over, the same outage once. A paper that names nothing certifies nothing: it is refused.
      *
-     * @param affected ids of procedures; may be empty
-     * @param systems names out of {@link #systems}, others are left out; may be empty
+     * @param affected ids of procedures
+     * @param systems names out of {@link #systems}, others are left out
      */
     public PaperAnswer<OutageCertificate> certify(IncidentId id, Set<String> affected, Set<String> systems, Actor by) {
         return outages.certify(id, affected, systems, by);

@@ -144,6 +144,25 @@ class PaperAfterwardsPagesTest extends PaperPages {
         OutageCertificate certificate = papers.certificates(incident.id()).get(0);
         assertThat(certificate.systems()).containsExactly("Cổng Dịch vụ công quốc gia");
         assertThat(certificate.procedures()).isEmpty();
+        MockHttpServletResponse again = visits.answer(post(file() + "/certify")
+                .param("named", "true")
+                .param("procedures", "khai-sinh")
+                .with(csrf())
+                .session(officer));
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(again.getContentAsString()).contains("đã có giấy xác nhận " + certificate.code(), "không ghi gì");
+    }
+
+    /** The boxes of another kind of trouble are empty at first, and the button stands below them all the same. */
+    @Test
+    void aCertificateOfNothingIsNotIssuedAtOneTap() throws Exception {
+        MockHttpSession officer = signedIn(Role.OFFICER);
+        over();
+        MockHttpServletResponse nothing = visits.answer(
+                post(file() + "/certify").param("named", "true").with(csrf()).session(officer));
+        assertThat(nothing.getStatus()).isEqualTo(409);
+        assertThat(nothing.getContentAsString()).contains("Chưa cấp giấy nào").doesNotContain("Đã ghi.");
+        assertThat(papers.certificates(incident.id())).isEmpty();
     }
 
     @Test
