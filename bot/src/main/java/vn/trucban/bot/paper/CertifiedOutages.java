@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
@@ -49,6 +50,14 @@ final class CertifiedOutages {
                 .find(id)
                 .filter(incident -> incident.resolution().isPresent())
                 .flatMap(this::sameTimes);
+    }
+
+    PaperAnswer<OutageCertificate> certify(IncidentId id, Actor by) {
+        Set<String> likely = systems(id).stream()
+                .filter(AffectedSystem::likely)
+                .map(AffectedSystem::name)
+                .collect(Collectors.toSet());
+        return certify(id, affected(id), likely, by);
     }
 
     PaperAnswer<OutageCertificate> certify(IncidentId id, Set<String> affected, Set<String> systems, Actor by) {

@@ -24,6 +24,7 @@ import vn.trucban.notifier.channel.ChannelKind;
 
 /** From the storm's eve to the closed file, as an office lives through it. */
 class PaperDeskTest extends PaperOffice {
+    private static final Actor LAN_DECIDES = Actor.of(LAN);
     private static final Party KY = new Party(new PersonId("ky"), "Anh Kỹ", new Address(ChannelKind.SIMULATOR, "ky"));
 
     @Test
@@ -40,7 +41,12 @@ class PaperDeskTest extends PaperOffice {
         assertThat(why(desk.switchOn(ID, Set.of(), "Ngồi chờ ở hội trường", BY)))
                 .contains("Đang tiếp nhận hồ sơ giấy rồi");
         later(Duration.ofMinutes(10));
-        done(desk.switchOn(ID, Set.of("khai-sinh"), "", BY));
+        done(desk.switchOn(ID, Set.of("khai-sinh"), "", LAN_DECIDES));
+        assertThat(desk.paper(ID).orElseThrow().begun().orElseThrow().by()).isEqualTo(BY);
+        // the button of this morning's message
+        assertThat(why(desk.switchOn(ID, Set.of(), "", LAN_DECIDES))).contains("từ 8h05 (đ/c Anh Bình)");
+        assertThat(desk.paper(ID).orElseThrow().latest().orElseThrow().procedures())
+                .containsExactly("khai-sinh");
         assertThat(new PublicStatus(CONTENT, now).sentences(incidents.open())).contains("8h05");
         done(desk.switchOff(ID, BY));
         assertThat(new PublicStatus(CONTENT, now).sentences(incidents.open())).doesNotContain("nhận hồ sơ giấy");
@@ -69,8 +75,10 @@ class PaperDeskTest extends PaperOffice {
         receiving();
         over();
         Instant end = now;
-        assertThat(desk.paper(ID).orElseThrow().on()).isTrue();
         later(Duration.ofMinutes(1));
+        IncidentPaper beforeTheRound = desk.paper(ID).orElseThrow();
+        assertThat(beforeTheRound.latest().orElseThrow().byClosing()).isTrue();
+        assertThat(beforeTheRound.latest().orElseThrow().at()).isEqualTo(end);
         desk.recover();
         desk.recover();
         IncidentEvent fact = incident().events(IncidentEvent.Kind.PAPER_OFF).get(0);
@@ -99,6 +107,54 @@ class PaperDeskTest extends PaperOffice {
         done(desk.close(ID, BY));
         assertThat(incident().events(IncidentEvent.Kind.PAPER_OFF)).hasSize(1);
         assertThat(incident().events(IncidentEvent.Kind.PAPER_CLOSED)).hasSize(1);
+    }
+
+    /** What hung at the door can be shown afterwards. */
+    @Test
+    void the_extra_line_of_the_door_notice_is_in_the_register_when_it_comes_and_when_it_goes() {
+        done(desk.switchOn(ID, Set.of("khai-sinh"), "Chờ ở hội trường", BY));
+        done(desk.switchOn(ID, Set.of("khai-sinh", "khai-tu"), "Chờ ở hội trường", BY));
+        done(desk.switchOn(ID, Set.of("khai-sinh"), "", BY));
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_ON))
+                .extracting(IncidentEvent::text)
+                .containsExactly(
+                        "Bắt đầu tiếp nhận hồ sơ giấy. Nhận được: Đăng ký khai sinh. Ghi thêm trên thông báo ở cửa: “Chờ ở"
+                                + " hội trường”",
+                        "Đổi việc tiếp nhận hồ sơ giấy. Nhận được: Đăng ký khai sinh; Đăng ký khai tử",
+                        "Đổi việc tiếp nhận hồ sơ giấy. Nhận được: Đăng ký khai sinh. Bỏ câu ghi thêm trên thông báo ở"
+                                + " cửa: “Chờ ở hội trường”");
+    }
+
+    /** Nobody closes a drawer in which nothing lies. */
+    @Test
+    void a_file_in_which_nothing_came_is_left_alone_once_all_should_be_entered_and_archived_as_it_is() {
+        done(desk.switchOn(ID, Set.of(), "", BY));
+        over();
+        assertThat(desk.unfinished()).hasSize(1);
+        assertThat(desk.keepsOpen(ID)).isPresent();
+        later(Duration.ofDays(3));
+        assertThat(desk.unfinished()).isEmpty();
+        assertThat(desk.keepsOpen(ID)).isEmpty();
+        done(desk.make(2, BY));
+        done(desk.issue(serial(1), "", LAN, Optional.of(ID), BY));
+        assertThat(desk.unfinished()).hasSize(1);
+        assertThat(desk.keepsOpen(ID)).isPresent();
+        done(desk.takeBack(serial(1), ""));
+        incidents.carryOut(ID, "archive", new IncidentCommand.Archive(HOA));
+        done(desk.issue(serial(1), "", LAN, Optional.of(ID), BY));
+        assertThat(why(enter(serial(1), "H19.33-261123-0001", "8h05 23/11"))).contains("đã lưu hồ sơ");
+    }
+
+    @Test
+    void what_is_set_down_after_the_end_is_about_the_trouble_and_nothing_is_set_down_twice() {
+        over();
+        later(Duration.ofDays(40));
+        IncidentPaper late = done(desk.switchOn(ID, Set.of(), "", BY));
+        assertThat(late.latest().orElseThrow().late()).isTrue();
+        assertThat(late.latest().orElseThrow().about()).isEqualTo(incident().openedAt());
+        later(Duration.ofMinutes(1));
+        assertThat(why(desk.switchOn(ID, Set.of(late.latest().orElseThrow().procedures().toArray(String[]::new)), "", BY)))
+                .contains("không ghi thêm gì");
     }
 
     @Test
