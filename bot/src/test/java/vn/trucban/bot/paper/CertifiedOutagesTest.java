@@ -118,6 +118,17 @@ class CertifiedOutagesTest extends PaperOffice {
         assertThat(incident().events(IncidentEvent.Kind.CERTIFIED)).hasSize(1);
     }
 
+    /** From 8h04 to 9h32 it is 88 minutes, whatever the seconds were. */
+    @Test
+    void the_minutes_on_a_certificate_are_those_between_the_times_on_it() {
+        incidents.carryOut(ID, "began", new IncidentCommand.SetTime(HOA, false, now.minusSeconds(9)));
+        later(Duration.ofMinutes(87).plusSeconds(50));
+        over();
+        OutageCertificate certificate = done(desk.certify(ID, BY));
+        assertThat(certificate.from()).isEqualTo(incident().beganAt());
+        assertThat(certificate.lost()).isEqualTo(Duration.ofMinutes(88));
+    }
+
     @Test
     void a_certificate_names_when_it_really_began_and_one_with_other_times_holds_no_more() {
         later(Duration.ofHours(1));
