@@ -321,6 +321,8 @@ sealed interface Effect {
         SHOW,
         ON,
         OFF,
+        /** Of an incident that is over: paper was received, and nobody had said so. */
+        LATE,
         /** detail: receipts, one a line. */
         ENTER,
         /** The same for receipts that nobody was given: they are given to whoever asks. */

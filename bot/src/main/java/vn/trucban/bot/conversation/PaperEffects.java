@@ -1,6 +1,7 @@
 package vn.trucban.bot.conversation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,8 @@ final class PaperEffects {
             case LIST -> list(situation);
             case SHOW -> Aftermath.say(stands(incident.get(), situation));
             case LEAVE -> Aftermath.say(entered(incident.get(), situation));
-            case ON -> decided(papers.switchOn(id, Set.of(), "", by), id, situation);
+            case ON -> switchedOn(incident.get(), by, false, situation);
+            case LATE -> switchedOn(incident.get(), by, true, situation);
             case OFF -> decided(papers.switchOff(id, by), id, situation);
             case ENTER -> entering.enter(effect, situation);
             case MINE -> entering.mine(effect, situation);
@@ -84,6 +86,19 @@ final class PaperEffects {
             case CERTIFICATE -> certificate(incident.get(), situation);
             case PAGE -> page(file(incident.get()), situation);
         };
+    }
+
+    /**
+     * A button outlives its incident: what is set down after the end is asked for first, and what is known already is only said again.
+     *
+     * @param asked it was, and is meant so
+     */
+    private Aftermath switchedOn(Incident incident, Actor by, boolean asked, Situation situation) {
+        IncidentId id = incident.id();
+        boolean over = !incident.open() && !incident.archived();
+        return over && (!asked || papers.paper(id).isPresent())
+                ? Aftermath.say(stands(incident, situation))
+                : decided(papers.switchOn(id, Set.of(), "", by), id, situation);
     }
 
     /** In a drill nothing is received: that it was switched on in time is all that counts. */
@@ -110,10 +125,14 @@ final class PaperEffects {
         Stream<Incident> open = incidents.open().stream()
                 .filter(incident -> incident.playbook().paperHint().isPresent());
         Stream<Incident> unfinished =
-                papers.openPapers().stream().flatMap(paper -> incidents.find(paper.incident()).stream());
-        Map<IncidentId, Incident> all = new java.util.LinkedHashMap<>();
+                papers.unfinished().stream().flatMap(paper -> incidents.find(paper.incident()).stream());
+        Map<IncidentId, Incident> all = new HashMap<>();
         Stream.concat(unfinished, open).forEach(incident -> all.putIfAbsent(incident.id(), incident));
-        List<Incident> shown = all.values().stream().limit(LISTED).toList();
+        List<Incident> shown = all.values().stream()
+                .sorted(Comparator.comparing((Incident one) -> !one.open())
+                        .thenComparing(Comparator.comparingInt(Incident::number).reversed()))
+                .limit(LISTED)
+                .toList();
         if (shown.isEmpty()) {
             List<Button> buttons = new ArrayList<>(List.of(pageButton("", situation)));
             buttons.addAll(Menus.of(situation));
@@ -138,6 +157,9 @@ final class PaperEffects {
         Map<String, Object> values = new HashMap<>();
         values.put("code", situation.incidents().code(incident));
         values.put("kind", incident.playbook().name());
+        if (paper.isEmpty() && !incident.open()) {
+            return never(incident, values, situation);
+        }
         if (paper.isEmpty()) {
             values.put("hint", incident.playbook().paperHint().orElse(""));
             values.put(
@@ -158,9 +180,27 @@ final class PaperEffects {
         boolean receiving = paper.get().on() && incident.open();
         if (!receiving) {
             values.put("report", report(incident.id(), situation));
-            return Say.of(situation.text("paper.talk.off", values), afterwards(incident, paper.get(), situation));
+            boolean late = paper.get().latest().filter(IncidentPaper.Decision::late).isPresent();
+            String key = late ? "paper.talk.late-on" : "paper.talk.off";
+            return Say.of(situation.text(key, values), afterwards(incident, paper.get(), situation));
         }
-        return receiving(incident, paper.get().latest().orElseThrow(), values, situation);
+        return receiving(incident, paper.get(), values, situation);
+    }
+
+    /** It is over, and nobody has said that paper was received. */
+    private static Say never(Incident incident, Map<String, Object> values, Situation situation) {
+        Button others = Action.of(Verb.PAPER, "").button(situation.text("paper.talk.button.others"));
+        if (incident.archived()) {
+            return Say.of(situation.text("paper.refused.archived"), List.of(others));
+        }
+        values.put(
+                "over",
+                incident.overAt()
+                        .map(at -> situation.moments().at(at, situation.now()))
+                        .orElse(""));
+        return Say.of(
+                situation.text("paper.talk.late", values),
+                List.of(button(incident, PaperTalk.LATE, situation), others));
     }
 
     /** What is in, and what is still to do. */
@@ -174,10 +214,12 @@ final class PaperEffects {
     }
 
     private Say receiving(
-            Incident incident, IncidentPaper.Decision decision, Map<String, Object> values, Situation situation) {
-        values.put("since", situation.moments().at(decision.at(), situation.now()));
-        values.put("who", decision.by().name());
-        values.put("procedures", String.join("; ", situation.content().paper().names(decision.procedures())));
+            Incident incident, IncidentPaper paper, Map<String, Object> values, Situation situation) {
+        IncidentPaper.Decision begun = paper.begun().orElseThrow();
+        values.put("since", situation.moments().at(begun.at(), situation.now()));
+        values.put("who", begun.by().name());
+        List<String> procedures = paper.latest().orElseThrow().procedures();
+        values.put("procedures", String.join("; ", situation.content().paper().names(procedures)));
         List<String> lan = places.lan().get();
         values.put("lan", lan.stream().map(base -> base + "/giay").collect(Collectors.joining(", ")));
         return Say.of(
@@ -228,7 +270,7 @@ final class PaperEffects {
     private String report(IncidentId id, Situation situation) {
         Reconciliation found = papers.reconcile(id).orElseThrow();
         Map<String, Object> values = new HashMap<>();
-        values.put("entered", found.entered().size());
+        values.put("entered", found.dossiers());
         values.put("open", found.open().size());
         found.due().ifPresent(due -> values.put("due", situation.moments().at(due, situation.now())));
         return situation.text(found.due().isPresent() ? "paper.talk.due" : "paper.talk.report", values);

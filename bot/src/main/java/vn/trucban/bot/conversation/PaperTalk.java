@@ -17,6 +17,7 @@ import vn.trucban.notifier.channel.Button;
 final class PaperTalk {
     static final String ON = "on";
     static final String OFF = "off";
+    static final String LATE = "late";
     static final String ENTER = "in";
     static final String MINE = "mine";
     static final String STACK = "stack";
@@ -49,6 +50,7 @@ final class PaperTalk {
         return switch (wish) {
             case ON -> doing(state, PaperDeed.ON, id);
             case OFF -> doing(state, PaperDeed.OFF, id);
+            case LATE -> doing(state, PaperDeed.LATE, id);
             case ENTER -> how(state, incident.id());
             case MINE -> held(state, incident.id(), PaperDeed.MINE);
             case STACK -> held(state, incident.id(), PaperDeed.MINE_STACK);
@@ -149,8 +151,10 @@ final class PaperTalk {
         return incidents.stream()
                 .map(incident -> Action.of(Verb.PAPER, incident.id().value())
                         .button(situation.text(
-                                "conversation.button.show",
-                                Map.of("code", situation.incidents().code(incident)))))
+                                "paper.talk.button.choose",
+                                Map.of(
+                                        "code", situation.incidents().code(incident),
+                                        "kind", incident.playbook().name()))))
                 .toList();
     }
 }

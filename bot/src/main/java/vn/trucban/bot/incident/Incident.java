@@ -2,6 +2,7 @@ package vn.trucban.bot.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -259,9 +260,10 @@ public record Incident(
         return applied.contains(commandId);
     }
 
-    /** From the beginning to the end, or to now while it lasts; as people said it was, where they did. */
+    /** From the beginning to the end, or to now while it lasts; as people said it was, where they did. In minutes as clocks show them. */
     public Duration length(Instant now) {
-        return Duration.between(beganAt(), overAt().orElse(now));
+        return Duration.between(
+                beganAt().truncatedTo(ChronoUnit.MINUTES), overAt().orElse(now).truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** When it began: as somebody said, else when it was reported. */

@@ -2,16 +2,19 @@ package vn.trucban.bot.paper;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.paper.PaperDesk.AffectedSystem;
 import vn.trucban.bot.paper.PaperDesk.Slipped;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Moments;
 
 /** Outages that are over and certified, and what follows for appointments. */
 final class CertifiedOutages {
@@ -49,6 +52,14 @@ final class CertifiedOutages {
                 .flatMap(this::sameTimes);
     }
 
+    PaperAnswer<OutageCertificate> certify(IncidentId id, Actor by) {
+        Set<String> likely = systems(id).stream()
+                .filter(AffectedSystem::likely)
+                .map(AffectedSystem::name)
+                .collect(Collectors.toSet());
+        return certify(id, affected(id), likely, by);
+    }
+
     PaperAnswer<OutageCertificate> certify(IncidentId id, Set<String> affected, Set<String> systems, Actor by) {
         Optional<Incident> incident = incidents.find(id);
         if (incident.isEmpty()) {
@@ -60,25 +71,44 @@ final class CertifiedOutages {
         if (incident.get().falseAlarm()) {
             return PaperAnswer.refused("paper.refused.false-alarm");
         }
-        OutageCertificate certificate =
-                sameTimes(incident.get()).orElseGet(() -> issue(incident.get(), affected, systems));
-        incidents.enter(
-                id,
-                "certificate-" + certificate.code(),
-                rules.apply(incident.get()).certified(certificate, by));
-        return PaperAnswer.done(certificate);
-    }
-
-    private OutageCertificate issue(Incident incident, Set<String> affected, Set<String> systems) {
-        PaperRules rule = rules.apply(incident);
-        int number = store.takeNumbers(PaperCode.Kind.CERTIFICATE, rule.year(), 1);
+        Optional<OutageCertificate> before = sameTimes(incident.get());
+        if (before.isPresent()) {
+            // why told once more: a crash may have come between the certificate and the incident, which takes it once
+            tell(incident.get(), before.get(), by);
+            return already(before.get());
+        }
+        PaperRules rule = rules.apply(incident.get());
         List<String> named = rule.systems().stream()
                 .map(AffectedSystem::name)
                 .filter(systems::contains)
                 .toList();
+        if (named.isEmpty()
+                && content.get().paper().names(List.copyOf(affected)).isEmpty()) {
+            return PaperAnswer.refused("paper.refused.certify-nothing");
+        }
+        int number = store.takeNumbers(PaperCode.Kind.CERTIFICATE, rule.year(), 1);
         OutageCertificate certificate =
                 rule.certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, rule.year(), number), affected, named);
-        return store.insert(certificate) ? certificate : sameTimes(incident).orElseThrow();
+        if (!store.insert(certificate)) {
+            return already(sameTimes(incident.get()).orElseThrow());
+        }
+        tell(incident.get(), certificate, by);
+        return PaperAnswer.done(certificate);
+    }
+
+    private void tell(Incident incident, OutageCertificate certificate, Actor by) {
+        incidents.enter(
+                incident.id(),
+                "certificate-" + certificate.code(),
+                rules.apply(incident).certified(certificate, by));
+    }
+
+    /** What is on paper with a number is not changed, and whoever ticked something else must know. */
+    private PaperAnswer<OutageCertificate> already(OutageCertificate certificate) {
+        Moments moments = new Moments(content.get().messages());
+        return PaperAnswer.refused(
+                "paper.refused.certified",
+                Map.of("code", certificate.code(), "at", moments.full(certificate.issuedAt())));
     }
 
     private Optional<OutageCertificate> sameTimes(Incident incident) {

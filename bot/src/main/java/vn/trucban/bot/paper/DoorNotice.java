@@ -39,7 +39,7 @@ public record DoorNotice(
             List<String> received = content.paper().names(last.procedures());
             Map<String, Object> values = new HashMap<>();
             values.put("kind", lower(incident.playbook().name()));
-            values.put("since", moments.full(paper.since().orElse(last.at())));
+            values.put("since", moments.full(paper.begun().orElse(last).at()));
             values.put("centre", content.commune().names().centre());
             return new DoorNotice(
                     incident.number(),

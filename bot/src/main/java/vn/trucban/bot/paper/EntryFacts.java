@@ -34,10 +34,15 @@ final class EntryFacts {
     /** Those that no fact tells of yet become one; where a crash came before it, an entry made again brings it. */
     PaperAnswer<IncidentPaper> entered(IncidentPaper paper, List<PaperReceipt> all, Actor by) {
         List<PaperReceipt> receipts =
-                all.stream().filter(one -> !told(paper, one, by)).toList();
-        if (receipts.isEmpty()) {
-            return PaperAnswer.refused("paper.refused.nothing");
-        }
+                all.stream().filter(one -> !firstTold(paper, one)).toList();
+        List<String> told = new ArrayList<>(receipts.isEmpty() ? List.of() : List.of(entered(receipts)));
+        all.stream().flatMap(one -> twinsUntold(paper, one)).distinct().forEach(told::add);
+        return told.isEmpty()
+                ? PaperAnswer.refused("paper.refused.nothing")
+                : PaperAnswer.done(paper.saying(fact(Kind.PAPER_ENTERED, by, String.join(". ", told), false)));
+    }
+
+    private String entered(List<PaperReceipt> receipts) {
         List<String> codes = new ArrayList<>(receipts.stream()
                 .limit(NAMED)
                 .map(receipt -> receipt.code().value())
@@ -45,23 +50,54 @@ final class EntryFacts {
         if (receipts.size() > NAMED) {
             codes.add("…");
         }
-        String text = messages.text(
+        return messages.text(
                 "paper.fact.entered", Map.of("count", receipts.size(), "serials", String.join(", ", codes)));
-        return PaperAnswer.done(paper.saying(fact(Kind.PAPER_ENTERED, by, text, false)));
     }
 
-    boolean told(IncidentPaper paper, PaperReceipt receipt, Actor by) {
-        Instant last = receipt.lastEnteredAt();
-        Stream<Instant> facts = Stream.concat(
-                incident.events(Kind.PAPER_ENTERED).stream()
-                        .filter(one -> one.who().equals(by.name()) && one.at().isAfter(receipt.struckLastAt()))
-                        .map(one -> one.text().contains(receipt.code().value()) ? last : one.at()),
-                paper.untold().stream()
-                        .filter(one ->
-                                one.kind() == Kind.PAPER_ENTERED && one.by().equals(by.id()))
-                        .map(OutsideFact::at));
-        return facts.anyMatch(at -> !at.isBefore(last) && at.isBefore(last.plus(ONE_ENTERING)))
-                || amendmentTold(paper, right(receipt), last);
+    /** Whether a fact tells of everything that was entered for it. */
+    boolean told(IncidentPaper paper, PaperReceipt receipt) {
+        return firstTold(paper, receipt)
+                && twinsUntold(paper, receipt).findFirst().isEmpty();
+    }
+
+    /** What no fact tells of yet: further papers with this number, each in its own words. */
+    private Stream<String> twinsUntold(IncidentPaper paper, PaperReceipt receipt) {
+        return receipt.doubles().stream().flatMap(twin -> {
+            String text = messages.text(
+                    "paper.fact.twin",
+                    Map.of(
+                            "serial",
+                            receipt.code(),
+                            "dossier",
+                            twin.dossier(),
+                            "at",
+                            new Moments(messages).full(twin.happenedAt())));
+            return factsSince(paper, twin.enteredAt()).anyMatch(one -> one.text().contains(text))
+                    ? Stream.empty()
+                    : Stream.of(text);
+        });
+    }
+
+    private boolean firstTold(IncidentPaper paper, PaperReceipt receipt) {
+        Instant at = receipt.enteredAt();
+        return factsSince(paper, at)
+                        .filter(one -> one.who().equals(receipt.enteredBy()))
+                        .anyMatch(one -> one.text().contains(receipt.code().value())
+                                || one.at().isBefore(at.plus(ONE_ENTERING)))
+                || amendmentTold(paper, right(receipt), at);
+    }
+
+    private record Fact(Instant at, String who, String text) {}
+
+    /** Of receipts that were entered; a fact comes after what it tells of. */
+    private Stream<Fact> factsSince(IncidentPaper paper, Instant at) {
+        return Stream.concat(
+                        incident.events(Kind.PAPER_ENTERED).stream()
+                                .map(one -> new Fact(one.at(), one.who(), one.text())),
+                        paper.untold().stream()
+                                .filter(one -> one.kind() == Kind.PAPER_ENTERED)
+                                .map(one -> new Fact(one.at(), one.who(), one.text())))
+                .filter(one -> !one.at().isBefore(at));
     }
 
     /** Whether a fact that begins so tells of what was put right at that time; where a crash came between, long after. */

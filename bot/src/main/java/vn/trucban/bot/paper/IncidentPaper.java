@@ -43,10 +43,22 @@ public record IncidentPaper(
      *
      * @param procedures ids of what can be received; empty when switched off
      * @param note what the door notice says besides; may be empty
+     * @param about when it was so: {@code at}, or earlier where it was set down after the end
      */
-    public record Decision(boolean on, Instant at, Actor by, List<String> procedures, String note) {
+    public record Decision(boolean on, Instant at, Actor by, List<String> procedures, String note, Instant about) {
         public Decision {
             procedures = List.copyOf(procedures);
+            // why: files written by earlier versions have none
+            about = about == null ? at : about;
+        }
+
+        Decision(boolean on, Instant at, Actor by, List<String> procedures, String note) {
+            this(on, at, by, procedures, note, at);
+        }
+
+        /** True where it was set down after the end: paper had been received, and nobody had said so. */
+        public boolean late() {
+            return about.isBefore(at);
         }
 
         /** True where nobody decided it: the incident was closed, and paper ended with it. */
@@ -78,33 +90,41 @@ public record IncidentPaper(
         return latest().filter(Decision::on).isPresent();
     }
 
-    /** Since when paper has been received, whatever was changed meanwhile; empty while it is not. */
-    public Optional<Instant> since() {
-        Optional<Instant> since = Optional.empty();
+    /** The decision since which paper has been received, whatever was changed meanwhile; empty while it is not. */
+    public Optional<Decision> begun() {
+        Optional<Decision> begun = Optional.empty();
         for (Decision decision : decisions) {
             if (!decision.on()) {
-                since = Optional.empty();
-            } else if (since.isEmpty()) {
-                since = Optional.of(decision.at());
+                begun = Optional.empty();
+            } else if (begun.isEmpty()) {
+                begun = Optional.of(decision);
             }
         }
-        return since;
+        return begun;
     }
 
-    /** True where something was decided from the first moment on and before the second. */
+    /** True where something was decided that was so from the first moment on and before the second. */
     public boolean decidedBetween(Instant from, Instant to) {
-        return decisions.stream()
-                .anyMatch(one -> !one.at().isBefore(from) && one.at().isBefore(to));
+        return decisions.stream().anyMatch(one -> isWithin(one, from, to));
     }
 
-    /** How often paper began to be received in that time; another list of procedures meanwhile is no new beginning. */
+    private static boolean isWithin(Decision decision, Instant from, Instant to) {
+        return !decision.about().isBefore(from) && decision.about().isBefore(to);
+    }
+
+    /**
+     * How often paper began to be received in that time. Another list of procedures meanwhile is no new beginning; nor is what was set down
+     * after the end of an intake that is known.
+     */
     int switchedOn(Instant from, Instant to) {
         int times = 0;
-        boolean before = false;
+        boolean on = false;
+        boolean ever = false;
         for (Decision decision : decisions) {
-            boolean within = !decision.at().isBefore(from) && decision.at().isBefore(to);
-            times += decision.on() && !before && within ? 1 : 0;
-            before = decision.on();
+            boolean known = decision.late() ? ever : on;
+            times += decision.on() && !known && isWithin(decision, from, to) ? 1 : 0;
+            on = decision.on();
+            ever |= on;
         }
         return times;
     }
@@ -181,7 +201,7 @@ public record IncidentPaper(
         return with(
                         decisions.stream()
                                 .map(one -> new Decision(
-                                        one.on(), one.at(), one.by().renamed(name), one.procedures(), one.note()))
+                                        one.on(), one.at(), one.by().renamed(name), one.procedures(), one.note(), one.about()))
                                 .toList(),
                         explanations.stream()
                                 .map(one -> new Explanation(

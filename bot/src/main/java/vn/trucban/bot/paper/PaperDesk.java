@@ -33,6 +33,7 @@ public final class PaperDesk {
     private final IncidentDesk incidents;
     private final Supplier<Content> content;
     private final Clock clock;
+    private final PaperFiles files;
     private final ReceiptBook book;
     private final CertifiedOutages outages;
 
@@ -41,6 +42,7 @@ public final class PaperDesk {
         this.incidents = incidents;
         this.content = content;
         this.clock = clock;
+        this.files = new PaperFiles(store, incidents, this::rules);
         this.book = new ReceiptBook(store, clock);
         this.outages = new CertifiedOutages(store, incidents, content, this::rules);
     }
@@ -75,38 +77,56 @@ public final class PaperDesk {
      * @param note a line of the door notice; may be blank
      */
     public PaperAnswer<IncidentPaper> switchOn(IncidentId id, Set<String> procedures, String note, Actor by) {
-        return onPaper(id, (rules, paper) -> rules.on(paper, procedures, note.strip(), by));
+        return files.change(id, (rules, paper) -> rules.on(paper, procedures, note.strip(), by));
     }
 
     /** Switches it off; what was received on paper is entered from now on. */
     public PaperAnswer<IncidentPaper> switchOff(IncidentId id, Actor by) {
-        return onPaper(id, (rules, paper) -> rules.off(paper, by));
+        return files.change(id, (rules, paper) -> rules.off(paper, by));
     }
 
     /** Explains receipts that are missing, doubled or not returned. */
     public PaperAnswer<IncidentPaper> explain(IncidentId id, String from, String to, String reason, Actor by) {
-        return onPaper(id, (rules, paper) -> rules.explain(paper, from, to, reason.strip(), by));
+        return files.change(id, (rules, paper) -> rules.explain(paper, from, to, reason.strip(), by));
     }
 
     /** Closes the paper file: every receipt is accounted for. Refused while one is open without a reason. */
     public PaperAnswer<IncidentPaper> close(IncidentId id, Actor by) {
-        return onPaper(id, (rules, paper) -> rules.close(paper, reconciled(rules, paper), by));
+        return files.change(id, (rules, paper) -> rules.close(paper, reconciled(rules, paper), by));
     }
 
     /** Opens a closed file again: a receipt was found, or something is to be put right. */
     public PaperAnswer<IncidentPaper> openAgain(IncidentId id, String reason, Actor by) {
-        return onPaper(id, (rules, paper) -> rules.openAgain(paper, reason.strip(), by));
+        return files.change(id, (rules, paper) -> rules.openAgain(paper, reason.strip(), by));
     }
 
     /** Why an incident's papers keep it from being put away; empty: they do not. */
     public Optional<PaperAnswer.Refusal> keepsOpen(IncidentId id) {
         return store.paper(id)
-                .filter(paper -> paper.closing().isEmpty())
+                .filter(paper -> paper.closing().isEmpty() && !isUnused(paper))
                 .map(paper -> new PaperAnswer.Refusal("paper.refused.file-open", Map.of("number", paper.number())));
     }
 
+    /** An incident's file as it is once what happened to the incident has come to it. */
     public Optional<IncidentPaper> paper(IncidentId id) {
-        return store.paper(id);
+        return files.paper(id);
+    }
+
+    /** Paper files in which something is to be done, or may be: not closed, and not {@link #isUnused unused}; by number. */
+    public List<IncidentPaper> unfinished() {
+        return store.openPapers().stream().filter(paper -> !isUnused(paper)).toList();
+    }
+
+    /** True where nothing came of it: all should have been entered by now, no receipt was, and none is looked for. */
+    private boolean isUnused(IncidentPaper paper) {
+        return incidents
+                .find(paper.incident())
+                .filter(incident -> !incident.open())
+                .map(incident -> reconciled(rules(incident), paper))
+                .filter(Reconciliation::nothing)
+                .flatMap(Reconciliation::due)
+                .filter(due -> due.isBefore(clock.instant()))
+                .isPresent();
     }
 
     /** Paper files not closed, by number. */
@@ -159,22 +179,22 @@ public final class PaperDesk {
         List<PaperAnswer<PaperReceipt>> answers = new ArrayList<>();
         for (Entry entry : entries) {
             answers.add(
-                    intake.fold(open -> book.enter(entry, id, receiving(id, open, by), by), PaperAnswer.Refused::new));
+                    intake.fold(open -> book.enter(entry, id, receiving(id, open), by), PaperAnswer.Refused::new));
         }
         List<PaperReceipt> entered =
                 answers.stream().flatMap(answer -> answer.value().stream()).toList();
         if (!entered.isEmpty()) {
-            onPaper(id, (rules, paper) -> rules.facts().entered(paper, entered, by));
+            files.change(id, (rules, paper) -> rules.facts().entered(paper, entered, by));
         }
         return answers;
     }
 
-    private ReceiptBook.Receiving receiving(IncidentId id, Intake intake, Actor by) {
+    private ReceiptBook.Receiving receiving(IncidentId id, Intake intake) {
         Moments moments = new Moments(content.get().messages());
         return new ReceiptBook.Receiving(
                 intake,
                 moments,
-                receipt -> told(id, (facts, paper) -> facts.told(paper, receipt, by)),
+                receipt -> told(id, (facts, paper) -> facts.told(paper, receipt)),
                 gone -> told(id, (facts, paper) -> facts.told(paper, gone)));
     }
 
@@ -186,10 +206,10 @@ public final class PaperDesk {
      */
     public PaperAnswer<PaperReceipt> amend(IncidentId id, Optional<String> was, Entry right, Actor by) {
         PaperAnswer<ReceiptAmending.Amended> amended = current(id)
-                .fold(open -> book.amend(was, right, id, receiving(id, open, by), by), PaperAnswer.Refused::new);
+                .fold(open -> book.amend(was, right, id, receiving(id, open), by), PaperAnswer.Refused::new);
         return amended.fold(
                 done -> {
-                    onPaper(id, (rules, paper) -> rules.facts().amended(paper, done.receipt(), done.struck(), by));
+                    files.change(id, (rules, paper) -> rules.facts().amended(paper, done.receipt(), done.struck(), by));
                     return PaperAnswer.done(done.receipt());
                 },
                 PaperAnswer.Refused::new);
@@ -201,7 +221,7 @@ public final class PaperDesk {
                 current(id).fold(open -> book.strike(serial, dossier, id, by), PaperAnswer.Refused::new);
         return struck.fold(
                 gone -> {
-                    onPaper(id, (rules, paper) -> rules.facts().struck(paper, gone, by));
+                    files.change(id, (rules, paper) -> rules.facts().struck(paper, gone, by));
                     return PaperAnswer.done(gone.code());
                 },
                 PaperAnswer.Refused::new);
@@ -216,7 +236,7 @@ public final class PaperDesk {
 
     /** The intake as it is once what happened to the incident has come to its file. */
     private PaperAnswer<Intake> current(IncidentId id) {
-        store.paper(id).ifPresent(this::follow);
+        store.paper(id).ifPresent(files::follow);
         return intake(id);
     }
 
@@ -225,6 +245,9 @@ public final class PaperDesk {
         Optional<Incident> incident = incidents.find(id);
         if (paper.isEmpty() || incident.isEmpty()) {
             return PaperAnswer.refused("paper.refused.never-on");
+        }
+        if (incident.get().archived()) {
+            return PaperAnswer.refused("paper.refused.archived-file");
         }
         return paper.get().closing().isPresent()
                 ? PaperAnswer.refused("paper.refused.closed")
@@ -259,24 +282,17 @@ public final class PaperDesk {
 
     /** Certifies an outage that is over with what it is seen to have stopped; see {@link #affected} and {@link #systems}. */
     public PaperAnswer<OutageCertificate> certify(IncidentId id, Actor by) {
-        return certify(id, affected(id), chosenSystems(id), by);
+        return outages.certify(id, by);
     }
 
     /**
-     * Certifies an outage that is over; the same outage once, however often it is asked for.
+     * Certifies an outage that is over, the same outage once. A paper that names nothing certifies nothing: it is refused.
      *
-     * @param affected ids of procedures; may be empty
-     * @param systems names out of {@link #systems}, others are left out; may be empty
+     * @param affected ids of procedures
+     * @param systems names out of {@link #systems}, others are left out
      */
     public PaperAnswer<OutageCertificate> certify(IncidentId id, Set<String> affected, Set<String> systems, Actor by) {
         return outages.certify(id, affected, systems, by);
-    }
-
-    private Set<String> chosenSystems(IncidentId id) {
-        return systems(id).stream()
-                .filter(AffectedSystem::likely)
-                .map(AffectedSystem::name)
-                .collect(Collectors.toSet());
     }
 
     /** Which procedures this trouble stopped, or had received on paper instead: ids; others it has not touched. */
@@ -323,71 +339,7 @@ public final class PaperDesk {
      * Passes on what a crash left behind, ends paper intake of incidents that were closed, and opens the files of those that came back.
      */
     public void recover() {
-        store.untold().forEach(this::passOn);
-        store.openPapers().stream().filter(IncidentPaper::on).forEach(this::follow);
-        incidents.open().stream()
-                .filter(incident -> !incident.events(Kind.REOPENED).isEmpty())
-                .flatMap(incident -> store.paper(incident.id()).stream())
-                .forEach(this::follow);
-    }
-
-    private void follow(IncidentPaper paper) {
-        incidents
-                .find(paper.incident())
-                .flatMap(incident -> follows(rules(incident), paper))
-                .ifPresent(this::saved);
-    }
-
-    /** What the incident itself makes of its file. */
-    private static Optional<IncidentPaper> follows(PaperRules rules, IncidentPaper paper) {
-        return rules.ended(paper).or(() -> rules.goesOn(paper));
-    }
-
-    private interface Rule {
-        PaperAnswer<IncidentPaper> apply(PaperRules rules, IncidentPaper paper);
-    }
-
-    private PaperAnswer<IncidentPaper> onPaper(IncidentId id, Rule rule) {
-        while (true) {
-            Optional<Incident> incident = incidents.find(id);
-            if (incident.isEmpty()) {
-                return PaperAnswer.refused("paper.refused.no-incident");
-            }
-            IncidentPaper before = store.paper(id)
-                    .orElseGet(() -> IncidentPaper.fresh(id, incident.get().number()));
-            PaperRules rules = rules(incident.get());
-            Optional<IncidentPaper> follows = follows(rules, before);
-            if (follows.isPresent()) {
-                saved(follows.get());
-                continue;
-            }
-            PaperAnswer<IncidentPaper> answer = rule.apply(rules, before);
-            if (answer.value().isEmpty()) {
-                return answer;
-            }
-            Optional<IncidentPaper> after = saved(answer.value().get());
-            if (after.isPresent()) {
-                return PaperAnswer.done(after.get());
-            }
-        }
-    }
-
-    /** Empty where somebody else was faster. */
-    private Optional<IncidentPaper> saved(IncidentPaper paper) {
-        return store.save(paper) ? Optional.of(passOn(paper)) : Optional.empty();
-    }
-
-    private IncidentPaper passOn(IncidentPaper paper) {
-        for (int i = 0; i < paper.untold().size(); i++) {
-            incidents.enter(paper.incident(), paper.commandId(i), paper.untold().get(i));
-        }
-        if (paper.untold().isEmpty()) {
-            return paper;
-        }
-        IncidentPaper told = paper.told();
-        // why: a lost race means that somebody changed it meanwhile; the facts are still there, and the incident takes
-        // each once.
-        return store.save(told) ? told : store.paper(paper.incident()).orElse(told);
+        files.recover();
     }
 
     private PaperRules rules(Incident incident) {

@@ -93,11 +93,6 @@ public record PaperReceipt(
         return entered().anyMatch(one -> one.dossier().equals(code));
     }
 
-    /** When something was struck for the last time; long ago where nothing was. */
-    Instant struckLastAt() {
-        return struck.stream().map(Struck::at).reduce(Instant.EPOCH, (one, later) -> later);
-    }
-
     Instant lastEnteredAt() {
         return doubles.stream().map(Twin::enteredAt).reduce(enteredAt, (one, later) -> later);
     }

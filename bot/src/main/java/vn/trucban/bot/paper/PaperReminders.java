@@ -93,10 +93,10 @@ public final class PaperReminders {
         Map<String, Object> values = new HashMap<>();
         values.put("code", incident.id().code(paper.number(), current.messages()));
         values.put("kind", incident.playbook().name());
-        values.put("entered", found.entered().size());
+        values.put("entered", found.dossiers());
         values.put("open", found.open().size());
         values.put("due", moments.at(found.due().orElseThrow(), clock.instant()));
-        String key = !late ? "paper.remind.soon" : found.open().isEmpty() ? "paper.remind.close" : "paper.remind.late";
+        String key = !late ? "paper.remind.soon" : "paper.remind." + left(found);
         String text = current.messages().text(key, values);
         List<Button> buttons = List.of(Action.of(Verb.PAPER, incident.id().value())
                 .button(current.messages().text("paper.talk.button.paper")));
@@ -104,6 +104,13 @@ public final class PaperReminders {
                 .distinct()
                 .toList();
         return this.people.tell(id, people, text, buttons);
+    }
+
+    private static String left(Reconciliation found) {
+        if (found.nothing()) {
+            return "empty";
+        }
+        return found.open().isEmpty() ? "close" : "late";
     }
 
     /** Whoever decided on paper and whoever still has receipts; once it is late, or where none of them is there, leaders as well. */

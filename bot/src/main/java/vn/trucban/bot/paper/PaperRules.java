@@ -59,19 +59,46 @@ final class PaperRules {
         if (procedures.isEmpty()) {
             return PaperAnswer.refused("paper.refused.no-procedure");
         }
+        if (!incident.open() && isKnown(paper, procedures, note)) {
+            return PaperAnswer.refused("paper.refused.late-known");
+        }
         boolean same = paper.latest()
                 .filter(last -> last.on()
                         && last.note().equals(note)
                         && last.procedures().equals(procedures))
                 .isPresent();
-        if (same) {
+        // why: an old button that only switches on takes back nothing that was chosen since
+        boolean nothingChosen = paper.on() && incident.open() && chosen.isEmpty() && note.isEmpty();
+        if (same || nothingChosen) {
             return PaperAnswer.refused("paper.refused.on-already", since(paper));
         }
         String key = !incident.open() ? "paper.fact.on-late" : paper.on() ? "paper.fact.changed" : "paper.fact.on";
         String names = String.join("; ", content.paper().names(procedures));
+        String decided = text(key, Map.of("procedures", names));
+        // why not at the end: an intake counts where its trouble does
+        Instant about = incident.open() ? now : incident.openedAt();
         return PaperAnswer.done(paper.decided(
-                new Decision(true, now, by, procedures, note),
-                fact(Kind.PAPER_ON, by, text(key, Map.of("procedures", names)), incident.open())));
+                new Decision(true, now, by, procedures, note, about),
+                fact(Kind.PAPER_ON, by, decided + noted(paper, note), incident.open())));
+    }
+
+    /** What the door says besides, so that it can be shown afterwards; empty where it says what it said before. */
+    private String noted(IncidentPaper paper, String note) {
+        String before = paper.latest().map(Decision::note).orElse("");
+        if (note.equals(before)) {
+            return "";
+        }
+        return note.isEmpty()
+                ? text("paper.fact.note-gone", Map.of("note", before))
+                : text("paper.fact.note", Map.of("note", note));
+    }
+
+    /** What is set down afterwards adds nothing to what was decided when it was so. */
+    private static boolean isKnown(IncidentPaper paper, List<String> procedures, String note) {
+        return paper.decisions().stream()
+                .anyMatch(one -> one.on()
+                        && one.procedures().equals(procedures)
+                        && (note.isEmpty() || one.note().equals(note)));
     }
 
     private List<String> procedures(Set<String> chosen) {
@@ -83,11 +110,8 @@ final class PaperRules {
     }
 
     private Map<String, String> since(IncidentPaper paper) {
-        return Map.of(
-                "since",
-                moments().at(paper.latest().orElseThrow().at(), now),
-                "who",
-                paper.latest().orElseThrow().by().name());
+        Decision begun = paper.begun().orElseThrow();
+        return Map.of("since", moments().at(begun.at(), now), "who", begun.by().name());
     }
 
     PaperAnswer<IncidentPaper> off(IncidentPaper paper, Actor by) {
@@ -216,7 +240,7 @@ final class PaperRules {
                 "paper.fact.closed",
                 Map.of(
                         "entered",
-                        found.entered().size(),
+                        found.dossiers(),
                         "explained",
                         found.lines().stream()
                                 .filter(line -> line.reason().isPresent())

@@ -25,7 +25,7 @@ public interface PaperStore {
     /** Those with facts that the incident does not know yet. */
     List<IncidentPaper> untold();
 
-    /** Those in which something was decided from the first moment on and before the second, by number; closed ones too. */
+    /** Those in which something was decided that was so from the first moment on and before the second, by number; closed ones too. */
     List<IncidentPaper> papers(Instant from, Instant to);
 
     /** Saves over the version before; version 1 is a new one. False when somebody else was faster. */

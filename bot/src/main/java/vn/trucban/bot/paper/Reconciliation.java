@@ -113,6 +113,16 @@ public record Reconciliation(List<PaperReceipt> entered, List<Line> lines, Optio
         return lines.stream().filter(Line::open).toList();
     }
 
+    /** How many dossiers were entered: one a sheet, also of sheets that share a number. */
+    public int dossiers() {
+        return (int) entered.stream().flatMap(PaperReceipt::entered).count();
+    }
+
+    /** True where no receipt was used and none is looked for. */
+    boolean nothing() {
+        return entered.isEmpty() && open().isEmpty();
+    }
+
     /** The lines, those that follow each other and say the same as one. */
     public List<Row> rows() {
         List<Row> rows = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.trucban.content.calendar.WorkingCalendar;
 
-/** The office time of one period, laid out once: a million incidents ask for some of it. Agrees with {@link WorkingCalendar#worked}. */
+/** The office time of one period, laid out once: a million incidents ask for some of it. Between whole minutes it agrees with {@link WorkingCalendar#worked}. */
 final class OfficeTime {
     private final long[] starts;
     private final long[] ends;

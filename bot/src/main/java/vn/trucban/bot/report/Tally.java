@@ -20,6 +20,7 @@ import vn.trucban.content.playbook.PlaybookId;
 /** Adds incidents up, one at a time; memory does not grow with their number but for one number per length of time. */
 final class Tally {
     private static final int CAUSES_SHOWN = 5;
+    private static final long MINUTE = 60;
     /** Different causes are free text: beyond so many, new ones are not told apart any more. */
     private static final int CAUSES_KEPT = 10_000;
 
@@ -222,7 +223,7 @@ final class Tally {
             if (incident.open()) {
                 open++;
             } else {
-                toFix.add(incident.fixed() - incident.began());
+                toFix.add(minute(incident.fixed()) - minute(incident.began()));
             }
             interrupt(incident.began(), incident.fixed());
         }
@@ -239,7 +240,12 @@ final class Tally {
 
         /** Time that two incidents of a kind share is lost once. */
         void interrupt(long from, long to) {
-            lost.add(Math.max(from, start), Math.min(to == Summary.NEVER ? now : to, end));
+            lost.add(minute(Math.max(from, start)), minute(Math.min(to == Summary.NEVER ? now : to, end)));
+        }
+
+        /** As a clock shows it. why: the log prints these minutes, and whoever adds them up must come to what the report says. */
+        private static long minute(long second) {
+            return Math.floorDiv(second, MINUTE) * MINUTE;
         }
 
         Figures.OfKind figures() {

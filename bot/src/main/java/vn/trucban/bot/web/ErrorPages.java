@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,10 +16,14 @@ import vn.trucban.bot.web.api.Problems;
 /** What is shown when nothing else answers: a page for people, a problem document for programs. */
 @Controller
 class ErrorPages implements ErrorController {
-    private final Problems problems;
+    private static final String UPLOADED_WITHIN = "/admin/";
 
-    ErrorPages(Problems problems) {
+    private final Problems problems;
+    private final MultipartProperties uploads;
+
+    ErrorPages(Problems problems, MultipartProperties uploads) {
         this.problems = problems;
+        this.uploads = uploads;
     }
 
     @RequestMapping("/error")
@@ -32,7 +38,23 @@ class ErrorPages implements ErrorController {
         }
         response.setStatus(shown.value());
         model.addAttribute("reason", reason(shown));
+        model.addAttribute("places", Map.of());
+        if (shown == HttpStatus.CONTENT_TOO_LARGE) {
+            tooLarge(asked == null ? "" : asked.toString(), model);
+        }
         return "problem";
+    }
+
+    /** Whoever sent too much must know how much is too much, and get back to where they were. */
+    private void tooLarge(String asked, Model model) {
+        model.addAttribute(
+                "places",
+                Map.of(
+                        "file", uploads.getMaxFileSize().toMegabytes(),
+                        "all", uploads.getMaxRequestSize().toMegabytes()));
+        if (asked.startsWith(UPLOADED_WITHIN)) {
+            model.addAttribute("back", asked.substring(0, asked.lastIndexOf('/')));
+        }
     }
 
     private static String reason(HttpStatus status) {
@@ -41,6 +63,9 @@ class ErrorPages implements ErrorController {
         }
         if (status == HttpStatus.FORBIDDEN) {
             return "forbidden";
+        }
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return "too-large";
         }
         return status.is4xxClientError() ? "request" : "failure";
     }

@@ -24,6 +24,8 @@ import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.notifier.channel.Button;
+import vn.trucban.notifier.channel.OutgoingMessage;
 
 /** Paper intake from a phone: on, off, and what was received entered afterwards. */
 class PaperTalksTest {
@@ -337,6 +339,56 @@ class PaperTalksTest {
                 .isOffered("Nhập bù hồ sơ giấy");
         officer.writes("máy in kẹt giấy").hasNotSeen("Chưa thấy số phiếu");
         officer.writes("/giay").presses("Nhập bù hồ sơ giấy").writes("thôi").sees("Đã nhập bù 1 hồ sơ");
+    }
+
+    /** The message of three weeks ago is still in the chat, and its button too. */
+    @Test
+    void the_old_button_of_a_closed_incident_asks_before_it_sets_anything_down() {
+        officer.writes("/giay").isOffered("Bật tiếp nhận giấy");
+        Inbound.Event.Press old = new Inbound.Event.Press(
+                new Action(Verb.PAPER, office.onlyIncident().id().value(), PaperTalk.ON).payload(), Optional.empty());
+        fixed();
+        office.moves(Duration.ofDays(21));
+        officer.does(old).sees("đã xong lúc").sees("Chưa ghi gì").isOffered("Hồ sơ giấy sự cố khác");
+        assertThat(office.onlyIncident().events(Kind.PAPER_ON)).isEmpty();
+        assertThat(office.papers().paper(office.onlyIncident().id())).isEmpty();
+        officer.presses("Ghi bổ sung: có nhận giấy").sees("đã ghi bổ sung").isOffered("Nhập bù hồ sơ giấy");
+        officer.presses("Ghi bổ sung: có nhận giấy").sees("đã ghi bổ sung");
+        officer.does(old).sees("đã ghi bổ sung");
+        assertThat(office.onlyIncident().events(Kind.PAPER_ON))
+                .extracting(IncidentEvent::text)
+                .singleElement()
+                .asString()
+                .startsWith("Ghi bổ sung: đã tiếp nhận hồ sơ giấy");
+    }
+
+    private void fixed() {
+        officer.presses("Cần hỗ trợ");
+        technician.presses("Nhận việc").presses("Đã xử lý xong").writes("thay bộ phát");
+        officer.presses("Đã dùng được");
+    }
+
+    @Test
+    void an_old_empty_file_does_not_stand_before_the_trouble_of_today() {
+        officer.writes("/giay").presses("Bật tiếp nhận giấy").presses("Dừng tiếp nhận giấy");
+        fixed();
+        office.moves(Duration.ofDays(21));
+        officer.writes("/giay").sees("Hiện không có sự cố nào cần tiếp nhận hồ sơ giấy");
+        officer.writes("mất điện cả cơ quan");
+        officer.writes("/giay").sees("Chưa tiếp nhận hồ sơ giấy").isOffered("Bật tiếp nhận giấy");
+    }
+
+    @Test
+    void of_several_the_newest_that_is_open_comes_first_and_the_button_says_what_it_is() {
+        receipts.printedForHoa(2);
+        receipts.paperOn(officer);
+        officer.presses("Dừng tiếp nhận giấy");
+        officer.writes("/menu").writes("mất điện cả cơ quan");
+        officer.writes("/giay").sees("Hồ sơ giấy của sự cố nào?");
+        List<OutgoingMessage> all = office.messagesTo(officer.address());
+        assertThat(all.get(all.size() - 1).buttons())
+                .extracting(Button::label)
+                .startsWith("SC-2 – Sự cố mất điện", "SC-1 – Mất mạng Internet");
     }
 
     @Test

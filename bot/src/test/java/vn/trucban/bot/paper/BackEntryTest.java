@@ -156,6 +156,46 @@ class BackEntryTest extends PaperOffice {
         assertThat(desk.reconcile(ID).orElseThrow().open())
                 .extracting(Reconciliation.Line::why)
                 .contains(Why.DOUBLED);
+        assertThat(desk.reconcile(ID).orElseThrow().dossiers()).isEqualTo(2);
+    }
+
+    /** The report, the log and the page speak of two dossiers: so must the register. */
+    @Test
+    void the_second_paper_with_a_number_is_a_fact_of_its_own_once_whoever_enters_it() {
+        receiving();
+        done(enter(serial(1), "H19.33-261123-0001", "8h20"));
+        later(Duration.ofSeconds(20));
+        Entry second = new Entry(serial(1), "H19.33-261123-0002", "8h25", true);
+        done(desk.enter(ID, List.of(second), Actor.of(LAN)).get(0));
+        done(desk.enter(ID, List.of(second), Actor.of(LAN)).get(0));
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED))
+                .extracting(IncidentEvent::text)
+                .containsExactly(
+                        "Nhập bù 1 hồ sơ giấy (" + serial(1) + ")",
+                        "Nhập bù tờ trùng số " + serial(1) + ": hồ sơ H19.33-261123-0002, nhận 8h25 ngày 23/11/2026");
+        done(desk.strike(ID, serial(1), "H19.33-261123-0002", BY));
+        later(Duration.ofSeconds(20));
+        done(desk.enter(ID, List.of(second), BY).get(0));
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED))
+                .hasSize(3)
+                .last()
+                .satisfies(fact -> assertThat(fact.text()).startsWith("Nhập bù tờ trùng số"));
+    }
+
+    @Test
+    void a_second_paper_whose_fact_was_cut_off_brings_it_when_it_is_entered_again() {
+        receiving();
+        done(enter(serial(1), "H19.33-261123-0001", "8h20"));
+        PaperReceipt first = store.receipt(new PaperCode(PaperCode.Kind.RECEIPT, 2026, 1)).orElseThrow();
+        later(Duration.ofSeconds(20));
+        store.claim("H19.33-261123-0002", first.code());
+        assertThat(store.save(first.doubled(new PaperReceipt.Twin(
+                        "H19.33-261123-0002", Instant.parse("2026-11-23T01:25:00Z"), now, BY.name()))))
+                .isTrue();
+        later(Duration.ofHours(3));
+        done(desk.enter(ID, List.of(new Entry(serial(1), "H19.33-261123-0002", "8h25", true)), BY)
+                .get(0));
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED)).hasSize(2);
     }
 
     @Test

@@ -14,17 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentEvent;
-import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.incident.PublicStatus;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
-import vn.trucban.bot.verification.VerdictText.Tone;
-import vn.trucban.content.playbook.PlaybookId;
 
 /** From the storm's eve to the closed file, as an office lives through it. */
 class PaperDeskTest extends PaperOffice {
+    private static final Actor LAN_DECIDES = Actor.of(LAN);
     private static final Party KY = party("ky", "Anh Kỹ");
 
     @Test
@@ -41,7 +39,12 @@ class PaperDeskTest extends PaperOffice {
         assertThat(why(desk.switchOn(ID, Set.of(), "Ngồi chờ ở hội trường", BY)))
                 .contains("Đang tiếp nhận hồ sơ giấy rồi");
         later(Duration.ofMinutes(10));
-        done(desk.switchOn(ID, Set.of("khai-sinh"), "", BY));
+        done(desk.switchOn(ID, Set.of("khai-sinh"), "", LAN_DECIDES));
+        assertThat(desk.paper(ID).orElseThrow().begun().orElseThrow().by()).isEqualTo(BY);
+        // the button of this morning's message
+        assertThat(why(desk.switchOn(ID, Set.of(), "", LAN_DECIDES))).contains("từ 8h05 (đ/c Anh Bình)");
+        assertThat(desk.paper(ID).orElseThrow().latest().orElseThrow().procedures())
+                .containsExactly("khai-sinh");
         assertThat(new PublicStatus(CONTENT, now).sentences(incidents.open())).contains("8h05");
         done(desk.switchOff(ID, BY));
         assertThat(new PublicStatus(CONTENT, now).sentences(incidents.open())).doesNotContain("nhận hồ sơ giấy");
@@ -70,8 +73,10 @@ class PaperDeskTest extends PaperOffice {
         receiving();
         over();
         Instant end = now;
-        assertThat(desk.paper(ID).orElseThrow().on()).isTrue();
         later(Duration.ofMinutes(1));
+        IncidentPaper beforeTheRound = desk.paper(ID).orElseThrow();
+        assertThat(beforeTheRound.latest().orElseThrow().byClosing()).isTrue();
+        assertThat(beforeTheRound.latest().orElseThrow().at()).isEqualTo(end);
         desk.recover();
         desk.recover();
         IncidentEvent fact = incident().events(IncidentEvent.Kind.PAPER_OFF).get(0);
@@ -100,6 +105,54 @@ class PaperDeskTest extends PaperOffice {
         done(desk.close(ID, BY));
         assertThat(incident().events(IncidentEvent.Kind.PAPER_OFF)).hasSize(1);
         assertThat(incident().events(IncidentEvent.Kind.PAPER_CLOSED)).hasSize(1);
+    }
+
+    /** What hung at the door can be shown afterwards. */
+    @Test
+    void the_extra_line_of_the_door_notice_is_in_the_register_when_it_comes_and_when_it_goes() {
+        done(desk.switchOn(ID, Set.of("khai-sinh"), "Chờ ở hội trường", BY));
+        done(desk.switchOn(ID, Set.of("khai-sinh", "khai-tu"), "Chờ ở hội trường", BY));
+        done(desk.switchOn(ID, Set.of("khai-sinh"), "", BY));
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_ON))
+                .extracting(IncidentEvent::text)
+                .containsExactly(
+                        "Bắt đầu tiếp nhận hồ sơ giấy. Nhận được: Đăng ký khai sinh. Ghi thêm trên thông báo ở cửa: “Chờ ở"
+                                + " hội trường”",
+                        "Đổi việc tiếp nhận hồ sơ giấy. Nhận được: Đăng ký khai sinh; Đăng ký khai tử",
+                        "Đổi việc tiếp nhận hồ sơ giấy. Nhận được: Đăng ký khai sinh. Bỏ câu ghi thêm trên thông báo ở"
+                                + " cửa: “Chờ ở hội trường”");
+    }
+
+    /** Nobody closes a drawer in which nothing lies. */
+    @Test
+    void a_file_in_which_nothing_came_is_left_alone_once_all_should_be_entered_and_archived_as_it_is() {
+        done(desk.switchOn(ID, Set.of(), "", BY));
+        over();
+        assertThat(desk.unfinished()).hasSize(1);
+        assertThat(desk.keepsOpen(ID)).isPresent();
+        later(Duration.ofDays(3));
+        assertThat(desk.unfinished()).isEmpty();
+        assertThat(desk.keepsOpen(ID)).isEmpty();
+        done(desk.make(2, BY));
+        done(desk.issue(serial(1), "", LAN, Optional.of(ID), BY));
+        assertThat(desk.unfinished()).hasSize(1);
+        assertThat(desk.keepsOpen(ID)).isPresent();
+        done(desk.takeBack(serial(1), ""));
+        incidents.carryOut(ID, "archive", new IncidentCommand.Archive(HOA));
+        done(desk.issue(serial(1), "", LAN, Optional.of(ID), BY));
+        assertThat(why(enter(serial(1), "H19.33-261123-0001", "8h05 23/11"))).contains("đã lưu hồ sơ");
+    }
+
+    @Test
+    void what_is_set_down_after_the_end_is_about_the_trouble_and_nothing_is_set_down_twice() {
+        over();
+        later(Duration.ofDays(40));
+        IncidentPaper late = done(desk.switchOn(ID, Set.of(), "", BY));
+        assertThat(late.latest().orElseThrow().late()).isTrue();
+        assertThat(late.latest().orElseThrow().about()).isEqualTo(incident().openedAt());
+        later(Duration.ofMinutes(1));
+        assertThat(why(desk.switchOn(ID, Set.of(late.latest().orElseThrow().procedures().toArray(String[]::new)), "", BY)))
+                .contains("không ghi thêm gì");
     }
 
     @Test
@@ -281,113 +334,5 @@ class PaperDeskTest extends PaperOffice {
         assertThat(incident().archived()).isTrue();
         assertThat(why(desk.switchOn(ID, Set.of(), "", BY))).contains("đã lưu hồ sơ");
         assertThat(desk.paper(ID)).isEmpty();
-    }
-
-    /** A printer that stood still has stopped nobody's complaint. */
-    @Test
-    void a_certificate_names_what_the_trouble_stopped_or_sent_to_paper_and_nothing_else() {
-        IncidentId printer = new IncidentId("inc2");
-        incidents.report(printer, "r2", new IncidentCommand.Report(HOA, PlaybookId.PRINTER, "máy in kẹt giấy"));
-        incidents.carryOut(printer, "solved", new IncidentCommand.Solved(HOA, ""));
-        over();
-        assertThat(done(desk.certify(printer, BY)).procedures()).isEmpty();
-        assertThat(done(desk.certify(ID, BY)).procedures()).containsExactly("Chứng thực bản sao từ bản chính");
-        incidents.carryOut(printer, "again", new IncidentCommand.Reopen(HOA, "lại kẹt"));
-        done(desk.switchOn(printer, Set.of("khai-sinh"), "", BY));
-        later(Duration.ofMinutes(5));
-        incidents.carryOut(printer, "solved2", new IncidentCommand.Solved(HOA, ""));
-        assertThat(done(desk.certify(printer, BY)).procedures()).containsExactly("Đăng ký khai sinh");
-    }
-
-    /** The documents could not be opened; that says nothing of the one-stop software. */
-    @Test
-    void a_certificate_names_the_system_that_was_reported_and_others_only_where_somebody_ticks_them() {
-        IncidentId documents = software("docs", PlaybookId.SOFTWARE, "ioffice không vào được");
-        assertThat(done(desk.certify(documents, BY)).systems()).containsExactly("Phần mềm quản lý văn bản");
-        assertThat(desk.systems(documents).get(0))
-                .isEqualTo(new PaperDesk.AffectedSystem("Phần mềm quản lý văn bản", true));
-        IncidentId births = software("births", PlaybookId.SOFTWARE, "phần mềm hộ tịch lỗi");
-        assertThat(done(desk.certify(births, BY)).systems()).containsExactly("Phần mềm hộ tịch");
-        IncidentId locked = software("locked", PlaybookId.ACCOUNT, "tài khoản của tôi bị khóa");
-        assertThat(done(desk.certify(locked, BY)).systems()).isEmpty();
-        IncidentId unnamed = software("unnamed", PlaybookId.SOFTWARE, "phần mềm báo lỗi");
-        assertThat(desk.systems(unnamed))
-                .filteredOn(PaperDesk.AffectedSystem::likely)
-                .hasSize(1);
-        assertThat(done(desk.certify(unnamed, Set.of(), Set.of("Cổng Dịch vụ công quốc gia", "Bịa"), BY))
-                        .systems())
-                .containsExactly("Cổng Dịch vụ công quốc gia");
-    }
-
-    private IncidentId software(String name, PlaybookId kind, String words) {
-        IncidentId id = new IncidentId(name);
-        incidents.report(id, "r-" + name, new IncidentCommand.Report(HOA, kind, words));
-        incidents.carryOut(id, "solved", new IncidentCommand.Solved(HOA, ""));
-        return id;
-    }
-
-    @Test
-    void who_certifies_may_name_other_procedures() {
-        over();
-        assertThat(done(desk.certify(ID, Set.of("khai-tu"), Set.of(), BY)).procedures())
-                .containsExactly("Đăng ký khai tử");
-    }
-
-    @Test
-    void a_certificate_is_not_good_while_the_trouble_is_back_nor_after_another_end() {
-        over();
-        OutageCertificate first = done(desk.certify(ID, BY));
-        assertThat(desk.verdict(first.code().value()).orElseThrow().tone()).isEqualTo(Tone.GOOD);
-        incidents.carryOut(ID, "again", new IncidentCommand.Reopen(HOA, "lại mất điện"));
-        assertThat(desk.verdict(first.code().value()).orElseThrow().tone()).isEqualTo(Tone.MIND);
-        assertThat(desk.verdict(first.code().value()).orElseThrow().toString()).contains("sự cố lại xảy ra");
-        later(Duration.ofHours(1));
-        incidents.carryOut(ID, "solved2", new IncidentCommand.Solved(HOA, ""));
-        assertThat(desk.verdict(first.code().value()).orElseThrow().tone()).isEqualTo(Tone.MIND);
-        OutageCertificate second = done(desk.certify(ID, BY));
-        assertThat(desk.verdict(second.code().value()).orElseThrow().tone()).isEqualTo(Tone.GOOD);
-        assertThat(desk.verdict(first.code().value()).orElseThrow().toString()).contains("đã được thay");
-    }
-
-    @Test
-    void what_was_no_outage_is_not_certified_and_its_paper_no_longer_good() {
-        over();
-        OutageCertificate certificate = done(desk.certify(ID, BY));
-        incidents.carryOut(ID, "none", new IncidentCommand.FalseAlarm(HOA, "gõ nhầm"));
-        assertThat(incident().falseAlarm()).isTrue();
-        assertThat(desk.verdict(certificate.code().value()).orElseThrow().toString())
-                .contains("báo nhầm");
-        assertThat(desk.certified(ID)).isEmpty();
-        assertThat(why(desk.certify(ID, BY))).contains("báo nhầm");
-    }
-
-    @Test
-    void an_outage_is_certified_once_it_is_over_with_lunch_and_nights_taken_out() {
-        assertThat(why(desk.certify(ID, BY))).contains("chưa xong");
-        later(Duration.ofHours(24));
-        over();
-        OutageCertificate certificate = done(desk.certify(ID, BY));
-        // Monday 8h05–11h30, 13h30–17h00, Tuesday 7h30–8h05
-        assertThat(certificate.lost()).isEqualTo(Duration.ofMinutes(205 + 210 + 35));
-        assertThat(certificate.systems()).anyMatch(name -> name.contains("một cửa"));
-        assertThat(done(desk.certify(ID, BY))).isEqualTo(certificate);
-        assertThat(desk.certificate(certificate.code())).contains(certificate);
-        assertThat(incident().events(IncidentEvent.Kind.CERTIFIED)).hasSize(1);
-    }
-
-    @Test
-    void a_certificate_names_when_it_really_began_and_one_with_other_times_holds_no_more() {
-        later(Duration.ofHours(1));
-        over();
-        OutageCertificate early = done(desk.certify(ID, BY));
-        incidents.carryOut(
-                ID,
-                "began",
-                new IncidentCommand.SetTime(HOA, false, early.from().minus(Duration.ofMinutes(30))));
-        OutageCertificate right = done(desk.certify(ID, BY));
-        assertThat(right.from()).isEqualTo(early.from().minus(Duration.ofMinutes(30)));
-        assertThat(right.code()).isNotEqualTo(early.code());
-        assertThat(early.holdsFor(incident())).isFalse();
-        assertThat(right.holdsFor(incident())).isTrue();
     }
 }

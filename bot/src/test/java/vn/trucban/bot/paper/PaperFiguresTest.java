@@ -149,6 +149,20 @@ class PaperFiguresTest {
         assertThat(paper(figures.of(QUARTER))).contains(new Supplement.Paper(3, 6, 6, 0));
     }
 
+    /** An old button pressed in January makes no intake of that quarter; what is known already is not counted again. */
+    @Test
+    void an_intake_set_down_afterwards_counts_where_its_trouble_was() {
+        IncidentCommand.Solved solved = new IncidentCommand.Solved(HOA, "");
+        incidents.carryOut(PRINTER, "solved", solved);
+        incidents.carryOut(NET, "solved", solved);
+        desk.recover();
+        now = Instant.parse("2027-01-04T01:13:00Z");
+        done(desk.switchOn(PRINTER, Set.of("khai-sinh"), "", BY));
+        done(desk.switchOn(NET, Set.of("khai-sinh"), "", BY));
+        assertThat(paper(figures.of(QUARTER)).orElseThrow().times()).isEqualTo(4);
+        assertThat(figures.of(Period.quarter("2027Q1").orElseThrow())).isEqualTo(Supplement.NONE);
+    }
+
     @Test
     void its_numbers_come_from_the_incidents_for_which_paper_was_received() {
         assertThat(reports().behind(QUARTER, ReportAddress.Part.PAPER, "", 0, 9).shown())

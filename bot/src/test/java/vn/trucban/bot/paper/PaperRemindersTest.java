@@ -153,6 +153,15 @@ class PaperRemindersTest {
         assertThat(roundAt("2026-11-24T08:00:00Z")).isEmpty();
     }
 
+    /** Nobody is asked to lock a file in which nothing lies. */
+    @Test
+    void where_nothing_came_it_is_said_once_that_nothing_has_to_be_done() {
+        desk.takeBack(serial(1), serial(2));
+        assertThat(roundAt("2026-11-24T02:05:00Z")).contains("hoa");
+        assertThat(told.values()).allMatch(tell -> tell.text().contains("không có thì không phải làm gì"));
+        assertThat(roundAt("2026-11-24T08:00:00Z")).isEmpty();
+    }
+
     /** Two instances, and one that died between telling and keeping it: the same name both times. */
     @Test
     void two_instances_remind_under_one_name() {

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,6 +99,32 @@ class TallyTest {
         Figures figures = Tally.of(QUARTER, Stream.of(first, said), CALENDAR, Set.of(), NOW, PlaybookId::id);
         // 8:00–11:00, the first within it
         assertThat(figures.of(PlaybookId.INTERNET).orElseThrow().interrupted()).isEqualTo(Duration.ofHours(3));
+    }
+
+    /** Whoever adds the printed minutes up by hand comes to the printed sum. */
+    @Test
+    void minutes_of_the_table_add_up_to_the_sentence_and_are_those_of_the_printed_times() {
+        Figures figures = Tally.of(
+                QUARTER,
+                Stream.of(
+                        outage(1, PlaybookId.PRINTER, "2026-11-23T08:13:50", "2026-11-23T09:40:10"),
+                        outage(2, PlaybookId.INTERNET, "2026-11-24T08:13:50", "2026-11-24T09:40:40"),
+                        outage(3, PlaybookId.SOFTWARE, "2026-11-25T08:13:10", "2026-11-25T09:40:50")),
+                CALENDAR,
+                Set.of(),
+                NOW,
+                PlaybookId::id);
+        assertThat(figures.kinds())
+                .extracting(Figures.OfKind::interrupted)
+                .containsOnly(Duration.ofMinutes(87));
+        assertThat(figures.interrupted()).isEqualTo(Duration.ofMinutes(3 * 87));
+        assertThat(figures.kinds().get(0).toFix().orElseThrow().ninetieth()).isEqualTo(Duration.ofMinutes(87));
+    }
+
+    private static Summary outage(int number, PlaybookId kind, String from, String to) {
+        Optional<Instant> nobody = Optional.empty();
+        Optional<Instant> over = Optional.of(at(to));
+        return new Summary(number, 1, kind, true, at(from), at(from), nobody, nobody, over, false, false, "", "");
     }
 
     @Test

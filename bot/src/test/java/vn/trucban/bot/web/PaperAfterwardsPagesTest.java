@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,12 +21,16 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.paper.Actor;
 import vn.trucban.bot.paper.OutageCertificate;
 import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.PaperDesk.Entry;
 import vn.trucban.bot.paper.ReceiptBatch;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.PlaybookId;
 
 /** What comes after: certificates of what is over, found among many; what was entered wrongly; a closed file opened again. */
@@ -144,6 +149,59 @@ class PaperAfterwardsPagesTest extends PaperPages {
         OutageCertificate certificate = papers.certificates(incident.id()).get(0);
         assertThat(certificate.systems()).containsExactly("Cổng Dịch vụ công quốc gia");
         assertThat(certificate.procedures()).isEmpty();
+        MockHttpServletResponse again = visits.answer(post(file() + "/certify")
+                .param("named", "true")
+                .param("procedures", "khai-sinh")
+                .with(csrf())
+                .session(officer));
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(again.getContentAsString()).contains("đã có giấy xác nhận " + certificate.code(), "không ghi gì");
+    }
+
+    /** The boxes of another kind of trouble are empty at first, and the button stands below them all the same. */
+    @Test
+    void aCertificateOfNothingIsNotIssuedAtOneTap() throws Exception {
+        MockHttpSession officer = signedIn(Role.OFFICER);
+        over();
+        MockHttpServletResponse nothing = visits.answer(
+                post(file() + "/certify").param("named", "true").with(csrf()).session(officer));
+        assertThat(nothing.getStatus()).isEqualTo(409);
+        assertThat(nothing.getContentAsString()).contains("Chưa cấp giấy nào").doesNotContain("Đã ghi.");
+        assertThat(papers.certificates(incident.id())).isEmpty();
+    }
+
+    @Test
+    void thePageSaysWhoseDecisionItIsSinceWhenAndWhenTheTroubleWasSaidToBeOver() throws Exception {
+        MockHttpSession officer = signedIn(Role.OFFICER);
+        papers.switchOn(incident.id(), Set.of(), "", BY);
+        papers.switchOn(incident.id(), Set.of("khai-sinh"), "", new Actor(new PersonId("chu"), "Bác Chủ"));
+        assertThat(state(officer))
+                .containsPattern("Đang nhận giấy từ \\S+ ngày \\S+, đ/c Chị Lan quyết định · đổi lúc .* đ/c Bác Chủ");
+        over();
+        assertThat(state(officer)).contains("Tự dừng nhận giấy lúc").doesNotContain("quyết định");
+        Instant said = incident.openedAt();
+        incidents.carryOut(incident.id(), "ended", new IncidentCommand.SetTime(incident.reporter(), true, said));
+        assertThat(incidents.find(incident.id()).orElseThrow().overAt()).contains(said);
+        assertThat(state(officer))
+                .contains("Sự cố đã xong lúc "
+                        + new Moments(ContentLibrary.builtIn().current().messages()).full(said));
+    }
+
+    private String state(MockHttpSession session) throws Exception {
+        return visits.answer(get(file()).session(session)).getContentAsString();
+    }
+
+    @Test
+    void twoSheetsWithOneNumberAreTwoDossiersOnThePageToo() throws Exception {
+        MockHttpSession officer = signedIn(Role.OFFICER);
+        ReceiptBatch batch = issued(1);
+        papers.switchOn(incident.id(), Set.of(), "", BY);
+        String serial = batch.codes().get(0).value();
+        for (String twin : List.of("1", "2")) {
+            Entry entry = new Entry(serial, "H19.33-" + batch.first() + "-000" + twin, justNow(), true);
+            papers.enter(incident.id(), List.of(entry), BY);
+        }
+        assertThat(state(officer)).contains("Đã nhập bù 2 hồ sơ");
     }
 
     @Test

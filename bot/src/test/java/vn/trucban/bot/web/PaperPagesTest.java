@@ -10,6 +10,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -112,6 +117,25 @@ class PaperPagesTest extends PaperPages {
                 visits.answer(post(file() + "/photo").with(csrf()).session(officer));
         assertThat(nothing.getStatus()).isEqualTo(409);
         assertThat(nothing.getContentAsString()).contains("Chưa có ảnh");
+    }
+
+    /** Several photos of a good phone at once come to more than is taken. */
+    @Test
+    void photosThatAreTooLargeAreRefusedWithHowMuchIsAllowedAndTheWayBack() throws Exception {
+        String boundary = "anh-phieu";
+        byte[] head = ("--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"phieu.jpg\"\r\n"
+                        + "Content-Type: image/jpeg\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        HttpRequest photos = HttpRequest.newBuilder(URI.create("http://localhost:" + port + file() + "/photo"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, new byte[31 << 20], tail)))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(photos, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body())
+                .contains("lớn quá", "Mỗi tệp nhiều nhất 20 MB", "mỗi lần gửi nhiều nhất 30 MB", "href=\"" + file() + "\"");
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.trucban.bot.year;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class Count {
                     spread(some, one -> one.taken == null || one.passedOn == null ? null : waited(one)));
             lines.put(
                     "kind " + kind + " to fix",
-                    spread(some, one -> one.fixed == null ? null : Duration.between(one.found, one.fixed)));
+                    spread(some, one -> one.fixed == null ? null : Duration.between(minute(one.found), minute(one.fixed))));
         });
         lasting(lines);
         by(one -> "" + YearMonth.from(OwnCalendar.day(one.found)), one -> true)
@@ -136,12 +137,17 @@ final class Count {
         return middle + " " + lengths.get((9 * number + 9) / 10 - 1);
     }
 
+    /** As the log prints it. */
+    private static Instant minute(Instant at) {
+        return at.truncatedTo(ChronoUnit.MINUTES);
+    }
+
     /** Office seconds in which at least one of them lasted: second by second where they overlap. */
     private long interrupted(List<Own> some) {
         List<OwnCalendar.Span> spans = new ArrayList<>();
         for (Own one : some) {
-            Instant since = one.found.isBefore(start) ? start : one.found;
-            Instant over = one.fixed == null ? now : one.fixed;
+            Instant since = minute(one.found.isBefore(start) ? start : one.found);
+            Instant over = minute(one.fixed == null ? now : one.fixed);
             Instant to = over.isBefore(end) ? over : end;
             if (!spans.isEmpty() && !since.isAfter(spans.get(spans.size() - 1).to())) {
                 OwnCalendar.Span before = spans.remove(spans.size() - 1);

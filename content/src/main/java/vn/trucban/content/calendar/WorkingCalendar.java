@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -88,8 +89,15 @@ public record WorkingCalendar(
         return Optional.empty();
     }
 
-    /** How much office time lies between the two; zero when {@code to} is not after {@code from}. */
+    /**
+     * How much office time lies between the two, each taken as the minute that a clock shows: what is printed beside both must be what
+     * anybody counts from them, and sums of it must add up. Zero when {@code to} is not after {@code from}.
+     */
     public Duration worked(Instant from, Instant to) {
+        return workedExactly(from.truncatedTo(ChronoUnit.MINUTES), to.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private Duration workedExactly(Instant from, Instant to) {
         Duration worked = Duration.ZERO;
         LocalDate last = date(to);
         for (LocalDate date = date(from); !date.isAfter(last); date = date.plusDays(1)) {

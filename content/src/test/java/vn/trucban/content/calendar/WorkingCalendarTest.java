@@ -53,6 +53,8 @@ class WorkingCalendarTest {
         workedBetween("2026-11-27T16:00", "2026-11-30T07:30", "PT8H30M");
         workedBetween("2026-11-23T18:00", "2026-11-24T06:00", "PT0S");
         workedBetween("2026-11-23T09:00", "2026-11-23T08:00", "PT0S");
+        // on paper: from 8h13 to 9h40
+        workedBetween("2026-11-23T08:13:50", "2026-11-23T09:40:10", "PT1H27M");
     }
 
     @Test

@@ -59,6 +59,7 @@ public final class MongoPaperStore implements PaperStore {
         mongo.indexOps(RECEIPTS).createIndex(new Index(YEAR, Sort.Direction.ASC).on(NUMBER, Sort.Direction.ASC));
         mongo.indexOps(RECEIPTS).createIndex(new Index(HAPPENED, Sort.Direction.ASC));
         mongo.indexOps(PAPERS).createIndex(new Index(DECISIONS + ".at", Sort.Direction.ASC));
+        mongo.indexOps(PAPERS).createIndex(new Index(DECISIONS + ".about", Sort.Direction.ASC));
         mongo.indexOps(CERTIFICATES).createIndex(new Index(INCIDENT, Sort.Direction.ASC));
         mongo.indexOps(CERTIFICATES).createIndex(new Index(YEAR, Sort.Direction.ASC).on(NUMBER, Sort.Direction.ASC));
         mongo.indexOps(PAPERS).createIndex(new Index(OPEN, Sort.Direction.ASC));
@@ -109,7 +110,9 @@ public final class MongoPaperStore implements PaperStore {
 
     @Override
     public List<IncidentPaper> papers(Instant from, Instant to) {
-        Query decided = Query.query(Criteria.where(DECISIONS).elemMatch(between("at", from, to)))
+        // why both: what was set down after the end is about a time before, and files of earlier versions say only when
+        Criteria then = new Criteria().orOperator(between("about", from, to), between("at", from, to));
+        Query decided = Query.query(Criteria.where(DECISIONS).elemMatch(then))
                 .with(Sort.by("number"));
         return mongo.find(decided, Document.class, PAPERS).stream()
                 .map(papers::read)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,14 +107,17 @@ final class PaperViews {
             List<ProcedureChoice> affected,
             List<PaperDesk.AffectedSystem> systems) {}
 
-    /** Those open, and those closed whose papers are not. */
+    /** Those open, then those closed in whose papers something is left to do; the newest of each first. */
     List<IncidentLine> incidents() {
-        Map<IncidentId, Incident> all = new LinkedHashMap<>();
-        Stream.concat(
-                        papers.openPapers().stream().flatMap(paper -> incidents.find(paper.incident()).stream()),
-                        incidents.open().stream())
-                .forEach(incident -> all.putIfAbsent(incident.id(), incident));
-        return all.values().stream().map(this::line).toList();
+        Stream<Incident> over =
+                papers.unfinished().stream()
+                .flatMap(paper -> incidents.find(paper.incident()).stream())
+                .filter(incident -> !incident.open());
+        return Stream.concat(incidents.open().stream(), over)
+                .sorted(Comparator.comparing((Incident one) -> !one.open())
+                        .thenComparing(Comparator.comparingInt(Incident::number).reversed()))
+                .map(this::line)
+                .toList();
     }
 
     private IncidentLine line(Incident incident) {
@@ -127,22 +131,34 @@ final class PaperViews {
     }
 
     private String state(Incident incident, Optional<IncidentPaper> paper) {
-        String over = incident.resolution()
+        String over = incident.overAt()
                 .map(end -> " · "
-                        + text("paper.page.state-over", Map.of("at", moments().full(end.at()))))
+                        + text("paper.page.state-over", Map.of("at", moments().full(end))))
                 .orElse("");
         String none = incident.falseAlarm() ? " · " + text("paper.page.state-false-alarm", Map.of()) : "";
-        return paper.flatMap(IncidentPaper::latest)
-                        .map(last -> text(
-                                last.on() && incident.open()
-                                        ? "paper.page.state-on"
-                                        : last.byClosing() ? "paper.page.state-ended" : "paper.page.state-off",
-                                Map.of(
-                                        "since", moments().full(last.at()),
-                                        "who", last.by().name())))
-                        .orElseGet(() -> text("paper.page.state-never", Map.of()))
-                + over
-                + none;
+        return paper.map(this::received).orElseGet(() -> text("paper.page.state-never", Map.of())) + over + none;
+    }
+
+    /** Whose decision it is, and since when: another list of procedures meanwhile is told beside it, not instead. */
+    private String received(IncidentPaper paper) {
+        IncidentPaper.Decision last = paper.latest().orElseThrow();
+        IncidentPaper.Decision begun = paper.begun().orElse(last);
+        if (!last.on()) {
+            return text(last.byClosing() ? "paper.page.state-ended" : "paper.page.state-off", decided(last));
+        }
+        if (last.late()) {
+            return text("paper.page.state-late", decided(last));
+        }
+        String changed = last.equals(begun) ? "" : " · " + text("paper.page.state-changed", decided(last));
+        return text("paper.page.state-on", decided(begun)) + changed;
+    }
+
+    private Map<String, String> decided(IncidentPaper.Decision decision) {
+        return Map.of(
+                "since",
+                moments().full(decision.at()),
+                "who",
+                decision.by().name());
     }
 
     List<BatchLine> batches() {
@@ -297,7 +313,7 @@ final class PaperViews {
 
     private String counted(Reconciliation found) {
         String entered = text(
-                "paper.page.report-count", Map.of("entered", found.entered().size()));
+                "paper.page.report-count", Map.of("entered", found.dossiers()));
         int open = found.open().size();
         return entered + " "
                 + (open == 0
