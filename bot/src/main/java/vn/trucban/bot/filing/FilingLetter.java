@@ -70,7 +70,6 @@ final class FilingLetter {
                 "commune", names.commune(),
                 "centre", names.centre(),
                 "kind", new Happening(incident, content).name(),
-                "plan", signing.plan(messages),
                 "day", moments.full(incident.beganAt()));
         return new OfficialLetter(
                 new OfficialLetter.Issuer(
@@ -82,7 +81,7 @@ final class FilingLetter {
                 Optional.of(messages.text("report.type")),
                 messages.text("filing.subject", places),
                 filing.recipients().stream().map(Recipient::name).toList(),
-                messages.text("report.bases", places).lines().toList(),
+                signing.bases(messages, places),
                 body(names.centre()),
                 signing.signature(messages),
                 messages.text("filing.recipients", places).lines().toList());

@@ -327,6 +327,7 @@ class FilingDeskTest {
         incidents.reported(PlaybookId.INTERNET, "mất mạng", WallClock.at("2026-11-23T08:00"));
         desk.begin(1);
         desk.fill(1, "request", "Hai đường truyền.\r\n\r\nMột máy nổ.");
+        assertThat(body()).noneMatch(text -> text.contains("Căn cứ Kế hoạch"));
         desk.fill(1, "plan", "số 12/KH-UBND ngày 05/01/2026");
         desk.fill(1, "authority", "KT. Giám đốc / Phó Giám đốc");
         desk.fill(1, "signer", "Nguyễn Văn Tuấn");
