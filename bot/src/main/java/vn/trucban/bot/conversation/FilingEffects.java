@@ -78,7 +78,7 @@ final class FilingEffects {
         return outcome.filing()
                 .flatMap(filing -> incident(filing)
                         .map(incident -> Aftermath.say(Say.of(
-                                texts(situation).status(filing, incident, situation.now()),
+                                texts(situation).status(filing, incident, desk.left(filing), situation.now()),
                                 texts(situation)
                                         .buttons(
                                                 filing,
@@ -134,7 +134,7 @@ final class FilingEffects {
             return refused(outcome.refusal().get(), situation);
         }
         return outcome.filing()
-                .flatMap(Filing::nextBlank)
+                .flatMap(filing -> Blank.of(effect.detail()).flatMap(filing::nextBlank))
                 .map(next -> ask(effect.number(), next.id(), situation))
                 .orElseGet(() -> shown(outcome, situation));
     }

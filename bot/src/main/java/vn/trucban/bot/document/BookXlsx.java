@@ -35,7 +35,9 @@ public final class BookXlsx {
     private final CellStyle titled;
     private final CellStyle headed;
     private final CellStyle plain;
+    private final CellStyle counted;
     private final CellStyle linked;
+    private final CellStyle countedLinked;
 
     private BookXlsx(XSSFWorkbook book) {
         this.book = book;
@@ -47,6 +49,11 @@ public final class BookXlsx {
         link.setUnderline(Font.U_SINGLE);
         link.setColor(IndexedColors.BLUE.getIndex());
         this.linked = style(link, true);
+        // why: a dash for what was not counted stands among numbers
+        this.counted = style(font(false), true);
+        this.counted.setAlignment(HorizontalAlignment.RIGHT);
+        this.countedLinked = style(link, true);
+        this.countedLinked.setAlignment(HorizontalAlignment.RIGHT);
     }
 
     /** @throws IOException when the stream does not take it */
@@ -80,7 +87,7 @@ public final class BookXlsx {
             cells.setHeightInPoints(
                     heights.of(texts.stream().map(BookSheet.Cell::text).toList(), Lettering.REGULAR));
             for (int column = 0; column < content.head().size(); column++) {
-                put(cells, column, texts.get(column), plain);
+                put(cells, column, texts.get(column), texts.get(column).counted() ? counted : plain);
             }
         }
         content.bars().filter(bars -> bars.rows() > 0).ifPresent(bars -> draw(sheet, content, bars, head));
@@ -110,7 +117,7 @@ public final class BookXlsx {
             Hyperlink link = book.getCreationHelper().createHyperlink(HyperlinkType.URL);
             link.setAddress(address);
             cell.setHyperlink(link);
-            cell.setCellStyle(linked);
+            cell.setCellStyle(content.counted() ? countedLinked : linked);
         });
     }
 

@@ -20,6 +20,8 @@ public final class LetterDocx {
     private static final int[] FOOT_WIDTHS = {50, 50};
     /** Room for a signature and a seal, in empty lines. */
     private static final int SIGNATURE_LINES = 4;
+    /** Paragraphs that stand on one page with the signature. */
+    private static final int LAST_WORDS = 2;
 
     private final OfficialLetter letter;
     private final LetterWords words;
@@ -53,7 +55,16 @@ public final class LetterDocx {
             sheet.body().italic().say(letter.bases().get(i) + mark);
         }
         BodyBlocks blocks = new BodyBlocks(sheet);
-        letter.body().forEach(block -> block.match(blocks));
+        for (int i = 0; i < letter.body().size(); i++) {
+            OfficialLetter.Block block = letter.body().get(i);
+            block.match(blocks);
+            boolean introduces = i + 1 < letter.body().size()
+                    && block instanceof OfficialLetter.Paragraph
+                    && letter.body().get(i + 1) instanceof OfficialLetter.Table;
+            if (introduces) {
+                sheet.keepLastWithNext(1);
+            }
+        }
         foot();
     }
 
@@ -105,9 +116,12 @@ public final class LetterDocx {
         }
     }
 
+    /** why kept together, and with the last words: nobody signs a page without a text. */
     private void foot() {
         sheet.gap();
+        sheet.keepLastWithNext(LAST_WORDS + 1);
         XWPFTable table = sheet.columns(FOOT_WIDTHS, 1);
+        table.getRow(0).setCantSplitRow(true);
         XWPFTableCell left = table.getRow(0).getCell(0);
         sheet.line(left).size(12).bold().italic().say(words.recipients());
         List<String> all = letter.recipients();

@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
@@ -92,6 +94,17 @@ final class Sheet {
         free().size(8).say("");
     }
 
+    /** The last so many paragraphs stand on the page of what comes after them; only as far back as the last table. */
+    void keepLastWithNext(int count) {
+        List<IBodyElement> all = document.getBodyElements();
+        for (int i = all.size() - 1; i >= Math.max(0, all.size() - count); i--) {
+            if (!(all.get(i) instanceof XWPFParagraph paragraph)) {
+                break;
+            }
+            paragraph.setKeepNext(true);
+        }
+    }
+
     /** Bars as wide as the text, on a line of their own. */
     void chart(BarChart bars) {
         XWPFParagraph place = document.createParagraph();
@@ -113,13 +126,20 @@ final class Sheet {
 
     /** A table without borders, its columns so wide in percent of the text. */
     XWPFTable columns(int[] percents, int rows) {
-        XWPFTable table = grid(IntStream.of(percents).boxed().toList(), rows);
+        XWPFTable table = table(IntStream.of(percents).boxed().toList(), rows);
         table.removeBorders();
         return table;
     }
 
     /** A table with borders, its columns so wide in percent of the text. */
     XWPFTable grid(List<Integer> percents, int rows) {
+        XWPFTable table = table(percents, rows);
+        // why: else its borders stand as far outside the text as its letters stand inside them
+        table.setTableAlignment(TableRowAlign.CENTER);
+        return table;
+    }
+
+    private XWPFTable table(List<Integer> percents, int rows) {
         XWPFTable table = document.createTable(rows, percents.size());
         var properties = table.getCTTbl().getTblPr();
         CTTblWidth width = properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW();

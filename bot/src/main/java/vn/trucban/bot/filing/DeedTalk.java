@@ -138,7 +138,8 @@ final class DeedTalk implements Talk {
         FilingTexts texts = new FilingTexts(heard.content().messages());
         return desk.incident(filing.number())
                 .map(incident -> Reply.say(
-                        texts.status(filing, incident, heard.now()), texts.buttons(filing, incident, heard.by())))
+                        texts.status(filing, incident, desk.left(filing), heard.now()),
+                        texts.buttons(filing, incident, heard.by())))
                 .orElse(Reply.NONE);
     }
 }

@@ -13,6 +13,7 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.register.Copies;
+import vn.trucban.bot.register.Register;
 import vn.trucban.bot.report.HolidayReminders;
 import vn.trucban.bot.report.NumbersGiven;
 import vn.trucban.bot.report.PeriodEntries;
@@ -48,16 +49,18 @@ class FilingConfiguration {
 
     @Bean
     FilingDesk.Beside beside(
-            IncidentDesk register,
+            IncidentDesk facts,
+            Register register,
             Supplement.PaperBook papers,
             PeriodPaperStore periods,
             ContentLibrary content,
             Clock clock) {
         return new FilingDesk.Beside(
-                Optional.of(register::enter),
+                Optional.of(facts::enter),
                 incident -> papers.dossiers(incident.openedAt(), clock.instant().plusSeconds(1))
                         .apply(incident.number()),
-                NumbersGiven.ofPeriods(periods, content::current));
+                NumbersGiven.ofPeriods(periods, content::current),
+                new LateFacts(register));
     }
 
     @Bean

@@ -53,8 +53,18 @@ public final class FilingDesk {
      * @param facts empty: what is decided is kept here until somebody takes it
      * @param dossiers taken in on paper because of an incident; empty: paper was never received for it
      * @param numbers of other papers than these
+     * @param late what was written down about an incident some time after it happened
      */
-    public record Beside(Optional<Facts> facts, Function<Incident, OptionalInt> dossiers, NumbersGiven numbers) {}
+    public record Beside(
+            Optional<Facts> facts,
+            Function<Incident, OptionalInt> dossiers,
+            NumbersGiven numbers,
+            Function<Incident, List<LateFact>> late) {
+        /** Without anything that was written down late. */
+        public Beside(Optional<Facts> facts, Function<Incident, OptionalInt> dossiers, NumbersGiven numbers) {
+            this(facts, dossiers, numbers, any -> List.of());
+        }
+    }
 
     public FilingDesk(
             IncidentStore incidents, FilingStore store, Telling people, Supplier<Content> content, Clock clock) {
@@ -75,12 +85,12 @@ public final class FilingDesk {
         this.clock = clock;
         this.beside = beside;
         this.numbers = new FilingNumbers(store, beside.numbers(), content, clock);
-        this.papers = new FilingPapers(incidents, store, beside.dossiers(), content, clock);
+        this.papers = new FilingPapers(incidents, store, beside, content, clock);
     }
 
     /** The same, which also enters what is decided into the register; until then it is kept. */
     public FilingDesk entering(Facts where) {
-        return beside(new Beside(Optional.of(where), beside.dossiers(), beside.numbers()));
+        return beside(new Beside(Optional.of(where), beside.dossiers(), beside.numbers(), beside.late()));
     }
 
     /** The same, which knows what others know. */

@@ -3,28 +3,22 @@ package vn.trucban.bot.filing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import vn.trucban.bot.document.OfficialLetter;
 import vn.trucban.bot.document.OfficialLetter.Block;
 import vn.trucban.bot.document.OfficialLetter.Heading;
 import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.incident.IncidentEvent;
-import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.report.Signing;
 import vn.trucban.content.calendar.HolidayNames;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
+import vn.trucban.content.messages.Phrases;
 import vn.trucban.content.reporting.Reporting.Recipient;
 
 /** The report of one incident as an official paper: what the register knows, and what people filled in; dots where nobody did. */
@@ -33,46 +27,30 @@ final class FilingLetter {
     private static final int STORY = 25;
     /** Of those, the last ones, which are always told. */
     private static final int LAST = 8;
-    /** The rest is how people in the office and the desk talked to each other. */
-    private static final Set<Kind> TOLD = told();
+
+    private static final int SYMPTOMS = 3;
 
     private final Filing filing;
     private final Incident incident;
+    private final Course course;
     private final Function<Blank, String> known;
     private final Content content;
     private final Messages messages;
     private final Moments moments;
     private final Instant now;
 
-    private static Set<Kind> told() {
-        Set<Kind> told = EnumSet.of(
-                Kind.REPORTED,
-                Kind.SHARED,
-                Kind.HURRIED,
-                Kind.ESCALATED,
-                Kind.RAISED,
-                Kind.EXHAUSTED,
-                Kind.TAKEN,
-                Kind.HANDED_OVER,
-                Kind.PAPER_ON,
-                Kind.PAPER_OFF,
-                Kind.SOLVED_ON_THE_SPOT,
-                Kind.RESOLVED,
-                Kind.CONFIRMED,
-                Kind.BEGAN,
-                Kind.ENDED,
-                Kind.REOPENED);
-        // why by their names: calls outside and the command board are features of their own, and enter facts of their
-        // own
-        Stream.of(Kind.values())
-                .filter(kind ->
-                        kind.name().startsWith("OUTSIDE_") || kind.name().startsWith("COMMAND_"))
-                .forEach(told::add);
-        return told;
-    }
-
-    /** @param known what the register says where nobody filled in anything; empty: nothing */
-    FilingLetter(Filing filing, Incident incident, Function<Blank, String> known, Content content, Instant now) {
+    /**
+     * @param course what happened
+     * @param known what the register says where nobody filled in anything; empty: nothing
+     */
+    FilingLetter(
+            Filing filing,
+            Incident incident,
+            Course course,
+            Function<Blank, String> known,
+            Content content,
+            Instant now) {
+        this.course = course;
         this.known = known;
         this.filing = filing;
         this.incident = incident;
@@ -80,11 +58,6 @@ final class FilingLetter {
         this.messages = content.messages();
         this.moments = new Moments(messages);
         this.now = now;
-    }
-
-    /** Facts of this kind stand in the letter. */
-    static boolean tells(Kind kind) {
-        return TOLD.contains(kind);
     }
 
     OfficialLetter letter() {
@@ -97,7 +70,6 @@ final class FilingLetter {
                 "commune", names.commune(),
                 "centre", names.centre(),
                 "kind", new Happening(incident, content).name(),
-                "plan", signing.plan(messages),
                 "day", moments.full(incident.beganAt()));
         return new OfficialLetter(
                 new OfficialLetter.Issuer(
@@ -109,7 +81,7 @@ final class FilingLetter {
                 Optional.of(messages.text("report.type")),
                 messages.text("filing.subject", places),
                 filing.recipients().stream().map(Recipient::name).toList(),
-                messages.text("report.bases", places).lines().toList(),
+                signing.bases(messages, places),
                 body(names.centre()),
                 signing.signature(messages),
                 messages.text("filing.recipients", places).lines().toList());
@@ -127,7 +99,7 @@ final class FilingLetter {
                         "began", moments.full(incident.beganAt()),
                         "found", moments.full(incident.openedAt()),
                         "kind", new Happening(incident, content).name(),
-                        "words", orErased(incident.words().isBlank() ? "" : new Happening(incident, content).words()),
+                        "words", orErased(incident.words().isBlank() ? "" : words()),
                         "who", orErased(incident.reporter().name())));
         heading(body, "story");
         story().forEach(line -> body.add(new Paragraph(line)));
@@ -152,6 +124,15 @@ final class FilingLetter {
         return body;
     }
 
+    /** What was to be seen, as those who have it wrote; what is known to be happening where nobody did. */
+    private String words() {
+        Happening happening = new Happening(incident, content);
+        List<String> symptoms = happening.symptoms();
+        return symptoms.isEmpty()
+                ? happening.words()
+                : String.join("; ", symptoms.subList(0, Math.min(SYMPTOMS, symptoms.size())));
+    }
+
     private void heading(List<Block> body, String name) {
         body.add(new Heading(2, messages.text("filing.heading." + name)));
     }
@@ -162,18 +143,7 @@ final class FilingLetter {
 
     /** What those above want to know, in order; where it is too much, the beginning and always the end. */
     private List<String> story() {
-        List<String> lines = new ArrayList<>();
-        int joined = incident.affected().size();
-        Set<Integer> mistakes = mistakes();
-        for (IncidentEvent event : incident.events()) {
-            if (event.kind() == Kind.JOINED && joined > 0) {
-                lines.add(messages.text(
-                        "filing.story-joined", Map.of("when", moments.full(event.at()), "count", joined)));
-                joined = 0;
-            } else if (TOLD.contains(event.kind()) && !mistakes.contains(event.seq())) {
-                lines.add(line(event));
-            }
-        }
+        List<String> lines = course.lines();
         if (lines.size() <= STORY) {
             return lines;
         }
@@ -183,43 +153,25 @@ final class FilingLetter {
         return shown;
     }
 
-    /** Said to have been a mistake, and that which says so: the register has both, and above nobody needs either. One of the others each. */
-    private Set<Integer> mistakes() {
-        Set<Integer> mistakes = new HashSet<>();
-        for (IncidentEvent correction : incident.events(Kind.OUTSIDE_CORRECTED)) {
-            incident.events().stream()
-                    .filter(earlier -> !mistakes.contains(earlier.seq()) && corrects(correction, earlier))
-                    .max(Comparator.comparingInt(IncidentEvent::seq))
-                    .ifPresent(earlier -> mistakes.addAll(List.of(earlier.seq(), correction.seq())));
-        }
-        return mistakes;
-    }
-
-    /** why by its words: a fact knows no other; where they were changed or erased, both are told. */
-    private boolean corrects(IncidentEvent correction, IncidentEvent earlier) {
-        return !earlier.text().isEmpty()
-                && earlier.seq() < correction.seq()
-                && correction.text().contains("“" + earlier.text() + "”")
-                && correction.text().contains(moments.full(earlier.at()));
-    }
-
     private String orErased(String name) {
         return name.isEmpty() ? messages.text("incident.erased") : name;
-    }
-
-    private String line(IncidentEvent event) {
-        return event.erased()
-                ? messages.text("filing.story-erased", Map.of("when", moments.full(event.at())))
-                : messages.text(
-                        "filing.story",
-                        Map.of("when", moments.full(event.at()), "who", event.who(), "text", event.text()));
     }
 
     private Paragraph blank(Blank blank) {
         String text = filing.filled(blank)
                 .or(() -> Optional.of(known.apply(blank)).filter(one -> !one.isBlank()))
+                .map(said -> sentence(blank, said))
                 .orElseGet(() -> messages.text("filing.dots"));
         return new Paragraph(messages.text("filing.blank." + blank.id() + ".line", Map.of("text", text)));
+    }
+
+    private String sentence(Blank blank, String said) {
+        if (blank != Blank.REQUEST && blank != Blank.CAUSE) {
+            return Sentence.rest(said);
+        }
+        boolean none = blank == Blank.REQUEST
+                && Phrases.of(messages, "filing.no-request").are(said);
+        return none ? messages.text("filing.nothing-requested") : Sentence.of(said);
     }
 
     private String interrupted() {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.trucban.bot.document.LetterDocx;
 import vn.trucban.bot.document.LetterWords;
@@ -17,19 +16,19 @@ import vn.trucban.content.library.Content;
 final class FilingPapers {
     private final IncidentStore incidents;
     private final FilingStore store;
-    private final Function<Incident, OptionalInt> dossiers;
+    private final FilingDesk.Beside beside;
     private final Supplier<Content> content;
     private final Clock clock;
 
     FilingPapers(
             IncidentStore incidents,
             FilingStore store,
-            Function<Incident, OptionalInt> dossiers,
+            FilingDesk.Beside beside,
             Supplier<Content> content,
             Clock clock) {
         this.incidents = incidents;
         this.store = store;
-        this.dossiers = dossiers;
+        this.beside = beside;
         this.content = content;
         this.clock = clock;
     }
@@ -52,7 +51,13 @@ final class FilingPapers {
                 .numbered(filing.number())
                 .filter(incident -> !incident.falseAlarm())
                 .map(incident -> LetterDocx.write(
-                        new FilingLetter(filing, incident, blank -> known(blank, incident), current, clock.instant())
+                        new FilingLetter(
+                                        filing,
+                                        incident,
+                                        course(incident, current),
+                                        blank -> known(blank, incident),
+                                        current,
+                                        clock.instant())
                                 .letter(),
                         new LetterWords(current.messages())));
     }
@@ -62,7 +67,7 @@ final class FilingPapers {
         return switch (blank) {
             case CAUSE -> incident.resolution().map(Incident.Resolution::cause).orElse("");
             case DOSSIERS -> {
-                OptionalInt papers = dossiers.apply(incident);
+                OptionalInt papers = beside.dossiers().apply(incident);
                 yield papers.isPresent() ? Integer.toString(papers.getAsInt()) : "";
             }
             case MEASURES, AFFECTED, REQUEST, PLAN, AUTHORITY, SIGNER -> "";
@@ -117,10 +122,12 @@ final class FilingPapers {
     /** The letter to be signed was made before something happened that it would tell now. */
     boolean overtaken(Filing filing, Incident incident) {
         return filing.draft()
-                .filter(letter -> incident.events().stream()
-                        .anyMatch(event ->
-                                FilingLetter.tells(event.kind()) && event.at().isAfter(letter.at())))
+                .filter(letter -> course(incident, content.get()).newSince(letter.at()))
                 .isPresent();
+    }
+
+    private Course course(Incident incident, Content current) {
+        return new Course(incident, beside.late().apply(incident), current);
     }
 
     /** Why it cannot go out to anybody yet, or any more. */

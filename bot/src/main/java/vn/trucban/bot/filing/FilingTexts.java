@@ -24,8 +24,12 @@ public final class FilingTexts {
         this.moments = new Moments(messages);
     }
 
-    /** Where it stands: due when, what is missing, who has it. */
-    public String status(Filing filing, Incident incident, Instant now) {
+    /**
+     * Where it stands: due when, what is missing, who has it.
+     *
+     * @param left what has to be filled in before it goes out
+     */
+    public String status(Filing filing, Incident incident, List<Blank> left, Instant now) {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("filing.chat.head", base(filing, incident)));
         if (incident.falseAlarm()) {
@@ -42,10 +46,7 @@ public final class FilingTexts {
         if (filing.waived().isEmpty() && filing.lifted()) {
             lines.add(messages.text("filing.chat.lifted"));
         }
-        List<Blank> asked = Blank.asked();
-        long filled =
-                asked.stream().filter(blank -> filing.filled(blank).isPresent()).count();
-        lines.add(messages.text("filing.chat.blanks", Map.of("filled", filled, "all", asked.size())));
+        lines.add(left.isEmpty() ? messages.text("filing.chat.filled") : left(left));
         lines.add(filing.numbered()
                 .map(as -> messages.text("filing.chat.numbered", Map.of("number", as.number())))
                 .orElseGet(() -> messages.text("filing.chat.unnumbered")));
@@ -64,6 +65,19 @@ public final class FilingTexts {
             lines.add(messages.text("filing.chat.out"));
         }
         return String.join("\n", lines);
+    }
+
+    private String left(List<Blank> left) {
+        return messages.text("filing.page.left", Map.of("list", labels(left)));
+    }
+
+    /** What people call these blanks. */
+    public String labels(List<Blank> blanks) {
+        return String.join(
+                ", ",
+                blanks.stream()
+                        .map(blank -> messages.text("filing.blank." + blank.id() + ".label"))
+                        .toList());
     }
 
     /** That there was nothing to report, and who was told that there was. */
@@ -153,11 +167,10 @@ public final class FilingTexts {
     public List<Button> askButtons(Blank blank, Filing filing) {
         String ref = Integer.toString(filing.number());
         List<Button> buttons = new ArrayList<>();
-        List<Blank> all = Blank.asked();
-        int next = all.indexOf(blank) + 1;
-        if (next > 0 && next < all.size()) {
-            buttons.add(new Action(Verb.FILL, ref, all.get(next).id()).button(messages.text("filing.button.skip")));
-        }
+        buttons.add(filing.nextBlank(blank)
+                .map(next -> new Action(Verb.FILL, ref, next.id()))
+                .orElseGet(() -> Action.of(Verb.FILING, ref))
+                .button(messages.text("filing.button.skip")));
         buttons.add(Action.of(Verb.FILING, ref).button(messages.text("filing.button.stop")));
         return buttons;
     }

@@ -1,5 +1,7 @@
 package vn.trucban.bot.incident;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.trucban.content.library.Content;
@@ -39,6 +41,16 @@ public final class Happening {
     public boolean ownWords() {
         return !incident.words().isBlank()
                 && !incident.words().strip().equals(incident.playbook().shortName());
+    }
+
+    /** The report's own words and what was written when asked what is to be seen, each once; nothing where nobody wrote. */
+    public List<String> symptoms() {
+        List<String> all = new ArrayList<>(ownWords() ? List.of(incident.words().strip()) : List.of());
+        Symptoms.of(incident).stream()
+                .map(event -> event.text().strip())
+                .filter(words -> !all.contains(words))
+                .forEach(all::add);
+        return all;
     }
 
     private Optional<String> said() {

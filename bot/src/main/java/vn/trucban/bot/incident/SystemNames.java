@@ -1,11 +1,15 @@
 package vn.trucban.bot.incident;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.trucban.content.reporting.Reporting;
 
-/** Which of the commune's systems an incident is about: the one that was reported; where the report names none, one that an answer names. */
+/**
+ * Which of the commune's systems an incident is about: the one that was reported; where the report names none, one that an answer names, else
+ * one that those who have it name when they are asked what they see.
+ */
 public final class SystemNames implements Function<Incident, String> {
     private static final String ANSWER = "→";
 
@@ -21,11 +25,19 @@ public final class SystemNames implements Function<Incident, String> {
         // one
         return named(incident, incident.words())
                 .or(() -> named(incident, answers(incident)))
+                .or(() -> first(incident, Symptoms.of(incident)))
+                .or(() -> first(incident, incident.events(IncidentEvent.Kind.JOINED)))
                 .orElse("");
     }
 
     private Optional<String> named(Incident incident, String words) {
         return reporting.get().system(incident.playbook().id(), words);
+    }
+
+    private Optional<String> first(Incident incident, List<IncidentEvent> said) {
+        return said.stream()
+                .flatMap(event -> named(incident, event.text()).stream())
+                .findFirst();
     }
 
     private static String answers(Incident incident) {

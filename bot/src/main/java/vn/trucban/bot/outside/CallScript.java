@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
@@ -22,6 +23,7 @@ import vn.trucban.content.playbook.Step;
 final class CallScript {
     private static final int LONGEST_WORDS = 120;
     private static final int MOST_TRIED = 5;
+    private static final int MOST_SYMPTOMS = 3;
 
     private final Incident incident;
     private final OutsideHelp help;
@@ -44,9 +46,9 @@ final class CallScript {
     /** Sentence by sentence, ready to be read out. */
     List<String> lines(Contact contact) {
         List<String> lines = new ArrayList<>(Commune.emergency(contact.id()) ? cry() : business(contact));
-        if (happening.ownWords()) {
-            lines.add(text("words", Map.of("words", cut(incident.words().strip()))));
-        }
+        happening.symptoms().stream()
+                .limit(MOST_SYMPTOMS)
+                .forEach(words -> lines.add(text("words", Map.of("words", cut(words)))));
         answers().forEach((name, answer) -> lines.add(text("answer", Map.of("name", name, "answer", answer))));
         List<String> tried = tried();
         if (!tried.isEmpty()) {
@@ -125,11 +127,14 @@ final class CallScript {
         return tried.size() <= MOST_TRIED ? tried : tried.subList(tried.size() - MOST_TRIED, tried.size());
     }
 
-    /** The same in one paragraph, for a letter. */
+    /** What was seen, and the answers, in one paragraph, for a letter. */
     String paragraph() {
-        return answers().entrySet().stream()
-                .map(one -> text("answer", Map.of("name", one.getKey(), "answer", one.getValue())))
-                .collect(Collectors.joining(" "));
+        Stream<String> seen = happening.symptoms().stream()
+                .limit(MOST_SYMPTOMS)
+                .map(words -> text("words", Map.of("words", cut(words))));
+        Stream<String> answered = answers().entrySet().stream()
+                .map(one -> text("answer", Map.of("name", one.getKey(), "answer", one.getValue())));
+        return Stream.concat(seen, answered).collect(Collectors.joining(" "));
     }
 
     private static String cut(String words) {

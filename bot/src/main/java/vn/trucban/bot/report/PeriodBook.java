@@ -14,7 +14,7 @@ import vn.trucban.content.messages.Moments;
 /** The same figures as sheets to go on working with; every number leads to the incidents behind it. */
 final class PeriodBook {
     private static final List<Integer> COUNT_WIDTHS = List.of(8, 62, 12, 16, 16, 16, 22);
-    private static final List<Integer> TIME_WIDTHS = List.of(46, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16);
+    private static final List<Integer> TIME_WIDTHS = List.of(28, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10);
     private static final List<Integer> BESIDE_WIDTHS = List.of(50, 14, 14, 20);
 
     private final Material material;
@@ -76,22 +76,23 @@ final class PeriodBook {
 
     private BookSheet proposals() {
         List<List<Cell>> rows = new ArrayList<>();
-        material.earlier().forEach(one -> rows.add(List.of(Cell.of(words.became(one)))));
+        material.earlier().forEach(one -> rows.add(List.of(Cell.of(words.became(one)), Cell.of(""))));
         material.proposals().stream()
                 .flatMap(one -> one.said().stream())
-                .forEach(said -> rows.add(List.of(proposal(said))));
-        return sheet("proposals", words.columns("proposals"), List.of(110), rows, Optional.empty());
+                .forEach(said -> rows.add(List.of(Cell.of(said.text()), behind(said))));
+        return sheet("proposals", words.columns("proposals"), List.of(96, 14), rows, Optional.empty());
     }
 
-    /** why the first figure: a cell leads to one place. */
-    private Cell proposal(Paragraph said) {
-        return new Cell(
-                said.text(),
-                said.spans().stream()
-                        .flatMap(span -> span.link().stream())
-                        .findFirst()
-                        .flatMap(site::to),
-                false);
+    /**
+     * Where the figures of a sentence are. why in a cell of its own: where a cell leads somewhere, programs show its text in one line. why the
+     * first figure: a cell leads to one place.
+     */
+    private Cell behind(Paragraph said) {
+        Optional<String> address = said.spans().stream()
+                .flatMap(span -> span.link().stream())
+                .findFirst()
+                .flatMap(site::to);
+        return new Cell(address.isPresent() ? words.text("book.open") : "", address, false);
     }
 
     private BookSheet sheet(SupplementBook.Part part) {

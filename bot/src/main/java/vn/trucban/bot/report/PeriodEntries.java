@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.trucban.bot.register.Added;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterFact;
@@ -17,6 +19,8 @@ import vn.trucban.content.messages.Messages;
  * it loses and doubles nothing.
  */
 public final class PeriodEntries {
+    private static final Logger LOG = LoggerFactory.getLogger(PeriodEntries.class);
+
     private final PeriodPaperStore papers;
     private final Register register;
     private final Supplier<Messages> messages;
@@ -25,6 +29,15 @@ public final class PeriodEntries {
         this.papers = papers;
         this.register = register;
         this.messages = messages;
+    }
+
+    /** The same at once, for whoever looks right afterwards; where it cannot be, the next round enters it. */
+    public void soon() {
+        try {
+            round();
+        } catch (RuntimeException busy) {
+            LOG.warn("that a report was sent is entered in the register by the next round", busy);
+        }
     }
 
     /** Enters what is not yet. */

@@ -62,7 +62,6 @@ final class PeriodReport {
                 "commune", names.commune(),
                 "centre", names.centre(),
                 "province", names.province(),
-                "plan", signing.plan(words.messages()),
                 "period", words.name(figures.period()));
         return new OfficialLetter(
                 new OfficialLetter.Issuer(
@@ -74,7 +73,7 @@ final class PeriodReport {
                 Optional.of(words.text("type")),
                 words.text("subject", places),
                 words.text("addressees", places).lines().toList(),
-                words.text("bases", places).lines().toList(),
+                signing.bases(words.messages(), places),
                 body(),
                 signing.signature(words.messages()),
                 words.text("recipients", places).lines().toList());

@@ -36,6 +36,7 @@ class ReportConfiguration {
             ObjectProvider<Supplement.Source> sources,
             NumbersGiven filings,
             BotSettings settings,
+            PeriodEntries entries,
             Clock clock) {
         return new ReportDesk(
                         incidents,
@@ -44,7 +45,8 @@ class ReportConfiguration {
                         sources.orderedStream().toList(),
                         clock)
                 .beside(filings)
-                .leading(Leads.fromPaper(settings.publicUrl()));
+                .leading(Leads.fromPaper(settings.publicUrl()))
+                .entering(entries::soon);
     }
 
     @Bean

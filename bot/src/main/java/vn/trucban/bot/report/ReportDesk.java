@@ -11,9 +11,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.trucban.bot.document.BookSheet;
@@ -21,7 +19,6 @@ import vn.trucban.bot.document.BookXlsx;
 import vn.trucban.bot.document.LetterDocx;
 import vn.trucban.bot.document.LetterWords;
 import vn.trucban.bot.document.OfficialLetter.Paragraph;
-import vn.trucban.bot.document.TableXlsx;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.incident.SaidTimes;
@@ -47,8 +44,10 @@ public final class ReportDesk {
     private final Clock clock;
     private final PeriodDeeds deeds;
     private final PeriodSending sending;
-    private final NumbersGiven numbers;
-    private final Leads leads;
+    private final Beside beside;
+
+    /** @param entering told that something of a paper belongs into the register */
+    private record Beside(NumbersGiven numbers, Leads leads, Runnable entering) {}
 
     public ReportDesk(
             IncidentStore incidents,
@@ -56,7 +55,7 @@ public final class ReportDesk {
             Supplier<Content> content,
             List<Supplement.Source> sources,
             Clock clock) {
-        this(incidents, papers, content, sources, clock, NumbersGiven.NONE, Leads.NOWHERE);
+        this(incidents, papers, content, sources, clock, new Beside(NumbersGiven.NONE, Leads.NOWHERE, () -> {}));
     }
 
     private ReportDesk(
@@ -65,27 +64,41 @@ public final class ReportDesk {
             Supplier<Content> content,
             List<Supplement.Source> sources,
             Clock clock,
-            NumbersGiven numbers,
-            Leads leads) {
+            Beside beside) {
         this.incidents = incidents;
         this.papers = papers;
         this.content = content;
         this.sources = List.copyOf(sources);
         this.clock = clock;
         this.deeds = new PeriodDeeds(papers, clock);
-        this.numbers = numbers;
-        this.leads = leads;
-        this.sending = new PeriodSending(papers, content, clock, numbers, new Drawing());
+        this.beside = beside;
+        this.sending = new PeriodSending(papers, content, clock, beside.numbers(), new Drawing());
     }
 
     /** The same, which knows the numbers of other papers. */
     public ReportDesk beside(NumbersGiven others) {
-        return new ReportDesk(incidents, papers, content, sources, clock, others, leads);
+        return with(new Beside(others, beside.leads(), beside.entering()));
     }
 
     /** The same, in whose letters numbers lead there. */
     public ReportDesk leading(Leads where) {
-        return new ReportDesk(incidents, papers, content, sources, clock, numbers, where);
+        return with(new Beside(beside.numbers(), where, beside.entering()));
+    }
+
+    /** The same, which enters what was sent and taken back at once; else the next round does. */
+    public ReportDesk entering(Runnable now) {
+        return with(new Beside(beside.numbers(), beside.leads(), now));
+    }
+
+    private ReportDesk with(Beside others) {
+        return new ReportDesk(incidents, papers, content, sources, clock, others);
+    }
+
+    private Answer entered(Answer answer) {
+        if (answer == Answer.DONE) {
+            beside.entering().run();
+        }
+        return answer;
     }
 
     /** How reports are made, for their sending. */
@@ -255,7 +268,7 @@ public final class ReportDesk {
     private byte[] letter(Material material, Signing signing) {
         Content current = content.get();
         return LetterDocx.write(
-                new PeriodReport(material, current.messages(), current.calendar(), leads)
+                new PeriodReport(material, current.messages(), current.calendar(), beside.leads())
                         .letter(current.commune().names(), signing),
                 new LetterWords(current.messages()));
     }
@@ -279,21 +292,7 @@ public final class ReportDesk {
      * @throws IOException when the stream does not take it
      */
     public void log(Period period, OutputStream out) throws IOException {
-        try (Stream<Incident> found = incidents.foundBetween(period.start(), period.end())) {
-            Instant now = clock.instant();
-            IntFunction<OptionalInt> papers = sources.stream()
-                    .filter(Supplement.PaperBook.class::isInstance)
-                    .map(Supplement.PaperBook.class::cast)
-                    .findFirst()
-                    .map(book -> book.dossiers(period.start(), now.plusSeconds(1)))
-                    .orElse(number -> OptionalInt.empty());
-            LogBook log = new LogBook(content.get().messages(), content.get().calendar(), now, papers);
-            TableXlsx.write(
-                    List.of(content.get().commune().names().centre()),
-                    List.of(log.span(period)),
-                    log.table(found.map(ReportedIncident::of)),
-                    out);
-        }
+        LogBook.write(period, incidents, sources, content.get(), clock.instant(), out);
     }
 
     /** @param shown some of them in the order of their finding */
@@ -354,7 +353,7 @@ public final class ReportDesk {
      * @param instead for some days that are no quarter: nothing more is sent for the quarters that they cover
      */
     public Answer sent(Period period, String number, LocalDate date, boolean instead, String by) {
-        return sending.sent(period, number, date, instead, by);
+        return entered(sending.sent(period, number, date, instead, by));
     }
 
     /** The same, beside what is sent for quarters. */
@@ -389,7 +388,7 @@ public final class ReportDesk {
 
     /** It was marked as sent and was not; who said so and why stays. People are reminded again. */
     public Answer unsent(Period period, String why, String by) {
-        return deeds.unsent(period, why, by);
+        return entered(deeds.unsent(period, why, by));
     }
 
     /** @param text blank: takes out what was filled in; nothing is filled in any more in what was sent */

@@ -11,8 +11,7 @@ import vn.trucban.bot.document.BookSheet.Cell;
 /** What a report takes from elsewhere, as tables beside the earlier times: paper intake, the providers that were called, the drills. */
 final class SupplementBook {
     private static final List<Integer> BESIDE_WIDTHS = List.of(50, 14, 14, 20);
-    private static final List<Integer> PROVIDER_WIDTHS =
-            List.of(40, 14, 14, 18, 18, 14, 14, 14, 18, 18, 14, 14, 18, 18, 14);
+    private static final List<Integer> PROVIDER_WIDTHS = List.of(26, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8);
     private static final List<Integer> DRILL_WIDTHS = List.of(16, 40, 20, 60);
 
     private final Material material;

@@ -36,25 +36,45 @@ class FilingTalkTest {
     @Test
     void from_the_news_that_it_is_owed_to_the_last_recipient_without_a_command() {
         outage();
-        tuan.hasSeen("sự cố này phải báo cáo").presses("Mở báo cáo").sees("Đã điền 0/5");
+        tuan.hasSeen("sự cố này phải báo cáo").presses("Mở báo cáo").sees("Còn phải điền trước khi gửi: Nguyên nhân");
         tuan.presses("Điền chỗ còn trống").sees("những biện pháp đã làm");
         tuan.writes("Đã gọi VNPT, chuyển sang giấy lúc 9h").sees("nguyên nhân là gì");
         tuan.presses("Bỏ qua câu này").sees("ảnh hưởng tới những quầy");
-        tuan.writes("3").sees("nguyên nhân là gì");
-        tuan.presses("Để sau").sees("Đã điền 2/5");
+        tuan.writes("3").sees("đã nhận bao nhiêu hồ sơ");
+        tuan.presses("Để sau").sees("Còn phải điền trước khi gửi: Nguyên nhân, Số hồ sơ nhận bằng giấy, Kiến nghị.");
         assertThat(filing().filled(Blank.MEASURES)).contains("Đã gọi VNPT, chuyển sang giấy lúc 9h");
         assertThat(filing().filled(Blank.AFFECTED)).contains("3");
         tuan.presses("Đã gửi UBND xã").sees("Văn bản còn chỗ trống phải điền");
         tuan.presses("Điền chỗ còn trống").sees("nguyên nhân là gì");
         tuan.writes("đứt cáp").sees("đã nhận bao nhiêu hồ sơ");
         tuan.writes("0").sees("kiến nghị gì");
-        tuan.writes("không").sees("Đã điền 5/5");
+        tuan.writes("không").sees("Các chỗ phải điền đã đủ");
         tuan.presses("Đã gửi UBND xã").sees("Văn bản chưa có số");
         tuan.presses("Ghi số văn bản").sees("số của văn bản là bao nhiêu");
         tuan.writes("5").sees("Số văn bản: 05/BC-TTPVHCC");
         tuan.presses("Đã gửi UBND xã").sees("✅ Ủy ban nhân dân xã Đồng Phúc: đã gửi");
         tuan.presses("Đã gửi Sở Nội vụ").presses("Đã gửi TTPVHCC tỉnh");
         assertThat(filing().done()).isTrue();
+    }
+
+    @Test
+    void what_is_passed_over_is_not_asked_again_in_this_round_and_what_is_answered_never() {
+        outage();
+        tuan.presses("Mở báo cáo").presses("Điền chỗ còn trống").sees("những biện pháp đã làm");
+        tuan.presses("Bỏ qua câu này").sees("nguyên nhân là gì");
+        tuan.presses("Bỏ qua câu này").sees("ảnh hưởng tới những quầy");
+        tuan.writes("hai quầy").sees("đã nhận bao nhiêu hồ sơ");
+        tuan.writes("mười hai").hasSeen("phải là một con số").sees("đã nhận bao nhiêu hồ sơ");
+        tuan.writes("12").sees("kiến nghị gì");
+        tuan.presses("Bỏ qua câu này").sees("Còn phải điền trước khi gửi: Nguyên nhân, Kiến nghị.");
+        assertThat(filing().blanks())
+                .containsOnly(
+                        java.util.Map.entry(Blank.AFFECTED.id(), "hai quầy"),
+                        java.util.Map.entry(Blank.DOSSIERS.id(), "12"));
+        tuan.presses("Điền chỗ còn trống").presses("Bỏ qua câu này").sees("nguyên nhân là gì");
+        tuan.writes("đứt cáp").sees("kiến nghị gì");
+        tuan.writes("không").sees("Các chỗ phải điền đã đủ");
+        assertThat(filing().filled(Blank.MEASURES)).isEmpty();
     }
 
     @Test

@@ -107,6 +107,20 @@ class LetterDocxTest {
     }
 
     @Test
+    void the_signature_stays_in_one_piece_on_the_page_of_the_last_words() throws IOException {
+        XWPFDocument document = read(report());
+        XWPFTable foot = document.getTables().get(document.getTables().size() - 1);
+        assertThat(foot.getText()).contains("Nơi nhận", "GIÁM ĐỐC", "Nguyễn Văn A");
+        assertThat(foot.getRow(0).isCantSplitRow()).isTrue();
+        int at = document.getBodyElements().indexOf(foot);
+        XWPFParagraph last = (XWPFParagraph) document.getBodyElements().get(at - 2);
+        assertThat(last.getText()).startsWith("Trên đây");
+        assertThat(last.isKeepNext()).isTrue();
+        assertThat(((XWPFParagraph) document.getBodyElements().get(at - 1)).isKeepNext())
+                .isTrue();
+    }
+
+    @Test
     void months_from_march_on_have_no_leading_zero() {
         assertThat(WORDS.placeAndDate("Đồng Phúc", Optional.of(LocalDate.of(2026, 3, 15))))
                 .isEqualTo("Đồng Phúc, ngày 15 tháng 3 năm 2026");

@@ -190,8 +190,8 @@ class FilingDeskTest {
                             "- Sở Nội vụ tỉnh Thái Nguyên;",
                             "- Trung tâm Phục vụ hành chính công tỉnh Thái Nguyên.",
                             "Thời gian gián đoạn trong giờ hành chính: 3 giờ.",
-                            "đứt cáp quang",
-                            "Số hồ sơ tiếp nhận bằng giấy: 14",
+                            "Đứt cáp quang.",
+                            "Số hồ sơ tiếp nhận bằng giấy: 14.",
                             "Phạm vi ảnh hưởng: …………………………………………")
                     .anyMatch(text -> text.contains("mất mạng cả trụ sở"))
                     .anyMatch(text -> text.endsWith("./."));
@@ -317,7 +317,7 @@ class FilingDeskTest {
         List<String> body = body();
         assertThat(body)
                 .anyMatch(text -> text.endsWith("30 người ở các quầy khác cùng báo sự cố này."))
-                .anyMatch(text -> text.startsWith("- 11h00 ngày 23/11/2026, Anh Minh:"))
+                .anyMatch(text -> text.startsWith("- 11h00 ngày 23/11/2026: đ/c Anh Minh báo đã xử lý xong."))
                 .noneMatch(text -> text.contains("Cán bộ 7"))
                 .noneMatch(text -> text.contains("đang dò dây"));
     }
@@ -327,6 +327,7 @@ class FilingDeskTest {
         incidents.reported(PlaybookId.INTERNET, "mất mạng", WallClock.at("2026-11-23T08:00"));
         desk.begin(1);
         desk.fill(1, "request", "Hai đường truyền.\r\n\r\nMột máy nổ.");
+        assertThat(body()).noneMatch(text -> text.contains("Căn cứ Kế hoạch"));
         desk.fill(1, "plan", "số 12/KH-UBND ngày 05/01/2026");
         desk.fill(1, "authority", "KT. Giám đốc / Phó Giám đốc");
         desk.fill(1, "signer", "Nguyễn Văn Tuấn");

@@ -40,18 +40,106 @@ class FilingLetterTest {
                 CONTENT.messages().text("outside.fact.wrong", Map.of("text", CALLED, "when", when)));
     }
 
-    private List<String> story() {
-        Filing filing = Filing.begun(
+    private Filing filing() {
+        return Filing.begun(
                 outage.number(),
                 outage.id(),
                 Optional.empty(),
                 CONTENT.reporting().recipients());
-        return new FilingLetter(filing, outage, blank -> "", CONTENT, FOUND.plusSeconds(3600))
+    }
+
+    private List<String> paragraphs(Filing filing, List<LateFact> late) {
+        Course course = new Course(outage, late, CONTENT);
+        return new FilingLetter(filing, outage, course, blank -> "", CONTENT, FOUND.plusSeconds(36000))
                 .letter().body().stream()
                         .filter(Paragraph.class::isInstance)
                         .map(block -> ((Paragraph) block).text())
-                        .filter(text -> text.contains(CALLED))
                         .toList();
+    }
+
+    private List<String> story() {
+        return paragraphs(filing(), List.of()).stream()
+                .filter(text -> text.contains(CALLED))
+                .toList();
+    }
+
+    private static Instant after(int minutes) {
+        return FOUND.plusSeconds(minutes * 60L);
+    }
+
+    /** From 8h00 on; it really began at 7h50, and was over at 10h20. */
+    private List<LateFact> anOutageWithEverything() {
+        outage = incidents.described(outage, "đèn LOS đỏ, cả hai tầng", after(2));
+        fact(IncidentEvent.Kind.RAISED, 20, "Trực Ban", "Chưa có người nhận hoặc chưa có tin. Đã báo: Anh Tuấn");
+        fact(IncidentEvent.Kind.RAISED, 25, "Trực Ban", "Gọi lại bậc cuối. Đã báo: Anh Tuấn");
+        outage = incidents.taken(outage, after(26));
+        String list = "Chứng thực bản sao, Khai sinh";
+        fact(IncidentEvent.Kind.PAPER_ON, 30, "Chị Lan", "Bắt đầu tiếp nhận hồ sơ giấy. Nhận được: " + list);
+        fact(IncidentEvent.Kind.PAPER_ON, 40, "Anh Tuấn", "Đổi việc tiếp nhận hồ sơ giấy. Nhận được: " + list);
+        outage = incidents.noted(outage, "đang thay dây", after(60));
+        outage = incidents.said(outage, false, after(-10), after(70));
+        outage = incidents.resolved(outage, "đứt dây", after(150));
+        outage = incidents.said(outage, true, after(140), after(160));
+        fact(
+                IncidentEvent.Kind.PAPER_OFF,
+                151,
+                "Trực Ban",
+                "Sự cố đã đóng nên dừng tiếp nhận hồ sơ giấy. Gỡ thông báo ở cửa, rồi nhập bù các phiếu đã nhận");
+        return List.of(
+                new LateFact(after(15), "Chị Lan", "kiểm tra tủ mạng", after(200)),
+                new LateFact(after(50), "", "", after(200)));
+    }
+
+    private void fact(IncidentEvent.Kind kind, int minute, String who, String text) {
+        outage = incidents.entered(outage, new OutsideFact(kind, after(minute), new PersonId("lan"), who, text, false));
+    }
+
+    @Test
+    void the_course_is_told_in_plain_sentences_in_the_order_in_which_it_happened() {
+        List<LateFact> late = anOutageWithEverything();
+        assertThat(paragraphs(filing(), late).stream().filter(line -> line.startsWith("- ")))
+                .containsExactly(
+                        "- 7h50 ngày 23/11/2026: sự cố bắt đầu xảy ra (đ/c Anh Minh xác định).",
+                        "- 8h00 ngày 23/11/2026: đ/c Chị Hoa báo sự cố.",
+                        "- 8h00 ngày 23/11/2026: đã báo Anh Minh.",
+                        "- 8h02 ngày 23/11/2026: đ/c Chị Hoa cho biết “đèn LOS đỏ, cả hai tầng”.",
+                        "- 8h15 ngày 23/11/2026, đ/c Chị Lan: Kiểm tra tủ mạng.",
+                        "- 8h20 ngày 23/11/2026: đã báo Anh Tuấn.",
+                        "- 8h26 ngày 23/11/2026: đ/c Anh Minh nhận xử lý.",
+                        "- 8h30 ngày 23/11/2026: Trung tâm tiếp nhận hồ sơ giấy với các thủ tục: Chứng thực bản sao, Khai sinh.",
+                        "- 8h40 ngày 23/11/2026: Trung tâm điều chỉnh danh mục thủ tục nhận hồ sơ giấy.",
+                        "- 8h50 ngày 23/11/2026: nội dung đã xóa theo yêu cầu.",
+                        "- 10h20 ngày 23/11/2026: sự cố thực tế đã được khắc phục (đ/c Anh Minh xác định).",
+                        "- 10h30 ngày 23/11/2026: đ/c Anh Minh báo đã xử lý xong.",
+                        "- 10h31 ngày 23/11/2026: Trung tâm dừng tiếp nhận hồ sơ giấy.");
+    }
+
+    @Test
+    void what_the_reporter_was_asked_to_describe_stands_beside_the_report() {
+        outage = incidents.described(outage, "đèn LOS đỏ", after(2));
+        assertThat(paragraphs(filing(), List.of()).get(0)).contains("Biểu hiện được báo: “mất mạng; đèn LOS đỏ”.");
+        outage = incidents.reported(PlaybookId.SOFTWARE, "Lỗi phần mềm", FOUND);
+        outage = incidents.described(outage, "iGate báo lỗi 502", after(1));
+        outage = incidents.described(outage, "đã sáng đèn rồi", after(45));
+        assertThat(paragraphs(filing(), List.of()).get(0)).contains("Biểu hiện được báo: “iGate báo lỗi 502”.");
+    }
+
+    @Test
+    void what_was_typed_into_the_blanks_are_sentences() {
+        Filing filled = filing().fill(Blank.REQUEST, "không")
+                .fill(Blank.CAUSE, "đứt dây")
+                .fill(Blank.AFFECTED, "ba quầy");
+        assertThat(paragraphs(filled, List.of()))
+                .contains("Trung tâm không có kiến nghị.", "Đứt dây.", "Phạm vi ảnh hưởng: ba quầy.");
+        assertThat(paragraphs(filled.fill(Blank.REQUEST, "hai đường truyền."), List.of()))
+                .contains("Hai đường truyền.");
+    }
+
+    @Test
+    void a_letter_that_was_drawn_before_something_was_written_down_late_is_overtaken() {
+        Course course = new Course(outage, List.of(new LateFact(after(1), "Chị Lan", "x", after(90))), CONTENT);
+        assertThat(course.newSince(after(80))).isTrue();
+        assertThat(course.newSince(after(100))).isFalse();
     }
 
     @Test
@@ -59,7 +147,7 @@ class FilingLetterTest {
         entered(IncidentEvent.Kind.OUTSIDE_CALLED, 61, CALLED);
         entered(IncidentEvent.Kind.OUTSIDE_CALLED, 95, CALLED);
         corrected(200, FOUND.plusSeconds(95));
-        assertThat(story()).singleElement().asString().endsWith(CALLED);
+        assertThat(story()).singleElement().asString().endsWith(CALLED + ".");
         corrected(210, FOUND.plusSeconds(61));
         assertThat(story()).isEmpty();
     }

@@ -152,7 +152,7 @@ class SentFilingTest {
         assertThat(desk.number(1, "6", DAY, "Anh Tuấn").refusal()).isEmpty();
         desk.fill(1, "cause", "chập điện");
         desk.sent(1, "commune", "Anh Tuấn");
-        assertThat(text(desk.letter(1).orElseThrow())).contains("chập điện");
+        assertThat(text(desk.letter(1).orElseThrow())).contains("Chập điện.");
         assertThat(desk.sentAs(1, FileDigest.of(first)))
                 .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(first));
         assertThat(desk.sentAs(1, store.files().keep(new byte[] {1})))

@@ -110,7 +110,7 @@ class TimesSaidTest {
         assertThat(lifted.lifted()).isTrue();
         assertThat(lifted.dueAt()).isEmpty();
         assertThat(new FilingTexts(CONTENT.messages())
-                        .status(lifted, incidents.find(OUTAGE).orElseThrow(), now))
+                        .status(lifted, incidents.find(OUTAGE).orElseThrow(), List.of(), now))
                 .contains("không còn thuộc diện phải báo cáo riêng", "Vẫn gửi được")
                 .doesNotContain("Hạn");
         filings.round();

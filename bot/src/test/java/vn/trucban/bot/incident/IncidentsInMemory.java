@@ -95,6 +95,11 @@ public final class IncidentsInMemory {
         return save(incident, rules(incident, at).note(new IncidentCommand.Note(MINH, text)));
     }
 
+    /** Whoever reported it says more. */
+    public Incident described(Incident incident, String text, Instant at) {
+        return save(incident, rules(incident, at).note(new IncidentCommand.Note(HOA, text)));
+    }
+
     /** There was nothing. */
     public Incident voided(Incident incident, String reason, Instant at) {
         return save(incident, rules(incident, at).falseAlarm(new IncidentCommand.FalseAlarm(MINH, reason)));

@@ -32,4 +32,20 @@ class SystemNamesTest {
         assertThat(names.apply(answered(PlaybookId.ACCOUNT, "tk bị khóa rồi", "which", "Phần mềm một cửa")))
                 .isEqualTo("Phần mềm một cửa");
     }
+
+    @Test
+    void where_only_the_kind_was_tapped_what_is_written_when_asked_for_the_symptoms_names_it() {
+        Incident tapped = incidents.reported(PlaybookId.SOFTWARE, "Lỗi phần mềm", NINE);
+        assertThat(names.apply(tapped)).isEmpty();
+        assertThat(names.apply(
+                        incidents.described(tapped, "iGate báo lỗi 502, không tiếp nhận được", NINE.plusSeconds(120))))
+                .isEqualTo("Phần mềm một cửa");
+    }
+
+    @Test
+    void what_whoever_works_on_it_writes_names_nothing() {
+        Incident tapped = incidents.reported(PlaybookId.SOFTWARE, "Lỗi phần mềm", NINE);
+        assertThat(names.apply(incidents.noted(tapped, "đang xem iGate", NINE.plusSeconds(120))))
+                .isEmpty();
+    }
 }

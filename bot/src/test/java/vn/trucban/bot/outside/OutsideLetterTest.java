@@ -64,7 +64,7 @@ class OutsideLetterTest {
                     .contains("V/v đề nghị khẩn trương khắc phục sự cố “Mất mạng Internet”")
                     .contains("Kính gửi: VNPT")
                     .contains("Mã thuê bao Internet của Trung tâm: ……")
-                    .contains("Đèn modem: LOS đỏ, PON không xanh.")
+                    .contains("Tình trạng tại chỗ. Biểu hiện: “mất mạng, đèn đỏ”. Đèn modem: LOS đỏ, PON không xanh.")
                     .contains("đã liên hệ VNPT 2 lần")
                     .contains("Đến 14h00 ngày 23/11/2026, đã quá thời điểm VNPT hẹn (9h30 ngày 23/11/2026)")
                     .contains("gián đoạn 4 giờ trong giờ hành chính")

@@ -75,6 +75,17 @@ class PeriodEntriesTest {
     }
 
     @Test
+    void whoever_marks_it_as_sent_sees_the_entry_at_once() {
+        ReportDesk entering = desk.entering(entries::soon);
+        entering.sent(QUARTER, "5", LocalDate.of(2027, 1, 4), "Anh Tuấn");
+        assertThat(general()).hasSize(1);
+        entering.unsent(QUARTER, "bấm nhầm", "Chị Lan");
+        assertThat(general()).hasSize(2);
+        entries.round();
+        assertThat(general()).hasSize(2);
+    }
+
+    @Test
     void a_crash_after_the_entry_or_another_instance_doubles_nothing() {
         sent("5");
         PeriodPaperStore crashing = new PeriodPaperStore() {

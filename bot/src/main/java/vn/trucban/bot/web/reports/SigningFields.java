@@ -43,9 +43,8 @@ class SigningFields {
 
     private static String usual(PeriodBlank blank, Messages messages) {
         return switch (blank) {
-            case PLAN -> messages.text("report.plan");
             case AUTHORITY -> messages.text("report.signature");
-            case SIGNER -> "";
+            case PLAN, SIGNER -> "";
         };
     }
 

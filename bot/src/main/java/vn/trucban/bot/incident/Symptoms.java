@@ -1,0 +1,43 @@
+package vn.trucban.bot.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+
+/**
+ * What those who have a trouble wrote about it besides the report itself: whoever taps its kind is asked what is to be seen, and says so then.
+ * What they write later is how it goes on.
+ */
+public final class Symptoms {
+    private static final Duration FIRST_STEPS = Duration.ofMinutes(30);
+
+    private Symptoms() {}
+
+    /** Oldest first; none of whoever works on it, and none whose words were erased. */
+    public static List<IncidentEvent> of(Incident incident) {
+        List<IncidentEvent> written = new ArrayList<>();
+        Instant until = incident.openedAt().plus(FIRST_STEPS);
+        for (IncidentEvent event : incident.events()) {
+            if (event.kind() == Kind.RESOLVED || event.kind() == Kind.SOLVED_ON_THE_SPOT) {
+                break;
+            }
+            if (event.kind() == Kind.NOTED && !event.at().isAfter(until) && byWhoHasIt(incident, event)) {
+                written.add(event);
+            }
+        }
+        return written;
+    }
+
+    private static boolean byWhoHasIt(Incident incident, IncidentEvent event) {
+        for (Party one : incident.concerned()) {
+            if (!event.erased() && one.name().equals(event.who())) {
+                return incident.assignee()
+                        .filter(working -> working.person().equals(one.person()))
+                        .isEmpty();
+            }
+        }
+        return false;
+    }
+}
