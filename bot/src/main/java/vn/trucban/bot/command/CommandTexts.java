@@ -150,8 +150,12 @@ public final class CommandTexts {
         return posts.stream().map(index -> command.seats().get(index).title()).collect(Collectors.joining(", "));
     }
 
-    /** What somebody is called out for: posts, place, the first thing to do. */
-    String callOut(Command command, List<Integer> posts) {
+    /**
+     * What somebody is called out for: what happens, posts, place, the first thing to do.
+     *
+     * @param news what was reported, and the dangers named since
+     */
+    String callOut(Command command, List<Integer> posts, String news) {
         boolean again =
                 posts.stream().anyMatch(index -> command.seats().get(index).calls() > 1);
         String first = posts.stream()
@@ -163,6 +167,7 @@ public final class CommandTexts {
                 again ? "command.call-again" : "command.call",
                 command,
                 Map.of(
+                        "news", news,
                         "posts", titles(command, posts),
                         "first", first,
                         "minutes", command.plan().answerWithin().toMinutes(),
@@ -376,7 +381,7 @@ public final class CommandTexts {
     }
 
     /** Where it stands, for whoever leads. */
-    public String board(Command command, Instant now) {
-        return new BoardText(this).board(command, now);
+    String board(Command command, Reported reported, Instant now) {
+        return new BoardText(this).board(command, reported, now);
     }
 }

@@ -9,16 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.trucban.bot.command.Command;
 import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.command.CommandTexts;
 import vn.trucban.bot.command.Decision;
 import vn.trucban.bot.command.Member;
 import vn.trucban.bot.command.Refusal;
+import vn.trucban.bot.command.Reported;
 import vn.trucban.bot.command.Response;
 import vn.trucban.bot.command.Seat;
 import vn.trucban.bot.command.Task;
 import vn.trucban.bot.command.UpReport;
+import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
@@ -103,6 +106,7 @@ final class CommandViews {
     /**
      * One command.
      *
+     * @param news what was reported, and the last dangers named since
      * @param now when this was read
      * @param open what is left open, in sentences
      */
@@ -111,6 +115,7 @@ final class CommandViews {
             String title,
             String raised,
             String meet,
+            List<String> news,
             boolean standing,
             boolean drill,
             boolean leads,
@@ -155,7 +160,7 @@ final class CommandViews {
         return new Raisable(
                 incident.id().value(),
                 texts().code(incident),
-                incident.words(),
+                new Happening(incident, content.get()).words(),
                 incident.id().exercise(),
                 why.map(this::text).orElse(""),
                 why.isPresent() && !incident.id().exercise() ? leaders(incident) : List.of(),
@@ -234,6 +239,7 @@ final class CommandViews {
                                 "at", texts().moments().full(command.raisedAt()),
                                 "who", texts().raiser(command))),
                 command.plan().meet(),
+                news(command, now),
                 command.standing(),
                 command.exercise(),
                 leads,
@@ -251,6 +257,14 @@ final class CommandViews {
                 notice(command),
                 besides.open(),
                 ended(command));
+    }
+
+    private List<String> news(Command command, Instant now) {
+        return desk.incident(command.incident())
+                .map(incident -> new Reported(incident, content.get()))
+                .map(reported -> Stream.concat(Stream.of(reported.report(now)), reported.last(now).stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     private String notice(Command command) {
