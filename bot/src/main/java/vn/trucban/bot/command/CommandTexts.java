@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.command.CommandPlan.Recipient;
-import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 
@@ -264,12 +262,10 @@ public final class CommandTexts {
     }
 
     /** The ready text of a report, to read out or to paste. */
-    public String readyReport(Command command, UpReport report, Incident incident, Content content, Instant now) {
+    public String readyReport(Command command, UpReport report, Known known) {
         Map<String, Object> values = reportValues(command, report);
-        values.put("words", new Happening(incident, content).words());
-        values.put("opened", moments.full(incident.openedAt()));
+        values.putAll(known.values(messages));
         values.put("raised", moments.full(command.raisedAt()));
-        values.put("now", moments.full(now));
         values.put("members", new BoardText(this).counts(command));
         values.put("done", done(command));
         values.put("decisions", decisionsSince(command, report));

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.trucban.bot.command.Aired;
 import vn.trucban.bot.command.Command;
 import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.command.CommandTexts;
 import vn.trucban.bot.command.Decision;
+import vn.trucban.bot.command.Known;
 import vn.trucban.bot.command.Member;
 import vn.trucban.bot.command.Refusal;
 import vn.trucban.bot.command.Reported;
@@ -129,6 +131,7 @@ final class CommandViews {
             List<ReportForm> reports,
             List<Choice> ways,
             String notice,
+            List<String> issued,
             List<String> open,
             String ended) {}
 
@@ -207,13 +210,21 @@ final class CommandViews {
     }
 
     /** What has to be looked up besides the command itself. */
-    private record Besides(List<String> open, List<ReportForm> reports, List<Person> people) {}
+    private record Besides(List<String> open, List<String> issued, List<ReportForm> reports, List<Person> people) {}
 
     Page page(Command command, Person reader) {
         List<Person> people = desk.staffFor(command.incident()).all().stream()
                 .filter(Person::active)
                 .toList();
-        return page(command, reader, new Besides(open(command), reports(command), people));
+        List<CommandDesk.Warning> issued = desk.issued(command);
+        return page(
+                command,
+                reader,
+                new Besides(
+                        open(command, issued),
+                        new Aired(issued, content.get().messages()).lines(),
+                        reports(command, issued),
+                        people));
     }
 
     /** What the board shows and no more: it is read every few seconds, while notices are being sent. */
@@ -221,7 +232,7 @@ final class CommandViews {
         List<ReportForm> current = command.currentReport()
                 .map(one -> List.of(form(command, one, now(), "")))
                 .orElse(List.of());
-        return page(command, reader, new Besides(List.of(), current, List.of()));
+        return page(command, reader, new Besides(List.of(), List.of(), current, List.of()));
     }
 
     private Page page(Command command, Person reader, Besides besides) {
@@ -255,6 +266,7 @@ final class CommandViews {
                         .map(one -> new Choice(one.id(), one.name(), false))
                         .toList(),
                 notice(command),
+                besides.issued(),
                 besides.open(),
                 ended(command));
     }
@@ -273,9 +285,9 @@ final class CommandViews {
                 .orElse("");
     }
 
-    private List<String> open(Command command) {
+    private List<String> open(Command command, List<CommandDesk.Warning> issued) {
         return command.standing()
-                ? desk.open(command)
+                ? desk.open(command, issued)
                 : command.ending().map(Command.Ending::open).orElse(List.of());
     }
 
@@ -346,13 +358,13 @@ final class CommandViews {
                 index, task.text(), texts().taskState(task), task.state().name().toLowerCase(Locale.ROOT), task.over());
     }
 
-    private List<ReportForm> reports(Command command) {
+    private List<ReportForm> reports(Command command, List<CommandDesk.Warning> issued) {
         Instant now = now();
-        Optional<Incident> incident = desk.incident(command.incident());
+        Optional<Known> known = desk.known(command, issued);
         List<ReportForm> forms = new ArrayList<>();
         for (UpReport one : command.reports()) {
-            String ready = incident.map(it -> texts().readyReport(command, one, it, content.get(), now))
-                    .orElse("");
+            String ready =
+                    known.map(it -> texts().readyReport(command, one, it)).orElse("");
             forms.add(0, form(command, one, now, ready));
         }
         return forms;
