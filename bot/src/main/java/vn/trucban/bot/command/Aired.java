@@ -3,7 +3,6 @@ package vn.trucban.bot.command;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import vn.trucban.bot.command.CommandDesk.Warning;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 

@@ -43,19 +43,6 @@ public final class CommandDesk {
     /** How people are told, and what the public was told. */
     public record Voices(TellChats chats, Warnings warnings) {}
 
-    /** Warnings to the public. */
-    public interface Warnings {
-        /** Those made from these templates and issued since then, newest first; without what only ended an earlier one. */
-        List<Warning> issued(Set<String> templates, boolean drill, Instant since);
-    }
-
-    /**
-     * @param name of its template
-     * @param open true while it is in force and no all-clear has followed
-     * @param clearable true where its all-clear is prepared, so that a tap sends it
-     */
-    public record Warning(String id, String serial, String name, Instant at, boolean open, boolean clearable) {}
-
     public CommandDesk(
             CommandStore store, IncidentDesk incidents, Voices voices, Supplier<Content> content, Clock clock) {
         this.store = store;

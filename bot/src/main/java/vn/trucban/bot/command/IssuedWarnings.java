@@ -12,7 +12,7 @@ import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.broadcast.FollowUp;
 
 /** Warnings in the book of issue that people still act on. */
-final class IssuedWarnings implements CommandDesk.Warnings {
+final class IssuedWarnings implements Warnings {
     /** More are not issued in one disaster. */
     private static final int LOOKED_AT = 200;
 
@@ -27,7 +27,7 @@ final class IssuedWarnings implements CommandDesk.Warnings {
     }
 
     @Override
-    public List<CommandDesk.Warning> issued(Set<String> templates, boolean drill, Instant since) {
+    public List<Warning> issued(Set<String> templates, boolean drill, Instant since) {
         Instant now = clock.instant();
         return notices.get().issued(LOOKED_AT).stream()
                 .filter(one -> one.drill() == drill)
@@ -38,9 +38,8 @@ final class IssuedWarnings implements CommandDesk.Warnings {
                 .toList();
     }
 
-    private static CommandDesk.Warning warning(
-            Broadcast notice, NoticeTemplate template, Broadcast.Issue issue, Instant now) {
-        return new CommandDesk.Warning(
+    private static Warning warning(Broadcast notice, NoticeTemplate template, Broadcast.Issue issue, Instant now) {
+        return new Warning(
                 notice.id().value(),
                 notice.serial().value(),
                 template.name(),

@@ -61,7 +61,7 @@ final class CommandOffice {
     final List<Tell> ladder = Collections.synchronizedList(new ArrayList<>());
 
     final List<Absence> absences = new ArrayList<>();
-    final List<CommandDesk.Warning> warnings = new ArrayList<>();
+    final List<Warning> warnings = new ArrayList<>();
     /** Templates that the book of issue was asked about. */
     final Set<String> asked = new HashSet<>();
 
@@ -143,7 +143,7 @@ final class CommandOffice {
 
     /** A flood is there, and the public was warned of it just now. */
     void warned(String id, String serial) {
-        warnings.add(new CommandDesk.Warning(id, serial, "Lũ, nước ngập đã tới nơi", now, true, true));
+        warnings.add(new Warning(id, serial, "Lũ, nước ngập đã tới nơi", now, true, true));
     }
 
     String wish() {

@@ -15,14 +15,13 @@ import vn.trucban.bot.command.Command;
 import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.command.CommandTexts;
 import vn.trucban.bot.command.Decision;
-import vn.trucban.bot.command.Known;
 import vn.trucban.bot.command.Member;
 import vn.trucban.bot.command.Refusal;
 import vn.trucban.bot.command.Reported;
 import vn.trucban.bot.command.Response;
 import vn.trucban.bot.command.Seat;
 import vn.trucban.bot.command.Task;
-import vn.trucban.bot.command.UpReport;
+import vn.trucban.bot.command.Warning;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.staff.Person;
@@ -94,17 +93,6 @@ final class CommandViews {
 
     record Tile(String tone, long count, String name) {}
 
-    record ReportForm(
-            int number,
-            String state,
-            boolean late,
-            String situation,
-            String damage,
-            String requests,
-            String ready,
-            List<Choice> unsent,
-            List<String> sent) {}
-
     /**
      * One command.
      *
@@ -128,7 +116,7 @@ final class CommandViews {
             List<SeatLine> team,
             String work,
             List<String> decisions,
-            List<ReportForm> reports,
+            List<ReportForms.Form> reports,
             List<Choice> ways,
             String notice,
             List<String> issued,
@@ -210,27 +198,28 @@ final class CommandViews {
     }
 
     /** What has to be looked up besides the command itself. */
-    private record Besides(List<String> open, List<String> issued, List<ReportForm> reports, List<Person> people) {}
+    private record Besides(
+            List<String> open, List<String> issued, List<ReportForms.Form> reports, List<Person> people) {}
 
     Page page(Command command, Person reader) {
         List<Person> people = desk.staffFor(command.incident()).all().stream()
                 .filter(Person::active)
                 .toList();
-        List<CommandDesk.Warning> issued = desk.issued(command);
+        List<Warning> issued = desk.issued(command);
         return page(
                 command,
                 reader,
                 new Besides(
                         open(command, issued),
                         new Aired(issued, content.get().messages()).lines(),
-                        reports(command, issued),
+                        new ReportForms(desk, content.get(), now()).all(command, issued),
                         people));
     }
 
     /** What the board shows and no more: it is read every few seconds, while notices are being sent. */
     Page board(Command command, Person reader) {
-        List<ReportForm> current = command.currentReport()
-                .map(one -> List.of(form(command, one, now(), "")))
+        List<ReportForms.Form> current = command.currentReport()
+                .map(one -> List.of(new ReportForms(desk, content.get(), now()).form(command, one, "")))
                 .orElse(List.of());
         return page(command, reader, new Besides(List.of(), List.of(), current, List.of()));
     }
@@ -285,7 +274,7 @@ final class CommandViews {
                 .orElse("");
     }
 
-    private List<String> open(Command command, List<CommandDesk.Warning> issued) {
+    private List<String> open(Command command, List<Warning> issued) {
         return command.standing()
                 ? desk.open(command, issued)
                 : command.ending().map(Command.Ending::open).orElse(List.of());
@@ -356,41 +345,6 @@ final class CommandViews {
     private TaskLine task(Task task, int index) {
         return new TaskLine(
                 index, task.text(), texts().taskState(task), task.state().name().toLowerCase(Locale.ROOT), task.over());
-    }
-
-    private List<ReportForm> reports(Command command, List<CommandDesk.Warning> issued) {
-        Instant now = now();
-        Optional<Known> known = desk.known(command, issued);
-        List<ReportForm> forms = new ArrayList<>();
-        for (UpReport one : command.reports()) {
-            String ready =
-                    known.map(it -> texts().readyReport(command, one, it)).orElse("");
-            forms.add(0, form(command, one, now, ready));
-        }
-        return forms;
-    }
-
-    private ReportForm form(Command command, UpReport one, Instant now, String ready) {
-        return new ReportForm(
-                one.number(),
-                texts().reportState(command, one),
-                !command.unsent(one).isEmpty() && !now.isBefore(one.dueAt()),
-                one.told().situation(),
-                one.told().damage(),
-                one.told().requests(),
-                ready,
-                command.unsent(one).stream()
-                        .map(to -> new Choice(to.id(), to.name(), true))
-                        .toList(),
-                one.sent().stream()
-                        .map(sent -> text(
-                                command.exercise() ? "command.page.sent-drill" : "command.page.sent",
-                                Map.of(
-                                        "name", command.plan().recipient(sent.recipient()),
-                                        "way", command.plan().way(sent.way()),
-                                        "at", texts().moments().full(sent.at()),
-                                        "who", sent.by().name())))
-                        .toList());
     }
 
     /** Kinds of answers a form may send. */
