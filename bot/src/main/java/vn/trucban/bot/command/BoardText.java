@@ -16,7 +16,7 @@ final class BoardText {
         this.texts = texts;
     }
 
-    String board(Command command, Instant now) {
+    String board(Command command, Reported reported, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("board", command.plan().board());
         values.put("hazard", command.plan().name());
@@ -24,6 +24,7 @@ final class BoardText {
         values.put("at", texts.moments().at(command.raisedAt(), now));
         List<String> lines = new ArrayList<>();
         lines.add(texts.text(command.standing() ? "command.board.head" : "command.board.over", values));
+        lines.add(reported.news(now));
         lines.add(counts(command));
         command.seats().forEach(seat -> lines.add(line(seat, now)));
         lines.add(work(command));

@@ -74,7 +74,10 @@ final class CallOuts {
             return;
         }
         Command now = change.soFar();
-        change.tell(person, texts.callOut(now, posts), texts.buttons().answers(now));
+        change.tell(
+                person,
+                texts.callOut(now, posts, scene.reported().news(scene.now())),
+                texts.buttons().answers(now));
     }
 
     private void byTelephone(Change change, int index) {

@@ -191,7 +191,7 @@ final class Change {
     /** The board in the chats of those who lead, in place of the one before. Elsewhere than on Telegram it would pile up. */
     Change board() {
         Command now = soFar();
-        String text = scene.texts().board(now, scene.now());
+        String text = scene.texts().board(now, scene.reported(), scene.now());
         CommandButtons buttons = scene.texts().buttons();
         String tag = CommandTexts.boardTag(now.incident());
         Stream.concat(

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
-import vn.trucban.bot.command.CommandDesk.Warning;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;

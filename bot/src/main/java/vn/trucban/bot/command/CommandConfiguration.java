@@ -34,7 +34,7 @@ class CommandConfiguration {
             ObjectProvider<BroadcastDesk> notices,
             ContentLibrary content,
             Clock clock) {
-        CommandDesk.Warnings warnings = new IssuedWarnings(notices::getObject, clock);
+        Warnings warnings = new IssuedWarnings(notices::getObject, clock);
         return new CommandDesk(
                 new MongoCommandStore(mongo),
                 incidents,

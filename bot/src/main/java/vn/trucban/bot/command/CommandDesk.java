@@ -43,15 +43,6 @@ public final class CommandDesk {
     /** How people are told, and what the public was told. */
     public record Voices(TellChats chats, Warnings warnings) {}
 
-    /** Warnings to the public. */
-    public interface Warnings {
-        /** Those made from this template since then and in force, which no all-clear has followed; newest first. */
-        List<Warning> uncleared(String template, boolean drill, Instant since);
-    }
-
-    /** @param clearable true where its all-clear is prepared, so that a tap sends it */
-    public record Warning(String id, String serial, boolean clearable) {}
-
     public CommandDesk(
             CommandStore store, IncidentDesk incidents, Voices voices, Supplier<Content> content, Clock clock) {
         this.store = store;
@@ -203,18 +194,30 @@ public final class CommandDesk {
 
     /** What is left open, in sentences; what is asked before it is ended. */
     public List<String> open(Command command) {
+        return open(command, issued(command));
+    }
+
+    /** @param issued as {@link #issued} has read them */
+    public List<String> open(Command command, List<Warning> issued) {
         CommandTexts texts = texts();
         List<String> open = new ArrayList<>(texts.open(command));
-        warnings(command).forEach(one -> open.add(texts.text("command.open.notice", Map.of("serial", one.serial()))));
+        issued.stream()
+                .filter(Warning::open)
+                .forEach(one -> open.add(texts.text("command.open.notice", Map.of("serial", one.serial()))));
         return open;
     }
 
     /** Warnings of its kind that no all-clear has followed. */
     public List<Warning> warnings(Command command) {
+        return issued(command).stream().filter(Warning::open).toList();
+    }
+
+    /** Warnings of its kind since it was reported, newest first. */
+    public List<Warning> issued(Command command) {
         return command.setup()
                 .map(plan -> voices.warnings()
-                        .uncleared(
-                                plan.notice(),
+                        .issued(
+                                NoticeFamily.of(plan.notice(), content.get()),
                                 command.exercise(),
                                 incidents
                                         .find(command.incident())
@@ -254,9 +257,20 @@ public final class CommandDesk {
     }
 
     private Optional<CommandPapers> papers(IncidentId id) {
-        return store.find(id).filter(command -> command.setup().isPresent()).flatMap(command -> incidents
-                .find(id)
-                .map(incident -> new CommandPapers(command, incident, content.get(), clock.instant())));
+        return store.find(id)
+                .filter(command -> command.setup().isPresent())
+                .flatMap(command -> known(command, issued(command)).map(known -> new CommandPapers(command, known)));
+    }
+
+    /**
+     * What goes upwards about its disaster; empty where that is not there any more.
+     *
+     * @param issued as {@link #issued} has read them
+     */
+    public Optional<Known> known(Command command, List<Warning> issued) {
+        return incidents
+                .find(command.incident())
+                .map(incident -> new Known(incident, issued, content.get(), clock.instant()));
     }
 
     /** Disasters that go on and have no command, or no more; supposed ones only for those who play in the drill. */

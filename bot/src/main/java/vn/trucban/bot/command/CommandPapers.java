@@ -3,7 +3,6 @@ package vn.trucban.bot.command;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +15,6 @@ import vn.trucban.bot.document.OfficialLetter.Block;
 import vn.trucban.bot.document.OfficialLetter.Heading;
 import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.document.OfficialLetter.Table;
-import vn.trucban.bot.incident.Happening;
-import vn.trucban.bot.incident.Incident;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.command.CommandPlan.Recipient;
 import vn.trucban.content.library.Content;
@@ -27,18 +24,18 @@ import vn.trucban.content.messages.Moments;
 /** The papers of a command as DOCX in the layout of Nghị định 30/2020: a report upwards, and the minutes. Dots where only people know. */
 final class CommandPapers {
     private final Command command;
-    private final Incident incident;
+    private final Known known;
     private final Content content;
     private final Instant now;
     private final Messages messages;
     private final Moments moments;
     private final CommandTexts texts;
 
-    CommandPapers(Command command, Incident incident, Content content, Instant now) {
+    CommandPapers(Command command, Known known) {
         this.command = command;
-        this.incident = incident;
-        this.content = content;
-        this.now = now;
+        this.known = known;
+        this.content = known.content();
+        this.now = known.now();
         this.messages = content.messages();
         this.moments = new Moments(messages);
         this.texts = new CommandTexts(messages);
@@ -85,16 +82,13 @@ final class CommandPapers {
     }
 
     private Map<String, Object> values() {
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = known.values(messages);
         values.put("commune", content.commune().names().commune());
         values.put("board", command.plan().board());
         values.put("hazard", command.plan().name().toLowerCase(Locale.forLanguageTag("vi")));
         values.put("code", texts.code(command));
-        values.put("opened", moments.full(incident.openedAt()));
         values.put("raised", moments.full(command.raisedAt()));
         values.put("raiser", texts.raiser(command));
-        values.put("words", new Happening(incident, content).words());
-        values.put("now", moments.full(now));
         return values;
     }
 
@@ -103,10 +97,12 @@ final class CommandPapers {
         heading(body, "report.situation");
         body.add(new Paragraph(messages.text("command.paper.report.what", values())));
         filled(body, report.told().situation());
+        listed(body, "cries", known.cries());
         heading(body, "report.done");
         body.add(new Paragraph(messages.text("command.paper.report.raised", values())));
         body.add(new Paragraph(new BoardText(texts).counts(command) + "."));
         lines(body, texts.doneTasks(command));
+        listed(body, "notices", known.notices());
         heading(body, "report.decisions");
         lines(
                 body,
@@ -143,12 +139,22 @@ final class CommandPapers {
         lines.forEach(line -> body.add(new Paragraph("- " + line)));
     }
 
+    /** Under a line of its own; nothing where there is none. */
+    private void listed(List<Block> body, String key, List<String> lines) {
+        if (!lines.isEmpty()) {
+            body.add(new Paragraph(messages.text("command.paper.report." + key)));
+            lines(body, lines);
+        }
+    }
+
     private List<Block> minutesBody() {
         List<Block> body = new ArrayList<>();
         heading(body, "minutes.raised");
         body.add(new Paragraph(messages.text("command.paper.minutes.raised", values())));
         heading(body, "minutes.members");
         body.add(table("members", List.of(28, 32, 40), members()));
+        heading(body, "minutes.cries");
+        lines(body, known.cries());
         heading(body, "minutes.actions");
         body.add(table("actions", List.of(22, 43, 35), actions()));
         heading(body, "minutes.decisions");
@@ -157,6 +163,8 @@ final class CommandPapers {
         } else {
             body.add(table("decisions", List.of(7, 19, 19, 18, 37), decisions()));
         }
+        heading(body, "minutes.notices");
+        lines(body, known.notices());
         heading(body, "minutes.reports");
         lines(
                 body,

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.trucban.bot.command.Command.Ending;
 import vn.trucban.bot.command.Command.Stage;
-import vn.trucban.bot.command.CommandDesk.Warning;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.command.CommandPlan.Recipient;
-import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 
@@ -150,8 +148,12 @@ public final class CommandTexts {
         return posts.stream().map(index -> command.seats().get(index).title()).collect(Collectors.joining(", "));
     }
 
-    /** What somebody is called out for: posts, place, the first thing to do. */
-    String callOut(Command command, List<Integer> posts) {
+    /**
+     * What somebody is called out for: what happens, posts, place, the first thing to do.
+     *
+     * @param news what was reported, and the dangers named since
+     */
+    String callOut(Command command, List<Integer> posts, String news) {
         boolean again =
                 posts.stream().anyMatch(index -> command.seats().get(index).calls() > 1);
         String first = posts.stream()
@@ -163,6 +165,7 @@ public final class CommandTexts {
                 again ? "command.call-again" : "command.call",
                 command,
                 Map.of(
+                        "news", news,
                         "posts", titles(command, posts),
                         "first", first,
                         "minutes", command.plan().answerWithin().toMinutes(),
@@ -259,12 +262,10 @@ public final class CommandTexts {
     }
 
     /** The ready text of a report, to read out or to paste. */
-    public String readyReport(Command command, UpReport report, Incident incident, Content content, Instant now) {
+    public String readyReport(Command command, UpReport report, Known known) {
         Map<String, Object> values = reportValues(command, report);
-        values.put("words", new Happening(incident, content).words());
-        values.put("opened", moments.full(incident.openedAt()));
+        values.putAll(known.values(messages));
         values.put("raised", moments.full(command.raisedAt()));
-        values.put("now", moments.full(now));
         values.put("members", new BoardText(this).counts(command));
         values.put("done", done(command));
         values.put("decisions", decisionsSince(command, report));
@@ -376,7 +377,7 @@ public final class CommandTexts {
     }
 
     /** Where it stands, for whoever leads. */
-    public String board(Command command, Instant now) {
-        return new BoardText(this).board(command, now);
+    String board(Command command, Reported reported, Instant now) {
+        return new BoardText(this).board(command, reported, now);
     }
 }

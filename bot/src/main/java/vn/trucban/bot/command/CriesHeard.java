@@ -6,15 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentEvent;
-import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 
-/** Danger that somebody writes to the disaster while its board stands: all who were called for the board hear it, and not only the ladder. */
+/** Danger that somebody writes, or presses at the steps, to the disaster while its board stands: all who were called for the board hear it, and not only the ladder. */
 final class CriesHeard {
-    /** Facts in words of people's own. */
-    private static final Set<Kind> WRITTEN = Set.of(Kind.NOTED, Kind.JOINED);
-
     private final Scene scene;
     private final Command command;
 
@@ -26,7 +22,8 @@ final class CriesHeard {
     /** False where nobody has written anything new. */
     boolean round(Change change) {
         List<IncidentEvent> written = scene.incident().events().stream()
-                .filter(event -> event.seq() > command.heard() && WRITTEN.contains(event.kind()))
+                .filter(event ->
+                        event.seq() > command.heard() && scene.reported().speaks(event))
                 .toList();
         boolean known = command.heard() != Command.UNKNOWN;
         if (known && written.isEmpty()) {
@@ -34,17 +31,15 @@ final class CriesHeard {
         }
         change.heard(scene.incident().events().size());
         if (known) {
-            written.stream().filter(this::namesDanger).forEach(cry -> tell(change, cry));
+            written.stream()
+                    .flatMap(event -> scene.reported().cry(event).stream())
+                    .forEach(cry -> tell(change, cry));
         }
         return true;
     }
 
-    private boolean namesDanger(IncidentEvent event) {
-        return scene.content().triage().namesDanger(event.text());
-    }
-
-    private void tell(Change change, IncidentEvent cry) {
-        String text = scene.texts().with("command.cried", command, Map.of("name", cry.who(), "words", cry.text()));
+    private void tell(Change change, Reported.Cry cry) {
+        String text = scene.texts().with("command.cried", command, Map.of("name", cry.who(), "words", cry.words()));
         seatedOnly()
                 .filter(person -> scene.staff()
                         .person(person)

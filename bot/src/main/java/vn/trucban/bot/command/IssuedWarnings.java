@@ -6,12 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.broadcast.FollowUp;
 
 /** Warnings in the book of issue that people still act on. */
-final class IssuedWarnings implements CommandDesk.Warnings {
+final class IssuedWarnings implements Warnings {
     /** More are not issued in one disaster. */
     private static final int LOOKED_AT = 200;
 
@@ -26,22 +27,24 @@ final class IssuedWarnings implements CommandDesk.Warnings {
     }
 
     @Override
-    public List<CommandDesk.Warning> uncleared(String template, boolean drill, Instant since) {
+    public List<Warning> issued(Set<String> templates, boolean drill, Instant since) {
         Instant now = clock.instant();
         return notices.get().issued(LOOKED_AT).stream()
-                .filter(one -> one.drill() == drill
-                        && one.template().filter(it -> it.id().equals(template)).isPresent())
-                .filter(one -> one.inForce(now)
-                        && one.issue().filter(it -> !it.at().isBefore(since)).isPresent())
+                .filter(one -> one.drill() == drill)
                 .filter(one -> one.link().filter(it -> ENDS.contains(it.kind())).isEmpty())
-                .map(IssuedWarnings::warning)
+                .flatMap(one -> one.template().filter(it -> templates.contains(it.id())).stream()
+                        .flatMap(template -> one.issue().filter(it -> !it.at().isBefore(since)).stream()
+                                .map(issue -> warning(one, template, issue, now))))
                 .toList();
     }
 
-    private static CommandDesk.Warning warning(Broadcast notice) {
-        return new CommandDesk.Warning(
+    private static Warning warning(Broadcast notice, NoticeTemplate template, Broadcast.Issue issue, Instant now) {
+        return new Warning(
                 notice.id().value(),
                 notice.serial().value(),
+                template.name(),
+                issue.at(),
+                notice.inForce(now),
                 notice.prepared(FollowUp.ALL_CLEAR).isPresent());
     }
 }

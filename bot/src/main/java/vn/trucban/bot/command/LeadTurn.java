@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.trucban.bot.command.CommandDesk.Warning;
 import vn.trucban.bot.logbook.SaidTime;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;

@@ -60,9 +60,9 @@ final class ReportTurn extends Turn {
     }
 
     private Reply ready(UpReport report) {
-        return desk.incident(command.incident())
-                .map(incident -> Reply.say(
-                        texts.readyReport(command, report, incident, heard.content(), heard.now()),
+        return desk.known(command, desk.issued(command))
+                .map(known -> Reply.say(
+                        texts.readyReport(command, report, known),
                         buttons.report(command, report)
                                 .subList(1, buttons.report(command, report).size())))
                 .orElseGet(() -> no("command.refused.no-incident"));

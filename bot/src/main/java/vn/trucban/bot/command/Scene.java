@@ -30,6 +30,11 @@ record Scene(
         return new Change(this);
     }
 
+    /** What the disaster is known to be. */
+    Reported reported() {
+        return new Reported(incident, content);
+    }
+
     /** Where this person can be reached now; nowhere once they have left. */
     List<Address> addresses(PersonId person) {
         return staff.person(person)

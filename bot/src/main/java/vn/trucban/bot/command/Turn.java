@@ -65,7 +65,10 @@ class Turn {
         List<Button> can = desk.mayLead(heard.by(), command)
                 ? buttons.board(command, desk.mayEnd(heard.by(), command))
                 : member ? buttons.member(command) : List.of();
-        return Reply.say(texts.board(command, heard.now()), can);
+        return desk.incident(command.incident())
+                .map(incident ->
+                        Reply.say(texts.board(command, new Reported(incident, heard.content()), heard.now()), can))
+                .orElseGet(() -> no("command.refused.no-incident"));
     }
 
     /** The number in a word; -1 where there is none. */

@@ -3,8 +3,10 @@ package vn.trucban.bot.drill;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
@@ -21,21 +23,39 @@ public record RealDanger(IncidentDesk incidents, BroadcastDesk notices, Supplier
         Messages messages = content.get().messages();
         return incidents.open().stream()
                 .filter(incident -> !incident.id().exercise() && incident.going())
-                .flatMap(incident -> words(incident, messages).stream())
+                .flatMap(incident -> words(incident).stream())
                 .findFirst()
                 .or(() -> notice(messages));
     }
 
-    private static Optional<String> words(Incident incident, Messages messages) {
+    /** What happens and where, in the words of whoever reported it: forty people read it and have to know. */
+    private Optional<String> words(Incident incident) {
+        Messages messages = content.get().messages();
+        Happening happening = new Happening(incident, content.get());
         Map<String, Object> values = Map.of(
                 "code", incident.id().code(incident.number(), messages),
-                "kind", incident.playbook().name());
+                "kind", happening.cry(),
+                "words", happening.words());
         if (incident.playbook().id() == PlaybookId.DISASTER) {
             return Optional.of(messages.text("drill.danger.disaster", values));
         }
         return incident.events(Kind.HURRIED).isEmpty()
                 ? Optional.empty()
-                : Optional.of(messages.text("drill.danger.hurried", values));
+                : Optional.of(messages.text(
+                        "drill.danger.hurried",
+                        Map.of(
+                                "code",
+                                values.get("code"),
+                                "words",
+                                cried(incident).orElseGet(happening::words))));
+    }
+
+    /** What was reported may have been harmless: it is in danger by what was written last. */
+    private Optional<String> cried(Incident incident) {
+        return incident.events(Kind.NOTED).stream()
+                .map(IncidentEvent::text)
+                .filter(content.get().triage()::namesDanger)
+                .reduce((one, later) -> later);
     }
 
     private Optional<String> notice(Messages messages) {

@@ -20,7 +20,19 @@ final class Heeding {
 
     /** What is made of words that come with this change. */
     Incident of(String words, Change change) {
-        if (!incident.going() || !it.content().triage().namesDanger(words)) {
+        return it.content().triage().namesDanger(words) ? danger(words, change) : change.done();
+    }
+
+    /** What is made of an answer at the steps: one that leads where people are in danger is a cry like a typed one. */
+    Incident of(IncidentCommand.Tried answer, Change change) {
+        return new Alarms(incident, it.content())
+                .answered(answer.step(), answer.answer(), answer.by())
+                .map(cry -> danger(cry, change))
+                .orElseGet(change::done);
+    }
+
+    private Incident danger(String words, Change change) {
+        if (!incident.going()) {
             return change.done();
         }
         if (incident.ladder().byTheClock()) {

@@ -106,7 +106,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         command.by().name(),
                         texts.tried(incident.playbook(), command.step(), command.answer()))
                 .news(command.by());
-        return new Heeding(it).of(command.answer(), change);
+        return new Heeding(it).of(command, change);
     }
 
     @Override

@@ -132,9 +132,24 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
         return said(command.by(), command.words());
     }
 
+    /** Whoever wants somebody is heard by whoever raised it; whose last answer was a cry hears that it was told. */
     @Override
     public Incident askForHelp(IncidentCommand.AskForHelp command) {
-        return no(command.by());
+        Party by = command.by();
+        if (command.wanted()) {
+            return said(by, texts.text("incident.fact.escalated-wanted"));
+        }
+        return incident.events().stream()
+                .filter(event -> event.who().equals(by.name()))
+                .reduce((one, later) -> later)
+                .flatMap(new Alarms(incident, it.content())::in)
+                .map(cry -> it.change()
+                        .tell(
+                                by.at(),
+                                texts.with(incident, "incident.alarm-told", Map.of("words", cry)),
+                                texts.buttons().of(incident, by))
+                        .done())
+                .orElseGet(() -> no(by));
     }
 
     @Override

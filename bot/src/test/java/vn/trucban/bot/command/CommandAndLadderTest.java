@@ -99,7 +99,7 @@ class CommandAndLadderTest {
         assertThat(flood().isWith(NHUAN.id())).isTrue();
         assertThat(flood().events(Kind.NOTED))
                 .extracting(IncidentEvent::text)
-                .containsExactly("nước đã rút khỏi sân", "Báo đã dùng được");
+                .containsExactly("nước đã rút khỏi sân", "Báo đã dùng được", "Người báo cần hỗ trợ");
         assertThat(office.ladder)
                 .anyMatch(tell -> tell.text().contains("tin mới từ đ/c Anh Bình: nước đã rút khỏi sân"));
         assertThat(ladder(BINH)).last().satisfies(tell -> assertThat(tell.text())

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,10 @@ final class CommandOffice {
     final List<Tell> ladder = Collections.synchronizedList(new ArrayList<>());
 
     final List<Absence> absences = new ArrayList<>();
-    final List<CommandDesk.Warning> warnings = new ArrayList<>();
+    final List<Warning> warnings = new ArrayList<>();
+    /** Templates that the book of issue was asked about. */
+    final Set<String> asked = new HashSet<>();
+
     Exercises exercises = Exercises.NONE;
     final List<Person> people = new ArrayList<>(List.of(NHUAN, HUNG, BINH, MINH, LAN, HOA, LOA));
     final IncidentDesk incidents = new IncidentDesk(
@@ -87,7 +91,10 @@ final class CommandOffice {
         return new CommandDesk(
                 store,
                 incidents,
-                new CommandDesk.Voices(told::add, (template, drill, since) -> warnings),
+                new CommandDesk.Voices(told::add, (templates, drill, since) -> {
+                    asked.addAll(templates);
+                    return warnings;
+                }),
                 () -> CONTENT,
                 clock);
     }
@@ -132,6 +139,11 @@ final class CommandOffice {
             later(Duration.ofMinutes(1));
             desk.round();
         }
+    }
+
+    /** A flood is there, and the public was warned of it just now. */
+    void warned(String id, String serial) {
+        warnings.add(new Warning(id, serial, "Lũ, nước ngập đã tới nơi", now, true, true));
     }
 
     String wish() {

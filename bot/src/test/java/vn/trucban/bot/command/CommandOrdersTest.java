@@ -138,7 +138,8 @@ class CommandOrdersTest {
     @Test
     void whoever_the_machine_cannot_call_is_not_said_to_be_silent() {
         raised();
-        String board = new CommandTexts(CONTENT.messages()).board(office.command(), office.now);
+        Reported reported = new Reported(office.incidents.find(FLOOD).orElseThrow(), CONTENT);
+        String board = new CommandTexts(CONTENT.messages()).board(office.command(), reported, office.now);
 
         assertThat(board)
                 .contains("Y tế: Trạm Y tế xã, CẦN GỌI ĐIỆN")

@@ -10,12 +10,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Party;
 import vn.trucban.content.playbook.PlaybookId;
 
 /** The papers are read back; they are kept under target/ for people to look at. */
@@ -93,6 +96,24 @@ class CommandPapersTest {
                 .contains("BIÊN BẢN", "Chị Lan", "đã có mặt", "Chị Hoa không đến được (ốm)")
                 .contains("Xong lúc 2h05", "14 hộ thôn Nà Khao (đính chính quyết định 1)")
                 .contains("UBND tỉnh, Điện thoại, 2h25", "cho kết thúc hoạt động", "Chưa trả lời:");
+    }
+
+    @Test
+    void later_cries_and_notices_to_the_public_stand_in_both() throws IOException {
+        aNight(FLOOD);
+        Party lan = new Party(LAN.id(), LAN.name(), LAN.addresses().get(0));
+        office.incidents.carryOut(
+                FLOOD, "c1", new IncidentCommand.Note(lan, "có người bị nước cuốn ở ngầm tràn Nà Khao"));
+        office.incidents.carryOut(FLOOD, "c2", new IncidentCommand.Tried(lan, "flood", "Có người mắc kẹt"));
+        office.warned("b1", "TB-2026-0003-5");
+        for (byte[] paper : List.of(
+                office.desk.reportPaper(FLOOD, 1).orElseThrow(),
+                office.desk.minutesPaper(FLOOD).orElseThrow())) {
+            assertThat(text(paper, "command-cries"))
+                    .contains("đ/c Chị Lan báo: “có người bị nước cuốn ở ngầm tràn Nà Khao”")
+                    .contains("đ/c Chị Lan báo: “Có người mắc kẹt vì nước lũ”")
+                    .contains("TB-2026-0003-5 “Lũ, nước ngập đã tới nơi”, phát lúc 2h25");
+        }
     }
 
     @Test

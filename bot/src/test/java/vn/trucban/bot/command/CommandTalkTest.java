@@ -330,7 +330,7 @@ class CommandTalkTest {
     @Test
     void the_end_is_asked_for_with_what_is_open_and_offers_the_all_clear() {
         raisedByTaps();
-        office.warnings.add(new CommandDesk.Warning("b1", "TB-2026-0001-0", true));
+        office.warned("b1", "TB-2026-0001-0");
         nhuan.taps("Kết thúc").sees("còn việc chưa xong").sees("Chưa trả lời:").sees("TB-2026-0001-0");
         assertThat(nhuan.labels()).containsExactly("Gửi tin báo yên", "Kết thúc ngay", "Chưa, quay lại");
         nhuan.taps("Chưa, quay lại").sees("Có mặt");

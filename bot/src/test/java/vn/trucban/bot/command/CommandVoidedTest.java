@@ -20,7 +20,7 @@ class CommandVoidedTest {
     @Test
     void its_command_ends_too_and_nobody_is_called_and_no_report_is_owed() {
         office.flood();
-        office.warnings.add(new CommandDesk.Warning("n1", "TB-2026-0001", true));
+        office.warned("n1", "TB-2026-0001");
         office.raised();
         office.says(HOA, Response.Kind.COMING);
         office.told.clear();

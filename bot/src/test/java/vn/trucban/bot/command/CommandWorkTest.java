@@ -167,7 +167,7 @@ class CommandWorkTest {
     void standing_down_names_what_is_open_tells_everybody_and_closes_the_log() {
         office.raised();
         office.says(LAN, Response.Kind.ARRIVED);
-        office.warnings.add(new CommandDesk.Warning("b1", "TB-2026-0001-0", true));
+        office.warned("b1", "TB-2026-0001-0");
         List<String> open = desk.open(office.command());
         assertThat(open)
                 .anyMatch(line -> line.startsWith("Chưa trả lời:"))
@@ -214,12 +214,8 @@ class CommandWorkTest {
                 .anyMatch(fact -> fact.text().contains("giả định"))
                 .noneMatch(fact -> fact.text().contains("đã gửi"));
         CommandTexts texts = new CommandTexts(CONTENT.messages());
-        assertThat(texts.readyReport(
-                        command,
-                        command.report(1).orElseThrow(),
-                        office.incidents.find(drill).orElseThrow(),
-                        CONTENT,
-                        office.now))
+        Known known = desk.known(command, List.of()).orElseThrow();
+        assertThat(texts.readyReport(command, command.report(1).orElseThrow(), known))
                 .contains("KHÔNG GỬI ĐI");
     }
 

@@ -54,6 +54,25 @@ class RealDangerTest {
     }
 
     @Test
+    void it_says_what_happens_and_where_and_not_the_name_of_a_list() {
+        incidents.report(
+                new IncidentId("fire"),
+                "r",
+                new IncidentCommand.Report(HOA, PlaybookId.DISASTER, "cháy kho lưu trữ tầng 1"));
+        assertThat(danger.get().orElseThrow())
+                .contains("SC-1: Cháy, “cháy kho lưu trữ tầng 1”")
+                .doesNotContain("Một số sự cố khác");
+    }
+
+    @Test
+    void of_what_was_harmless_it_says_the_words_that_named_the_danger() {
+        IncidentId net = new IncidentId("net");
+        incidents.report(net, "r", new IncidentCommand.Report(HOA, PlaybookId.INTERNET, "mất mạng"));
+        incidents.carryOut(net, "n", new IncidentCommand.Note(HOA, "tủ mạng đang bốc cháy"));
+        assertThat(danger.get().orElseThrow()).contains("“tủ mạng đang bốc cháy”");
+    }
+
+    @Test
     void an_emergency_notice_in_force_is() {
         Broadcast real = notices.sending(Samples.storm());
         assertThat(danger.get()).contains("Thông báo khẩn " + real.serial().value() + " đang có hiệu lực");

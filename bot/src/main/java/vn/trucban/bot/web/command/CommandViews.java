@@ -9,16 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.trucban.bot.command.Aired;
 import vn.trucban.bot.command.Command;
 import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.command.CommandTexts;
 import vn.trucban.bot.command.Decision;
 import vn.trucban.bot.command.Member;
 import vn.trucban.bot.command.Refusal;
+import vn.trucban.bot.command.Reported;
 import vn.trucban.bot.command.Response;
 import vn.trucban.bot.command.Seat;
 import vn.trucban.bot.command.Task;
-import vn.trucban.bot.command.UpReport;
+import vn.trucban.bot.command.Warning;
+import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
@@ -89,20 +93,10 @@ final class CommandViews {
 
     record Tile(String tone, long count, String name) {}
 
-    record ReportForm(
-            int number,
-            String state,
-            boolean late,
-            String situation,
-            String damage,
-            String requests,
-            String ready,
-            List<Choice> unsent,
-            List<String> sent) {}
-
     /**
      * One command.
      *
+     * @param news what was reported, and the last dangers named since
      * @param now when this was read
      * @param open what is left open, in sentences
      */
@@ -111,6 +105,7 @@ final class CommandViews {
             String title,
             String raised,
             String meet,
+            List<String> news,
             boolean standing,
             boolean drill,
             boolean leads,
@@ -121,9 +116,10 @@ final class CommandViews {
             List<SeatLine> team,
             String work,
             List<String> decisions,
-            List<ReportForm> reports,
+            List<ReportForms.Form> reports,
             List<Choice> ways,
             String notice,
+            List<String> issued,
             List<String> open,
             String ended) {}
 
@@ -155,7 +151,7 @@ final class CommandViews {
         return new Raisable(
                 incident.id().value(),
                 texts().code(incident),
-                incident.words(),
+                new Happening(incident, content.get()).words(),
                 incident.id().exercise(),
                 why.map(this::text).orElse(""),
                 why.isPresent() && !incident.id().exercise() ? leaders(incident) : List.of(),
@@ -202,21 +198,30 @@ final class CommandViews {
     }
 
     /** What has to be looked up besides the command itself. */
-    private record Besides(List<String> open, List<ReportForm> reports, List<Person> people) {}
+    private record Besides(
+            List<String> open, List<String> issued, List<ReportForms.Form> reports, List<Person> people) {}
 
     Page page(Command command, Person reader) {
         List<Person> people = desk.staffFor(command.incident()).all().stream()
                 .filter(Person::active)
                 .toList();
-        return page(command, reader, new Besides(open(command), reports(command), people));
+        List<Warning> issued = desk.issued(command);
+        return page(
+                command,
+                reader,
+                new Besides(
+                        open(command, issued),
+                        new Aired(issued, content.get().messages()).lines(),
+                        new ReportForms(desk, content.get(), now()).all(command, issued),
+                        people));
     }
 
     /** What the board shows and no more: it is read every few seconds, while notices are being sent. */
     Page board(Command command, Person reader) {
-        List<ReportForm> current = command.currentReport()
-                .map(one -> List.of(form(command, one, now(), "")))
+        List<ReportForms.Form> current = command.currentReport()
+                .map(one -> List.of(new ReportForms(desk, content.get(), now()).form(command, one, "")))
                 .orElse(List.of());
-        return page(command, reader, new Besides(List.of(), current, List.of()));
+        return page(command, reader, new Besides(List.of(), List.of(), current, List.of()));
     }
 
     private Page page(Command command, Person reader, Besides besides) {
@@ -234,6 +239,7 @@ final class CommandViews {
                                 "at", texts().moments().full(command.raisedAt()),
                                 "who", texts().raiser(command))),
                 command.plan().meet(),
+                news(command, now),
                 command.standing(),
                 command.exercise(),
                 leads,
@@ -249,8 +255,17 @@ final class CommandViews {
                         .map(one -> new Choice(one.id(), one.name(), false))
                         .toList(),
                 notice(command),
+                besides.issued(),
                 besides.open(),
                 ended(command));
+    }
+
+    private List<String> news(Command command, Instant now) {
+        return desk.incident(command.incident())
+                .map(incident -> new Reported(incident, content.get()))
+                .map(reported -> Stream.concat(Stream.of(reported.report(now)), reported.last(now).stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     private String notice(Command command) {
@@ -259,9 +274,9 @@ final class CommandViews {
                 .orElse("");
     }
 
-    private List<String> open(Command command) {
+    private List<String> open(Command command, List<Warning> issued) {
         return command.standing()
-                ? desk.open(command)
+                ? desk.open(command, issued)
                 : command.ending().map(Command.Ending::open).orElse(List.of());
     }
 
@@ -330,41 +345,6 @@ final class CommandViews {
     private TaskLine task(Task task, int index) {
         return new TaskLine(
                 index, task.text(), texts().taskState(task), task.state().name().toLowerCase(Locale.ROOT), task.over());
-    }
-
-    private List<ReportForm> reports(Command command) {
-        Instant now = now();
-        Optional<Incident> incident = desk.incident(command.incident());
-        List<ReportForm> forms = new ArrayList<>();
-        for (UpReport one : command.reports()) {
-            String ready = incident.map(it -> texts().readyReport(command, one, it, content.get(), now))
-                    .orElse("");
-            forms.add(0, form(command, one, now, ready));
-        }
-        return forms;
-    }
-
-    private ReportForm form(Command command, UpReport one, Instant now, String ready) {
-        return new ReportForm(
-                one.number(),
-                texts().reportState(command, one),
-                !command.unsent(one).isEmpty() && !now.isBefore(one.dueAt()),
-                one.told().situation(),
-                one.told().damage(),
-                one.told().requests(),
-                ready,
-                command.unsent(one).stream()
-                        .map(to -> new Choice(to.id(), to.name(), true))
-                        .toList(),
-                one.sent().stream()
-                        .map(sent -> text(
-                                command.exercise() ? "command.page.sent-drill" : "command.page.sent",
-                                Map.of(
-                                        "name", command.plan().recipient(sent.recipient()),
-                                        "way", command.plan().way(sent.way()),
-                                        "at", texts().moments().full(sent.at()),
-                                        "who", sent.by().name())))
-                        .toList());
     }
 
     /** Kinds of answers a form may send. */

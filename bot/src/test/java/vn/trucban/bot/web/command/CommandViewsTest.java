@@ -46,7 +46,7 @@ class CommandViewsTest {
     private final CommandDesk desk = new CommandDesk(
             new InMemoryCommandStore(),
             incidents,
-            new CommandDesk.Voices(tell -> {}, (template, drill, since) -> {
+            new CommandDesk.Voices(tell -> {}, (templates, drill, since) -> {
                 noticesRead.incrementAndGet();
                 return List.of();
             }),

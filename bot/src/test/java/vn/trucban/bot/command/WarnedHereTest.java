@@ -1,0 +1,93 @@
+package vn.trucban.bot.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.command.CommandOffice.CONTENT;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.trucban.content.command.CommandPlan.Hazard;
+import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.DraftRequest;
+import vn.trucban.notifier.broadcast.FollowUp;
+import vn.trucban.notifier.broadcast.Office;
+import vn.trucban.notifier.broadcast.Samples;
+import vn.trucban.notifier.channel.ChannelKind;
+
+/** "Chưa có bản tin, đã xảy ra" makes the warning from another template: the board knows that one, too, until the all-clear is out. */
+class WarnedHereTest {
+    private final Office notices = new Office();
+    private final Instant begun = notices.clock.instant();
+    private final IssuedWarnings warnings = new IssuedWarnings(() -> notices.desk, notices.clock);
+
+    private Broadcast warnedHere() {
+        return notices.sending(DraftRequest.fromTemplate("flood-here", false)
+                .edit()
+                .fill(Map.of("area", "thôn Nà Càng", "since", "8 giờ ngày 01/9/2026", "phone", "0209 312 3456"))
+                .over(Set.of(ChannelKind.TELEGRAM, ChannelKind.LOUDSPEAKER))
+                .done());
+    }
+
+    private Set<String> family(String hazard) {
+        return NoticeFamily.of(
+                CONTENT.command().hazard(hazard).map(Hazard::notice).orElseThrow(), CONTENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"flood, flood-here", "landslide, landslide-here"})
+    void what_is_there_already_is_of_the_hazards_family(String hazard, String here) {
+        assertThat(family(hazard)).contains(here, hazard);
+        assertThat(NoticeFamily.of(here, CONTENT)).contains(here, hazard);
+        assertThat(family("fire")).doesNotContain(here);
+    }
+
+    @Test
+    void it_is_open_until_the_all_clear_and_named_afterwards() {
+        Broadcast here = warnedHere();
+        assertThat(warnings.issued(family("flood"), false, begun))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.serial()).isEqualTo(here.serial().value());
+                    assertThat(one.open()).isTrue();
+                    assertThat(one.clearable()).isTrue();
+                });
+        notices.clock.move(Duration.ofMinutes(5));
+        Office.yes(notices.desk.sendPrepared(here.id(), FollowUp.ALL_CLEAR, Samples.BINH));
+        assertThat(warnings.issued(family("flood"), false, begun))
+                .singleElement()
+                .satisfies(one -> assertThat(one.open()).isFalse());
+        assertThat(warnings.issued(family("fire"), false, begun)).isEmpty();
+    }
+
+    @Test
+    void the_end_asks_for_the_all_clear_and_papers_and_reports_name_it() {
+        CommandOffice office = new CommandOffice(new InMemoryCommandStore());
+        office.flood();
+        office.raised();
+        office.warned("b1", "TB-2026-0003-5");
+        Command command = office.command();
+        assertThat(office.desk.open(command)).contains("Thông báo TB-2026-0003-5 chưa có tin báo yên");
+        assertThat(office.asked).contains("flood-here");
+        Known known = office.desk.known(command, office.desk.issued(command)).orElseThrow();
+        String report = new CommandTexts(CONTENT.messages())
+                .readyReport(command, command.report(1).orElseThrow(), known);
+        assertThat(report).contains("Thông báo khẩn cho dân:", "TB-2026-0003-5", "còn hiệu lực");
+    }
+
+    @Test
+    void a_warning_that_is_over_is_no_open_thing() {
+        CommandOffice office = new CommandOffice(new InMemoryCommandStore());
+        office.flood();
+        office.raised();
+        office.warnings.add(new Warning("b1", "TB-2026-0003-5", "Lũ", office.now, false, true));
+        assertThat(office.desk.open(office.command())).noneMatch(line -> line.contains("TB-2026-0003-5"));
+        assertThat(office.desk.warnings(office.command())).isEmpty();
+        assertThat(new Aired(office.desk.issued(office.command()), CONTENT.messages()).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("TB-2026-0003-5", "đã hết hiệu lực"));
+    }
+}
