@@ -1,9 +1,11 @@
 package vn.trucban.bot.conversation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
@@ -14,6 +16,8 @@ import vn.trucban.content.triage.Verdict;
 
 /** What is told amid the steps of something else and cannot wait for a button: danger, and what hits the whole office. */
 final class Meanwhile {
+    private static final Set<Deed> TELLING = EnumSet.of(Deed.NOTE, Deed.JOIN);
+
     private final Situation situation;
     private final ReportTalk reports;
     private final GuidanceTalk guidance;
@@ -39,10 +43,18 @@ final class Meanwhile {
         }
         Turn begun = reports.beginning(told.first().orElse(PlaybookId.DISASTER), new Unfiled(text, List.of()))
                 .done();
-        return Optional.of(SafetyFirst.before(
-                begun.alsoDoing(List.of(new Effect.Work(guided.incident(), Deed.NOTE, text, ""))),
-                told.verdict().danger(),
-                situation));
+        // why not there, too: leaders would be called for a printer, again and again, while they save people
+        Turn heard = begun.effects().stream().anyMatch(effect -> tellsAnother(effect, guided))
+                ? begun
+                : begun.alsoDoing(List.of(new Effect.Work(guided.incident(), Deed.NOTE, text, "")));
+        return Optional.of(SafetyFirst.before(heard, told.verdict().danger(), situation));
+    }
+
+    private static boolean tellsAnother(Effect effect, ChatState.Guided guided) {
+        return effect instanceof Effect.Report
+                || effect instanceof Effect.Work work
+                        && TELLING.contains(work.deed())
+                        && !work.incident().equals(guided.incident());
     }
 
     /** An office without power is not called out only once somebody is through with the printer. */

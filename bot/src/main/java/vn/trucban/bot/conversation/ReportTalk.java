@@ -21,7 +21,6 @@ import vn.trucban.notifier.channel.Button;
 final class ReportTalk {
     private static final int CHOICES_OFFERED = 3;
     private static final int JOINABLE_SHOWN = 3;
-    private static final int OWN_OFFERED = 2;
     /** So long after an emergency was reported another cry is most likely about the same. */
     private static final Duration SAME_EMERGENCY = Duration.ofMinutes(30);
 
@@ -29,6 +28,7 @@ final class ReportTalk {
     private final Optional<ChatState.Guided> place;
     private final GuidanceTalk guidance;
     private final KindChoices kinds;
+    private final OwnIncidents own;
 
     /** @param place where whoever is here was in the steps of an incident */
     ReportTalk(Situation situation, Optional<ChatState.Guided> place) {
@@ -36,6 +36,7 @@ final class ReportTalk {
         this.place = place.filter(here -> GuidanceTalk.underWay(here, situation));
         this.guidance = new GuidanceTalk(situation);
         this.kinds = new KindChoices(situation);
+        this.own = new OwnIncidents(situation);
     }
 
     /** True where this can hardly be anything but a report. */
@@ -50,9 +51,9 @@ final class ReportTalk {
         if (guided.isPresent()) {
             return guided.get();
         }
-        Optional<Incident> own = words.are("conversation.words.again") ? newestOwn() : Optional.empty();
-        if (own.isPresent()) {
-            return guidance.again(state, own.get().id().value());
+        Optional<Incident> again = words.are("conversation.words.again") ? own.newest() : Optional.empty();
+        if (again.isPresent()) {
+            return guidance.again(state, again.get().id().value());
         }
         Optional<Turn> said = state instanceof ChatState.Joining joining ? answer(joining, words) : Optional.empty();
         if (said.isPresent()) {
@@ -69,7 +70,7 @@ final class ReportTalk {
                     .say(situation.text("conversation.small-talk"), Menus.of(situation))
                     .done();
         }
-        return reported(Unfiled.in(state), text);
+        return new AfterCry(situation).more(state, text).orElseGet(() -> reported(Unfiled.in(state), text));
     }
 
     /** Yes and no to the question whether it is what is open. */
@@ -91,6 +92,7 @@ final class ReportTalk {
     private Turn different(ChatState.Joining joining) {
         Turn apart = starting(joining.kind(), Unfiled.lately(joining), true).done();
         return joining.joined()
+                .filter(id -> !new AfterCry(situation).onlyTold(joining))
                 .map(id -> apart.alsoDoing(List.of(new Effect.Work(id, Deed.LEAVE, "", ""))))
                 .orElse(apart);
     }
@@ -110,7 +112,12 @@ final class ReportTalk {
         }
         // why: a photo right after joining shows what was joined; once that is over it shows something else
         boolean lasts = state instanceof ChatState.Joining joining
-                && !alike(joining.kind()).isEmpty();
+                && !alike(joining.kind()).isEmpty()
+                && !new AfterCry(situation).onlyTold(joining);
+        Optional<Turn> shown = caption.isPresent() ? Optional.empty() : new AfterCry(situation).photo(state, photo);
+        if (shown.isPresent()) {
+            return shown.get();
+        }
         Unfiled told = (lasts ? Unfiled.lately(state) : Unfiled.in(state)).showing(photo);
         if (caption.isPresent()) {
             return reported(told, caption.get());
@@ -122,7 +129,7 @@ final class ReportTalk {
                 ? Turn.to(new ChatState.AwaitingWords(told.photos()))
                         .say(
                                 situation.text("conversation.photo-needs-words"),
-                                kinds.buttons(KindChoices.common(), ownButtons()))
+                                kinds.buttons(KindChoices.common(), own.buttons()))
                         .done()
                 : reported(told, told.kind(situation)).done();
     }
@@ -173,7 +180,7 @@ final class ReportTalk {
                 .filter(one -> one != PlaybookId.OTHER)
                 .toList();
         return Turn.to(new ChatState.Choosing(report.words(), report.photos()))
-                .say(situation.text("conversation.which-kind"), kinds.buttons(best, ownButtons()));
+                .say(situation.text("conversation.which-kind"), kinds.buttons(best, own.buttons()));
     }
 
     /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
@@ -195,7 +202,7 @@ final class ReportTalk {
         }
         return trouble.among(kind, report.words(), alike)
                 .map(one -> trouble.join(one, kind, report))
-                .orElseGet(() -> offerJoining(kind, report, alike));
+                .orElseGet(() -> offerJoining(kind, report, alike, Optional.empty()));
     }
 
     /**
@@ -210,7 +217,8 @@ final class ReportTalk {
         if (!newest.underCommand() && newest.openedAt().plus(SAME_EMERGENCY).isBefore(situation.now())) {
             return starting(kind, report, true);
         }
-        return offerJoining(kind, report, boardLast).then(new Effect.Work(newest.id(), Deed.NOTE, report.words(), ""));
+        return offerJoining(kind, report, boardLast, Optional.of(newest.id()))
+                .then(new Effect.Work(newest.id(), Deed.NOTE, report.words(), ""));
     }
 
     /** Other matters are never alike, unless somebody is hurt in them; amid a disaster that is its board's, too. */
@@ -224,7 +232,9 @@ final class ReportTalk {
                 .toList();
     }
 
-    private Turn.Builder offerJoining(PlaybookId kind, Unfiled report, List<Incident> alike) {
+    /** @param heard the one that has heard the words already */
+    private Turn.Builder offerJoining(
+            PlaybookId kind, Unfiled report, List<Incident> alike, Optional<IncidentId> heard) {
         List<Button> buttons = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Incident incident : alike.subList(Math.max(0, alike.size() - JOINABLE_SHOWN), alike.size())) {
@@ -237,7 +247,7 @@ final class ReportTalk {
                             Map.of("code", situation.incidents().code(incident)))));
         }
         buttons.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
-        return Turn.to(new ChatState.Joining(report.words(), kind, report.photos(), Optional.empty()))
+        return Turn.to(new ChatState.Joining(report.words(), kind, report.photos(), heard))
                 .say(situation.text("conversation.looks-open", Map.of("list", String.join("\n", lines))), buttons);
     }
 
@@ -246,21 +256,14 @@ final class ReportTalk {
         return situation
                 .books()
                 .incident(new IncidentId(action.ref()))
-                .map(incident -> incident.going() && isMine(incident)
-                        ? added(incident, Unfiled.in(state))
+                .map(incident -> incident.going() && own.is(incident)
+                        ? added(incident, Unfiled.unheardBy(incident, state))
                         : joined(incident, state))
                 .orElseGet(() -> Menus.show(situation).done());
     }
 
-    private boolean isMine(Incident incident) {
-        return incident.concerns(situation.party())
-                || incident.assignee()
-                        .filter(one -> one.person().equals(situation.party().person()))
-                        .isPresent();
-    }
-
     private Turn joined(Incident incident, ChatState state) {
-        Unfiled report = Unfiled.in(state);
+        Unfiled report = Unfiled.unheardBy(incident, state);
         String aside = Told.in(report.words(), situation.content().triage())
                 .aside(incident.playbook().id());
         // why: what is closed takes nobody in, and what was told still waits for another answer
@@ -348,12 +351,6 @@ final class ReportTalk {
         return steps.ending(turn);
     }
 
-    private Optional<Incident> newestOwn() {
-        return situation.books().openIncidents().stream()
-                .filter(incident -> incident.going() && incident.concerns(situation.party()))
-                .reduce((older, newer) -> newer);
-    }
-
     /** "I want a person": for the incident at hand, else for a new one of no particular kind. */
     private Turn human(ChatState state) {
         Unfiled told = Unfiled.lately(state);
@@ -382,16 +379,5 @@ final class ReportTalk {
                 ? ""
                 : Told.in(words, situation.content().triage()).aside(kind);
         return turn.then(new Effect.Work(id, Deed.HELP_WANTED, "", aside)).done();
-    }
-
-    private List<Button> ownButtons() {
-        List<Incident> own =
-                situation.books().openIncidents().stream().filter(this::isMine).toList();
-        return own.subList(Math.max(0, own.size() - OWN_OFFERED), own.size()).stream()
-                .map(incident -> Action.of(Verb.SAME, incident.id().value())
-                        .button(situation.text(
-                                "conversation.button.add-to",
-                                Map.of("code", situation.incidents().code(incident)))))
-                .toList();
     }
 }

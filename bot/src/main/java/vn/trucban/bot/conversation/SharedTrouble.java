@@ -53,7 +53,7 @@ final class SharedTrouble {
         List<Button> buttons = new ArrayList<>(situation.incidents().buttons().work(incident));
         buttons.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
         Turn.Builder turn = Turn.to(new ChatState.Joining(
-                        report.words(), incident.playbook().id(), report.photos(), Optional.empty()))
+                        report.words(), incident.playbook().id(), report.photos(), Optional.of(incident.id())))
                 .then(new Effect.Work(incident.id(), Deed.NOTE, report.words(), ""))
                 .say(
                         situation.text(

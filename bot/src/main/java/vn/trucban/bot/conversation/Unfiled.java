@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.trucban.bot.conversation.Effect.Deed;
+import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -37,6 +38,14 @@ record Unfiled(String words, List<String> photos) {
     /** The same, or what was just taken for something that others had reported: for whoever says that it is not. */
     static Unfiled lately(ChatState state) {
         return state instanceof ChatState.Joining joining ? new Unfiled(joining.words(), joining.photos()) : in(state);
+    }
+
+    /** What this incident has not heard of it; another than the one that did hears it all. */
+    static Unfiled unheardBy(Incident incident, ChatState state) {
+        return state instanceof ChatState.Joining joining
+                        && joining.joined().filter(incident.id()::equals).isEmpty()
+                ? lately(joining)
+                : in(state);
     }
 
     Unfiled showing(String photo) {

@@ -100,10 +100,33 @@ final class CallOuts {
                 Kind.RAISED,
                 texts.desk(),
                 texts.escalatedFact(texts.text("incident.fact.escalated-danger"), everybody, it.staff()));
-        everybody.forEach(one -> call(change, one));
-        String text = texts.toldInDanger(incident, everybody);
-        incident.concerned().forEach(one -> change.tell(one.at(), text, List.of()));
+        everybody.forEach(one -> call(change, butForTheHolder(one)));
+        String speaker = speaker(change);
+        incident.concerned()
+                .forEach(one -> change.tell(
+                        one.at(),
+                        texts.toldInDanger(change.soFar(), everybody, one.name().equals(speaker)),
+                        List.of()));
         return change.done();
+    }
+
+    private String speaker(Change change) {
+        return change.soFar().events().stream()
+                .map(IncidentEvent::who)
+                .filter(who -> !who.equals(texts.desk()))
+                .reduce("", (earlier, later) -> later);
+    }
+
+    /** Whoever works on it is told, and need not take it. */
+    private Ladder.Rung butForTheHolder(Ladder.Rung rung) {
+        return incident.status() == Status.TAKEN
+                ? new Ladder.Rung(
+                        rung.level(),
+                        rung.people().stream()
+                                .filter(id -> !incident.isWith(id))
+                                .toList(),
+                        rung.patience())
+                : rung;
     }
 
     private int nearest(List<Ladder.Rung> rungs, int rung) {

@@ -53,7 +53,8 @@ public final class Happening {
         return all;
     }
 
-    private Optional<String> said() {
+    /** What the answers say, else the words of the report; empty: neither tells. */
+    Optional<String> said() {
         String kind = incident.playbook().id().name().toLowerCase(Locale.ROOT);
         return new ReachedSteps(incident, content)
                 .all()

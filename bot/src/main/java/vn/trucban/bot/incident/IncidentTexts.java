@@ -22,11 +22,13 @@ public final class IncidentTexts {
     /** Room for the longest step with its answer. */
     private static final int STORY_LINE = 320;
 
+    private final Content content;
     private final Messages messages;
     private final Moments moments;
     private final Instant now;
 
     public IncidentTexts(Content content, Instant now) {
+        this.content = content;
         this.messages = content.messages();
         this.moments = new Moments(messages);
         this.now = now;
@@ -92,7 +94,14 @@ public final class IncidentTexts {
     String callOut(Incident incident) {
         Map<String, Object> values = base(incident);
         values.put("story", story(incident));
-        return messages.text("incident.callout", values);
+        values.put("holder", incident.assignee().isEmpty() ? "" : messages.text("incident.callout-holder", values));
+        Optional<Alarm> alarm = Alarm.in(incident, content);
+        alarm.ifPresent(one -> values.put("what", one.what()));
+        alarm.ifPresent(one -> values.put("words", told(one.words())));
+        String key = alarm.isEmpty()
+                ? "incident.callout"
+                : alarm.get().words().isBlank() ? "incident.callout-danger" : "incident.callout-danger-words";
+        return messages.text(key, values);
     }
 
     String stepsOver(Incident incident) {
@@ -275,9 +284,19 @@ public final class IncidentTexts {
         return with(incident, "incident.told-at-once", Map.of("who", who(told)));
     }
 
-    /** For those who wait, many of whom have no step before them, and no card. */
-    String toldInDanger(Incident incident, List<Ladder.Rung> told) {
-        return with(incident, "incident.told-in-danger", Map.of("who", who(told)));
+    /**
+     * For those who wait, many of whom have no step before them: with the advice that they are to follow.
+     *
+     * @param speaks who told of the danger, and had the advice in answer
+     */
+    String toldInDanger(Incident incident, List<Ladder.Rung> told, boolean speaks) {
+        Optional<Alarm> alarm = Alarm.in(incident, content);
+        Optional<String> advice = speaks ? Optional.empty() : alarm.flatMap(one -> one.advice(content));
+        Map<String, Object> values = new HashMap<>(Map.of("who", who(told)));
+        alarm.ifPresent(one -> values.put("words", told(one.words())));
+        advice.ifPresent(one -> values.put("advice", one));
+        return with(
+                incident, advice.isPresent() ? "incident.told-in-danger-advice" : "incident.told-in-danger", values);
     }
 
     private String who(List<Ladder.Rung> told) {

@@ -35,6 +35,20 @@ class MeanwhileTest {
     }
 
     @Test
+    void a_flood_goes_out_as_a_flood_and_the_printer_stays_the_printers() {
+        Phone leader = office.person("phuc", "Ông Phúc", Role.LEADER);
+        officer.writes("/baocao").presses("Máy in").presses("Kẹt giấy");
+        officer.writes("nước lũ ngập vào phòng rồi, còn 2 bà cụ bị kẹt");
+        assertThat(office.incidents().open())
+                .extracting(incident -> incident.playbook().id())
+                .containsExactly(PlaybookId.PRINTER, PlaybookId.DISASTER);
+        leader.hasSeen("2 bà cụ bị kẹt").hasNotSeen("Máy in");
+        assertThat(office.incidents().open().get(0).events(IncidentEvent.Kind.HURRIED))
+                .isEmpty();
+        assertThat(office.incidents().open().get(0).rung()).isNegative();
+    }
+
+    @Test
     void the_printer_goes_on_at_the_step_that_was_left() {
         officer.writes("/baocao").presses("Máy in").presses("Kẹt giấy").presses("Đã rút điện");
         String step = last();

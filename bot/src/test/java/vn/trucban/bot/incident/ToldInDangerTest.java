@@ -21,7 +21,7 @@ class ToldInDangerTest {
                 .filteredOn(tell -> tell.to().value().equals("hoa"))
                 .last()
                 .satisfies(tell -> assertThat(tell.text())
-                        .contains("nguy hiểm đến người", "làm theo lời dặn an toàn")
+                        .contains("nguy hiểm đến người", "đừng lại gần")
                         .doesNotContain("bước ở trên"));
     }
 }

@@ -268,8 +268,7 @@ class OutsideDeskTest {
 
     @Test
     void what_the_reporter_wrote_when_asked_for_the_symptoms_is_read_out_too() {
-        office.incidents.carryOut(
-                ID, "more", new IncidentCommand.Note(OutsideOffice.party(HOA), "cả hai tầng đều mất"));
+        office.incidents.carryOut(ID, "more", new IncidentCommand.Note(party(HOA), "cả hai tầng đều mất"));
         assertThat(new OutsideTexts(office.incident(), office.help(), CONTENT, office.now)
                         .say(CONTENT.commune().contact(VNPT).orElseThrow()))
                 .containsSequence("Biểu hiện: “mất mạng, đèn đỏ”.", "Biểu hiện: “cả hai tầng đều mất”.");

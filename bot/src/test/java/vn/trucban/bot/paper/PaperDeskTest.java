@@ -151,7 +151,8 @@ class PaperDeskTest extends PaperOffice {
         assertThat(late.latest().orElseThrow().late()).isTrue();
         assertThat(late.latest().orElseThrow().about()).isEqualTo(incident().openedAt());
         later(Duration.ofMinutes(1));
-        assertThat(why(desk.switchOn(ID, Set.of(late.latest().orElseThrow().procedures().toArray(String[]::new)), "", BY)))
+        assertThat(why(desk.switchOn(
+                        ID, Set.of(late.latest().orElseThrow().procedures().toArray(String[]::new)), "", BY)))
                 .contains("không ghi thêm gì");
     }
 

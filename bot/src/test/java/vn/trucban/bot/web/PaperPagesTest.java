@@ -135,7 +135,11 @@ class PaperPagesTest extends PaperPages {
         HttpResponse<String> answer = HttpClient.newHttpClient().send(photos, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body())
-                .contains("lớn quá", "Mỗi tệp nhiều nhất 20 MB", "mỗi lần gửi nhiều nhất 30 MB", "href=\"" + file() + "\"");
+                .contains(
+                        "lớn quá",
+                        "Mỗi tệp nhiều nhất 20 MB",
+                        "mỗi lần gửi nhiều nhất 30 MB",
+                        "href=\"" + file() + "\"");
     }
 
     @Test

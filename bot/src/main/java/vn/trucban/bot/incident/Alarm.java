@@ -1,0 +1,60 @@
+package vn.trucban.bot.incident;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.triage.Verdict.Danger;
+
+/**
+ * What endangers people in an incident, whatever kind it was filed as: that comes first in whatever calls somebody for it.
+ *
+ * @param what a few words: "Cháy", "Lũ, nước ngập, có người mắc kẹt"
+ * @param words of whoever told first; empty: only buttons said it
+ * @param danger empty: only answers to steps tell of it
+ */
+record Alarm(String what, String words, Optional<Danger> danger) {
+    private static final Set<Kind> SAYING = EnumSet.of(Kind.NOTED, Kind.TRIED, Kind.JOINED, Kind.REOPENED);
+    /** Between a step and its answer, as {@code incident.fact.tried} has it. */
+    private static final String ANSWER = " → ";
+
+    /** Empty: nobody is known to be in danger. */
+    static Optional<Alarm> in(Incident incident, Content content) {
+        if (!incident.ladder().byTheClock() && incident.playbook().id() != PlaybookId.DISASTER) {
+            return Optional.empty();
+        }
+        Happening happening = new Happening(incident, content);
+        String told = Optional.of(incident.words())
+                .filter(words -> happening.ownWords() && content.triage().namesDanger(words))
+                .or(() -> noted(incident, content))
+                .orElse("");
+        Optional<Danger> danger = content.triage().classify(told).danger();
+        return happening
+                .said()
+                .or(() -> danger.map(one -> content.messages()
+                        .text("incident.happening.danger." + one.name().toLowerCase(Locale.ROOT))))
+                .map(what -> new Alarm(what, told, danger));
+    }
+
+    private static Optional<String> noted(Incident incident, Content content) {
+        return incident.events().stream()
+                .filter(event -> SAYING.contains(event.kind()) && !event.erased())
+                .map(Alarm::words)
+                .filter(content.triage()::namesDanger)
+                .findFirst();
+    }
+
+    /** Of an answer to a step that answer alone: the step names what it warns of. */
+    private static String words(IncidentEvent event) {
+        int answer = event.kind() == Kind.TRIED ? event.text().lastIndexOf(ANSWER) : -1;
+        return answer < 0 ? event.text() : event.text().substring(answer + ANSWER.length());
+    }
+
+    /** The safety advice; empty where it is not known of which danger. */
+    Optional<String> advice(Content content) {
+        return danger.map(one -> content.messages().text("danger." + one.name().toLowerCase(Locale.ROOT)));
+    }
+}
