@@ -37,6 +37,9 @@ public final class TableDocx {
     /** No column gets less of the page than one part of so many: numbers such as SC-123 must not break. */
     private static final int NARROWEST = 15;
 
+    /** A text of so many letters fits on a page in the narrowest column. */
+    private static final int ON_ONE_PAGE = 400;
+
     private TableDocx() {}
 
     /**
@@ -103,8 +106,10 @@ public final class TableDocx {
         fill(head, table.head(), table.widths(), true);
         for (Iterator<List<String>> rows = table.rows().iterator(); rows.hasNext(); ) {
             XWPFTableRow row = grid.createRow();
-            row.setCantSplitRow(false);
-            fill(row, rows.next(), table.widths(), false);
+            List<String> texts = rows.next();
+            // why not the longest: one that fits on no page has to go on on the next
+            row.setCantSplitRow(texts.stream().allMatch(text -> text.length() <= ON_ONE_PAGE));
+            fill(row, texts, table.widths(), false);
         }
     }
 

@@ -43,6 +43,9 @@ public record Filing(
         Optional<Deed> waived,
         Optional<Drawn> drawn,
         Integer heeded) {
+    /** So many letters before one say how they are usually signed. */
+    static final int REMEMBERED = 5;
+
     public Filing {
         // why: reports written by earlier versions have none of these
         deeds = deeds == null ? List.of() : List.copyOf(deeds);
@@ -84,6 +87,26 @@ public record Filing(
                 Optional.empty(),
                 Optional.empty(),
                 0);
+    }
+
+    /**
+     * One that was just begun, with what stays the same from letter to letter as the last ones have it: the plan, and who signs.
+     *
+     * @param before newest first
+     * @param erased what stands in the place of a name that was erased
+     */
+    Filing asUsual(List<Filing> before, String erased) {
+        Map<String, String> usual = new HashMap<>(blanks);
+        for (Blank blank : List.of(Blank.PLAN, Blank.AUTHORITY, Blank.SIGNER)) {
+            before.stream()
+                    .flatMap(one -> one.filled(blank).stream())
+                    .findFirst()
+                    .filter(text -> !text.equals(erased))
+                    .ifPresent(text -> usual.put(blank.id(), text));
+        }
+        Draft begun = new Draft(this);
+        begun.blanks = usual;
+        return begun.as(version);
     }
 
     public Optional<String> filled(Blank blank) {
@@ -335,9 +358,13 @@ public record Filing(
         }
 
         Filing done() {
+            return as(before.version + 1);
+        }
+
+        Filing as(long version) {
             return new Filing(
                     before.number,
-                    before.version + 1,
+                    version,
                     before.incident,
                     owedSince,
                     dueAt,

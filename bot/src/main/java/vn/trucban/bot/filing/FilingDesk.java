@@ -170,7 +170,8 @@ public final class FilingDesk {
         Optional<Owed> owed =
                 Owed.by(Summary.of(incident.get(), ""), current.reporting(), current.calendar(), clock.instant());
         store.insert(Filing.begun(
-                number, incident.get().id(), owed, current.reporting().recipients()));
+                        number, incident.get().id(), owed, current.reporting().recipients())
+                .asUsual(store.recent(Filing.REMEMBERED), current.messages().text("incident.erased")));
         return Outcome.of(store.find(number).orElseThrow());
     }
 
@@ -314,7 +315,7 @@ public final class FilingDesk {
 
     /** That it went out to this recipient was a mistake; who said so and why stays, and it is asked for again. */
     public Outcome unsent(int number, String recipient, String why, String by) {
-        Optional<Refusal> refusal = reasonRefusal(why);
+        Optional<Refusal> refusal = Refusal.ofReason(why, LONGEST_TEXT);
         if (refusal.isPresent()) {
             return Outcome.no(refusal.get());
         }
@@ -324,13 +325,16 @@ public final class FilingDesk {
         return change(number, filing -> filing.unsend(recipient, why.strip(), by, clock.instant()));
     }
 
-    /** A leader decides that it need not be sent: nobody is asked for it any more. */
+    /** A leader decides that it need not be sent: nobody is asked for it any more. Refused once somebody has it. */
     public Outcome waive(int number, String why, Person by) {
+        if (by.is(Role.LEADER) && store.find(number).filter(Filing::out).isPresent()) {
+            return Outcome.no(Refusal.SENT_TO_SOME);
+        }
         return decided(
                 number,
                 why,
                 by,
-                filing -> filing.waived().isPresent()
+                filing -> filing.waived().isPresent() || filing.out()
                         ? Optional.empty()
                         : Optional.of(filing.waive(why.strip(), by.name(), clock.instant())));
     }
@@ -350,14 +354,7 @@ public final class FilingDesk {
         if (!by.is(Role.LEADER)) {
             return Outcome.no(Refusal.NOT_A_LEADER);
         }
-        return reasonRefusal(why).map(Outcome::no).orElseGet(() -> change(number, step));
-    }
-
-    private static Optional<Refusal> reasonRefusal(String why) {
-        if (why.isBlank()) {
-            return Optional.of(Refusal.NO_REASON);
-        }
-        return why.strip().length() > LONGEST_TEXT ? Optional.of(Refusal.TOO_LONG) : Optional.empty();
+        return Refusal.ofReason(why, LONGEST_TEXT).map(Outcome::no).orElseGet(() -> change(number, step));
     }
 
     private Outcome beforeItIsOut(int number, UnaryOperator<Filing> step) {
@@ -389,7 +386,8 @@ public final class FilingDesk {
                 return Outcome.of(before.get());
             }
             if (store.replace(after.get())) {
-                return Outcome.of(after.get());
+                round.enterSoon(after.get(), beside.facts());
+                return Outcome.of(store.find(number).orElse(after.get()));
             }
         }
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -26,6 +28,8 @@ final class FilingRound {
     private static final Duration LOOK_BACK_EVERY = Duration.ofMinutes(30);
     /** Facts of reports are told to nobody, so it does not matter who is left out. */
     private static final PersonId NOBODY = new PersonId("filing");
+
+    private static final Logger LOG = LoggerFactory.getLogger(FilingRound.class);
 
     private final IncidentStore incidents;
     private final FilingStore store;
@@ -88,6 +92,18 @@ final class FilingRound {
         return before.following(said.size(), owed, said.get(said.size() - 1).who(), now);
     }
 
+    /** Enters what was decided at once, for whoever looks right afterwards; where it cannot be, the next round does. */
+    void enterSoon(Filing filing, Optional<FilingDesk.Facts> facts) {
+        try {
+            enterDeeds(filing, facts);
+        } catch (RuntimeException busy) {
+            LOG.warn(
+                    "what was decided about report {} is entered in the register by the next round",
+                    filing.number(),
+                    busy);
+        }
+    }
+
     /** why entered before it is noted: a crash in between enters it again under the same name, which an incident takes once. */
     private void enterDeeds(Filing filing, Optional<FilingDesk.Facts> facts) {
         if (facts.isEmpty() || filing.untold().isEmpty()) {
@@ -132,7 +148,11 @@ final class FilingRound {
         }
         incidents.numbered(summary.number()).ifPresent(incident -> {
             Filing filing = Filing.begun(
-                    summary.number(), incident.id(), owed, current.reporting().recipients());
+                            summary.number(),
+                            incident.id(),
+                            owed,
+                            current.reporting().recipients())
+                    .asUsual(store.recent(Filing.REMEMBERED), current.messages().text("incident.erased"));
             // why told first: a crash in between tells it again under the same name, which a chat takes once
             FilingTexts texts = new FilingTexts(current.messages());
             boolean ignored =

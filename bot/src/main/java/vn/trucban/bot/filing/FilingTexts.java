@@ -124,7 +124,7 @@ public final class FilingTexts {
         }
         if (by.is(Role.LEADER) && filing.waived().isPresent()) {
             buttons.add(deed(ref, DeedTalk.OWE, "filing.button.owe"));
-        } else if (by.is(Role.LEADER) && !filing.done()) {
+        } else if (by.is(Role.LEADER) && !filing.done() && !filing.out()) {
             buttons.add(deed(ref, DeedTalk.WAIVE, "filing.button.waive"));
         }
         return buttons;

@@ -1,5 +1,7 @@
 package vn.trucban.bot.filing;
 
+import java.util.Optional;
+
 /** Why something asked about a report of an incident was not done; the report is as it was. */
 public enum Refusal {
     NO_SUCH_INCIDENT("filing.refused.no-incident"),
@@ -19,6 +21,8 @@ public enum Refusal {
     NO_REASON("report.refused.no-reason"),
     NOT_A_LEADER("filing.refused.not-a-leader"),
     WAIVED("filing.refused.waived"),
+    /** Somebody has it: it was one to be sent. */
+    SENT_TO_SOME("filing.refused.sent-to-some"),
     /** There was nothing to report. */
     FALSE_ALARM("filing.refused.false-alarm"),
     /** The letter was made anew since whoever says that it went out looked at it. */
@@ -28,6 +32,14 @@ public enum Refusal {
 
     Refusal(String messageKey) {
         this.messageKey = messageKey;
+    }
+
+    /** Why what somebody decides is not taken: who reads it later wants to know why. */
+    static Optional<Refusal> ofReason(String why, int longest) {
+        if (why.isBlank()) {
+            return Optional.of(NO_REASON);
+        }
+        return why.strip().length() > longest ? Optional.of(TOO_LONG) : Optional.empty();
     }
 
     public String messageKey() {

@@ -94,9 +94,15 @@ public record Material(
                     decided.map(PeriodPaper.Decided::verdict).orElse(PeriodPaper.Verdict.ACCEPTED);
             return switch (verdict) {
                 case ACCEPTED -> Optional.of(drawn()).filter(one -> met);
-                case EDITED -> decided.map(PeriodPaper.Decided::text);
+                case EDITED -> decided.map(PeriodPaper.Decided::text).map(Proposed::item);
                 case DROPPED -> Optional.empty();
             };
+        }
+
+        /** The leader's own words as an item among the others. */
+        private static String item(String text) {
+            String dashed = text.startsWith("- ") ? text : "- " + text;
+            return ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0 ? dashed : dashed + ".";
         }
 
         /** True where the figures are not those that leaders decided on. */

@@ -1,5 +1,6 @@
 package vn.trucban.bot.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -80,8 +81,10 @@ final class PeriodWords {
 
     /** That holidays of the period are missing from the calendar; empty where all are known. */
     Optional<String> caution(Material material, WorkingCalendar calendar) {
-        return new HolidayNames(messages)
-                .caution(calendar, material.period().from(), material.period().to());
+        Instant end = material.running()
+                ? material.drawnAt()
+                : material.period().end().minusSeconds(1);
+        return new HolidayNames(messages).caution(calendar, material.period().start(), end);
     }
 
     /** What became of a proposal of the period before. */

@@ -7,6 +7,7 @@ import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.Summary;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.playbook.Step;
 
 /**
  * One incident as reports see it.
@@ -15,7 +16,7 @@ import vn.trucban.content.playbook.PlaybookId;
  * @param complex by the playbook it started with (plan II.2)
  * @param who reported it; empty where that name was erased
  * @param signs what was reported, in the reporter's words
- * @param onTheSpot what was done on the spot: the last step tried, or the one that helped
+ * @param onTheSpot what was done on the spot: the last step tried, or the one that helped; empty where nothing was
  * @param passedTo who was told; empty while nobody was, and where that name was erased
  * @param beganAt as somebody said afterwards, else when it was found
  * @param passedOnAt when it was first passed on
@@ -41,6 +42,9 @@ public record ReportedIncident(
         boolean solvedOnTheSpot,
         boolean falseAlarm,
         String cause) {
+    /** Stands between a step and what came of it. */
+    private static final String ANSWER = "→";
+
     /** As its own events tell it. */
     static ReportedIncident of(Incident incident) {
         Summary summary = Summary.of(incident, "");
@@ -63,12 +67,27 @@ public record ReportedIncident(
                 summary.cause());
     }
 
+    /** The step that helped, else the last one that was tried, in a few words: a question that was answered is nothing done. */
     private static String lastDone(Incident incident) {
-        return incident.events().stream()
-                .filter(event -> event.kind() == Kind.TRIED || event.kind() == Kind.SOLVED_ON_THE_SPOT)
-                .reduce((earlier, later) -> later)
-                .map(IncidentEvent::text)
-                .orElse("");
+        String done = "";
+        for (IncidentEvent event : incident.events()) {
+            if (event.kind() == Kind.SOLVED_ON_THE_SPOT) {
+                done = event.text();
+            } else if (event.kind() == Kind.TRIED) {
+                done = tried(incident, event.text()).orElse(done);
+            }
+        }
+        return done;
+    }
+
+    private static Optional<String> tried(Incident incident, String text) {
+        int answer = text.lastIndexOf(ANSWER);
+        return incident.playbook().steps().values().stream()
+                .filter(Step.Instruct.class::isInstance)
+                .map(Step::text)
+                .filter(step -> answer > 0 && text.startsWith(step))
+                .map(step -> step.split("[.:;]", 2)[0].strip() + " " + text.substring(answer))
+                .findFirst();
     }
 
     /** Whoever took it; while nobody has, the sentence that says who was told. */

@@ -157,7 +157,7 @@ class ReportsPageTest extends ReportPages {
                 visits.answer(get(home + "/letter.docx").session(leader));
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter.getContentAsByteArray()))) {
             assertThat(document.getParagraphs())
-                    .anyMatch(paragraph -> paragraph.getText().equals("Phạm vi ảnh hưởng: hai quầy"));
+                    .anyMatch(paragraph -> paragraph.getText().equals("Phạm vi ảnh hưởng: hai quầy."));
         }
     }
 

@@ -241,7 +241,7 @@ class FilingsController {
         model.addAttribute("blanks", blanks(shown, incident.get()));
         model.addAttribute("recipients", recipients(shown));
         model.addAttribute("waived", shown.waived().isPresent());
-        model.addAttribute("waivable", !shown.done());
+        model.addAttribute("waivable", !shown.done() && !shown.out());
         model.addAttribute("leader", visitors.are(visitor, Role.LEADER));
         model.addAttribute("deeds", deeds(shown));
         model.addAttribute("out", shown.out());
