@@ -170,14 +170,13 @@ final class DrillMinutes {
         heading(body, "steps");
         List<List<String>> rows = new ArrayList<>();
         for (ScoreSheet.Step step : sheet.steps()) {
-            String done = step.done().map(one -> one ? "done" : "missed").orElse("judged");
             rows.add(List.of(
                     Integer.toString(rows.size() + 1),
                     step.expected().what(),
                     texts.name(step.expected().who(), "part"),
                     step.instead()
                             .map(who -> texts.text("minutes.steps.instead", Map.of("who", who)))
-                            .orElseGet(() -> texts.text("minutes.steps." + done))));
+                            .orElseGet(() -> texts.text("minutes.steps." + step.state()))));
         }
         body.add(new Table(head("steps"), STEPS, rows));
     }

@@ -79,7 +79,8 @@ record Fact(Instant at, String who, Optional<Deed> deed, Source source, String t
             case TRIED -> Optional.of(Deed.TRY);
             case ESCALATED -> Optional.of(Deed.CALL_UP);
             case TAKEN -> Optional.of(Deed.TAKE);
-            case NOTED -> Optional.of(Deed.NOTE);
+            case NOTED, COMMAND_TASK, COMMAND_DECIDED -> Optional.of(Deed.NOTE);
+            case COMMAND_RAISED -> Optional.of(Deed.RAISE);
             case OUTSIDE_CALLED -> Optional.of(Deed.CALL_OUTSIDE);
             case OUTSIDE_INFORMED -> Optional.of(Deed.INFORM);
             case PAPER_ON -> Optional.of(Deed.PAPER);
@@ -127,6 +128,11 @@ record Fact(Instant at, String who, Optional<Deed> deed, Source source, String t
                         .map(NoticeTemplate::purpose)
                         .filter(one -> one == Purpose.RESTORATION || one == Purpose.ALL_CLEAR)
                         .isPresent();
+    }
+
+    /** True where this may only tell of what is asked for: its words have to say so. */
+    boolean isOnlyWordOf(Deed one) {
+        return deed.filter(mine -> mine.isOnlyWordOf(one)).isPresent();
     }
 
     boolean shows(Deed one) {

@@ -37,7 +37,9 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
         MISSED,
         /** Not done so far; the drill runs. */
         AWAITED,
-        NOT_ASKED
+        NOT_ASKED,
+        /** The drill was stopped before it was due. */
+        NOT_DUE
     }
 
     /**
@@ -63,10 +65,21 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
     /**
      * @param done empty: the facts do not say, an observer has to
      * @param instead who did it though it was for another part to do; empty where it was done as expected, or by nobody
+     * @param early not done, and the drill was stopped before it was due
      */
-    public record Step(Expected expected, Optional<Boolean> done, Optional<String> instead) {
+    public record Step(Expected expected, Optional<Boolean> done, Optional<String> instead, Boolean early) {
+        public Step {
+            // why: sheets kept by earlier versions have none
+            early = early != null && early;
+        }
+
         public boolean missed() {
-            return done.filter(one -> !one).isPresent();
+            return !early && done.filter(one -> !one).isPresent();
+        }
+
+        /** Message key: {@code drill.page.step-<state>} and {@code drill.minutes.steps.<state>}. */
+        public String state() {
+            return early ? "not-due" : done.map(one -> one ? "done" : "missed").orElse("judged");
         }
     }
 
@@ -76,14 +89,15 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
      */
     public record Moment(Instant at, long minute, String who, String source, String text) {}
 
-    /** While it runs, what is not done yet is awaited; once it has ended, it is missed. */
+    /** While it runs, what is not done yet is awaited; once it has ended, it is missed, unless something real stopped it before. */
     public static ScoreSheet of(Drill drill, DrillFacts found, Instant now) {
         List<Fact> facts = Fact.of(drill, found, now);
         Instant start = drill.course().startedAt().orElse(now);
-        boolean over = !drill.running();
+        Due due = Due.of(drill);
+        StepsDone steps = new StepsDone(drill.cast(), facts, due);
         return new ScoreSheet(
                 Arrays.stream(Measure.values())
-                        .map(measure -> line(measure, drill, facts, start, over))
+                        .map(measure -> line(measure, facts, start, due))
                         .toList(),
                 drill.cast().players().stream()
                         .map(player -> new Took(
@@ -93,36 +107,34 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
                                         .map(fact -> moment(fact, start))
                                         .toList()))
                         .toList(),
-                drill.scenario().path().stream()
-                        .map(step -> step(step, drill.cast(), facts))
-                        .toList(),
+                drill.scenario().path().stream().map(steps::step).toList(),
                 facts.stream().map(fact -> moment(fact, start)).toList());
     }
 
-    private static Line line(Measure measure, Drill drill, List<Fact> facts, Instant start, boolean over) {
-        Optional<Duration> target =
-                Optional.ofNullable(drill.scenario().targets().get(measure));
+    private static Line line(Measure measure, List<Fact> facts, Instant start, Due due) {
+        Optional<Duration> target = due.target(measure);
         Optional<Fact> done = Fact.first(facts, deed(measure));
         Optional<Duration> took = done.map(fact -> fact.since(start));
         return new Line(
                 measure,
                 took,
                 target,
-                mark(took, target, over),
+                mark(measure, took, due),
                 done.map(Fact::who).filter(who -> !who.isBlank()));
     }
 
-    private static Mark mark(Optional<Duration> took, Optional<Duration> target, boolean over) {
+    private static Mark mark(Measure measure, Optional<Duration> took, Due due) {
+        Optional<Duration> target = due.target(measure);
         if (target.isEmpty()) {
             return Mark.NOT_ASKED;
         }
         if (took.isEmpty()) {
-            return over ? Mark.MISSED : Mark.AWAITED;
+            return due.early(measure) ? Mark.NOT_DUE : due.over() ? Mark.MISSED : Mark.AWAITED;
         }
         return took.get().compareTo(target.get()) <= 0 ? Mark.MET : Mark.LATE;
     }
 
-    private static Deed deed(Measure measure) {
+    static Deed deed(Measure measure) {
         return switch (measure) {
             case REPORT -> Deed.REPORT;
             case TAKE -> Deed.TAKE;
@@ -130,18 +142,6 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
             case FIRST_NOTICE -> Deed.FIRST_NOTICE;
             case ALL_CLEAR -> Deed.ALL_CLEAR;
         };
-    }
-
-    /** What the desk says by itself is everybody's; what another part did is not credited to whose step it was. */
-    private static Step step(Expected expected, Cast cast, List<Fact> facts) {
-        List<Fact> shown = facts.stream()
-                .filter(fact -> expected.shownBy().filter(fact::shows).isPresent())
-                .toList();
-        boolean done = shown.stream().anyMatch(fact -> cast.mayCount(fact.who(), expected.who()));
-        return new Step(
-                expected,
-                expected.shownBy().map(deed -> done),
-                shown.stream().map(Fact::who).findFirst().filter(who -> !done));
     }
 
     private static Moment moment(Fact fact, Instant start) {
@@ -165,9 +165,11 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
                 .anyMatch(line -> line.took().isPresent());
     }
 
-    /** How many measures were asked for. */
+    /** How many measures were asked for, and could be reached before it was stopped. */
     public long asked() {
-        return lines.stream().filter(line -> line.target().isPresent()).count();
+        return lines.stream()
+                .filter(line -> line.target().isPresent() && line.mark() != Mark.NOT_DUE)
+                .count();
     }
 
     public long count(Mark mark) {

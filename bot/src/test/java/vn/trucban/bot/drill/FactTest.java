@@ -25,7 +25,10 @@ class FactTest {
             Map.entry(Kind.RESOLVED, Deed.RESOLVE),
             Map.entry(Kind.SOLVED_ON_THE_SPOT, Deed.RESOLVE),
             Map.entry(Kind.OUTSIDE_CALLED, Deed.CALL_OUTSIDE),
-            Map.entry(Kind.OUTSIDE_INFORMED, Deed.INFORM));
+            Map.entry(Kind.OUTSIDE_INFORMED, Deed.INFORM),
+            Map.entry(Kind.COMMAND_RAISED, Deed.RAISE),
+            Map.entry(Kind.COMMAND_TASK, Deed.NOTE),
+            Map.entry(Kind.COMMAND_DECIDED, Deed.NOTE));
 
     private static final Set<Kind> NO_DEEDS = EnumSet.of(
             Kind.PHOTO,
@@ -54,10 +57,7 @@ class FactTest {
             Kind.OUTSIDE_PROMISED,
             Kind.OUTSIDE_DONE,
             Kind.OUTSIDE_LETTER,
-            Kind.COMMAND_RAISED,
             Kind.COMMAND_CALLED,
-            Kind.COMMAND_TASK,
-            Kind.COMMAND_DECIDED,
             Kind.COMMAND_REPORTED,
             Kind.COMMAND_ENDED,
             Kind.FILED,

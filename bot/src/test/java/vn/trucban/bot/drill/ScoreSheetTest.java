@@ -137,6 +137,51 @@ class ScoreSheetTest {
         assertThat(missed()).doesNotContain("Cho tiếp nhận hồ sơ bằng giấy");
     }
 
+    /** A flood of half a day: phuc raises the board, somebody notes something, and a real fire stops it after a minute. */
+    @Test
+    void a_step_counts_only_by_the_act_it_asks_for() {
+        DrillOffice flooded = new DrillOffice();
+        Drill flood = flooded.begun("lu-ve-nua-buoi", "2026-11-24T09:00");
+        Happened seen = new Happened(flood.course().startedAt().orElseThrow());
+        seen.incident(0, 20, Kind.REPORTED, "Chị Hoa", "Báo lũ")
+                .incident(0, 30, Kind.TAKEN, "Anh Minh", "Nhận việc")
+                .incident(0, 40, Kind.COMMAND_RAISED, "Chị Nga", "Lập Ban chỉ huy")
+                .incident(0, 50, Kind.NOTED, "Chị Hoa", "có bà cụ bị ngã ngất");
+        assertThat(states(flooded, flood, seen))
+                .startsWith("done -", "done -")
+                .element(2)
+                .as("nobody cut the power, and a note of something else is no cutting")
+                .isEqualTo("missed -");
+        seen.incident(0, 55, Kind.NOTED, "Anh Minh", "đang lo việc dưới nhà");
+        assertThat(states(flooded, flood, seen)).element(2).isEqualTo("judged -");
+        seen.incident(0, 58, Kind.NOTED, "Anh Minh", "đã cắt điện tầng một");
+        assertThat(states(flooded, flood, seen)).element(2).isEqualTo("done -");
+    }
+
+    private static List<String> states(DrillOffice office, Drill drill, Happened seen) {
+        return ScoreSheet.of(office.now(drill), seen.facts(), seen.at(1, 0)).steps().stream()
+                .map(step -> step.state() + " " + step.instead().orElse("-"))
+                .toList();
+    }
+
+    @Test
+    void what_was_not_due_when_something_real_stopped_it_is_no_fault() {
+        DrillOffice flooded = new DrillOffice();
+        Drill flood = flooded.begun("lu-ve-nua-buoi", "2026-11-24T09:00");
+        Happened seen = new Happened(flood.course().startedAt().orElseThrow());
+        seen.incident(0, 20, Kind.REPORTED, "Chị Hoa", "Báo lũ")
+                .incident(0, 40, Kind.COMMAND_RAISED, "Chị Nga", "Lập Ban chỉ huy");
+        flooded.danger = Optional.of("SC-8 đang xử lý");
+        flooded.minute(flood, 16);
+        ScoreSheet sheet = ScoreSheet.of(flooded.now(flood), seen.facts(), seen.at(17, 0));
+        assertThat(sheet.with(Mark.NOT_DUE)).containsExactly(Measure.PAPER, Measure.ALL_CLEAR);
+        assertThat(sheet.with(Mark.MISSED)).containsExactly(Measure.FIRST_NOTICE);
+        assertThat(sheet.asked()).isEqualTo(3);
+        assertThat(sheet.steps())
+                .extracting(ScoreSheet.Step::state)
+                .containsExactly("done", "done", "not-due", "not-due", "missed", "not-due");
+    }
+
     @Test
     void what_the_desk_says_by_itself_counts() {
         happened.incident(5, 0, Kind.ESCALATED, "Trực Ban", "Đã chuyển");

@@ -21,11 +21,18 @@ public enum Deed {
     CALL_OUTSIDE,
     /** Informed those outside who must be. */
     INFORM,
-    RESOLVE;
+    RESOLVE,
+    /** Raised the command board, and so took charge. */
+    RAISE;
 
     /** True where this deed shows that: whoever called or informed somebody may have tapped it, or written it in words of their own. */
     public boolean shows(Deed that) {
-        return this == that || this == NOTE && (that == CALL_OUTSIDE || that == INFORM);
+        return this == that || this == RAISE && that == TAKE || isOnlyWordOf(that);
+    }
+
+    /** True where this may only tell of that: its words have to say whether it does. */
+    public boolean isOnlyWordOf(Deed that) {
+        return this == NOTE && (that == NOTE || that == CALL_OUTSIDE || that == INFORM);
     }
 
     /** As written in content. */

@@ -144,13 +144,13 @@ final class DrillViews {
             case MET -> "good";
             case LATE, MISSED -> "bad";
             case AWAITED -> "test";
-            case NOT_ASKED -> "";
+            case NOT_ASKED, NOT_DUE -> "";
         };
     }
 
     private StepLine step(ScoreSheet.Step step, Drill drill) {
-        String undone = drill.stage() == Drill.Stage.ENDED ? "missed" : "awaited";
-        String state = step.done().map(done -> done ? "done" : undone).orElse("judged");
+        boolean awaited = step.missed() && drill.stage() != Drill.Stage.ENDED;
+        String state = awaited ? "awaited" : step.state();
         return new StepLine(
                 step.expected().what(),
                 words.name("part", step.expected().who()),
