@@ -124,7 +124,7 @@ class PressedCryTest {
         does("note", new IncidentCommand.Note(party(HOA), words));
         does("answer", new IncidentCommand.Tried(party(HOA), "which", "Lũ, nước ngập"));
         office.minutes(1);
-        assertThat(ladder(BINH).filter(tell -> tell.text().startsWith("⚠️"))).hasSize(1);
+        assertThat(ladder(BINH).filter(tell -> tell.text().contains("vừa có thêm tin"))).hasSize(1);
         assertThat(office.heard(LAN))
                 .filteredOn(tell -> tell.text().contains("vừa báo"))
                 .hasSize(1);
