@@ -59,8 +59,7 @@ class LetterController {
                 .<Object>fold(
                         slipped -> PdfAnswer.of(
                                 "mau-04-SC-" + number,
-                                printer.apology(
-                                        certificate, slipped.dossier(), slipped.old(), slipped.later(), views.now())),
+                                printer.apology(certificate, slipped, views.now())),
                         refusal -> {
                             model.addAttribute("slipDossier", dossier);
                             model.addAttribute("slipOld", old);
