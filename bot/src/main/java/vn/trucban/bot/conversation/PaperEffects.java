@@ -180,7 +180,8 @@ final class PaperEffects {
         boolean receiving = paper.get().on() && incident.open();
         if (!receiving) {
             values.put("report", report(incident.id(), situation));
-            boolean late = paper.get().latest().filter(IncidentPaper.Decision::late).isPresent();
+            boolean late =
+                    paper.get().latest().filter(IncidentPaper.Decision::late).isPresent();
             String key = late ? "paper.talk.late-on" : "paper.talk.off";
             return Say.of(situation.text(key, values), afterwards(incident, paper.get(), situation));
         }
@@ -213,8 +214,7 @@ final class PaperEffects {
                         standing.buttons());
     }
 
-    private Say receiving(
-            Incident incident, IncidentPaper paper, Map<String, Object> values, Situation situation) {
+    private Say receiving(Incident incident, IncidentPaper paper, Map<String, Object> values, Situation situation) {
         IncidentPaper.Decision begun = paper.begun().orElseThrow();
         values.put("since", situation.moments().at(begun.at(), situation.now()));
         values.put("who", begun.by().name());

@@ -72,7 +72,8 @@ final class EntryFacts {
                             twin.dossier(),
                             "at",
                             new Moments(messages).full(twin.happenedAt())));
-            return factsSince(paper, twin.enteredAt()).anyMatch(one -> one.text().contains(text))
+            return factsSince(paper, twin.enteredAt())
+                            .anyMatch(one -> one.text().contains(text))
                     ? Stream.empty()
                     : Stream.of(text);
         });

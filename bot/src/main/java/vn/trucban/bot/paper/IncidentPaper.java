@@ -201,7 +201,12 @@ public record IncidentPaper(
         return with(
                         decisions.stream()
                                 .map(one -> new Decision(
-                                        one.on(), one.at(), one.by().renamed(name), one.procedures(), one.note(), one.about()))
+                                        one.on(),
+                                        one.at(),
+                                        one.by().renamed(name),
+                                        one.procedures(),
+                                        one.note(),
+                                        one.about()))
                                 .toList(),
                         explanations.stream()
                                 .map(one -> new Explanation(

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
-import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.verification.VerdictText;
@@ -178,8 +177,7 @@ public final class PaperDesk {
         PaperAnswer<Intake> intake = current(id);
         List<PaperAnswer<PaperReceipt>> answers = new ArrayList<>();
         for (Entry entry : entries) {
-            answers.add(
-                    intake.fold(open -> book.enter(entry, id, receiving(id, open), by), PaperAnswer.Refused::new));
+            answers.add(intake.fold(open -> book.enter(entry, id, receiving(id, open), by), PaperAnswer.Refused::new));
         }
         List<PaperReceipt> entered =
                 answers.stream().flatMap(answer -> answer.value().stream()).toList();
@@ -205,8 +203,8 @@ public final class PaperDesk {
      * @param was the dossier that must still stand there; empty: whatever stands there
      */
     public PaperAnswer<PaperReceipt> amend(IncidentId id, Optional<String> was, Entry right, Actor by) {
-        PaperAnswer<ReceiptAmending.Amended> amended = current(id)
-                .fold(open -> book.amend(was, right, id, receiving(id, open), by), PaperAnswer.Refused::new);
+        PaperAnswer<ReceiptAmending.Amended> amended =
+                current(id).fold(open -> book.amend(was, right, id, receiving(id, open), by), PaperAnswer.Refused::new);
         return amended.fold(
                 done -> {
                     files.change(id, (rules, paper) -> rules.facts().amended(paper, done.receipt(), done.struck(), by));

@@ -24,11 +24,10 @@ final class PaperFiles {
 
     /** As it is once what happened to the incident has come to it; saves nothing. */
     Optional<IncidentPaper> paper(IncidentId id) {
-        return store.paper(id)
-                .map(paper -> incidents
-                        .find(id)
-                        .flatMap(incident -> follows(rules.apply(incident), paper))
-                        .orElse(paper));
+        return store.paper(id).map(paper -> incidents
+                .find(id)
+                .flatMap(incident -> follows(rules.apply(incident), paper))
+                .orElse(paper));
     }
 
     /** Passes on what a crash left behind, and follows every incident that was closed or came back. */

@@ -186,7 +186,8 @@ class BackEntryTest extends PaperOffice {
     void a_second_paper_whose_fact_was_cut_off_brings_it_when_it_is_entered_again() {
         receiving();
         done(enter(serial(1), "H19.33-261123-0001", "8h20"));
-        PaperReceipt first = store.receipt(new PaperCode(PaperCode.Kind.RECEIPT, 2026, 1)).orElseThrow();
+        PaperReceipt first =
+                store.receipt(new PaperCode(PaperCode.Kind.RECEIPT, 2026, 1)).orElseThrow();
         later(Duration.ofSeconds(20));
         store.claim("H19.33-261123-0002", first.code());
         assertThat(store.save(first.doubled(new PaperReceipt.Twin(

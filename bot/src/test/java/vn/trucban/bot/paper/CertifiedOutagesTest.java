@@ -133,10 +133,13 @@ class CertifiedOutagesTest extends PaperOffice {
             // one day of office time: until the end of Tuesday
             assertThat(slipped.later()).as(typed).isEqualTo(Instant.parse("2026-12-01T10:00:00Z"));
         }
-        assertThat(done(desk.slipped(certificate, "H19.33-261123-0001", "17h00 30/11")).wholeDay())
+        assertThat(done(desk.slipped(certificate, "H19.33-261123-0001", "17h00 30/11"))
+                        .wholeDay())
                 .isFalse();
-        assertThat(why(desk.slipped(certificate, "H19.33-261123-0001", "31/02/2026"))).contains("ngày hẹn trả cũ");
-        assertThat(why(desk.slipped(certificate, "H19.33-261123-0001", "20/11/2026"))).contains("trước lúc bắt đầu");
+        assertThat(why(desk.slipped(certificate, "H19.33-261123-0001", "31/02/2026")))
+                .contains("ngày hẹn trả cũ");
+        assertThat(why(desk.slipped(certificate, "H19.33-261123-0001", "20/11/2026")))
+                .contains("trước lúc bắt đầu");
     }
 
     /** From 8h04 to 9h32 it is 88 minutes, whatever the seconds were. */

@@ -112,7 +112,9 @@ class PaperDeskTest extends PaperOffice {
     @Test
     void the_door_promises_a_code_on_the_receipt_only_where_receipts_were_printed() {
         IncidentPaper paper = done(desk.switchOn(ID, Set.of(), "", BY));
-        assertThat(DoorNotice.of(incident(), paper, false, CONTENT).orElseThrow().keep())
+        assertThat(DoorNotice.of(incident(), paper, false, CONTENT)
+                        .orElseThrow()
+                        .keep())
                 .contains("giữ giấy tiếp nhận")
                 .doesNotContain("mã vuông");
         assertThat(DoorNotice.of(incident(), paper, true, CONTENT).orElseThrow().keep())
@@ -163,7 +165,8 @@ class PaperDeskTest extends PaperOffice {
         assertThat(late.latest().orElseThrow().late()).isTrue();
         assertThat(late.latest().orElseThrow().about()).isEqualTo(incident().openedAt());
         later(Duration.ofMinutes(1));
-        assertThat(why(desk.switchOn(ID, Set.of(late.latest().orElseThrow().procedures().toArray(String[]::new)), "", BY)))
+        assertThat(why(desk.switchOn(
+                        ID, Set.of(late.latest().orElseThrow().procedures().toArray(String[]::new)), "", BY)))
                 .contains("không ghi thêm gì");
     }
 

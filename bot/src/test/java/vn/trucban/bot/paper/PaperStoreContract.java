@@ -148,7 +148,8 @@ public abstract class PaperStoreContract {
         store().save(closed);
         assertThat(store().papers(from, to)).containsExactly(last, fraction, closed);
         assertThat(store().papers(to.plusSeconds(60), to.plusSeconds(61))).isEmpty();
-        Decision afterwards = new Decision(true, to.plusSeconds(60), LAN, List.of("khai-sinh"), "", from.plusSeconds(9));
+        Decision afterwards =
+                new Decision(true, to.plusSeconds(60), LAN, List.of("khai-sinh"), "", from.plusSeconds(9));
         IncidentPaper late = IncidentPaper.fresh(new IncidentId("late"), 6)
                 .decided(
                         afterwards,

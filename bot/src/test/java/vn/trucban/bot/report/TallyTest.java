@@ -114,9 +114,7 @@ class TallyTest {
                 Set.of(),
                 NOW,
                 PlaybookId::id);
-        assertThat(figures.kinds())
-                .extracting(Figures.OfKind::interrupted)
-                .containsOnly(Duration.ofMinutes(87));
+        assertThat(figures.kinds()).extracting(Figures.OfKind::interrupted).containsOnly(Duration.ofMinutes(87));
         assertThat(figures.interrupted()).isEqualTo(Duration.ofMinutes(3 * 87));
         assertThat(figures.kinds().get(0).toFix().orElseThrow().ninetieth()).isEqualTo(Duration.ofMinutes(87));
     }

@@ -135,7 +135,11 @@ class PaperPagesTest extends PaperPages {
         HttpResponse<String> answer = HttpClient.newHttpClient().send(photos, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body())
-                .contains("lớn quá", "Mỗi tệp nhiều nhất 20 MB", "mỗi lần gửi nhiều nhất 30 MB", "href=\"" + file() + "\"");
+                .contains(
+                        "lớn quá",
+                        "Mỗi tệp nhiều nhất 20 MB",
+                        "mỗi lần gửi nhiều nhất 30 MB",
+                        "href=\"" + file() + "\"");
     }
 
     @Test
@@ -207,8 +211,7 @@ class PaperPagesTest extends PaperPages {
                 .session(officer));
         assertThat(noTime.getStatus()).isEqualTo(409);
         assertThat(noTime.getContentAsString())
-                .contains(
-                        "ngày hẹn trả cũ", "value=\"H19.33-261126-0001\"", "value=\"chiều mai\"", "id=\"apology\"");
+                .contains("ngày hẹn trả cũ", "value=\"H19.33-261126-0001\"", "value=\"chiều mai\"", "id=\"apology\"");
     }
 
     @Test

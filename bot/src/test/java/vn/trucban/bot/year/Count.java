@@ -2,9 +2,9 @@ package vn.trucban.bot.year;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -59,7 +59,9 @@ final class Count {
                     spread(some, one -> one.taken == null || one.passedOn == null ? null : waited(one)));
             lines.put(
                     "kind " + kind + " to fix",
-                    spread(some, one -> one.fixed == null ? null : Duration.between(minute(one.found), minute(one.fixed))));
+                    spread(
+                            some,
+                            one -> one.fixed == null ? null : Duration.between(minute(one.found), minute(one.fixed))));
         });
         lasting(lines);
         by(one -> "" + YearMonth.from(OwnCalendar.day(one.found)), one -> true)

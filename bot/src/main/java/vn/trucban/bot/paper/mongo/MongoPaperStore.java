@@ -112,8 +112,7 @@ public final class MongoPaperStore implements PaperStore {
     public List<IncidentPaper> papers(Instant from, Instant to) {
         // why both: what was set down after the end is about a time before, and files of earlier versions say only when
         Criteria then = new Criteria().orOperator(between("about", from, to), between("at", from, to));
-        Query decided = Query.query(Criteria.where(DECISIONS).elemMatch(then))
-                .with(Sort.by("number"));
+        Query decided = Query.query(Criteria.where(DECISIONS).elemMatch(then)).with(Sort.by("number"));
         return mongo.find(decided, Document.class, PAPERS).stream()
                 .map(papers::read)
                 .filter(paper -> paper.decidedBetween(from, to))

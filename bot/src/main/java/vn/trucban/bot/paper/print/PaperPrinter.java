@@ -137,7 +137,9 @@ public final class PaperPrinter {
                                 lost,
                                 "code",
                                 certificate.code())));
-        values.put("sorry", text("paper.print.apology.sorry", Map.of("centre", centre, "new", said(slipped.later(), slipped))));
+        values.put(
+                "sorry",
+                text("paper.print.apology.sorry", Map.of("centre", centre, "new", said(slipped.later(), slipped))));
         return writer.get().write("apology", values);
     }
 

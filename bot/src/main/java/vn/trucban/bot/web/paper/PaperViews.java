@@ -109,8 +109,7 @@ final class PaperViews {
 
     /** Those open, then those closed in whose papers something is left to do; the newest of each first. */
     List<IncidentLine> incidents() {
-        Stream<Incident> over =
-                papers.unfinished().stream()
+        Stream<Incident> over = papers.unfinished().stream()
                 .flatMap(paper -> incidents.find(paper.incident()).stream())
                 .filter(incident -> !incident.open());
         return Stream.concat(incidents.open().stream(), over)
@@ -155,10 +154,7 @@ final class PaperViews {
 
     private Map<String, String> decided(IncidentPaper.Decision decision) {
         return Map.of(
-                "since",
-                moments().full(decision.at()),
-                "who",
-                decision.by().name());
+                "since", moments().full(decision.at()), "who", decision.by().name());
     }
 
     List<BatchLine> batches() {
@@ -312,8 +308,7 @@ final class PaperViews {
     }
 
     private String counted(Reconciliation found) {
-        String entered = text(
-                "paper.page.report-count", Map.of("entered", found.dossiers()));
+        String entered = text("paper.page.report-count", Map.of("entered", found.dossiers()));
         int open = found.open().size();
         return entered + " "
                 + (open == 0

@@ -198,8 +198,8 @@ class PaperPrinterTest {
     @Test
     void a_day_in_the_apology_is_never_split_over_two_lines() throws IOException {
         for (int length = 1; length < 40; length++) {
-            byte[] pdf = printer.apology(
-                    CERTIFICATE, slipped("H".repeat(length), false), NOW.plus(Duration.ofHours(25)));
+            byte[] pdf =
+                    printer.apology(CERTIFICATE, slipped("H".repeat(length), false), NOW.plus(Duration.ofHours(25)));
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertThat(new PDFTextStripper().getText(document))
                         .doesNotContainPattern("\\d\\s*\\R\\s*/\\d|/\\s*\\R");
@@ -209,8 +209,7 @@ class PaperPrinterTest {
 
     @Test
     void the_apology_names_dossier_reason_and_new_appointment_and_no_person() throws IOException {
-        byte[] pdf = printer.apology(
-                CERTIFICATE, slipped("H19.33-261120-0004", false), NOW.plus(Duration.ofHours(25)));
+        byte[] pdf = printer.apology(CERTIFICATE, slipped("H19.33-261120-0004", false), NOW.plus(Duration.ofHours(25)));
         keep("apology", pdf);
         hasSizeAndFonts(pdf, 1, 210, 297);
         assertThat(text(pdf))
@@ -219,8 +218,7 @@ class PaperPrinterTest {
                         "H19.33-261120-0004",
                         "mất điện",
                         "gia hạn thời gian giải quyết đến 8h05 ngày 24/11/2026");
-        byte[] days = printer.apology(
-                CERTIFICATE, slipped("H19.33-261120-0004", true), NOW.plus(Duration.ofHours(25)));
+        byte[] days = printer.apology(CERTIFICATE, slipped("H19.33-261120-0004", true), NOW.plus(Duration.ofHours(25)));
         assertThat(text(days))
                 .contains(
                         "Thời gian hẹn trả kết quả: ngày 23/11/2026.",
