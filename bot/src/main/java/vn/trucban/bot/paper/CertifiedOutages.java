@@ -119,7 +119,8 @@ final class CertifiedOutages {
 
     PaperAnswer<Slipped> slipped(OutageCertificate certificate, String dossier, String old) {
         PaperAnswer<String> code = PlainWords.dossier(dossier);
-        Optional<Instant> at = TypedTime.read(old).flatMap(time -> time.from(certificate.from()));
+        Optional<TypedTime> day = TypedTime.readDay(old);
+        Optional<Instant> at = TypedTime.read(old).or(() -> day).flatMap(time -> time.from(certificate.from()));
         if (code.refusal().isPresent() || at.isEmpty()) {
             return new PaperAnswer.Refused<>(
                     code.refusal().orElseGet(() -> PaperAnswer.Refusal.of("paper.refused.appointment")));
@@ -130,6 +131,6 @@ final class CertifiedOutages {
         Optional<Instant> later = content.get().calendar().after(at.get(), certificate.lost());
         return certificate.lost().isZero() || later.isEmpty()
                 ? PaperAnswer.refused("paper.refused.nothing-lost")
-                : PaperAnswer.done(new Slipped(code.value().orElseThrow(), at.get(), later.get()));
+                : PaperAnswer.done(new Slipped(code.value().orElseThrow(), at.get(), later.get(), day.isPresent()));
     }
 }

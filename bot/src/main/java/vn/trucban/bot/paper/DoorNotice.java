@@ -16,6 +16,7 @@ import vn.trucban.content.paper.PaperPlan;
  *
  * @param received names of procedures that are received, {@code stopped} of those that are not
  * @param note what the one who switched it on adds; may be empty
+ * @param keep what whoever hands something in should keep
  * @param call whom to call; empty where the commune has not filled in a number
  */
 public record DoorNotice(
@@ -25,6 +26,7 @@ public record DoorNotice(
         List<String> received,
         List<String> stopped,
         String note,
+        String keep,
         String call,
         String asOf) {
     public DoorNotice {
@@ -32,8 +34,12 @@ public record DoorNotice(
         stopped = List.copyOf(stopped);
     }
 
-    /** Empty while nothing is received on paper for it. */
-    public static Optional<DoorNotice> of(Incident incident, IncidentPaper paper, Content content) {
+    /**
+     * Empty while nothing is received on paper for it.
+     *
+     * @param printed there are receipts with a code to give out
+     */
+    public static Optional<DoorNotice> of(Incident incident, IncidentPaper paper, boolean printed, Content content) {
         return paper.latest().filter(last -> last.on() && incident.open()).map(last -> {
             Moments moments = new Moments(content.messages());
             List<String> received = content.paper().names(last.procedures());
@@ -51,6 +57,7 @@ public record DoorNotice(
                             .filter(name -> !received.contains(name))
                             .toList(),
                     last.note(),
+                    content.messages().text(printed ? "paper.door.keep" : "paper.door.keep-plain"),
                     content.commune()
                             .contact(Commune.HOTLINE)
                             .flatMap(Commune.Contact::phone)

@@ -97,11 +97,14 @@ public record PaperCode(Kind kind, int year, int number) {
      * none, and is left out unless it ends with a time.
      */
     static List<Part> parts(String text) {
-        String capitals = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String typed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String capitals = typed.toUpperCase(Locale.ROOT);
+        // why: what is refused is shown as it was typed; a few letters become two as capitals
+        String said = typed.length() == capitals.length() ? typed : capitals;
         List<MatchResult> numbers = TYPED.matcher(capitals).results().toList();
         List<Part> parts = new ArrayList<>();
         String before =
-                numbers.isEmpty() ? "" : capitals.substring(0, numbers.get(0).start());
+                numbers.isEmpty() ? "" : said.substring(0, numbers.get(0).start());
         TypedTime.pieces(before).stream()
                 .filter(TypedTime::endsWithTime)
                 .map(piece -> new Part("", piece))
@@ -109,9 +112,9 @@ public record PaperCode(Kind kind, int year, int number) {
         for (int i = 0; i < numbers.size(); i++) {
             int end = i + 1 < numbers.size() ? numbers.get(i + 1).start() : capitals.length();
             parts.add(new Part(
-                    numbers.get(i).group(), capitals.substring(numbers.get(i).end(), end)));
+                    numbers.get(i).group(), said.substring(numbers.get(i).end(), end)));
         }
-        return parts.isEmpty() ? List.of(new Part("", capitals)) : parts;
+        return parts.isEmpty() ? List.of(new Part("", said)) : parts;
     }
 
     @Override

@@ -311,8 +311,11 @@ public final class PaperDesk {
         return outages.certified(id);
     }
 
-    /** @param later the appointment that gives back the office time lost */
-    public record Slipped(String dossier, Instant old, Instant later) {}
+    /**
+     * @param later the appointment that gives back the office time lost
+     * @param wholeDay no hour was said: both are days, on which whatever is due is due until the end
+     */
+    public record Slipped(String dossier, Instant old, Instant later, boolean wholeDay) {}
 
     /** What the outage makes of an appointment, as it was typed. Keeps nothing. */
     public PaperAnswer<Slipped> slipped(OutageCertificate certificate, String dossier, String old) {

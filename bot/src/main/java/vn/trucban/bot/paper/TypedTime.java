@@ -38,6 +38,12 @@ record TypedTime(LocalTime time, Optional<Day> day) {
         }
     }
 
+    /** A day alone: whatever is due on it is due until its end. */
+    private static final Pattern DAY =
+            Pattern.compile("(?iu)(?:ngày|ngay)?\\s*(\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}))?");
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
     /** Pieces of a text that each end with a time; what follows the last time is a piece without. */
     static List<String> pieces(String typed) {
         String text = typed.replaceAll("[,;](?=\\s|$)", " ");
@@ -73,6 +79,19 @@ record TypedTime(LocalTime time, Optional<Day> day) {
         }
     }
 
+    /** The end of the day where only a day was written; empty where it is none. */
+    static Optional<TypedTime> readDay(String typed) {
+        Matcher written = DAY.matcher(typed.strip());
+        try {
+            return written.matches()
+                    ? Optional.of(new TypedTime(
+                            END_OF_DAY, Optional.of(day(written.group(1), written.group(2), written.group(3)))))
+                    : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
     private static LocalTime time(Matcher spoken) {
         int minute = spoken.group(2) == null ? 0 : Integer.parseInt(spoken.group(2));
         return LocalTime.of(Integer.parseInt(spoken.group(1)), minute);
@@ -82,12 +101,17 @@ record TypedTime(LocalTime time, Optional<Day> day) {
         if (spoken.group(3) == null) {
             return Optional.empty();
         }
-        OptionalInt year =
-                spoken.group(5) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(spoken.group(5)));
-        Day day = new Day(Integer.parseInt(spoken.group(3)), Integer.parseInt(spoken.group(4)), year);
+        return Optional.of(day(spoken.group(3), spoken.group(4), spoken.group(5)));
+    }
+
+    private static Day day(String day, String month, String year) {
+        Day said = new Day(
+                Integer.parseInt(day),
+                Integer.parseInt(month),
+                year == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year)));
         // why a leap year: the 29th of February is a day
-        day.in(2028);
-        return Optional.of(day);
+        said.in(2028);
+        return said;
     }
 
     /** The last such moment up to the end; with a day the one on that day, which may lie a little beyond. */

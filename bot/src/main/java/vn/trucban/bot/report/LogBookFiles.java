@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import vn.trucban.bot.document.TableDocx;
 import vn.trucban.bot.document.TableXlsx;
 import vn.trucban.bot.incident.Incident;
@@ -41,7 +45,9 @@ public final class LogBookFiles {
     public void xlsx(Period period, OutputStream out) throws IOException {
         try (Stream<Incident> found = incidents.apply(period.start(), period.end())) {
             LogBook log = log(period);
-            TableXlsx.write(keeper(), List.of(log.span(period)), log.table(found.map(ReportedIncident::of)), out);
+            Iterator<Incident> each = found.iterator();
+            List<String> below = below(log, period, each);
+            TableXlsx.write(keeper(), below, log.table(all(each).map(ReportedIncident::of)), out);
         }
     }
 
@@ -55,11 +61,24 @@ public final class LogBookFiles {
         try (Stream<Incident> found = incidents.apply(period.start(), period.end())) {
             LogBook log = log(period);
             AtomicInteger rows = new AtomicInteger();
+            Iterator<Incident> each = found.limit(most + 1L).iterator();
+            List<String> below = below(log, period, each);
             Stream<ReportedIncident> some =
-                    found.limit(most + 1L).peek(any -> rows.incrementAndGet()).map(ReportedIncident::of);
-            TableDocx.write(keeper(), List.of(log.span(period)), log.table(some), out);
+                    all(each).peek(any -> rows.incrementAndGet()).map(ReportedIncident::of);
+            TableDocx.write(keeper(), below, log.table(some), out);
             return rows.get() <= most;
         }
+    }
+
+    /** Of which time it is; and where nothing happened, that it did not: an empty table may as well be a fault. */
+    private List<String> below(LogBook log, Period period, Iterator<Incident> each) {
+        return each.hasNext()
+                ? List.of(log.span(period))
+                : List.of(log.span(period), content.get().messages().text("report.log.none"));
+    }
+
+    private static Stream<Incident> all(Iterator<Incident> each) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(each, Spliterator.ORDERED), false);
     }
 
     private List<String> keeper() {

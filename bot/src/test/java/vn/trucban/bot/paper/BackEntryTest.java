@@ -326,6 +326,8 @@ class BackEntryTest extends PaperOffice {
     void a_line_without_a_number_before_others_is_one_that_lacks_its_number() {
         List<Entry> read = Entry.read("H19.33-261123-0001 8h15\n" + serial(2) + " H19.33-261123-0002 8h20");
         assertThat(read).extracting(Entry::serial).containsExactly("", serial(2));
+        assertThat(Entry.read(serial(2) + " H19.33-261123-0002 23h50").get(0).at())
+                .isEqualTo("23h50");
         assertThat(Entry.read("phiếu số " + serial(2) + " H19.33-261123-0002 8h20"))
                 .hasSize(1);
     }

@@ -3,6 +3,8 @@ package vn.trucban.bot.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentCommand;
@@ -116,6 +118,28 @@ class CertifiedOutagesTest extends PaperOffice {
         assertThat(desk.certificates(ID)).containsExactly(certificate);
         assertThat(desk.certificate(certificate.code())).contains(certificate);
         assertThat(incident().events(IncidentEvent.Kind.CERTIFIED)).hasSize(1);
+    }
+
+    /** On most receipts an appointment is a day. */
+    @Test
+    void an_appointment_without_an_hour_is_until_the_end_of_its_day_and_the_new_one_is_a_day_too() {
+        later(Duration.ofHours(24));
+        over();
+        OutageCertificate certificate = done(desk.certify(ID, BY));
+        for (String typed : List.of("30/11/2026", "30/11", "ngày 30/11", " 30-11-2026 ")) {
+            PaperDesk.Slipped slipped = done(desk.slipped(certificate, "H19.33-261123-0001", typed));
+            assertThat(slipped.wholeDay()).as(typed).isTrue();
+            assertThat(slipped.old()).as(typed).isEqualTo(Instant.parse("2026-11-30T16:59:00Z"));
+            // one day of office time: until the end of Tuesday
+            assertThat(slipped.later()).as(typed).isEqualTo(Instant.parse("2026-12-01T10:00:00Z"));
+        }
+        assertThat(done(desk.slipped(certificate, "H19.33-261123-0001", "17h00 30/11"))
+                        .wholeDay())
+                .isFalse();
+        assertThat(why(desk.slipped(certificate, "H19.33-261123-0001", "31/02/2026")))
+                .contains("ngày hẹn trả cũ");
+        assertThat(why(desk.slipped(certificate, "H19.33-261123-0001", "20/11/2026")))
+                .contains("trước lúc bắt đầu");
     }
 
     /** From 8h04 to 9h32 it is 88 minutes, whatever the seconds were. */

@@ -107,6 +107,18 @@ class PaperDeskTest extends PaperOffice {
         assertThat(incident().events(IncidentEvent.Kind.PAPER_CLOSED)).hasSize(1);
     }
 
+    @Test
+    void the_door_promises_a_code_on_the_receipt_only_where_receipts_were_printed() {
+        IncidentPaper paper = done(desk.switchOn(ID, Set.of(), "", BY));
+        assertThat(DoorNotice.of(incident(), paper, false, CONTENT)
+                        .orElseThrow()
+                        .keep())
+                .contains("giữ giấy tiếp nhận")
+                .doesNotContain("mã vuông");
+        assertThat(DoorNotice.of(incident(), paper, true, CONTENT).orElseThrow().keep())
+                .contains("mã vuông");
+    }
+
     /** What hung at the door can be shown afterwards. */
     @Test
     void the_extra_line_of_the_door_notice_is_in_the_register_when_it_comes_and_when_it_goes() {

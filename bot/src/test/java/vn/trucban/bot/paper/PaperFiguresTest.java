@@ -56,6 +56,7 @@ class PaperFiguresTest {
     private static final Party HOA = party("hoa", "Chị Hoa");
     private static final Person LAN = withoutChat("lan", "Chị Lan", Role.OFFICER);
     private static final Actor BY = Actor.of(LAN);
+    private static final String NOTHING = CONTENT.messages().text("report.log.none");
     private static final IncidentId POWER = new IncidentId("power");
     private static final IncidentId NET = new IncidentId("net");
     private static final IncidentId PRINTER = new IncidentId("printer");
@@ -221,6 +222,29 @@ class PaperFiguresTest {
                 column.add(row.getCell(9).getText());
             }
             assertThat(column).containsExactly("Số hồ sơ giấy", "5", "2", "");
+        }
+    }
+
+    /** An empty table may as well be a fault. */
+    @Test
+    void a_log_of_a_time_without_incidents_says_so() throws IOException {
+        Period nothing = Period.quarter("2030Q1").orElseThrow();
+        ByteArrayOutputStream docx = new ByteArrayOutputStream();
+        assertThat(files().docx(nothing, 100, docx)).isTrue();
+        try (XWPFDocument book = new XWPFDocument(new ByteArrayInputStream(docx.toByteArray()))) {
+            assertThat(book.getParagraphs()).extracting(one -> one.getText()).contains(NOTHING);
+        }
+        ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+        files().xlsx(nothing, xlsx);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.toByteArray()))) {
+            List<String> said = new ArrayList<>();
+            book.getSheetAt(0).forEach(row -> said.add(row.getCell(0).getStringCellValue()));
+            assertThat(said).contains(NOTHING);
+        }
+        ByteArrayOutputStream some = new ByteArrayOutputStream();
+        files().docx(QUARTER, 100, some);
+        try (XWPFDocument book = new XWPFDocument(new ByteArrayInputStream(some.toByteArray()))) {
+            assertThat(book.getParagraphs()).extracting(one -> one.getText()).doesNotContain(NOTHING);
         }
     }
 

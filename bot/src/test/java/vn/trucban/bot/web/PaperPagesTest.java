@@ -211,8 +211,7 @@ class PaperPagesTest extends PaperPages {
                 .session(officer));
         assertThat(noTime.getStatus()).isEqualTo(409);
         assertThat(noTime.getContentAsString())
-                .contains(
-                        "ngày giờ hẹn trả cũ", "value=\"H19.33-261126-0001\"", "value=\"chiều mai\"", "id=\"apology\"");
+                .contains("ngày hẹn trả cũ", "value=\"H19.33-261126-0001\"", "value=\"chiều mai\"", "id=\"apology\"");
     }
 
     @Test

@@ -6,10 +6,12 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElemen
 import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestConstructor;
 import vn.trucban.bot.incident.IncidentCommand;
@@ -52,6 +54,30 @@ class RegisterBrowserTest {
                     "r1",
                     new IncidentCommand.Report(HOA, PlaybookId.PRINTER, "máy in kẹt giấy lần " + i));
         }
+    }
+
+    /** Who sees every way on sees them in one row, and the button beside them. */
+    @Test
+    void theWayOutStandsBesideTheWaysOnAtADesk() throws Exception {
+        try (Browser browser = Browser.open(port, 1280, 900)) {
+            visits.signIn(browser, Visits.person("browser-all", "Bàn Văn Cả", Role.LEADER), "/admin/reports");
+            ChromeDriver driver = browser.go("/admin/reports");
+            browser.picture("bar-desk");
+            List<WebElement> ways = driver.findElements(By.cssSelector(".bar nav a"));
+            int first = middle(ways.get(0));
+            assertThat(ways).allSatisfy(way -> assertThat(middle(way)).isBetween(first - 4, first + 4));
+            assertThat(middle(driver.findElement(By.cssSelector(".bar nav form button"))))
+                    .isBetween(first - 4, first + 4);
+            WebElement days = driver.findElement(By.cssSelector("form.fields button"));
+            assertThat(days.getSize().getHeight()).isLessThan(60);
+            WebElement card = driver.findElement(By.xpath("//section[.//form[@class='fields']]"));
+            assertThat(days.getLocation().getX() + days.getSize().getWidth())
+                    .isLessThan(card.getLocation().getX() + card.getSize().getWidth());
+        }
+    }
+
+    private static int middle(WebElement one) {
+        return one.getLocation().getY() + one.getSize().getHeight() / 2;
     }
 
     private void signIn(Browser browser) {

@@ -1,6 +1,7 @@
 package vn.trucban.bot.paper.print;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import vn.trucban.bot.paper.DoorNotice;
 import vn.trucban.bot.paper.OutageCertificate;
 import vn.trucban.bot.paper.PaperCode;
+import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.ReceiptBatch;
 import vn.trucban.content.calendar.HolidayNames;
 import vn.trucban.content.library.Content;
@@ -106,9 +108,9 @@ public final class PaperPrinter {
     /**
      * The apology with a new appointment (Mẫu số 04), A4; who it goes to is written by hand.
      *
-     * @param old the appointment that could not be kept, {@code later} the one offered
+     * @param slipped the appointment that could not be kept, and the one offered
      */
-    public byte[] apology(OutageCertificate certificate, String dossier, Instant old, Instant later, Instant now) {
+    public byte[] apology(OutageCertificate certificate, PaperDesk.Slipped slipped, Instant now) {
         Moments moments = new Moments(messages());
         String centre = content.get().commune().names().centre();
         String lost = moments.length(certificate.lost());
@@ -118,7 +120,7 @@ public final class PaperPrinter {
                 "received",
                 text(
                         "paper.print.apology.received",
-                        Map.of("centre", centre, "dossier", dossier, "old", moments.full(old))));
+                        Map.of("centre", centre, "dossier", slipped.dossier(), "old", said(slipped.old(), slipped))));
         values.put(
                 "reason",
                 text(
@@ -135,8 +137,16 @@ public final class PaperPrinter {
                                 lost,
                                 "code",
                                 certificate.code())));
-        values.put("sorry", text("paper.print.apology.sorry", Map.of("centre", centre, "new", moments.full(later))));
+        values.put(
+                "sorry",
+                text("paper.print.apology.sorry", Map.of("centre", centre, "new", said(slipped.later(), slipped))));
         return writer.get().write("apology", values);
+    }
+
+    private String said(Instant at, PaperDesk.Slipped slipped) {
+        return slipped.wholeDay()
+                ? text("paper.print.apology.day", Map.of("date", Moments.date(LocalDate.ofInstant(at, Moments.ZONE))))
+                : new Moments(messages()).full(at);
     }
 
     private Map<String, Object> common() {

@@ -16,6 +16,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class ReceiptPhoto {
     private ReceiptPhoto() {}
 
     /**
-     * The receipts' numbers found, each once; empty where it is no PNG or JPEG, or too large.
+     * The receipts' numbers found, each once, by number; empty where it is no PNG or JPEG, or too large.
      *
      * <p>A photo in which nothing can be read is an empty list.
      */
@@ -64,6 +65,7 @@ public final class ReceiptPhoto {
         }
         return PaperCode.find(String.join(" ", texts)).codes().stream()
                 .filter(code -> code.kind() == PaperCode.Kind.RECEIPT)
+                .sorted(Comparator.comparing(PaperCode::value))
                 .toList();
     }
 

@@ -87,6 +87,8 @@ class DoorController {
     }
 
     private Optional<DoorNotice> notice(Incident incident) {
-        return papers.paper(incident.id()).flatMap(paper -> DoorNotice.of(incident, paper, content.get()));
+        return papers.paper(incident.id())
+                .flatMap(paper ->
+                        DoorNotice.of(incident, paper, !papers.batches().isEmpty(), content.get()));
     }
 }

@@ -235,7 +235,7 @@ class FileController {
         for (int i = 0; i < serial.size(); i++) {
             Entry entry =
                     new Entry(serial.get(i), cell(dossier, i), cell(at, i), another.contains(Integer.toString(i)));
-            if (!(entry.serial() + entry.dossier()).isBlank()) {
+            if (!(entry.serial() + entry.dossier() + entry.at()).isBlank()) {
                 entries.add(entry);
             }
         }

@@ -57,10 +57,8 @@ class LetterController {
         OutageCertificate certificate = certified.get();
         return papers.slipped(certificate, dossier, old)
                 .<Object>fold(
-                        slipped -> PdfAnswer.of(
-                                "mau-04-SC-" + number,
-                                printer.apology(
-                                        certificate, slipped.dossier(), slipped.old(), slipped.later(), views.now())),
+                        slipped ->
+                                PdfAnswer.of("mau-04-SC-" + number, printer.apology(certificate, slipped, views.now())),
                         refusal -> {
                             model.addAttribute("slipDossier", dossier);
                             model.addAttribute("slipOld", old);

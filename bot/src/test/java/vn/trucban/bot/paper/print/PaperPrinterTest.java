@@ -27,6 +27,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.paper.DoorNotice;
 import vn.trucban.bot.paper.OutageCertificate;
 import vn.trucban.bot.paper.PaperCode;
+import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.ReceiptBatch;
 import vn.trucban.content.library.ContentLibrary;
 
@@ -100,6 +101,26 @@ class PaperPrinterTest {
         assertThat(text).contains("SỔ THEO DÕI HỒ SƠ", "Hẹn trả", "Ký nhận");
     }
 
+    /** A sheet torn from the others is still a form. */
+    @Test
+    void the_heading_of_the_log_has_its_line_above_on_every_page() throws IOException {
+        byte[] pdf = printer.log(new ReceiptBatch(2026, 41, 100, NOW, "Chị Lan", List.of(), 1));
+        keep("log-long", pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(2);
+            BufferedImage second = new PDFRenderer(document).renderImageWithDPI(1, 150);
+            int top = second.getHeight() / 8;
+            assertThat(IntStream.range(0, top).anyMatch(y -> isLine(second, y))).isTrue();
+        }
+    }
+
+    private static boolean isLine(BufferedImage page, int y) {
+        long dark = IntStream.range(0, page.getWidth())
+                .filter(x -> (page.getRGB(x, y) & 0xff) < 128)
+                .count();
+        return dark > page.getWidth() * 0.8;
+    }
+
     @Test
     void the_door_notice_is_one_page_even_when_everything_is_received() throws IOException {
         List<String> all = ContentLibrary.builtIn().current().paper().procedures().stream()
@@ -113,6 +134,7 @@ class PaperPrinterTest {
                 all.subList(0, 8),
                 all.subList(8, all.size()),
                 "Mời ông/bà ngồi chờ ở hội trường tầng 1",
+                "Ông/bà giữ giấy tiếp nhận (có mã vuông) để nhận kết quả đúng hẹn.",
                 "Cần hỏi, xin gọi 0209 312 3456.",
                 "Bản in lúc 8h05 ngày 23/11/2026");
         byte[] pdf = printer.doorNotice(notice);
@@ -176,8 +198,8 @@ class PaperPrinterTest {
     @Test
     void a_day_in_the_apology_is_never_split_over_two_lines() throws IOException {
         for (int length = 1; length < 40; length++) {
-            byte[] pdf = printer.apology(
-                    CERTIFICATE, "H".repeat(length), NOW, NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofHours(25)));
+            byte[] pdf =
+                    printer.apology(CERTIFICATE, slipped("H".repeat(length), false), NOW.plus(Duration.ofHours(25)));
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertThat(new PDFTextStripper().getText(document))
                         .doesNotContainPattern("\\d\\s*\\R\\s*/\\d|/\\s*\\R");
@@ -187,8 +209,7 @@ class PaperPrinterTest {
 
     @Test
     void the_apology_names_dossier_reason_and_new_appointment_and_no_person() throws IOException {
-        byte[] pdf = printer.apology(
-                CERTIFICATE, "H19.33-261120-0004", NOW, NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofHours(25)));
+        byte[] pdf = printer.apology(CERTIFICATE, slipped("H19.33-261120-0004", false), NOW.plus(Duration.ofHours(25)));
         keep("apology", pdf);
         hasSizeAndFonts(pdf, 1, 210, 297);
         assertThat(text(pdf))
@@ -197,6 +218,15 @@ class PaperPrinterTest {
                         "H19.33-261120-0004",
                         "mất điện",
                         "gia hạn thời gian giải quyết đến 8h05 ngày 24/11/2026");
+        byte[] days = printer.apology(CERTIFICATE, slipped("H19.33-261120-0004", true), NOW.plus(Duration.ofHours(25)));
+        assertThat(text(days))
+                .contains(
+                        "Thời gian hẹn trả kết quả: ngày 23/11/2026.",
+                        "gia hạn thời gian giải quyết đến ngày 24/11/2026");
+    }
+
+    private static PaperDesk.Slipped slipped(String dossier, boolean wholeDay) {
+        return new PaperDesk.Slipped(dossier, NOW, NOW.plus(Duration.ofDays(1)), wholeDay);
     }
 
     @Test
@@ -221,7 +251,7 @@ class PaperPrinterTest {
         ImageIO.write(desk, "jpg", photo);
         Files.write(Files.createDirectories(Path.of("target", "papers")).resolve("desk.jpg"), photo.toByteArray());
         assertThat(ReceiptPhoto.read(photo.toByteArray()).orElseThrow())
-                .containsExactlyInAnyOrderElementsOf(BATCH.codes().subList(0, 4));
+                .containsExactlyElementsOf(BATCH.codes().subList(0, 4));
     }
 
     /** The photo of a cheap phone: four modules' worth of pixels, two sheets at a time. */
