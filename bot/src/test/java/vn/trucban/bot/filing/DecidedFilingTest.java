@@ -80,8 +80,7 @@ class DecidedFilingTest {
         desk.fill(1, "cause", "chập điện");
         assertThat(desk.begin(2).filing().orElseThrow().blanks())
                 .containsOnly(
-                        Map.entry("plan", "số 12/KH-UBND ngày 05/01/2026"),
-                        Map.entry("signer", "Nguyễn Văn Tuấn"));
+                        Map.entry("plan", "số 12/KH-UBND ngày 05/01/2026"), Map.entry("signer", "Nguyễn Văn Tuấn"));
         desk.fill(2, "signer", ContentLibrary.builtIn().current().messages().text("incident.erased"));
         assertThat(desk.begin(3).filing().orElseThrow().filled(Blank.SIGNER)).isEmpty();
     }
