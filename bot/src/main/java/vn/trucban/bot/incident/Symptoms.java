@@ -32,7 +32,8 @@ public final class Symptoms {
 
     /** The report's own words and these, each once; nothing where nobody wrote. */
     public static List<String> words(Incident incident) {
-        List<String> all = new ArrayList<>(ownWords(incident) ? List.of(incident.words().strip()) : List.of());
+        List<String> all =
+                new ArrayList<>(ownWords(incident) ? List.of(incident.words().strip()) : List.of());
         for (IncidentEvent event : of(incident)) {
             String words = event.text().strip();
             if (!all.contains(words)) {
