@@ -1,6 +1,5 @@
 package vn.trucban.bot.incident;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,18 +38,12 @@ public final class Happening {
 
     /** True where somebody wrote it: what a button says is nobody's words. */
     public boolean ownWords() {
-        return !incident.words().isBlank()
-                && !incident.words().strip().equals(incident.playbook().shortName());
+        return Symptoms.ownWords(incident);
     }
 
     /** The report's own words and what was written when asked what is to be seen, each once; nothing where nobody wrote. */
     public List<String> symptoms() {
-        List<String> all = new ArrayList<>(ownWords() ? List.of(incident.words().strip()) : List.of());
-        Symptoms.of(incident).stream()
-                .map(event -> event.text().strip())
-                .filter(words -> !all.contains(words))
-                .forEach(all::add);
-        return all;
+        return Symptoms.words(incident);
     }
 
     /** What the answers say, else the words of the report; empty: neither tells. */

@@ -30,6 +30,25 @@ public final class Symptoms {
         return written;
     }
 
+    /** The report's own words and these, each once; nothing where nobody wrote. */
+    public static List<String> words(Incident incident) {
+        List<String> all =
+                new ArrayList<>(ownWords(incident) ? List.of(incident.words().strip()) : List.of());
+        for (IncidentEvent event : of(incident)) {
+            String words = event.text().strip();
+            if (!all.contains(words)) {
+                all.add(words);
+            }
+        }
+        return all;
+    }
+
+    /** True where somebody wrote the report: what a button says is nobody's words. */
+    static boolean ownWords(Incident incident) {
+        return !incident.words().isBlank()
+                && !incident.words().strip().equals(incident.playbook().shortName());
+    }
+
     private static boolean byWhoHasIt(Incident incident, IncidentEvent event) {
         for (Party one : incident.concerned()) {
             if (!event.erased() && one.name().equals(event.who())) {

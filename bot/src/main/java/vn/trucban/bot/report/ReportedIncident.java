@@ -6,6 +6,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.Summary;
+import vn.trucban.bot.incident.Symptoms;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.playbook.Step;
 
@@ -56,7 +57,7 @@ public record ReportedIncident(
                 summary.foundAt(),
                 summary.beganAt(),
                 incident.reporter().name(),
-                incident.words(),
+                signs(incident),
                 lastDone(incident),
                 passedTo(incident),
                 summary.passedOnAt(),
@@ -65,6 +66,12 @@ public record ReportedIncident(
                 summary.onTheSpot(),
                 summary.falseAlarm(),
                 summary.cause());
+    }
+
+    /** What was to be seen, as whoever reported it wrote; the button's words where nobody wrote, and nothing where they were erased. */
+    private static String signs(Incident incident) {
+        String written = String.join("; ", Symptoms.words(incident));
+        return written.isEmpty() || incident.words().isBlank() ? incident.words() : written;
     }
 
     /** The step that helped, else the last one that was tried, in a few words: a question that was answered is nothing done. */

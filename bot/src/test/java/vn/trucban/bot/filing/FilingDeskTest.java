@@ -293,53 +293,6 @@ class FilingDeskTest {
         assertThat(store.unsent()).isEmpty();
     }
 
-    @Test
-    void what_somebody_has_is_not_called_needless_any_more() {
-        Person tuan = STAFF.with(Role.LEADER).get(0);
-        incidents.reported(PlaybookId.DISASTER, "cháy kho", WallClock.at("2026-11-23T08:00"));
-        at("2026-11-23T08:01", desk::round);
-        ready();
-        desk.sent(1, "commune", "Anh Tuấn");
-        assertThat(desk.waive(1, "không cần", tuan).refusal()).contains(Refusal.SENT_TO_SOME);
-        assertThat(desk.find(1).orElseThrow().waived()).isEmpty();
-        desk.unsent(1, "commune", "bấm nhầm", "Chị Lan");
-        assertThat(desk.waive(1, "không cần", tuan).refusal()).isEmpty();
-    }
-
-    @Test
-    void what_is_decided_is_a_fact_at_once_and_where_that_cannot_be_the_next_round_enters_it() {
-        List<String> entered = new ArrayList<>();
-        incidents.reported(PlaybookId.DISASTER, "cháy kho", WallClock.at("2026-11-23T08:00"));
-        at("2026-11-23T08:01", desk::round);
-        ready();
-        desk.entering((incident, commandId, fact) -> {
-                    throw new IllegalStateException("the store is away");
-                })
-                .sent(1, "commune", "Anh Tuấn");
-        FilingDesk entering = desk.entering((incident, commandId, fact) -> entered.add(commandId));
-        entering.sent(1, "home-affairs", "Anh Tuấn");
-        assertThat(entered).containsExactly("filing/1/deed/0", "filing/1/deed/1");
-        entering.round();
-        assertThat(entered).hasSize(2);
-    }
-
-    @Test
-    void the_plan_and_who_signs_are_taken_from_the_last_report_and_no_name_that_was_erased() {
-        incidents.reported(PlaybookId.DISASTER, "cháy kho", WallClock.at("2026-11-23T08:00"));
-        incidents.reported(PlaybookId.DISASTER, "lũ", WallClock.at("2026-11-24T08:00"));
-        incidents.reported(PlaybookId.DISASTER, "bão", WallClock.at("2026-11-25T08:00"));
-        desk.begin(1);
-        desk.fill(1, "plan", "số 12/KH-UBND ngày 05/01/2026");
-        desk.fill(1, "signer", "Nguyễn Văn Tuấn");
-        desk.fill(1, "cause", "chập điện");
-        assertThat(desk.begin(2).filing().orElseThrow().blanks())
-                .containsOnly(
-                        java.util.Map.entry("plan", "số 12/KH-UBND ngày 05/01/2026"),
-                        java.util.Map.entry("signer", "Nguyễn Văn Tuấn"));
-        desk.fill(2, "signer", ContentLibrary.builtIn().current().messages().text("incident.erased"));
-        assertThat(desk.begin(3).filing().orElseThrow().filled(Blank.SIGNER)).isEmpty();
-    }
-
     private List<String> body() throws IOException {
         try (XWPFDocument document =
                 new XWPFDocument(new ByteArrayInputStream(desk.letter(1).orElseThrow()))) {

@@ -24,4 +24,12 @@ class ReportedIncidentTest {
         outage = incidents.tried(outage, "lights", "LOS đỏ, PON không xanh", NINE.plusSeconds(180));
         assertThat(ReportedIncident.of(outage).onTheSpot()).isEqualTo("Khởi động lại thiết bị mạng → Chưa được");
     }
+
+    @Test
+    void its_signs_are_what_the_reporter_wrote_when_asked_for_them() {
+        Incident tapped = incidents.reported(PlaybookId.SOFTWARE, "Lỗi phần mềm", NINE);
+        assertThat(ReportedIncident.of(tapped).signs()).isEqualTo("Lỗi phần mềm");
+        tapped = incidents.described(tapped, "iGate báo lỗi 502", NINE.plusSeconds(60));
+        assertThat(ReportedIncident.of(tapped).signs()).isEqualTo("iGate báo lỗi 502");
+    }
 }
