@@ -163,12 +163,13 @@ final class GuidanceTalk {
         if (shared.isPresent()) {
             return shared.get();
         }
-        if (incident.filter(one -> one.going() && one.concerns(situation.party()))
+        boolean own = incident.filter(one -> one.concerns(situation.party())).isPresent();
+        if (incident.filter(one -> one.going() && (own || one.playbook().id() == PlaybookId.DISASTER))
                 .isEmpty()) {
             return new DutyTalk(situation).act(state, Action.of(Verb.SHOW, ref));
         }
-        Playbook playbook = incident.get().playbook();
-        ChatState.Guided guided = new ChatState.Guided(incident.get().id(), playbook.start(), aside(state, ref));
+        String first = own ? incident.get().playbook().start() : new AmidDisaster(situation).question(incident.get());
+        ChatState.Guided guided = new ChatState.Guided(incident.get().id(), first, aside(state, ref));
         Turn.Builder turn = Turn.to(guided);
         return again(turn, guided);
     }

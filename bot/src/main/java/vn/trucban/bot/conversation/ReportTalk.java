@@ -142,9 +142,8 @@ final class ReportTalk {
                         .done());
             case SAME -> same(state, action);
             case DIFFERENT ->
-                state instanceof ChatState.Joining joining
-                        ? different(joining)
-                        : Menus.show(situation).done();
+                new AmidDisaster(situation).joining(state).map(this::different).orElseGet(() -> Menus.show(situation)
+                        .done());
             case HUMAN -> human(state);
             default -> Menus.show(situation).done();
         };
@@ -189,6 +188,9 @@ final class ReportTalk {
         List<Incident> alike = danger || kind != PlaybookId.OTHER ? alike(kind) : List.of();
         if (alike.isEmpty()) {
             return starting(kind, report, false);
+        }
+        if (AmidDisaster.is(kind, report)) {
+            return new AmidDisaster(situation).tapped(alike, report);
         }
         SharedTrouble trouble = new SharedTrouble(situation);
         Optional<Incident> working = alike.stream()

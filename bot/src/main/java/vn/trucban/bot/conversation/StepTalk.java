@@ -38,6 +38,14 @@ final class StepTalk {
         return show(guided, inPlace, warnings() + playbook.step(guided.step()).text());
     }
 
+    /** The same for whoever is asked how it is in what others reported, and may mean something else. */
+    Turn.Builder amid(ChatState.Guided guided, String running) {
+        Step step = playbook.step(guided.step());
+        List<Button> can = new ArrayList<>(buttons(step));
+        can.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
+        return at(guided).sayInPlace(warnings() + running + "\n" + step.text(), can, tag(), false);
+    }
+
     /** Begins at the state's step; {@link #showFirst} says it. */
     Turn.Builder begin(ChatState.Guided guided) {
         return at(guided);
@@ -182,6 +190,11 @@ final class StepTalk {
     }
 
     private String warnings() {
+        return warnings(situation, playbook);
+    }
+
+    /** What endangers people in this, a line each. */
+    static String warnings(Situation situation, Playbook playbook) {
         return playbook.safety().stream()
                 .map(note -> situation.text("conversation.warning", Map.of("text", note.text())) + "\n")
                 .collect(Collectors.joining());

@@ -20,23 +20,32 @@ final class Heeding {
 
     /** What is made of words that come with this change. */
     Incident of(String words, Change change) {
-        return it.content().triage().namesDanger(words) ? danger(words, change) : change.done();
+        String more = texts.with(incident, "incident.endangered-more", Map.of("words", words));
+        return it.content().triage().namesDanger(words) ? danger(words, change, more) : change.done();
     }
 
     /** What is made of an answer at the steps: one that leads where people are in danger is a cry like a typed one. */
     Incident of(IncidentCommand.Tried answer, Change change) {
         return new Alarms(incident, it.content())
                 .answered(answer.step(), answer.answer(), answer.by())
-                .map(cry -> danger(cry, change))
+                .map(cry -> danger(
+                        cry,
+                        change,
+                        // why not as danger: "Đã ra ngoài đủ người" is told at once, too
+                        texts.with(
+                                incident,
+                                "incident.alarm-more",
+                                Map.of("name", answer.by().name(), "words", cry))))
                 .orElseGet(change::done);
     }
 
-    private Incident danger(String words, Change change) {
+    /** @param more for those who have been called already */
+    private Incident danger(String words, Change change, String more) {
         if (!incident.going()) {
             return change.done();
         }
         if (incident.ladder().byTheClock()) {
-            return heard(words, change);
+            return heard(more, change);
         }
         hurry(change);
         return switch (incident.status()) {
@@ -73,8 +82,7 @@ final class Heeding {
     }
 
     /** Those called out already hear what danger is named now. */
-    private Incident heard(String words, Change change) {
-        String text = texts.with(incident, "incident.endangered-more", Map.of("words", words));
+    private Incident heard(String text, Change change) {
         callOuts.calledSoFar()
                 .forEach(address -> change.tell(address, text, texts.buttons().status(incident)));
         return change.done();

@@ -11,6 +11,7 @@ import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.ladder.LadderPlan;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.Playbook.Severity;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
@@ -106,6 +107,12 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         command.by().name(),
                         texts.tried(incident.playbook(), command.step(), command.answer()))
                 .news(command.by());
+        boolean there =
+                incident.concerns(command.by()) || incident.isWith(command.by().person());
+        if (!there && incident.playbook().id() == PlaybookId.DISASTER) {
+            // why: whoever answers how it is at their place is in it, and hears how it goes on
+            change.join(command.by()).fact(Kind.JOINED, command.by().name(), texts.text("incident.fact.joined-steps"));
+        }
         return new Heeding(it).of(command, change);
     }
 

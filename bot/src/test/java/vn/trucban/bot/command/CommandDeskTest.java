@@ -156,6 +156,7 @@ class CommandDeskTest {
     @CsvSource({
         "nước lũ tràn vào trụ sở, flood",
         "cháy phòng hồ sơ, fire",
+        "cháy ở kho lưu trữ rồi, fire",
         "sạt lở đất sau trụ sở, landslide",
         "bão số 10 sắp vào, storm",
         "có ổ dịch trong xã, epidemic"

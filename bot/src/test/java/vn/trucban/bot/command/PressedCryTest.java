@@ -89,7 +89,7 @@ class PressedCryTest {
         for (Person one : List.of(NHUAN, HUNG, BINH)) {
             assertThat(ladder(one).filter(tell -> !tell.replace()))
                     .as(one.name())
-                    .anyMatch(tell -> tell.text().contains("vừa có thêm tin: “" + STUCK));
+                    .anyMatch(tell -> tell.text().contains("đ/c Chị Hoa vừa báo: “" + STUCK));
         }
     }
 
@@ -124,7 +124,10 @@ class PressedCryTest {
         does("note", new IncidentCommand.Note(party(HOA), words));
         does("answer", new IncidentCommand.Tried(party(HOA), "which", "Lũ, nước ngập"));
         office.minutes(1);
-        assertThat(ladder(BINH).filter(tell -> tell.text().contains("vừa có thêm tin"))).hasSize(1);
+        assertThat(ladder(BINH)
+                        .filter(tell -> tell.text().contains("vừa có thêm tin")
+                                || tell.text().contains("vừa báo")))
+                .hasSize(1);
         assertThat(office.heard(LAN))
                 .filteredOn(tell -> tell.text().contains("vừa báo"))
                 .hasSize(1);

@@ -1,7 +1,6 @@
 package vn.trucban.content.triage;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.trucban.content.playbook.Step;
@@ -34,17 +33,16 @@ final class GivenAnswers {
     }
 
     /**
-     * The one answer the message gives; none when it gives none or several.
+     * The answers the message gives.
      *
      * @param reading how messages and phrases are read
      */
-    Optional<Step.Choice> given(Step.Ask question, String said, Function<String, TypedText> reading) {
+    List<Step.Choice> given(Step.Ask question, String said, Function<String, TypedText> reading) {
         TypedText message = reading.apply(said);
         Bearing[] bearings = cues.bearings(message.words());
-        List<Step.Choice> given = question.choices().stream()
+        return question.choices().stream()
                 .filter(choice -> says(message.words(), bearings, phrases(choice, reading)))
                 .toList();
-        return given.size() == 1 ? Optional.of(given.get(0)) : Optional.empty();
     }
 
     /** Read as messages are, so that short forms and raw typing mean the same in both. */

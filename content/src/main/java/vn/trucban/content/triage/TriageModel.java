@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.playbook.Step;
 import vn.trucban.content.text.TypedText;
@@ -145,7 +147,32 @@ public final class TriageModel implements Triage {
 
     @Override
     public Optional<Step.Choice> answer(Step.Ask question, String message) {
-        return answers.given(question, message, this::read);
+        List<Step.Choice> given = answers.given(question, message, this::read);
+        if (given.isEmpty()) {
+            return byDanger(question, message);
+        }
+        return given.size() == 1 ? Optional.of(given.get(0)) : Optional.empty();
+    }
+
+    /** "Cháy ở kho lưu trữ rồi": whoever names one danger, in whatever words, is not asked which; its step has its name. */
+    private Optional<Step.Choice> byDanger(Step.Ask question, String message) {
+        List<Step.Choice> dangers = question.choices().stream()
+                .filter(choice -> Stream.of(Danger.values()).anyMatch(danger -> leadsTo(choice, danger)))
+                .toList();
+        if (dangers.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Danger> named = EnumSet.noneOf(Danger.class);
+        named.addAll(classify(message).dangers());
+        named.remove(Danger.INJURY);
+        return dangers.stream()
+                .filter(choice ->
+                        named.size() == 1 && leadsTo(choice, named.iterator().next()))
+                .findFirst();
+    }
+
+    private static boolean leadsTo(Step.Choice choice, Danger danger) {
+        return choice.to().equals(danger.name().toLowerCase(Locale.ROOT));
     }
 
     @Override
