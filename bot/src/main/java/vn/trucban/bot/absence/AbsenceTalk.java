@@ -102,8 +102,16 @@ final class AbsenceTalk implements Talk {
                 .map(absence -> new AbsenceTexts(heard.content().messages()).days(absence))
                 .orElse("");
         String alone = alone(now, heard.by(), from, heard);
-        String warning = alone.isEmpty() ? "" : "\n" + heard.text("absence.alone", Map.of("rungs", alone));
+        String key = somebody(now, from) ? "absence.alone" : "absence.alone-all";
+        String warning = alone.isEmpty() ? "" : "\n" + heard.text(key, Map.of("rungs", alone));
         return Reply.say(heard.text("absence.kept", Map.of("days", days)) + warning, List.of(button(heard, BACK)));
+    }
+
+    /** True where some rung has somebody that day: then that one is called, and nobody who is away. */
+    private static boolean somebody(Staff staff, LocalDate day) {
+        return Arrays.stream(Level.values())
+                .flatMap(level -> staff.on(level).stream())
+                .anyMatch(one -> !one.addresses().isEmpty() && !staff.away(one.id(), day));
     }
 
     /** The rungs on which everybody is away that day. */

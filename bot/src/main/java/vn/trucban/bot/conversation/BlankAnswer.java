@@ -18,6 +18,10 @@ final class BlankAnswer {
     private static final int LONGEST_SHORT_NUMBER = 4;
     private static final int SHORTEST_NUMBER = 8;
     private static final int LONGEST_NUMBER = 12;
+    /** With the 0 before the code of the province. */
+    private static final int LANDLINE = 11;
+
+    private static final int MOBILE = 10;
 
     private static final Pattern CLOCK = Pattern.compile("\\b(\\d{1,3})\\s*(?:gio|h|:|g)(?:\\s*(\\d{2}))?\\b");
     /** "36 giờ tới" is no time of day. */
@@ -49,7 +53,7 @@ final class BlankAnswer {
         OptionalInt level = blank.id().equals(Blank.LEVEL) ? RiskLevel.answered(typed) : OptionalInt.empty();
         return level.isPresent()
                 ? situation.text("conversation.notice.level-named", Map.of("level", level.getAsInt()))
-                : typed;
+                : BlankWording.of(blank, typed);
     }
 
     /** Key of what is wrong with it, below {@code conversation.notice.answer}; empty: nothing that can be seen. */
@@ -64,13 +68,13 @@ final class BlankAnswer {
             return Optional.of("too-long");
         }
         if (blank.id().equals(Blank.PHONE)) {
-            return isNumber() ? Optional.empty() : Optional.of("phone");
+            return isNumber() ? wrongLength() : Optional.of("phone");
         }
         return Blank.MOMENTS.contains(blank.id()) ? wrongMoment() : Optional.empty();
     }
 
     Map<String, Object> values() {
-        return Map.of("length", typed.length(), "most", blank.maxLength());
+        return Map.of("length", typed.length(), "most", blank.maxLength(), "digits", digits().length());
     }
 
     private boolean isNumber() {
@@ -78,6 +82,18 @@ final class BlankAnswer {
         boolean whole = digits >= SHORTEST_NUMBER && digits <= LONGEST_NUMBER;
         boolean nationwide = digits >= 3 && digits <= LONGEST_SHORT_NUMBER;
         return PHONE.matcher(typed).matches() && (whole || nationwide);
+    }
+
+    private String digits() {
+        return typed.replaceAll("[^0-9]", "");
+    }
+
+    /** A digit that lacks leads nobody to a telephone; numbers of the country are as long as these, others are not known. */
+    private Optional<String> wrongLength() {
+        String digits = typed.startsWith("+84") ? "0" + digits().substring(2) : digits();
+        boolean landline = digits.startsWith("02");
+        boolean fits = !digits.startsWith("0") || digits.length() == (landline ? LANDLINE : MOBILE);
+        return fits ? Optional.empty() : Optional.of(landline ? "landline-length" : "mobile-length");
     }
 
     private Optional<String> wrongMoment() {

@@ -54,6 +54,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
         this.situations = situations;
         this.clock = clock;
         this.sender = new ChatSender(new Versioned(), dispatcher, parts, threads, clock);
+        sender.framing(new DrillFrame(situations)::around);
     }
 
     /** Effects talk back to chats, so they come in once the desk exists and before the first event. */

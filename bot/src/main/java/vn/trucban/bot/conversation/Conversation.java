@@ -189,7 +189,8 @@ final class Conversation {
 
         private Turn meantAsSaid(String text, Words words) {
             if (new Cry(situation).hiddenIn(chat.state(), text)) {
-                return reports().text(new ChatState.Idle(), text, words);
+                Turn heard = reports().text(new ChatState.Idle(), text, words);
+                return new OpenQuestion(situation).kept(chat.state(), heard);
             }
             if (chat.state() instanceof ChatState.Verifying) {
                 return new ResidentTalk(situation).verify(text);

@@ -70,7 +70,8 @@ final class NoticeTexts {
                         "conversation.notice.zalo.template",
                         Map.of("title", shown.title(), "serial", shown.serial(), "text", shown.text())))
                 .ifPresent(text -> says.add(Say.of(text, List.of())));
-        return says;
+        // why here: not every one of them has the serial on it
+        return notice.drill() ? Supposed.wrapped(says, situation) : says;
     }
 
     String summary(Broadcast notice) {
@@ -113,7 +114,7 @@ final class NoticeTexts {
         List<Say> says = new ArrayList<>();
         script(notice, text).ifPresent(says::add);
         says.add(Say.of(situation.text("conversation.notice.request", values), buttons));
-        return says;
+        return notice.drill() ? Supposed.wrapped(says, situation) : says;
     }
 
     /** What the station reads, where its words are others than those above. */
@@ -235,7 +236,6 @@ final class NoticeTexts {
                         .filter(name -> notice.link().isEmpty())
                         .orElseGet(() -> notice.wording().title()));
         values.put("single", notice.singleLeader() ? situation.text("conversation.notice.single-leader") : "");
-        values.put("drill", notice.drill() ? situation.text("conversation.notice.drill-mark") : "");
         values.put(
                 "followed",
                 notice.successor()

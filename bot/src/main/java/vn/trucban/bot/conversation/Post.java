@@ -37,6 +37,10 @@ public record Post(
         return new Post(id, text, buttons, tag, inPlace, urgent, attempts, notBefore, Optional.of(providerPhotoId));
     }
 
+    Post saying(String words) {
+        return new Post(id, words, buttons, tag, inPlace, urgent, attempts, notBefore, photo);
+    }
+
     Post again(Instant at) {
         return new Post(id, text, buttons, tag, inPlace, urgent, attempts + 1, Optional.of(at), photo);
     }

@@ -173,10 +173,14 @@ final class CallOuts {
     /** Frozen when it began; where nobody could be reached then, whoever can be reached now. */
     private List<Ladder.Rung> rungs(Change change) {
         if (change.ladder().rungs().isEmpty()) {
-            boolean danger = change.ladder().byTheClock();
-            change.climb(Ladder.of(incident.playbook(), danger, it.content(), it.staff(), it.now()));
+            change.climb(ofNow(change.ladder().byTheClock()));
         }
         return change.ladder().rungs();
+    }
+
+    private Ladder ofNow(boolean danger) {
+        PersonId reporter = incident.reporter().person();
+        return Ladder.reportedBy(reporter, incident.playbook(), danger, it.content(), it.staff(), it.now());
     }
 
     /** Nobody on the last rung has answered: it is called again, a number of times, then seldom; nobody is ever waited for in silence. */
@@ -208,7 +212,7 @@ final class CallOuts {
     /** Nobody could be called. Looked at again and again; told once. */
     Incident nobodyYet() {
         Ladder now = incident.ladder().rungs().stream().noneMatch(this::stands)
-                ? Ladder.of(incident.playbook(), incident.ladder().byTheClock(), it.content(), it.staff(), it.now())
+                ? ofNow(incident.ladder().byTheClock())
                 : incident.ladder();
         boolean somebody =
                 now.rungs().stream().flatMap(rung -> rung.people().stream()).anyMatch(it::reachable);

@@ -35,6 +35,16 @@ public record Ladder(List<Rung> rungs, Optional<WorkingCalendar> hours, Optional
     }
 
     /**
+     * The same for an incident that this person reported: they need help, and are none. Where people are in danger they stand on it like
+     * everybody else, with what those who are called can do.
+     */
+    static Ladder reportedBy(
+            PersonId reporter, Playbook playbook, boolean danger, Content content, Staff staff, Instant now) {
+        Ladder whole = of(playbook, danger, content, staff, now);
+        return whole.byTheClock() ? whole : of(playbook, danger, content, staff.without(reporter), now);
+    }
+
+    /**
      * The ladder for this playbook with the people who can be reached now.
      *
      * @param danger the report names danger to life

@@ -2,15 +2,19 @@ package vn.trucban.bot.outside;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.Party;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.Commune.Contact;
 import vn.trucban.content.library.Content;
@@ -18,12 +22,21 @@ import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.outside.OutsidePlan;
 import vn.trucban.content.playbook.Step;
+import vn.trucban.content.text.VietnameseText;
 
 /** What to say on the phone, filled in from the incident: who calls, as which customer, since when, what was seen and tried. Pure. */
 final class CallScript {
     private static final int LONGEST_WORDS = 120;
     private static final int MOST_TRIED = 5;
     private static final int MOST_SYMPTOMS = 3;
+    private static final int MOST_NOTED = 3;
+
+    private static final Set<IncidentEvent.Kind> WORKING =
+            EnumSet.of(IncidentEvent.Kind.TAKEN, IncidentEvent.Kind.GIVEN_BACK);
+    /** A ticket's number or "on my way" helps nobody there. */
+    private static final Pattern SEEN_OR_DONE = Pattern.compile(
+            "\\b(?:den (?:los|pon|modem|nguon|tin hieu|do|xanh|tat|nhay|sang)|los|pon|modem|router|khoi dong lai|da thu|thu lai|rut"
+                    + "|cam lai|doi cong|doi day|thay day|reset|aptomat|cau dao|kiem tra)\\b");
 
     private final Incident incident;
     private final OutsideHelp help;
@@ -50,10 +63,7 @@ final class CallScript {
                 .limit(MOST_SYMPTOMS)
                 .forEach(words -> lines.add(text("words", Map.of("words", cut(words)))));
         answers().forEach((name, answer) -> lines.add(text("answer", Map.of("name", name, "answer", answer))));
-        List<String> tried = tried();
-        if (!tried.isEmpty()) {
-            lines.add(text("tried", Map.of("list", String.join("; ", tried))));
-        }
+        lines.addAll(onTheSpot());
         help.matter(contact.id())
                 .flatMap(Matter::ticket)
                 .ifPresent(ticket -> lines.add(text("ticket", Map.of("ticket", ticket))));
@@ -127,14 +137,48 @@ final class CallScript {
         return tried.size() <= MOST_TRIED ? tried : tried.subList(tried.size() - MOST_TRIED, tried.size());
     }
 
-    /** What was seen, and the answers, in one paragraph, for a letter. */
+    /** What was tried, and what whoever works on it wrote of lights and of what they did. */
+    private List<String> onTheSpot() {
+        List<String> lines = new ArrayList<>();
+        List<String> tried = tried();
+        if (!tried.isEmpty()) {
+            lines.add(text("tried", Map.of("list", String.join("; ", tried))));
+        }
+        List<String> noted = noted();
+        if (!noted.isEmpty()) {
+            lines.add(text("noted", Map.of("list", String.join("; ", noted))));
+        }
+        return lines;
+    }
+
+    /** Of many at once nobody is asked for the lights: then this is all that is known of them. The latest come last. */
+    List<String> noted() {
+        Set<String> workers = incident.events().stream()
+                .filter(event -> WORKING.contains(event.kind()))
+                .map(IncidentEvent::who)
+                .collect(Collectors.toSet());
+        incident.assignee().map(Party::name).ifPresent(workers::add);
+        List<String> noted = incident.events(IncidentEvent.Kind.NOTED).stream()
+                .filter(event -> workers.contains(event.who()) && !event.erased())
+                .map(event -> event.text().strip())
+                .filter(words ->
+                        SEEN_OR_DONE.matcher(VietnameseText.fold(words)).find())
+                .map(CallScript::cut)
+                .distinct()
+                .toList();
+        return noted.subList(Math.max(0, noted.size() - MOST_NOTED), noted.size());
+    }
+
+    /** What was seen, the answers, and what was tried, in one paragraph, for a letter. */
     String paragraph() {
         Stream<String> seen = happening.symptoms().stream()
                 .limit(MOST_SYMPTOMS)
                 .map(words -> text("words", Map.of("words", cut(words))));
         Stream<String> answered = answers().entrySet().stream()
                 .map(one -> text("answer", Map.of("name", one.getKey(), "answer", one.getValue())));
-        return Stream.concat(seen, answered).collect(Collectors.joining(" "));
+        return Stream.of(seen, answered, onTheSpot().stream())
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining(" "));
     }
 
     private static String cut(String words) {

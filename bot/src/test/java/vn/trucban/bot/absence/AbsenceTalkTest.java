@@ -110,4 +110,18 @@ class AbsenceTalkTest {
         assertThat(text(press(KY, "today", Optional.empty())))
                 .contains("⚠️ Hôm đó bậc Cán bộ kỹ thuật không còn ai khác");
     }
+
+    @Test
+    void whoever_is_the_last_of_a_rung_reads_who_is_called_instead() {
+        staff.importPeople(List.of(SomePeople.person("phuc", "Ông Phúc", Role.LEADER)));
+        press(KY, "today", Optional.empty());
+        assertThat(press(MINH, "today", Optional.empty()).says().get(0).text())
+                .contains("không còn ai khác", "gọi thẳng bậc khác đang có người, không gọi anh/chị");
+    }
+
+    @Test
+    void where_nobody_is_there_at_all_they_are_called() {
+        press(KY, "today", Optional.empty());
+        assertThat(press(MINH, "today", Optional.empty()).says().get(0).text()).contains("tôi vẫn phải gọi anh/chị");
+    }
 }

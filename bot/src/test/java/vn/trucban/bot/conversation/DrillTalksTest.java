@@ -3,12 +3,16 @@ package vn.trucban.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.delivery.DeliveryOrder.Audience;
 import vn.trucban.notifier.subscriber.Consent;
 
@@ -45,6 +49,34 @@ class DrillTalksTest {
             assertThat(text).startsWith("DIỄN TẬP");
             assertThat(text.replaceAll("\\.$", "")).endsWith("DIỄN TẬP");
         });
+    }
+
+    @Test
+    void whatever_is_said_of_it_from_the_preview_to_the_last_figure_says_so_first_and_last() {
+        Broadcast drill = rehearsed();
+        an.presses("Trình duyệt");
+        binh.presses("Duyệt và phát");
+        List<String> said = Stream.of(an, binh)
+                .flatMap(one -> one.received().stream())
+                .map(OutgoingMessage::text)
+                .toList();
+        assertThat(said)
+                .anyMatch(text -> text.contains("Đã trình " + drill.serial().value()))
+                .anyMatch(text -> text.contains("Đã duyệt " + drill.serial().value()))
+                .anyMatch(text -> text.contains("đã duyệt " + drill.serial().value()));
+        int drafted = IntStream.range(0, said.size())
+                .filter(i -> said.get(i).contains(drill.serial().value()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(said.subList(drafted, said.size()))
+                .filteredOn(text -> text.contains(drill.serial().value()) || text.contains("Dự kiến ở Zalo"))
+                .allSatisfy(text -> assertThat(text).startsWith("🟦 DIỄN TẬP").endsWith("ĐÂY LÀ DIỄN TẬP"));
+    }
+
+    @Test
+    void a_serial_that_was_never_issued_is_no_drill() {
+        an.writes("DT-2026-9999-1");
+        assertThat(an.last()).doesNotStartWith("🟦");
     }
 
     @Test

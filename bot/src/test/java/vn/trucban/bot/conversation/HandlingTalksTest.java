@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.bot.incident.IncidentEvent;
@@ -138,8 +140,9 @@ class HandlingTalksTest extends OfficeOfFour {
     @Test
     void whoeverFixesTheirOwnReportIsAskedNothing() {
         technician.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ");
+        String take = Action.of(Verb.TAKE, office.onlyIncident().id().value()).payload();
         technician
-                .presses("Nhận việc")
+                .does(new Inbound.Event.Press(take, Optional.empty()))
                 .presses("Đã xử lý xong")
                 .writes("hết giấy")
                 .sees("Đã đóng SC-1");

@@ -46,6 +46,24 @@ class OutsideTalksTest {
     }
 
     @Test
+    void what_the_technician_saw_and_did_is_read_out_too_and_a_ticket_is_not() {
+        technician.writes("Đã khởi động lại modem, đèn LOS vẫn đỏ").writes("đang chờ họ, phiếu 00123");
+        technician
+                .presses("Số cần gọi")
+                .sees("Người xử lý ghi tại chỗ: Đã khởi động lại modem, đèn LOS vẫn đỏ.")
+                .sees("Đèn modem: LOS đỏ, PON không xanh.");
+    }
+
+    /** The question of the ticket is open when the modem burns. */
+    @Test
+    void a_cry_leaves_the_question_open_says_so_and_leads_back_to_it() {
+        technician.presses("Số cần gọi").presses("Đã gọi VNPT").sees("Họ cho số phiếu nào?");
+        technician.writes("cháy modem rồi, có khói").hasSeen("Câu tôi đang hỏi lúc nãy để sau cũng được");
+        technician.presses("Trả lời câu lúc nãy").sees("Họ cho số phiếu nào?");
+        technician.writes("VNPT-00123").sees("Đã ghi số phiếu VNPT-00123");
+    }
+
+    @Test
     void a_call_with_ticket_and_promise_is_four_taps_and_one_number() {
         technician.presses("Số cần gọi").presses("Đã gọi VNPT").sees("Họ cho số phiếu nào?");
         technician.writes("55").sees("Đã ghi số phiếu 55").sees("hẹn bao giờ?");

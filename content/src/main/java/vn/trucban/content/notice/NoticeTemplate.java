@@ -79,6 +79,10 @@ public record NoticeTemplate(
         public static final String PHONE = "phone";
         /** Moments and spans of time, in whatever words. */
         public static final Set<String> MOMENTS = Set.of("since", "until", "when");
+        /** Since when it lasts. */
+        public static final String SINCE = "since";
+        /** Until when it lasts. */
+        public static final String UNTIL = "until";
     }
 
     /**
