@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.FollowUp;
 import vn.trucban.notifier.broadcast.Link;
 import vn.trucban.notifier.broadcast.Review;
 
@@ -98,7 +99,9 @@ final class Shown {
     }
 
     String level(Broadcast notice) {
-        return content.messages().text("broadcast.level." + key(notice.level()));
+        boolean over =
+                notice.link().filter(link -> link.kind() == FollowUp.ALL_CLEAR).isPresent();
+        return content.messages().text("broadcast.level." + (over ? key(FollowUp.ALL_CLEAR) : key(notice.level())));
     }
 
     /** How the station is to treat it: the kinds of bulletin that its rules know, and a drill, which has no urgency. */
