@@ -28,6 +28,7 @@ final class BoardText {
         lines.add(counts(command));
         command.seats().forEach(seat -> lines.add(line(seat, now)));
         lines.add(work(command));
+        lines.addAll(stuck(command));
         report(command, now).ifPresent(lines::add);
         if (!command.decisions().isEmpty()) {
             Decision last = command.decisions().get(command.decisions().size() - 1);
@@ -89,6 +90,21 @@ final class BoardText {
                         "doing", count(tasks, Task.State.DOING),
                         "cannot", count(tasks, Task.State.CANNOT),
                         "count", tasks.size()));
+    }
+
+    /** What has to be done in another way. */
+    List<String> stuck(Command command) {
+        return command.seats().stream()
+                .flatMap(seat -> seat.tasks().stream()
+                        .filter(Task::stuck)
+                        .map(task -> texts.text(
+                                "command.board.stuck",
+                                Map.of(
+                                        "post", seat.title(),
+                                        "task", task.text(),
+                                        "who", task.by(),
+                                        "reason", texts.reason(task.reason())))))
+                .toList();
     }
 
     private static long count(List<Task> tasks, Task.State state) {

@@ -330,6 +330,12 @@ public final class CommandButtons {
         return new Action(Verb.TEMPLATE, command.exercise() ? DRILL_NOTICE : "", "all-clear").button(text("all-clear"));
     }
 
+    /** Among several boards: which one it is for. */
+    Button decideFor(Command command, CommandTexts texts) {
+        return action(command.incident(), "dec")
+                .button(messages.text("command.button.decide-for", Map.of("code", texts.code(command))));
+    }
+
     Button page(Command command) {
         return press(command, "page", "page");
     }

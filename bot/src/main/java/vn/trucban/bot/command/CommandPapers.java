@@ -172,6 +172,11 @@ final class CommandPapers {
                         .filter(one -> !one.sent().isEmpty() || one.missed())
                         .map(this::sent)
                         .toList());
+        ending(body);
+        return body;
+    }
+
+    private void ending(List<Block> body) {
         heading(body, "minutes.end");
         command.ending()
                 .ifPresentOrElse(
@@ -186,7 +191,6 @@ final class CommandPapers {
                             lines(body, end.open());
                         },
                         () -> body.add(new Paragraph(messages.text("command.paper.minutes.standing", values()))));
-        return body;
     }
 
     private Table table(String name, List<Integer> widths, List<List<String>> rows) {

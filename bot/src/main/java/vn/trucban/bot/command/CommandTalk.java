@@ -19,6 +19,8 @@ import vn.trucban.notifier.channel.Button;
 final class CommandTalk implements Talk {
     static final String RAISE = "raise";
 
+    private static final Set<String> ACTS = Set.of("ans", "task", "dec", "seat", "put");
+
     private final CommandDesk desk;
     private final PageLinks links;
 
@@ -52,7 +54,19 @@ final class CommandTalk implements Talk {
             return new RaiseTurn(heard, desk).which();
         }
         IncidentId incident = new IncidentId(heard.action().ref());
+        Optional<Command> over = desk.find(incident)
+                .filter(one -> one.stage() == Command.Stage.STOOD_DOWN
+                        && one.setup().isPresent()
+                        && acts(heard.action().arg()));
+        if (over.isPresent()) {
+            return new OverTurn(heard, desk, over.get()).reply();
+        }
         return Turn.marked(reply(heard, incident), incident, heard.content().messages());
+    }
+
+    /** True of what can be done only while a board stands. */
+    private static boolean acts(String arg) {
+        return ACTS.contains(arg.split("\\.", -1)[0]) && !arg.equals("dec.list");
     }
 
     private Reply reply(Heard heard, IncidentId incident) {

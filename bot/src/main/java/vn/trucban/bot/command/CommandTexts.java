@@ -99,6 +99,11 @@ public final class CommandTexts {
         return new BoardText(this).work(command);
     }
 
+    /** Each action that cannot be done, with its post and why, in a line. */
+    public List<String> stuck(Command command) {
+        return new BoardText(this).stuck(command);
+    }
+
     /** How far an action is, with when and by whom. */
     public String taskState(Task task) {
         return messages.text(
@@ -357,6 +362,7 @@ public final class CommandTexts {
         if (!undone.isEmpty()) {
             open.add(messages.text("command.open.tasks", Map.of("count", undone.size(), "first", undone.get(0))));
         }
+        open.addAll(stuck(command));
         command.reports().stream()
                 .filter(one -> !command.unsent(one).isEmpty()
                         && (one.asked() > 0 || !one.sent().isEmpty()))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.trucban.bot.logbook.SaidTime;
 import vn.trucban.bot.staff.Person;
@@ -12,12 +13,16 @@ import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Reply.Said;
+import vn.trucban.content.text.VietnameseText;
 import vn.trucban.notifier.channel.Button;
 
 /** What those who lead do: decisions, ticks for others, the end. */
 final class LeadTurn extends Turn {
     /** More names than this no phone shows; the page has all. */
     private static final int PEOPLE = 12;
+    /** What begins like a time, and is none: "25h", "8h75"; but not how long, "24h tới". */
+    private static final Pattern NO_TIME = Pattern.compile(
+            "^(?:luc )?\\d{1,2} ?(?:h|g|gio|:)(?: ?\\d{1,2})?(?![\\p{L}\\d])(?! ?(?:toi|nua|qua|tiep)\\b)");
 
     private final Command command;
 
@@ -45,6 +50,10 @@ final class LeadTurn extends Turn {
         }
         String typed = heard.words().orElse("");
         Optional<SaidTime> said = SaidTime.in(typed, heard.now());
+        if (said.isEmpty()
+                && NO_TIME.matcher(VietnameseText.fold(typed.strip())).find()) {
+            return askDecision(amends, texts.text("command.refused.no-time"));
+        }
         Instant at = said.map(SaidTime::at).orElse(heard.now());
         String text = said.map(SaidTime::rest).orElse(typed);
         Outcome outcome = desk.decide(command.incident(), heard.commandId(), text, at, amends, by);

@@ -107,7 +107,17 @@ final class MemberTurn extends Turn {
         return now.nextTask(posts)
                 .map(at ->
                         new Said(texts.task(now, posts, at.seat(), at.task()), buttons.task(now, at.seat(), at.task())))
-                .orElseGet(() -> new Said(texts.text("command.tasks-over"), buttons.member(now)));
+                .orElseGet(() -> new Said(over(now, posts), buttons.member(now)));
+    }
+
+    private String over(Command now, List<Integer> posts) {
+        long stuck = posts.stream()
+                .flatMap(post -> now.seats().get(post).tasks().stream())
+                .filter(Task::stuck)
+                .count();
+        return stuck == 0
+                ? texts.text("command.tasks-over")
+                : texts.text("command.tasks-stuck", Map.of("count", stuck));
     }
 
     Reply task(List<String> words) {

@@ -9,6 +9,7 @@ import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
+import vn.trucban.bot.talk.Reply.Said;
 import vn.trucban.content.command.CommandPlan.Hazard;
 import vn.trucban.notifier.channel.Button;
 
@@ -50,7 +51,7 @@ final class RaiseTurn extends Turn {
     Reply raise(IncidentId id, List<String> words) {
         Optional<Command> there = desk.find(id).filter(one -> one.setup().isPresent());
         if (there.isPresent() && !there.get().hasApplied(heard.commandId())) {
-            return board(there.get());
+            return raisedBefore(there.get());
         }
         Optional<Incident> incident = desk.incident(id);
         if (incident.isEmpty()) {
@@ -79,6 +80,27 @@ final class RaiseTurn extends Turn {
                                 Map.of("count", command.seats().size())),
                         buttons.board(command, desk.mayEnd(heard.by(), command))),
                 List.of());
+    }
+
+    /** Whoever comes second hears who was first. */
+    private Reply raisedBefore(Command there) {
+        Reply board = board(there);
+        Optional<Actor> other =
+                there.raisedBy().filter(one -> there.standing() && !one.id().equals(by.id()));
+        if (other.isEmpty()) {
+            return board;
+        }
+        List<Said> says = new ArrayList<>();
+        says.add(new Said(
+                text(
+                        "command.raised-before",
+                        there,
+                        Map.of(
+                                "who", texts.raiser(there),
+                                "at", texts.moments().at(there.raisedAt(), heard.now()))),
+                List.of()));
+        says.addAll(board.says());
+        return new Reply(says, Optional.empty());
     }
 
     private Reply ask(Incident incident, Optional<Hazard> known) {

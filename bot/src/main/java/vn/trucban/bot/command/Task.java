@@ -26,6 +26,16 @@ public record Task(String text, State state, Optional<Instant> at, String by, St
         return new Task(text, next, Optional.of(now), who, why);
     }
 
+    public boolean done() {
+        return state == State.DONE;
+    }
+
+    /** Whoever has it cannot: it is not done, and whoever leads has to find another way. */
+    public boolean stuck() {
+        return state == State.CANNOT;
+    }
+
+    /** Nobody is at it, or will be: done or not to be done. */
     public boolean over() {
         return state == State.DONE || state == State.CANNOT;
     }

@@ -80,9 +80,7 @@ final class NoticeComposer {
     private String written(Broadcast broadcast, ChannelKind channel) {
         Wording wording = broadcast.wording();
         Map<String, String> places = common(broadcast);
-        places.put(
-                "heading",
-                messages.text("broadcast.heading." + (broadcast.drill() ? "drill" : key(broadcast.level()))));
+        places.put("heading", messages.text("broadcast.heading." + headingKind(broadcast)));
         places.put("title", wording.title());
         places.put("text", wording.text());
         places.put("issued", ISSUED);
@@ -172,6 +170,16 @@ final class NoticeComposer {
     private String riskName(int level) {
         String message = "broadcast.risk-name." + level;
         return messages.has(message) ? messages.text(message) : "";
+    }
+
+    /** That it is over is no alarm, however urgent what it ends was. */
+    private static String headingKind(Broadcast broadcast) {
+        if (broadcast.drill()) {
+            return "drill";
+        }
+        return broadcast.link().filter(it -> it.kind() == FollowUp.ALL_CLEAR).isPresent()
+                ? key(FollowUp.ALL_CLEAR)
+                : key(broadcast.level());
     }
 
     private static String spokenKind(Broadcast broadcast) {

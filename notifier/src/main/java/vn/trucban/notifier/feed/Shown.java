@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.broadcast.Broadcast;
+import vn.trucban.notifier.broadcast.FollowUp;
 import vn.trucban.notifier.broadcast.Link;
 import vn.trucban.notifier.broadcast.Review;
 
@@ -98,12 +99,19 @@ final class Shown {
     }
 
     String level(Broadcast notice) {
-        return content.messages().text("broadcast.level." + key(notice.level()));
+        return content.messages().text("broadcast.level." + urgency(notice));
+    }
+
+    /** That it is over is no alarm, however urgent what it ends was. */
+    private static String urgency(Broadcast notice) {
+        return notice.link().filter(link -> link.kind() == FollowUp.ALL_CLEAR).isPresent()
+                ? key(FollowUp.ALL_CLEAR)
+                : key(notice.level());
     }
 
     /** How the station is to treat it: the kinds of bulletin that its rules know, and a drill, which has no urgency. */
     static String priority(Content content, Broadcast notice) {
-        return content.messages().text("feed.priority." + (notice.drill() ? "drill" : key(notice.level())));
+        return content.messages().text("feed.priority." + (notice.drill() ? "drill" : urgency(notice)));
     }
 
     /** The notice on the public page; never changes, so it is also its id in feeds. */

@@ -84,6 +84,16 @@ class NoticeComposerTest {
     }
 
     @Test
+    void that_it_is_over_is_headed_so_and_not_as_an_alarm() {
+        Broadcast storm = office.sending(Samples.storm());
+        Broadcast over = Office.yes(office.desk.sendPrepared(storm.id(), FollowUp.ALL_CLEAR, AN));
+        assertThat(storm.texts().get(ChannelKind.TELEGRAM)).contains("🔴 THÔNG BÁO KHẨN");
+        assertThat(over.texts().get(ChannelKind.TELEGRAM))
+                .contains("✅ TIN BÁO YÊN")
+                .doesNotContain("THÔNG BÁO KHẨN");
+    }
+
+    @Test
     void the_station_calls_a_drill_a_drill_and_never_urgent() {
         Broadcast drill = office.sending(Samples.drill());
         Broadcast over = Office.yes(office.desk.sendPrepared(drill.id(), FollowUp.ALL_CLEAR, AN));

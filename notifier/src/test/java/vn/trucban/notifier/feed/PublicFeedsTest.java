@@ -206,6 +206,16 @@ class PublicFeedsTest {
         assertThat(script.lines().reduce((first, last) -> last).orElseThrow()).contains(DRILL_SENTENCE);
     }
 
+    @Test
+    void an_all_clear_is_no_urgent_notice_to_the_station_and_the_feeds() {
+        Broadcast storm = office.sending(Samples.storm());
+        Broadcast over = Office.yes(office.desk.sendPrepared(storm.id(), FollowUp.ALL_CLEAR, Samples.BINH));
+        assertThat(text(feeds.loudspeakerText(issued(), office.clock.instant())))
+                .contains("======== " + over.serial() + " – báo yên, phát ngay")
+                .doesNotContain("– khẩn cấp");
+        assertThat(text(feeds.json(List.of(over)))).contains("báo yên");
+    }
+
     private List<Broadcast> issued() {
         return office.desk.issued(100);
     }

@@ -71,7 +71,7 @@ final class CommandViews {
     record Line(String id, String title, String state, boolean standing, boolean drill) {}
 
     /** @param tone {@code open}, {@code doing}, {@code done} or {@code cannot} */
-    record TaskLine(int index, String text, String state, String tone, boolean over) {}
+    record TaskLine(int index, String text, String state, String tone, boolean done) {}
 
     /**
      * @param tone the state in small letters
@@ -88,6 +88,7 @@ final class CommandViews {
             boolean filled,
             boolean own,
             int done,
+            int stuck,
             List<TaskLine> tasks,
             List<Choice> people) {}
 
@@ -115,6 +116,7 @@ final class CommandViews {
             List<SeatLine> board,
             List<SeatLine> team,
             String work,
+            List<String> stuck,
             List<String> decisions,
             List<ReportForms.Form> reports,
             List<Choice> ways,
@@ -249,6 +251,7 @@ final class CommandViews {
                 byBody(command, seats, true),
                 byBody(command, seats, false),
                 texts().work(command),
+                texts().stuck(command),
                 command.decisions().stream().map(texts()::decision).toList(),
                 besides.reports(),
                 command.plan().ways().stream()
@@ -334,7 +337,8 @@ final class CommandViews {
                 phone,
                 seat.holder().isPresent(),
                 seat.isWith(reader.id()),
-                (int) seat.tasks().stream().filter(Task::over).count(),
+                (int) seat.tasks().stream().filter(Task::done).count(),
+                (int) seat.tasks().stream().filter(Task::stuck).count(),
                 tasks,
                 people.stream()
                         .filter(one -> !seat.isWith(one.id()))
@@ -344,7 +348,7 @@ final class CommandViews {
 
     private TaskLine task(Task task, int index) {
         return new TaskLine(
-                index, task.text(), texts().taskState(task), task.state().name().toLowerCase(Locale.ROOT), task.over());
+                index, task.text(), texts().taskState(task), task.state().name().toLowerCase(Locale.ROOT), task.done());
     }
 
     /** Kinds of answers a form may send. */

@@ -13,6 +13,7 @@ import vn.trucban.bot.command.Actor;
 import vn.trucban.bot.command.Command;
 import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.command.InMemoryCommandStore;
+import vn.trucban.bot.command.Task;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -83,5 +84,21 @@ class CommandViewsTest {
                 .isEqualTo(
                         page.board().stream().map(CommandViews.SeatLine::state).toList());
         assertThat(board.title()).isEqualTo(page.title());
+    }
+
+    @Test
+    void what_cannot_be_done_is_counted_by_itself_and_can_still_be_done() {
+        raised();
+        Command command = desk.tick(FLOOD, "t", 0, 0, Task.State.CANNOT, "mất đường", Actor.of(NHUAN))
+                .command()
+                .orElseThrow();
+        CommandViews.Page page = views.board(command, NHUAN);
+        CommandViews.SeatLine seat = page.board().get(0);
+        assertThat(seat.done()).isZero();
+        assertThat(seat.stuck()).isOne();
+        assertThat(seat.tasks().get(0).done()).isFalse();
+        assertThat(page.stuck()).singleElement().satisfies(line -> assertThat(line)
+                .contains("mất đường"));
+        assertThat(page.news()).first().satisfies(line -> assertThat(line).contains("nước lũ tràn vào trụ sở"));
     }
 }
