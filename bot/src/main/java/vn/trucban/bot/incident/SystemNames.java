@@ -1,6 +1,5 @@
 package vn.trucban.bot.incident;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -8,7 +7,7 @@ import vn.trucban.content.reporting.Reporting;
 
 /**
  * Which of the commune's systems an incident is about: the one that was reported; where the report names none, one that an answer names, else
- * one that those who have it name when they are asked what they see.
+ * one that the reporter names when asked what is to be seen.
  */
 public final class SystemNames implements Function<Incident, String> {
     private static final String ANSWER = "→";
@@ -25,8 +24,7 @@ public final class SystemNames implements Function<Incident, String> {
         // one
         return named(incident, incident.words())
                 .or(() -> named(incident, answers(incident)))
-                .or(() -> first(incident, Symptoms.of(incident)))
-                .or(() -> first(incident, incident.events(IncidentEvent.Kind.JOINED)))
+                .or(() -> seen(incident))
                 .orElse("");
     }
 
@@ -34,8 +32,10 @@ public final class SystemNames implements Function<Incident, String> {
         return reporting.get().system(incident.playbook().id(), words);
     }
 
-    private Optional<String> first(Incident incident, List<IncidentEvent> said) {
-        return said.stream()
+    /** why the reporter's alone: whoever joins in may have joined something else. */
+    private Optional<String> seen(Incident incident) {
+        return Symptoms.of(incident).stream()
+                .filter(event -> event.who().equals(incident.reporter().name()))
                 .flatMap(event -> named(incident, event.text()).stream())
                 .findFirst();
     }
