@@ -29,9 +29,7 @@ final class Aftercare {
     Incident resolve(IncidentCommand.Resolve command) {
         Party by = command.by();
         if (!incident.going()) {
-            return incident.lacksCauseOf(by.person()) && !command.cause().isBlank()
-                    ? causeAfterwards(by, command.cause())
-                    : it.refuse(by, texts.status(incident));
+            return tooLate(by, command.cause());
         }
         List<Party> asked = stillAsked(by);
         Resolution how = new Resolution(it.now(), by, false, "", command.cause());
@@ -56,6 +54,17 @@ final class Aftercare {
                 texts.buttons().worksNow(incident));
         callsOver(change, by, texts.resolvedBy(incident, by, command.cause()));
         return change.done();
+    }
+
+    /** Somebody was first, and the second is told that their words were not taken. */
+    private Incident tooLate(Party by, String cause) {
+        if (cause.isBlank()) {
+            return it.refuse(by, texts.status(incident));
+        }
+        if (incident.lacksCauseOf(by.person())) {
+            return causeAfterwards(by, cause);
+        }
+        return it.refuse(by, texts.status(incident) + "\n" + texts.about(incident, "incident.words-not-taken"));
     }
 
     private Incident causeAfterwards(Party by, String cause) {

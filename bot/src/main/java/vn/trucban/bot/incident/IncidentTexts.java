@@ -140,7 +140,7 @@ public final class IncidentTexts {
     }
 
     String resolvedBy(Incident incident, Party by, String cause) {
-        return with(incident, "incident.resolved-by", Map.of("name", by.name(), "cause", cause));
+        return with(incident, "incident.resolved-by", Map.of("name", by.name(), "cause", told(cause)));
     }
 
     String resolvedThanks(Incident incident) {
@@ -206,7 +206,7 @@ public final class IncidentTexts {
         return with(
                 incident,
                 incident.playbook().id() == PlaybookId.DISASTER ? "incident.safe-now" : "incident.works-now",
-                Map.of("name", by.name(), "cause", cause));
+                Map.of("name", by.name(), "cause", told(cause)));
     }
 
     String confirmedBy(Incident incident, Party by) {

@@ -111,7 +111,7 @@ class RefusedTalksTest {
         technician.writes("thay cáp");
         Standing before = standing();
 
-        second.writes("cắm lại dây").sees("Anh Kỹ").sees("đã xử lý xong");
+        second.writes("cắm lại dây").sees("Anh Kỹ").sees("đã xử lý xong").sees("chưa vào sổ");
 
         assertThat(standing()).isEqualTo(before);
         assertThat(office.onlyIncident().resolution().orElseThrow().cause()).isEqualTo("thay cáp");
