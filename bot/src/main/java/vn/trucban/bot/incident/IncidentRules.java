@@ -52,13 +52,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 number,
                 0,
                 playbook,
-                Ladder.reportedBy(
-                        report.by().person(),
-                        playbook,
-                        content.triage().namesDanger(report.words()),
-                        content,
-                        staff,
-                        now),
+                ladder(report, content, staff, now),
                 report.by(),
                 List.of(),
                 report.words(),
@@ -81,6 +75,11 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 List.of());
         IncidentRules rules = new IncidentRules(blank, commandId, content, staff, now);
         return rules.report(report);
+    }
+
+    private static Ladder ladder(IncidentCommand.Report report, Content content, Staff staff, Instant now) {
+        boolean danger = content.triage().namesDanger(report.words());
+        return Ladder.reportedBy(report.by().person(), content.playbook(report.kind()), danger, content, staff, now);
     }
 
     /** These rules, or what holds of them while a command board stands. */
