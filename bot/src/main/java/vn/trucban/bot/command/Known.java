@@ -42,7 +42,7 @@ public record Known(Incident incident, List<Warning> issued, Content content, In
 
     private static String list(String key, List<String> lines, Messages messages) {
         return lines.isEmpty()
-                ? messages.text("command.report." + key + "-none")
+                ? messages.text("command.report.empty." + key)
                 : messages.text(
                         "command.report." + key,
                         Map.of("list", lines.stream().map(one -> "- " + one).collect(Collectors.joining("\n"))));

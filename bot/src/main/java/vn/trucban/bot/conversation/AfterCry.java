@@ -24,11 +24,8 @@ final class AfterCry {
 
     private static final Duration LATELY = Duration.ofDays(1);
 
-    private static final Pattern WHERE_OR_WHO = Pattern.compile(
-            "\\b(?:o|tai|tang|phong|kho|nha|cong|san|sanh|hanh lang|cau thang|ngoai|trong|tren|duoi|ben|canh|thon"
-                    + "|xom|cuu|giup|nguoi|ket|khoi|lua|nuoc)\\b");
     private static final Pattern NUMBER_OR_HOUR =
-            Pattern.compile("\\bphieu\\b|\\b[a-z]{2,}[-_ /]?\\d{3,}|\\d{5,}|\\b\\d{1,2} ?(?:h|g|gio|:)");
+            Pattern.compile("\\b[a-z]{2,}[-_ /]?\\d{3,}|\\d{5,}|\\b\\d{1,2} ?[hg:]");
 
     private final Situation situation;
 
@@ -89,8 +86,16 @@ final class AfterCry {
     private boolean isPiece(ChatState.Joining joining, String text) {
         String folded = VietnameseText.fold(text);
         return Told.in(joining.words(), situation.content().triage()).cries()
-                && WHERE_OR_WHO.matcher(folded).find()
+                && has("conversation.words.where-or-who", folded)
+                && !has("conversation.words.ticket", folded)
                 && !NUMBER_OR_HOUR.matcher(folded).find();
+    }
+
+    /** One of the words under this key, which are separated by {@code |}. */
+    private boolean has(String key, String folded) {
+        return Pattern.compile("\\b(?:" + situation.text(key) + ")\\b")
+                .matcher(folded)
+                .find();
     }
 
     private boolean justTold(ChatState.Joining joining, Incident incident, Duration within) {

@@ -32,7 +32,7 @@ final class ContentFiles {
     static final String CERTIFICATES = "certificates.yaml";
     static final String OUTSIDE = "outside.yaml";
     static final String DRILLS = "drills.yaml";
-    static final String SCENARIOS = "drill-scenarios.yaml";
+    static final String DRILL_SCENARIOS = "drill-scenarios.yaml";
     static final String COMMAND = "command.yaml";
     static final String NOTICE_INDEX = "notices/index.yaml";
     static final List<String> AREAS = List.of(
@@ -112,7 +112,7 @@ final class ContentFiles {
     /** The files that must come with the program. */
     static List<String> builtInNames() {
         List<String> names = new ArrayList<>(List.of(
-                COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, OUTSIDE, DRILLS, SCENARIOS, COMMAND));
+                COMMUNE, CALENDAR, LADDER, REPORTING, PAPER, CERTIFICATES, OUTSIDE, DRILLS, DRILL_SCENARIOS, COMMAND));
         for (PlaybookId id : PlaybookId.values()) {
             names.add(playbook(id));
             names.add(phrases(id));

@@ -70,7 +70,7 @@ final class ContentLoader {
                 ContentFiles.CERTIFICATES, CertificateFile.check(files.tree(ContentFiles.CERTIFICATES), contacts()));
         problems.add(ContentFiles.OUTSIDE, OutsideFile.check(files.tree(ContentFiles.OUTSIDE), outsideKnows()));
         problems.add(ContentFiles.DRILLS, DrillFile.check(files.tree(ContentFiles.DRILLS)));
-        problems.add(ContentFiles.SCENARIOS, DrillFile.checkScenarios(files.tree(ContentFiles.SCENARIOS)));
+        problems.add(ContentFiles.DRILL_SCENARIOS, DrillFile.checkScenarios(files.tree(ContentFiles.DRILL_SCENARIOS)));
         problems.add(ContentFiles.COMMAND, commandFindings());
         problems.add(ContentFiles.LADDER, ladderFindings());
         checkPlaybooks();
@@ -90,7 +90,7 @@ final class ContentLoader {
                 PaperFile.read(files.tree(ContentFiles.PAPER)),
                 CertificateFile.read(files.tree(ContentFiles.CERTIFICATES)),
                 OutsideFile.read(files.tree(ContentFiles.OUTSIDE)),
-                DrillFile.read(files.tree(ContentFiles.DRILLS), files.tree(ContentFiles.SCENARIOS)),
+                DrillFile.read(files.tree(ContentFiles.DRILLS), files.tree(ContentFiles.DRILL_SCENARIOS)),
                 CommandFile.read(files.tree(ContentFiles.COMMAND)),
                 playbooks,
                 notices(),

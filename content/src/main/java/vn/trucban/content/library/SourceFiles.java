@@ -213,7 +213,7 @@ final class SourceFiles {
                 ContentFiles.CERTIFICATES, Kind.CERTIFICATES,
                 ContentFiles.OUTSIDE, Kind.OUTSIDE,
                 ContentFiles.DRILLS, Kind.DRILLS,
-                ContentFiles.SCENARIOS, Kind.SCENARIOS,
+                ContentFiles.DRILL_SCENARIOS, Kind.SCENARIOS,
                 ContentFiles.COMMAND, Kind.COMMAND));
         for (PlaybookId id : PlaybookId.values()) {
             names.put(ContentFiles.playbook(id), Kind.PLAYBOOK);
