@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.trucban.bot.incident.Alarms;
+import vn.trucban.bot.incident.PressedCries;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
@@ -37,7 +37,7 @@ public final class Reported {
     Optional<Cry> cry(IncidentEvent event) {
         Optional<String> words = WRITTEN.contains(event.kind())
                 ? Optional.of(event.text()).filter(content.triage()::namesDanger)
-                : new Alarms(incident, content).in(event);
+                : new PressedCries(incident, content).in(event);
         return words.map(said -> new Cry(event.at(), event.who(), said));
     }
 

@@ -26,7 +26,7 @@ final class Heeding {
 
     /** What is made of an answer at the steps: one that leads where people are in danger is a cry like a typed one. */
     Incident of(IncidentCommand.Tried answer, Change change) {
-        return new Alarms(incident, it.content())
+        return new PressedCries(incident, it.content())
                 .answered(answer.step(), answer.answer(), answer.by())
                 .map(cry -> danger(
                         cry,

@@ -142,7 +142,7 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
         return incident.events().stream()
                 .filter(event -> event.who().equals(by.name()))
                 .reduce((one, later) -> later)
-                .flatMap(new Alarms(incident, it.content())::in)
+                .flatMap(new PressedCries(incident, it.content())::in)
                 .map(cry -> it.change()
                         .tell(
                                 by.at(),

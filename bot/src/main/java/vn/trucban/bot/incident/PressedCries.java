@@ -12,11 +12,11 @@ import vn.trucban.content.playbook.Step;
  * What an answer at the steps cries out. "Bị kẹt, không ra được" is pressed in place of being typed, and the step it leads to promises that
  * leaders are told at once: that is heard like a cry in words of one's own.
  */
-public final class Alarms {
+public final class PressedCries {
     private final Incident incident;
     private final Content content;
 
-    public Alarms(Incident incident, Content content) {
+    public PressedCries(Incident incident, Content content) {
         this.incident = incident;
         this.content = content;
     }
