@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.trucban.bot.incident.PressedCries;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.PressedCries;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Moments;
 

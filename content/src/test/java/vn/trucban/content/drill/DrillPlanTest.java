@@ -34,11 +34,11 @@ class DrillPlanTest {
     @MethodSource("scenarios")
     void whatIsTimedIsOnThePath(Scenario scenario) {
         Stream<String> timed = scenario.targets().keySet().stream().map(Measure::id);
-        List<String> onPath = scenario.path().stream()
+        List<Deed> onPath = scenario.path().stream()
                 .flatMap(step -> step.shownBy().stream())
-                .map(Deed::id)
                 .toList();
-        assertThat(timed).allMatch(onPath::contains);
+        assertThat(timed).allMatch(id -> onPath.stream()
+                .anyMatch(deed -> deed.shows(Deed.of(id).orElseThrow())));
         assertThat(scenario.path()).anyMatch(step -> step.who() == Part.OFFICER);
     }
 
