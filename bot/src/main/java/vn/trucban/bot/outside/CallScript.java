@@ -33,11 +33,6 @@ final class CallScript {
 
     private static final Set<IncidentEvent.Kind> WORKING =
             EnumSet.of(IncidentEvent.Kind.TAKEN, IncidentEvent.Kind.GIVEN_BACK);
-    /** A ticket's number or "on my way" helps nobody there. */
-    private static final Pattern SEEN_OR_DONE = Pattern.compile(
-            "\\b(?:den (?:los|pon|modem|nguon|tin hieu|do|xanh|tat|nhay|sang)|los|pon|modem|router|khoi dong lai|da thu|thu lai|rut"
-                    + "|cam lai|doi cong|doi day|thay day|reset|aptomat|cau dao|kiem tra)\\b");
-
     private final Incident incident;
     private final OutsideHelp help;
     private final Content content;
@@ -158,11 +153,12 @@ final class CallScript {
                 .map(IncidentEvent::who)
                 .collect(Collectors.toSet());
         incident.assignee().map(Party::name).ifPresent(workers::add);
+        // why: a ticket's number or "on my way" helps nobody there
+        Pattern seenOrDone = Pattern.compile("\\b(?:" + messages.text("outside.seen-or-done") + ")\\b");
         List<String> noted = incident.events(IncidentEvent.Kind.NOTED).stream()
                 .filter(event -> workers.contains(event.who()) && !event.erased())
                 .map(event -> event.text().strip())
-                .filter(words ->
-                        SEEN_OR_DONE.matcher(VietnameseText.fold(words)).find())
+                .filter(words -> seenOrDone.matcher(VietnameseText.fold(words)).find())
                 .map(CallScript::cut)
                 .distinct()
                 .toList();

@@ -137,14 +137,19 @@ class ScoreSheetTest {
         assertThat(missed()).doesNotContain("Cho tiếp nhận hồ sơ bằng giấy");
     }
 
+    /** Seen from its beginning, with a flood that was reported just after it. */
+    private static Happened reported(Drill flood) {
+        return new Happened(flood.course().startedAt().orElseThrow())
+                .incident(0, 20, Kind.REPORTED, "Chị Hoa", "Báo lũ");
+    }
+
     /** A flood of half a day: phuc raises the board, somebody notes something, and a real fire stops it after a minute. */
     @Test
     void a_step_counts_only_by_the_act_it_asks_for() {
         DrillOffice flooded = new DrillOffice();
         Drill flood = flooded.begun("lu-ve-nua-buoi", "2026-11-24T09:00");
-        Happened seen = new Happened(flood.course().startedAt().orElseThrow());
-        seen.incident(0, 20, Kind.REPORTED, "Chị Hoa", "Báo lũ")
-                .incident(0, 30, Kind.TAKEN, "Anh Minh", "Nhận việc")
+        Happened seen = reported(flood);
+        seen.incident(0, 30, Kind.TAKEN, "Anh Minh", "Nhận việc")
                 .incident(0, 40, Kind.COMMAND_RAISED, "Chị Nga", "Lập Ban chỉ huy")
                 .incident(0, 50, Kind.NOTED, "Chị Hoa", "có bà cụ bị ngã ngất");
         assertThat(states(flooded, flood, seen))
@@ -168,9 +173,8 @@ class ScoreSheetTest {
     void what_was_not_due_when_something_real_stopped_it_is_no_fault() {
         DrillOffice flooded = new DrillOffice();
         Drill flood = flooded.begun("lu-ve-nua-buoi", "2026-11-24T09:00");
-        Happened seen = new Happened(flood.course().startedAt().orElseThrow());
-        seen.incident(0, 20, Kind.REPORTED, "Chị Hoa", "Báo lũ")
-                .incident(0, 40, Kind.COMMAND_RAISED, "Chị Nga", "Lập Ban chỉ huy");
+        Happened seen = reported(flood);
+        seen.incident(0, 40, Kind.COMMAND_RAISED, "Chị Nga", "Lập Ban chỉ huy");
         flooded.danger = Optional.of("SC-8 đang xử lý");
         flooded.minute(flood, 16);
         ScoreSheet sheet = ScoreSheet.of(flooded.now(flood), seen.facts(), seen.at(17, 0));
