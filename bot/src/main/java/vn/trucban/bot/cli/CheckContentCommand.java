@@ -10,7 +10,7 @@ import vn.trucban.content.library.ContentCheck;
 /** {@code check-content [DIR]}: lists every problem with file and line and exits 1, or says what was found and exits 0. */
 @Command(name = "check-content", description = "Kiểm tra nội dung; liệt kê mọi lỗi kèm tệp và dòng.")
 final class CheckContentCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "Thư mục nội dung của xã")
+    @Parameters(arity = "0..1", paramLabel = "THƯ-MỤC", description = "Thư mục nội dung của xã")
     private Path folder;
 
     @Override

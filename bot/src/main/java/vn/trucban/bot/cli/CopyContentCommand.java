@@ -15,13 +15,13 @@ import vn.trucban.content.library.ContentLibrary;
         name = "copy-content",
         description = "Chép tệp nội dung có sẵn ra thư mục của xã để sửa; không ghi tên tệp thì liệt kê.")
 final class CopyContentCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "DIR", description = "Thư mục nội dung của xã")
+    @Parameters(index = "0", paramLabel = "THƯ-MỤC", description = "Thư mục nội dung của xã")
     private Path folder;
 
     @Parameters(
             index = "1..*",
             arity = "0..*",
-            paramLabel = "FILE",
+            paramLabel = "TỆP",
             description = "Tên tệp, ví dụ playbooks/printer.yaml")
     private List<String> files = List.of();
 

@@ -9,6 +9,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.MessagesFile;
 
 /**
@@ -52,13 +53,19 @@ public final class Programs {
                 .filter(each -> help || !knows(args[0]) || each.getKey().equals(args[0]))
                 .forEach(each ->
                         line.addSubcommand(each.getKey(), each.getValue().get()));
+        Messages messages = MessagesFile.builtIn("system");
+        new SpokenUsage(messages).of(line);
         if (!knows(args[0])) {
-            System.err.println(MessagesFile.builtIn("system").text("system.programs.unknown", Map.of("name", args[0])));
+            System.err.println(messages.text("system.programs.unknown", Map.of("name", args[0])));
             line.usage(System.err);
             return CommandLine.ExitCode.USAGE;
         }
         if (help) {
             line.usage(System.out);
+            return 0;
+        }
+        if (args.length > 1 && HELP.contains(args[1])) {
+            line.getSubcommands().get(args[0]).usage(System.out);
             return 0;
         }
         if (args[0].equals(VerifyRegisterCommand.NAME)) {

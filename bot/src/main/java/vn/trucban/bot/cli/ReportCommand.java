@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "NGÀY", description = "Ngày cuối, ví dụ 2026-12-14")
     private String to = "";
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", description = "Thư mục để ghi các tệp")
+    @Option(names = "--out", paramLabel = "THƯ-MỤC", defaultValue = ".", description = "Thư mục để ghi các tệp")
     private String out;
 
     @Option(names = "--no-log", description = "Không kèm sổ theo dõi")

@@ -40,13 +40,13 @@ final class VerifyRegisterCommand implements Callable<Integer> {
 
     @Option(
             names = "--entry",
-            paramLabel = "NUMBER:DIGEST",
+            paramLabel = "SỐ-MỤC:MÃ",
             description = "Mục và mã của mục, chép từ lần kiểm tra trước: kiểm tra mục đó trong kho đúng là mục ấy.")
     private List<String> entries = List.of();
 
     @Option(
             names = "--seal",
-            paramLabel = "2026Q3:DIGEST",
+            paramLabel = "2026Q3:MÃ",
             description =
                     "Quý và mã khoá sổ chép từ biên bản khoá sổ đã ký: kiểm tra quý đó trong kho đúng là quý đã khoá.")
     private List<String> seals = List.of();

@@ -59,8 +59,8 @@ class LogbookConfiguration {
     @Bean
     LogbookPapers logbookPapers(
             MongoTemplate mongo, Register register, Supplement.PaperBook papers, ContentLibrary content, Clock clock) {
-        LogBookFiles log =
-                new LogBookFiles(new MongoIncidentStore(mongo)::foundBetween, papers, content::current, clock);
+        LogBookFiles log = new LogBookFiles(
+                new MongoIncidentStore(mongo)::foundBetween, papers::dossiers, content::current, clock);
         return new LogbookPapers(register, log, content::current, clock);
     }
 

@@ -61,7 +61,7 @@ public final class LogbookPapers {
      * @throws IOException when the stream does not take it
      */
     public void pagesXlsx(long from, long to, OutputStream out) throws IOException {
-        TableXlsx.write(keeper(), List.of(span(from, to)), pages(from, to), out);
+        TableXlsx.write(keeper(), below(from, to), pages(from, to), out);
     }
 
     /**
@@ -70,15 +70,20 @@ public final class LogbookPapers {
      * @throws IOException when the stream does not take it
      */
     public void pagesDocx(long from, long to, OutputStream out) throws IOException {
-        TableDocx.write(keeper(), List.of(span(from, to)), pages(from, to), out);
+        TableDocx.write(keeper(), below(from, to), pages(from, to), out);
     }
 
     private List<String> keeper() {
         return List.of(content.get().commune().names().centre());
     }
 
-    private String span(long from, long to) {
-        return messages().text("register.paper.pages", Map.of("from", from, "to", to));
+    /** Which pages; and where some of them are not written yet, how many are: an empty table may as well be a fault. */
+    private List<String> below(long from, long to) {
+        String span = messages().text("register.paper.pages", Map.of("from", from, "to", to));
+        long written = (register.end() + RegisterEntry.PAGE - 1) / RegisterEntry.PAGE;
+        return to <= written
+                ? List.of(span)
+                : List.of(span, messages().text("register.paper.written", Map.of("pages", written)));
     }
 
     private SheetTable pages(long from, long to) {

@@ -1,7 +1,5 @@
 package vn.trucban.bot.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -12,11 +10,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import vn.trucban.bot.document.SheetTable;
-import vn.trucban.bot.document.TableXlsx;
-import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.content.calendar.WorkingCalendar;
-import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 
@@ -42,36 +36,6 @@ final class LogBook {
         this.calendar = calendar;
         this.now = now;
         this.papers = papers;
-    }
-
-    /**
-     * As XLSX, an incident at a time.
-     *
-     * @param sources one of them may know of dossiers taken in on paper
-     * @throws IOException when the stream does not take it
-     */
-    static void write(
-            Period period,
-            IncidentStore incidents,
-            List<Supplement.Source> sources,
-            Content content,
-            Instant now,
-            OutputStream out)
-            throws IOException {
-        try (Stream<Incident> found = incidents.foundBetween(period.start(), period.end())) {
-            IntFunction<OptionalInt> papers = sources.stream()
-                    .filter(Supplement.PaperBook.class::isInstance)
-                    .map(Supplement.PaperBook.class::cast)
-                    .findFirst()
-                    .map(book -> book.dossiers(period.start(), now.plusSeconds(1)))
-                    .orElse(number -> OptionalInt.empty());
-            LogBook log = new LogBook(content.messages(), content.calendar(), now, papers);
-            TableXlsx.write(
-                    List.of(content.commune().names().centre()),
-                    List.of(log.span(period)),
-                    log.table(found.map(ReportedIncident::of)),
-                    out);
-        }
     }
 
     /** Of which time it is, to stand below its title. */

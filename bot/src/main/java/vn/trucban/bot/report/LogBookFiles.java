@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -21,20 +23,38 @@ import vn.trucban.content.library.Content;
 /** Sổ theo dõi sự cố kỹ thuật as files to keep and to print. */
 public final class LogBookFiles {
     private final BiFunction<Instant, Instant, Stream<Incident>> incidents;
-    private final Supplement.PaperBook papers;
+    private final BiFunction<Instant, Instant, IntFunction<OptionalInt>> papers;
     private final Supplier<Content> content;
     private final Clock clock;
 
-    /** @param incidents those found from the first moment on and before the second, in that order; closed after use */
+    /**
+     * @param incidents those found from the first moment on and before the second, in that order; closed after use
+     * @param papers as {@link Supplement.PaperBook#dossiers}
+     */
     public LogBookFiles(
             BiFunction<Instant, Instant, Stream<Incident>> incidents,
-            Supplement.PaperBook papers,
+            BiFunction<Instant, Instant, IntFunction<OptionalInt>> papers,
             Supplier<Content> content,
             Clock clock) {
         this.incidents = incidents;
         this.papers = papers;
         this.content = content;
         this.clock = clock;
+    }
+
+    /** @param sources one of them may know of dossiers taken in on paper */
+    static LogBookFiles of(
+            BiFunction<Instant, Instant, Stream<Incident>> incidents,
+            List<Supplement.Source> sources,
+            Supplier<Content> content,
+            Clock clock) {
+        BiFunction<Instant, Instant, IntFunction<OptionalInt>> papers = sources.stream()
+                .filter(Supplement.PaperBook.class::isInstance)
+                .map(Supplement.PaperBook.class::cast)
+                .findFirst()
+                .<BiFunction<Instant, Instant, IntFunction<OptionalInt>>>map(book -> book::dossiers)
+                .orElse((from, to) -> number -> OptionalInt.empty());
+        return new LogBookFiles(incidents, papers, content, clock);
     }
 
     /**
@@ -89,6 +109,6 @@ public final class LogBookFiles {
         Content current = content.get();
         Instant now = clock.instant();
         return new LogBook(
-                current.messages(), current.calendar(), now, papers.dossiers(period.start(), now.plusSeconds(1)));
+                current.messages(), current.calendar(), now, papers.apply(period.start(), now.plusSeconds(1)));
     }
 }

@@ -107,6 +107,9 @@ final class PeriodBook {
             Optional<BookSheet.Bars> bars) {
         List<String> title = new ArrayList<>(title(name));
         title.add(words.text("book.drawn", Map.of("at", moments.full(material.drawnAt()))));
+        if (rows.isEmpty()) {
+            title.add(words.text("book.none"));
+        }
         return new BookSheet(words.text("book." + name + ".name"), title, head, widths, rows, bars);
     }
 }

@@ -292,7 +292,7 @@ public final class ReportDesk {
      * @throws IOException when the stream does not take it
      */
     public void log(Period period, OutputStream out) throws IOException {
-        LogBook.write(period, incidents, sources, content.get(), clock.instant(), out);
+        LogBookFiles.of(incidents::foundBetween, sources, content, clock).xlsx(period, out);
     }
 
     /** @param shown some of them in the order of their finding */

@@ -54,7 +54,10 @@ class LogbookPapersTest {
     private final LogbookPapers papers = new LogbookPapers(
             register,
             new LogBookFiles(
-                    incidents::foundBetween, new PaperFigures(new InMemoryPaperStore()), CONTENT::current, CLOCK),
+                    incidents::foundBetween,
+                    new PaperFigures(new InMemoryPaperStore())::dossiers,
+                    CONTENT::current,
+                    CLOCK),
             CONTENT::current,
             LATER);
     private final Seals seals = new Seals(
@@ -203,6 +206,17 @@ class LogbookPapersTest {
         kept("so-nhat-ky.xlsx", xlsx.toByteArray());
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.toByteArray()))) {
             assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(3 + (int) register.end());
+        }
+    }
+
+    @Test
+    void pages_that_are_not_written_yet_are_said_to_be_none() throws IOException {
+        ByteArrayOutputStream docx = new ByteArrayOutputStream();
+        papers.pagesDocx(5, 9, docx);
+        try (XWPFDocument pages = document(docx.toByteArray())) {
+            assertThat(pages.getParagraphs())
+                    .extracting(line -> line.getText())
+                    .contains("Từ trang 5 đến trang 9", "Đến nay sổ mới ghi đến trang 2.");
         }
     }
 

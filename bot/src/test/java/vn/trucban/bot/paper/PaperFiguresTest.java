@@ -249,7 +249,7 @@ class PaperFiguresTest {
     }
 
     private LogBookFiles files() {
-        return new LogBookFiles(kept::foundBetween, figures, () -> CONTENT, clock);
+        return new LogBookFiles(kept::foundBetween, figures::dossiers, () -> CONTENT, clock);
     }
 
     /** By incident. */

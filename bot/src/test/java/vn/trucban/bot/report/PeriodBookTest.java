@@ -101,4 +101,13 @@ class PeriodBookTest {
             assertThat(dash.getCellStyle().getAlignment()).isEqualTo(HorizontalAlignment.RIGHT);
         }
     }
+
+    @Test
+    void a_table_with_nothing_in_it_says_so() throws IOException {
+        try (XSSFWorkbook book = book()) {
+            assertThat(book.getSheet("Theo hệ thống").getRow(3).getCell(0).getStringCellValue())
+                    .isEqualTo("Trong kỳ không có số liệu nào để ghi vào bảng này.");
+            assertThat(book.getSheet("Theo loại").getRow(3) == null).isTrue();
+        }
+    }
 }
