@@ -100,12 +100,13 @@ record DrillReminders(DrillStore store, Telling people, Content content, Instant
     }
 
     /**
-     * Done once somebody can be told; a crash in between tells it again under the same name, which a chat takes once.
+     * Done once somebody can be told; a crash in between tells it again under the same name, which a chat takes once. Not in the frame of a
+     * drill: to plan one, and to act on what it taught, is real work.
      *
      * @param done what this reminds of, by the names under which each does so once
      */
     private void told(String name, List<String> done, List<Person> to, String text, List<Button> buttons) {
-        if (people.tell(name, to, new DrillTexts(content).marked(text), buttons)) {
+        if (people.tell(name, to, text, buttons)) {
             done.forEach(store::done);
         }
     }

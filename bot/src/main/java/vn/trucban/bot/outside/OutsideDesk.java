@@ -138,8 +138,14 @@ public final class OutsideDesk {
         return incidents.find(id).filter(incident -> !incident.id().exercise()).flatMap(incident -> help(incident)
                 .matter(contact)
                 .map(matter -> LetterDocx.write(
-                        new OutsideLetter(incident, matter, current, clock.instant()).letter(),
+                        new OutsideLetter(incident, matter, holder(incident), current, clock.instant()).letter(),
                         new LetterWords(current.messages()))));
+    }
+
+    private Optional<Person> holder(Incident incident) {
+        return incident.assignee()
+                .flatMap(party -> people.staff().get().person(party.person()))
+                .filter(Person::active);
     }
 
     /** Reminds of what is due, and passes on what a crash left behind. Several instances may do so at once. */

@@ -14,6 +14,7 @@ import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.bot.document.OfficialLetter.Table;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.staff.Person;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
@@ -26,14 +27,17 @@ final class OutsideLetter {
 
     private final Incident incident;
     private final Matter matter;
+    private final Optional<Person> contact;
     private final Content content;
     private final Messages messages;
     private final Moments moments;
     private final Instant now;
 
-    OutsideLetter(Incident incident, Matter matter, Content content, Instant now) {
+    /** @param contact whom they are to speak with; left to people where empty */
+    OutsideLetter(Incident incident, Matter matter, Optional<Person> contact, Content content, Instant now) {
         this.incident = incident;
         this.matter = matter;
+        this.contact = contact;
         this.content = content;
         this.messages = content.messages();
         this.moments = new Moments(messages);
@@ -72,6 +76,8 @@ final class OutsideLetter {
         places.put("found", moments.full(incident.beganAt()));
         places.put("now", moments.full(now));
         incident.overAt().ifPresent(end -> places.put("end", moments.full(end)));
+        places.put("who", contact.map(Person::name).orElseGet(this::dots));
+        places.put("phone", contact.flatMap(Person::phone).orElseGet(this::dots));
         places.put("calls", matter.calls().size());
         Instant first = matter.calls().get(0).at();
         places.put("first", moments.full(first));
@@ -91,7 +97,7 @@ final class OutsideLetter {
                     "outside.letter.code",
                     Map.of(
                             "name", code.name(),
-                            "code", code.code().orElseGet(() -> messages.text("outside.letter.dots"))))));
+                            "code", code.code().orElseGet(this::dots)))));
         }
         String seen =
                 new CallScript(incident, OutsideHelp.none(incident.id(), incident.number()), content, now).paragraph();
@@ -141,6 +147,10 @@ final class OutsideLetter {
         Instant end = incident.overAt().orElse(now);
         Duration worked = content.calendar().worked(incident.beganAt(), end);
         return worked.isZero() ? messages.text("filing.no-time") : moments.length(worked);
+    }
+
+    private String dots() {
+        return messages.text("outside.letter.dots");
     }
 
     private String text(String key) {

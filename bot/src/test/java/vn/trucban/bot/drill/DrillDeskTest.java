@@ -307,7 +307,8 @@ class DrillDeskTest {
         assertThat(office.toldTo(TUAN))
                 .singleElement()
                 .asString()
-                .contains("quá hạn từ 30/05/2026", "Mất mạng Internet: hạn 30/11/2026");
+                .contains("quá hạn từ 30/05/2026", "Mất mạng Internet: hạn 30/11/2026")
+                .doesNotContain("DIỄN TẬP");
         assertThat(office.toldTo(MINH)).isEmpty();
         office.clock.set(at("2026-12-01T08:00"));
         office.desk.remind();

@@ -1,6 +1,7 @@
 package vn.trucban.bot.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.incident.SomeParties.party;
 import static vn.trucban.bot.outside.OutsideOffice.ID;
 import static vn.trucban.bot.outside.OutsideOffice.LAN;
 import static vn.trucban.bot.outside.OutsideOffice.MINH;
@@ -19,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -68,7 +70,7 @@ class OutsideLetterTest {
                     .contains("đã liên hệ VNPT 2 lần")
                     .contains("Đến 14h00 ngày 23/11/2026, đã quá thời điểm VNPT hẹn (9h30 ngày 23/11/2026)")
                     .contains("gián đoạn 4 giờ trong giờ hành chính")
-                    .contains("trước ……… giờ ngày")
+                    .contains("trước ……… giờ ngày", "Đầu mối phối hợp: đ/c Anh Minh, điện thoại …")
                     .doesNotContain("Viettel", "BÁO CÁO");
             List<List<String>> rows = calls(letter).getRows().stream()
                     .map(row -> row.getTableCells().stream()
@@ -86,6 +88,15 @@ class OutsideLetterTest {
                                     "8h15 ngày 23/11/2026",
                                     "Anh Minh",
                                     "Được hẹn xử lý lúc 9h30 ngày 23/11/2026"));
+        }
+    }
+
+    @Test
+    void leaves_whom_to_speak_with_to_people_while_nobody_holds_it() throws IOException {
+        late();
+        office.incidents.carryOut(ID, "back", new IncidentCommand.GiveBack(party(MINH)));
+        try (XWPFDocument letter = letter()) {
+            assertThat(text(letter)).contains("Đầu mối phối hợp: đ/c ………………………, điện thoại …");
         }
     }
 
