@@ -37,6 +37,7 @@ import vn.trucban.content.playbook.PlaybookId;
 public final class DrillDesk {
     static final int LONGEST_REMARKS = 2000;
     private static final int LONGEST_LESSON = 300;
+    private static final int UNNUMBERED = 0;
 
     private final DrillStore store;
     private final Telling people;
@@ -71,11 +72,12 @@ public final class DrillDesk {
         if (no.isPresent()) {
             return no.get();
         }
-        Drill drill = planning.drill(wish, store.nextNumber(), by);
-        Optional<Answer> taken = clash(drill);
+        // why before it has a number: people ask what became of a drill whose number is left out
+        Optional<Answer> taken = clash(planning.drill(wish, UNNUMBERED, by));
         if (taken.isPresent()) {
             return taken.get();
         }
+        Drill drill = planning.drill(wish, store.nextNumber(), by);
         store.save(drill);
         // why again: somebody may have planned at the same moment; rather neither than both
         Optional<Answer> lost = clash(drill);

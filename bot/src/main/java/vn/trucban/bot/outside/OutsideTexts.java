@@ -95,7 +95,7 @@ public final class OutsideTexts {
     public String state(String contact) {
         Optional<Matter> matter = help.matter(contact);
         if (matter.isEmpty()) {
-            return messages.text("outside.state.none");
+            return informed(contact).orElseGet(() -> messages.text("outside.state.none"));
         }
         if (matter.get().done()) {
             return messages.text("outside.state.done");
@@ -119,6 +119,19 @@ public final class OutsideTexts {
                     matter.get().promise().isPresent() ? "outside.state.late" : "outside.state.late-unpromised"));
         }
         return String.join(" · ", parts);
+    }
+
+    /** Who was informed is not said to have heard nothing, by whichever way. */
+    private Optional<String> informed(String contact) {
+        return help.informed().stream()
+                .filter(deed -> deed.contact().equals(contact))
+                .reduce((earlier, later) -> later)
+                .map(deed -> messages.text(
+                        "outside.state.informed",
+                        Map.of(
+                                "way", messages.text("outside.way." + deed.words()),
+                                "at", moments.at(deed.at(), now),
+                                "who", deed.whoNamed(messages))));
     }
 
     /** How it stands with informing the provincial Centre; empty: it need not be, and has not been. */

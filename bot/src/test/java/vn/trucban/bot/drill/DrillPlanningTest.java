@@ -143,6 +143,7 @@ class DrillPlanningTest {
                         .refusal())
                 .isEmpty();
         Drill third = office.planned("in-mo-soc", "2026-11-26T09:00");
+        assertThat(third.number()).as("refused ones leave no gap").isEqualTo(3);
         assertThat(reason(office.desk.postpone(third.id(), at("2026-11-24T09:10"), "đổi ngày", TUAN)))
                 .isEqualTo("drill.refused.clash");
     }

@@ -181,7 +181,9 @@ class OutsideDeskTest {
     @Test
     void informing_the_provincial_centre_is_kept_with_who_when_and_by_which_way() {
         assertThat(desk.informDue(office.incident(), office.help())).contains(at("2026-11-23T08:30"));
+        assertThat(centre()).isEqualTo("chưa gọi");
         desk.informed(ID, "zalo", office.by(LAN));
+        assertThat(centre()).isEqualTo("đã báo bằng Zalo 8h00 (đ/c Chị Lan)");
         assertThat(desk.informDue(office.incident(), office.help())).isEmpty();
         assertThat(office.facts(Kind.OUTSIDE_INFORMED))
                 .containsExactly("Báo Trung tâm Phục vụ hành chính công tỉnh bằng Zalo");
@@ -192,6 +194,10 @@ class OutsideDeskTest {
                 .containsExactly(
                         "Đã báo Trung tâm Phục vụ hành chính công tỉnh bằng Zalo 8h00 (đ/c Chị Lan).",
                         "Đã báo Trung tâm Phục vụ hành chính công tỉnh bằng văn bản 8h00 (đ/c Anh Minh).");
+    }
+
+    private String centre() {
+        return new OutsideTexts(office.incident(), office.help(), CONTENT, office.now).state(CENTRE);
     }
 
     @Test
