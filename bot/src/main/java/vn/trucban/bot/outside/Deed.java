@@ -14,6 +14,7 @@ import vn.trucban.content.messages.Messages;
  * @param who the name of the person as it was then; empty once it was erased
  * @param words the ticket's number, the way of informing, the letter's number, the tap that was a mistake; else empty
  * @param until when they promised to come, or the letter's date; else absent
+ * @param paper of a letter: the digest of what was sent, as it is kept; absent of those sent before letters were kept
  */
 public record Deed(
         String commandId,
@@ -24,7 +25,32 @@ public record Deed(
         PersonId by,
         String who,
         String words,
-        Optional<Instant> until) {
+        Optional<Instant> until,
+        Optional<String> paper) {
+    public Deed {
+        // why: documents of earlier versions have none
+        paper = paper == null ? Optional.empty() : paper;
+    }
+
+    /** One of which no paper is kept. */
+    Deed(
+            String commandId,
+            Kind kind,
+            String contact,
+            String name,
+            Instant at,
+            PersonId by,
+            String who,
+            String words,
+            Optional<Instant> until) {
+        this(commandId, kind, contact, name, at, by, who, words, until, Optional.empty());
+    }
+
+    /** The same, kept as this. */
+    Deed keptAs(String digest) {
+        return new Deed(commandId, kind, contact, name, at, by, who, words, until, Optional.of(digest));
+    }
+
     /** What was done. */
     public enum Kind {
         /** Called, and somebody answered. */
@@ -71,6 +97,6 @@ public record Deed(
     /** The same without the name, and without what somebody typed; that it happened stays. */
     Deed nameless() {
         String kept = kind == Kind.TICKET ? "" : words;
-        return new Deed(commandId, kind, contact, name, at, by, "", kept, until);
+        return new Deed(commandId, kind, contact, name, at, by, "", kept, until, paper);
     }
 }

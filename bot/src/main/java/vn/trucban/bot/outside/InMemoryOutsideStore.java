@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.kept.InMemoryKeptFiles;
+import vn.trucban.bot.kept.KeptFiles;
 
 /** For tests and throw-away runs. */
 public final class InMemoryOutsideStore implements OutsideStore {
     private final Map<IncidentId, OutsideHelp> all = new HashMap<>();
+    private final KeptFiles files = new InMemoryKeptFiles();
 
     @Override
     public synchronized boolean save(OutsideHelp help) {
@@ -40,6 +43,11 @@ public final class InMemoryOutsideStore implements OutsideStore {
     public synchronized List<OutsideHelp> calledBetween(Instant from, Instant to) {
         return list(help -> help.calls().stream()
                 .anyMatch(call -> !call.at().isBefore(from) && call.at().isBefore(to)));
+    }
+
+    @Override
+    public KeptFiles files() {
+        return files;
     }
 
     private List<OutsideHelp> list(Predicate<OutsideHelp> which) {

@@ -94,7 +94,17 @@ public final class OutsideDesk {
 
     /** The letter to a provider that is late went out under this number and date. */
     public OutsideAnswer letterSent(IncidentId id, String contact, String number, LocalDate date, By by) {
-        return change(id, by, rules -> rules.letter(contact, number, date));
+        return change(id, by, rules -> kept(id, contact, rules.letter(contact, number, date)));
+    }
+
+    /** why kept at once: what is drawn later is another letter, of later calls, under the number of this one. */
+    private OutsideAnswer kept(IncidentId id, String contact, OutsideAnswer answer) {
+        Optional<OutsideHelp> sent = answer.help();
+        return sent.flatMap(help -> help.matter(contact))
+                .flatMap(matter -> drawn(id, matter, matter.letter()))
+                .map(letter -> sent.get().keptAs(store.files().keep(letter)))
+                .<OutsideAnswer>map(OutsideAnswer.Done::new)
+                .orElse(answer);
     }
 
     /** Help from outside for one incident; without a deed where nobody has asked for any. Empty: no such incident. */
@@ -132,14 +142,32 @@ public final class OutsideDesk {
         return Reminders.informDue(incident, help, content.get().outside());
     }
 
-    /** The letter to this contact as DOCX; empty where nobody has called them about it, or where it is only supposed. */
+    /** A letter to this contact to be sent, as DOCX; empty where nobody has called them about it, or where it is only supposed. */
     public Optional<byte[]> letter(IncidentId id, String contact) {
+        return incidents
+                .find(id)
+                .flatMap(incident -> help(incident).matter(contact))
+                .flatMap(matter -> drawn(id, matter, Optional.empty()));
+    }
+
+    /** The letter that was sent to this contact last, as it was then; empty where none was kept. */
+    public Optional<byte[]> sentLetter(IncidentId id, String contact) {
+        return incidents
+                .find(id)
+                .flatMap(incident -> help(incident).matter(contact))
+                .flatMap(Matter::letter)
+                .flatMap(Deed::paper)
+                .flatMap(store.files()::find);
+    }
+
+    private Optional<byte[]> drawn(IncidentId id, Matter matter, Optional<Deed> sent) {
         Content current = content.get();
-        return incidents.find(id).filter(incident -> !incident.id().exercise()).flatMap(incident -> help(incident)
-                .matter(contact)
-                .map(matter -> LetterDocx.write(
-                        new OutsideLetter(incident, matter, holder(incident), current, clock.instant()).letter(),
-                        new LetterWords(current.messages()))));
+        return incidents
+                .find(id)
+                .filter(incident -> !incident.id().exercise())
+                .map(incident -> LetterDocx.write(
+                        new OutsideLetter(incident, matter, sent, holder(incident), current, clock.instant()).letter(),
+                        new LetterWords(current.messages())));
     }
 
     private Optional<Person> holder(Incident incident) {

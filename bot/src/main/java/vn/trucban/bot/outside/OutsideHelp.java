@@ -107,6 +107,13 @@ public record OutsideHelp(
         return new OutsideHelp(incident, number, all, reminded, facts + 1, more, version + 1);
     }
 
+    /** The same, its last deed kept as this paper. */
+    OutsideHelp keptAs(String digest) {
+        List<Deed> all = new ArrayList<>(deeds);
+        all.add(all.remove(all.size() - 1).keptAs(digest));
+        return new OutsideHelp(incident, number, all, reminded, facts, untold, version);
+    }
+
     /** The same as another version: several deeds of one tap are one save. */
     OutsideHelp at(long other) {
         return new OutsideHelp(incident, number, deeds, reminded, facts, untold, other);

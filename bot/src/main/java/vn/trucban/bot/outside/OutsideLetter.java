@@ -27,16 +27,27 @@ final class OutsideLetter {
 
     private final Incident incident;
     private final Matter matter;
+    private final Optional<Deed> sent;
     private final Optional<Person> contact;
     private final Content content;
     private final Messages messages;
     private final Moments moments;
     private final Instant now;
 
-    /** @param contact whom they are to speak with; left to people where empty */
-    OutsideLetter(Incident incident, Matter matter, Optional<Person> contact, Content content, Instant now) {
+    /**
+     * @param sent under which number and of which day it is sent; left to people where empty
+     * @param contact whom they are to speak with; left to people where empty
+     */
+    OutsideLetter(
+            Incident incident,
+            Matter matter,
+            Optional<Deed> sent,
+            Optional<Person> contact,
+            Content content,
+            Instant now) {
         this.incident = incident;
         this.matter = matter;
+        this.sent = sent;
         this.contact = contact;
         this.content = content;
         this.messages = content.messages();
@@ -47,7 +58,6 @@ final class OutsideLetter {
     OfficialLetter letter() {
         var names = content.commune().names();
         Map<String, Object> places = places();
-        Optional<Deed> sent = matter.letter();
         return new OfficialLetter(
                 new OfficialLetter.Issuer(
                         Optional.of(messages.text("report.issuer.parent", places)),
@@ -131,7 +141,7 @@ final class OutsideLetter {
     private Table table() {
         List<List<String>> rows = new ArrayList<>();
         for (Deed deed : matter.deeds()) {
-            if (matter.letter().filter(deed::equals).isPresent()) {
+            if (sent.filter(deed::equals).isPresent()) {
                 continue;
             }
             rows.add(List.of(

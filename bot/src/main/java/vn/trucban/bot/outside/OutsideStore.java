@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.kept.KeptFiles;
 
 /** Keeps help from outside. Every save is one conditional write; its answer says whether it happened. */
 public interface OutsideStore {
@@ -21,4 +22,7 @@ public interface OutsideStore {
 
     /** Those with a call from {@code from} on and before {@code to}, by number. However many others there are, this costs the same. */
     List<OutsideHelp> calledBetween(Instant from, Instant to);
+
+    /** The letters that were sent. */
+    KeptFiles files();
 }

@@ -108,18 +108,31 @@ class OutsideLetterTest {
     }
 
     @Test
-    void bears_the_number_and_date_under_which_it_was_sent_and_asks_why_once_it_is_fixed() throws IOException {
+    void bears_the_number_and_date_under_which_it_was_sent_and_stays_as_it_was() throws IOException {
         late();
+        desk.letterSent(ID, VNPT, "12/TTPVHCC", LocalDate.of(2026, 11, 23), office.by(LAN));
+        byte[] sent = desk.sentLetter(ID, VNPT).orElseThrow();
+        try (XWPFDocument letter = new XWPFDocument(new ByteArrayInputStream(sent))) {
+            assertThat(text(letter))
+                    .contains("Số: 12/TTPVHCC", "ngày 23 tháng 11 năm 2026", "Đến 14h00 ngày 23/11/2026, đã quá")
+                    .doesNotContain("Đã gửi công văn");
+        }
+        office.time("2026-11-24T09:00");
+        desk.silent(ID, VNPT, false, office.by(LAN));
+        assertThat(desk.sentLetter(ID, VNPT)).hasValue(sent);
+    }
+
+    @Test
+    void another_after_it_has_no_number_yet_and_tells_of_the_first() throws IOException {
+        late();
+        assertThat(desk.sentLetter(ID, VNPT)).isEmpty();
         desk.letterSent(ID, VNPT, "12/TTPVHCC", LocalDate.of(2026, 11, 23), office.by(LAN));
         office.fixed();
         try (XWPFDocument letter = letter()) {
             assertThat(text(letter))
-                    .contains(
-                            "Số: 12/TTPVHCC",
-                            "ngày 23 tháng 11 năm 2026",
-                            "chỉ được khắc phục lúc 14h00",
-                            "nguyên nhân chậm xử lý")
-                    .doesNotContain("trước ……… giờ", "Đã gửi công văn", "chưa được xử lý xong");
+                    .contains("Số: ....../TTPVHCC", "chỉ được khắc phục lúc 14h00", "nguyên nhân chậm xử lý")
+                    .doesNotContain("trước ……… giờ", "chưa được xử lý xong");
+            assertThat(calls(letter).getText()).contains("Đã gửi công văn số 12/TTPVHCC ngày 23/11/2026");
         }
     }
 

@@ -61,6 +61,15 @@ public abstract class OutsideStoreContract {
     }
 
     @Test
+    void a_letter_that_was_sent_is_found_by_whoever_asks_later() {
+        String digest = store().files().keep(new byte[] {1, 2, 3});
+        OutsideHelp sent = called(OutsideHelp.none(ONE, 7), "a", NOW).keptAs(digest);
+        assertThat(store().save(sent)).isTrue();
+        assertThat(store().find(ONE).orElseThrow().deeds().get(0).paper().flatMap(store().files()::find))
+                .hasValueSatisfying(letter -> assertThat(letter).containsExactly(1, 2, 3));
+    }
+
+    @Test
     void it_comes_back_as_it_was_kept() {
         OutsideHelp help = called(OutsideHelp.none(ONE, 7), "a", NOW);
         assertThat(store().find(ONE)).isEmpty();

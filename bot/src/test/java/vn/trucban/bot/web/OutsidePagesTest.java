@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static vn.trucban.bot.incident.SomeParties.party;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ import vn.trucban.bot.outside.OutsideDesk;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
+import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.PlaybookId;
 
 /** An officer gets help from outside from the page, without a command typed. */
@@ -214,6 +216,23 @@ class OutsidePagesTest {
         assertThat(letter.getHeader("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"cong-van-SC-" + incident.number() + "-vnpt-internet.docx\"");
         assertThat(letter.getContentAsByteArray()).startsWith('P', 'K');
+    }
+
+    @Test
+    void aLetterThatWasSentIsThereAsItWasBesideTheNextOne() throws Exception {
+        posted(post(page() + VNPT + "/called"));
+        String sent = page() + VNPT + "/sent-letter.docx";
+        MockHttpSession leader = signedIn(Role.LEADER);
+        assertThat(visits.answer(get(page()).session(leader)).getContentAsString())
+                .doesNotContain(sent);
+        assertThat(visits.answer(get(sent).session(leader)).getStatus()).isEqualTo(404);
+        LocalDate today = deeds().get(0).at().atZone(Moments.ZONE).toLocalDate();
+        signed(post(page() + VNPT + "/letter").param("as", "12/TTPVHCC").param("date", today.toString()));
+        assertThat(visits.answer(get(page()).session(leader)).getContentAsString())
+                .contains(sent, "Đã gửi công văn số 12/TTPVHCC");
+        byte[] kept = visits.answer(get(sent).session(leader)).getContentAsByteArray();
+        assertThat(kept)
+                .isEqualTo(outside.sentLetter(incident.id(), "vnpt-internet").orElseThrow());
     }
 
     @Test

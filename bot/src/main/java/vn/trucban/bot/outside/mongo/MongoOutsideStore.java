@@ -13,6 +13,8 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.kept.KeptFiles;
+import vn.trucban.bot.kept.mongo.MongoKeptFiles;
 import vn.trucban.bot.outside.Deed;
 import vn.trucban.bot.outside.OutsideHelp;
 import vn.trucban.bot.outside.OutsideStore;
@@ -83,6 +85,11 @@ public final class MongoOutsideStore implements OutsideStore {
     public List<OutsideHelp> calledBetween(Instant from, Instant to) {
         return list(Criteria.where(CALLED)
                 .elemMatch(new Criteria().gte(Date.from(from)).lt(Date.from(to))));
+    }
+
+    @Override
+    public KeptFiles files() {
+        return new MongoKeptFiles(mongo);
     }
 
     private List<OutsideHelp> list(Criteria which) {

@@ -189,8 +189,18 @@ class OutsideController {
 
     @GetMapping(CONTACT + "/letter.docx")
     ResponseEntity<byte[]> letter(@PathVariable String id, @PathVariable String contact) {
+        return file(id, contact, desk::letter);
+    }
+
+    @GetMapping(CONTACT + "/sent-letter.docx")
+    ResponseEntity<byte[]> sentLetter(@PathVariable String id, @PathVariable String contact) {
+        return file(id, contact, desk::sentLetter);
+    }
+
+    private ResponseEntity<byte[]> file(
+            String id, String contact, BiFunction<IncidentId, String, Optional<byte[]>> which) {
         Optional<Incident> incident = desk.incident(new IncidentId(id));
-        return incident.flatMap(of -> desk.letter(of.id(), contact))
+        return incident.flatMap(of -> which.apply(of.id(), contact))
                 .map(bytes -> ResponseEntity.ok()
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,

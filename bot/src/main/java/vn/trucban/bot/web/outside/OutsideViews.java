@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentTexts;
+import vn.trucban.bot.outside.Deed;
 import vn.trucban.bot.outside.Matter;
 import vn.trucban.bot.outside.OutsideDesk;
 import vn.trucban.bot.outside.OutsideHelp;
@@ -59,6 +60,7 @@ final class OutsideViews {
      * @param answered a ticket and a promise can be written down
      * @param saving those who save people: neither ticket, promise nor letter is asked for
      * @param letter the number of the letter that was sent; empty: none was
+     * @param letterKept it can be looked at as it was sent
      */
     record Card(
             String id,
@@ -73,7 +75,8 @@ final class OutsideViews {
             boolean answered,
             boolean done,
             boolean saving,
-            String letter) {}
+            String letter,
+            boolean letterKept) {}
 
     /**
      * @param inform the duty to inform, in words; empty: there is none
@@ -203,7 +206,8 @@ final class OutsideViews {
                 Commune.emergency(contact.id()),
                 matter.flatMap(Matter::letter)
                         .map(sent -> text("outside.page.letter-sent", Map.of("number", sent.words())))
-                        .orElse(""));
+                        .orElse(""),
+                matter.flatMap(Matter::letter).flatMap(Deed::paper).isPresent());
     }
 
     String text(String key, Map<String, ?> values) {
