@@ -29,6 +29,7 @@ final class Course {
     private final List<LateFact> late;
     private final Messages messages;
     private final Moments moments;
+    private final Symptoms symptoms;
     private final List<String> quoted;
     private final List<Told> lines = new ArrayList<>();
     private final Set<String> calledBefore = new HashSet<>();
@@ -69,6 +70,7 @@ final class Course {
         this.late = late;
         this.messages = content.messages();
         this.moments = new Moments(messages);
+        this.symptoms = new Symptoms(messages);
         this.quoted = new Happening(incident, content).symptoms();
     }
 
@@ -77,7 +79,7 @@ final class Course {
         return incident.events().stream()
                         .anyMatch(event ->
                                 TOLD.contains(event.kind()) && event.at().isAfter(moment))
-                || Symptoms.of(incident).stream().anyMatch(event -> event.at().isAfter(moment))
+                || symptoms.of(incident).stream().anyMatch(event -> event.at().isAfter(moment))
                 || late.stream().anyMatch(fact -> fact.enteredAt().isAfter(moment));
     }
 
@@ -86,7 +88,7 @@ final class Course {
         Set<Integer> left = mistakes();
         left.addAll(saidAnew());
         Set<Integer> seen = new HashSet<>();
-        Symptoms.of(incident).forEach(event -> seen.add(event.seq()));
+        symptoms.of(incident).forEach(event -> seen.add(event.seq()));
         boolean joined = false;
         for (IncidentEvent event : incident.events()) {
             if (event.kind() == Kind.JOINED && !joined && !incident.affected().isEmpty()) {

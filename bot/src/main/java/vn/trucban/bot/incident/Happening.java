@@ -43,7 +43,7 @@ public final class Happening {
 
     /** The report's own words and what was written when asked what is to be seen, each once; nothing where nobody wrote. */
     public List<String> symptoms() {
-        return Symptoms.words(incident);
+        return new Symptoms(content.messages()).words(incident);
     }
 
     /** What the answers say, else the words of the report; empty: neither tells. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Phrases;
 
 /**
  * What those who have a trouble wrote about it besides the report itself: whoever taps its kind is asked what is to be seen, and says so then.
@@ -13,10 +15,21 @@ import vn.trucban.bot.incident.IncidentEvent.Kind;
 public final class Symptoms {
     private static final Duration FIRST_STEPS = Duration.ofMinutes(30);
 
-    private Symptoms() {}
+    private final Phrases idle;
 
-    /** Oldest first; none of whoever works on it, and none whose words were erased. */
-    public static List<IncidentEvent> of(Incident incident) {
+    public Symptoms(Messages messages) {
+        idle = Phrases.of(messages, "incident.idle-words");
+    }
+
+    /** Oldest first; none of whoever works on it, none whose words were erased, and none by which nothing is told: thanks, a ticket's number. */
+    public List<IncidentEvent> of(Incident incident) {
+        return notes(incident).stream()
+                .filter(event -> !idle.makeUp(event.text()))
+                .toList();
+    }
+
+    /** The same, thanks and all. */
+    static List<IncidentEvent> notes(Incident incident) {
         List<IncidentEvent> written = new ArrayList<>();
         Instant until = incident.openedAt().plus(FIRST_STEPS);
         for (IncidentEvent event : incident.events()) {
@@ -31,7 +44,7 @@ public final class Symptoms {
     }
 
     /** The report's own words and these, each once; nothing where nobody wrote. */
-    public static List<String> words(Incident incident) {
+    public List<String> words(Incident incident) {
         List<String> all =
                 new ArrayList<>(ownWords(incident) ? List.of(incident.words().strip()) : List.of());
         for (IncidentEvent event : of(incident)) {

@@ -34,7 +34,7 @@ public final class SystemNames implements Function<Incident, String> {
 
     /** why the reporter's alone: whoever joins in may have joined something else. */
     private Optional<String> seen(Incident incident) {
-        return Symptoms.of(incident).stream()
+        return Symptoms.notes(incident).stream()
                 .filter(event -> event.who().equals(incident.reporter().name()))
                 .flatMap(event -> named(incident, event.text()).stream())
                 .findFirst();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Happening;
@@ -20,9 +19,9 @@ import vn.trucban.content.commune.Commune.Contact;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
+import vn.trucban.content.messages.Phrases;
 import vn.trucban.content.outside.OutsidePlan;
 import vn.trucban.content.playbook.Step;
-import vn.trucban.content.text.VietnameseText;
 
 /** What to say on the phone, filled in from the incident: who calls, as which customer, since when, what was seen and tried. Pure. */
 final class CallScript {
@@ -154,11 +153,11 @@ final class CallScript {
                 .collect(Collectors.toSet());
         incident.assignee().map(Party::name).ifPresent(workers::add);
         // why: a ticket's number or "on my way" helps nobody there
-        Pattern seenOrDone = Pattern.compile("\\b(?:" + messages.text("outside.seen-or-done") + ")\\b");
+        Phrases seenOrDone = Phrases.of(messages, "outside.seen-or-done");
         List<String> noted = incident.events(IncidentEvent.Kind.NOTED).stream()
                 .filter(event -> workers.contains(event.who()) && !event.erased())
                 .map(event -> event.text().strip())
-                .filter(words -> seenOrDone.matcher(VietnameseText.fold(words)).find())
+                .filter(seenOrDone::standAsWritten)
                 .map(CallScript::cut)
                 .distinct()
                 .toList();

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import vn.trucban.bot.document.SheetTable;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.Symptoms;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
@@ -28,6 +30,7 @@ final class LogBook {
     private final WorkingCalendar calendar;
     private final Instant now;
     private final IntFunction<OptionalInt> papers;
+    private final Symptoms symptoms;
 
     /** @param papers dossiers taken in on paper, by the incident's number */
     LogBook(Messages messages, WorkingCalendar calendar, Instant now, IntFunction<OptionalInt> papers) {
@@ -36,11 +39,16 @@ final class LogBook {
         this.calendar = calendar;
         this.now = now;
         this.papers = papers;
+        this.symptoms = new Symptoms(messages);
     }
 
     /** Of which time it is, to stand below its title. */
     String span(Period period) {
         return messages.text("report.span", Map.of("from", DAY.format(period.from()), "to", DAY.format(period.to())));
+    }
+
+    ReportedIncident reported(Incident incident) {
+        return ReportedIncident.of(incident, symptoms);
     }
 
     SheetTable table(Stream<ReportedIncident> incidents) {

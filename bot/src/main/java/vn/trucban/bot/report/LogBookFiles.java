@@ -67,7 +67,7 @@ public final class LogBookFiles {
             LogBook log = log(period);
             Iterator<Incident> each = found.iterator();
             List<String> below = below(log, period, each);
-            TableXlsx.write(keeper(), below, log.table(all(each).map(ReportedIncident::of)), out);
+            TableXlsx.write(keeper(), below, log.table(all(each).map(log::reported)), out);
         }
     }
 
@@ -84,7 +84,7 @@ public final class LogBookFiles {
             Iterator<Incident> each = found.limit(most + 1L).iterator();
             List<String> below = below(log, period, each);
             Stream<ReportedIncident> some =
-                    all(each).peek(any -> rows.incrementAndGet()).map(ReportedIncident::of);
+                    all(each).peek(any -> rows.incrementAndGet()).map(log::reported);
             TableDocx.write(keeper(), below, log.table(some), out);
             return rows.get() <= most;
         }

@@ -47,7 +47,7 @@ public record ReportedIncident(
     private static final String ANSWER = "→";
 
     /** As its own events tell it. */
-    static ReportedIncident of(Incident incident) {
+    static ReportedIncident of(Incident incident, Symptoms symptoms) {
         Summary summary = Summary.of(incident, "");
         return new ReportedIncident(
                 summary.number(),
@@ -57,7 +57,7 @@ public record ReportedIncident(
                 summary.foundAt(),
                 summary.beganAt(),
                 incident.reporter().name(),
-                signs(incident),
+                signs(incident, symptoms),
                 lastDone(incident),
                 passedTo(incident),
                 summary.passedOnAt(),
@@ -68,9 +68,9 @@ public record ReportedIncident(
                 summary.cause());
     }
 
-    /** What was to be seen, as whoever reported it wrote; the button's words where nobody wrote, and nothing where they were erased. */
-    private static String signs(Incident incident) {
-        String written = String.join("; ", Symptoms.words(incident));
+    /** What was to be seen, as those who had it wrote; the button's words where nobody wrote, and nothing where they were erased. */
+    private static String signs(Incident incident, Symptoms symptoms) {
+        String written = String.join("; ", symptoms.words(incident));
         return written.isEmpty() || incident.words().isBlank() ? incident.words() : written;
     }
 

@@ -1,6 +1,7 @@
 package vn.trucban.content.messages;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.trucban.content.text.VietnameseText;
@@ -8,15 +9,17 @@ import vn.trucban.content.text.VietnameseText;
 /** Ways in which people say one thing: in a text of content separated by {@code |}, known again without accents and capitals. */
 public final class Phrases {
     private final Set<String> folded;
+    private final Set<String> asWritten;
 
-    private Phrases(Set<String> folded) {
-        this.folded = folded;
+    private Phrases(Set<String> asWritten) {
+        this.asWritten = asWritten;
+        this.folded = asWritten.stream().map(VietnameseText::fold).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those of the text with this key. */
     public static Phrases of(Messages messages, String key) {
         return new Phrases(Arrays.stream(messages.text(key).split("\\|"))
-                .map(phrase -> VietnameseText.fold(phrase).strip())
+                .map(Phrases::lower)
                 .filter(phrase -> !phrase.isEmpty())
                 .collect(Collectors.toUnmodifiableSet()));
     }
@@ -24,6 +27,33 @@ public final class Phrases {
     /** True where the whole text is one of them. */
     public boolean are(String text) {
         return folded.contains(VietnameseText.fold(text).strip());
+    }
+
+    /** True where the text has no other words but them and numbers beside them; a number alone is not made of them. */
+    public boolean makeUp(String text) {
+        boolean any = false;
+        for (String word : VietnameseText.fold(text).split("[^a-z0-9]+")) {
+            boolean known = folded.contains(word);
+            if (!known && !word.isEmpty() && word.chars().noneMatch(Character::isDigit)) {
+                return false;
+            }
+            any |= known;
+        }
+        return any || text.chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /**
+     * Like {@link #standIn}; in a text with accents they count: "đến đó" is not "đèn đỏ". Whoever types none is understood without.
+     */
+    public boolean standAsWritten(String text) {
+        String written = lower(text);
+        return written.equals(VietnameseText.fold(text))
+                ? standIn(text)
+                : asWritten.stream().anyMatch(phrase -> standsIn(written, phrase));
+    }
+
+    private static String lower(String text) {
+        return VietnameseText.clean(text).toLowerCase(Locale.ROOT);
     }
 
     /** True where one of them stands in the text, not as a part of other words. */

@@ -23,4 +23,23 @@ class PhrasesTest {
         assertThat(fixed.standIn("nhà mạng hẹn sửa xongg")).isFalse();
         assertThat(fixed.standIn("thuê người đang sửa")).isFalse();
     }
+
+    @Test
+    void accents_count_where_there_are_any() {
+        Phrases lights = Phrases.of(MessagesFile.builtIn("outside"), "outside.seen-or-done");
+        assertThat(lights.standAsWritten("Đèn đỏ nháy liên tục")).isTrue();
+        assertThat(lights.standAsWritten("den do nhay lien tuc")).isTrue();
+        assertThat(lights.standAsWritten("Tôi đang đến đó, 10 phút nữa")).isFalse();
+        assertThat(lights.standAsWritten("họ hẹn đến sáng mai")).isFalse();
+    }
+
+    @Test
+    void a_text_of_idle_words_and_numbers_is_made_of_them() {
+        Phrases idle = Phrases.of(MessagesFile.builtIn("incident"), "incident.idle-words");
+        assertThat(idle.makeUp("cảm ơn anh!")).isTrue();
+        assertThat(idle.makeUp("phieu so 00123")).isTrue();
+        assertThat(idle.makeUp("👍")).isTrue();
+        assertThat(idle.makeUp("404")).as("may be what a screen says").isFalse();
+        assertThat(idle.makeUp("chờ mãi không vào được")).isFalse();
+    }
 }
