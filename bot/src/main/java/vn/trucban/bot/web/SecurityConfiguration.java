@@ -16,6 +16,8 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.trucban.bot.adapter.simulator.Simulator;
 import vn.trucban.bot.staff.Role;
@@ -65,10 +67,17 @@ class SecurityConfiguration {
     /** People. */
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http, Visitors visitors, Simulator simulator) throws Exception {
+    SecurityFilterChain people(
+            HttpSecurity http,
+            Visitors visitors,
+            Simulator simulator,
+            SecurityContextRepository signedIn,
+            CsrfTokenRepository forms)
+            throws Exception {
         return headers(http)
                 // why: asking whether a notice is genuine changes nothing, and strangers get no cookie
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/xacminh"))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms).ignoringRequestMatchers("/xacminh"))
+                .securityContext(who -> who.securityContextRepository(signedIn))
                 .authorizeHttpRequests(requests -> {
                     pages(requests, visitors);
                     machine(requests, visitors, simulator);

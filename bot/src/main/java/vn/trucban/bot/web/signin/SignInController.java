@@ -2,14 +2,11 @@ package vn.trucban.bot.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +21,12 @@ import vn.trucban.bot.staff.StaffDesk;
 class SignInController {
     private final StaffDesk staff;
     private final Attempts attempts;
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final SecurityContextRepository signedIn;
 
-    SignInController(StaffDesk staff, Attempts attempts) {
+    SignInController(StaffDesk staff, Attempts attempts, SecurityContextRepository signedIn) {
         this.staff = staff;
         this.attempts = attempts;
+        this.signedIn = signedIn;
     }
 
     @GetMapping("/signin")
@@ -62,12 +60,10 @@ class SignInController {
     private void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
         request.getSession(true);
         request.changeSessionId();
-        Authentication signedIn = UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(person.id().value()), null, List.of());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(signedIn);
+        context.setAuthentication(SignInCookie.signedIn(person.id()));
         SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
+        signedIn.saveContext(context, request, response);
     }
 
     private static String page(String code, String next, String problem, Model model) {

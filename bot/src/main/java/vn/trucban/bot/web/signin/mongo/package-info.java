@@ -1,0 +1,2 @@
+/** Who is signed in where, in MongoDB. */
+package vn.trucban.bot.web.signin.mongo;
