@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,20 @@ class PeriodBookTest {
 
     private final IncidentsInMemory incidents = new IncidentsInMemory();
 
+    private ReportDesk desk() {
+        Supplement more = new Supplement(
+                Optional.empty(),
+                List.of(new Supplement.Provider(
+                        "vnpt", "VNPT", 9, 9, Optional.empty(), Optional.empty(), new Supplement.Promises(5, 0))),
+                List.of());
+        return new ReportDesk(
+                incidents.store(),
+                new InMemoryPeriodPaperStore(),
+                ContentLibrary.builtIn()::current,
+                List.of(period -> more),
+                Clock.fixed(at("2027-01-04T08:00"), ZoneOffset.UTC));
+    }
+
     private XSSFWorkbook book() throws IOException {
         for (int i = 0; i < 5; i++) {
             Instant found = at("2026-10-05T08:00").plus(Duration.ofDays(i));
@@ -38,17 +53,7 @@ class PeriodBookTest {
                     incidents.reported(PlaybookId.PRINTER, "máy in kẹt giấy", found),
                     found.plus(Duration.ofMinutes(12)));
         }
-        Supplement more = new Supplement(
-                Optional.empty(),
-                List.of(new Supplement.Provider(
-                        "vnpt", "VNPT", 9, 9, Optional.empty(), Optional.empty(), new Supplement.Promises(5, 0))),
-                List.of());
-        ReportDesk desk = new ReportDesk(
-                incidents.store(),
-                new InMemoryPeriodPaperStore(),
-                ContentLibrary.builtIn()::current,
-                List.of(period -> more),
-                Clock.fixed(at("2027-01-04T08:00"), ZoneOffset.UTC));
+        ReportDesk desk = desk();
         desk.decide(QUARTER, "printer-often", Verdict.ACCEPTED, "", "Anh Tuấn");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         desk.book(desk.material(QUARTER), of -> "https://a.example/admin/reports/incidents", out);
@@ -108,6 +113,16 @@ class PeriodBookTest {
             assertThat(book.getSheet("Theo hệ thống").getRow(3).getCell(0).getStringCellValue())
                     .isEqualTo("Trong kỳ không có số liệu nào để ghi vào bảng này.");
             assertThat(book.getSheet("Theo loại").getRow(3) == null).isTrue();
+        }
+    }
+
+    @Test
+    void a_log_of_a_time_without_incidents_says_so() throws IOException {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        desk().log(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 3, 31)), log);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(log.toByteArray()))) {
+            assertThat(book.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
+                    .isEqualTo("Không có sự cố nào được ghi trong thời gian này.");
         }
     }
 }

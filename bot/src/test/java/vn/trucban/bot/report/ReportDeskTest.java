@@ -107,16 +107,6 @@ class ReportDeskTest {
     }
 
     @Test
-    void a_log_of_a_time_without_incidents_says_so() throws IOException {
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        desk.log(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 3, 31)), log);
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(log.toByteArray()))) {
-            assertThat(book.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
-                    .isEqualTo("Không có sự cố nào được ghi trong thời gian này.");
-        }
-    }
-
-    @Test
     void every_number_counts_the_incidents_behind_it() {
         Random random = new Random(6);
         for (int i = 0; i < 120; i++) {
