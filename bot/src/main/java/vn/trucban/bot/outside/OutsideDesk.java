@@ -22,6 +22,7 @@ import vn.trucban.bot.register.RegisterFact;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Button;
 
 /**
  * The door to help from outside. Each tap is one conditional save; the facts it brings forth are kept in the same document until the
@@ -194,14 +195,16 @@ public final class OutsideDesk {
         // why told first: a crash in between tells it again under the same name, which a chat takes once
         OutsideTexts texts = new OutsideTexts(incident, help, current, now);
         List<Reminders.Due> told = new ArrayList<>();
+        Reminded reminded = new Reminded(incident, help, people.staff().get());
         for (Reminders.Due one : reminders.latest(due)) {
-            List<Person> to = new Reminded(incident, help, people.staff().get()).of(one);
-            if (people.tell(
-                    "outside/" + incident.id() + "/" + one.key(),
-                    to,
-                    texts.reminder(one),
-                    new OutsideButtons(incident, help, current).reminder(one))) {
+            String name = "outside/" + incident.id() + "/" + one.key();
+            List<Button> buttons = new OutsideButtons(incident, help, current).reminder(one);
+            if (people.tell(name, reminded.of(one), texts.reminder(one), buttons)) {
                 told.add(one);
+            }
+            List<Person> waiting = reminded.waiting(one);
+            if (!waiting.isEmpty()) {
+                people.tell(name + "/waiting", waiting, texts.notKept(one), List.of());
             }
         }
         // why only those: where nobody can be reached yet, whoever gets a chat later still hears it

@@ -271,7 +271,23 @@ public final class OutsideTexts {
         return whole(reminded(due));
     }
 
+    /** To whoever waits: what was promised them was not kept. */
+    String notKept(Reminders.Due due) {
+        return text("outside.remind.not-kept", reminderValues(due));
+    }
+
     private String reminded(Reminders.Due due) {
+        Map<String, Object> values = reminderValues(due);
+        boolean promised = help.matter(due.contact()).flatMap(Matter::promise).isPresent();
+        return switch (due.why()) {
+            case AGAIN -> text("outside.remind.again", values);
+            case ASK -> text(promised ? "outside.remind.ask" : "outside.remind.ask-unpromised", values);
+            case LATE -> text(promised ? "outside.remind.late" : "outside.remind.late-unpromised", values);
+            case INFORM -> text(due.times() == 0 ? "outside.remind.inform" : "outside.remind.inform-again", values);
+        };
+    }
+
+    private Map<String, Object> reminderValues(Reminders.Due due) {
         Map<String, Object> values = new HashMap<>();
         values.put(
                 "name",
@@ -286,13 +302,7 @@ public final class OutsideTexts {
                 matter.flatMap(Matter::ticket)
                         .map(ticket -> messages.text("outside.remind.ticket", Map.of("ticket", ticket)))
                         .orElse(""));
-        boolean promised = matter.flatMap(Matter::promise).isPresent();
-        return switch (due.why()) {
-            case AGAIN -> text("outside.remind.again", values);
-            case ASK -> text(promised ? "outside.remind.ask" : "outside.remind.ask-unpromised", values);
-            case LATE -> text(promised ? "outside.remind.late" : "outside.remind.late-unpromised", values);
-            case INFORM -> text(due.times() == 0 ? "outside.remind.inform" : "outside.remind.inform-again", values);
-        };
+        return values;
     }
 
     /** Fits a button. */

@@ -52,6 +52,22 @@ final class Reminded {
         return List.copyOf(people);
     }
 
+    /** Who waits for what was promised and is reminded of nothing: they heard the promise, and hear that it was not kept. */
+    List<Person> waiting(Reminders.Due due) {
+        List<Person> reminded = of(due);
+        boolean broken = due.why() == Reminders.Why.LATE
+                && help.matter(due.contact()).flatMap(Matter::promise).isPresent();
+        return !broken || incident.id().exercise()
+                ? List.of()
+                : incident.concerned().stream()
+                        .flatMap(party -> staff.person(party.person()).stream())
+                        .filter(Person::active)
+                        .filter(Reminded::hasChat)
+                        .filter(person -> !reminded.contains(person))
+                        .distinct()
+                        .toList();
+    }
+
     private List<Person> with(Role role) {
         return staff.with(role).stream().filter(Reminded::hasChat).toList();
     }

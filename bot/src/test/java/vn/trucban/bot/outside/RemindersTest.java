@@ -61,8 +61,12 @@ class RemindersTest {
         // an hour after the promise they are late: leaders hear, and the letter is there
         office.time("2026-11-23T10:30");
         desk.round();
-        assertThat(office.told).extracting(tell -> tell.to().value()).containsExactly("lan", "minh", "tuan");
+        assertThat(office.told).extracting(tell -> tell.to().value()).containsExactly("lan", "minh", "tuan", "hoa");
         assertThat(office.told.get(0).text()).contains("quá hẹn từ 9h30", "Công văn đã soạn sẵn");
+        assertThat(office.told.get(3).text())
+                .as("who waits heard of the promise, too")
+                .isEqualTo("⏳ SC-1 – Mất Internet: VNPT – báo hỏng Internet hẹn 9h30 mà chưa xong. Người phụ trách đã"
+                        + " được nhắc gọi lại; anh/chị cứ làm tiếp theo cách tạm.");
         assertThat(labels(office.told.get(0))).contains("Công văn cho VNPT");
         office.toldSince();
         assertThat(round("2026-11-23T16:00")).isEmpty();
@@ -127,7 +131,9 @@ class RemindersTest {
                 .contains("hẹn 20h00", "7h30 ngày 24/11/2026 tôi nhắc");
         assertThat(round("2026-11-23T22:00")).isEmpty();
         assertThat(round("2026-11-24T07:29")).isEmpty();
-        assertThat(round("2026-11-24T07:30")).hasSize(3).allMatch(line -> line.contains("quá hẹn"));
+        assertThat(round("2026-11-24T07:30"))
+                .hasSize(4)
+                .allMatch(line -> line.contains(line.startsWith("hoa") ? "mà chưa xong" : "quá hẹn"));
         assertThat(round("2026-11-24T08:30")).isEmpty();
     }
 
