@@ -67,7 +67,7 @@ class ArchiveTalksTest {
         technician.sees("tập hồ sơ giấy chưa khóa");
         assertThat(incident().archived()).isFalse();
         office.papers().switchOff(incident().id(), hoa());
-        office.papers().close(incident().id(), hoa());
+        office.papers().close(incident().id(), "", hoa());
         archives(technician);
         technician.sees("Đã lưu hồ sơ");
     }

@@ -316,7 +316,7 @@ class BackEntryTest extends PaperOffice {
                 .doesNotContain(Why.DOUBLED);
         done(desk.takeBack(serial(2), serial(6)));
         over();
-        done(desk.close(ID, BY));
+        done(desk.close(ID, "", BY));
         assertThat(why(desk.amend(ID, Optional.empty(), third, BY))).contains("đã khóa");
         assertThat(why(desk.strike(ID, serial(1), "H19.33-261123-0002", BY))).contains("đã khóa");
     }
