@@ -23,7 +23,6 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
-import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.OutgoingMessage;
@@ -340,72 +339,6 @@ class PaperTalksTest {
                 .isOffered("Nhập bù hồ sơ giấy");
         officer.writes("máy in kẹt giấy").hasNotSeen("Chưa thấy số phiếu");
         officer.writes("/giay").presses("Nhập bù hồ sơ giấy").writes("thôi").sees("Đã nhập bù 1 hồ sơ");
-    }
-
-    /** The message of three weeks ago is still in the chat, and its button too. */
-    @Test
-    void the_old_button_of_a_closed_incident_asks_before_it_sets_anything_down() {
-        officer.writes("/giay").isOffered("Bật tiếp nhận giấy");
-        Inbound.Event.Press old = new Inbound.Event.Press(
-                new Action(Verb.PAPER, office.onlyIncident().id().value(), PaperTalk.ON).payload(), Optional.empty());
-        fixed();
-        office.moves(Duration.ofDays(21));
-        officer.does(old)
-                .sees("đã xong lúc")
-                .sees("Đăng ký khai sinh")
-                .sees("Chưa ghi gì")
-                .isOffered("Xem, đổi danh sách")
-                .isOffered("Hồ sơ giấy sự cố khác");
-        assertThat(office.onlyIncident().events(Kind.PAPER_ON)).isEmpty();
-        assertThat(office.papers().paper(office.onlyIncident().id())).isEmpty();
-        officer.presses("Ghi bổ sung: có nhận giấy").sees("đã ghi bổ sung").isOffered("Nhập bù hồ sơ giấy");
-        officer.presses("Ghi bổ sung: có nhận giấy").sees("đã ghi bổ sung");
-        officer.does(old).sees("đã ghi bổ sung");
-        assertThat(office.onlyIncident().events(Kind.PAPER_ON))
-                .extracting(IncidentEvent::text)
-                .singleElement()
-                .asString()
-                .startsWith("Ghi bổ sung: đã tiếp nhận hồ sơ giấy");
-    }
-
-    /** A button of an earlier version, or of a list that the commune has changed since: what it would set down was shown to nobody. */
-    @Test
-    void what_is_set_down_late_are_the_procedures_that_were_shown_and_confirmed() {
-        IncidentId id = office.onlyIncident().id();
-        fixed();
-        office.moves(Duration.ofDays(21));
-        officer.does(press(id, PaperTalk.LATE)).sees("Chưa ghi gì").sees("Đăng ký khai sinh");
-        officer.does(press(id, PaperTalk.late(List.of("khai-sinh")))).sees("Chưa ghi gì");
-        assertThat(office.onlyIncident().events(Kind.PAPER_ON)).isEmpty();
-        officer.presses("Ghi bổ sung: có nhận giấy").sees("đã ghi bổ sung");
-        String shown = office.messagesTo(officer.address()).stream()
-                .map(OutgoingMessage::text)
-                .filter(text -> text.contains("Chưa ghi gì"))
-                .findFirst()
-                .orElseThrow();
-        String set = office.onlyIncident().events(Kind.PAPER_ON).get(0).text();
-        String listed = set.substring(set.indexOf("Nhận được: ") + "Nhận được: ".length());
-        assertThat(listed).contains("Đăng ký khai sinh");
-        assertThat(shown).contains(listed);
-    }
-
-    @Test
-    void what_comes_back_after_a_late_note_is_not_received_on_paper_until_somebody_decides_so() {
-        IncidentId id = office.onlyIncident().id();
-        fixed();
-        office.moves(Duration.ofMinutes(10));
-        officer.does(press(id, PaperTalk.ON)).presses("Ghi bổ sung: có nhận giấy");
-        officer.presses("Lại lỗi");
-        assertThat(office.onlyIncident().open()).isTrue();
-        Phone resident = office.stranger("dan");
-        resident.writes("/tinhtrang").hasNotSeen("đang nhận hồ sơ giấy");
-        officer.does(press(id, PaperTalk.OFF)).hasSeen("Hiện không tiếp nhận hồ sơ giấy");
-        officer.does(press(id, PaperTalk.ON)).sees("đang tiếp nhận hồ sơ giấy từ");
-        resident.writes("/tinhtrang").sees("Trung tâm đang nhận hồ sơ giấy");
-    }
-
-    private static Inbound.Event.Press press(IncidentId id, String wish) {
-        return new Inbound.Event.Press(new Action(Verb.PAPER, id.value(), wish).payload(), Optional.empty());
     }
 
     private void fixed() {

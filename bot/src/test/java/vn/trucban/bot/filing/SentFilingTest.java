@@ -181,6 +181,7 @@ class SentFilingTest {
                 sent.told(),
                 sent.waived(),
                 null,
+                null,
                 null));
         assertThat(store.find(1).flatMap(Filing::kept)).isEmpty();
         assertThat(text(desk.letter(1).orElseThrow())).contains("chưa rõ");
@@ -240,11 +241,14 @@ class SentFilingTest {
                 .contains(WallClock.at("2026-12-01T10:00"));
         assertThat(ten.overtaken(store.find(1).orElseThrow(), fire)).isFalse();
         assertThat(text(ten.letter(1).orElseThrow())).contains("Sự cố được khắc phục xong lúc 9h20");
-        assertThat(ten.sent(1, "commune", taken.digest(), "Anh Tuấn").refusal())
+        assertThat(ten.sent(1, "commune", new FilingDesk.Shown(taken.digest(), false), "Anh Tuấn")
+                        .refusal())
                 .as("whoever signed the first one looks at a page that shows it")
                 .contains(Refusal.OTHER_LETTER);
         String now = store.find(1).flatMap(Filing::draft).orElseThrow().digest();
-        assertThat(ten.sent(1, "commune", now, "Anh Tuấn").refusal()).isEmpty();
+        assertThat(ten.sent(1, "commune", new FilingDesk.Shown(now, false), "Anh Tuấn")
+                        .refusal())
+                .isEmpty();
         assertThat(ten.renew(1).refusal()).contains(Refusal.OUT_ALREADY);
         assertThat(FileDigest.of(ten.letter(1).orElseThrow())).isEqualTo(now);
     }

@@ -235,15 +235,7 @@ final class PaperViews {
                 paper.isPresent(),
                 paper.isPresent() && papers.waitsForDossiers(incident.id()),
                 !incident.open(),
-                paper.flatMap(IncidentPaper::closing)
-                        .map(end -> text(
-                                "paper.page.closed",
-                                Map.of(
-                                        "at",
-                                        moments().full(end.at()),
-                                        "who",
-                                        end.by().name())))
-                        .orElse(""),
+                paper.flatMap(IncidentPaper::closing).map(this::closed).orElse(""),
                 paper.flatMap(IncidentPaper::closing).isPresent() && !incident.archived(),
                 found.map(this::counted).orElse(""),
                 found.flatMap(Reconciliation::due)
@@ -263,6 +255,12 @@ final class PaperViews {
                         ? List.of()
                         : choices(papers.affected(incident.id())),
                 papers.systems(incident.id()));
+    }
+
+    private String closed(IncidentPaper.Closing end) {
+        return text(
+                "paper.page.closed",
+                Map.of("at", moments().full(end.at()), "who", end.by().name()));
     }
 
     List<CertificateLine> certificates(IncidentId id) {
