@@ -99,8 +99,7 @@ final class Course {
 
     /** That it called the same people once more is the desk's own affair. */
     private boolean isCalledAgain(IncidentEvent event) {
-        return event.kind() == Kind.RAISED
-                && event.text().startsWith(messages.text("incident.fact.called-again"));
+        return event.kind() == Kind.RAISED && event.text().startsWith(messages.text("incident.fact.called-again"));
     }
 
     /** Who joined or left is told as a count. */
@@ -201,7 +200,7 @@ final class Course {
             return;
         }
         List<String> people =
-                List.of(event.text().substring(names + between[1].length()).split(", "));
+                List.of(event.text().substring(names + between[1].length()).split(", ", -1));
         called.addAll(people);
         String reached =
                 people.stream().filter(name -> !unreached.missed(event, name)).collect(Collectors.joining(", "));

@@ -345,7 +345,7 @@ final class PaperRules {
     }
 
     /** Of an incident that is over. */
-    OutageCertificate certificate(PaperCode code, Set<String> affected, List<String> systems) {
+    OutageCertificate certificate(PaperCode code, Set<String> affected, List<String> systems, Actor by) {
         Instant to = incident.overAt().orElseThrow().truncatedTo(ChronoUnit.MILLIS);
         return new OutageCertificate(
                 code,
@@ -357,11 +357,13 @@ final class PaperRules {
                 content.calendar().worked(incident.beganAt(), to),
                 systems,
                 content.paper().names(List.copyOf(affected)),
-                now);
+                now,
+                Optional.of(by.id()));
     }
 
     OutsideFact certified(OutageCertificate certificate, Actor by) {
-        return fact(Kind.CERTIFIED, by, text("paper.fact.certified", Map.of("code", certificate.code())), false);
+        String text = text("paper.fact.certified", Map.of("code", certificate.code()));
+        return new OutsideFact(Kind.CERTIFIED, certificate.issuedAt(), by.id(), by.name(), text, false);
     }
 
     private OutsideFact fact(Kind kind, Actor by, String text, boolean loud) {

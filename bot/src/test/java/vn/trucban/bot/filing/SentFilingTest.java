@@ -222,7 +222,9 @@ class SentFilingTest {
     }
 
     @Test
-    void whoever_looks_after_it_was_taken_gets_what_is_being_signed_until_somebody_makes_it_anew() throws IOException {
+    void
+            whoever_looks_after_it_was_taken_gets_what_is_being_signed_though_it_was_fixed_since_until_somebody_makes_it_anew()
+                    throws IOException {
         Incident fire = fire();
         byte[] signed = at("2026-12-01T08:40").letter(1).orElseThrow();
         Filing.Drawn taken = store.find(1).flatMap(Filing::draft).orElseThrow();

@@ -240,6 +240,7 @@ public abstract class PaperStoreContract {
                 Duration.ofHours(2),
                 List.of("Phần mềm một cửa"),
                 List.of("Đăng ký khai sinh"),
-                to.plusSeconds(number));
+                to.plusSeconds(number),
+                Optional.of(new PersonId("lan")));
     }
 }
