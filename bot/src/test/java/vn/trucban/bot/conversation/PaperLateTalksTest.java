@@ -85,6 +85,10 @@ class PaperLateTalksTest {
         fixed();
         office.moves(Duration.ofMinutes(10));
         officer.does(press(id, PaperTalk.ON)).presses("Ghi bổ sung: có nhận giấy");
+        officer.does(press(id, PaperTalk.OFF)).hasSeen("Hiện không tiếp nhận hồ sơ giấy");
+        assertThat(office.onlyIncident().events(Kind.PAPER_OFF))
+                .as("only its own end")
+                .hasSize(1);
         officer.presses("Lại lỗi");
         assertThat(office.onlyIncident().open()).isTrue();
         Phone resident = office.stranger("dan");

@@ -44,6 +44,11 @@ public abstract class FilingStoreContract {
                 BOTH);
     }
 
+    /** Owed by a rule, and drawn to be signed. */
+    protected static Filing drawn(int number) {
+        return filing(number).drawnAs(LETTER);
+    }
+
     private static Filing.Sent to(String recipient) {
         return new Filing.Sent(recipient, "Anh Tuấn", NOW);
     }

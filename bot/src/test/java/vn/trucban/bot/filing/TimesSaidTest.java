@@ -148,6 +148,23 @@ class TimesSaidTest {
                 .isEmpty();
     }
 
+    /** Brought back, say, from a copy that has the reports and not the rules of each time. */
+    @Test
+    void a_report_goes_on_by_the_rule_by_which_it_came_to_be_owed_also_where_the_rules_of_its_time_are_lost(
+            @TempDir Path folder) throws IOException {
+        said(false, "2026-11-23T07:30");
+        InMemoryFilingStore copy = new InMemoryFilingStore();
+        copy.insert(filings.find(1).orElseThrow());
+        content = withRule("lasting: 200h", folder);
+        now = at("2026-11-25T09:00");
+        FilingDesk later = new FilingDesk(kept, copy, new Telling(() -> staff, told::add), () -> content, clock);
+        later.timesSaid(said(false, "2026-11-23T08:30"));
+        Filing filing = later.find(1).orElseThrow();
+        assertThat(filing.heeded()).isEqualTo(2);
+        assertThat(filing.deeds()).isEmpty();
+        assertThat(later.unsent()).hasSize(1);
+    }
+
     /** Nobody is told that something had to be sent on a day that is over. */
     @Test
     void new_rules_hold_for_what_is_found_after_they_came_into_force(@TempDir Path folder) throws IOException {
