@@ -76,21 +76,30 @@ final class FilingEffects {
 
     private Aftermath shown(Outcome outcome, Situation situation) {
         return outcome.filing()
-                .flatMap(filing -> incident(filing)
-                        .map(incident -> Aftermath.say(Say.of(
-                                texts(situation).status(filing, incident, desk.left(filing), situation.now()),
-                                texts(situation)
-                                        .buttons(
-                                                filing,
-                                                incident,
-                                                situation.person().orElseThrow())))))
+                .flatMap(filing -> incident(filing).map(incident -> stands(filing, incident, situation)))
                 .orElseGet(() -> refused(outcome.refusal().orElse(Refusal.NO_SUCH_FILING), situation));
     }
 
-    /** Where the paper is not ready, the way on stands under the sentence that says so. */
+    private Aftermath stands(Filing filing, Incident incident, Situation situation) {
+        boolean overtaken = desk.overtaken(filing, incident);
+        return Aftermath.say(Say.of(
+                texts(situation).status(filing, incident, desk.left(filing), overtaken, situation.now()),
+                texts(situation)
+                        .buttons(filing, incident, overtaken, situation.person().orElseThrow())));
+    }
+
+    /** Where the paper is not ready, or something has happened since it was made, the ways on stand under the sentence that says so. */
     private Aftermath sent(Effect.FileReport effect, Situation situation) {
+        String[] detail = effect.detail().split(FilingTexts.SHOWN, 2);
+        FilingDesk.Shown shown = new FilingDesk.Shown(detail.length > 1 ? detail[1] : "", detail.length > 1);
         Outcome outcome =
-                desk.sent(effect.number(), effect.detail(), situation.party().name());
+                desk.sent(effect.number(), detail[0], shown, situation.party().name());
+        if (outcome.refusal().filter(why -> why == Refusal.OVERTAKEN).isPresent()) {
+            Filing filing = desk.find(effect.number()).orElseThrow();
+            return Aftermath.say(Say.of(
+                    situation.text(Refusal.OVERTAKEN.messageKey()),
+                    texts(situation).overtaken(filing, detail[0])));
+        }
         boolean unready = outcome.refusal()
                 .filter(why -> why == Refusal.BLANKS_LEFT || why == Refusal.NOT_NUMBERED)
                 .isPresent();

@@ -28,6 +28,7 @@ import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.Reconciliation;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.talk.PageLinks;
+import vn.trucban.content.paper.PaperPlan;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 
@@ -74,8 +75,8 @@ final class PaperEffects {
             case LIST -> list(situation);
             case SHOW -> Aftermath.say(stands(incident.get(), situation));
             case LEAVE -> Aftermath.say(entered(incident.get(), situation));
-            case ON -> switchedOn(incident.get(), by, false, situation);
-            case LATE -> switchedOn(incident.get(), by, true, situation);
+            case ON -> switchedOn(incident.get(), by, situation);
+            case LATE -> setDown(incident.get(), effect.detail(), by, situation);
             case OFF -> decided(papers.switchOff(id, by), id, situation);
             case ENTER -> entering.enter(effect, situation);
             case MINE -> entering.mine(effect, situation);
@@ -88,17 +89,33 @@ final class PaperEffects {
         };
     }
 
-    /**
-     * A button outlives its incident: what is set down after the end is asked for first, and what is known already is only said again.
-     *
-     * @param asked it was, and is meant so
-     */
-    private Aftermath switchedOn(Incident incident, Actor by, boolean asked, Situation situation) {
-        IncidentId id = incident.id();
-        boolean over = !incident.open() && !incident.archived();
-        return over && (!asked || papers.paper(id).isPresent())
+    /** A button outlives its incident: what is set down after the end is asked for first, and what is known already is only said again. */
+    private Aftermath switchedOn(Incident incident, Actor by, Situation situation) {
+        return !incident.open() && !incident.archived()
                 ? Aftermath.say(stands(incident, situation))
-                : decided(papers.switchOn(id, Set.of(), "", by), id, situation);
+                : decided(papers.switchOn(incident.id(), Set.of(), "", by), incident.id(), situation);
+    }
+
+    /**
+     * Paper was received and nobody had said so: only those procedures are set down that whoever taps was shown.
+     *
+     * @param confirmed what the button says of them
+     */
+    private Aftermath setDown(Incident incident, String confirmed, Actor by, Situation situation) {
+        List<String> shown =
+                usual(incident, situation).map(PaperPlan.Procedure::id).toList();
+        boolean known = papers.paper(incident.id()).isPresent();
+        return incident.open() || known || !confirmed.equals(PaperTalk.late(shown))
+                ? Aftermath.say(stands(incident, situation))
+                : decided(papers.switchOn(incident.id(), Set.copyOf(shown), "", by), incident.id(), situation);
+    }
+
+    private static Stream<PaperPlan.Procedure> usual(Incident incident, Situation situation) {
+        return situation.content().paper().received(incident.playbook().id()).stream();
+    }
+
+    private static String names(Stream<PaperPlan.Procedure> procedures) {
+        return procedures.map(PaperPlan.Procedure::name).collect(Collectors.joining("; "));
     }
 
     /** In a drill nothing is received: that it was switched on in time is all that counts. */
@@ -162,17 +179,7 @@ final class PaperEffects {
         }
         if (paper.isEmpty()) {
             values.put("hint", incident.playbook().paperHint().orElse(""));
-            values.put(
-                    "procedures",
-                    String.join(
-                            "; ",
-                            situation
-                                    .content()
-                                    .paper()
-                                    .received(incident.playbook().id())
-                                    .stream()
-                                    .map(one -> one.name())
-                                    .toList()));
+            values.put("procedures", names(usual(incident, situation)));
             return Say.of(
                     situation.text("paper.talk.hint", values),
                     List.of(button(incident, PaperTalk.ON, situation), contacts(incident, situation)));
@@ -180,9 +187,7 @@ final class PaperEffects {
         boolean receiving = paper.get().on() && incident.open();
         if (!receiving) {
             values.put("report", report(incident.id(), situation));
-            boolean late =
-                    paper.get().latest().filter(IncidentPaper.Decision::late).isPresent();
-            String key = late ? "paper.talk.late-on" : "paper.talk.off";
+            String key = paper.get().setDownLast().isPresent() ? "paper.talk.late-on" : "paper.talk.off";
             return Say.of(situation.text(key, values), afterwards(incident, paper.get(), situation));
         }
         return receiving(incident, paper.get(), values, situation);
@@ -197,11 +202,21 @@ final class PaperEffects {
         values.put(
                 "over",
                 incident.overAt()
-                        .map(at -> situation.moments().at(at, situation.now()))
-                        .orElse(""));
+                        .map(at -> situation.text(
+                                "paper.talk.over",
+                                Map.of("at", situation.moments().at(at, situation.now()))))
+                        .orElseGet(() -> situation.text("paper.talk.over-unknown")));
+        values.put("procedures", names(usual(incident, situation)));
+        String wish = PaperTalk.late(
+                usual(incident, situation).map(PaperPlan.Procedure::id).toList());
         return Say.of(
                 situation.text("paper.talk.late", values),
-                List.of(button(incident, PaperTalk.LATE, situation), others));
+                List.of(
+                        new Action(Verb.PAPER, incident.id().value(), wish)
+                                .button(situation.text("paper.talk.button.late")),
+                        new Action(Verb.PAPER, incident.id().value(), PaperTalk.PAGE)
+                                .button(situation.text("paper.talk.button.list")),
+                        others));
     }
 
     /** What is in, and what is still to do. */

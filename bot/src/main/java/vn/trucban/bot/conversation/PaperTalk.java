@@ -17,7 +17,9 @@ import vn.trucban.notifier.channel.Button;
 final class PaperTalk {
     static final String ON = "on";
     static final String OFF = "off";
+    /** What follows says which procedures were shown, see {@link #late}. */
     static final String LATE = "late";
+
     static final String ENTER = "in";
     static final String MINE = "mine";
     static final String STACK = "stack";
@@ -47,10 +49,14 @@ final class PaperTalk {
 
     private Turn act(ChatState state, String wish, Incident incident) {
         Optional<IncidentId> id = Optional.of(incident.id());
+        if (wish.startsWith(LATE)) {
+            return Turn.to(state)
+                    .then(new Effect.Paper(PaperDeed.LATE, id, wish))
+                    .done();
+        }
         return switch (wish) {
             case ON -> doing(state, PaperDeed.ON, id);
             case OFF -> doing(state, PaperDeed.OFF, id);
-            case LATE -> doing(state, PaperDeed.LATE, id);
             case ENTER -> how(state, incident.id());
             case MINE -> held(state, incident.id(), PaperDeed.MINE);
             case STACK -> held(state, incident.id(), PaperDeed.MINE_STACK);
@@ -60,6 +66,11 @@ final class PaperTalk {
             case CERTIFICATE -> doing(state, PaperDeed.CERTIFICATE, id);
             default -> doing(state, PaperDeed.SHOW, id);
         };
+    }
+
+    /** Confirms these procedures and no others: what the commune puts on the list meanwhile was shown to nobody. */
+    static String late(List<String> procedures) {
+        return LATE + "-" + Integer.toHexString(procedures.hashCode());
     }
 
     /** What photos have brought is not forgotten. */

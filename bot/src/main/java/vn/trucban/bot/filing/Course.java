@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -29,11 +30,13 @@ final class Course {
     private final List<LateFact> late;
     private final Messages messages;
     private final Moments moments;
-    private final Symptoms symptoms;
-    private final List<String> quoted;
+    private final Unreached unreached;
+    private final Map<Integer, LateFact> right = new HashMap<>();
+    private final Set<Integer> said = new HashSet<>();
     private final List<Told> lines = new ArrayList<>();
     private final Set<String> calledBefore = new HashSet<>();
-    private boolean paperTold;
+    private final Set<String> called = new HashSet<>();
+    private Optional<String> onPaper = Optional.empty();
 
     /** @param line empty where it says nothing to those above */
     private record Told(Instant at, String line) {}
@@ -46,6 +49,7 @@ final class Course {
                 Kind.ESCALATED,
                 Kind.RAISED,
                 Kind.EXHAUSTED,
+                Kind.UNDELIVERED,
                 Kind.TAKEN,
                 Kind.HANDED_OVER,
                 Kind.PAPER_ON,
@@ -70,37 +74,55 @@ final class Course {
         this.late = late;
         this.messages = content.messages();
         this.moments = new Moments(messages);
-        this.symptoms = new Symptoms(messages);
-        this.quoted = new Happening(incident, content).symptoms();
+        this.unreached = new Unreached(incident, messages);
+        new Symptoms(messages).of(incident).forEach(event -> said.add(event.seq()));
+        late.forEach(fact -> fact.corrects().ifPresent(seq -> right.put(seq, fact)));
     }
 
-    /** Something that it tells became known after this moment. */
-    boolean newSince(Instant moment) {
-        return incident.events().stream()
-                        .anyMatch(event ->
-                                TOLD.contains(event.kind()) && event.at().isAfter(moment))
-                || symptoms.of(incident).stream().anyMatch(event -> event.at().isAfter(moment))
-                || late.stream().anyMatch(fact -> fact.enteredAt().isAfter(moment));
+    /** Something that it tells became known after this letter was drawn. */
+    boolean newSince(Filing.Drawn letter) {
+        Predicate<IncidentEvent> since = letter.seq() == null
+                ? event -> event.at().isAfter(letter.at())
+                // why by number: of a time that is said afterwards the moment is the one that was said
+                : event -> event.seq() > letter.seq();
+        Set<Integer> told = new HashSet<>();
+        incident.events().stream().filter(this::isTold).forEach(event -> told.add(event.seq()));
+        return incident.events().stream().anyMatch(event -> since.test(event) && changes(event))
+                || late.stream()
+                        .filter(fact -> fact.corrects().map(told::contains).orElse(true))
+                        .anyMatch(fact -> fact.enteredAt().isAfter(letter.at()));
+    }
+
+    private boolean isTold(IncidentEvent event) {
+        return said.contains(event.seq()) || (TOLD.contains(event.kind()) && !isCalledAgain(event));
+    }
+
+    /** That it called the same people once more is the desk's own affair. */
+    private boolean isCalledAgain(IncidentEvent event) {
+        return event.kind() == Kind.RAISED && event.text().startsWith(messages.text("incident.fact.called-again"));
+    }
+
+    /** Who joined or left is told as a count. */
+    private boolean changes(IncidentEvent event) {
+        return isTold(event) || event.kind() == Kind.JOINED || event.kind() == Kind.LEFT;
     }
 
     /** Sentence by sentence, each a line of its own. */
     List<String> lines() {
         Set<Integer> left = mistakes();
         left.addAll(saidAnew());
-        Set<Integer> seen = new HashSet<>();
-        symptoms.of(incident).forEach(event -> seen.add(event.seq()));
         boolean joined = false;
         for (IncidentEvent event : incident.events()) {
             if (event.kind() == Kind.JOINED && !joined && !incident.affected().isEmpty()) {
                 joined = true;
                 add(event.at(), "joined", Map.of("count", incident.affected().size()));
-            } else if (seen.contains(event.seq())) {
-                add(event.at(), "said", Map.of("who", event.who(), "text", event.text()));
-            } else if (TOLD.contains(event.kind()) && !left.contains(event.seq())) {
+            } else if (isTold(event) && !left.contains(event.seq())) {
                 tell(event);
             }
         }
-        late.forEach(fact -> free(fact.at(), fact.who(), fact.text()));
+        late.stream()
+                .filter(fact -> fact.corrects().isEmpty())
+                .forEach(fact -> free(fact.at(), fact.who(), fact.text()));
         // why only now: what was said afterwards stands where it happened
         return lines.stream()
                 .sorted(Comparator.comparing(Told::at))
@@ -111,8 +133,28 @@ final class Course {
     private void tell(IncidentEvent event) {
         if (event.erased()) {
             add(event.at(), "erased", Map.of());
+        } else if (right.containsKey(event.seq())) {
+            corrected(event, right.get(event.seq()));
+        } else if (said.contains(event.seq())) {
+            add(event.at(), "said", Map.of("who", event.who(), "text", event.text()));
+        } else {
+            told(event);
+        }
+    }
+
+    /** What is right, with who said so and when: the register has both. */
+    private void corrected(IncidentEvent event, LateFact as) {
+        if (as.text().isEmpty()) {
+            add(event.at(), "erased", Map.of());
             return;
         }
+        add(
+                event.at(),
+                "corrected",
+                Map.of("text", Sentence.of(as.text()), "who", as.who(), "entered", moments.full(as.enteredAt())));
+    }
+
+    private void told(IncidentEvent event) {
         switch (event.kind()) {
             case REPORTED -> who(event, "reported");
             case BEGAN -> who(event, "began");
@@ -120,13 +162,15 @@ final class Course {
             case SHARED -> who(event, "shared");
             case HURRIED -> who(event, "hurried");
             case EXHAUSTED -> who(event, "exhausted");
-            case PAPER_OFF -> who(event, "paper-off");
+            case PAPER_OFF -> paperOff(event);
             case ESCALATED, RAISED -> called(event);
+            case UNDELIVERED -> undelivered(event);
             case PAPER_ON -> paper(event);
             case TAKEN -> known(event, "incident.fact.taken", "taken");
             case RESOLVED -> known(event, "incident.fact.resolved", "resolved");
             case REOPENED -> {
                 calledBefore.clear();
+                called.clear();
                 free(event.at(), event.who(), event.text());
             }
             case CONFIRMED -> known(event, "incident.fact.confirmed", "confirmed");
@@ -147,42 +191,78 @@ final class Course {
         }
     }
 
-    /** Why the desk called is its own affair, and so is that it called the same people once more. */
+    /** Why the desk called is its own affair. */
     private void called(IncidentEvent event) {
-        if (event.text().startsWith(messages.text("incident.fact.called-again"))) {
-            return;
-        }
         String[] between = messages.template("incident.fact.escalated").split("\\{[a-z]+}", -1);
         int names = between.length == 3 ? event.text().lastIndexOf(between[1]) : -1;
         if (names < 0) {
             free(event.at(), event.who(), event.text());
             return;
         }
-        String people = event.text().substring(names + between[1].length());
-        if (calledBefore.add(people)) {
-            add(event.at(), "called", Map.of("names", people));
+        List<String> people =
+                List.of(event.text().substring(names + between[1].length()).split(", ", -1));
+        called.addAll(people);
+        String reached =
+                people.stream().filter(name -> !unreached.missed(event, name)).collect(Collectors.joining(", "));
+        if (!reached.isEmpty() && calledBefore.add(reached)) {
+            add(event.at(), "called", Map.of("names", reached));
+        }
+    }
+
+    /** Of those who were called to help: whether others got what they were asked or told is the desk's affair. */
+    private void undelivered(IncidentEvent event) {
+        Optional<String> name = unreached.name(event);
+        if (name.isEmpty()) {
+            free(event.at(), event.who(), event.text());
+        } else if (called.remove(name.get()) || name.get().equals(messages.text("incident.fact.somebody"))) {
+            add(event.at(), "unreached", Map.of("name", name.get()));
         }
     }
 
     /** What is taken in stands there once. */
     private void paper(IncidentEvent event) {
-        String list = Stream.of("paper.fact.on", "paper.fact.on-late", "paper.fact.changed")
-                .map(this::upToPlace)
-                .filter(event.text()::startsWith)
-                .findFirst()
-                .map(start -> event.text().substring(start.length()).strip())
-                .orElse("");
+        if (event.text().startsWith(upToPlace("paper.fact.on-late"))) {
+            // why at the beginning: nobody has said at what hour, and the hour of writing is none of the trouble's
+            add(
+                    incident.openedAt(),
+                    "paper-late",
+                    Map.of("who", event.who(), "list", list(event, "paper.fact.on-late")));
+            return;
+        }
         boolean changed = event.text().startsWith(upToPlace("paper.fact.changed"));
+        String list = list(event, changed ? "paper.fact.changed" : "paper.fact.on");
         if (list.isEmpty()) {
             free(event.at(), event.who(), event.text());
-        } else if (changed && paperTold) {
-            who(event, "paper-changed");
-        } else if (paperTold) {
-            who(event, "paper-again");
-        } else {
+        } else if (onPaper.isEmpty()) {
             add(event.at(), "paper-on", Map.of("who", event.who(), "list", list));
+        } else if (!changed) {
+            who(event, "paper-again");
+        } else if (!onPaper.get().equals(list)) {
+            who(event, "paper-changed");
         }
-        paperTold = true;
+        onPaper = Optional.of(list);
+    }
+
+    /** The procedures, without what the door says besides; empty where the fact does not begin so. */
+    private String list(IncidentEvent event, String template) {
+        String start = upToPlace(template);
+        if (!event.text().startsWith(start)) {
+            return "";
+        }
+        String rest = event.text().substring(start.length());
+        for (String key : List.of("paper.fact.note", "paper.fact.note-gone")) {
+            String besides = messages.template(key).split("\\{[a-z]+}", -1)[1];
+            int note = rest.lastIndexOf(besides);
+            rest = note < 0 ? rest : rest.substring(0, note);
+        }
+        return rest.strip();
+    }
+
+    /** why not always: what was set down afterwards is told with its beginning. */
+    private void paperOff(IncidentEvent event) {
+        if (!event.text().equals(messages.text("paper.fact.off-late"))) {
+            who(event, "paper-off");
+        }
     }
 
     private String upToPlace(String key) {

@@ -22,6 +22,8 @@ final class DeedTalk implements Talk {
     static final String NUMBER = "number";
     static final String WAIVE = "waive";
     static final String OWE = "owe";
+    /** Asks nothing: the letter to be signed is made anew. */
+    static final String RENEW = "renew";
     /** Before the id of a recipient. */
     static final String UNSENT = "unsent-";
 
@@ -47,6 +49,12 @@ final class DeedTalk implements Talk {
         }
         String ref = heard.action().ref();
         Optional<Filing> filing = ref.matches("[1-9][0-9]{0,8}") ? desk.find(Integer.parseInt(ref)) : Optional.empty();
+        if (filing.isPresent() && heard.action().arg().equals(RENEW)) {
+            Outcome outcome = desk.renew(filing.get().number());
+            return outcome.refusal()
+                    .map(why -> Reply.say(heard.text(why.messageKey()), List.of()))
+                    .orElseGet(() -> stands(heard, outcome.filing().orElse(filing.get())));
+        }
         if (filing.isEmpty() || question(heard.action().arg()).isEmpty()) {
             return Reply.say(heard.text(Refusal.NO_SUCH_FILING.messageKey()), List.of());
         }
@@ -137,9 +145,12 @@ final class DeedTalk implements Talk {
     private Reply stands(Heard heard, Filing filing) {
         FilingTexts texts = new FilingTexts(heard.content().messages());
         return desk.incident(filing.number())
-                .map(incident -> Reply.say(
-                        texts.status(filing, incident, desk.left(filing), heard.now()),
-                        texts.buttons(filing, incident, heard.by())))
+                .map(incident -> {
+                    boolean overtaken = desk.overtaken(filing, incident);
+                    return Reply.say(
+                            texts.status(filing, incident, desk.left(filing), overtaken, heard.now()),
+                            texts.buttons(filing, incident, overtaken, heard.by()));
+                })
                 .orElse(Reply.NONE);
     }
 }

@@ -26,6 +26,7 @@ import vn.trucban.content.reporting.Reporting.Recipient;
  * @param waived that a leader decided that it need not be sent
  * @param heeded so many times of its incident that were said afterwards are in what is owed
  * @param drawn the letter as it was taken to be signed, and since it is sent: as it went out; gone with any change of what it says
+ * @param duty the rule by which it came to be owed: it goes on by this one, whatever the rules are later
  */
 public record Filing(
         int number,
@@ -42,7 +43,8 @@ public record Filing(
         int told,
         Optional<Deed> waived,
         Optional<Drawn> drawn,
-        Integer heeded) {
+        Integer heeded,
+        Optional<Duty> duty) {
     /** So many letters before one say how they are usually signed. */
     static final int REMEMBERED = 5;
 
@@ -52,6 +54,7 @@ public record Filing(
         waived = waived == null ? Optional.empty() : waived;
         drawn = drawn == null ? Optional.empty() : drawn;
         heeded = heeded == null ? 0 : heeded;
+        duty = duty == null ? Optional.empty() : duty;
         recipients = List.copyOf(recipients);
         blanks = Map.copyOf(blanks);
         sent = List.copyOf(sent);
@@ -63,8 +66,12 @@ public record Filing(
     /** @param recipient its id */
     public record Sent(String recipient, String by, Instant at) {}
 
-    /** @param digest of the file, under which it is kept */
-    public record Drawn(String digest, Instant at) {}
+    /**
+     * @param digest of the file, under which it is kept
+     * @param seq of the last fact of its incident that was known; absent where an earlier version drew it
+     * @param dossiers so many were known to be taken in on paper; absent: none, or an earlier version drew it
+     */
+    public record Drawn(String digest, Instant at, Integer seq, Integer dossiers) {}
 
     public record Chased(int times, Optional<Instant> lastAt) {
         static final Chased NEVER = new Chased(0, Optional.empty());
@@ -86,7 +93,8 @@ public record Filing(
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                owed.map(Owed::by));
     }
 
     /**
@@ -177,9 +185,9 @@ public record Filing(
                 && deeds.stream().anyMatch(deed -> deed.kind() == Deed.Kind.LIFTED);
     }
 
-    /** What a rule demands of it. */
-    Optional<Owed> owed() {
-        return owedSince.flatMap(since -> dueAt.map(due -> new Owed(since, due)));
+    /** A rule demands it. */
+    boolean owed() {
+        return owedSince.isPresent();
     }
 
     /** Nothing is to be done about it any more: nothing sent, nothing entered. */
@@ -336,6 +344,7 @@ public record Filing(
         private Optional<Deed> waived;
         private Optional<Drawn> drawn;
         private int heeded;
+        private Optional<Duty> duty;
 
         Draft(Filing before) {
             this.before = before;
@@ -350,11 +359,14 @@ public record Filing(
             this.waived = before.waived;
             this.drawn = before.drawn;
             this.heeded = before.heeded;
+            this.duty = before.duty;
         }
 
         void owe(Optional<Owed> owed) {
             owedSince = owed.map(Owed::since);
             dueAt = owed.map(Owed::dueAt);
+            // why not emptied: by times that are said later the same rule may demand it again
+            duty = owed.map(Owed::by).or(() -> duty);
         }
 
         Filing done() {
@@ -377,7 +389,8 @@ public record Filing(
                     told,
                     waived,
                     drawn,
-                    heeded);
+                    heeded,
+                    duty);
         }
     }
 }

@@ -9,13 +9,11 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import vn.trucban.bot.document.DocumentNumber;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.incident.OutsideFact;
-import vn.trucban.bot.incident.Summary;
 import vn.trucban.bot.report.NumbersGiven;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
@@ -40,6 +38,7 @@ public final class FilingDesk {
     private final Clock clock;
     private final Beside beside;
     private final FilingPapers papers;
+    private final FilingChanges changes;
     private final FilingNumbers numbers;
 
     /** Where what was decided about a report becomes a fact of its incident; once per command id. */
@@ -85,6 +84,7 @@ public final class FilingDesk {
         this.clock = clock;
         this.beside = beside;
         this.numbers = new FilingNumbers(store, beside.numbers(), content, clock);
+        this.changes = new FilingChanges(store, changed -> round.enterSoon(changed, beside.facts()));
         this.papers = new FilingPapers(incidents, store, beside, content, clock);
     }
 
@@ -167,10 +167,11 @@ public final class FilingDesk {
             return Outcome.no(Refusal.FALSE_ALARM);
         }
         Content current = content.get();
-        Optional<Owed> owed =
-                Owed.by(Summary.of(incident.get(), ""), current.reporting(), current.calendar(), clock.instant());
         store.insert(Filing.begun(
-                        number, incident.get().id(), owed, current.reporting().recipients())
+                        number,
+                        incident.get().id(),
+                        round.owed(incident.get()),
+                        current.reporting().recipients())
                 .asUsual(store.recent(Filing.REMEMBERED), current.messages().text("incident.erased")));
         return Outcome.of(store.find(number).orElseThrow());
     }
@@ -186,7 +187,7 @@ public final class FilingDesk {
 
     /** The letter is made anew from what is known now, to be signed instead of what was taken before. */
     public Outcome renew(int number) {
-        Outcome outcome = beforeItIsOut(number, Filing::drawnAnew);
+        Outcome outcome = changes.beforeItIsOut(number, Filing::drawnAnew);
         letter(number);
         return store.find(number)
                 .filter(any -> outcome.refusal().isEmpty())
@@ -201,7 +202,7 @@ public final class FilingDesk {
 
     /** The letter as it would be drawn from what is known now, whatever went out. */
     public Optional<byte[]> today(int number) {
-        return store.find(number).flatMap(papers::drawn);
+        return store.find(number).flatMap(papers::today);
     }
 
     /** A letter of this incident that went out, also where that was taken back. */
@@ -233,7 +234,7 @@ public final class FilingDesk {
         return store.find(number)
                 .filter(same)
                 .map(Outcome::of)
-                .orElseGet(() -> beforeItIsOut(number, filing -> filing.fill(which.get(), said.get())));
+                .orElseGet(() -> changes.beforeItIsOut(number, filing -> filing.fill(which.get(), said.get())));
     }
 
     /** Under which number and date it was signed, completed as papers are numbered; a later word takes the place of an earlier one. */
@@ -256,8 +257,8 @@ public final class FilingDesk {
         return store.find(number)
                 .filter(filing -> filing.isNumbered(how.number(), date))
                 .map(Outcome::of)
-                .orElseGet(
-                        () -> numbers.give(number, how, () -> beforeItIsOut(number, filing -> filing.numberedAs(how))));
+                .orElseGet(() -> numbers.give(
+                        number, how, () -> changes.beforeItIsOut(number, filing -> filing.numberedAs(how))));
     }
 
     /** The numbers given here. */
@@ -267,45 +268,38 @@ public final class FilingDesk {
 
     /** It went out to this recipient; said a second time, the first time stays. Refused while it has no number or dots are left in it. */
     public Outcome sent(int number, String recipient, String by) {
-        return sent(number, recipient, "", by);
+        return sent(number, recipient, Shown.SURELY, by);
     }
 
     /**
-     * The same, by somebody who was shown which letter that is.
+     * Which letter somebody was shown who says that it went out.
      *
-     * @param shown its digest; refused where it is another one now. Empty: they were shown none
+     * @param letter its digest, or how it begins; refused where it is another one now. Empty: they were shown none
+     * @param overtaken they know that something has happened since it was made; refused where it has and they do not
      */
-    public Outcome sent(int number, String recipient, String shown, String by) {
-        Optional<Refusal> refusal = store.find(number).flatMap(filing -> keepsFromSending(filing, recipient)
-                .or(() -> Optional.of(Refusal.OTHER_LETTER).filter(no -> isOther(filing, shown))));
+    public record Shown(String letter, boolean overtaken) {
+        static final Shown SURELY = new Shown("", true);
+
+        boolean isOther(Filing filing) {
+            return filing.drawn().filter(now -> now.digest().startsWith(letter)).isEmpty() && !letter.isEmpty();
+        }
+    }
+
+    /** The same, by somebody who was shown something. */
+    public Outcome sent(int number, String recipient, Shown shown, String by) {
+        Optional<Refusal> refusal =
+                store.find(number).flatMap(filing -> papers.keepsFromSending(filing, recipient, shown));
         if (refusal.isPresent()) {
             return Outcome.no(refusal.get());
         }
         // why: what nobody took is taken now
         letter(number);
-        return change(
+        return changes.change(
                 number,
-                current -> current.sentTo(recipient).isPresent() || isOther(current, shown)
+                current -> current.sentTo(recipient).isPresent() || shown.isOther(current)
                         ? Optional.empty()
                         : papers.sending(current)
                                 .map(letter -> current.send(new Filing.Sent(recipient, by, clock.instant()), letter)));
-    }
-
-    private static boolean isOther(Filing filing, String shown) {
-        return !shown.isEmpty()
-                && filing.drawn()
-                        .filter(letter -> letter.digest().equals(shown))
-                        .isEmpty();
-    }
-
-    private Optional<Refusal> keepsFromSending(Filing filing, String recipient) {
-        if (filing.recipients().stream().noneMatch(one -> one.id().equals(recipient))) {
-            return Optional.of(Refusal.NO_SUCH_RECIPIENT);
-        }
-        if (filing.sentTo(recipient).isPresent()) {
-            return Optional.empty();
-        }
-        return papers.keepsFromSigning(filing);
     }
 
     /** The blanks that have to be filled in before it goes out, and are not. */
@@ -322,7 +316,7 @@ public final class FilingDesk {
         if (store.find(number).filter(one -> one.sentTo(recipient).isEmpty()).isPresent()) {
             return Outcome.no(Refusal.NOT_SENT);
         }
-        return change(number, filing -> filing.unsend(recipient, why.strip(), by, clock.instant()));
+        return changes.change(number, filing -> filing.unsend(recipient, why.strip(), by, clock.instant()));
     }
 
     /** A leader decides that it need not be sent: nobody is asked for it any more. Refused once somebody has it. */
@@ -354,41 +348,6 @@ public final class FilingDesk {
         if (!by.is(Role.LEADER)) {
             return Outcome.no(Refusal.NOT_A_LEADER);
         }
-        return Refusal.ofReason(why, LONGEST_TEXT).map(Outcome::no).orElseGet(() -> change(number, step));
-    }
-
-    private Outcome beforeItIsOut(int number, UnaryOperator<Filing> step) {
-        while (true) {
-            Optional<Filing> before = store.find(number);
-            if (before.isEmpty()) {
-                return Outcome.no(Refusal.NO_SUCH_FILING);
-            }
-            if (before.get().out()) {
-                return Outcome.no(Refusal.OUT_ALREADY);
-            }
-            Filing after = step.apply(before.get());
-            if (store.replace(after)) {
-                before.get().draftGoneWith(after).ifPresent(digest -> store.forgetUnused(number, digest));
-                return Outcome.of(after);
-            }
-        }
-    }
-
-    /** @param step empty: nothing to change */
-    private Outcome change(int number, Function<Filing, Optional<Filing>> step) {
-        while (true) {
-            Optional<Filing> before = store.find(number);
-            if (before.isEmpty()) {
-                return Outcome.no(Refusal.NO_SUCH_FILING);
-            }
-            Optional<Filing> after = step.apply(before.get());
-            if (after.isEmpty()) {
-                return Outcome.of(before.get());
-            }
-            if (store.replace(after.get())) {
-                round.enterSoon(after.get(), beside.facts());
-                return Outcome.of(store.find(number).orElse(after.get()));
-            }
-        }
+        return Refusal.ofReason(why, LONGEST_TEXT).map(Outcome::no).orElseGet(() -> changes.change(number, step));
     }
 }

@@ -1,6 +1,7 @@
 package vn.trucban.bot.filing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import vn.trucban.bot.document.LetterDocx;
 import vn.trucban.bot.document.LetterWords;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.content.library.Content;
 
@@ -45,33 +47,72 @@ final class FilingPapers {
     }
 
     /** As it is known now; empty where there is no such incident, and where there was nothing. */
-    Optional<byte[]> drawn(Filing filing) {
-        Content current = content.get();
+    Optional<byte[]> today(Filing filing) {
+        return drawn(filing).map(Draft::file);
+    }
+
+    /**
+     * @param at when what it tells was looked up
+     * @param seq of the last fact that it knows
+     * @param dossiers so many it knows of
+     */
+    private record Draft(byte[] file, Instant at, int seq, OptionalInt dossiers) {
+        Filing.Drawn keptAs(String digest) {
+            return new Filing.Drawn(digest, at, seq, dossiers.isPresent() ? dossiers.getAsInt() : null);
+        }
+    }
+
+    private Optional<Draft> drawn(Filing filing) {
+        Instant now = clock.instant();
         return incidents
                 .numbered(filing.number())
                 .filter(incident -> !incident.falseAlarm())
-                .map(incident -> LetterDocx.write(
-                        new FilingLetter(
-                                        filing,
-                                        incident,
-                                        course(incident, current),
-                                        blank -> known(blank, incident),
-                                        current,
-                                        clock.instant())
-                                .letter(),
-                        new LetterWords(current.messages())));
+                .map(incident -> {
+                    OptionalInt dossiers = beside.dossiers().apply(incident);
+                    return new Draft(
+                            file(filing, incident, now), now, incident.events().size(), dossiers);
+                });
+    }
+
+    private byte[] file(Filing filing, Incident incident, Instant now) {
+        Content current = content.get();
+        FilingLetter letter = new FilingLetter(
+                filing, incident, course(incident, current), blank -> known(blank, incident), current, now);
+        return LetterDocx.write(letter.letter(), new LetterWords(current.messages()));
     }
 
     /** What the register says where nobody filled in anything; empty: nothing. */
     String known(Blank blank, Incident incident) {
         return switch (blank) {
-            case CAUSE -> incident.resolution().map(Incident.Resolution::cause).orElse("");
+            case CAUSE -> cause(incident);
             case DOSSIERS -> {
                 OptionalInt papers = beside.dossiers().apply(incident);
                 yield papers.isPresent() ? Integer.toString(papers.getAsInt()) : "";
             }
             case MEASURES, AFFECTED, REQUEST, PLAN, AUTHORITY, SIGNER -> "";
         };
+    }
+
+    /** As it was put right in the register, where that was done. */
+    private String cause(Incident incident) {
+        String kept = incident.resolution().map(Incident.Resolution::cause).orElse("");
+        List<IncidentEvent> fixed = incident.events(IncidentEvent.Kind.RESOLVED);
+        if (kept.isBlank() || fixed.isEmpty()) {
+            return kept;
+        }
+        int seq = fixed.get(fixed.size() - 1).seq();
+        String start = content.get()
+                .messages()
+                .template("incident.fact.resolved")
+                .split("\\{", 2)[0]
+                .strip();
+        return beside.late().apply(incident).stream()
+                .filter(fact -> fact.corrects().filter(about -> about == seq).isPresent())
+                .map(LateFact::text)
+                .map(text ->
+                        text.startsWith(start) ? text.substring(start.length()).strip() : text)
+                .findFirst()
+                .orElse(kept);
     }
 
     /**
@@ -85,12 +126,12 @@ final class FilingPapers {
                 return now.flatMap(this::taken);
             }
             if (now.filter(one -> !one.out() && keepsFromSigning(one).isEmpty()).isEmpty()) {
-                return now.flatMap(this::drawn);
+                return now.flatMap(this::today);
             }
             Optional<byte[]> there = now.flatMap(this::taken);
-            Optional<byte[]> letter = there.or(() -> now.flatMap(this::drawn));
-            if (there.isPresent() || letter.isEmpty() || take(now.get(), letter.get())) {
-                return letter;
+            Optional<Draft> letter = there.isPresent() ? Optional.empty() : now.flatMap(this::drawn);
+            if (letter.isEmpty() || take(now.get(), letter.get())) {
+                return there.or(() -> letter.map(Draft::file));
             }
         }
     }
@@ -100,11 +141,11 @@ final class FilingPapers {
     }
 
     /** False where somebody changed it meanwhile, or took one that is not this one. */
-    private boolean take(Filing filing, byte[] letter) {
-        String digest = store.files().keep(letter);
-        if (store.replace(filing.drawnAs(new Filing.Drawn(digest, clock.instant())))) {
+    private boolean take(Filing filing, Draft letter) {
+        String digest = store.files().keep(letter.file());
+        if (store.replace(filing.drawnAs(letter.keptAs(digest)))) {
             // why again: who drew the very same and came too late may have forgotten it in between
-            store.files().keep(letter);
+            store.files().keep(letter.file());
             return true;
         }
         store.forgetUnused(filing.number(), digest);
@@ -115,19 +156,49 @@ final class FilingPapers {
     Optional<Filing.Drawn> sending(Filing filing) {
         return filing.drawn()
                 .filter(letter -> filing.out() || taken(filing).isPresent())
-                .or(() -> drawn(filing)
-                        .map(letter -> new Filing.Drawn(store.files().keep(letter), clock.instant())));
+                .or(() ->
+                        drawn(filing).map(letter -> letter.keptAs(store.files().keep(letter.file()))));
     }
 
     /** The letter to be signed was made before something happened that it would tell now. */
     boolean overtaken(Filing filing, Incident incident) {
         return filing.draft()
-                .filter(letter -> course(incident, content.get()).newSince(letter.at()))
+                .filter(letter ->
+                        course(incident, content.get()).newSince(letter) || countsOthers(filing, letter, incident))
                 .isPresent();
+    }
+
+    /** Other dossiers are known than it says; where somebody typed their number it says that. */
+    private boolean countsOthers(Filing filing, Filing.Drawn letter, Incident incident) {
+        if (letter.seq() == null || filing.filled(Blank.DOSSIERS).isPresent()) {
+            return false;
+        }
+        OptionalInt before = letter.dossiers() == null ? OptionalInt.empty() : OptionalInt.of(letter.dossiers());
+        return !beside.dossiers().apply(incident).equals(before);
     }
 
     private Course course(Incident incident, Content current) {
         return new Course(incident, beside.late().apply(incident), current);
+    }
+
+    /** Why it is not noted that it went out to this recipient. */
+    Optional<Refusal> keepsFromSending(Filing filing, String recipient, FilingDesk.Shown shown) {
+        if (filing.recipients().stream().noneMatch(one -> one.id().equals(recipient))) {
+            return Optional.of(Refusal.NO_SUCH_RECIPIENT);
+        }
+        Optional<Refusal> unready = filing.sentTo(recipient).isPresent() ? Optional.empty() : keepsFromSigning(filing);
+        if (unready.isPresent()) {
+            return unready;
+        }
+        if (shown.isOther(filing)) {
+            return Optional.of(Refusal.OTHER_LETTER);
+        }
+        boolean unknown = !shown.overtaken()
+                && incidents
+                        .numbered(filing.number())
+                        .filter(incident -> overtaken(filing, incident))
+                        .isPresent();
+        return unknown ? Optional.of(Refusal.OVERTAKEN) : Optional.empty();
     }
 
     /** Why it cannot go out to anybody yet, or any more. */

@@ -36,6 +36,7 @@ final class FilingRound {
     private final Telling people;
     private final Supplier<Content> content;
     private final Clock clock;
+    private final Duties duties;
     private Instant lookedBackAt = Instant.MIN;
 
     FilingRound(IncidentStore incidents, FilingStore store, Telling people, Supplier<Content> content, Clock clock) {
@@ -44,15 +45,22 @@ final class FilingRound {
         this.people = people;
         this.content = content;
         this.clock = clock;
+        this.duties = new Duties(store, content, clock);
+    }
+
+    /** Whether an incident owes a report, and by when. */
+    Optional<Owed> owed(Incident incident) {
+        return duties.owed(Summary.of(incident, ""), Optional.empty());
     }
 
     /** Begins what has come to be owed, and asks for what is late. */
     void run(Optional<FilingDesk.Facts> facts) {
         Instant now = clock.instant();
-        incidents.open().forEach(incident -> beginIfOwed(Summary.of(incident, ""), now));
+        duties.look();
+        incidents.open().forEach(incident -> beginIfOwed(Summary.of(incident, "")));
         if (lookBackDue(now)) {
             try (Stream<Summary> lately = incidents.summaries(now.minus(LOOK_BACK), now.plusSeconds(1))) {
-                lately.forEach(summary -> beginIfOwed(summary, now));
+                lately.forEach(this::beginIfOwed);
             }
         }
         store.unsent().forEach(filing -> {
@@ -65,11 +73,11 @@ final class FilingRound {
     /** Its times were said: whether it owes a report, and by when, follows at once. */
     void look(Incident incident) {
         Instant now = clock.instant();
-        beginIfOwed(Summary.of(incident, ""), now);
+        beginIfOwed(Summary.of(incident, ""));
         follow(incident, now);
     }
 
-    /** why once for each time that was said: what was owed is not unsaid by a change of the rules, which looks ahead. */
+    /** why once for each time that was said: nothing else changes what is owed, least of all other rules. */
     private void follow(Incident incident, Instant now) {
         List<IncidentEvent> said = incident.events().stream()
                 .filter(event -> event.kind() == Kind.BEGAN || event.kind() == Kind.ENDED)
@@ -80,15 +88,14 @@ final class FilingRound {
         boolean saved = false;
         while (!saved) {
             Optional<Filing> before = store.find(incident.number())
-                    .filter(one -> one.owed().isPresent() && !one.done() && !one.out())
+                    .filter(one -> one.owed() && !one.done() && !one.out())
                     .filter(one -> one.heeded() < said.size());
             saved = before.isEmpty() || store.replace(following(before.get(), incident, said, now));
         }
     }
 
     private Filing following(Filing before, Incident incident, List<IncidentEvent> said, Instant now) {
-        Content current = content.get();
-        Optional<Owed> owed = Owed.by(Summary.of(incident, ""), current.reporting(), current.calendar(), now);
+        Optional<Owed> owed = duties.owed(Summary.of(incident, ""), before.duty());
         return before.following(said.size(), owed, said.get(said.size() - 1).who(), now);
     }
 
@@ -135,15 +142,17 @@ final class FilingRound {
         return due;
     }
 
-    private void beginIfOwed(Summary summary, Instant now) {
+    private void beginIfOwed(Summary summary) {
         Content current = content.get();
-        Optional<Owed> owed = Owed.by(summary, current.reporting(), current.calendar(), now);
+        Optional<Owed> owed = duties.owed(summary, Optional.empty());
         if (owed.isEmpty()) {
             return;
         }
         Optional<Filing> there = store.find(summary.number());
         if (there.isPresent()) {
-            there.filter(one -> one.owedSince().isEmpty()).ifPresent(one -> owe(one.number(), owed.get()));
+            there.filter(one -> !one.owed())
+                    .flatMap(one -> duties.owed(summary, one.duty()))
+                    .ifPresent(again -> owe(summary.number(), again));
             return;
         }
         incidents.numbered(summary.number()).ifPresent(incident -> {

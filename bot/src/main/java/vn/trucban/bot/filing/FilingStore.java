@@ -28,6 +28,12 @@ public interface FilingStore {
     /** Those under this number of an official paper, of whatever year, by number of the incident. */
     List<Filing> numbered(String paper);
 
+    /** The rules of each time by which incidents owe reports, oldest first. */
+    List<DutiesInForce> duties();
+
+    /** False where there are some under this number already. */
+    boolean insert(DutiesInForce next);
+
     /** Where the letters that went out are, and those taken to be signed. */
     KeptFiles files();
 

@@ -16,6 +16,9 @@ import vn.trucban.notifier.channel.Button;
 
 /** The sentences and buttons of reports of incidents, as people on duty get them in chat. */
 public final class FilingTexts {
+    /** Between a recipient and how the digest of the letter begins that somebody knows to be overtaken. */
+    public static final String SHOWN = "/";
+
     private final Messages messages;
     private final Moments moments;
 
@@ -28,8 +31,9 @@ public final class FilingTexts {
      * Where it stands: due when, what is missing, who has it.
      *
      * @param left what has to be filled in before it goes out
+     * @param overtaken something has happened since the letter to be signed was made
      */
-    public String status(Filing filing, Incident incident, List<Blank> left, Instant now) {
+    public String status(Filing filing, Incident incident, List<Blank> left, boolean overtaken, Instant now) {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("filing.chat.head", base(filing, incident)));
         if (incident.falseAlarm()) {
@@ -61,6 +65,9 @@ public final class FilingTexts {
                 .filter(letter -> !incident.falseAlarm())
                 .ifPresent(
                         letter -> lines.add(messages.text("filing.draft", Map.of("when", moments.full(letter.at())))));
+        if (overtaken && !incident.falseAlarm()) {
+            lines.add(messages.text("filing.overtaken"));
+        }
         if (filing.out()) {
             lines.add(messages.text("filing.chat.out"));
         }
@@ -92,8 +99,34 @@ public final class FilingTexts {
     }
 
     /** What this person may do with it next. */
-    public List<Button> buttons(Filing filing, Incident incident, Person by) {
-        return incident.falseAlarm() ? afterNothing(filing) : buttons(filing, by);
+    public List<Button> buttons(Filing filing, Incident incident, boolean overtaken, Person by) {
+        if (incident.falseAlarm()) {
+            return afterNothing(filing);
+        }
+        List<Button> buttons = new ArrayList<>(buttons(filing, by));
+        if (overtaken) {
+            buttons.add(0, renew(filing));
+        }
+        return buttons;
+    }
+
+    private Button renew(Filing filing) {
+        return deed(Integer.toString(filing.number()), DeedTalk.RENEW, "filing.button.renew");
+    }
+
+    /** The ways on for somebody who says that a letter went out since which something has happened. */
+    public List<Button> overtaken(Filing filing, String recipient) {
+        String ref = Integer.toString(filing.number());
+        List<Button> buttons = new ArrayList<>();
+        filing.recipients().stream().filter(one -> one.id().equals(recipient)).forEach(one -> filing.draft()
+                .map(letter -> new Action(
+                        Verb.FILED, ref, recipient + SHOWN + letter.digest().substring(0, 12)))
+                .filter(Action::fits)
+                .ifPresent(action -> buttons.add(action.button(
+                        messages.text("filing.button.sent-all-the-same", Map.of("name", shortName(one)))))));
+        buttons.add(renew(filing));
+        buttons.add(Action.of(Verb.FILING_PAGE, ref).button(messages.text("filing.button.page")));
+        return buttons;
     }
 
     /** Only what was marked by mistake is left to be put right. */

@@ -15,6 +15,7 @@ import vn.trucban.bot.kept.NumberClaims;
 /** For tests and throw-away runs. */
 public final class InMemoryFilingStore implements FilingStore {
     private final Map<Integer, Filing> filings = new ConcurrentSkipListMap<>();
+    private final Map<Integer, DutiesInForce> duties = new ConcurrentSkipListMap<>();
     private final KeptFiles files = new InMemoryKeptFiles();
     private final NumberClaims numbers = new InMemoryNumberClaims();
 
@@ -63,6 +64,16 @@ public final class InMemoryFilingStore implements FilingStore {
                         .filter(as -> as.number().equals(paper))
                         .isPresent())
                 .toList();
+    }
+
+    @Override
+    public List<DutiesInForce> duties() {
+        return List.copyOf(duties.values());
+    }
+
+    @Override
+    public boolean insert(DutiesInForce next) {
+        return duties.putIfAbsent(next.number(), next) == null;
     }
 
     @Override

@@ -12,22 +12,21 @@ import vn.trucban.content.reporting.Reporting;
  *
  * @param since when the rule came to demand it
  * @param dueAt when it has to be sent
+ * @param by the rule that demands it
  */
-public record Owed(Instant since, Instant dueAt) {
-    /** By the rules in content: its kind, and how much office time it lasted, also before it was reported. Empty while no rule demands one. */
-    public static Optional<Owed> by(Summary incident, Reporting reporting, WorkingCalendar calendar, Instant now) {
+public record Owed(Instant since, Instant dueAt, Duty by) {
+    /** By how much office time it lasted, also before it was reported. Empty while the rule does not demand one. */
+    static Optional<Owed> by(Summary incident, Duty duty, WorkingCalendar calendar, Instant now) {
         if (incident.falseAlarm()) {
             return Optional.empty();
         }
         Instant end = incident.fixedAt().orElse(now);
-        return reporting
-                .rule(incident.kind())
-                .flatMap(rule -> since(incident.beganAt(), rule.lasting(), calendar))
+        return since(incident.beganAt(), duty.lasting(), calendar)
                 .filter(since -> !since.isAfter(end))
                 // why: nobody owed a report of what nobody had reported yet
                 .map(since -> since.isBefore(incident.foundAt()) ? incident.foundAt() : since)
-                .map(since -> new Owed(
-                        since, calendar.after(since, reporting.within()).orElse(since.plus(reporting.within()))));
+                .map(since ->
+                        new Owed(since, calendar.after(since, duty.within()).orElse(since.plus(duty.within())), duty));
     }
 
     private static Optional<Instant> since(Instant began, Duration lasting, WorkingCalendar calendar) {

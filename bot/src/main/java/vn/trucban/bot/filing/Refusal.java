@@ -26,7 +26,9 @@ public enum Refusal {
     /** There was nothing to report. */
     FALSE_ALARM("filing.refused.false-alarm"),
     /** The letter was made anew since whoever says that it went out looked at it. */
-    OTHER_LETTER("filing.refused.other-letter");
+    OTHER_LETTER("filing.refused.other-letter"),
+    /** Something has happened since the letter was made, and whoever says that it went out did not know. */
+    OVERTAKEN("filing.refused.overtaken");
 
     private final String messageKey;
 

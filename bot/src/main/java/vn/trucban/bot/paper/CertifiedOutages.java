@@ -88,7 +88,7 @@ final class CertifiedOutages {
         }
         int number = store.takeNumbers(PaperCode.Kind.CERTIFICATE, rule.year(), 1);
         OutageCertificate certificate =
-                rule.certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, rule.year(), number), affected, named);
+                rule.certificate(new PaperCode(PaperCode.Kind.CERTIFICATE, rule.year(), number), affected, named, by);
         if (!store.insert(certificate)) {
             return already(sameTimes(incident.get()).orElseThrow());
         }
@@ -100,7 +100,17 @@ final class CertifiedOutages {
         incidents.enter(
                 incident.id(),
                 "certificate-" + certificate.code(),
-                rules.apply(incident).certified(certificate, by));
+                rules.apply(incident).certified(certificate, issuer(incident, certificate, by)));
+    }
+
+    /** why not always whoever asks: where a crash came between, somebody else may ask next, and has issued nothing. */
+    private Actor issuer(Incident incident, OutageCertificate certificate, Actor asking) {
+        return certificate
+                .issuer()
+                .filter(id -> !id.equals(asking.id()))
+                .flatMap(id -> incidents.staffFor(incident.id()).person(id))
+                .map(Actor::of)
+                .orElse(asking);
     }
 
     /** What is on paper with a number is not changed, and whoever ticked something else must know. */

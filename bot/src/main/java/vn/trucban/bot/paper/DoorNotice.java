@@ -40,7 +40,7 @@ public record DoorNotice(
      * @param printed there are receipts with a code to give out
      */
     public static Optional<DoorNotice> of(Incident incident, IncidentPaper paper, boolean printed, Content content) {
-        return paper.latest().filter(last -> last.on() && incident.open()).map(last -> {
+        return paper.latest().filter(last -> paper.on() && incident.open()).map(last -> {
             Moments moments = new Moments(content.messages());
             List<String> received = content.paper().names(last.procedures());
             Map<String, Object> values = new HashMap<>();

@@ -18,6 +18,8 @@ import vn.trucban.content.messages.Moments;
 /** What an incident is told of receipts: entered, put right, struck; each once, however often it is tried. Pure. */
 final class EntryFacts {
     private static final int NAMED = 4;
+    /** In the place of those that are not named. */
+    private static final String MORE = "…";
     /** The fact comes right after the receipts. */
     private static final Duration ONE_ENTERING = Duration.ofMinutes(2);
 
@@ -48,7 +50,7 @@ final class EntryFacts {
                 .map(receipt -> receipt.code().value())
                 .toList());
         if (receipts.size() > NAMED) {
-            codes.add("…");
+            codes.add(MORE);
         }
         return messages.text(
                 "paper.fact.entered", Map.of("count", receipts.size(), "serials", String.join(", ", codes)));
@@ -84,7 +86,8 @@ final class EntryFacts {
         return factsSince(paper, at)
                         .filter(one -> one.who().equals(receipt.enteredBy()))
                         .anyMatch(one -> one.text().contains(receipt.code().value())
-                                || one.at().isBefore(at.plus(ONE_ENTERING)))
+                                // why only there: a fact that names all it tells of tells of no other
+                                || (one.text().contains(MORE) && one.at().isBefore(at.plus(ONE_ENTERING))))
                 || amendmentTold(paper, right(receipt), at);
     }
 

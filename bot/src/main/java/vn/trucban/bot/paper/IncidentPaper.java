@@ -43,7 +43,8 @@ public record IncidentPaper(
      *
      * @param procedures ids of what can be received; empty when switched off
      * @param note what the door notice says besides; may be empty
-     * @param about when it was so: {@code at}, or earlier where it was set down after the end
+     * @param about when it was so: {@code at}, or earlier where it was set down after the end. Such a decision is a fact of the past and no
+     *     state: it comes together with its end
      */
     public record Decision(boolean on, Instant at, Actor by, List<String> procedures, String note, Instant about) {
         public Decision {
@@ -81,20 +82,36 @@ public record IncidentPaper(
         return new IncidentPaper(incident, number, List.of(), List.of(), Optional.empty(), 0, List.of(), List.of(), 0);
     }
 
-    /** The decision in force; empty before the first. */
+    /** The last decision; empty before the first. */
     public Optional<Decision> latest() {
         return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.get(decisions.size() - 1));
     }
 
+    /** The last decision by which something was received; empty before the first. */
+    public Optional<Decision> lastOn() {
+        return decisions.stream().filter(Decision::on).reduce((one, later) -> later);
+    }
+
+    /** True while paper is received: only who decides it at that time can say so. */
     public boolean on() {
-        return latest().filter(Decision::on).isPresent();
+        return latest().filter(last -> last.on() && !last.late()).isPresent();
+    }
+
+    /** That paper was received, where that was said only afterwards and nothing was received since. */
+    public Optional<Decision> setDownLast() {
+        return lastOn().filter(Decision::late);
+    }
+
+    /** True where somebody has said afterwards that paper was received: dossiers wait to be entered. */
+    boolean setDownLate() {
+        return decisions.stream().anyMatch(one -> one.on() && one.late());
     }
 
     /** The decision since which paper has been received, whatever was changed meanwhile; empty while it is not. */
     public Optional<Decision> begun() {
         Optional<Decision> begun = Optional.empty();
         for (Decision decision : decisions) {
-            if (!decision.on()) {
+            if (!decision.on() || decision.late()) {
                 begun = Optional.empty();
             } else if (begun.isEmpty()) {
                 begun = Optional.of(decision);
@@ -135,6 +152,12 @@ public record IncidentPaper(
 
     IncidentPaper decided(Decision decision, OutsideFact fact) {
         return with(plus(decisions, decision), explanations, closing).saying(fact);
+    }
+
+    /** What was set down after the end, which ends with it, in one step. */
+    IncidentPaper decided(Decision on, OutsideFact begun, Decision off, OutsideFact ended) {
+        return with(plus(plus(decisions, on), off), explanations, closing)
+                .next(facts + 2, plus(plus(untold, begun), ended), reminded);
     }
 
     /** The next version. */

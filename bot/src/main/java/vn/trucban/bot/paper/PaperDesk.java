@@ -89,9 +89,13 @@ public final class PaperDesk {
         return files.change(id, (rules, paper) -> rules.explain(paper, from, to, reason.strip(), by));
     }
 
-    /** Closes the paper file: every receipt is accounted for. Refused while one is open without a reason. */
-    public PaperAnswer<IncidentPaper> close(IncidentId id, Actor by) {
-        return files.change(id, (rules, paper) -> rules.close(paper, reconciled(rules, paper), by));
+    /**
+     * Closes the paper file: every receipt is accounted for. Refused while one is open without a reason.
+     *
+     * @param reason why nothing came; has to be said where somebody has said afterwards that paper was received. May be blank
+     */
+    public PaperAnswer<IncidentPaper> close(IncidentId id, String reason, Actor by) {
+        return files.change(id, (rules, paper) -> rules.close(paper, reconciled(rules, paper), reason.strip(), by));
     }
 
     /** Opens a closed file again: a receipt was found, or something is to be put right. */
@@ -106,6 +110,12 @@ public final class PaperDesk {
                 .map(paper -> new PaperAnswer.Refusal("paper.refused.file-open", Map.of("number", paper.number())));
     }
 
+    /** True where somebody has said afterwards that paper was received, and nothing was entered so far: why, has to be said on closing. */
+    public boolean waitsForDossiers(IncidentId id) {
+        return store.paper(id).filter(IncidentPaper::setDownLate).isPresent()
+                && reconcile(id).filter(found -> found.dossiers() == 0).isPresent();
+    }
+
     /** An incident's file as it is once what happened to the incident has come to it. */
     public Optional<IncidentPaper> paper(IncidentId id) {
         return files.paper(id);
@@ -116,11 +126,14 @@ public final class PaperDesk {
         return store.openPapers().stream().filter(paper -> !isUnused(paper)).toList();
     }
 
-    /** True where nothing came of it: all should have been entered by now, no receipt was, and none is looked for. */
+    /**
+     * True where nothing came of it: all should have been entered by now, no receipt was, and none is looked for. Where somebody has said
+     * afterwards that paper was received, dossiers wait, until the file is closed.
+     */
     private boolean isUnused(IncidentPaper paper) {
         return incidents
                 .find(paper.incident())
-                .filter(incident -> !incident.open())
+                .filter(incident -> !incident.open() && !paper.setDownLate())
                 .map(incident -> reconciled(rules(incident), paper))
                 .filter(Reconciliation::nothing)
                 .flatMap(Reconciliation::due)
@@ -162,6 +175,12 @@ public final class PaperDesk {
     /** All receipts made, the newest range first. */
     public List<ReceiptBatch> batches() {
         return store.batches();
+    }
+
+    /** True while a receipt that was made is not used yet. */
+    public boolean receiptsLeft() {
+        return store.batches().stream()
+                .anyMatch(batch -> used(batch).size() < batch.codes().size());
     }
 
     /** The numbers of a range that were used. */

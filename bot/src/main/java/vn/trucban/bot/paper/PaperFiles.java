@@ -33,7 +33,10 @@ final class PaperFiles {
     /** Passes on what a crash left behind, and follows every incident that was closed or came back. */
     void recover() {
         store.untold().forEach(this::passOn);
-        store.openPapers().stream().filter(IncidentPaper::on).forEach(this::follow);
+        store.openPapers().stream()
+                .filter(paper ->
+                        paper.latest().filter(IncidentPaper.Decision::on).isPresent())
+                .forEach(this::follow);
         incidents.open().stream()
                 .filter(incident -> !incident.events(Kind.REOPENED).isEmpty())
                 .flatMap(incident -> store.paper(incident.id()).stream())

@@ -32,6 +32,7 @@ public final class PaperReminders {
 
     private static final String SOON = "soon";
     private static final String LATE = "late";
+    private static final String LATE_SET_DOWN = "late-set-down";
 
     private final PaperStore store;
     private final PaperDesk papers;
@@ -73,7 +74,9 @@ public final class PaperReminders {
         Instant now = clock.instant();
         boolean late = !now.isBefore(due.get());
         boolean soon = !late && content.get().calendar().worked(now, due.get()).compareTo(SHORTLY) <= 0;
-        String name = (late ? LATE : SOON) + "@" + due.get().getEpochSecond();
+        // why apart: who says afterwards that paper was received may have been told before that nothing has to be done
+        String name = (late ? paper.setDownLate() ? LATE_SET_DOWN : LATE : SOON) + "@"
+                + due.get().getEpochSecond();
         boolean nothingLeft =
                 found.get().open().isEmpty() && !found.get().entered().isEmpty();
         if ((!late && !soon) || (soon && nothingLeft) || paper.reminded().contains(name)) {
@@ -96,7 +99,7 @@ public final class PaperReminders {
         values.put("entered", found.dossiers());
         values.put("open", found.open().size());
         values.put("due", moments.at(found.due().orElseThrow(), clock.instant()));
-        String key = !late ? "paper.remind.soon" : "paper.remind." + left(found);
+        String key = !late ? "paper.remind.soon" : "paper.remind." + left(paper, found);
         String text = current.messages().text(key, values);
         List<Button> buttons = List.of(Action.of(Verb.PAPER, incident.id().value())
                 .button(current.messages().text("paper.talk.button.paper")));
@@ -106,9 +109,9 @@ public final class PaperReminders {
         return this.people.tell(id, people, text, buttons);
     }
 
-    private static String left(Reconciliation found) {
+    private static String left(IncidentPaper paper, Reconciliation found) {
         if (found.nothing()) {
-            return "empty";
+            return paper.setDownLate() ? "empty-late" : "empty";
         }
         return found.open().isEmpty() ? "close" : "late";
     }

@@ -62,35 +62,63 @@ final class PaperRules {
         if (!incident.open() && isKnown(paper, procedures, note)) {
             return PaperAnswer.refused("paper.refused.late-known");
         }
+        if (!incident.open()) {
+            return PaperAnswer.done(setDown(paper, procedures, note, by));
+        }
         boolean same = paper.latest()
                 .filter(last -> last.on()
                         && last.note().equals(note)
                         && last.procedures().equals(procedures))
                 .isPresent();
         // why: an old button that only switches on takes back nothing that was chosen since
-        boolean nothingChosen = paper.on() && incident.open() && chosen.isEmpty() && note.isEmpty();
+        boolean nothingChosen = paper.on() && chosen.isEmpty() && note.isEmpty();
         if (same || nothingChosen) {
             return PaperAnswer.refused("paper.refused.on-already", since(paper));
         }
-        String key = !incident.open() ? "paper.fact.on-late" : paper.on() ? "paper.fact.changed" : "paper.fact.on";
-        String names = String.join("; ", content.paper().names(procedures));
-        String decided = text(key, Map.of("procedures", names));
-        // why not at the end: an intake counts where its trouble does
-        Instant about = incident.open() ? now : incident.openedAt();
+        String decided = decided(paper.on() ? "paper.fact.changed" : "paper.fact.on", procedures);
         return PaperAnswer.done(paper.decided(
-                new Decision(true, now, by, procedures, note, about),
-                fact(Kind.PAPER_ON, by, decided + noted(paper, note), incident.open())));
+                new Decision(true, now, by, procedures, note),
+                fact(Kind.PAPER_ON, by, noted(decided, paper, note), true)));
     }
 
-    /** What the door says besides, so that it can be shown afterwards; empty where it says what it said before. */
-    private String noted(IncidentPaper paper, String note) {
+    /** why with its end: what was, and is over, must not be paper intake again when the trouble comes back. */
+    private IncidentPaper setDown(IncidentPaper paper, List<String> procedures, String note, Actor by) {
+        // why not now: an intake counts where its trouble does
+        Instant began = incident.openedAt();
+        String text = noted(decided("paper.fact.on-late", procedures), paper, note);
+        return paper.decided(
+                new Decision(true, now, by, procedures, note, began),
+                new OutsideFact(Kind.PAPER_ON, began, by.id(), by.name(), text, false),
+                lateEnd(by),
+                lateEndFact(by));
+    }
+
+    private Decision lateEnd(Actor by) {
+        return new Decision(false, now, by, List.of(), "", over());
+    }
+
+    private OutsideFact lateEndFact(Actor by) {
+        return new OutsideFact(
+                Kind.PAPER_OFF, over(), by.id(), by.name(), text("paper.fact.off-late", Map.of()), false);
+    }
+
+    private Instant over() {
+        return incident.resolution().map(Incident.Resolution::at).orElse(now);
+    }
+
+    private String decided(String key, List<String> procedures) {
+        return text(key, Map.of("procedures", String.join("; ", content.paper().names(procedures))));
+    }
+
+    /** With what the door says besides, so that it can be shown afterwards, where it does not say what it said before. */
+    private String noted(String decided, IncidentPaper paper, String note) {
         String before = paper.latest().map(Decision::note).orElse("");
         if (note.equals(before)) {
-            return "";
+            return decided;
         }
         return note.isEmpty()
-                ? text("paper.fact.note-gone", Map.of("note", before))
-                : text("paper.fact.note", Map.of("note", note));
+                ? text("paper.fact.note-gone", Map.of("decided", decided, "note", before))
+                : text("paper.fact.note", Map.of("decided", decided, "note", note));
     }
 
     /** What is set down afterwards adds nothing to what was decided when it was so. */
@@ -115,24 +143,29 @@ final class PaperRules {
     }
 
     PaperAnswer<IncidentPaper> off(IncidentPaper paper, Actor by) {
-        if (!paper.on()) {
+        // why both: a button outlives its incident, and nothing is stopped in one that is over
+        if (!paper.on() || !incident.open()) {
             return PaperAnswer.refused("paper.refused.off-already");
         }
         return PaperAnswer.done(paper.decided(
                 new Decision(false, now, by, List.of(), ""),
-                fact(Kind.PAPER_OFF, by, text("paper.fact.off", Map.of()), incident.open())));
+                fact(Kind.PAPER_OFF, by, text("paper.fact.off", Map.of()), true)));
     }
 
     /** The trouble is over and its incident closed: then paper is over too. Empty where there is nothing to end. */
     Optional<IncidentPaper> ended(IncidentPaper paper) {
-        if (incident.open() || !paper.on() || paper.closing().isPresent()) {
+        Optional<Decision> on = paper.latest().filter(Decision::on);
+        if (on.isEmpty() || paper.closing().isPresent()) {
             return Optional.empty();
         }
-        // why: what is set down after the end was never begun
+        if (on.get().late()) {
+            // why: earlier versions set it down without its end
+            return Optional.of(
+                    paper.decided(lateEnd(on.get().by()), lateEndFact(on.get().by())));
+        }
         return incident.events().stream()
-                .filter(event -> CLOSING.contains(event.kind()))
+                .filter(event -> !incident.open() && CLOSING.contains(event.kind()))
                 .reduce((one, later) -> later)
-                .filter(end -> !paper.latest().orElseThrow().at().isAfter(end.at()))
                 .map(end -> ended(paper, end));
     }
 
@@ -218,7 +251,8 @@ final class PaperRules {
                         false)));
     }
 
-    PaperAnswer<IncidentPaper> close(IncidentPaper paper, Reconciliation found, Actor by) {
+    /** @param reason why nothing came, which only has to be said where somebody has said afterwards that paper was received */
+    PaperAnswer<IncidentPaper> close(IncidentPaper paper, Reconciliation found, String reason, Actor by) {
         if (paper.decisions().isEmpty()) {
             return PaperAnswer.refused("paper.refused.never-on");
         }
@@ -236,28 +270,34 @@ final class PaperRules {
                     open.stream().limit(NAMED).map(line -> line.code().value()).collect(Collectors.joining(", "));
             return PaperAnswer.refused("paper.refused.unexplained", Map.of("count", open.size(), "serials", serials));
         }
-        String text = text(
-                "paper.fact.closed",
-                Map.of(
-                        "entered",
-                        found.dossiers(),
-                        "explained",
-                        found.lines().stream()
-                                .filter(line -> line.reason().isPresent())
-                                .count()));
+        boolean nothingCame = paper.setDownLate() && found.dossiers() == 0;
+        Optional<String> objection = nothingCame ? PlainWords.objection(reason, LONGEST_NOTE) : Optional.empty();
+        if (nothingCame && reason.isEmpty()) {
+            return PaperAnswer.refused("paper.refused.nothing-came");
+        }
+        if (objection.isPresent()) {
+            return PaperAnswer.refused(objection.get(), Map.of("most", LONGEST_NOTE));
+        }
+        String text = nothingCame ? text("paper.fact.closed-empty", Map.of("reason", reason)) : closed(found);
         return PaperAnswer.done(paper.closed(new Closing(now, by), fact(Kind.PAPER_CLOSED, by, text, false)));
+    }
+
+    private String closed(Reconciliation found) {
+        long explained =
+                found.lines().stream().filter(line -> line.reason().isPresent()).count();
+        return text("paper.fact.closed", Map.of("entered", found.dossiers(), "explained", explained));
     }
 
     /** When paper was no longer needed; empty while it is received. */
     Optional<Instant> end(IncidentPaper paper) {
-        Optional<Instant> off = paper.latest().filter(last -> !last.on()).map(Decision::at);
+        Optional<Instant> off = paper.latest().filter(last -> !last.on()).map(Decision::about);
         Optional<Instant> over = incident.resolution().map(Incident.Resolution::at);
         return Stream.concat(off.stream(), over.stream()).min(Instant::compareTo);
     }
 
     /** While dossiers were received, or have been until now. What is set down afterwards was received until the end. */
     Intake intake(IncidentPaper paper) {
-        Optional<Instant> off = paper.latest().filter(last -> !last.on()).map(Decision::at);
+        Optional<Instant> off = paper.latest().filter(last -> !last.on()).map(Decision::about);
         Optional<Instant> over =
                 incident.open() ? Optional.empty() : incident.resolution().map(Incident.Resolution::at);
         return new Intake(incident.openedAt(), off.or(() -> over).orElse(now));
@@ -305,7 +345,7 @@ final class PaperRules {
     }
 
     /** Of an incident that is over. */
-    OutageCertificate certificate(PaperCode code, Set<String> affected, List<String> systems) {
+    OutageCertificate certificate(PaperCode code, Set<String> affected, List<String> systems, Actor by) {
         Instant to = incident.overAt().orElseThrow().truncatedTo(ChronoUnit.MILLIS);
         return new OutageCertificate(
                 code,
@@ -317,11 +357,13 @@ final class PaperRules {
                 content.calendar().worked(incident.beganAt(), to),
                 systems,
                 content.paper().names(List.copyOf(affected)),
-                now);
+                now,
+                Optional.of(by.id()));
     }
 
     OutsideFact certified(OutageCertificate certificate, Actor by) {
-        return fact(Kind.CERTIFIED, by, text("paper.fact.certified", Map.of("code", certificate.code())), false);
+        String text = text("paper.fact.certified", Map.of("code", certificate.code()));
+        return new OutsideFact(Kind.CERTIFIED, certificate.issuedAt(), by.id(), by.name(), text, false);
     }
 
     private OutsideFact fact(Kind kind, Actor by, String text, boolean loud) {

@@ -16,7 +16,8 @@ import vn.trucban.content.playbook.Step;
  * @param number people say "SC-12"
  * @param complex by the playbook it started with (plan II.2)
  * @param who reported it; empty where that name was erased
- * @param signs what was reported, in the reporter's words
+ * @param signs what was to be seen, in the words of the report and of those who have the trouble; the button's words where nobody wrote any,
+ *     empty where they were erased
  * @param onTheSpot what was done on the spot: the last step tried, or the one that helped; empty where nothing was
  * @param passedTo who was told; empty while nobody was, and where that name was erased
  * @param beganAt as somebody said afterwards, else when it was found

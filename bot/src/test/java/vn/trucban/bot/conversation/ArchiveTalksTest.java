@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.action.Action;
@@ -67,7 +68,23 @@ class ArchiveTalksTest {
         technician.sees("tập hồ sơ giấy chưa khóa");
         assertThat(incident().archived()).isFalse();
         office.papers().switchOff(incident().id(), hoa());
-        office.papers().close(incident().id(), hoa());
+        office.papers().close(incident().id(), "", hoa());
+        archives(technician);
+        technician.sees("Đã lưu hồ sơ");
+    }
+
+    /** Dossiers of that morning still lie somewhere: once it is put away nobody could enter them. */
+    @Test
+    void what_was_received_on_paper_and_said_so_late_is_put_away_only_once_it_is_known_what_came() {
+        officer.writes("hết lỗi rồi");
+        office.moves(Duration.ofDays(21));
+        officer.writes(new Action(Verb.PAPER, incident().id().value(), PaperTalk.ON).payload())
+                .presses("Ghi bổ sung: có nhận giấy");
+        office.moves(Duration.ofDays(7));
+        archives(technician);
+        technician.sees("tập hồ sơ giấy chưa khóa");
+        officer.writes("/giay").sees("đã ghi bổ sung");
+        office.papers().close(incident().id(), "bấm nhầm, không ai đến nộp", hoa());
         archives(technician);
         technician.sees("Đã lưu hồ sơ");
     }

@@ -102,6 +102,32 @@ class FilingTalkTest {
         tuan.writes("#fw.1.number").writes("8").sees("Số văn bản: 08/BC-TTPVHCC");
     }
 
+    /** It was signed on paper, or it was not: only people know. */
+    @Test
+    void whoever_marks_as_sent_what_was_overtaken_since_is_asked_first_and_can_have_it_made_anew() {
+        outage();
+        tuan.presses("Mở báo cáo").presses("Điền chỗ còn trống");
+        for (String words : List.of("gọi VNPT", "đứt cáp", "3 quầy", "0", "không")) {
+            tuan.writes(words);
+        }
+        tuan.writes("#fw.1.number").writes("5");
+        office.filings().letter(1);
+        tuan.writes("#fl.1.").hasNotSeen("diễn biến mới");
+        office.moves(Duration.ofMinutes(5));
+        tuan.presses("Nhận việc");
+        tuan.writes("#fd.1.commune").sees("có diễn biến mới nên chưa ghi là đã gửi");
+        assertThat(filing().sent()).isEmpty();
+        tuan.isOffered("Xem và tải văn bản").presses("Lập lại bản để ký").sees("Bản để ký được lập lúc");
+        office.moves(Duration.ofMinutes(5));
+        hoa.presses("Đã dùng được");
+        tuan.writes("#fl.1.")
+                .sees("⚠️ Sau lúc lập bản này sự cố có diễn biến mới.")
+                .isOffered("Lập lại bản để ký");
+        String signed = filing().draft().orElseThrow().digest();
+        tuan.writes("#fd.1.commune").presses("Đã gửi UBND xã đúng bản này").sees("✅ Ủy ban nhân dân xã");
+        assertThat(filing().kept().orElseThrow().digest()).isEqualTo(signed);
+    }
+
     @Test
     void its_page_is_one_tap_away_already_signed_in() {
         outage();

@@ -204,7 +204,7 @@ class PaperTalksTest {
         assertThat(open()).containsExactly("5 MISSING", "8 MISSING");
         officer.writes("/giay").presses("Dừng tiếp nhận giấy").sees("Đã nhập bù 8 hồ sơ; còn 2 số phiếu chưa rõ");
         assertThat(office.papers()
-                        .close(office.onlyIncident().id(), receipts.hoa())
+                        .close(office.onlyIncident().id(), "", receipts.hoa())
                         .refusal()
                         .orElseThrow()
                         .key())
@@ -339,27 +339,6 @@ class PaperTalksTest {
                 .isOffered("Nhập bù hồ sơ giấy");
         officer.writes("máy in kẹt giấy").hasNotSeen("Chưa thấy số phiếu");
         officer.writes("/giay").presses("Nhập bù hồ sơ giấy").writes("thôi").sees("Đã nhập bù 1 hồ sơ");
-    }
-
-    /** The message of three weeks ago is still in the chat, and its button too. */
-    @Test
-    void the_old_button_of_a_closed_incident_asks_before_it_sets_anything_down() {
-        officer.writes("/giay").isOffered("Bật tiếp nhận giấy");
-        Inbound.Event.Press old = new Inbound.Event.Press(
-                new Action(Verb.PAPER, office.onlyIncident().id().value(), PaperTalk.ON).payload(), Optional.empty());
-        fixed();
-        office.moves(Duration.ofDays(21));
-        officer.does(old).sees("đã xong lúc").sees("Chưa ghi gì").isOffered("Hồ sơ giấy sự cố khác");
-        assertThat(office.onlyIncident().events(Kind.PAPER_ON)).isEmpty();
-        assertThat(office.papers().paper(office.onlyIncident().id())).isEmpty();
-        officer.presses("Ghi bổ sung: có nhận giấy").sees("đã ghi bổ sung").isOffered("Nhập bù hồ sơ giấy");
-        officer.presses("Ghi bổ sung: có nhận giấy").sees("đã ghi bổ sung");
-        officer.does(old).sees("đã ghi bổ sung");
-        assertThat(office.onlyIncident().events(Kind.PAPER_ON))
-                .extracting(IncidentEvent::text)
-                .singleElement()
-                .asString()
-                .startsWith("Ghi bổ sung: đã tiếp nhận hồ sơ giấy");
     }
 
     private void fixed() {

@@ -75,7 +75,11 @@ class FilingLetterTest {
         outage = incidents.taken(outage, after(26));
         String list = "Chứng thực bản sao, Khai sinh";
         fact(IncidentEvent.Kind.PAPER_ON, 30, "Chị Lan", "Bắt đầu tiếp nhận hồ sơ giấy. Nhận được: " + list);
-        fact(IncidentEvent.Kind.PAPER_ON, 40, "Anh Tuấn", "Đổi việc tiếp nhận hồ sơ giấy. Nhận được: " + list);
+        fact(
+                IncidentEvent.Kind.PAPER_ON,
+                40,
+                "Anh Tuấn",
+                "Đổi việc tiếp nhận hồ sơ giấy. Nhận được: " + list + ", Khai tử");
         outage = incidents.noted(outage, "đang thay dây", after(60));
         outage = incidents.said(outage, false, after(-10), after(70));
         outage = incidents.resolved(outage, "đứt dây", after(150));
@@ -133,13 +137,6 @@ class FilingLetterTest {
                 .contains("Trung tâm không có kiến nghị.", "Đứt dây.", "Phạm vi ảnh hưởng: ba quầy.");
         assertThat(paragraphs(filled.fill(Blank.REQUEST, "hai đường truyền."), List.of()))
                 .contains("Hai đường truyền.");
-    }
-
-    @Test
-    void a_letter_that_was_drawn_before_something_was_written_down_late_is_overtaken() {
-        Course course = new Course(outage, List.of(new LateFact(after(1), "Chị Lan", "x", after(90))), CONTENT);
-        assertThat(course.newSince(after(80))).isTrue();
-        assertThat(course.newSince(after(100))).isFalse();
     }
 
     @Test

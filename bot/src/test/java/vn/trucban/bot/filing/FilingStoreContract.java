@@ -2,14 +2,17 @@ package vn.trucban.bot.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.reporting.Reporting.Recipient;
 
 /** What every store of incidents' reports promises. */
@@ -18,7 +21,10 @@ public abstract class FilingStoreContract {
     private static final List<Recipient> BOTH =
             List.of(new Recipient("commune", "UBND xã"), new Recipient("home-affairs", "Sở Nội vụ"));
 
-    private static final Filing.Drawn LETTER = new Filing.Drawn("ab".repeat(32), NOW);
+    private static final Filing.Drawn LETTER = new Filing.Drawn("ab".repeat(32), NOW, 7, 5);
+
+    private static final Duty OUTAGES =
+            new Duty(Set.of(PlaybookId.INTERNET, PlaybookId.POWER), Duration.ofHours(2), Duration.ofHours(24));
 
     private FilingStore store;
 
@@ -32,7 +38,15 @@ public abstract class FilingStoreContract {
 
     private static Filing filing(int number) {
         return Filing.begun(
-                number, new IncidentId("inc" + number), Optional.of(new Owed(NOW, NOW.plusSeconds(3600))), BOTH);
+                number,
+                new IncidentId("inc" + number),
+                Optional.of(new Owed(NOW, NOW.plusSeconds(3600), OUTAGES)),
+                BOTH);
+    }
+
+    /** Owed by a rule, and drawn to be signed. */
+    protected static Filing drawn(int number) {
+        return filing(number).drawnAs(LETTER);
     }
 
     private static Filing.Sent to(String recipient) {
@@ -131,6 +145,17 @@ public abstract class FilingStoreContract {
         assertThat(store.replace(back)).isTrue();
         assertThat(store.unsent()).containsExactly(back);
         assertThat(store.find(3)).contains(back);
+    }
+
+    @Test
+    void rules_come_into_force_one_after_the_other_each_number_once() {
+        DutiesInForce first = new DutiesInForce(1, Instant.EPOCH, List.of(OUTAGES));
+        DutiesInForce second = new DutiesInForce(2, NOW, List.of());
+        assertThat(store.duties()).isEmpty();
+        assertThat(store.insert(first)).isTrue();
+        assertThat(store.insert(second)).isTrue();
+        assertThat(store.insert(new DutiesInForce(2, NOW, List.of(OUTAGES)))).isFalse();
+        assertThat(store.duties()).containsExactly(first, second);
     }
 
     @Test

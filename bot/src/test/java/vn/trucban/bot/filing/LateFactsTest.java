@@ -32,10 +32,11 @@ class LateFactsTest {
     }
 
     @Test
-    void a_late_entry_stands_at_its_true_time_in_the_words_of_its_last_correction() {
+    void a_late_entry_stands_at_its_true_time_in_the_words_of_its_last_correction_also_where_that_corrects_another() {
         RegisterEntry entry = added(Added.LATE_ENTRY, NINE.plusSeconds(600), "kiểm tra tủ mạng", Optional.empty());
         added(Added.LATE_ENTRY, NINE.plusSeconds(900), "thay dây", Optional.empty());
-        added(Added.CORRECTION, NOON, "kiểm tra tủ mạng tầng 2", Optional.of(entry.seq()));
+        RegisterEntry first = added(Added.CORRECTION, NOON, "kiểm tra tủ mạng", Optional.of(entry.seq()));
+        added(Added.CORRECTION, NOON, "kiểm tra tủ mạng tầng 2", Optional.of(first.seq()));
         assertThat(new LateFacts(register).apply(outage))
                 .containsExactly(
                         new LateFact(NINE.plusSeconds(600), "Chị Lan", "kiểm tra tủ mạng tầng 2", NOON),

@@ -181,6 +181,7 @@ class SentFilingTest {
                 sent.told(),
                 sent.waived(),
                 null,
+                null,
                 null));
         assertThat(store.find(1).flatMap(Filing::kept)).isEmpty();
         assertThat(text(desk.letter(1).orElseThrow())).contains("chưa rõ");
@@ -221,7 +222,9 @@ class SentFilingTest {
     }
 
     @Test
-    void whoever_looks_after_it_was_taken_gets_what_is_being_signed_until_somebody_makes_it_anew() throws IOException {
+    void
+            whoever_looks_after_it_was_taken_gets_what_is_being_signed_though_it_was_fixed_since_until_somebody_makes_it_anew()
+                    throws IOException {
         Incident fire = fire();
         byte[] signed = at("2026-12-01T08:40").letter(1).orElseThrow();
         Filing.Drawn taken = store.find(1).flatMap(Filing::draft).orElseThrow();
@@ -240,11 +243,14 @@ class SentFilingTest {
                 .contains(WallClock.at("2026-12-01T10:00"));
         assertThat(ten.overtaken(store.find(1).orElseThrow(), fire)).isFalse();
         assertThat(text(ten.letter(1).orElseThrow())).contains("Sự cố được khắc phục xong lúc 9h20");
-        assertThat(ten.sent(1, "commune", taken.digest(), "Anh Tuấn").refusal())
+        assertThat(ten.sent(1, "commune", new FilingDesk.Shown(taken.digest(), false), "Anh Tuấn")
+                        .refusal())
                 .as("whoever signed the first one looks at a page that shows it")
                 .contains(Refusal.OTHER_LETTER);
         String now = store.find(1).flatMap(Filing::draft).orElseThrow().digest();
-        assertThat(ten.sent(1, "commune", now, "Anh Tuấn").refusal()).isEmpty();
+        assertThat(ten.sent(1, "commune", new FilingDesk.Shown(now, false), "Anh Tuấn")
+                        .refusal())
+                .isEmpty();
         assertThat(ten.renew(1).refusal()).contains(Refusal.OUT_ALREADY);
         assertThat(FileDigest.of(ten.letter(1).orElseThrow())).isEqualTo(now);
     }

@@ -110,7 +110,7 @@ class TimesSaidTest {
         assertThat(lifted.lifted()).isTrue();
         assertThat(lifted.dueAt()).isEmpty();
         assertThat(new FilingTexts(CONTENT.messages())
-                        .status(lifted, incidents.find(OUTAGE).orElseThrow(), List.of(), now))
+                        .status(lifted, incidents.find(OUTAGE).orElseThrow(), List.of(), false, now))
                 .contains("không còn thuộc diện phải báo cáo riêng", "Vẫn gửi được")
                 .doesNotContain("Hạn");
         filings.round();
@@ -126,16 +126,62 @@ class TimesSaidTest {
         assertThat(filings.find(1).orElseThrow().dueAt()).isPresent();
     }
 
+    /** A leader puts the beginning right by an hour: it is owed as before, by the rule of its time. */
     @Test
-    void new_rules_look_ahead_and_unsay_nothing_that_is_owed(@TempDir Path folder) throws IOException {
+    void new_rules_unsay_nothing_that_is_owed_also_when_a_time_is_said_under_them(@TempDir Path folder)
+            throws IOException {
         said(false, "2026-11-23T07:30");
+        Instant due = filings.find(1).orElseThrow().dueAt().orElseThrow();
         content = withRule("lasting: 200h", folder);
         now = at("2026-11-25T09:00");
         filings.round();
-        assertThat(filings.unsent()).as("owed by the rules of its time").hasSize(1);
-        assertThat(filings.find(1).orElseThrow().deeds()).isEmpty();
+        assertThat(filings.unsent()).hasSize(1);
         said(false, "2026-11-23T08:30");
-        assertThat(filings.unsent()).as("said under the new rules").isEmpty();
+        assertThat(filings.unsent()).hasSize(1);
+        Filing filing = filings.find(1).orElseThrow();
+        assertThat(filing.deeds()).isEmpty();
+        assertThat(filing.dueAt()).contains(due);
+        now = now.plusSeconds(60);
+        said(true, "2026-11-23T08:31");
+        assertThat(filings.unsent())
+                .as("too short for the rule of its time, too")
+                .isEmpty();
+    }
+
+    /** Brought back, say, from a copy that has the reports and not the rules of each time. */
+    @Test
+    void a_report_goes_on_by_the_rule_by_which_it_came_to_be_owed_also_where_the_rules_of_its_time_are_lost(
+            @TempDir Path folder) throws IOException {
+        said(false, "2026-11-23T07:30");
+        InMemoryFilingStore copy = new InMemoryFilingStore();
+        copy.insert(filings.find(1).orElseThrow());
+        content = withRule("lasting: 200h", folder);
+        now = at("2026-11-25T09:00");
+        FilingDesk later = new FilingDesk(kept, copy, new Telling(() -> staff, told::add), () -> content, clock);
+        later.timesSaid(said(false, "2026-11-23T08:30"));
+        Filing filing = later.find(1).orElseThrow();
+        assertThat(filing.heeded()).isEqualTo(2);
+        assertThat(filing.deeds()).isEmpty();
+        assertThat(later.unsent()).hasSize(1);
+    }
+
+    /** Nobody is told that something had to be sent on a day that is over. */
+    @Test
+    void new_rules_hold_for_what_is_found_after_they_came_into_force(@TempDir Path folder) throws IOException {
+        now = at("2026-11-25T09:00");
+        content = withRule("lasting: 1m", folder);
+        filings.round();
+        assertThat(filings.recent(9)).isEmpty();
+        assertThat(told).isEmpty();
+        now = at("2026-11-26T09:00");
+        IncidentId second = new IncidentId("second");
+        incidents.report(second, "r2", new IncidentCommand.Report(HOA, PlaybookId.SOFTWARE, "lỗi một cửa"));
+        now = at("2026-11-26T09:05");
+        filings.round();
+        assertThat(filings.recent(9)).extracting(Filing::number).containsExactly(2);
+        // what the rules of its time demand of the first one, they still do
+        said(false, "2026-11-23T07:30");
+        assertThat(filings.recent(9)).extracting(Filing::number).containsExactly(2, 1);
     }
 
     private static Content withRule(String lasting, Path folder) throws IOException {

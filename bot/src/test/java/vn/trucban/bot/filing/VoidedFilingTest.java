@@ -59,7 +59,7 @@ class VoidedFilingTest {
     }
 
     private List<String> labels() {
-        return texts.buttons(store.find(1).orElseThrow(), fire, TUAN).stream()
+        return texts.buttons(store.find(1).orElseThrow(), fire, false, TUAN).stream()
                 .map(Button::label)
                 .toList();
     }
@@ -76,7 +76,8 @@ class VoidedFilingTest {
         assertThat(desk.today(1)).isEmpty();
         assertThat(desk.sent(1, "commune", "Anh Tuấn").refusal()).contains(Refusal.FALSE_ALARM);
         assertThat(store.find(1).orElseThrow().sent()).isEmpty();
-        String status = texts.status(store.find(1).orElseThrow(), fire, List.of(), WallClock.at("2026-12-04T15:00"));
+        String status =
+                texts.status(store.find(1).orElseThrow(), fire, List.of(), false, WallClock.at("2026-12-04T15:00"));
         assertThat(status).contains("đã ghi là báo nhầm").doesNotContain("Quá hạn", "Hạn gửi");
         assertThat(labels()).containsExactly("Xem và tải văn bản");
     }
@@ -101,7 +102,7 @@ class VoidedFilingTest {
         FilingDesk desk = at("2026-12-01T09:30");
         assertThat(desk.letter(1)).isPresent();
         assertThat(desk.sent(1, "home-affairs", "Anh Tuấn").refusal()).contains(Refusal.FALSE_ALARM);
-        assertThat(texts.status(store.find(1).orElseThrow(), fire, List.of(), WallClock.at("2026-12-01T09:30")))
+        assertThat(texts.status(store.find(1).orElseThrow(), fire, List.of(), false, WallClock.at("2026-12-01T09:30")))
                 .contains("báo cáo đã gửi Ủy ban nhân dân xã Đồng Phúc: cần báo lại");
         assertThat(labels()).containsExactly("Xem và tải văn bản", "Ghi nhầm, chưa gửi UBND xã");
     }

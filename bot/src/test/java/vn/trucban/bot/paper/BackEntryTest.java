@@ -219,6 +219,31 @@ class BackEntryTest extends PaperOffice {
         assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED)).hasSize(1);
     }
 
+    /** The fact of the second names what it tells of: that is not the first. */
+    @Test
+    void an_entry_that_was_cut_off_is_not_told_by_another_one_right_after_it() {
+        receiving();
+        PaperReceipt cutOff = new PaperReceipt(
+                new PaperCode(PaperCode.Kind.RECEIPT, 2026, 1),
+                ID,
+                "H19.33-261123-0001",
+                Instant.parse("2026-11-23T01:20:00Z"),
+                now,
+                BY.name(),
+                List.of(),
+                1);
+        store.claim(cutOff.dossier(), cutOff.code());
+        assertThat(store.save(cutOff)).isTrue();
+        later(Duration.ofMinutes(1));
+        done(enter(serial(2), "H19.33-261123-0002", "8h25"));
+        later(Duration.ofMinutes(1));
+        done(enter(serial(1), "H19.33-261123-0001", "8h20"));
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_ENTERED))
+                .extracting(IncidentEvent::text)
+                .containsExactly(
+                        "Nhập bù 1 hồ sơ giấy (" + serial(2) + ")", "Nhập bù 1 hồ sơ giấy (" + serial(1) + ")");
+    }
+
     @Test
     void the_same_entry_sent_twice_in_a_row_is_one_and_is_said_to_be_made() {
         receiving();
@@ -316,7 +341,7 @@ class BackEntryTest extends PaperOffice {
                 .doesNotContain(Why.DOUBLED);
         done(desk.takeBack(serial(2), serial(6)));
         over();
-        done(desk.close(ID, BY));
+        done(desk.close(ID, "", BY));
         assertThat(why(desk.amend(ID, Optional.empty(), third, BY))).contains("đã khóa");
         assertThat(why(desk.strike(ID, serial(1), "H19.33-261123-0002", BY))).contains("đã khóa");
     }

@@ -31,6 +31,24 @@ class CertifiedOutagesTest extends PaperOffice {
         assertThat(done(desk.certify(printer, BY)).procedures()).containsExactly("Đăng ký khai sinh");
     }
 
+    /** What she issued is hers, also where the register hears of it only when somebody else asks for the same. */
+    @Test
+    void after_a_crash_the_register_names_who_issued_it_and_not_who_asked_next() {
+        over();
+        Instant issued = now;
+        PaperRules rules = new PaperRules(incident(), CONTENT, now);
+        PaperCode code = new PaperCode(PaperCode.Kind.CERTIFICATE, 2026, 1);
+        store.insert(rules.certificate(code, Set.of("khai-sinh"), List.of(), Actor.of(LAN)));
+        later(Duration.ofHours(1));
+        assertThat(why(desk.certify(ID, BY))).contains("đã có giấy xác nhận");
+        assertThat(incident().events(IncidentEvent.Kind.CERTIFIED))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.who()).isEqualTo("Chị Lan");
+                    assertThat(fact.at()).isEqualTo(issued);
+                });
+    }
+
     /** The documents could not be opened; that says nothing of the one-stop software. */
     @Test
     void a_certificate_names_the_system_that_was_reported_and_others_only_where_somebody_ticks_them() {

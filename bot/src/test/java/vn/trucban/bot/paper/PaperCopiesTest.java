@@ -32,7 +32,7 @@ class PaperCopiesTest extends PaperOffice {
         done(desk.explain(ID, serial(2), serial(6), "Hỏng", lan));
         done(desk.switchOff(ID, BY));
         over();
-        done(desk.close(ID, lan));
+        done(desk.close(ID, "", lan));
     }
 
     private void enter(Actor by, int number, String dossier, boolean another) {

@@ -90,19 +90,19 @@ class PaperDeskTest extends PaperOffice {
     }
 
     @Test
-    void what_was_set_down_after_the_end_is_not_ended_again() {
+    void what_was_set_down_after_the_end_comes_with_its_end_and_is_not_ended_again() {
         over();
         later(Duration.ofMinutes(1));
         done(desk.switchOn(ID, Set.of(), "", BY));
         desk.recover();
-        assertThat(incident().events(IncidentEvent.Kind.PAPER_OFF)).isEmpty();
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_OFF)).hasSize(1);
     }
 
     @Test
     void the_file_of_a_closed_incident_is_closed_only_after_its_intake_was_ended() {
         done(desk.switchOn(ID, Set.of(), "", BY));
         over();
-        done(desk.close(ID, BY));
+        done(desk.close(ID, "", BY));
         assertThat(incident().events(IncidentEvent.Kind.PAPER_OFF)).hasSize(1);
         assertThat(incident().events(IncidentEvent.Kind.PAPER_CLOSED)).hasSize(1);
     }
@@ -178,7 +178,7 @@ class PaperDeskTest extends PaperOffice {
     void the_report_names_missing_unreturned_and_late_and_the_file_closes_only_when_all_is_explained() {
         receiving();
         done(enter(serial(1), "H19.33-261123-0001", "8h20"));
-        assertThat(why(desk.close(ID, BY))).contains("Đang còn tiếp nhận");
+        assertThat(why(desk.close(ID, "", BY))).contains("Đang còn tiếp nhận");
         over();
         later(Duration.ofDays(2));
         done(enter(serial(3), "H19.33-261123-0003", "8h30 23/11"));
@@ -188,14 +188,14 @@ class PaperDeskTest extends PaperOffice {
                 .containsExactly("2 MISSING", "3 LATE", "4 UNRETURNED", "5 UNRETURNED", "6 UNRETURNED");
         assertThat(found.rows()).hasSize(3);
         assertThat(found.due()).contains(Instant.parse("2026-11-24T02:05:00Z"));
-        assertThat(why(desk.close(ID, BY))).contains("còn 4 số", serial(2));
+        assertThat(why(desk.close(ID, "", BY))).contains("còn 4 số", serial(2));
         assertThat(desk.keepsOpen(ID)).isPresent();
         done(desk.takeBack(serial(4), serial(6)));
         assertThat(why(desk.explain(ID, serial(2), "", "", BY))).contains("lý do");
         assertThat(why(desk.explain(ID, serial(2), "", "Của anh An 0912345678", BY)))
                 .contains("số điện thoại");
         done(desk.explain(ID, serial(2), "", "Phiếu viết hỏng, đã hủy", BY));
-        done(desk.close(ID, BY));
+        done(desk.close(ID, "", BY));
         assertThat(desk.keepsOpen(ID)).isEmpty();
         assertThat(why(enter(serial(2), "H19.33-261123-0009", "8h30 23/11"))).contains("đã khóa");
         assertThat(incident().events(IncidentEvent.Kind.PAPER_CLOSED)).hasSize(1);
@@ -211,9 +211,9 @@ class PaperDeskTest extends PaperOffice {
         incidents.carryOut(ID, "fixed", new IncidentCommand.Resolve(KY, "thay cầu chì"));
         assertThat(incident().going()).isFalse();
         assertThat(incident().open()).isTrue();
-        assertThat(why(desk.close(ID, BY))).contains("Đang còn tiếp nhận");
+        assertThat(why(desk.close(ID, "", BY))).contains("Đang còn tiếp nhận");
         done(desk.switchOff(ID, BY));
-        done(desk.close(ID, BY));
+        done(desk.close(ID, "", BY));
         assertThat(why(enter(serial(7), "H19.33-261123-0007", "8h20"))).contains("Mở lại tập");
     }
 
@@ -248,7 +248,7 @@ class PaperDeskTest extends PaperOffice {
         over();
         done(desk.takeBack(serial(2), serial(6)));
         done(desk.explain(ID, serial(1), "", "Không thấy", BY));
-        done(desk.close(ID, BY));
+        done(desk.close(ID, "", BY));
         assertThat(why(desk.openAgain(ID, " ", BY))).contains("lý do");
         assertThat(why(desk.openAgain(ID, "anh An 0912345678", BY))).contains("số điện thoại");
         done(desk.openAgain(ID, "Tìm thấy phiếu trong tủ", BY));
@@ -257,7 +257,7 @@ class PaperDeskTest extends PaperOffice {
                 .extracting(IncidentEvent::text)
                 .containsExactly("Mở lại tập hồ sơ giấy: Tìm thấy phiếu trong tủ");
         done(enter(serial(1), "H19.33-261123-0001", "8h20"));
-        done(desk.close(ID, BY));
+        done(desk.close(ID, "", BY));
         incidents.carryOut(ID, "archive", new IncidentCommand.Archive(HOA));
         assertThat(why(desk.openAgain(ID, "Tìm thấy phiếu trong tủ", BY))).contains("đã lưu hồ sơ");
     }
@@ -282,10 +282,10 @@ class PaperDeskTest extends PaperOffice {
                 .extracting(line -> line.code().number() + " " + line.why())
                 .containsExactly("2 MISSING", "4 STRAY");
         over();
-        assertThat(why(desk.close(ID, BY))).contains("còn 2 số");
+        assertThat(why(desk.close(ID, "", BY))).contains("còn 2 số");
         done(desk.explain(ID, serial(4), "", "Phiếu trắng, còn trong tập", BY));
         done(enter(serial(2), "H19.33-261123-0002", "8h20"));
-        done(desk.close(ID, BY));
+        done(desk.close(ID, "", BY));
     }
 
     /** Kept ready in two drawers: what was never given out lies in the stack. */

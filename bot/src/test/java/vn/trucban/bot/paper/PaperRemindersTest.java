@@ -149,7 +149,7 @@ class PaperRemindersTest {
         assertThat(roundAt("2026-11-24T01:00:00Z")).isEmpty();
         assertThat(roundAt("2026-11-24T03:00:00Z")).contains("hoa");
         assertThat(told.values()).allMatch(tell -> tell.text().contains("khóa tập"));
-        desk.close(ID, BY);
+        desk.close(ID, "", BY);
         assertThat(roundAt("2026-11-24T08:00:00Z")).isEmpty();
     }
 
@@ -160,6 +160,22 @@ class PaperRemindersTest {
         assertThat(roundAt("2026-11-24T02:05:00Z")).contains("hoa");
         assertThat(told.values()).allMatch(tell -> tell.text().contains("không có thì không phải làm gì"));
         assertThat(roundAt("2026-11-24T08:00:00Z")).isEmpty();
+    }
+
+    /** Told before that nothing has to be done, and then somebody says that paper was received. */
+    @Test
+    void where_it_was_set_down_late_it_is_reminded_of_until_somebody_says_why_nothing_came() {
+        desk.takeBack(serial(1), serial(2));
+        assertThat(roundAt("2026-11-24T02:05:00Z")).contains("hoa");
+        assertThat(desk.switchOn(ID, Set.of("khai-sinh"), "", BY).refusal()).isEmpty();
+        assertThat(roundAt("2026-11-24T02:06:00Z")).contains("hoa");
+        assertThat(told.values())
+                .extracting(Tell::text)
+                .allMatch(text -> text.contains("đã ghi bổ sung") && text.contains("ghi lý do và khóa tập"))
+                .noneMatch(text -> text.contains("không phải làm gì"));
+        assertThat(roundAt("2026-11-24T08:00:00Z")).isEmpty();
+        assertThat(desk.close(ID, "ghi nhầm", BY).refusal()).isEmpty();
+        assertThat(desk.unfinished()).isEmpty();
     }
 
     /** Two instances, and one that died between telling and keeping it: the same name both times. */

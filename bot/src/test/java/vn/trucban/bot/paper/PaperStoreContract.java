@@ -229,7 +229,7 @@ public abstract class PaperStoreContract {
                 .containsExactly(1, 3);
     }
 
-    private static OutageCertificate certificate(int number, Instant to) {
+    protected static OutageCertificate certificate(int number, Instant to) {
         return new OutageCertificate(
                 new PaperCode(PaperCode.Kind.CERTIFICATE, 2026, number),
                 STORM,
@@ -240,6 +240,7 @@ public abstract class PaperStoreContract {
                 Duration.ofHours(2),
                 List.of("Phần mềm một cửa"),
                 List.of("Đăng ký khai sinh"),
-                to.plusSeconds(number));
+                to.plusSeconds(number),
+                Optional.of(new PersonId("lan")));
     }
 }

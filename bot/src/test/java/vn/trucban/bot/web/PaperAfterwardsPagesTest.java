@@ -125,6 +125,31 @@ class PaperAfterwardsPagesTest extends PaperPages {
         assertThat(papers.paper(incident.id()).orElseThrow().closing()).isEmpty();
     }
 
+    @Test
+    void whatIsSetDownAfterTheEndWaitsOnThePageUntilSomebodySaysWhyNothingCame() throws Exception {
+        MockHttpSession officer = signedIn(Role.OFFICER);
+        over();
+        visits.answer(post(file() + "/on")
+                .param("procedures", "khai-sinh")
+                .with(csrf())
+                .session(officer));
+        assertThat(visits.answer(get(file()).session(officer)).getContentAsString())
+                .contains("Đã nhận giấy trong lúc sự cố, ghi bổ sung lúc", "Vì sao không có hồ sơ nào")
+                .doesNotContain("id=\"off\"");
+        MockHttpServletResponse unsaid =
+                visits.answer(post(file() + "/close").with(csrf()).session(officer));
+        assertThat(unsaid.getStatus()).isEqualTo(409);
+        assertThat(unsaid.getContentAsString()).contains("ghi lý do rồi khóa");
+        visits.answer(post(file() + "/close")
+                .param("reason", "bấm nhầm, không ai đến nộp")
+                .with(csrf())
+                .session(officer));
+        assertThat(papers.paper(incident.id()).orElseThrow().closing()).isPresent();
+        assertThat(visits.answer(get(file()).session(officer)).getContentAsString())
+                .contains("Mở lại tập")
+                .doesNotContain("Vì sao không có hồ sơ nào");
+    }
+
     private MockHttpServletRequestBuilder amend(String serial, String was, String dossier, MockHttpSession officer) {
         return post(file() + "/amend")
                 .param("serial", serial)

@@ -91,6 +91,24 @@ class SentReportsPageTest extends ReportPages {
     }
 
     @Test
+    void what_happened_after_the_page_was_opened_is_said_before_it_is_marked_as_sent() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        Incident outage = report(PlaybookId.INTERNET, "mất mạng cả trụ sở");
+        String home = "/admin/reports/filings/" + outage.number();
+        numbered(leader, outage.number(), "84", desk.today().toString());
+        visits.answer(get(home + "/letter.docx").session(leader));
+        assertThat(page(home, leader)).contains("name=\"overtaken\" value=\"false\"");
+        incidents.carryOut(outage.id(), "over", new IncidentCommand.Solved(HOA, ""));
+        String asked = sends(leader, home + "/sent", "to", "commune", "overtaken", "false")
+                .getContentAsString();
+        assertThat(asked)
+                .contains("có diễn biến mới nên chưa ghi là đã gửi", "name=\"overtaken\" value=\"true\"")
+                .contains("id=\"renew\"");
+        sends(leader, home + "/sent", "to", "commune", "overtaken", "true");
+        assertThat(page(home, leader)).contains("Tải văn bản đã gửi");
+    }
+
+    @Test
     void of_what_was_nothing_there_is_nothing_to_sign_or_send() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
         Incident joke = report(PlaybookId.INTERNET, "mất mạng, đùa thôi");

@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import vn.trucban.bot.filing.DutiesInForce;
 import vn.trucban.bot.filing.Filing;
 import vn.trucban.bot.filing.FilingStore;
 import vn.trucban.bot.kept.KeptFiles;
@@ -22,15 +23,17 @@ import vn.trucban.notifier.store.DocumentCodec;
 /**
  * Collection {@code filings} by the incident's number. Collection {@code filings_unsent} names each that is not settled, with the highest
  * version that needs it: the name is there before that version is, and goes after one that is settled, unless a later version needs it
- * again. A crash in between leaves a name too many, never one too few.
+ * again. A crash in between leaves a name too many, never one too few. Collection {@code filing_duties} has the rules of each time.
  */
 public final class MongoFilingStore implements FilingStore {
     private static final String FILINGS = "filings";
     private static final String UNSENT = "filings_unsent";
+    private static final String DUTIES = "filing_duties";
     private static final String ID = "_id";
     private static final String VERSION = "version";
 
     private final MongoOperations mongo;
+    private final DocumentCodec<DutiesInForce> duties = new DocumentCodec<>(DutiesInForce.class);
     private final DocumentCodec<Filing> codec = new DocumentCodec<>(Filing.class);
 
     public MongoFilingStore(MongoOperations mongo) {
@@ -118,6 +121,23 @@ public final class MongoFilingStore implements FilingStore {
     @Override
     public List<Filing> numbered(String paper) {
         return list(Query.query(Criteria.where("numbered.number").is(paper)).with(Sort.by(ID)));
+    }
+
+    @Override
+    public List<DutiesInForce> duties() {
+        return mongo.find(new Query().with(Sort.by(ID)), Document.class, DUTIES).stream()
+                .map(duties::read)
+                .toList();
+    }
+
+    @Override
+    public boolean insert(DutiesInForce next) {
+        try {
+            mongo.insert(duties.write(next.number(), next), DUTIES);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
     }
 
     @Override

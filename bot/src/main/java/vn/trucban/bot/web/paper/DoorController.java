@@ -88,7 +88,6 @@ class DoorController {
 
     private Optional<DoorNotice> notice(Incident incident) {
         return papers.paper(incident.id())
-                .flatMap(paper ->
-                        DoorNotice.of(incident, paper, !papers.batches().isEmpty(), content.get()));
+                .flatMap(paper -> DoorNotice.of(incident, paper, papers.receiptsLeft(), content.get()));
     }
 }

@@ -96,8 +96,13 @@ class FileController {
     }
 
     @PostMapping("/admin/paper/{number:\\d{1,9}}/close")
-    String close(@PathVariable int number, Authentication visitor, Model model, HttpServletResponse response) {
-        return answer(number, visitor, papers::close, model, response);
+    String close(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String reason,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        return answer(number, visitor, (id, by) -> papers.close(id, reason, by), model, response);
     }
 
     @PostMapping("/admin/paper/{number:\\d{1,9}}/open-again")

@@ -84,6 +84,7 @@ final class PaperViews {
      * One incident's papers.
      *
      * @param ever paper was received at some time
+     * @param waited somebody said so afterwards, and nothing was entered yet: who closes it has to say why
      * @param over the incident is over, so that its outage can be certified
      * @param closed when and by whom; empty while the file is open
      * @param reopenable it is closed, and may be opened again
@@ -95,6 +96,7 @@ final class PaperViews {
             List<ProcedureChoice> procedures,
             String note,
             boolean ever,
+            boolean waited,
             boolean over,
             String closed,
             boolean reopenable,
@@ -142,11 +144,12 @@ final class PaperViews {
     private String received(IncidentPaper paper) {
         IncidentPaper.Decision last = paper.latest().orElseThrow();
         IncidentPaper.Decision begun = paper.begun().orElse(last);
+        Optional<IncidentPaper.Decision> late = paper.setDownLast();
+        if (late.isPresent()) {
+            return text("paper.page.state-late", decided(late.get()));
+        }
         if (!last.on()) {
             return text(last.byClosing() ? "paper.page.state-ended" : "paper.page.state-off", decided(last));
-        }
-        if (last.late()) {
-            return text("paper.page.state-late", decided(last));
         }
         String changed = last.equals(begun) ? "" : " · " + text("paper.page.state-changed", decided(last));
         return text("paper.page.state-on", decided(begun)) + changed;
@@ -230,16 +233,9 @@ final class PaperViews {
                         .map(IncidentPaper.Decision::note)
                         .orElse(""),
                 paper.isPresent(),
+                paper.isPresent() && papers.waitsForDossiers(incident.id()),
                 !incident.open(),
-                paper.flatMap(IncidentPaper::closing)
-                        .map(end -> text(
-                                "paper.page.closed",
-                                Map.of(
-                                        "at",
-                                        moments().full(end.at()),
-                                        "who",
-                                        end.by().name())))
-                        .orElse(""),
+                paper.flatMap(IncidentPaper::closing).map(this::closed).orElse(""),
                 paper.flatMap(IncidentPaper::closing).isPresent() && !incident.archived(),
                 found.map(this::counted).orElse(""),
                 found.flatMap(Reconciliation::due)
@@ -259,6 +255,12 @@ final class PaperViews {
                         ? List.of()
                         : choices(papers.affected(incident.id())),
                 papers.systems(incident.id()));
+    }
+
+    private String closed(IncidentPaper.Closing end) {
+        return text(
+                "paper.page.closed",
+                Map.of("at", moments().full(end.at()), "who", end.by().name()));
     }
 
     List<CertificateLine> certificates(IncidentId id) {
@@ -317,8 +319,7 @@ final class PaperViews {
     }
 
     private List<ProcedureChoice> procedures(Incident incident, Optional<IncidentPaper> paper) {
-        Collection<String> chosen = paper.flatMap(IncidentPaper::latest)
-                .filter(IncidentPaper.Decision::on)
+        Collection<String> chosen = paper.flatMap(IncidentPaper::lastOn)
                 .map(IncidentPaper.Decision::procedures)
                 .orElseGet(
                         () -> content.get().paper().received(incident.playbook().id()).stream()

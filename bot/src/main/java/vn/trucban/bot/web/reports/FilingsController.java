@@ -160,16 +160,21 @@ class FilingsController {
         return answer(number, outcome, visitor, model, response);
     }
 
-    /** @param letter digest of what the page showed as the letter; empty: it showed none */
+    /**
+     * @param letter digest of what the page showed as the letter; empty: it showed none
+     * @param overtaken the page said that something has happened since
+     */
     @PostMapping("/admin/reports/filings/{number:[0-9]{1,9}}/sent")
     String sent(
             @PathVariable int number,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String letter,
+            @RequestParam(defaultValue = "false") boolean overtaken,
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
-        return answer(number, desk.sent(number, to, letter, who(visitor)), visitor, model, response);
+        FilingDesk.Shown shown = new FilingDesk.Shown(letter, overtaken);
+        return answer(number, desk.sent(number, to, shown, who(visitor)), visitor, model, response);
     }
 
     /** The letter is made anew before it is signed. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -29,6 +30,7 @@ import vn.trucban.bot.paper.OutageCertificate;
 import vn.trucban.bot.paper.PaperCode;
 import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.ReceiptBatch;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.library.ContentLibrary;
 
 /** What comes out of the printer, read back: paper size, words, fonts, and the codes as a camera sees them. */
@@ -45,7 +47,8 @@ class PaperPrinterTest {
             Duration.ofMinutes(450),
             List.of("Phần mềm một cửa", "Cổng Dịch vụ công quốc gia"),
             List.of("Đăng ký khai sinh", "Đăng ký kết hôn"),
-            NOW.plus(Duration.ofHours(25)));
+            NOW.plus(Duration.ofHours(25)),
+            Optional.of(new PersonId("lan")));
 
     private final PaperPrinter printer =
             new PaperPrinter(ContentLibrary.builtIn()::current, "https://trucban.example.vn");
@@ -191,7 +194,8 @@ class PaperPrinterTest {
                 CERTIFICATE.lost(),
                 CERTIFICATE.systems(),
                 procedures,
-                CERTIFICATE.issuedAt());
+                CERTIFICATE.issuedAt(),
+                Optional.of(new PersonId("lan")));
     }
 
     /** Whatever stands before it on the line. */

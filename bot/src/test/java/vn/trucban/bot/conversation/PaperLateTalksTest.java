@@ -1,0 +1,104 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.notifier.channel.OutgoingMessage;
+
+/** Buttons of paper intake outlive their incident: what they do then, and what is said of paper once it is over. */
+class PaperLateTalksTest {
+    private final Office office = new Office();
+    private final Phone officer = office.person("hoa", "Chị Hoa", Role.OFFICER);
+    private final Phone technician = office.person("ky", "Anh Kỹ", Role.TECHNICIAN);
+
+    @BeforeEach
+    void the_network_is_gone() {
+        officer.writes("cả phòng mất mạng internet rồi");
+    }
+
+    private void fixed() {
+        officer.presses("Cần hỗ trợ");
+        technician.presses("Nhận việc").presses("Đã xử lý xong").writes("thay bộ phát");
+        officer.presses("Đã dùng được");
+    }
+
+    /** The message of three weeks ago is still in the chat, and its button too. */
+    @Test
+    void the_old_button_of_a_closed_incident_asks_before_it_sets_anything_down() {
+        officer.writes("/giay").isOffered("Bật tiếp nhận giấy");
+        Inbound.Event.Press old = new Inbound.Event.Press(
+                new Action(Verb.PAPER, office.onlyIncident().id().value(), PaperTalk.ON).payload(), Optional.empty());
+        fixed();
+        office.moves(Duration.ofDays(21));
+        officer.does(old)
+                .sees("đã xong lúc")
+                .sees("Đăng ký khai sinh")
+                .sees("Chưa ghi gì")
+                .isOffered("Xem, đổi danh sách")
+                .isOffered("Hồ sơ giấy sự cố khác");
+        assertThat(office.onlyIncident().events(Kind.PAPER_ON)).isEmpty();
+        assertThat(office.papers().paper(office.onlyIncident().id())).isEmpty();
+        officer.presses("Ghi bổ sung: có nhận giấy").sees("đã ghi bổ sung").isOffered("Nhập bù hồ sơ giấy");
+        officer.presses("Ghi bổ sung: có nhận giấy").sees("đã ghi bổ sung");
+        officer.does(old).sees("đã ghi bổ sung");
+        assertThat(office.onlyIncident().events(Kind.PAPER_ON))
+                .extracting(IncidentEvent::text)
+                .singleElement()
+                .asString()
+                .startsWith("Ghi bổ sung: đã tiếp nhận hồ sơ giấy");
+    }
+
+    /** A button of an earlier version, or of a list that the commune has changed since: what it would set down was shown to nobody. */
+    @Test
+    void what_is_set_down_late_are_the_procedures_that_were_shown_and_confirmed() {
+        IncidentId id = office.onlyIncident().id();
+        fixed();
+        office.moves(Duration.ofDays(21));
+        officer.does(press(id, PaperTalk.LATE)).sees("Chưa ghi gì").sees("Đăng ký khai sinh");
+        officer.does(press(id, PaperTalk.late(List.of("khai-sinh")))).sees("Chưa ghi gì");
+        assertThat(office.onlyIncident().events(Kind.PAPER_ON)).isEmpty();
+        officer.presses("Ghi bổ sung: có nhận giấy").sees("đã ghi bổ sung");
+        String shown = office.messagesTo(officer.address()).stream()
+                .map(OutgoingMessage::text)
+                .filter(text -> text.contains("Chưa ghi gì"))
+                .findFirst()
+                .orElseThrow();
+        String set = office.onlyIncident().events(Kind.PAPER_ON).get(0).text();
+        String listed = set.substring(set.indexOf("Nhận được: ") + "Nhận được: ".length());
+        assertThat(listed).contains("Đăng ký khai sinh");
+        assertThat(shown).contains(listed);
+    }
+
+    @Test
+    void what_comes_back_after_a_late_note_is_not_received_on_paper_until_somebody_decides_so() {
+        IncidentId id = office.onlyIncident().id();
+        fixed();
+        office.moves(Duration.ofMinutes(10));
+        officer.does(press(id, PaperTalk.ON)).presses("Ghi bổ sung: có nhận giấy");
+        officer.does(press(id, PaperTalk.OFF)).hasSeen("Hiện không tiếp nhận hồ sơ giấy");
+        assertThat(office.onlyIncident().events(Kind.PAPER_OFF))
+                .as("only its own end")
+                .hasSize(1);
+        officer.presses("Lại lỗi");
+        assertThat(office.onlyIncident().open()).isTrue();
+        Phone resident = office.stranger("dan");
+        resident.writes("/tinhtrang").hasNotSeen("đang nhận hồ sơ giấy");
+        officer.does(press(id, PaperTalk.OFF)).hasSeen("Hiện không tiếp nhận hồ sơ giấy");
+        officer.does(press(id, PaperTalk.ON)).sees("đang tiếp nhận hồ sơ giấy từ");
+        resident.writes("/tinhtrang").sees("Trung tâm đang nhận hồ sơ giấy");
+    }
+
+    private static Inbound.Event.Press press(IncidentId id, String wish) {
+        return new Inbound.Event.Press(new Action(Verb.PAPER, id.value(), wish).payload(), Optional.empty());
+    }
+}
