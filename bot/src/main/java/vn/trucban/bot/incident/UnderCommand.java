@@ -139,7 +139,8 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
         if (command.wanted()) {
             return said(by, texts.text("incident.fact.escalated-wanted"));
         }
-        return incident.events().stream()
+        // why not the last fact of all: whoever was not in it joins by the same answer
+        return incident.events(Kind.TRIED).stream()
                 .filter(event -> event.who().equals(by.name()))
                 .reduce((one, later) -> later)
                 .flatMap(new PressedCries(incident, it.content())::in)
