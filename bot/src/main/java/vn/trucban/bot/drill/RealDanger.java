@@ -3,10 +3,10 @@ package vn.trucban.bot.drill;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.trucban.bot.incident.Cries;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
-import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
@@ -50,12 +50,13 @@ public record RealDanger(IncidentDesk incidents, BroadcastDesk notices, Supplier
                                 cried(incident).orElseGet(happening::words))));
     }
 
-    /** What was reported may have been harmless: it is in danger by what was written last. */
+    /** What was reported may have been harmless: it is in danger by what was written or pressed last. */
     private Optional<String> cried(Incident incident) {
-        return incident.events(Kind.NOTED).stream()
-                .map(IncidentEvent::text)
-                .filter(content.get().triage()::namesDanger)
-                .reduce((one, later) -> later);
+        return new Cries(incident, content.get())
+                .all().stream()
+                        .filter(cry -> !cry.good())
+                        .map(Cries.Cry::words)
+                        .reduce((one, later) -> later);
     }
 
     private Optional<String> notice(Messages messages) {

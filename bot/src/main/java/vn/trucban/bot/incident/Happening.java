@@ -48,15 +48,36 @@ public final class Happening {
 
     /** What the answers say, else the words of the report; empty: neither tells. */
     Optional<String> said() {
-        String kind = incident.playbook().id().name().toLowerCase(Locale.ROOT);
-        return new ReachedSteps(incident, content)
-                .all()
-                .flatMap(step -> text(kind + "." + step).stream())
-                .reduce((one, later) -> later)
+        return gravest()
                 .or(() -> content.triage()
                         .classify(incident.words())
                         .danger()
                         .flatMap(danger -> text("danger." + danger.name().toLowerCase(Locale.ROOT))));
+    }
+
+    /** Everybody's own latest answer counts: that it is over for one takes nobody else out of the smoke. The gravest of these stands. */
+    private Optional<String> gravest() {
+        Gravity gravity = new Gravity(content.messages());
+        return new ReachedSteps(incident, content)
+                .byPerson().stream()
+                        .flatMap(steps -> said(steps, gravity).stream())
+                        .reduce((one, later) -> one.rank() < later.rank() ? one : later)
+                        .map(Said::text);
+    }
+
+    private record Said(int rank, String text) {}
+
+    private Optional<Said> said(List<String> steps, Gravity gravity) {
+        String kind = incident.playbook().id().name().toLowerCase(Locale.ROOT);
+        int rank = steps.stream()
+                .filter(gravity::lists)
+                .reduce((one, later) -> later)
+                .map(gravity::rank)
+                .orElse(Integer.MAX_VALUE);
+        return steps.stream()
+                .flatMap(step -> text(kind + "." + step).stream())
+                .reduce((one, later) -> later)
+                .map(text -> new Said(rank, text));
     }
 
     private Optional<String> text(String key) {
