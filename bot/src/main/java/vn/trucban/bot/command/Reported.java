@@ -35,7 +35,7 @@ public final class Reported {
                 .text(
                         "command.reported",
                         Map.of(
-                                "words", new Happening(incident, content).words(),
+                                "words", new Happening(incident, content).quoted(),
                                 "who", incident.reporter().name(),
                                 "at", new Moments(content.messages()).at(incident.openedAt(), now)));
     }

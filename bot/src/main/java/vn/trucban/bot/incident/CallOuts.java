@@ -224,12 +224,12 @@ final class CallOuts {
 
     private void call(Change change, List<Ladder.Rung> rungs) {
         String card = texts.callOut(change.soFar());
-        for (PersonId id : rungs.stream().flatMap(rung -> rung.people().stream()).toList()) {
+        for (PersonId id :
+                rungs.stream().flatMap(rung -> rung.people().stream()).toList()) {
             List<Button> buttons = new ArrayList<>(texts.buttons().take(incident));
             it.staff().person(id).flatMap(this::commandButton).ifPresent(buttons::add);
-            it.addresses(id)
-                    .forEach(address ->
-                            change.called(address).tellTagged(address, card, buttons, incident.calloutTag()));
+            it.addresses(id).forEach(address -> change.called(address)
+                    .tellTagged(address, card, buttons, incident.calloutTag()));
         }
     }
 

@@ -94,9 +94,7 @@ public final class Cries {
 
     /** The one that rings by this fact; empty where it cries nothing out, or what was just told. */
     public Optional<Cry> by(IncidentEvent event) {
-        return all().stream()
-                .filter(cry -> cry.said().seq() == event.seq())
-                .findFirst();
+        return all().stream().filter(cry -> cry.said().seq() == event.seq()).findFirst();
     }
 
     /** True where the fact is somebody's own words, or an answer that cries out, whether that rings or not. */

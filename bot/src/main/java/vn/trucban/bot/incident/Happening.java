@@ -2,6 +2,7 @@ package vn.trucban.bot.incident;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.PlaybookId;
@@ -33,7 +34,22 @@ public final class Happening {
 
     /** What whoever reported it wrote; where only a button was pressed, what is known to be happening. */
     public String words() {
-        return ownWords() ? incident.words() : name();
+        if (ownWords()) {
+            return incident.words();
+        }
+        return incident.playbook().id() == PlaybookId.DISASTER ? cry() : name();
+    }
+
+    /** The same, between quotation marks where they are somebody's words. */
+    public String quoted() {
+        return ownWords() ? content.messages().text("incident.quoted", Map.of("words", words())) : words();
+    }
+
+    /** What is happening, and the words of whoever reported it where they wrote any. */
+    public String told() {
+        return ownWords()
+                ? content.messages().text("incident.what-quoted", Map.of("what", cry(), "words", quoted()))
+                : cry();
     }
 
     /** True where somebody wrote it: what a button says is nobody's words. */
@@ -48,11 +64,10 @@ public final class Happening {
 
     /** What the answers say, else the words of the report; empty: neither tells. */
     Optional<String> said() {
-        return gravest()
-                .or(() -> content.triage()
-                        .classify(incident.words())
-                        .danger()
-                        .flatMap(danger -> text("danger." + danger.name().toLowerCase(Locale.ROOT))));
+        return gravest().or(() -> Optional.of(incident.words())
+                .filter(words -> ownWords())
+                .flatMap(words -> content.triage().classify(words).danger())
+                .flatMap(danger -> text("danger." + danger.name().toLowerCase(Locale.ROOT))));
     }
 
     /** Everybody's own latest answer counts: that it is over for one takes nobody else out of the smoke. The gravest of these stands. */

@@ -33,9 +33,7 @@ final class PressedCries {
 
     /** What the answer of this fact cries out; empty where it is none. */
     Optional<Pressed> in(IncidentEvent event) {
-        return answers.in(event).stream()
-                .flatMap(given -> cry(given).stream())
-                .findFirst();
+        return answers.in(event).stream().flatMap(given -> cry(given).stream()).findFirst();
     }
 
     /** The same; empty where it was written in words that were heard as a note just before. */

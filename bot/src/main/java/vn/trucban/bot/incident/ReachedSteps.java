@@ -24,19 +24,26 @@ public final class ReachedSteps {
 
     /** Those that the report led to at once, then those that the answers led to; the latest comes last. */
     public Stream<String> all() {
-        return Stream.concat(
-                byWords(incident.words()), incident.events(Kind.TRIED).stream().flatMap(this::byAnswer));
+        return Stream.concat(reported(), incident.events(Kind.TRIED).stream().flatMap(this::byAnswer));
     }
 
     /** Those that each person has come to, each one's latest last; whoever answered last comes last. */
     List<List<String>> byPerson() {
         Map<String, List<String>> steps = new LinkedHashMap<>();
-        steps.put(incident.reporter().name(), byWords(incident.words()).toList());
+        steps.put(incident.reporter().name(), reported().toList());
         for (IncidentEvent answer : incident.events(Kind.TRIED)) {
-            List<String> before = Optional.ofNullable(steps.remove(answer.who())).orElse(List.of());
-            steps.put(answer.who(), Stream.concat(before.stream(), byAnswer(answer)).toList());
+            List<String> before =
+                    Optional.ofNullable(steps.remove(answer.who())).orElse(List.of());
+            steps.put(
+                    answer.who(),
+                    Stream.concat(before.stream(), byAnswer(answer)).toList());
         }
         return new ArrayList<>(steps.values());
+    }
+
+    /** why not of a button: "Thiên tai, cháy" on it names fire in whatever disaster. */
+    private Stream<String> reported() {
+        return Symptoms.ownWords(incident) ? byWords(incident.words()) : Stream.empty();
     }
 
     /** Where these words lead from the beginning, without a question being asked. */

@@ -143,9 +143,8 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
         return incident.events(Kind.TRIED).stream()
                 .filter(event -> event.who().equals(by.name()))
                 .reduce((one, later) -> later)
-                .flatMap(answer -> new PressedCries(incident, it.content())
-                        .in(answer)
-                        .map(cry -> heard(by, answer, cry.words())))
+                .flatMap(answer ->
+                        new PressedCries(incident, it.content()).in(answer).map(cry -> heard(by, answer, cry.words())))
                 .orElseGet(() -> no(by));
     }
 
@@ -154,9 +153,8 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
         boolean counted = new Cries(incident, it.content())
                 .all().stream().anyMatch(cry -> cry.again().contains(answer));
         String who = texts.who(new CallOuts(it).reachedBut(by.person()));
-        String key = who.isEmpty()
-                ? "incident.alarm-nobody"
-                : counted ? "incident.alarm-counted" : "incident.alarm-told";
+        String key =
+                who.isEmpty() ? "incident.alarm-nobody" : counted ? "incident.alarm-counted" : "incident.alarm-told";
         return it.change()
                 .tell(
                         by.at(),
