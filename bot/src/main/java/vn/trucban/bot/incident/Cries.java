@@ -107,7 +107,7 @@ public final class Cries {
             // why: what was said of it while it was over was told to nobody
             last.clear();
         } else if (WRITTEN.contains(event.kind())) {
-            if (content.triage().namesDanger(event.text())) {
+            if (content.triage().namesDanger(event.text()) || pressed.begin(event.text())) {
                 rung.add(new Cry(event, event.text(), Weight.GRAVE, List.of()));
             }
         } else {

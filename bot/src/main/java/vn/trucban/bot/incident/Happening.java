@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -40,9 +41,15 @@ public final class Happening {
         return incident.playbook().id() == PlaybookId.DISASTER ? cry() : name();
     }
 
-    /** The same, between quotation marks where they are somebody's words. */
+    /** What whoever reported it said: their words between quotation marks, else what they pressed. */
     public String quoted() {
-        return ownWords() ? content.messages().text("incident.quoted", Map.of("words", words())) : words();
+        return ownWords()
+                ? content.messages().text("incident.quoted", Map.of("words", incident.words()))
+                : texts(new ReachedSteps(incident, content)
+                                .byPerson()
+                                .get(incident.reporter().name()))
+                        .reduce((one, later) -> later)
+                        .orElse(incident.playbook().shortName());
     }
 
     /** What is happening, and the words of whoever reported it where they wrote any. */
@@ -74,7 +81,7 @@ public final class Happening {
     private Optional<String> gravest() {
         Gravity gravity = new Gravity(content.messages());
         return new ReachedSteps(incident, content)
-                .byPerson().stream()
+                .byPerson().values().stream()
                         .flatMap(steps -> said(steps, gravity).stream())
                         .reduce((one, later) -> one.rank() < later.rank() ? one : later)
                         .map(Said::text);
@@ -83,16 +90,17 @@ public final class Happening {
     private record Said(int rank, String text) {}
 
     private Optional<Said> said(List<String> steps, Gravity gravity) {
-        String kind = incident.playbook().id().name().toLowerCase(Locale.ROOT);
         int rank = steps.stream()
                 .filter(gravity::lists)
                 .reduce((one, later) -> later)
                 .map(gravity::rank)
                 .orElse(Integer.MAX_VALUE);
-        return steps.stream()
-                .flatMap(step -> text(kind + "." + step).stream())
-                .reduce((one, later) -> later)
-                .map(text -> new Said(rank, text));
+        return texts(steps).reduce((one, later) -> later).map(text -> new Said(rank, text));
+    }
+
+    private Stream<String> texts(List<String> steps) {
+        String kind = incident.playbook().id().name().toLowerCase(Locale.ROOT);
+        return steps.stream().flatMap(step -> text(kind + "." + step).stream());
     }
 
     private Optional<String> text(String key) {

@@ -1,18 +1,20 @@
 package vn.trucban.bot.incident;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.trucban.bot.incident.Answers.Given;
 import vn.trucban.bot.incident.Cries.Weight;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.playbook.Step;
 
 /**
  * What an answer at the steps cries out. "Bị kẹt, không ra được" is pressed in place of being typed, and the step it leads to promises that
  * leaders are told at once: that is heard like a cry in words of one's own.
  */
-final class PressedCries {
+public final class PressedCries {
     /** A note and the answer that is made of it come in one turn of the conversation. */
     private static final Duration SAME_TURN = Duration.ofSeconds(5);
 
@@ -20,8 +22,10 @@ final class PressedCries {
     private final Content content;
     private final Answers answers;
     private final Gravity gravity;
+    /** What the steps have; null until somebody asks. */
+    private List<String> sentences;
 
-    PressedCries(Incident incident, Content content) {
+    public PressedCries(Incident incident, Content content) {
         this.incident = incident;
         this.content = content;
         this.answers = new Answers(incident.playbook(), content.messages());
@@ -32,26 +36,42 @@ final class PressedCries {
     record Pressed(String words, Weight weight) {}
 
     /** What the answer of this fact cries out; empty where it is none. */
-    Optional<Pressed> in(IncidentEvent event) {
-        return answers.in(event).stream().flatMap(given -> cry(given).stream()).findFirst();
+    public Optional<String> in(IncidentEvent event) {
+        return answers.in(event).stream()
+                .flatMap(given -> cry(given.choice()).stream())
+                .findFirst();
     }
 
     /** The same; empty where it was written in words that were heard as a note just before. */
     Optional<Pressed> unwritten(IncidentEvent event) {
         return answers.in(event).stream()
                 .filter(given -> !written(given, event))
-                .flatMap(given -> cry(given).stream())
+                .flatMap(given ->
+                        cry(given.choice())
+                                .map(words -> new Pressed(
+                                        words, gravity.weight(given.choice().to())))
+                                .stream())
                 .findFirst();
     }
 
+    /** True where these words begin with what an answer here cries out: the place is typed after the button. */
+    public boolean begin(String words) {
+        if (sentences == null) {
+            sentences = incident.playbook().steps().keySet().stream()
+                    .flatMap(step -> sentence(step).stream())
+                    .toList();
+        }
+        return sentences.stream().anyMatch(words::startsWith);
+    }
+
     /** The sentence that content has for the step; else the words on the button, where they name danger. */
-    private Optional<Pressed> cry(Given given) {
-        String to = given.choice().to();
-        String key = "incident.alarm." + incident.playbook().id().name().toLowerCase(Locale.ROOT) + "." + to;
-        return (content.messages().has(key)
-                        ? Optional.of(content.messages().text(key))
-                        : Optional.of(given.choice().label()).filter(content.triage()::namesDanger))
-                .map(words -> new Pressed(words, gravity.weight(to)));
+    private Optional<String> cry(Step.Choice choice) {
+        return sentence(choice.to()).or(() -> Optional.of(choice.label()).filter(content.triage()::namesDanger));
+    }
+
+    private Optional<String> sentence(String step) {
+        String key = "incident.alarm." + incident.playbook().id().name().toLowerCase(Locale.ROOT) + "." + step;
+        return content.messages().has(key) ? Optional.of(content.messages().text(key)) : Optional.empty();
     }
 
     /** What is typed as an answer is a note, too, right before it; that says more than the button, and is told once. */

@@ -1,6 +1,5 @@
 package vn.trucban.bot.incident;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,8 @@ public final class ReachedSteps {
         return Stream.concat(reported(), incident.events(Kind.TRIED).stream().flatMap(this::byAnswer));
     }
 
-    /** Those that each person has come to, each one's latest last; whoever answered last comes last. */
-    List<List<String>> byPerson() {
+    /** Those that each person has come to, by name, each one's latest last; whoever answered last comes last. */
+    Map<String, List<String>> byPerson() {
         Map<String, List<String>> steps = new LinkedHashMap<>();
         steps.put(incident.reporter().name(), reported().toList());
         for (IncidentEvent answer : incident.events(Kind.TRIED)) {
@@ -38,7 +37,7 @@ public final class ReachedSteps {
                     answer.who(),
                     Stream.concat(before.stream(), byAnswer(answer)).toList());
         }
-        return new ArrayList<>(steps.values());
+        return steps;
     }
 
     /** why not of a button: "Thiên tai, cháy" on it names fire in whatever disaster. */
@@ -65,8 +64,13 @@ public final class ReachedSteps {
     }
 
     /** The question that this fact answers, and where its answer led; empty where the fact is no answer. */
-    public Stream<String> byAnswer(IncidentEvent event) {
+    private Stream<String> byAnswer(IncidentEvent event) {
         return answers.in(event).stream()
                 .flatMap(given -> Stream.of(given.ask().id(), given.choice().to()));
+    }
+
+    /** Where the answer that this fact tells of led; empty where it is none. */
+    public Stream<String> led(IncidentEvent event) {
+        return answers.in(event).stream().map(given -> given.choice().to());
     }
 }

@@ -144,7 +144,7 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
                 .filter(event -> event.who().equals(by.name()))
                 .reduce((one, later) -> later)
                 .flatMap(answer ->
-                        new PressedCries(incident, it.content()).in(answer).map(cry -> heard(by, answer, cry.words())))
+                        new PressedCries(incident, it.content()).in(answer).map(cry -> heard(by, answer, cry)))
                 .orElseGet(() -> no(by));
     }
 

@@ -182,6 +182,26 @@ class PressedCryTest {
                 .contains("đã được báo tin “Cháy lớn", "tôi ghi thêm"));
     }
 
+    /** Leaders who said that none is needed are asked anew by the danger, and not by the answer that ends it. */
+    @Test
+    void only_what_is_bad_asks_again_whoever_said_that_no_board_is_needed() {
+        office.reported(FLOOD, PlaybookId.DISASTER, "Thiên tai, cháy");
+        presses(HOA, "which", "Cháy, khói");
+        presses(HOA, "fire", "Lớn, khói nhiều");
+        office.minutes(1);
+        done(office.desk.decline(FLOOD, office.wish(), Actor.of(NHUAN)));
+        office.told.clear();
+        office.minutes(1);
+        presses(HOA, "fire-out", "Đủ người");
+        office.minutes(1);
+        assertThat(office.heard(HUNG)).isEmpty();
+        presses(LAN, "fire-out", "Bị kẹt, không ra được");
+        office.minutes(1);
+        assertThat(office.heard(HUNG)).singleElement().satisfies(asked -> assertThat(asked.text())
+                .contains("Đ/c Chị Hoa báo: Cháy.", "đ/c Chị Lan: “" + STUCK + "”")
+                .doesNotContain("→"));
+    }
+
     @Test
     void where_it_reached_nobody_they_are_told_to_telephone() {
         office.people.removeIf(one ->

@@ -155,6 +155,17 @@ class CriesTest {
     }
 
     @Test
+    void the_place_written_behind_what_the_button_says_is_a_cry_too() {
+        fire();
+        String words = "Điểm danh thiếu người: anh Ba, tầng hai";
+        assertThat(Watch.CONTENT.triage().namesDanger(words)).isFalse();
+        watch.does(new IncidentCommand.Note(Watch.party("mai"), words), at("2026-11-23T08:01"));
+        assertThat(new Cries(watch.incident(), Watch.CONTENT).all())
+                .extracting(Cries.Cry::words)
+                .containsExactly(words);
+    }
+
+    @Test
     void every_alarm_and_whatever_happens_is_weighed_once() {
         List<String> weighed = Stream.of("grave", "serious", "good")
                 .flatMap(weight -> Stream.of(Watch.CONTENT
