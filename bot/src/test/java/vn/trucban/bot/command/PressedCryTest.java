@@ -216,6 +216,19 @@ class PressedCryTest {
     }
 
     @Test
+    void whoever_presses_is_not_among_those_it_reached() {
+        office.people.removeIf(
+                one -> List.of(NHUAN, HUNG).contains(one) || one.id().value().equals("minh"));
+        fire();
+        office.people.add(NHUAN);
+        raised();
+        presses(BINH, "fire-out", "Bị kẹt, không ra được");
+        does("over-binh", new IncidentCommand.AskForHelp(party(BINH), false));
+        assertThat(ladder(BINH)).last().satisfies(tell -> assertThat(tell.text())
+                .contains("chưa nhắn được ai"));
+    }
+
+    @Test
     void what_only_buttons_say_stands_between_no_quotation_marks() {
         office.reported(FLOOD, PlaybookId.DISASTER, "Thiên tai, cháy");
         presses(HOA, "which", "Cháy, khói");
