@@ -21,6 +21,8 @@ final class CallOuts {
 
     private final Scene scene;
     private final CommandTexts texts;
+    /** What is known, for every order of one change the same; null until somebody is called. */
+    private String news;
 
     CallOuts(Scene scene) {
         this.scene = scene;
@@ -74,10 +76,14 @@ final class CallOuts {
             return;
         }
         Command now = change.soFar();
-        change.tell(
-                person,
-                texts.callOut(now, posts, scene.reported().news(scene.now())),
-                texts.buttons().answers(now));
+        change.tell(person, texts.callOut(now, posts, news()), texts.buttons().answers(now));
+    }
+
+    private String news() {
+        if (news == null) {
+            news = scene.reported().news(scene.now());
+        }
+        return news;
     }
 
     private void byTelephone(Change change, int index) {

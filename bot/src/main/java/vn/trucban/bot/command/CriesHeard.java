@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.trucban.bot.incident.Cries;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -19,32 +20,34 @@ final class CriesHeard {
         this.command = scene.command();
     }
 
-    /** False where nobody has written anything new. */
+    /** False where nobody has written or pressed anything new. */
     boolean round(Change change) {
-        List<IncidentEvent> written = scene.incident().events().stream()
-                .filter(event ->
-                        event.seq() > command.heard() && scene.reported().speaks(event))
-                .toList();
+        List<IncidentEvent> events = scene.incident().events();
+        Cries cries = new Cries(scene.incident(), scene.content());
         boolean known = command.heard() != Command.UNKNOWN;
-        if (known && written.isEmpty()) {
+        if (known && events.stream().noneMatch(event -> event.seq() > command.heard() && cries.speaks(event))) {
             return false;
         }
-        change.heard(scene.incident().events().size());
+        change.heard(events.size());
         if (known) {
-            written.stream()
-                    .flatMap(event -> scene.reported().cry(event).stream())
+            cries.all().stream()
+                    .filter(cry -> cry.said().seq() > command.heard())
                     .forEach(cry -> tell(change, cry));
         }
         return true;
     }
 
-    private void tell(Change change, Reported.Cry cry) {
-        String text = scene.texts().with("command.cried", command, Map.of("name", cry.who(), "words", cry.words()));
+    private void tell(Change change, Cries.Cry cry) {
+        String text = scene.texts()
+                .with(
+                        cry.good() ? "command.told-news" : "command.cried",
+                        command,
+                        Map.of("name", cry.said().who(), "words", cry.words()));
         seatedOnly()
                 .filter(person -> scene.staff()
                         .person(person)
                         .map(Person::name)
-                        .filter(cry.who()::equals)
+                        .filter(cry.said().who()::equals)
                         .isEmpty())
                 .forEach(person -> change.tell(
                         person, text, List.of(scene.texts().buttons().open(command))));

@@ -55,7 +55,7 @@ final class Hazards {
     private boolean names(IncidentEvent event) {
         return event.kind() == Kind.HURRIED
                 || WRITTEN.contains(event.kind()) && cried(event.text())
-                || event.kind() == Kind.TRIED && reached.byAnswer(event).anyMatch(this::dangerous);
+                || event.kind() == Kind.TRIED && reached.led(event).anyMatch(this::dangerous);
     }
 
     private boolean cried(String words) {

@@ -32,7 +32,7 @@ public record Known(Incident incident, List<Warning> issued, Content content, In
     Map<String, Object> values(Messages messages) {
         Moments moments = new Moments(messages);
         Map<String, Object> values = new HashMap<>();
-        values.put("words", new Happening(incident, content).words());
+        values.put("words", new Happening(incident, content).quoted());
         values.put("opened", moments.full(incident.openedAt()));
         values.put("now", moments.full(now));
         values.put("cries", list("cries", cries(), messages));

@@ -49,19 +49,14 @@ final class ProposalTexts {
         Moments moments = new Moments(messages);
         List<String> lines = new ArrayList<>();
         lines.add(messages.text(
-                "command.said",
-                Map.of(
-                        "who",
-                        why.incident().reporter().name(),
-                        "words",
-                        why.incident().words())));
+                "command.said", Map.of("who", why.incident().reporter().name(), "words", why.report())));
         why.declined()
                 .ifPresent(no -> lines.add(messages.text(
                         "command.said-no", Map.of("who", no.by().name(), "at", moments.at(no.at(), why.now())))));
         why.cry()
                 .ifPresent(cry -> lines.add(messages.text(
                         "command.said-since",
-                        Map.of("who", cry.who(), "at", moments.at(cry.at(), why.now()), "words", cry.text()))));
+                        Map.of("who", cry.who(), "at", moments.at(cry.at(), why.now()), "words", why.cried()))));
         return String.join("\n", lines);
     }
 

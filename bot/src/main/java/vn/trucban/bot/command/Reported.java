@@ -2,52 +2,31 @@ package vn.trucban.bot.command;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import vn.trucban.bot.incident.Cries;
+import vn.trucban.bot.incident.Cries.Cry;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.incident.IncidentEvent;
-import vn.trucban.bot.incident.IncidentEvent.Kind;
-import vn.trucban.bot.incident.PressedCries;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Moments;
 
 /** What was reported of a disaster, and every danger that was written or pressed since: what whoever is called out has to know first. */
 public final class Reported {
-    /** Facts in words of people's own. */
-    private static final Set<Kind> WRITTEN = EnumSet.of(Kind.NOTED, Kind.JOINED);
     /** As many as fit above a board on a telephone. */
     private static final int LAST = 3;
 
     private final Incident incident;
     private final Content content;
+    private final Cries cries;
 
     public Reported(Incident incident, Content content) {
         this.incident = incident;
         this.content = content;
-    }
-
-    /** Danger that somebody named after the report itself. */
-    record Cry(Instant at, String who, String words) {}
-
-    /** Empty where the fact names none. */
-    Optional<Cry> cry(IncidentEvent event) {
-        Optional<String> words = WRITTEN.contains(event.kind())
-                ? Optional.of(event.text()).filter(content.triage()::namesDanger)
-                : new PressedCries(incident, content).in(event);
-        return words.map(said -> new Cry(event.at(), event.who(), said));
-    }
-
-    /** True where the fact is somebody's own words, or cries out. */
-    boolean speaks(IncidentEvent event) {
-        return WRITTEN.contains(event.kind()) || cry(event).isPresent();
-    }
-
-    private List<Cry> cries() {
-        return incident.events().stream().flatMap(event -> cry(event).stream()).toList();
+        this.cries = new Cries(incident, content);
     }
 
     /** Who reported what, and when, in a line. */
@@ -56,25 +35,38 @@ public final class Reported {
                 .text(
                         "command.reported",
                         Map.of(
-                                "words", new Happening(incident, content).words(),
+                                "words", new Happening(incident, content).quoted(),
                                 "who", incident.reporter().name(),
                                 "at", new Moments(content.messages()).at(incident.openedAt(), now)));
     }
 
     /** Each danger named since, a line each, oldest first. */
     public List<String> all(Instant now) {
-        return lines(cries(), now);
+        return dangers().stream().map(cry -> line(cry, now)).toList();
     }
 
-    /** The same, no more of them than fit on a board; how many came before is said. */
+    private List<Cry> dangers() {
+        return cries.all().stream().filter(Predicate.not(Cry::good)).toList();
+    }
+
+    /** No more of them than fit on a board, the grave ones first of all, and the last good news; how many are left out is said. */
     public List<String> last(Instant now) {
-        List<Cry> cries = cries();
-        int left = Math.max(0, cries.size() - LAST);
+        List<Cry> dangers = dangers();
+        List<Cry> shown = dangers.stream()
+                .sorted(Comparator.comparing(Cry::weight)
+                        .thenComparing(cry -> cry.said().seq(), Comparator.reverseOrder()))
+                .limit(LAST)
+                .toList();
         List<String> lines = new ArrayList<>();
-        if (left > 0) {
-            lines.add(content.messages().text("command.cries-before", Map.of("count", left)));
+        if (dangers.size() > LAST) {
+            lines.add(content.messages().text("command.cries-before", Map.of("count", dangers.size() - LAST)));
         }
-        lines.addAll(lines(cries.subList(left, cries.size()), now));
+        dangers.stream().filter(shown::contains).map(cry -> line(cry, now)).forEach(lines::add);
+        cries.all().stream()
+                .filter(Cry::good)
+                .reduce((one, later) -> later)
+                .map(cry -> line(cry, now))
+                .ifPresent(lines::add);
         return List.copyOf(lines);
     }
 
@@ -85,13 +77,13 @@ public final class Reported {
         return String.join("\n", lines);
     }
 
-    private List<String> lines(List<Cry> cries, Instant now) {
-        Moments moments = new Moments(content.messages());
-        return cries.stream()
-                .map(cry -> content.messages()
-                        .text(
-                                "command.cry-line",
-                                Map.of("at", moments.at(cry.at(), now), "who", cry.who(), "words", cry.words())))
-                .toList();
+    private String line(Cry cry, Instant now) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("at", new Moments(content.messages()).at(cry.said().at(), now));
+        values.put("who", cry.said().who());
+        values.put("words", cry.words());
+        values.put("count", cry.others());
+        String key = cry.good() ? "command.news-line" : "command.cry-line";
+        return content.messages().text(cry.others() > 0 ? key + "-more" : key, values);
     }
 }

@@ -97,8 +97,7 @@ final class AmidDisaster {
                 key,
                 Map.of(
                         "code", situation.incidents().code(incident),
-                        "what", happening.cry(),
-                        "words", happening.words(),
+                        "what", happening.told(),
                         "who", incident.reporter().name(),
                         "at", situation.moments().at(incident.openedAt(), situation.now())));
     }

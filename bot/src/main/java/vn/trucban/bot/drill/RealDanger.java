@@ -3,10 +3,10 @@ package vn.trucban.bot.drill;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.trucban.bot.incident.Cries;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
-import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
@@ -32,30 +32,21 @@ public record RealDanger(IncidentDesk incidents, BroadcastDesk notices, Supplier
     private Optional<String> words(Incident incident) {
         Messages messages = content.get().messages();
         Happening happening = new Happening(incident, content.get());
-        Map<String, Object> values = Map.of(
-                "code", incident.id().code(incident.number(), messages),
-                "kind", happening.cry(),
-                "words", happening.words());
+        String code = incident.id().code(incident.number(), messages);
         if (incident.playbook().id() == PlaybookId.DISASTER) {
-            return Optional.of(messages.text("drill.danger.disaster", values));
+            return Optional.of(messages.text("drill.danger.disaster", Map.of("code", code, "what", happening.told())));
         }
         return incident.events(Kind.HURRIED).isEmpty()
                 ? Optional.empty()
                 : Optional.of(messages.text(
                         "drill.danger.hurried",
-                        Map.of(
-                                "code",
-                                values.get("code"),
-                                "words",
-                                cried(incident).orElseGet(happening::words))));
+                        Map.of("code", code, "words", cried(incident).orElseGet(happening::words))));
     }
 
-    /** What was reported may have been harmless: it is in danger by what was written last. */
+    /** What was reported may have been harmless: it is in danger by what was written or pressed last. */
     private Optional<String> cried(Incident incident) {
-        return incident.events(Kind.NOTED).stream()
-                .map(IncidentEvent::text)
-                .filter(content.get().triage()::namesDanger)
-                .reduce((one, later) -> later);
+        return new Cries(incident, content.get())
+                .all().stream().filter(cry -> !cry.good()).map(Cries.Cry::words).reduce((one, later) -> later);
     }
 
     private Optional<String> notice(Messages messages) {

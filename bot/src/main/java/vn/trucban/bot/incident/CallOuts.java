@@ -57,7 +57,7 @@ final class CallOuts {
                 .toList();
         boolean first = reached == 0 || incident.rung() < 0;
         change.fact(first ? Kind.ESCALATED : Kind.RAISED, texts.desk(), texts.escalatedFact(why, told, it.staff()));
-        told.forEach(one -> call(change, one));
+        call(change, told);
         // why: whoever is still at the steps keeps the buttons of the step, so this message has none.
         boolean atTheSteps = incident.events().isEmpty();
         boolean rests = change.ladder().rests(it.now()) && !change.ladder().lastIs(reached);
@@ -89,7 +89,7 @@ final class CallOuts {
 
     /** Somebody turns out to be in danger: everybody is called, also those who were called before they could know. */
     Incident everybody(Change change) {
-        List<Ladder.Rung> everybody = change.ladder().rungs();
+        List<Ladder.Rung> everybody = rungs(change);
         if (everybody.stream().noneMatch(this::stands)) {
             return nobodyTold(change).done();
         }
@@ -100,7 +100,7 @@ final class CallOuts {
                 Kind.RAISED,
                 texts.desk(),
                 texts.escalatedFact(texts.text("incident.fact.escalated-danger"), everybody, it.staff()));
-        everybody.forEach(one -> call(change, butForTheHolder(one)));
+        call(change, everybody.stream().map(this::butForTheHolder).toList());
         String speaker = speaker(change);
         incident.concerned()
                 .forEach(one -> change.tell(
@@ -170,9 +170,9 @@ final class CallOuts {
         return IntStream.range(incident.rung() + 1, rungs.size()).noneMatch(index -> stands(rungs.get(index)));
     }
 
-    /** Frozen when it began; where nobody could be reached then, whoever can be reached now. */
+    /** Frozen when it began; where nobody on it can be reached, whoever can be reached now. */
     private List<Ladder.Rung> rungs(Change change) {
-        if (change.ladder().rungs().isEmpty()) {
+        if (change.ladder().rungs().stream().noneMatch(this::stands)) {
             change.climb(ofNow(change.ladder().byTheClock()));
         }
         return change.ladder().rungs();
@@ -205,7 +205,7 @@ final class CallOuts {
                 Kind.RAISED,
                 texts.desk(),
                 texts.escalatedFact(texts.text("incident.fact.called-again"), List.of(last), it.staff()));
-        call(change, last);
+        call(change, List.of(last));
         return change.waitAgain().done();
     }
 
@@ -222,12 +222,14 @@ final class CallOuts {
                 : change.waitAgain().done();
     }
 
-    private void call(Change change, Ladder.Rung rung) {
-        for (PersonId id : rung.people()) {
+    private void call(Change change, List<Ladder.Rung> rungs) {
+        String card = texts.callOut(change.soFar());
+        for (PersonId id :
+                rungs.stream().flatMap(rung -> rung.people().stream()).toList()) {
             List<Button> buttons = new ArrayList<>(texts.buttons().take(incident));
             it.staff().person(id).flatMap(this::commandButton).ifPresent(buttons::add);
             it.addresses(id).forEach(address -> change.called(address)
-                    .tellTagged(address, texts.callOut(change.soFar()), buttons, incident.calloutTag()));
+                    .tellTagged(address, card, buttons, incident.calloutTag()));
         }
     }
 
@@ -246,7 +248,7 @@ final class CallOuts {
     private Change nobodyTold(Change change, Optional<String> news) {
         // why not passed on: it was not, and no report may count it so
         change.fact(Kind.UNDELIVERED, texts.desk(), texts.text("incident.fact.nobody-reachable"));
-        tellAdministrators(change, texts.nobodyReachable(incident));
+        tellAdministrators(change, texts.nobodyReachable(change.soFar()));
         String text = texts.nobodyForYou(incident);
         // why the others, too, where there are news: what they read last says that somebody has it
         return change.tellProgress(
@@ -263,13 +265,29 @@ final class CallOuts {
 
     /** Where the call-outs so far have gone. */
     Stream<Address> calledSoFar() {
-        return incident.ladder().rungs().stream()
-                .limit(incident.ladder().byTheClock() ? Long.MAX_VALUE : incident.rung() + 1L)
-                .map(rung -> it.called(incident.ladder(), rung))
+        return calledRungs()
                 .flatMap(rung -> rung.people().stream())
                 .flatMap(id -> it.staff().person(id).stream())
                 .flatMap(person -> person.addresses().stream())
                 .distinct();
+    }
+
+    private Stream<Ladder.Rung> calledRungs() {
+        return incident.ladder().rungs().stream()
+                .limit(incident.ladder().byTheClock() ? Long.MAX_VALUE : incident.rung() + 1L)
+                .map(rung -> it.called(incident.ladder(), rung));
+    }
+
+    /** Whom the call-outs so far reach, but for this person. */
+    List<Ladder.Rung> reachedBut(PersonId person) {
+        return calledRungs()
+                .map(rung -> new Ladder.Rung(
+                        rung.level(),
+                        rung.people().stream()
+                                .filter(id -> it.reachable(id) && !id.equals(person))
+                                .toList(),
+                        rung.patience()))
+                .toList();
     }
 
     /** Whether a message that did not reach this address was one that is waited on. */

@@ -2,7 +2,9 @@ package vn.trucban.bot.incident;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -33,7 +35,28 @@ public final class Happening {
 
     /** What whoever reported it wrote; where only a button was pressed, what is known to be happening. */
     public String words() {
-        return ownWords() ? incident.words() : name();
+        if (ownWords()) {
+            return incident.words();
+        }
+        return incident.playbook().id() == PlaybookId.DISASTER ? cry() : name();
+    }
+
+    /** What whoever reported it said: their words between quotation marks, else what they pressed. */
+    public String quoted() {
+        return ownWords()
+                ? content.messages().text("incident.quoted", Map.of("words", incident.words()))
+                : texts(new ReachedSteps(incident, content)
+                                .byPerson()
+                                .get(incident.reporter().name()))
+                        .reduce((one, later) -> later)
+                        .orElse(incident.playbook().shortName());
+    }
+
+    /** What is happening, and the words of whoever reported it where they wrote any. */
+    public String told() {
+        return ownWords()
+                ? content.messages().text("incident.what-quoted", Map.of("what", cry(), "words", quoted()))
+                : cry();
     }
 
     /** True where somebody wrote it: what a button says is nobody's words. */
@@ -48,15 +71,36 @@ public final class Happening {
 
     /** What the answers say, else the words of the report; empty: neither tells. */
     Optional<String> said() {
-        String kind = incident.playbook().id().name().toLowerCase(Locale.ROOT);
+        return gravest().or(() -> Optional.of(incident.words())
+                .filter(words -> ownWords())
+                .flatMap(words -> content.triage().classify(words).danger())
+                .flatMap(danger -> text("danger." + danger.name().toLowerCase(Locale.ROOT))));
+    }
+
+    /** Everybody's own latest answer counts: that it is over for one takes nobody else out of the smoke. The gravest of these stands. */
+    private Optional<String> gravest() {
+        Gravity gravity = new Gravity(content.messages());
         return new ReachedSteps(incident, content)
-                .all()
-                .flatMap(step -> text(kind + "." + step).stream())
+                .byPerson().values().stream()
+                        .flatMap(steps -> said(steps, gravity).stream())
+                        .reduce((one, later) -> one.rank() < later.rank() ? one : later)
+                        .map(Said::text);
+    }
+
+    private record Said(int rank, String text) {}
+
+    private Optional<Said> said(List<String> steps, Gravity gravity) {
+        int rank = steps.stream()
+                .filter(gravity::lists)
                 .reduce((one, later) -> later)
-                .or(() -> content.triage()
-                        .classify(incident.words())
-                        .danger()
-                        .flatMap(danger -> text("danger." + danger.name().toLowerCase(Locale.ROOT))));
+                .map(gravity::rank)
+                .orElse(Integer.MAX_VALUE);
+        return texts(steps).reduce((one, later) -> later).map(text -> new Said(rank, text));
+    }
+
+    private Stream<String> texts(List<String> steps) {
+        String kind = incident.playbook().id().name().toLowerCase(Locale.ROOT);
+        return steps.stream().flatMap(step -> text(kind + "." + step).stream());
     }
 
     private Optional<String> text(String key) {

@@ -2,6 +2,7 @@ package vn.trucban.bot.incident;
 
 import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
+import java.util.List;
 import java.util.Map;
 
 /** Where words name danger to life, nothing waits for the office to open, nor for the end of the steps. */
@@ -26,17 +27,25 @@ final class Heeding {
 
     /** What is made of an answer at the steps: one that leads where people are in danger is a cry like a typed one. */
     Incident of(IncidentCommand.Tried answer, Change change) {
-        return new PressedCries(incident, it.content())
-                .answered(answer.step(), answer.answer(), answer.by())
-                .map(cry -> danger(
-                        cry,
-                        change,
-                        // why not as danger: "Đã ra ngoài đủ người" is told at once, too
-                        texts.with(
-                                incident,
-                                "incident.alarm-more",
-                                Map.of("name", answer.by().name(), "words", cry))))
+        Incident after = change.soFar();
+        List<IncidentEvent> answers = after.events(Kind.TRIED);
+        return new Cries(after, it.content())
+                .by(answers.get(answers.size() - 1))
+                .map(cry -> cry.good() ? good(answer.by(), cry, change) : danger(answer.by(), cry, change))
                 .orElseGet(change::done);
+    }
+
+    private Incident danger(Party by, Cries.Cry cry, Change change) {
+        return danger(cry.words(), change, said("incident.alarm-more", by, cry));
+    }
+
+    /** Told to whoever was called, and nobody is called for it. */
+    private Incident good(Party by, Cries.Cry cry, Change change) {
+        return incident.going() ? heard(said("incident.alarm-news", by, cry), change) : change.done();
+    }
+
+    private String said(String key, Party by, Cries.Cry cry) {
+        return texts.with(incident, key, Map.of("name", by.name(), "words", cry.words()));
     }
 
     /** @param more for those who have been called already */

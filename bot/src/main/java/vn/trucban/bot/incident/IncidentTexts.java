@@ -2,11 +2,14 @@ package vn.trucban.bot.incident;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
@@ -87,7 +90,7 @@ public final class IncidentTexts {
     /** Everything known about it: for the one who is to take it. */
     public String full(Incident incident) {
         Map<String, Object> values = base(incident);
-        values.put("story", story(incident));
+        values.put("story", lines(incident.events().stream().filter(event -> !event.erased())));
         return messages.text("incident.full", values);
     }
 
@@ -269,7 +272,12 @@ public final class IncidentTexts {
     }
 
     String nobodyReachable(Incident incident) {
-        return with(incident, "incident.nobody-reachable", Map.of());
+        return Alarm.in(incident, content)
+                .map(alarm -> with(
+                        incident,
+                        "incident.nobody-reachable-danger",
+                        Map.of("what", alarm.words().isBlank() ? alarm.what() : told(alarm.words()))))
+                .orElseGet(() -> with(incident, "incident.nobody-reachable", Map.of()));
     }
 
     String nobodyForYou(Incident incident) {
@@ -299,17 +307,41 @@ public final class IncidentTexts {
                 incident, advice.isPresent() ? "incident.told-in-danger-advice" : "incident.told-in-danger", values);
     }
 
-    private String who(List<Ladder.Rung> told) {
+    /** Empty where nobody is on them. */
+    String who(List<Ladder.Rung> told) {
         return told.stream()
                 .filter(rung -> !rung.people().isEmpty())
                 .map(rung -> messages.text("incident.level." + rung.level().key()))
                 .collect(Collectors.joining(", "));
     }
 
+    /** What thirty people answered alike is a line, and a count. */
     private String story(Incident incident) {
-        return incident.events().stream()
-                .filter(event -> !event.erased())
-                .map(event -> messages.text(
+        Map<Integer, Cries.Cry> counted = new HashMap<>();
+        Set<IncidentEvent> again = new HashSet<>();
+        new Cries(incident, content).all().forEach(cry -> {
+            counted.put(cry.said().seq(), cry);
+            again.addAll(cry.again());
+        });
+        return lines(incident.events().stream()
+                .filter(event -> !event.erased() && !again.contains(event))
+                .map(event -> counted(event, Optional.ofNullable(counted.get(event.seq())))));
+    }
+
+    private IncidentEvent counted(IncidentEvent event, Optional<Cries.Cry> cry) {
+        long others = cry.map(Cries.Cry::others).orElse(0L);
+        return others == 0
+                ? event
+                : new IncidentEvent(
+                        event.seq(),
+                        event.at(),
+                        event.kind(),
+                        event.who(),
+                        messages.text("incident.story-more", Map.of("text", event.text(), "count", others)));
+    }
+
+    private String lines(Stream<IncidentEvent> events) {
+        return events.map(event -> messages.text(
                         "incident.story-line",
                         Map.of("clock", moments.clock(event.at()), "who", event.who(), "text", told(event.text()))))
                 .collect(Collectors.joining("\n"));

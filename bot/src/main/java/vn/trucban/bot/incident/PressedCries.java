@@ -1,9 +1,11 @@
 package vn.trucban.bot.incident;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import vn.trucban.bot.incident.Answers.Given;
+import vn.trucban.bot.incident.Cries.Weight;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.Step;
@@ -13,63 +15,76 @@ import vn.trucban.content.playbook.Step;
  * leaders are told at once: that is heard like a cry in words of one's own.
  */
 public final class PressedCries {
+    /** A note and the answer that is made of it come in one turn of the conversation. */
+    private static final Duration SAME_TURN = Duration.ofSeconds(5);
+
     private final Incident incident;
     private final Content content;
+    private final Answers answers;
+    private final Gravity gravity;
+    /** What the steps have; null until somebody asks. */
+    private List<String> sentences;
 
     public PressedCries(Incident incident, Content content) {
         this.incident = incident;
         this.content = content;
+        this.answers = new Answers(incident.playbook(), content.messages());
+        this.gravity = new Gravity(content.messages());
     }
 
-    /** What the answer of this fact cries out; empty where it is none, or was written in words that were heard as a note just before. */
+    /** What is said with it. */
+    record Pressed(String words, Weight weight) {}
+
+    /** What the answer of this fact cries out; empty where it is none. */
     public Optional<String> in(IncidentEvent event) {
-        if (event.kind() != Kind.TRIED) {
-            return Optional.empty();
-        }
-        return asks().flatMap(ask -> ask.choices().stream()
-                        .filter(choice -> fact(ask, choice).equals(event.text()))
-                        .filter(choice -> !written(ask, choice, event.who(), event.seq()))
-                        .flatMap(choice -> cry(choice).stream()))
+        return answers.in(event).stream()
+                .flatMap(given -> cry(given.choice()).stream())
                 .findFirst();
     }
 
-    /** What an answer that is given now says of danger; empty where it names none, or was heard as a note just before. */
-    Optional<String> answered(String step, String answer, Party by) {
-        Optional<Step.Ask> asked = asks().filter(ask -> ask.id().equals(step)).findFirst();
-        Optional<Step.Choice> given = asked.flatMap(ask -> ask.choices().stream()
-                .filter(choice -> choice.label().equals(answer))
-                .findFirst());
-        if (given.isPresent() && written(asked.get(), given.get(), by.name(), Integer.MAX_VALUE)) {
-            return Optional.empty();
+    /** The same; empty where it was written in words that were heard as a note just before. */
+    Optional<Pressed> unwritten(IncidentEvent event) {
+        return answers.in(event).stream()
+                .filter(given -> !written(given, event))
+                .flatMap(given ->
+                        cry(given.choice())
+                                .map(words -> new Pressed(
+                                        words, gravity.weight(given.choice().to())))
+                                .stream())
+                .findFirst();
+    }
+
+    /** True where these words begin with what an answer here cries out: the place is typed after the button. */
+    public boolean begin(String words) {
+        if (sentences == null) {
+            sentences = incident.playbook().steps().keySet().stream()
+                    .flatMap(step -> sentence(step).stream())
+                    .toList();
         }
-        return given.flatMap(this::cry).or(() -> Optional.of(answer).filter(content.triage()::namesDanger));
+        return sentences.stream().anyMatch(words::startsWith);
     }
 
-    private Stream<Step.Ask> asks() {
-        return incident.playbook().steps().values().stream()
-                .filter(Step.Ask.class::isInstance)
-                .map(Step.Ask.class::cast);
-    }
-
-    private String fact(Step.Ask ask, Step.Choice choice) {
-        return content.messages().text("incident.fact.tried", Map.of("step", ask.text(), "answer", choice.label()));
-    }
-
+    /** The sentence that content has for the step; else the words on the button, where they name danger. */
     private Optional<String> cry(Step.Choice choice) {
-        String key = "incident.alarm." + incident.playbook().id().name().toLowerCase(Locale.ROOT) + "." + choice.to();
+        return sentence(choice.to()).or(() -> Optional.of(choice.label()).filter(content.triage()::namesDanger));
+    }
+
+    private Optional<String> sentence(String step) {
+        String key = "incident.alarm." + incident.playbook().id().name().toLowerCase(Locale.ROOT) + "." + step;
         return content.messages().has(key) ? Optional.of(content.messages().text(key)) : Optional.empty();
     }
 
     /** What is typed as an answer is a note, too, right before it; that says more than the button, and is told once. */
-    private boolean written(Step.Ask ask, Step.Choice choice, String who, int seq) {
+    private boolean written(Given given, IncidentEvent answer) {
         return incident.events().stream()
-                .filter(one -> one.seq() < seq)
+                .filter(one -> one.seq() < answer.seq())
                 .reduce((one, later) -> later)
-                .filter(note -> note.kind() == Kind.NOTED && note.who().equals(who))
+                .filter(note -> note.kind() == Kind.NOTED && note.who().equals(answer.who()))
+                .filter(note -> !answer.at().isAfter(note.at().plus(SAME_TURN)))
                 .map(IncidentEvent::text)
                 .filter(content.triage()::namesDanger)
-                .flatMap(words -> content.triage().answer(ask, words))
-                .filter(choice::equals)
+                .flatMap(words -> content.triage().answer(given.ask(), words))
+                .filter(given.choice()::equals)
                 .isPresent();
     }
 }

@@ -1,5 +1,7 @@
 package vn.trucban.bot.incident;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,16 +13,36 @@ import vn.trucban.content.playbook.Step;
 public final class ReachedSteps {
     private final Incident incident;
     private final Content content;
+    private final Answers answers;
 
     public ReachedSteps(Incident incident, Content content) {
         this.incident = incident;
         this.content = content;
+        this.answers = new Answers(incident.playbook(), content.messages());
     }
 
     /** Those that the report led to at once, then those that the answers led to; the latest comes last. */
     public Stream<String> all() {
-        return Stream.concat(
-                byWords(incident.words()), incident.events(Kind.TRIED).stream().flatMap(this::byAnswer));
+        return Stream.concat(reported(), incident.events(Kind.TRIED).stream().flatMap(this::byAnswer));
+    }
+
+    /** Those that each person has come to, by name, each one's latest last; whoever answered last comes last. */
+    Map<String, List<String>> byPerson() {
+        Map<String, List<String>> steps = new LinkedHashMap<>();
+        steps.put(incident.reporter().name(), reported().toList());
+        for (IncidentEvent answer : incident.events(Kind.TRIED)) {
+            List<String> before =
+                    Optional.ofNullable(steps.remove(answer.who())).orElse(List.of());
+            steps.put(
+                    answer.who(),
+                    Stream.concat(before.stream(), byAnswer(answer)).toList());
+        }
+        return steps;
+    }
+
+    /** why not of a button: "Thiên tai, cháy" on it names fire in whatever disaster. */
+    private Stream<String> reported() {
+        return Symptoms.ownWords(incident) ? byWords(incident.words()) : Stream.empty();
     }
 
     /** Where these words lead from the beginning, without a question being asked. */
@@ -42,16 +64,13 @@ public final class ReachedSteps {
     }
 
     /** The question that this fact answers, and where its answer led; empty where the fact is no answer. */
-    public Stream<String> byAnswer(IncidentEvent event) {
-        return incident.playbook().steps().values().stream()
-                .filter(Step.Ask.class::isInstance)
-                .map(Step.Ask.class::cast)
-                .flatMap(ask -> ask.choices().stream()
-                        .filter(choice -> event.text()
-                                .equals(content.messages()
-                                        .text(
-                                                "incident.fact.tried",
-                                                Map.of("step", ask.text(), "answer", choice.label()))))
-                        .flatMap(choice -> Stream.of(ask.id(), choice.to())));
+    private Stream<String> byAnswer(IncidentEvent event) {
+        return answers.in(event).stream()
+                .flatMap(given -> Stream.of(given.ask().id(), given.choice().to()));
+    }
+
+    /** Where the answer that this fact tells of led; empty where it is none. */
+    public Stream<String> led(IncidentEvent event) {
+        return answers.in(event).stream().map(given -> given.choice().to());
     }
 }

@@ -139,17 +139,28 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
         if (command.wanted()) {
             return said(by, texts.text("incident.fact.escalated-wanted"));
         }
-        return incident.events().stream()
+        // why not the last fact of all: whoever was not in it joins by the same answer
+        return incident.events(Kind.TRIED).stream()
                 .filter(event -> event.who().equals(by.name()))
                 .reduce((one, later) -> later)
-                .flatMap(new PressedCries(incident, it.content())::in)
-                .map(cry -> it.change()
-                        .tell(
-                                by.at(),
-                                texts.with(incident, "incident.alarm-told", Map.of("words", cry)),
-                                texts.buttons().of(incident, by))
-                        .done())
+                .flatMap(answer ->
+                        new PressedCries(incident, it.content()).in(answer).map(cry -> heard(by, answer, cry)))
                 .orElseGet(() -> no(by));
+    }
+
+    /** Says whom it reached. Those who fill a post are no business of the ladder: they read it on the board, and are told from there. */
+    private Incident heard(Party by, IncidentEvent answer, String words) {
+        boolean counted = new Cries(incident, it.content())
+                .all().stream().anyMatch(cry -> cry.again().contains(answer));
+        String who = texts.who(new CallOuts(it).reachedBut(by.person()));
+        String key =
+                who.isEmpty() ? "incident.alarm-nobody" : counted ? "incident.alarm-counted" : "incident.alarm-told";
+        return it.change()
+                .tell(
+                        by.at(),
+                        texts.with(incident, key, Map.of("words", words, "who", who)),
+                        texts.buttons().of(incident, by))
+                .done();
     }
 
     @Override

@@ -11,6 +11,7 @@ import static vn.trucban.bot.command.CommandOffice.NHUAN;
 import static vn.trucban.bot.command.CommandOffice.done;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,127 @@ class PressedCryTest {
                         .anyMatch(line -> line.contains(STUCK)));
     }
 
+    private void presses(Person person, String step, String answer) {
+        does(answer + " " + person.id(), new IncidentCommand.Tried(party(person), step, answer));
+    }
+
+    private String board() {
+        return office.heard(NHUAN).stream()
+                .map(Tell::text)
+                .filter(text -> text.contains("Có mặt "))
+                .reduce("", (one, later) -> later);
+    }
+
+    @Test
+    void what_many_press_rings_a_seat_once_and_is_counted_on_the_board() {
+        fire();
+        raised();
+        stuck();
+        for (Person one : List.of(BINH, HUNG, LAN, NHUAN)) {
+            presses(one, "fire", "Lớn, khói nhiều");
+        }
+        for (Person one : List.of(HUNG, BINH)) {
+            presses(one, "fire-out", "Đủ người");
+        }
+        presses(BINH, "fire", "Cháy rừng, cháy gần đây");
+        presses(BINH, "fire", "Đã tắt hẳn");
+        office.minutes(1);
+        assertThat(office.heard(LAN))
+                .filteredOn(tell -> tell.text().contains("vừa báo: “Cháy lớn"))
+                .hasSize(1);
+        assertThat(office.heard(LAN))
+                .filteredOn(tell -> tell.text().contains("báo: “Đã ra ngoài đủ người")
+                        && !tell.text().contains("Có mặt "))
+                .singleElement()
+                .satisfies(tell -> assertThat(tell.text()).doesNotContain("⚠️"));
+        assertThat(board().lines().toList())
+                .anyMatch(line -> line.startsWith("⚠️") && line.contains(STUCK))
+                .anyMatch(line -> line.startsWith("⚠️")
+                        && line.contains("Cháy lớn")
+                        && line.endsWith("và 3 người nữa báo như vậy"))
+                .noneMatch(line -> line.startsWith("⚠️") && line.contains("Lửa đã tắt"));
+    }
+
+    @Test
+    void good_news_is_no_urgent_news_in_a_report() {
+        fire();
+        raised();
+        stuck();
+        presses(BINH, "fire", "Đã tắt hẳn");
+        assertThat(new Reported(office.incidents.find(FLOOD).orElseThrow(), CONTENT).all(office.now))
+                .singleElement()
+                .asString()
+                .contains(STUCK);
+    }
+
+    @Test
+    void whoever_presses_hears_whom_it_reached() {
+        fire();
+        raised();
+        stuck();
+        assertThat(ladder(HOA)).last().satisfies(tell -> assertThat(tell.text())
+                .contains("tôi đã nhắn ngay cán bộ kỹ thuật, lãnh đạo Trung tâm, lãnh đạo UBND xã"));
+        presses(HOA, "fire", "Lớn, khói nhiều");
+        presses(LAN, "fire", "Lớn, khói nhiều");
+        does("over-lan", new IncidentCommand.AskForHelp(party(LAN), false));
+        assertThat(ladder(LAN)).last().satisfies(tell -> assertThat(tell.text())
+                .contains("đã được báo tin “Cháy lớn", "tôi ghi thêm"));
+    }
+
+    /** Leaders who said that none is needed are asked anew by the danger, and not by the answer that ends it. */
+    @Test
+    void only_what_is_bad_asks_again_whoever_said_that_no_board_is_needed() {
+        office.reported(FLOOD, PlaybookId.DISASTER, "Thiên tai, cháy");
+        presses(HOA, "which", "Cháy, khói");
+        presses(HOA, "fire", "Lớn, khói nhiều");
+        office.minutes(1);
+        done(office.desk.decline(FLOOD, office.wish(), Actor.of(NHUAN)));
+        office.told.clear();
+        office.minutes(1);
+        presses(HOA, "fire-out", "Đủ người");
+        office.minutes(1);
+        assertThat(office.heard(HUNG)).isEmpty();
+        presses(LAN, "fire-out", "Bị kẹt, không ra được");
+        office.minutes(1);
+        assertThat(office.heard(HUNG)).singleElement().satisfies(asked -> assertThat(asked.text())
+                .contains("Đ/c Chị Hoa báo: Cháy.", "đ/c Chị Lan: “" + STUCK + "”")
+                .doesNotContain("→"));
+    }
+
+    @Test
+    void where_it_reached_nobody_they_are_told_to_telephone() {
+        office.people.removeIf(one ->
+                List.of(NHUAN, HUNG, BINH).contains(one) || one.id().value().equals("minh"));
+        fire();
+        office.people.add(NHUAN);
+        raised();
+        stuck();
+        assertThat(ladder(HOA)).last().satisfies(tell -> assertThat(tell.text())
+                .contains("chưa nhắn được ai", "gọi điện ngay cho Ban chỉ huy")
+                .doesNotContain("đã nhắn ngay"));
+    }
+
+    @Test
+    void whoever_presses_is_not_among_those_it_reached() {
+        office.people.removeIf(
+                one -> List.of(NHUAN, HUNG).contains(one) || one.id().value().equals("minh"));
+        fire();
+        office.people.add(NHUAN);
+        raised();
+        presses(BINH, "fire-out", "Bị kẹt, không ra được");
+        does("over-binh", new IncidentCommand.AskForHelp(party(BINH), false));
+        assertThat(ladder(BINH)).last().satisfies(tell -> assertThat(tell.text())
+                .contains("chưa nhắn được ai"));
+    }
+
+    @Test
+    void what_only_buttons_say_stands_between_no_quotation_marks() {
+        office.reported(FLOOD, PlaybookId.DISASTER, "Thiên tai, cháy");
+        presses(HOA, "which", "Cháy, khói");
+        assertThat(new Reported(office.incidents.find(FLOOD).orElseThrow(), CONTENT).report(office.now))
+                .endsWith("đ/c Chị Hoa: Cháy");
+    }
+
     @Test
     void typed_as_an_answer_it_is_told_once() {
         fire();
@@ -148,8 +270,7 @@ class PressedCryTest {
         String prefix = "incident.alarm." + kind.id().replace('-', '_') + ".";
         assertThat(CONTENT.playbook(kind).steps().values())
                 .filteredOn(Step.Refer.class::isInstance)
-                .filteredOn(
-                        step -> step.text().toLowerCase(java.util.Locale.ROOT).contains("tôi báo ngay lãnh đạo"))
+                .filteredOn(step -> step.text().toLowerCase(Locale.ROOT).contains("tôi báo ngay lãnh đạo"))
                 .allMatch(step -> CONTENT.messages().has(prefix + step.id()), "says what leaders are told");
     }
 

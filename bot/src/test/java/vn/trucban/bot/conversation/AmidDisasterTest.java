@@ -61,6 +61,16 @@ class AmidDisasterTest {
                 .containsExactly("hoa", "nam");
     }
 
+    /** The answer that joins them to it is the last that they give. */
+    @Test
+    void one_tap_that_cries_is_told_and_not_called_needless() {
+        commanded("nước lũ tràn vào trụ sở rồi");
+        tapped().presses("Có người mắc kẹt");
+        office.moves(Duration.ofSeconds(3));
+        leader.hasSeen("đ/c Anh Nam vừa báo: “Có người mắc kẹt vì nước lũ”");
+        other.hasSeen("tôi đã nhắn ngay").hasNotSeen("không cần ai nhận việc");
+    }
+
     @Test
     void something_else_is_one_of_its_own() {
         commanded("cháy ở kho lưu trữ tầng 1 rồi");

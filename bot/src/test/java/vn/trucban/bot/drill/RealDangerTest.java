@@ -17,6 +17,7 @@ import vn.trucban.bot.register.InMemoryRegisterStore;
 import vn.trucban.bot.register.Register;
 import vn.trucban.content.notice.NoticeTemplate.Level;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.playbook.Step;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.FollowUp;
 import vn.trucban.notifier.broadcast.Office;
@@ -24,6 +25,7 @@ import vn.trucban.notifier.broadcast.Samples;
 
 /** What is really going on that no drill may be mixed with, and what is not. */
 class RealDangerTest {
+    private static final String SHOCK = "Có người bị giật, tê";
     private static final Party HOA = party("hoa", "Chị Hoa");
 
     private final Office notices = new Office();
@@ -70,6 +72,27 @@ class RealDangerTest {
         incidents.report(net, "r", new IncidentCommand.Report(HOA, PlaybookId.INTERNET, "mất mạng"));
         incidents.carryOut(net, "n", new IncidentCommand.Note(HOA, "tủ mạng đang bốc cháy"));
         assertThat(danger.get().orElseThrow()).contains("“tủ mạng đang bốc cháy”");
+    }
+
+    @Test
+    void it_says_what_was_pressed_where_nobody_wrote_it() {
+        IncidentId power = new IncidentId("power");
+        incidents.report(power, "r", new IncidentCommand.Report(HOA, PlaybookId.POWER, "mất điện rồi"));
+        Step.Ask ask = (Step.Ask) DrillOffice.CONTENT.playbook(PlaybookId.POWER).steps().values().stream()
+                .filter(step -> step instanceof Step.Ask one
+                        && one.choices().stream()
+                                .anyMatch(choice -> choice.label().equals(SHOCK)))
+                .findFirst()
+                .orElseThrow();
+        incidents.carryOut(power, "t", new IncidentCommand.Tried(HOA, ask.id(), SHOCK));
+        assertThat(danger.get().orElseThrow()).contains("“" + SHOCK + "”").doesNotContain("mất điện");
+    }
+
+    @Test
+    void what_only_a_button_says_stands_between_no_quotation_marks() {
+        incidents.report(
+                new IncidentId("fire"), "r", new IncidentCommand.Report(HOA, PlaybookId.DISASTER, "Thiên tai, cháy"));
+        assertThat(danger.get()).contains("SC-1: Thiên tai, cháy, đang xử lý");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static vn.trucban.bot.WallClock.at;
 
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.staff.Role;
 import vn.trucban.content.playbook.PlaybookId;
 
 /** Those who wait and have no step before them are not told to go on with it when somebody turns out to be in danger. */
@@ -23,5 +24,28 @@ class ToldInDangerTest {
                 .satisfies(tell -> assertThat(tell.text())
                         .contains("nguy hiểm đến người", "đừng lại gần")
                         .doesNotContain("bước ở trên"));
+    }
+
+    /** Of what is harmless whoever reports it is no help; of danger they are, and whoever has come since. */
+    @Test
+    void where_only_the_reporter_was_on_duty_danger_calls_whoever_is_there_now() {
+        watch.without("ky", "truong", "giam", "chu").with("hoa", Role.TECHNICIAN);
+        watch.reports(PlaybookId.PRINTER, "máy in kẹt giấy", "2026-11-23T08:05").asksForHelp("2026-11-23T08:06");
+        watch.with("moi", Role.LEADER);
+        watch.does(new IncidentCommand.Note(Watch.party("hoa"), "máy in đang bốc cháy"), at("2026-11-23T08:07"));
+        assertThat(watch.incident().tells())
+                .filteredOn(tell -> tell.to().value().equals("moi"))
+                .singleElement()
+                .satisfies(tell -> assertThat(tell.text()).contains("🆘 NGUY HIỂM – Cháy: “máy in đang bốc cháy”"));
+    }
+
+    @Test
+    void where_nobody_can_be_called_the_administrators_read_what_the_danger_is() {
+        watch.without("ky", "truong", "giam", "chu");
+        watch.reports(PlaybookId.PRINTER, "máy in đang bốc cháy", "2026-11-23T08:05");
+        assertThat(watch.incident().tells())
+                .filteredOn(tell -> tell.to().value().equals("quan"))
+                .singleElement()
+                .satisfies(tell -> assertThat(tell.text()).contains("máy in đang bốc cháy", "Không liên lạc được ai"));
     }
 }

@@ -17,6 +17,10 @@ import vn.trucban.content.yaml.YamlTree;
 
 /** The file {@code ladder.yaml}; its schema sees everything that can be wrong with it. */
 public final class LadderFile {
+    private static final String AGAIN = "alarm-again";
+    /** why: a commune's own file may be older than this. */
+    private static final Duration USUALLY = Duration.ofMinutes(10);
+
     private LadderFile() {}
 
     /** Reads a file that has passed its schema. */
@@ -35,6 +39,7 @@ public final class LadderFile {
                 kinds(shared.get("kinds")),
                 shared.get("within").duration(),
                 leadersKnow(file),
+                file.has(AGAIN) ? file.get(AGAIN).duration() : USUALLY,
                 file.get("proof-days").number().orElseThrow());
     }
 

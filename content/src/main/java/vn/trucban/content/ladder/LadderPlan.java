@@ -17,6 +17,7 @@ import vn.trucban.content.playbook.PlaybookId;
  * @param closeAfter a fix that nobody answers for counts as one after this long, by the clock
  * @param shared kinds that are one trouble for everybody when two desks report them within {@code sharedWithin}
  * @param leadersKnow what leaders are told of, so that they know
+ * @param sayAgainAfter the same alarm from the steps of one incident rings anew after this long; until then whoever says it is counted
  * @param proofDays somebody not heard of for longer may be out of reach
  */
 public record LadderPlan(
@@ -28,6 +29,7 @@ public record LadderPlan(
         Set<PlaybookId> shared,
         Duration sharedWithin,
         LeadersKnow leadersKnow,
+        Duration sayAgainAfter,
         int proofDays) {
     public LadderPlan {
         minutes = Map.copyOf(minutes);

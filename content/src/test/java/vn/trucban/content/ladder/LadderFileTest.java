@@ -87,9 +87,20 @@ class LadderFileTest {
         assertThat(own.leadersKnow().reporters()).isEqualTo(2);
     }
 
+    @Test
+    void theSameAlarmRingsAnewAfterMinutesAlsoWhereTheCommunesFileIsOlderThanThat() throws IOException {
+        own("alarm-again: 10m", "alarm-again: 4m");
+        assertThat(ContentLibrary.open(Optional.of(folder)).current().ladder().sayAgainAfter())
+                .isEqualTo(Duration.ofMinutes(4));
+        own("alarm-again: 10m", "");
+        assertThat(ContentLibrary.open(Optional.of(folder)).current().ladder().sayAgainAfter())
+                .isEqualTo(Duration.ofMinutes(10));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "times: 3, times: 0, ladder.yaml",
+        "alarm-again: 10m, alarm-again: soon, Viết số phút hoặc số giờ",
         "close-after: 24h, close-after: tomorrow, Viết số phút hoặc số giờ",
         "by-the-clock: [disaster], by-the-clock: [storm], chỉ được là một trong các từ",
         "reporters: 2, reporters: 0, ladder.yaml",

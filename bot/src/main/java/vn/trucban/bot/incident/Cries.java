@@ -1,0 +1,136 @@
+package vn.trucban.bot.incident;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.PressedCries.Pressed;
+import vn.trucban.content.library.Content;
+
+/**
+ * What was cried out after the report, in words of somebody's own or by an answer at the steps, and which of it rings. Thirty who say the
+ * same within minutes are one message and a count, or the one who is trapped drowns in them; whoever is trapped, hurt or misses somebody is
+ * told each time. What is said after good news is news again.
+ */
+public final class Cries {
+    /** Facts in words of people's own. */
+    private static final Set<Kind> WRITTEN = EnumSet.of(Kind.NOTED, Kind.JOINED);
+
+    private final Incident incident;
+    private final Content content;
+    private final PressedCries pressed;
+    private final Duration again;
+    private final List<Cry> rung = new ArrayList<>();
+    /** Where in {@link #rung} the same was said last. */
+    private final Map<String, Integer> last = new HashMap<>();
+    /** What each person pressed last. */
+    private final Map<String, String> lastOf = new HashMap<>();
+
+    private boolean listened;
+
+    public Cries(Incident incident, Content content) {
+        this.incident = incident;
+        this.content = content;
+        this.pressed = new PressedCries(incident, content);
+        this.again = content.ladder().sayAgainAfter();
+    }
+
+    /** How much a cry is worth. */
+    public enum Weight {
+        /** Somebody is trapped, hurt or missing, or has written what the danger is. */
+        GRAVE,
+        SERIOUS,
+        /** Everybody is out, the fire is out: told, and no alarm. */
+        GOOD
+    }
+
+    /**
+     * One that rings.
+     *
+     * @param words the sentence that is told
+     * @param again the facts that said the same soon after, and do not ring
+     */
+    public record Cry(IncidentEvent said, String words, Weight weight, List<IncidentEvent> again) {
+        public Cry {
+            again = List.copyOf(again);
+        }
+
+        public boolean good() {
+            return weight == Weight.GOOD;
+        }
+
+        /** How many other people said the same. */
+        public long others() {
+            return again.stream()
+                    .map(IncidentEvent::who)
+                    .filter(who -> !who.equals(said.who()))
+                    .distinct()
+                    .count();
+        }
+
+        private Cry and(IncidentEvent same) {
+            return new Cry(
+                    said,
+                    words,
+                    weight,
+                    Stream.concat(again.stream(), Stream.of(same)).toList());
+        }
+    }
+
+    /** Those that ring, oldest first. */
+    public List<Cry> all() {
+        if (!listened) {
+            listened = true;
+            incident.events().forEach(this::listen);
+        }
+        return List.copyOf(rung);
+    }
+
+    /** The one that rings by this fact; empty where it cries nothing out, or what was just told. */
+    public Optional<Cry> by(IncidentEvent event) {
+        return all().stream().filter(cry -> cry.said().seq() == event.seq()).findFirst();
+    }
+
+    /** True where the fact is somebody's own words, or an answer that cries out, whether that rings or not. */
+    public boolean speaks(IncidentEvent event) {
+        return WRITTEN.contains(event.kind()) || pressed.unwritten(event).isPresent();
+    }
+
+    private void listen(IncidentEvent event) {
+        if (event.kind() == Kind.REOPENED) {
+            // why: what was said of it while it was over was told to nobody
+            last.clear();
+        } else if (WRITTEN.contains(event.kind())) {
+            if (content.triage().namesDanger(event.text()) || pressed.begin(event.text())) {
+                rung.add(new Cry(event, event.text(), Weight.GRAVE, List.of()));
+            }
+        } else {
+            pressed.unwritten(event).ifPresent(cry -> press(event, cry));
+        }
+    }
+
+    private void press(IncidentEvent event, Pressed cry) {
+        boolean grave = cry.weight() == Weight.GRAVE;
+        String key = grave ? event.who() + "\n" + cry.words() : cry.words();
+        Integer before = last.get(key);
+        boolean saidBefore = cry.words().equals(lastOf.put(event.who(), cry.words()));
+        boolean same = before != null
+                && !event.at().isAfter(rung.get(before).said().at().plus(again))
+                && (saidBefore || !grave);
+        if (same) {
+            rung.set(before, rung.get(before).and(event));
+            return;
+        }
+        if (cry.weight() == Weight.GOOD) {
+            last.values().removeIf(place -> rung.get(place).weight() == Weight.SERIOUS);
+        }
+        last.put(key, rung.size());
+        rung.add(new Cry(event, cry.words(), cry.weight(), List.of()));
+    }
+}

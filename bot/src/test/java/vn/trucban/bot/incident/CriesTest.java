@@ -1,0 +1,186 @@
+package vn.trucban.bot.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.WallClock.at;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.content.playbook.PlaybookId;
+
+/** Thirty who press the same at the steps are one message and a count; whoever is trapped rings, whatever others press. */
+class CriesTest {
+    private static final String INSIDE = "Nước đã vào trụ sở";
+    private static final String STUCK = "Có người bị kẹt trong đám cháy, không ra được";
+
+    private final Watch watch = new Watch();
+
+    private void flood() {
+        watch.reports(PlaybookId.DISASTER, "nước lũ về rồi", "2026-11-23T08:00");
+    }
+
+    private void fire() {
+        watch.reports(PlaybookId.DISASTER, "cháy kho lưu trữ", "2026-11-23T08:00");
+    }
+
+    private void answers(String who, String step, String answer, String clock) {
+        watch.does(new IncidentCommand.Tried(Watch.party(who), step, answer), at("2026-11-23T" + clock));
+    }
+
+    /** What the leader got besides the call itself. */
+    private Stream<Tell> told() {
+        return watch.incident().tells().stream()
+                .filter(tell -> tell.to().value().equals("giam"))
+                .skip(1);
+    }
+
+    private List<String> lines() {
+        return told().map(Tell::text).toList();
+    }
+
+    private String happening() {
+        return new Happening(watch.incident(), Watch.CONTENT).cry();
+    }
+
+    @Test
+    void the_same_by_further_people_within_minutes_rings_once() {
+        flood();
+        answers("nam", "flood", "Đã vào trụ sở", "08:01");
+        answers("thu", "flood", "Đã vào trụ sở", "08:05");
+        answers("mai", "flood", "Đã vào trụ sở", "08:11");
+        assertThat(lines()).singleElement().asString().contains("⚠️", "đ/c nam vừa báo", INSIDE);
+        answers("ba", "flood", "Đã vào trụ sở", "08:12");
+        assertThat(lines()).hasSize(2).last().asString().contains("đ/c ba vừa báo");
+        assertThat(watch.incident().events(Kind.TRIED)).hasSize(4);
+    }
+
+    @Test
+    void what_does_not_ring_is_counted_on_the_card() {
+        flood();
+        for (String who : List.of("nam", "thu", "mai", "thu")) {
+            answers(who, "flood", "Đã vào trụ sở", "08:01");
+        }
+        String card = new IncidentTexts(Watch.CONTENT, at("2026-11-23T08:02")).callOut(watch.incident());
+        assertThat(card.lines().filter(line -> line.contains("Đã vào trụ sở")))
+                .singleElement()
+                .asString()
+                .contains("nam: ", "(và 2 người nữa báo như vậy)");
+    }
+
+    @Test
+    void whoever_is_trapped_rings_though_others_are_too_and_not_twice_for_two_taps() {
+        fire();
+        answers("nam", "fire-out", "Bị kẹt, không ra được", "08:01");
+        answers("nam", "fire-out", "Bị kẹt, không ra được", "08:01");
+        answers("thu", "fire-out", "Bị kẹt, không ra được", "08:02");
+        assertThat(lines())
+                .hasSize(2)
+                .allMatch(text -> text.contains(STUCK))
+                .last()
+                .asString()
+                .contains("đ/c thu vừa báo");
+    }
+
+    @Test
+    void trapped_once_more_after_having_been_out_rings_again() {
+        fire();
+        answers("nam", "fire-out", "Bị kẹt, không ra được", "08:01");
+        answers("nam", "fire-out", "Đủ người", "08:03");
+        answers("nam", "fire-out", "Bị kẹt, không ra được", "08:04");
+        assertThat(lines().stream().filter(text -> text.contains(STUCK))).hasSize(2);
+    }
+
+    @Test
+    void good_news_is_told_as_news_and_what_is_bad_after_it_rings() {
+        fire();
+        answers("nam", "fire", "Lớn, khói nhiều", "08:01");
+        answers("thu", "fire", "Đã tắt hẳn", "08:02");
+        assertThat(lines())
+                .last()
+                .asString()
+                .contains("đ/c thu báo: “Lửa đã tắt hẳn")
+                .doesNotContain("⚠️", "vừa báo");
+        answers("mai", "fire", "Lớn, khói nhiều", "08:03");
+        assertThat(lines()).hasSize(3).last().asString().contains("⚠️", "đ/c mai vừa báo: “Cháy lớn");
+    }
+
+    @Test
+    void what_was_pressed_while_it_was_over_is_told_when_it_goes_on() {
+        flood();
+        watch.does(new IncidentCommand.Solved(Watch.HOA, ""), at("2026-11-23T08:01"));
+        answers("nam", "flood", "Đã vào trụ sở", "08:02");
+        assertThat(lines()).noneMatch(text -> text.contains(INSIDE));
+        watch.does(new IncidentCommand.Reopen(Watch.HOA, "nước lại lên"), at("2026-11-23T08:03"));
+        answers("thu", "flood", "Đã vào trụ sở", "08:04");
+        assertThat(lines()).anyMatch(text -> text.contains("đ/c thu vừa báo: “" + INSIDE));
+    }
+
+    @Test
+    void that_the_fire_is_out_where_one_is_takes_nobody_else_out_of_it() {
+        fire();
+        answers("thu", "fire", "Lớn, khói nhiều", "08:01");
+        answers("thu", "fire-out", "Bị kẹt, không ra được", "08:02");
+        answers("nam", "fire", "Lớn, khói nhiều", "08:03");
+        assertThat(happening()).isEqualTo("Cháy, có người bị kẹt");
+        answers("nam", "fire", "Đã tắt hẳn", "08:04");
+        assertThat(happening()).isEqualTo("Cháy, có người bị kẹt");
+        answers("hoa", "fire", "Đã tắt hẳn", "08:05");
+        answers("thu", "fire", "Đã tắt hẳn", "08:06");
+        assertThat(happening()).isEqualTo("Cháy, lửa đã tắt");
+    }
+
+    @Test
+    void whoever_is_out_does_not_hide_that_people_are_trapped_in_the_flood() {
+        flood();
+        answers("thu", "flood", "Có người mắc kẹt", "08:01");
+        answers("nam", "flood", "Đang lên, chưa vào", "08:02");
+        assertThat(happening()).isEqualTo("Lũ, nước ngập, có người mắc kẹt");
+    }
+
+    /** A note and the answer made of it are one; an old note and a button pressed now are two. */
+    @Test
+    void what_was_written_long_ago_does_not_swallow_what_is_pressed_now() {
+        flood();
+        watch.does(
+                new IncidentCommand.Note(Watch.party("thu"), "nước lũ về rồi, ngập cả tầng một"),
+                at("2026-11-23T08:01"));
+        answers("thu", "which", "Lũ, nước ngập", "08:01");
+        assertThat(lines()).noneMatch(text -> text.contains("vừa báo"));
+        watch.does(
+                new IncidentCommand.Note(Watch.party("mai"), "nước lũ về rồi, ngập cả tầng một"),
+                at("2026-11-23T08:02"));
+        answers("mai", "which", "Lũ, nước ngập", "08:22");
+        assertThat(lines()).anyMatch(text -> text.contains("đ/c mai vừa báo"));
+    }
+
+    @Test
+    void the_place_written_behind_what_the_button_says_is_a_cry_too() {
+        fire();
+        String words = "Điểm danh thiếu người: anh Ba, tầng hai";
+        assertThat(Watch.CONTENT.triage().namesDanger(words)).isFalse();
+        watch.does(new IncidentCommand.Note(Watch.party("mai"), words), at("2026-11-23T08:01"));
+        assertThat(new Cries(watch.incident(), Watch.CONTENT).all())
+                .extracting(Cries.Cry::words)
+                .containsExactly(words);
+    }
+
+    @Test
+    void every_alarm_and_whatever_happens_is_weighed_once() {
+        List<String> weighed = Stream.of("grave", "serious", "good")
+                .flatMap(weight -> Stream.of(Watch.CONTENT
+                        .messages()
+                        .text("incident.gravity." + weight)
+                        .split("\\s+")))
+                .toList();
+        assertThat(weighed).doesNotHaveDuplicates();
+        assertThat(Watch.CONTENT.messages().keys().stream()
+                        .filter(key -> key.matches("incident\\.(alarm|happening)\\.[a-z_]+\\.[a-z0-9-]+"))
+                        .filter(key -> !key.startsWith("incident.happening.danger."))
+                        .map(key -> key.substring(key.lastIndexOf('.') + 1)))
+                .isSubsetOf(weighed);
+        assertThat(Stream.of(PlaybookId.values())
+                        .flatMap(kind -> Watch.CONTENT.playbook(kind).steps().keySet().stream()))
+                .containsAll(weighed);
+    }
+}
