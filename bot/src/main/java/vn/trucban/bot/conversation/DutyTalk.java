@@ -88,9 +88,9 @@ final class DutyTalk {
                     .done());
         }
         if (state instanceof ChatState.Resolving resolving) {
-            return Optional.of(Turn.idle()
+            return Optional.of(notOverYet(resolving, text).orElseGet(() -> Turn.idle()
                     .then(new Effect.Work(resolving.incident(), Deed.RESOLVE, text, ""))
-                    .done());
+                    .done()));
         }
         if (state instanceof ChatState.Reopening reopening) {
             Turn reopened = Turn.idle()
@@ -99,6 +99,20 @@ final class DutyTalk {
             return Optional.of(SafetyFirst.before(reopened, text, situation));
         }
         return Optional.empty();
+    }
+
+    /** "Khoan, chưa xong" is no cause. */
+    private Optional<Turn> notOverYet(ChatState.Resolving resolving, String text) {
+        Words words = new Words(situation.content().messages(), text);
+        return words.are("conversation.words.not-over")
+                ? situation
+                        .books()
+                        .incident(resolving.incident())
+                        .filter(Incident::going)
+                        .map(incident -> Turn.idle()
+                                .say(situation.text("conversation.not-over-yet", code(incident)), buttons(incident))
+                                .done())
+                : Optional.empty();
     }
 
     /** A photo that belongs to the note or the cause that one of the states here waits for. */
