@@ -49,12 +49,21 @@ final class Cry {
                 && heard(state, text).in(Told.in(text, situation.content().triage()));
     }
 
+    /** The same of what stands beneath a photo; a photo of the bulletin that is asked for may well show danger. */
+    boolean hiddenBeneathPhoto(ChatState state, String caption) {
+        boolean bulletin = state instanceof ChatState.Drafting drafting && DraftTalk.asksForBulletin(drafting);
+        return !bulletin && hiddenIn(state, caption);
+    }
+
     private Heard heard(ChatState state, String text) {
         if (state instanceof ChatState.Drafting drafting && drafting.blank().isPresent()) {
             return heard(drafting, drafting.blank().get(), text);
         }
         if (speaksOfNobodyHurt(state)) {
             return Heard.HURT;
+        }
+        if (state instanceof ChatState.WritingNote note && new CryAfterEnd(situation).isOver(note.incident())) {
+            return Heard.CRY;
         }
         boolean sentence = state instanceof ChatState.Searching && text.split("\\s+").length >= A_SENTENCE;
         if (sentence || state instanceof ChatState.Affirming || Awaited.neverSpeaksOfDanger(state)) {
@@ -76,9 +85,18 @@ final class Cry {
         if (!moment && !blank.equals(Blank.LEVEL) && !blank.equals(Blank.PHONE)) {
             return Heard.NONE;
         }
-        // why not a time with a slip in it: until when the water stands is long to tell, and names it
-        boolean slip = moment && text.chars().anyMatch(Character::isDigit);
-        return slip || taken(drafting, text) ? Heard.HURT : Heard.ANY;
+        if (moment && text.chars().anyMatch(Character::isDigit)) {
+            // why not a time with a slip in it: until when the water stands is long to tell, and names it
+            return begins(folded) ? Heard.HURT : Heard.CRY;
+        }
+        return taken(drafting, text) ? Heard.HURT : Heard.ANY;
+    }
+
+    /** True where it begins like a time: a number of people is none. */
+    private boolean begins(String folded) {
+        return Pattern.compile(situation.text("conversation.words.begins-time"))
+                .matcher(folded)
+                .lookingAt();
     }
 
     private boolean taken(ChatState.Drafting drafting, String text) {

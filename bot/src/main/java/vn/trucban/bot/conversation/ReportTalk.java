@@ -1,8 +1,6 @@
 package vn.trucban.bot.conversation;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +19,6 @@ import vn.trucban.notifier.channel.Button;
 final class ReportTalk {
     private static final int CHOICES_OFFERED = 3;
     private static final int JOINABLE_SHOWN = 3;
-    /** So long after an emergency was reported another cry is most likely about the same. */
-    private static final Duration SAME_EMERGENCY = Duration.ofMinutes(30);
 
     private final Situation situation;
     private final Optional<ChatState.Guided> place;
@@ -46,7 +42,7 @@ final class ReportTalk {
 
     Turn text(ChatState state, String text, Words words) {
         Optional<Turn> guided = state instanceof ChatState.Guided here
-                ? meanwhile().told(here, text, words).or(() -> guidance.text(here, text, words))
+                ? meanwhile().told(here, new Unfiled(text, List.of())).or(() -> guidance.text(here, text, words))
                 : Optional.empty();
         if (guided.isPresent()) {
             return guided.get();
@@ -97,6 +93,22 @@ final class ReportTalk {
                 .orElse(apart);
     }
 
+    /** Pressed twice, or long after the question: what was opened, or goes on, is said, and nothing more is opened. */
+    private Turn nothingOpened(ChatState state, String denied) {
+        String old = situation.text("conversation.different-before");
+        if (state instanceof ChatState.Guided guided && GuidanceTalk.underWay(guided, situation)) {
+            return guidance.again(Turn.to(guided).say(old), guided);
+        }
+        Optional<Incident> shown = own.newest().or(() -> situation.books().incident(new IncidentId(denied)));
+        List<Button> buttons = new ArrayList<>();
+        shown.ifPresent(one ->
+                buttons.add(Action.of(Verb.SHOW, one.id().value()).button(situation.text("incident.button.show"))));
+        buttons.add(Menus.button(situation, Verb.REPORT, "conversation.button.report"));
+        String text =
+                shown.map(one -> old + "\n" + situation.incidents().status(one)).orElse(old);
+        return Turn.to(state).say(text, buttons).done();
+    }
+
     private Meanwhile meanwhile() {
         return new Meanwhile(situation, this);
     }
@@ -104,11 +116,8 @@ final class ReportTalk {
     /** @param caption not blank */
     Turn photo(ChatState state, String photo, Optional<String> caption) {
         if (state instanceof ChatState.Guided guided && GuidanceTalk.underWay(guided, situation)) {
-            Turn shown = guidance.photo(guided, photo, caption);
-            return caption.flatMap(text -> meanwhile()
-                            .told(guided, text, new Words(situation.content().messages(), text)))
-                    .map(turn -> turn.alsoDoing(shown.effects()))
-                    .orElse(shown);
+            return caption.flatMap(text -> meanwhile().told(guided, new Unfiled(text, List.of(photo))))
+                    .orElseGet(() -> guidance.photo(guided, photo, caption));
         }
         // why: a photo right after joining shows what was joined; once that is over it shows something else
         boolean lasts = state instanceof ChatState.Joining joining
@@ -142,8 +151,10 @@ final class ReportTalk {
                         .done());
             case SAME -> same(state, action);
             case DIFFERENT ->
-                new AmidDisaster(situation).joining(state).map(this::different).orElseGet(() -> Menus.show(situation)
-                        .done());
+                new AmidDisaster(situation)
+                        .denying(state, action.ref())
+                        .map(this::different)
+                        .orElseGet(() -> nothingOpened(state, action.ref()));
             case HUMAN -> human(state);
             default -> Menus.show(situation).done();
         };
@@ -207,20 +218,20 @@ final class ReportTalk {
                 .orElseGet(() -> offerJoining(kind, report, alike, Optional.empty()));
     }
 
-    /**
-     * A cry amid an emergency waits for no answer: what is new is told to those called for it, what is old is another one. A board that
-     * stands hears it however old its disaster is.
-     */
+    /** A cry amid an emergency waits for no answer: what is new is told to those called for it, what is old is another one. */
     private Turn.Builder amidEmergency(PlaybookId kind, Unfiled report, List<Incident> alike) {
-        List<Incident> boardLast = alike.stream()
-                .sorted(Comparator.comparing(Incident::underCommand))
-                .toList();
-        Incident newest = boardLast.get(boardLast.size() - 1);
-        if (!newest.underCommand() && newest.openedAt().plus(SAME_EMERGENCY).isBefore(situation.now())) {
+        Optional<Incident> hearing = AmidDisaster.hearing(alike, situation.now());
+        if (hearing.isEmpty()) {
             return starting(kind, report, true);
         }
-        return offerJoining(kind, report, boardLast, Optional.of(newest.id()))
-                .then(new Effect.Work(newest.id(), Deed.NOTE, report.words(), ""));
+        IncidentId heard = hearing.get().id();
+        List<Incident> heardLast = Stream.concat(
+                        alike.stream().filter(one -> !one.id().equals(heard)), hearing.stream())
+                .toList();
+        Turn.Builder turn = offerJoining(kind, report, heardLast, Optional.of(heard))
+                .then(new Effect.Work(heard, Deed.NOTE, report.words(), ""));
+        report.show(turn, heard);
+        return turn;
     }
 
     /** Other matters are never alike, unless somebody is hurt in them; amid a disaster that is its board's, too. */
@@ -248,7 +259,8 @@ final class ReportTalk {
                                     : "conversation.button.same",
                             Map.of("code", situation.incidents().code(incident)))));
         }
-        buttons.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
+        buttons.add(Action.of(Verb.DIFFERENT, alike.get(alike.size() - 1).id().value())
+                .button(situation.text("conversation.button.different")));
         return Turn.to(new ChatState.Joining(report.words(), kind, report.photos(), heard))
                 .say(situation.text("conversation.looks-open", Map.of("list", String.join("\n", lines))), buttons);
     }

@@ -21,7 +21,8 @@ final class Heeding {
     /** What is made of words that come with this change. */
     Incident of(String words, Change change) {
         String more = texts.with(incident, "incident.endangered-more", Map.of("words", words));
-        return it.content().triage().namesDanger(words) ? danger(words, change, more) : change.done();
+        boolean cry = it.content().triage().namesDanger(words) || new PressedCries(incident, it.content()).begin(words);
+        return cry ? danger(words, change, more) : change.done();
     }
 
     /** What is made of an answer at the steps: one that leads where people are in danger is a cry like a typed one. */

@@ -93,7 +93,8 @@ public final class IncidentButtons {
     /** It may be something else after all. */
     public List<Button> shared(Incident incident) {
         List<Button> buttons = new ArrayList<>(reporter(incident));
-        buttons.add(Action.of(Verb.DIFFERENT).button(messages.text("conversation.button.different")));
+        buttons.add(Action.of(Verb.DIFFERENT, incident.id().value())
+                .button(messages.text("conversation.button.different")));
         return buttons;
     }
 

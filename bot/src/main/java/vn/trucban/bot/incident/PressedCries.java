@@ -3,6 +3,7 @@ package vn.trucban.bot.incident;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.content.library.Content;
@@ -43,6 +44,22 @@ public final class PressedCries {
             return Optional.empty();
         }
         return given.flatMap(this::cry).or(() -> Optional.of(answer).filter(content.triage()::namesDanger));
+    }
+
+    /** What this answer says of danger, whoever gives it and whenever; empty where it names none, or says that it is over. */
+    public Optional<String> of(Step.Choice choice) {
+        boolean good = Set.of(content.messages().text("incident.alarm-over").split("\\|"))
+                .contains(choice.to());
+        return good
+                ? Optional.empty()
+                : cry(choice).or(() -> Optional.of(choice.label()).filter(content.triage()::namesDanger));
+    }
+
+    /** True where these words begin with what an answer here cries out: the place is typed after the button. */
+    public boolean begin(String words) {
+        return asks().flatMap(ask -> ask.choices().stream())
+                .flatMap(choice -> cry(choice).stream())
+                .anyMatch(words::startsWith);
     }
 
     private Stream<Step.Ask> asks() {
