@@ -33,6 +33,7 @@ final class DutyTalk {
             Verb.GIVE_BACK,
             Verb.RESOLVE,
             Verb.REOPEN,
+            Verb.CALM,
             Verb.SIGN_IN,
             Verb.HELP_TEXT,
             Verb.SKIP_CAUSE,
@@ -75,6 +76,7 @@ final class DutyTalk {
             case HAND_OVER -> onDuty(action, this::askWhom);
             case HAND_TO -> handTo(state, action);
             case REOPEN -> with(action, incident -> reopen(state, incident, action.arg()));
+            case CALM -> with(action, incident -> new CalmTalk(situation).act(state, incident, action.arg()));
             default -> Menus.show(situation).done();
         };
     }
@@ -224,6 +226,10 @@ final class DutyTalk {
         }
         List<Button> buttons = new ArrayList<>(buttons(incident));
         buttons.add(RegisterTalk.entriesButton(situation, incident));
+        new CalmTalk(situation)
+                .button(incident)
+                .filter(calm -> !buttons.contains(calm))
+                .ifPresent(buttons::add);
         if (incident.playbook().id() == PlaybookId.DISASTER && mayCommand()) {
             boolean raisable = incident.going() && !incident.underCommand();
             Button command = new Action(Verb.COMMAND, incident.id().value(), raisable ? "raise" : "")

@@ -39,7 +39,7 @@ public record RealDanger(IncidentDesk incidents, BroadcastDesk notices, Supplier
         if (incident.playbook().id() == PlaybookId.DISASTER) {
             return Optional.of(messages.text("drill.danger.disaster", values));
         }
-        return incident.events(Kind.HURRIED).isEmpty()
+        return !incident.hurried()
                 ? Optional.empty()
                 : Optional.of(messages.text(
                         "drill.danger.hurried",

@@ -57,7 +57,7 @@ final class Heeding {
                         .ifPresent(one -> change.tell(
                                 one.at(),
                                 texts.with(incident, "incident.endangered", Map.of("words", words)),
-                                texts.buttons().work(incident)));
+                                texts.buttons().work(change.soFar())));
                 yield callOuts.everybody(change);
             }
             case RESOLVED, CLOSED -> change.done();
