@@ -33,7 +33,8 @@ final class AfterCry {
 
     /** Empty: it says itself what it is about, or nothing was heard before, and it is a report like any other. */
     Optional<Turn> more(ChatState state, String text) {
-        Told told = Told.in(text, situation.content().triage());
+        Told told = Told.in(
+                new NoSign(situation).afterGreeting(text), situation.content().triage());
         boolean danger = told.verdict().danger().isPresent();
         if (danger && told.first().isPresent()) {
             return Optional.empty();

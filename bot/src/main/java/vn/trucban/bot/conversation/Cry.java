@@ -46,7 +46,10 @@ final class Cry {
     /** True where whatever is awaited would swallow these words, and they are a cry. */
     boolean hiddenIn(ChatState state, String text) {
         return text.length() < LONGEST
-                && heard(state, text).in(Told.in(text, situation.content().triage()));
+                && heard(state, text)
+                        .in(Told.in(
+                                new NoSign(situation).afterGreeting(text),
+                                situation.content().triage()));
     }
 
     /** The same of what stands beneath a photo; a photo of the bulletin that is asked for may well show danger. */

@@ -91,6 +91,10 @@ final class GuidanceTalk {
         if (step instanceof Step.Instruct && words.are("conversation.words.not-yet")) {
             return notYet(guided, new Action(Verb.NOT_YET, ref, guided.step()), false);
         }
+        NoSign sign = new NoSign(situation);
+        if (sign.isGreeting(text) || sign.isGibberish(text)) {
+            return again(Turn.to(guided).say(situation.text("conversation.not-understood-step")), guided);
+        }
         return aside(guided, incident, text);
     }
 

@@ -12,12 +12,10 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.content.triage.Verdict;
 import vn.trucban.notifier.channel.Button;
 
 /** An officer reports something, and the guidance of its playbook begins (plan III.1, III.2); {@link GuidanceTalk} goes on. */
 final class ReportTalk {
-    private static final int CHOICES_OFFERED = 3;
     private static final int JOINABLE_SHOWN = 3;
 
     private final Situation situation;
@@ -61,12 +59,14 @@ final class ReportTalk {
                     .say(situation.text("conversation.unreadable"), Menus.of(situation))
                     .done();
         }
-        if (words.are("conversation.words.small-talk")) {
+        if (words.are("conversation.words.small-talk") || new NoSign(situation).isGreeting(text)) {
             return Turn.to(Unfiled.in(state).equals(Unfiled.NOTHING) ? new ChatState.Idle() : state)
                     .say(situation.text("conversation.small-talk"), Menus.of(situation))
                     .done();
         }
-        return new AfterCry(situation).more(state, text).orElseGet(() -> reported(Unfiled.in(state), text));
+        Optional<Turn> more =
+                new NoSign(situation).isGibberish(text) ? Optional.empty() : new AfterCry(situation).more(state, text);
+        return more.orElseGet(() -> reported(Unfiled.in(state), text));
     }
 
     /** Yes and no to the question whether it is what is open. */
@@ -173,24 +173,20 @@ final class ReportTalk {
 
     /** The new words say what it is; where they do not, all that was told together may. */
     private Turn reported(Unfiled before, String text) {
-        Told told = Told.in(text, situation.content().triage());
+        Told told = Told.in(
+                new NoSign(situation).afterGreeting(text), situation.content().triage());
         Unfiled report = before.saying(text);
+        Optional<Turn> unclear = new Unclear(situation).askedBack(report, told, text);
+        if (unclear.isPresent()) {
+            return unclear.get();
+        }
         Optional<PlaybookId> kind =
                 told.first().or(() -> before.words().isBlank() ? Optional.empty() : report.kind(situation));
         return SafetyFirst.before(reported(report, kind).done(), told.verdict().danger(), situation);
     }
 
     private Turn.Builder reported(Unfiled report, Optional<PlaybookId> kind) {
-        if (kind.isPresent()) {
-            return beginning(kind.get(), report);
-        }
-        List<PlaybookId> best = situation.content().triage().classify(report.words()).ranked().stream()
-                .limit(CHOICES_OFFERED)
-                .map(Verdict.Ranked::id)
-                .filter(one -> one != PlaybookId.OTHER)
-                .toList();
-        return Turn.to(new ChatState.Choosing(report.words(), report.photos()))
-                .say(situation.text("conversation.which-kind"), kinds.buttons(best, own.buttons()));
+        return kind.isPresent() ? beginning(kind.get(), report) : new Unclear(situation).which(report);
     }
 
     /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
