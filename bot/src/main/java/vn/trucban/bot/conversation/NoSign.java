@@ -2,8 +2,10 @@ package vn.trucban.bot.conversation;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.VietnameseText;
+import vn.trucban.content.triage.Triage;
 import vn.trucban.content.triage.Verdict;
 
 /**
@@ -43,8 +45,13 @@ final class NoSign {
     }
 
     private boolean isNothing(String text) {
-        Verdict verdict = situation.content().triage().classify(text);
-        return verdict.danger().isEmpty() && verdict.best().id() == PlaybookId.OTHER;
+        Triage triage = situation.content().triage();
+        Verdict verdict = triage.classify(text);
+        Playbook other = situation.content().playbook(PlaybookId.OTHER);
+        return verdict.danger().isEmpty()
+                && verdict.best().id() == PlaybookId.OTHER
+                // why: "camera" is no word of the language, and what its steps ask for
+                && Shortcut.of(other, text, triage).answers().isEmpty();
     }
 
     private static String folded(String text) {

@@ -94,7 +94,7 @@ class NoSignTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chào bạn, máy in kẹt giấy", "wifi", "mat mang", "máy in lỗi asdkjh"})
+    @ValueSource(strings = {"chào bạn, máy in kẹt giấy", "wifi", "camera", "scan", "mat mang", "máy in lỗi asdkjh"})
     void any_other_trouble_is_a_report(String text) {
         officer.writes(text).hasNotSeen("Tôi chưa hiểu tin này");
         assertThat(office.incidents().open()).extracting(Incident::words).containsExactly(text);
