@@ -94,6 +94,8 @@ public enum Verb {
     ALIVE("al"),
     HELP_TEXT("he"),
     CANCEL("cx"),
+    /** Nobody is in danger any more. */
+    CALM("kn"),
 
     /** Reports what a drill supposes; ref: the drill. */
     DRILL_REPORT("dp"),

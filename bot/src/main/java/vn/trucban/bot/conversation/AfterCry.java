@@ -1,10 +1,12 @@
 package vn.trucban.bot.conversation;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
@@ -12,58 +14,83 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.content.text.VietnameseText;
+import vn.trucban.notifier.channel.Button;
 
 /**
- * An incident has heard what somebody told, and they type on. It stands by itself: a ticket's number, an hour or any other line alarms
- * nobody by what was said before it. Only the next piece of a cry, where it is and who, is told with its beginning.
+ * An incident has heard what somebody told, and they type on. It stands by itself: a ticket's number or an hour alarms nobody by what was
+ * said before it. The next piece of a cry is told with its beginning.
  */
 final class AfterCry {
-    /** Whoever cries in pieces types the next one at once. */
-    private static final Duration PIECES = Duration.ofMinutes(3);
-
     private static final Duration LATELY = Duration.ofDays(1);
 
-    private static final Pattern NUMBER_OR_HOUR =
-            Pattern.compile("\\b[a-z]{2,}[-_ /]?\\d{3,}|\\d{5,}|\\b\\d{1,2} ?[hg:]");
-
     private final Situation situation;
+    private final CryPieces pieces;
 
     AfterCry(Situation situation) {
         this.situation = situation;
+        this.pieces = new CryPieces(situation);
     }
 
     /** Empty: it says itself what it is about, or nothing was heard before, and it is a report like any other. */
     Optional<Turn> more(ChatState state, String text) {
-        return state instanceof ChatState.Joining joining
-                ? heardBy(joining).flatMap(incident -> more(joining, incident, text))
-                : Optional.empty();
-    }
-
-    private Optional<Turn> more(ChatState.Joining joining, Incident incident, String text) {
-        Told told = Told.in(text, situation.content().triage());
+        Told told = Told.in(
+                new NoSign(situation).afterGreeting(text), situation.content().triage());
         boolean danger = told.verdict().danger().isPresent();
-        boolean ofItsOwn =
-                told.first().filter(kind -> kind != PlaybookId.OTHER || danger).isPresent();
-        if (ofItsOwn || !justTold(joining, incident, LATELY)) {
+        if (danger && told.first().isPresent()) {
             return Optional.empty();
         }
-        boolean now = justTold(joining, incident, PIECES);
-        if (danger || !now || !isPiece(joining, text)) {
-            return now || danger || incident.isWith(situation.party().person())
-                    ? Optional.of(SafetyFirst.before(
-                            noted(joining, incident, text), told.verdict().danger(), situation))
-                    : Optional.empty();
+        return piece(state, text, told)
+                .or(() -> line(state, text, told))
+                .map(turn -> SafetyFirst.before(turn, told.verdict().danger(), situation));
+    }
+
+    /** Where it is, right after a cry, typed or pressed: a road's number and a power station are no other trouble. */
+    private Optional<Turn> piece(ChatState state, String text, Told told) {
+        boolean open = state instanceof ChatState.Idle || state instanceof ChatState.Joining;
+        if (!open || told.verdict().danger().isPresent() || pieces.saysNothing(text)) {
+            return Optional.empty();
         }
-        return Optional.of(noted(joining, incident, Told.more(joining.words(), text)));
+        Optional<PlaybookId> kind = ofItsOwn(told);
+        Optional<CryPieces.Cry> cry =
+                state instanceof ChatState.Joining joining ? heardBy(joining).flatMap(pieces::in) : pieces.justNow();
+        return cry.filter(one -> kind.filter(
+                                own -> own == one.incident().playbook().id() && own != PlaybookId.DISASTER)
+                        .isEmpty())
+                .map(one -> told(one, state, text, kind));
+    }
+
+    private Optional<PlaybookId> ofItsOwn(Told told) {
+        return told.first().filter(kind -> kind != PlaybookId.OTHER);
+    }
+
+    private Turn told(CryPieces.Cry cry, ChatState state, String text, Optional<PlaybookId> kind) {
+        ChatState.Joining joining = state instanceof ChatState.Joining before
+                ? before
+                : new ChatState.Joining("", cry.incident().playbook().id(), List.of(), Optional.empty());
+        return noted(joining, cry.incident(), cry.with(text), "conversation.told-too", kind);
+    }
+
+    /** It stands by itself: alarms nobody by what was said before it. */
+    private Optional<Turn> line(ChatState state, String text, Told told) {
+        if (!(state instanceof ChatState.Joining joining) || ofItsOwn(told).isPresent()) {
+            return Optional.empty();
+        }
+        boolean danger = told.verdict().danger().isPresent();
+        return heardBy(joining)
+                .filter(incident -> justTold(joining, incident, this::isLately))
+                .filter(incident -> danger
+                        || justTold(joining, incident, pieces::isNow)
+                        || incident.isWith(situation.party().person()))
+                .map(incident -> noted(joining, incident, text, key(incident), Optional.empty()));
     }
 
     /** A photo without words shows what was just told, and does not tell it again; empty: nothing was. */
     Optional<Turn> photo(ChatState state, String photo) {
         return state instanceof ChatState.Joining joining && onlyTold(joining)
-                ? heardBy(joining).map(incident -> noted(showing(joining, photo), incident)
-                        .then(new Effect.Work(incident.id(), Deed.PHOTO, photo, ""))
-                        .done())
+                ? heardBy(joining)
+                        .map(incident -> noted(showing(joining, photo), incident, key(incident), Optional.empty())
+                                .then(new Effect.Work(incident.id(), Deed.PHOTO, photo, ""))
+                                .done())
                 : Optional.empty();
     }
 
@@ -75,7 +102,7 @@ final class AfterCry {
     /** True where these words were noted in the incident, and nobody was made to join it by them. */
     boolean onlyTold(ChatState.Joining joining) {
         return heardBy(joining)
-                .filter(incident -> justTold(joining, incident, LATELY))
+                .filter(incident -> justTold(joining, incident, this::isLately))
                 .isPresent();
     }
 
@@ -83,47 +110,43 @@ final class AfterCry {
         return joining.joined().flatMap(situation.books()::incident).filter(Incident::going);
     }
 
-    private boolean isPiece(ChatState.Joining joining, String text) {
-        String folded = VietnameseText.fold(text);
-        return Told.in(joining.words(), situation.content().triage()).cries()
-                && has("conversation.words.where-or-who", folded)
-                && !has("conversation.words.ticket", folded)
-                && !NUMBER_OR_HOUR.matcher(folded).find();
+    private boolean isLately(Instant at) {
+        return !at.plus(LATELY).isBefore(situation.now());
     }
 
-    /** One of the words under this key, which are separated by {@code |}. */
-    private boolean has(String key, String folded) {
-        return Pattern.compile("\\b(?:" + situation.text(key) + ")\\b")
-                .matcher(folded)
-                .find();
-    }
-
-    private boolean justTold(ChatState.Joining joining, Incident incident, Duration within) {
+    private boolean justTold(ChatState.Joining joining, Incident incident, Predicate<Instant> lately) {
         String name = situation.party().name();
         return incident.events(Kind.NOTED).stream()
                 .filter(event -> event.who().equals(name) && event.text().equals(joining.words()))
                 .map(IncidentEvent::at)
-                .anyMatch(at -> !at.plus(within).isBefore(situation.now()));
+                .anyMatch(lately);
     }
 
-    private Turn noted(ChatState.Joining joining, Incident incident, String words) {
+    /** @param kind what it may be about as well */
+    private Turn noted(
+            ChatState.Joining joining, Incident incident, String words, String key, Optional<PlaybookId> kind) {
         ChatState.Joining heard =
                 new ChatState.Joining(words, joining.kind(), joining.photos(), Optional.of(incident.id()));
-        return noted(heard, incident)
+        return noted(heard, incident, key, kind)
                 .then(new Effect.Work(incident.id(), Deed.NOTE, words, ""))
                 .done();
     }
 
-    private Turn.Builder noted(ChatState.Joining joining, Incident incident) {
-        String code = situation.incidents().code(incident);
-        boolean works = incident.isWith(situation.party().person());
+    private String key(Incident incident) {
+        return incident.isWith(situation.party().person()) ? "conversation.noted-in" : "conversation.noted-too";
+    }
+
+    private Turn.Builder noted(ChatState.Joining joining, Incident incident, String key, Optional<PlaybookId> kind) {
+        List<Button> buttons = new ArrayList<>(List.of(
+                Action.of(Verb.SHOW, incident.id().value()).button(situation.text("incident.button.show")),
+                Action.of(Verb.DIFFERENT, incident.id().value())
+                        .button(situation.text("conversation.button.different"))));
+        kind.map(other -> situation.content().playbook(other))
+                .ifPresent(other ->
+                        buttons.add(new Action(Verb.KIND, "", other.id().id())
+                                .button(situation.text(
+                                        "conversation.button.other-incident", Map.of("kind", other.shortName())))));
         return Turn.to(joining)
-                .say(
-                        situation.text(
-                                works ? "conversation.noted-in" : "conversation.noted-too", Map.of("code", code)),
-                        List.of(
-                                Action.of(Verb.SHOW, incident.id().value())
-                                        .button(situation.text("incident.button.show")),
-                                Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different"))));
+                .say(situation.text(key, Map.of("code", situation.incidents().code(incident))), buttons);
     }
 }

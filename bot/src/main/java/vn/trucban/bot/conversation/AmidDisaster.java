@@ -1,5 +1,8 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +11,7 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.ReachedSteps;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.PlaybookId;
@@ -20,6 +24,8 @@ import vn.trucban.notifier.channel.Button;
  */
 final class AmidDisaster {
     private static final int SHOWN = 3;
+    /** So long after an emergency was reported another cry is most likely about the same. */
+    private static final Duration SAME_EMERGENCY = Duration.ofMinutes(30);
 
     private final Situation situation;
 
@@ -30,6 +36,18 @@ final class AmidDisaster {
     /** True where a kind was pressed, without a word, and disasters go on. */
     static boolean is(PlaybookId kind, Unfiled report) {
         return kind == PlaybookId.DISASTER && report.words().isBlank();
+    }
+
+    /**
+     * Which of those that go on, oldest first, hears a cry: a board that stands, however old its disaster is, else the newest while it is
+     * young. Empty: none, the cry is about another one.
+     */
+    static Optional<Incident> hearing(List<Incident> running, Instant now) {
+        return running.stream()
+                .sorted(Comparator.comparing(Incident::underCommand))
+                .reduce((one, later) -> later)
+                .filter(one -> one.underCommand()
+                        || !one.openedAt().plus(SAME_EMERGENCY).isBefore(now));
     }
 
     /** @param running not empty, oldest first */
@@ -58,7 +76,8 @@ final class AmidDisaster {
                                         "what",
                                         happening(one).cry()))))
                 .collect(Collectors.toList());
-        buttons.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
+        buttons.add(Action.of(Verb.DIFFERENT, shown.get(shown.size() - 1).id().value())
+                .button(situation.text("conversation.button.different")));
         String warnings = StepTalk.warnings(situation, situation.content().playbook(PlaybookId.DISASTER));
         return Turn.to(new ChatState.Joining("", PlaybookId.DISASTER, report.photos(), Optional.empty()))
                 .say(warnings + situation.text("conversation.amid-disasters", Map.of("list", lines)), buttons);
@@ -75,19 +94,31 @@ final class AmidDisaster {
                 .orElse(incident.playbook().start());
     }
 
-    /** What whoever is here may say that theirs is not: what they were asked about, or how it is in a disaster. */
-    Optional<ChatState.Joining> joining(ChatState state) {
+    /**
+     * Whose is something else than what they were asked about, or are asked how it is in; empty: that was said already, or is a question
+     * of before, or they reported it themselves.
+     *
+     * @param denied the incident under which the button stood; empty in messages of earlier versions
+     */
+    Optional<ChatState.Joining> denying(ChatState state, String denied) {
+        Optional<Incident> incident = situation.books().incident(new IncidentId(denied));
         if (state instanceof ChatState.Joining joining) {
-            return Optional.of(joining);
+            return Optional.of(joining)
+                    .filter(asked -> denied.isEmpty()
+                            || incident.filter(one -> isAbout(asked, one)).isPresent());
         }
-        return state instanceof ChatState.Guided guided
-                ? situation
-                        .books()
-                        .incident(guided.incident())
-                        .filter(incident -> incident.playbook().id() == PlaybookId.DISASTER)
-                        .map(incident ->
-                                new ChatState.Joining(guided.aside(), PlaybookId.DISASTER, List.of(), Optional.empty()))
-                : Optional.empty();
+        boolean at = state instanceof ChatState.Guided guided
+                && guided.incident().value().equals(denied);
+        return incident.filter(one -> at && one.playbook().id() == PlaybookId.DISASTER)
+                .filter(one -> !one.reporter().person().equals(situation.party().person()))
+                .map(one -> new ChatState.Joining(
+                        ((ChatState.Guided) state).aside(), PlaybookId.DISASTER, List.of(), Optional.empty()));
+    }
+
+    private static boolean isAbout(ChatState.Joining asked, Incident denied) {
+        return asked.joined()
+                .map(denied.id()::equals)
+                .orElseGet(() -> denied.playbook().id() == asked.kind() || denied.underCommand());
     }
 
     private String line(Incident incident) {

@@ -246,6 +246,11 @@ final class Conversation {
             if (doubted.isPresent()) {
                 return doubted.get();
             }
+            if (caption.filter(words -> new Cry(situation).hiddenBeneathPhoto(chat.state(), words))
+                    .isPresent()) {
+                Turn heard = reports().photo(new ChatState.Idle(), photo.providerPhotoId(), caption);
+                return new OpenQuestion(situation).kept(chat.state(), heard);
+            }
             return new ProofTalk(situation)
                     .photo(chat.state(), photo.providerPhotoId(), caption)
                     .or(() -> FeatureTalk.photo(chat.state(), photo.providerPhotoId(), caption))
@@ -297,11 +302,12 @@ final class Conversation {
 
         private Turn reported(String text) {
             boolean atTheSteps = chat.state() instanceof ChatState.Guided;
-            return reports()
+            Turn heard = reports()
                     .text(
                             atTheSteps ? new ChatState.Idle() : chat.state(),
                             text,
                             new Words(situation.content().messages(), text));
+            return heard.state().equals(chat.state()) ? heard : new OpenQuestion(situation).kept(chat.state(), heard);
         }
 
         /** A button of the steps that were left means them, wherever the talk has come to meanwhile. */

@@ -46,7 +46,16 @@ final class Cry {
     /** True where whatever is awaited would swallow these words, and they are a cry. */
     boolean hiddenIn(ChatState state, String text) {
         return text.length() < LONGEST
-                && heard(state, text).in(Told.in(text, situation.content().triage()));
+                && heard(state, text)
+                        .in(Told.in(
+                                new NoSign(situation).afterGreeting(text),
+                                situation.content().triage()));
+    }
+
+    /** The same of what stands beneath a photo; a photo of the bulletin that is asked for may well show danger. */
+    boolean hiddenBeneathPhoto(ChatState state, String caption) {
+        boolean bulletin = state instanceof ChatState.Drafting drafting && DraftTalk.asksForBulletin(drafting);
+        return !bulletin && hiddenIn(state, caption);
     }
 
     private Heard heard(ChatState state, String text) {
@@ -55,6 +64,9 @@ final class Cry {
         }
         if (speaksOfNobodyHurt(state)) {
             return Heard.HURT;
+        }
+        if (state instanceof ChatState.WritingNote note && new CryAfterEnd(situation).isOver(note.incident())) {
+            return Heard.CRY;
         }
         boolean sentence = state instanceof ChatState.Searching && text.split("\\s+").length >= A_SENTENCE;
         if (sentence || state instanceof ChatState.Affirming || Awaited.neverSpeaksOfDanger(state)) {
@@ -76,9 +88,18 @@ final class Cry {
         if (!moment && !blank.equals(Blank.LEVEL) && !blank.equals(Blank.PHONE)) {
             return Heard.NONE;
         }
-        // why not a time with a slip in it: until when the water stands is long to tell, and names it
-        boolean slip = moment && text.chars().anyMatch(Character::isDigit);
-        return slip || taken(drafting, text) ? Heard.HURT : Heard.ANY;
+        if (moment && text.chars().anyMatch(Character::isDigit)) {
+            // why not a time with a slip in it: until when the water stands is long to tell, and names it
+            return begins(folded) ? Heard.HURT : Heard.CRY;
+        }
+        return taken(drafting, text) ? Heard.HURT : Heard.ANY;
+    }
+
+    /** True where it begins like a time: a number of people is none. */
+    private boolean begins(String folded) {
+        return Pattern.compile(situation.text("conversation.words.begins-time"))
+                .matcher(folded)
+                .lookingAt();
     }
 
     private boolean taken(ChatState.Drafting drafting, String text) {

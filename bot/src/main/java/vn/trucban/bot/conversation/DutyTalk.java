@@ -33,6 +33,7 @@ final class DutyTalk {
             Verb.GIVE_BACK,
             Verb.RESOLVE,
             Verb.REOPEN,
+            Verb.CALM,
             Verb.SIGN_IN,
             Verb.HELP_TEXT,
             Verb.SKIP_CAUSE,
@@ -75,6 +76,7 @@ final class DutyTalk {
             case HAND_OVER -> onDuty(action, this::askWhom);
             case HAND_TO -> handTo(state, action);
             case REOPEN -> with(action, incident -> reopen(state, incident, action.arg()));
+            case CALM -> with(action, incident -> new CalmTalk(situation).act(state, incident, action.arg()));
             default -> Menus.show(situation).done();
         };
     }
@@ -88,9 +90,9 @@ final class DutyTalk {
                     .done());
         }
         if (state instanceof ChatState.Resolving resolving) {
-            return Optional.of(Turn.idle()
+            return Optional.of(notOverYet(resolving, text).orElseGet(() -> Turn.idle()
                     .then(new Effect.Work(resolving.incident(), Deed.RESOLVE, text, ""))
-                    .done());
+                    .done()));
         }
         if (state instanceof ChatState.Reopening reopening) {
             Turn reopened = Turn.idle()
@@ -99,6 +101,20 @@ final class DutyTalk {
             return Optional.of(SafetyFirst.before(reopened, text, situation));
         }
         return Optional.empty();
+    }
+
+    /** "Khoan, chưa xong" is no cause. */
+    private Optional<Turn> notOverYet(ChatState.Resolving resolving, String text) {
+        Words words = new Words(situation.content().messages(), text);
+        return words.are("conversation.words.not-over")
+                ? situation
+                        .books()
+                        .incident(resolving.incident())
+                        .filter(Incident::going)
+                        .map(incident -> Turn.idle()
+                                .say(situation.text("conversation.not-over-yet", code(incident)), buttons(incident))
+                                .done())
+                : Optional.empty();
     }
 
     /** A photo that belongs to the note or the cause that one of the states here waits for. */
@@ -210,6 +226,10 @@ final class DutyTalk {
         }
         List<Button> buttons = new ArrayList<>(buttons(incident));
         buttons.add(RegisterTalk.entriesButton(situation, incident));
+        new CalmTalk(situation)
+                .button(incident)
+                .filter(calm -> !buttons.contains(calm))
+                .ifPresent(buttons::add);
         if (incident.playbook().id() == PlaybookId.DISASTER && mayCommand()) {
             boolean raisable = incident.going() && !incident.underCommand();
             Button command = new Action(Verb.COMMAND, incident.id().value(), raisable ? "raise" : "")

@@ -103,7 +103,9 @@ sealed interface Effect {
         /** detail: cause. */
         RESOLVE,
         /** detail: words. */
-        REOPEN
+        REOPEN,
+        /** detail: the last fact that was known when it was asked. */
+        CALM
     }
 
     record Redeem(String code) implements Effect {

@@ -165,6 +165,7 @@ final class EffectRunner {
                 case GIVE_BACK -> new IncidentCommand.GiveBack(by);
                 case RESOLVE -> new IncidentCommand.Resolve(by, effect.detail());
                 case REOPEN -> new IncidentCommand.Reopen(by, effect.detail());
+                case CALM -> new IncidentCommand.Calm(by, Integer.parseInt(effect.detail()));
             };
         }
 

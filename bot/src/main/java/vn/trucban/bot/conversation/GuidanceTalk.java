@@ -53,8 +53,18 @@ final class GuidanceTalk {
         return situation
                 .books()
                 .incident(guided.incident())
-                .filter(Incident::going)
-                .map(incident -> text(guided, incident, text, words));
+                .flatMap(incident -> incident.going()
+                        ? Optional.of(text(guided, incident, text, words))
+                        : named(guided, incident, words)
+                                .flatMap(answer -> new CryAfterEnd(situation).pressed(guided, answer)));
+    }
+
+    /** The button whose label was typed instead of being pressed. */
+    private static Optional<Action> named(ChatState.Guided guided, Incident incident, Words words) {
+        return incident.playbook().steps().get(guided.step()) instanceof Step.Ask ask
+                ? named(ask, words)
+                        .map(answer -> new Action(Verb.CHOOSE, guided.incident().value(), answer))
+                : Optional.empty();
     }
 
     private Turn text(ChatState.Guided guided, Incident incident, String text, Words words) {
@@ -65,9 +75,9 @@ final class GuidanceTalk {
         }
         Step step = incident.playbook().step(guided.step());
         String ref = guided.incident().value();
-        Optional<String> named = step instanceof Step.Ask ask ? named(ask, words) : Optional.empty();
+        Optional<Action> named = named(guided, incident, words);
         if (named.isPresent()) {
-            return chosen(guided, new Action(Verb.CHOOSE, ref, named.get()), false);
+            return chosen(guided, named.get(), false);
         }
         if (words.are("conversation.words.fixed") || words.are("conversation.words.done")) {
             return over(guided, incident, step, words);
@@ -80,6 +90,10 @@ final class GuidanceTalk {
         }
         if (step instanceof Step.Instruct && words.are("conversation.words.not-yet")) {
             return notYet(guided, new Action(Verb.NOT_YET, ref, guided.step()), false);
+        }
+        NoSign sign = new NoSign(situation);
+        if (sign.isGreeting(text) || sign.isGibberish(text)) {
+            return again(Turn.to(guided).say(situation.text("conversation.not-understood-step")), guided);
         }
         return aside(guided, incident, text);
     }
@@ -127,7 +141,8 @@ final class GuidanceTalk {
         }
         String waiting = another ? Told.more(guided.aside(), text) : guided.aside();
         ChatState.Guided remembered = new ChatState.Guided(guided.incident(), guided.step(), waiting);
-        Turn.Builder turn = Turn.to(remembered).then(new Effect.Work(guided.incident(), Deed.NOTE, text, ""));
+        String noted = new CryPieces(situation).noted(incident, text);
+        Turn.Builder turn = Turn.to(remembered).then(new Effect.Work(guided.incident(), Deed.NOTE, noted, ""));
         if (another) {
             Playbook other = situation.content().playbook(verdict.best().id());
             turn.say(
@@ -226,6 +241,10 @@ final class GuidanceTalk {
     }
 
     private Turn chosen(ChatState state, Action action, boolean inPlace) {
+        return new CryAfterEnd(situation).pressed(state, action).orElseGet(() -> answered(state, action, inPlace));
+    }
+
+    private Turn answered(ChatState state, Action action, boolean inPlace) {
         return atStep(state, action, step -> step.chosen(state, action.arg(), inPlace));
     }
 

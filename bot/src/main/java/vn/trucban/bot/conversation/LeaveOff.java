@@ -14,6 +14,9 @@ final class LeaveOff {
     /** Those that wait for words and have no button of their own to leave them. */
     private static final Set<Class<? extends ChatState>> ASKED = Set.of(
             ChatState.WritingNote.class,
+            ChatState.Resolving.class,
+            ChatState.HandingOver.class,
+            ChatState.Verifying.class,
             ChatState.Reopening.class,
             ChatState.Rewording.class,
             ChatState.Deciding.class,

@@ -28,25 +28,26 @@ final class Meanwhile {
         this.guidance = new GuidanceTalk(situation);
     }
 
-    /** Empty: it is about what is at hand, or can wait. */
-    Optional<Turn> told(ChatState.Guided guided, String text, Words words) {
-        Told told = Told.in(text, situation.content().triage());
+    /** Empty: it is about what is at hand, or can wait. What was shown along with it goes where the words go. */
+    Optional<Turn> told(ChatState.Guided guided, Unfiled report) {
+        Told told = Told.in(report.words(), situation.content().triage());
+        Words words = new Words(situation.content().messages(), report.words());
         return guidance.takes(guided, words, told)
                 ? Optional.empty()
-                : alarm(guided, text, told).or(() -> everybody(guided, text));
+                : alarm(guided, report, told).or(() -> everybody(guided, report));
     }
 
     /** Danger is an incident of its own, at once: whoever runs out presses no button. */
-    private Optional<Turn> alarm(ChatState.Guided guided, String text, Told told) {
+    private Optional<Turn> alarm(ChatState.Guided guided, Unfiled report, Told told) {
         if (!told.cries()) {
             return Optional.empty();
         }
-        Turn begun = reports.beginning(told.first().orElse(PlaybookId.DISASTER), new Unfiled(text, List.of()))
+        Turn begun = reports.beginning(told.first().orElse(PlaybookId.DISASTER), report)
                 .done();
         // why not there, too: leaders would be called for a printer, again and again, while they save people
         Turn heard = begun.effects().stream().anyMatch(effect -> tellsAnother(effect, guided))
                 ? begun
-                : begun.alsoDoing(List.of(new Effect.Work(guided.incident(), Deed.NOTE, text, "")));
+                : begun.alsoDoing(List.of(new Effect.Work(guided.incident(), Deed.NOTE, report.words(), "")));
         return Optional.of(SafetyFirst.before(heard, told.verdict().danger(), situation));
     }
 
@@ -58,7 +59,8 @@ final class Meanwhile {
     }
 
     /** An office without power is not called out only once somebody is through with the printer. */
-    private Optional<Turn> everybody(ChatState.Guided guided, String text) {
+    private Optional<Turn> everybody(ChatState.Guided guided, Unfiled report) {
+        String text = report.words();
         Triage triage = situation.content().triage();
         Verdict verdict = triage.classify(text);
         PlaybookId kind = verdict.best().id();
@@ -68,8 +70,8 @@ final class Meanwhile {
                 .incident(guided.incident())
                 .filter(incident -> incident.going() && incident.playbook().id() != kind)
                 .filter(incident -> sure && triage.hitsEverybody(text))
-                .map(incident -> SafetyFirst.before(
-                        ofItsOwn(guided, incident, kind, new Unfiled(text, List.of())), verdict.danger(), situation));
+                .map(incident ->
+                        SafetyFirst.before(ofItsOwn(guided, incident, kind, report), verdict.danger(), situation));
     }
 
     /** What hits everybody is what others have reported already; where it is one's own, one is asked, and it is noted there meanwhile. */

@@ -1,8 +1,6 @@
 package vn.trucban.bot.conversation;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +12,11 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.content.triage.Verdict;
 import vn.trucban.notifier.channel.Button;
 
 /** An officer reports something, and the guidance of its playbook begins (plan III.1, III.2); {@link GuidanceTalk} goes on. */
 final class ReportTalk {
-    private static final int CHOICES_OFFERED = 3;
     private static final int JOINABLE_SHOWN = 3;
-    /** So long after an emergency was reported another cry is most likely about the same. */
-    private static final Duration SAME_EMERGENCY = Duration.ofMinutes(30);
 
     private final Situation situation;
     private final Optional<ChatState.Guided> place;
@@ -46,7 +40,7 @@ final class ReportTalk {
 
     Turn text(ChatState state, String text, Words words) {
         Optional<Turn> guided = state instanceof ChatState.Guided here
-                ? meanwhile().told(here, text, words).or(() -> guidance.text(here, text, words))
+                ? meanwhile().told(here, new Unfiled(text, List.of())).or(() -> guidance.text(here, text, words))
                 : Optional.empty();
         if (guided.isPresent()) {
             return guided.get();
@@ -65,12 +59,14 @@ final class ReportTalk {
                     .say(situation.text("conversation.unreadable"), Menus.of(situation))
                     .done();
         }
-        if (words.are("conversation.words.small-talk")) {
+        if (words.are("conversation.words.small-talk") || new NoSign(situation).isGreeting(text)) {
             return Turn.to(Unfiled.in(state).equals(Unfiled.NOTHING) ? new ChatState.Idle() : state)
                     .say(situation.text("conversation.small-talk"), Menus.of(situation))
                     .done();
         }
-        return new AfterCry(situation).more(state, text).orElseGet(() -> reported(Unfiled.in(state), text));
+        Optional<Turn> more =
+                new NoSign(situation).isGibberish(text) ? Optional.empty() : new AfterCry(situation).more(state, text);
+        return more.orElseGet(() -> reported(Unfiled.in(state), text));
     }
 
     /** Yes and no to the question whether it is what is open. */
@@ -97,6 +93,22 @@ final class ReportTalk {
                 .orElse(apart);
     }
 
+    /** Pressed twice, or long after the question: what was opened, or goes on, is said, and nothing more is opened. */
+    private Turn nothingOpened(ChatState state, String denied) {
+        String old = situation.text("conversation.different-before");
+        if (state instanceof ChatState.Guided guided && GuidanceTalk.underWay(guided, situation)) {
+            return guidance.again(Turn.to(guided).say(old), guided);
+        }
+        Optional<Incident> shown = own.newest().or(() -> situation.books().incident(new IncidentId(denied)));
+        List<Button> buttons = new ArrayList<>();
+        shown.ifPresent(one ->
+                buttons.add(Action.of(Verb.SHOW, one.id().value()).button(situation.text("incident.button.show"))));
+        buttons.add(Menus.button(situation, Verb.REPORT, "conversation.button.report"));
+        String text =
+                shown.map(one -> old + "\n" + situation.incidents().status(one)).orElse(old);
+        return Turn.to(state).say(text, buttons).done();
+    }
+
     private Meanwhile meanwhile() {
         return new Meanwhile(situation, this);
     }
@@ -104,11 +116,8 @@ final class ReportTalk {
     /** @param caption not blank */
     Turn photo(ChatState state, String photo, Optional<String> caption) {
         if (state instanceof ChatState.Guided guided && GuidanceTalk.underWay(guided, situation)) {
-            Turn shown = guidance.photo(guided, photo, caption);
-            return caption.flatMap(text -> meanwhile()
-                            .told(guided, text, new Words(situation.content().messages(), text)))
-                    .map(turn -> turn.alsoDoing(shown.effects()))
-                    .orElse(shown);
+            return caption.flatMap(text -> meanwhile().told(guided, new Unfiled(text, List.of(photo))))
+                    .orElseGet(() -> guidance.photo(guided, photo, caption));
         }
         // why: a photo right after joining shows what was joined; once that is over it shows something else
         boolean lasts = state instanceof ChatState.Joining joining
@@ -142,8 +151,10 @@ final class ReportTalk {
                         .done());
             case SAME -> same(state, action);
             case DIFFERENT ->
-                new AmidDisaster(situation).joining(state).map(this::different).orElseGet(() -> Menus.show(situation)
-                        .done());
+                new AmidDisaster(situation)
+                        .denying(state, action.ref())
+                        .map(this::different)
+                        .orElseGet(() -> nothingOpened(state, action.ref()));
             case HUMAN -> human(state);
             default -> Menus.show(situation).done();
         };
@@ -162,24 +173,20 @@ final class ReportTalk {
 
     /** The new words say what it is; where they do not, all that was told together may. */
     private Turn reported(Unfiled before, String text) {
-        Told told = Told.in(text, situation.content().triage());
+        Told told = Told.in(
+                new NoSign(situation).afterGreeting(text), situation.content().triage());
         Unfiled report = before.saying(text);
+        Optional<Turn> unclear = new Unclear(situation).askedBack(report, told, text);
+        if (unclear.isPresent()) {
+            return unclear.get();
+        }
         Optional<PlaybookId> kind =
                 told.first().or(() -> before.words().isBlank() ? Optional.empty() : report.kind(situation));
         return SafetyFirst.before(reported(report, kind).done(), told.verdict().danger(), situation);
     }
 
     private Turn.Builder reported(Unfiled report, Optional<PlaybookId> kind) {
-        if (kind.isPresent()) {
-            return beginning(kind.get(), report);
-        }
-        List<PlaybookId> best = situation.content().triage().classify(report.words()).ranked().stream()
-                .limit(CHOICES_OFFERED)
-                .map(Verdict.Ranked::id)
-                .filter(one -> one != PlaybookId.OTHER)
-                .toList();
-        return Turn.to(new ChatState.Choosing(report.words(), report.photos()))
-                .say(situation.text("conversation.which-kind"), kinds.buttons(best, own.buttons()));
+        return kind.isPresent() ? beginning(kind.get(), report) : new Unclear(situation).which(report);
     }
 
     /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
@@ -207,20 +214,20 @@ final class ReportTalk {
                 .orElseGet(() -> offerJoining(kind, report, alike, Optional.empty()));
     }
 
-    /**
-     * A cry amid an emergency waits for no answer: what is new is told to those called for it, what is old is another one. A board that
-     * stands hears it however old its disaster is.
-     */
+    /** A cry amid an emergency waits for no answer: what is new is told to those called for it, what is old is another one. */
     private Turn.Builder amidEmergency(PlaybookId kind, Unfiled report, List<Incident> alike) {
-        List<Incident> boardLast = alike.stream()
-                .sorted(Comparator.comparing(Incident::underCommand))
-                .toList();
-        Incident newest = boardLast.get(boardLast.size() - 1);
-        if (!newest.underCommand() && newest.openedAt().plus(SAME_EMERGENCY).isBefore(situation.now())) {
+        Optional<Incident> hearing = AmidDisaster.hearing(alike, situation.now());
+        if (hearing.isEmpty()) {
             return starting(kind, report, true);
         }
-        return offerJoining(kind, report, boardLast, Optional.of(newest.id()))
-                .then(new Effect.Work(newest.id(), Deed.NOTE, report.words(), ""));
+        IncidentId heard = hearing.get().id();
+        List<Incident> heardLast = Stream.concat(
+                        alike.stream().filter(one -> !one.id().equals(heard)), hearing.stream())
+                .toList();
+        Turn.Builder turn = offerJoining(kind, report, heardLast, Optional.of(heard))
+                .then(new Effect.Work(heard, Deed.NOTE, report.words(), ""));
+        report.show(turn, heard);
+        return turn;
     }
 
     /** Other matters are never alike, unless somebody is hurt in them; amid a disaster that is its board's, too. */
@@ -248,7 +255,8 @@ final class ReportTalk {
                                     : "conversation.button.same",
                             Map.of("code", situation.incidents().code(incident)))));
         }
-        buttons.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
+        buttons.add(Action.of(Verb.DIFFERENT, alike.get(alike.size() - 1).id().value())
+                .button(situation.text("conversation.button.different")));
         return Turn.to(new ChatState.Joining(report.words(), kind, report.photos(), heard))
                 .say(situation.text("conversation.looks-open", Map.of("list", String.join("\n", lines))), buttons);
     }

@@ -51,7 +51,8 @@ final class SharedTrouble {
     /** Whoever works on it tells how it goes; they are nobody who has the same trouble. */
     Turn.Builder toldByWhoeverWorksOn(Incident incident, Unfiled report) {
         List<Button> buttons = new ArrayList<>(situation.incidents().buttons().work(incident));
-        buttons.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
+        buttons.add(Action.of(Verb.DIFFERENT, incident.id().value())
+                .button(situation.text("conversation.button.different")));
         Turn.Builder turn = Turn.to(new ChatState.Joining(
                         report.words(), incident.playbook().id(), report.photos(), Optional.of(incident.id())))
                 .then(new Effect.Work(incident.id(), Deed.NOTE, report.words(), ""))

@@ -42,7 +42,7 @@ final class StepTalk {
     Turn.Builder amid(ChatState.Guided guided, String running) {
         Step step = playbook.step(guided.step());
         List<Button> can = new ArrayList<>(buttons(step));
-        can.add(Action.of(Verb.DIFFERENT).button(situation.text("conversation.button.different")));
+        can.add(Action.of(Verb.DIFFERENT, incident.value()).button(situation.text("conversation.button.different")));
         return at(guided).sayInPlace(warnings() + running + "\n" + step.text(), can, tag(), false);
     }
 
@@ -129,6 +129,17 @@ final class StepTalk {
         return ask.id() + CHOICE_MARK + ask.choices().indexOf(choice);
     }
 
+    /** The answer that a button's argument gives in this playbook; empty where there is none like it. */
+    static Optional<Given> given(Playbook playbook, String arg) {
+        int mark = arg.lastIndexOf(CHOICE_MARK);
+        return mark >= 0 && playbook.steps().get(arg.substring(0, mark)) instanceof Step.Ask ask
+                ? choice(ask, arg.substring(mark + 1)).map(choice -> new Given(ask.id(), choice))
+                : Optional.empty();
+    }
+
+    /** An answer to a step. */
+    record Given(String step, Step.Choice choice) {}
+
     private Turn forward(ChatState.Guided from, String next, Effect tried, boolean inPlace) {
         ChatState.Guided guided = new ChatState.Guided(incident, next, from.aside());
         Turn.Builder turn = show(guided, inPlace, playbook.step(next).text()).then(tried);
@@ -163,7 +174,7 @@ final class StepTalk {
                 : Optional.empty();
     }
 
-    private Optional<Step.Choice> choice(Step.Ask ask, String index) {
+    private static Optional<Step.Choice> choice(Step.Ask ask, String index) {
         return index.matches("\\d") && Integer.parseInt(index) < ask.choices().size()
                 ? Optional.of(ask.choices().get(Integer.parseInt(index)))
                 : Optional.empty();

@@ -7,7 +7,6 @@ import vn.trucban.bot.incident.Cries;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
-import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.notice.NoticeTemplate.Level;
@@ -36,7 +35,7 @@ public record RealDanger(IncidentDesk incidents, BroadcastDesk notices, Supplier
         if (incident.playbook().id() == PlaybookId.DISASTER) {
             return Optional.of(messages.text("drill.danger.disaster", Map.of("code", code, "what", happening.told())));
         }
-        return incident.events(Kind.HURRIED).isEmpty()
+        return !incident.hurried()
                 ? Optional.empty()
                 : Optional.of(messages.text(
                         "drill.danger.hurried",

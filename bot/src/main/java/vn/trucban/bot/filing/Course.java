@@ -46,6 +46,7 @@ final class Course {
                 Kind.REPORTED,
                 Kind.SHARED,
                 Kind.HURRIED,
+                Kind.CALMED,
                 Kind.ESCALATED,
                 Kind.RAISED,
                 Kind.EXHAUSTED,

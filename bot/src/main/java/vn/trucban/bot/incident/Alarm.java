@@ -28,19 +28,30 @@ record Alarm(String what, String words, Optional<Danger> danger) {
         }
         Happening happening = new Happening(incident, content);
         String told = Optional.of(incident.words())
-                .filter(words -> happening.ownWords() && content.triage().namesDanger(words))
+                .filter(words -> calmed(incident) == 0
+                        && happening.ownWords()
+                        && content.triage().namesDanger(words))
                 .or(() -> noted(incident, content))
                 .orElse("");
         Optional<Danger> danger = content.triage().classify(told).danger();
-        return happening
-                .said()
-                .or(() -> danger.map(one -> content.messages()
-                        .text("incident.happening.danger." + one.name().toLowerCase(Locale.ROOT))))
+        Optional<String> named = danger.map(one -> content.messages()
+                .text("incident.happening.danger." + one.name().toLowerCase(Locale.ROOT)));
+        // why: what was said before nobody was in danger any more is not what they are in now
+        return (calmed(incident) > 0
+                        ? named.or(happening::said)
+                        : happening.said().or(() -> named))
                 .map(what -> new Alarm(what, told, danger));
     }
 
+    /** When nobody was in danger any more, for the last time; 0: never said. */
+    private static int calmed(Incident incident) {
+        return incident.last(Kind.CALMED).map(IncidentEvent::seq).orElse(0);
+    }
+
     private static Optional<String> noted(Incident incident, Content content) {
+        int calmed = calmed(incident);
         return incident.events().stream()
+                .filter(event -> event.seq() > calmed)
                 .filter(event -> SAYING.contains(event.kind()) && !event.erased())
                 .map(Alarm::words)
                 .filter(content.triage()::namesDanger)

@@ -228,6 +228,11 @@ final class CallOuts {
                 rungs.stream().flatMap(rung -> rung.people().stream()).toList()) {
             List<Button> buttons = new ArrayList<>(texts.buttons().take(incident));
             it.staff().person(id).flatMap(this::commandButton).ifPresent(buttons::add);
+            it.staff()
+                    .person(id)
+                    .filter(one -> one.is(Role.LEADER))
+                    .flatMap(leader -> texts.buttons().calm(change.soFar()))
+                    .ifPresent(buttons::add);
             it.addresses(id).forEach(address -> change.called(address)
                     .tellTagged(address, card, buttons, incident.calloutTag()));
         }

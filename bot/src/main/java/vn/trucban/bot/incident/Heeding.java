@@ -22,7 +22,8 @@ final class Heeding {
     /** What is made of words that come with this change. */
     Incident of(String words, Change change) {
         String more = texts.with(incident, "incident.endangered-more", Map.of("words", words));
-        return it.content().triage().namesDanger(words) ? danger(words, change, more) : change.done();
+        boolean cry = it.content().triage().namesDanger(words) || new PressedCries(incident, it.content()).begin(words);
+        return cry ? danger(words, change, more) : change.done();
     }
 
     /** What is made of an answer at the steps: one that leads where people are in danger is a cry like a typed one. */
@@ -65,7 +66,7 @@ final class Heeding {
                         .ifPresent(one -> change.tell(
                                 one.at(),
                                 texts.with(incident, "incident.endangered", Map.of("words", words)),
-                                texts.buttons().work(incident)));
+                                texts.buttons().work(change.soFar())));
                 yield callOuts.everybody(change);
             }
             case RESOLVED, CLOSED -> change.done();

@@ -160,6 +160,11 @@ public record Incident(
         return !open() && !falseAlarm() && ended > 0 && seqOf(IncidentEvent.Kind.RESOLVED) == ended + 1;
     }
 
+    /** True where somebody was said to be in danger after it was reported, and nobody has said that it is over. */
+    public boolean hurried() {
+        return seqOf(IncidentEvent.Kind.HURRIED) > seqOf(IncidentEvent.Kind.CALMED);
+    }
+
     /** Of the last fact of this kind; 0 where there is none. */
     private int seqOf(IncidentEvent.Kind kind) {
         return last(kind).map(IncidentEvent::seq).orElse(0);

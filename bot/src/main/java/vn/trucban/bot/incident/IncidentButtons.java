@@ -6,16 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
 
 /** What people can press under the messages of an incident, by who they are in it. */
 public final class IncidentButtons {
+    private final Content content;
     private final Messages messages;
 
-    IncidentButtons(Messages messages) {
-        this.messages = messages;
+    IncidentButtons(Content content) {
+        this.content = content;
+        this.messages = content.messages();
     }
 
     /** What this person may do with the incident as it stands. */
@@ -48,7 +51,15 @@ public final class IncidentButtons {
             buttons.add(new Action(Verb.CERTIFICATE, incident.id().value(), Action.OF_REPORTER)
                     .button(messages.text("certificate.button.reporter")));
         }
+        calm(incident).ifPresent(buttons::add);
         return buttons;
+    }
+
+    /** For whoever works on it and for leaders, where it hurries because somebody was said to be in danger. */
+    public Optional<Button> calm(Incident incident) {
+        return Calming.mayCalm(incident, content)
+                ? Optional.of(button(Verb.CALM, incident, "incident.button.calm"))
+                : Optional.empty();
     }
 
     /** For a colleague who neither has it nor is on duty. */
@@ -93,7 +104,8 @@ public final class IncidentButtons {
     /** It may be something else after all. */
     public List<Button> shared(Incident incident) {
         List<Button> buttons = new ArrayList<>(reporter(incident));
-        buttons.add(Action.of(Verb.DIFFERENT).button(messages.text("conversation.button.different")));
+        buttons.add(Action.of(Verb.DIFFERENT, incident.id().value())
+                .button(messages.text("conversation.button.different")));
         return buttons;
     }
 

@@ -45,6 +45,8 @@ public sealed interface IncidentCommand {
         R falseAlarm(FalseAlarm command);
 
         R setTime(SetTime command);
+
+        R calm(Calm command);
     }
 
     <R> R match(Cases<R> cases);
@@ -175,6 +177,18 @@ public sealed interface IncidentCommand {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.falseAlarm(this);
+        }
+    }
+
+    /**
+     * Nobody is in danger any more; see {@link Calming}.
+     *
+     * @param seen the last fact that was known when this was asked: what was cried since is no longer denied by the answer
+     */
+    record Calm(Party by, int seen) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.calm(this);
         }
     }
 

@@ -104,6 +104,8 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** More can be entered in a paper file that was closed. */
         PAPER_OPENED_AGAIN,
         /** Leaders were told of a large interruption, so that they know. */
-        LEADERS_INFORMED
+        LEADERS_INFORMED,
+        /** Nobody is in danger any more: from here on it climbs as its kind does. */
+        CALMED
     }
 }

@@ -297,6 +297,11 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     }
 
     @Override
+    public Incident calm(IncidentCommand.Calm command) {
+        return new Calming(it).calm(command);
+    }
+
+    @Override
     public Incident archive(IncidentCommand.Archive command) {
         return new Aftercare(it).archive(command);
     }

@@ -39,7 +39,7 @@ public final class IncidentTexts {
 
     /** What can be pressed under these sentences. */
     public IncidentButtons buttons() {
-        return new IncidentButtons(messages);
+        return new IncidentButtons(content);
     }
 
     /** A moment said of another. */

@@ -52,7 +52,6 @@ public record Ladder(List<Rung> rungs, Optional<WorkingCalendar> hours, Optional
     public static Ladder of(Playbook playbook, boolean danger, Content content, Staff staff, Instant now) {
         LadderPlan plan = content.ladder();
         Pace pace = plan.pace(playbook, danger);
-        boolean clock = pace == Pace.EMERGENCY || plan.byTheClock().contains(playbook.id());
         List<Rung> rungs = new ArrayList<>();
         for (Level level : Level.values()) {
             List<PersonId> reachable = staff.on(level).stream()
@@ -63,12 +62,22 @@ public record Ladder(List<Rung> rungs, Optional<WorkingCalendar> hours, Optional
                 rungs.add(new Rung(level, reachable, plan.patience(playbook, pace, level)));
             }
         }
-        LocalDate today = now.atZone(WorkingCalendar.ZONE).toLocalDate();
-        WorkingCalendar hours = content.calendar().between(today, today.plusDays(CALENDAR_DAYS));
         return new Ladder(
                 rungs,
-                Optional.of(hours).filter(office -> !clock),
+                hours(playbook, danger, content, now),
                 Optional.of(new Ending(plan.repeats(), plan.thenEvery(), plan.closeAfter())));
+    }
+
+    private static Optional<WorkingCalendar> hours(Playbook playbook, boolean danger, Content content, Instant now) {
+        LocalDate today = now.atZone(WorkingCalendar.ZONE).toLocalDate();
+        return byTheClock(playbook, danger, content.ladder())
+                ? Optional.empty()
+                : Optional.of(content.calendar().between(today, today.plusDays(CALENDAR_DAYS)));
+    }
+
+    private static boolean byTheClock(Playbook playbook, boolean danger, LadderPlan plan) {
+        return plan.pace(playbook, danger) == Pace.EMERGENCY
+                || plan.byTheClock().contains(playbook.id());
     }
 
     /** People may be in danger: it climbs by the clock, and everybody on it is called at once. */
@@ -85,6 +94,21 @@ public record Ladder(List<Rung> rungs, Optional<WorkingCalendar> hours, Optional
                 })
                 .toList();
         return new Ladder(faster, Optional.empty(), ending);
+    }
+
+    /** True where it hurries because somebody is in danger, and not because its kind always does. */
+    boolean endangered(Playbook playbook, LadderPlan plan) {
+        return byTheClock() && !byTheClock(playbook, false, plan);
+    }
+
+    /** The same people, at the pace of the playbook itself: nobody is in danger any more. */
+    Ladder calmed(Playbook playbook, Content content, Instant now) {
+        LadderPlan plan = content.ladder();
+        Pace pace = plan.pace(playbook, false);
+        List<Rung> slower = rungs.stream()
+                .map(rung -> new Rung(rung.level(), rung.people(), plan.patience(playbook, pace, rung.level())))
+                .toList();
+        return new Ladder(slower, hours(playbook, false, content, now), ending);
     }
 
     /** When this much time has been waited; by the clock where the calendar knows of no work ahead. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.trucban.bot.incident.Answers.Given;
 import vn.trucban.bot.incident.Cries.Weight;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -62,6 +63,13 @@ public final class PressedCries {
                     .toList();
         }
         return sentences.stream().anyMatch(words::startsWith);
+    }
+
+    /** What this answer says of danger, whoever gives it and whenever; empty where it names none, or says that it is over. */
+    public Optional<String> of(Step.Choice choice) {
+        boolean over = Set.of(content.messages().text("incident.alarm-over").split("\\|"))
+                .contains(choice.to());
+        return over ? Optional.empty() : cry(choice);
     }
 
     /** The sentence that content has for the step; else the words on the button, where they name danger. */

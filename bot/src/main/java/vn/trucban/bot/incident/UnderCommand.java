@@ -179,6 +179,11 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
     }
 
     @Override
+    public Incident calm(IncidentCommand.Calm command) {
+        return no(command.by());
+    }
+
+    @Override
     public Incident giveBack(IncidentCommand.GiveBack command) {
         return no(command.by());
     }

@@ -168,8 +168,7 @@ final class Reminders {
 
     /** Nobody is woken for a provider; where people are in danger or the storm is there, everybody is awake. */
     private Instant saidAt(Instant due) {
-        boolean urgent = incident.playbook().id() == PlaybookId.DISASTER
-                || !incident.events(IncidentEvent.Kind.HURRIED).isEmpty();
+        boolean urgent = incident.playbook().id() == PlaybookId.DISASTER || incident.hurried();
         if (urgent) {
             return due;
         }

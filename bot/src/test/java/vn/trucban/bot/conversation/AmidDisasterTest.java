@@ -3,6 +3,7 @@ package vn.trucban.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
@@ -79,6 +80,42 @@ class AmidDisasterTest {
         other.presses("Lũ, nước ngập").presses("Có người mắc kẹt");
         office.moves(Duration.ofSeconds(3));
         leader.hasSeen("đ/c Anh Nam vừa báo: “Có người mắc kẹt vì nước lũ”");
+    }
+
+    @Test
+    void said_twice_it_is_opened_once() {
+        commanded("cháy ở kho lưu trữ tầng 1 rồi");
+        String button = tapped().payload("Không, việc khác");
+        other.presses("Không, việc khác");
+        int before = office.messagesTo(leader.address()).size();
+        other.does(new Inbound.Event.Press(button, Optional.empty()))
+                .hasSeen("Câu hỏi đó đã qua")
+                .sees("Chuyện gì đang xảy ra ạ?");
+        assertThat(office.incidents().open()).hasSize(2);
+        assertThat(office.messagesTo(leader.address())).hasSize(before);
+    }
+
+    @Test
+    void an_old_button_of_something_else_denies_no_disaster() {
+        officer.writes("mất mạng Internet cả phòng");
+        other.writes("mất mạng Internet cả phòng").isOffered("Không, việc khác");
+        String old = other.payload("Không, việc khác");
+        office.moves(Duration.ofHours(2));
+        other.writes("cháy ở kho lưu trữ rồi");
+        int open = office.incidents().open().size();
+        other.does(new Inbound.Event.Press(old, Optional.empty())).sees("Đám cháy thế nào ạ?");
+        assertThat(office.incidents().open()).hasSize(open);
+        other.presses("Lớn, khói nhiều").presses("Bị kẹt, không ra được");
+        other.does(new Inbound.Event.Press(old, Optional.empty())).sees("Câu hỏi đó đã qua");
+        assertThat(office.incidents().open()).hasSize(open);
+    }
+
+    /** As messages of earlier versions have it. */
+    @Test
+    void a_button_that_names_no_incident_opens_none_amid_the_steps_of_one() {
+        officer.writes("cháy ở kho lưu trữ rồi");
+        officer.does(new Inbound.Event.Press("#df..", Optional.empty())).hasSeen("Câu hỏi đó đã qua");
+        assertThat(office.incidents().open()).hasSize(1);
     }
 
     @Test

@@ -36,6 +36,25 @@ class BlankAnswersTest {
         return level().presses("Cấp 3").sees("Mời gửi ảnh chụp bản tin").writes("https://nchmf.gov.vn/tin5");
     }
 
+    /** The number of people is no hour. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nước ngập, 2 người bị kẹt", "2 người bị kẹt, nước ngập rồi", "tôi bị kẹt, nước lũ ngập 2m"})
+    void a_cry_in_place_of_an_hour_calls_people(String cry) {
+        flood().presses("Chưa có bản tin, đã xảy ra").writes("thôn Nà Càng").sees("Thấy từ mấy giờ");
+        an.writes(cry);
+        assertThat(office.incidents().open()).extracting(Incident::words).containsExactly(cry);
+        assertThat(office.newest().request().values()).doesNotContainKey("since");
+        an.presses("Trả lời câu lúc nãy").sees("Thấy từ mấy giờ");
+    }
+
+    @Test
+    void an_hour_with_what_the_water_did_is_an_hour() {
+        flood().presses("Chưa có bản tin, đã xảy ra").writes("thôn Nà Càng").writes("từ 10h sáng nay");
+        assertThat(office.incidents().open()).isEmpty();
+        assertThat(office.newest().request().values()).containsKey("since");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cấp 9", "cao lắm", LONG, "0"})
     void a_level_is_one_to_five(String typed) {

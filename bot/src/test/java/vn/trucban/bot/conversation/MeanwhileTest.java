@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Role;
@@ -46,6 +47,36 @@ class MeanwhileTest {
         assertThat(office.incidents().open().get(0).events(IncidentEvent.Kind.HURRIED))
                 .isEmpty();
         assertThat(office.incidents().open().get(0).rung()).isNegative();
+    }
+
+    /** The same beneath a photo, which belongs to the flood. */
+    @Test
+    void a_photo_of_the_flood_calls_nobody_for_the_printer() {
+        Phone leader = office.person("phuc", "Ông Phúc", Role.LEADER);
+        officer.writes("/baocao").presses("Máy in").presses("Kẹt giấy");
+        officer.sendsPhoto("p1", "nước lũ ngập vào phòng rồi, còn 2 bà cụ bị kẹt");
+        Incident printer = office.incidents().open().get(0);
+        Incident flood = office.incidents().open().get(1);
+        assertThat(flood.playbook().id()).isEqualTo(PlaybookId.DISASTER);
+        assertThat(flood.pictures()).hasSize(1);
+        leader.hasSeen("2 bà cụ bị kẹt").hasNotSeen("Máy in");
+        assertThat(printer.events(IncidentEvent.Kind.HURRIED)).isEmpty();
+        assertThat(printer.events(IncidentEvent.Kind.NOTED)).isEmpty();
+        assertThat(printer.pictures()).isEmpty();
+        assertThat(printer.rung()).isNegative();
+    }
+
+    @Test
+    void nor_does_one_of_what_others_have_reported_which_hears_it_at_once() {
+        office.person("nam", "Anh Nam", Role.OFFICER).writes("nước lũ tràn vào trụ sở rồi");
+        officer.writes("/baocao").presses("Máy in").presses("Kẹt giấy");
+        officer.sendsPhoto("p1", "nước lũ ngập vào phòng rồi, còn 2 bà cụ bị kẹt");
+        Incident flood = office.incidents().open().get(0);
+        assertThat(flood.pictures()).hasSize(1);
+        officer.presses("Cũng bị như vậy (SC-1)");
+        assertThat(office.incidents().find(flood.id()).orElseThrow().pictures()).hasSize(1);
+        assertThat(office.incidents().open().get(1).events(IncidentEvent.Kind.NOTED))
+                .isEmpty();
     }
 
     @Test

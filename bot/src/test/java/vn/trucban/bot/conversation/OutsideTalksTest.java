@@ -64,6 +64,18 @@ class OutsideTalksTest {
     }
 
     @Test
+    void nor_does_one_beneath_a_photo_or_reported_by_command() {
+        technician.presses("Số cần gọi").presses("Đã gọi VNPT");
+        technician.sendsPhoto("p1", "cháy modem rồi, có khói").hasSeen("Câu tôi đang hỏi lúc nãy để sau cũng được");
+        technician.presses("Trả lời câu lúc nãy").sees("Họ cho số phiếu nào?");
+        int offered = technician.received();
+        technician.writes("/baocao có người ngất ở sảnh").presses("Trả lời câu lúc nãy");
+        assertThat(office.messagesTo(technician.address()).subList(offered, technician.received()))
+                .anyMatch(message -> message.text().contains("Câu tôi đang hỏi lúc nãy"));
+        technician.sees("Họ cho số phiếu nào?").writes("VNPT-00123").sees("Đã ghi số phiếu VNPT-00123");
+    }
+
+    @Test
     void a_call_with_ticket_and_promise_is_four_taps_and_one_number() {
         technician.presses("Số cần gọi").presses("Đã gọi VNPT").sees("Họ cho số phiếu nào?");
         technician.writes("55").sees("Đã ghi số phiếu 55").sees("hẹn bao giờ?");

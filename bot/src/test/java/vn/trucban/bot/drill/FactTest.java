@@ -69,7 +69,8 @@ class FactTest {
             Kind.OUTSIDE_CORRECTED,
             Kind.PAPER_AMENDED,
             Kind.PAPER_OPENED_AGAIN,
-            Kind.LEADERS_INFORMED);
+            Kind.LEADERS_INFORMED,
+            Kind.CALMED);
 
     private final DrillOffice office = new DrillOffice();
     private final Drill drill = office.begun("los-do", "2026-11-24T09:00");

@@ -1,0 +1,47 @@
+package vn.trucban.bot.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.triage.Verdict;
+
+/** What it is about is not known: it is asked, with what was told kept for the answer, and nobody is called meanwhile. */
+final class Unclear {
+    private static final int CHOICES_OFFERED = 3;
+
+    private final Situation situation;
+
+    Unclear(Situation situation) {
+        this.situation = situation;
+    }
+
+    /** Of words that tell of nothing; empty: they tell of something. */
+    Optional<Turn> askedBack(Unfiled report, Told told, String text) {
+        if (new NoSign(situation).isGibberish(text)) {
+            return Optional.of(asked(report, "conversation.not-understood", KindChoices.common())
+                    .done());
+        }
+        boolean other = told.verdict().best().id() == PlaybookId.OTHER
+                && told.verdict().danger().isEmpty();
+        return other && new CryPieces(situation).saysNothing(text)
+                ? Optional.of(which(report).done())
+                : Optional.empty();
+    }
+
+    /** The likeliest first. */
+    Turn.Builder which(Unfiled report) {
+        List<PlaybookId> best = situation.content().triage().classify(report.words()).ranked().stream()
+                .limit(CHOICES_OFFERED)
+                .map(Verdict.Ranked::id)
+                .filter(one -> one != PlaybookId.OTHER)
+                .toList();
+        return asked(report, "conversation.which-kind", best);
+    }
+
+    private Turn.Builder asked(Unfiled report, String question, List<PlaybookId> kinds) {
+        return Turn.to(new ChatState.Choosing(report.words(), report.photos()))
+                .say(
+                        situation.text(question),
+                        new KindChoices(situation).buttons(kinds, new OwnIncidents(situation).buttons()));
+    }
+}

@@ -1,0 +1,143 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.OutsideFact;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.notifier.channel.OutgoingMessage;
+
+/** After a cry comes where it is and how many they are: whoever heard the first hears that, however it was cried. */
+class CryPiecesTest {
+    private static final List<String> PLACES = List.of(
+            "phòng 302",
+            "ở phòng 302",
+            "tầng 2 có 3 học sinh",
+            "còn 2 hộ dân ở thôn Bản Nà",
+            "có 3 giáo viên ở tầng 2",
+            "quốc lộ 279",
+            "ở kho tầng 1 ạ",
+            "cạnh trạm điện",
+            "cầu treo Bản Chán",
+            "2 gia đình");
+
+    private final Office office = new Office();
+    private final Phone officer = office.person("hoa", "Chị Hoa", Role.OFFICER);
+    private final Phone other = office.person("binh", "Anh Bình", Role.OFFICER);
+    private final Phone technician = office.person("ky", "Anh Kỹ", Role.TECHNICIAN);
+    private final Phone leader = office.person("phuc", "Ông Phúc", Role.LEADER);
+
+    /** How somebody cried, up to the place. */
+    private enum Cried {
+        REPORTED(test -> test.other.writes("nước ngập có người bị kẹt")),
+        AMID_ONE(test -> {
+            test.officer.writes("nước lũ tràn vào trụ sở rồi");
+            test.other.writes("nước ngập có người bị kẹt");
+        }),
+        UNDER_A_BOARD(test -> {
+            test.raised();
+            test.other.writes("nước ngập có người bị kẹt");
+        }),
+        PRESSED(test -> test.other
+                .writes("cháy ở kho lưu trữ rồi")
+                .presses("Lớn, khói nhiều")
+                .presses("Bị kẹt, không ra được")),
+        PRESSED_UNDER_A_BOARD(test -> {
+            test.raised();
+            test.other
+                    .writes("/start")
+                    .presses("Báo sự cố")
+                    .presses("Thiên tai, cháy")
+                    .presses("Có người mắc kẹt");
+        });
+
+        private final Consumer<CryPiecesTest> way;
+
+        Cried(Consumer<CryPiecesTest> way) {
+            this.way = way;
+        }
+    }
+
+    static Stream<Arguments> everywhere() {
+        return Stream.of(Cried.values()).flatMap(cried -> PLACES.stream().map(place -> Arguments.of(cried, place)));
+    }
+
+    private void raised() {
+        officer.writes("nước lũ tràn vào trụ sở rồi");
+        office.incidents()
+                .commanded(
+                        office.onlyIncident().id(),
+                        "raised",
+                        new OutsideFact(
+                                Kind.COMMAND_RAISED, office.now(), new PersonId("phuc"), "Ông Phúc", "lập ban", true));
+        office.moves(Duration.ofHours(2));
+    }
+
+    private List<String> heard(Phone phone) {
+        office.moves(Duration.ofSeconds(5));
+        return office.messagesTo(phone.address()).stream()
+                .map(OutgoingMessage::text)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void the_place_is_told_to_all_who_were_called(Cried cried, String place) {
+        cried.way.accept(this);
+        int before = heard(leader).size();
+        int helpers = heard(technician).size();
+        other.writes(place);
+        List<String> told = heard(leader);
+        assertThat(told.subList(before, told.size())).anyMatch(text -> text.contains(place));
+        List<String> helpersTold = heard(technician);
+        assertThat(helpersTold.subList(helpers, helpersTold.size())).anyMatch(text -> text.contains(place));
+        assertThat(office.incidents().open()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VNPT-00123", "9h30", "0912 345 678", "vâng ạ", "số phiếu 123456"})
+    void what_tells_no_place_alarms_nobody_again(String line) {
+        Cried.PRESSED.way.accept(this);
+        other.writes("phòng 302");
+        int before = heard(leader).size();
+        other.writes(line);
+        List<String> told = heard(leader);
+        assertThat(told.subList(before, told.size())).noneMatch(text -> text.contains("bị kẹt"));
+    }
+
+    @Test
+    void each_piece_comes_with_all_that_was_told_before() {
+        Cried.PRESSED.way.accept(this);
+        other.writes("phòng 302").hasSeen("Đã nhắn ngay cho những người được gọi của SC-1");
+        other.writes("tầng 3 nhà B");
+        assertThat(heard(leader))
+                .anyMatch(text ->
+                        text.contains("Có người bị kẹt trong đám cháy, không ra được. phòng 302. tầng 3 nhà B"));
+    }
+
+    @Test
+    void what_may_be_another_trouble_is_told_and_offered_as_such() {
+        Cried.PRESSED.way.accept(this);
+        other.writes("máy in kẹt giấy rồi").isOffered("Báo riêng: Máy in");
+    }
+
+    @Test
+    void minutes_later_it_is_no_piece_of_it() {
+        Cried.PRESSED.way.accept(this);
+        office.moves(Duration.ofMinutes(10));
+        int before = heard(leader).size();
+        other.writes("phòng 302").hasSeen("Tôi chưa chắc là việc nào");
+        List<String> told = heard(leader);
+        assertThat(told.subList(before, told.size())).noneMatch(text -> text.contains("302"));
+    }
+}
