@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import vn.trucban.bot.incident.Answers.Given;
 import vn.trucban.bot.incident.Cries.Weight;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -67,9 +66,7 @@ public final class PressedCries {
 
     /** What this answer says of danger, whoever gives it and whenever; empty where it names none, or says that it is over. */
     public Optional<String> of(Step.Choice choice) {
-        boolean over = Set.of(content.messages().text("incident.alarm-over").split("\\|"))
-                .contains(choice.to());
-        return over ? Optional.empty() : cry(choice);
+        return gravity.weight(choice.to()) == Weight.GOOD ? Optional.empty() : cry(choice);
     }
 
     /** The sentence that content has for the step; else the words on the button, where they name danger. */

@@ -117,6 +117,18 @@ class CriesTest {
     }
 
     @Test
+    void what_is_pressed_again_after_nobody_was_in_danger_any_more_calls_everybody_again() {
+        watch.reports(PlaybookId.OTHER, "có việc lạ ở sảnh", "2026-11-23T08:00");
+        answers("hoa", "urgent", "Còn tỉnh", "08:01");
+        assertThat(watch.incident().hurried()).isTrue();
+        watch.does(
+                new IncidentCommand.Calm(Watch.party("giam"), watch.incident().events().size()), at("2026-11-23T08:03"));
+        assertThat(watch.incident().hurried()).isFalse();
+        answers("hoa", "urgent", "Còn tỉnh", "08:04");
+        assertThat(watch.incident().hurried()).isTrue();
+    }
+
+    @Test
     void that_the_fire_is_out_where_one_is_takes_nobody_else_out_of_it() {
         fire();
         answers("thu", "fire", "Lớn, khói nhiều", "08:01");
