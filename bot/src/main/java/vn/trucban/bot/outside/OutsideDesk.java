@@ -172,7 +172,8 @@ public final class OutsideDesk {
                     "outside/" + incident.id() + "/" + one.key(),
                     to,
                     texts.reminder(one),
-                    new OutsideButtons(incident, help, current).reminder(one))) {
+                    new OutsideButtons(incident, help, current).reminder(one),
+                    incident.id().exercise())) {
                 told.add(one);
             }
         }
