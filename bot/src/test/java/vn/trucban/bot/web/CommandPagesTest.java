@@ -195,7 +195,7 @@ class CommandPagesTest {
             String offered =
                     browser.shows(presenceOfElementLocated(By.id("offered"))).getText();
             assertThat(offered).contains("Điện thoại thử", "bấm Soạn thông báo khẩn");
-            browser.wholePage("command-notice-" + name);
+            browser.picture("command-notice-" + name);
             assertThat(browser.overflows()).isFalse();
         }
         Chat chat = chats.find(new Address(ChannelKind.SIMULATOR, "cmd-nhuan")).orElseThrow();
