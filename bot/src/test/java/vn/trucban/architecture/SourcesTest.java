@@ -40,7 +40,6 @@ class SourcesTest {
             "bot/command/LeadTurn.java",
             "bot/command/MemberTurn.java",
             "bot/conversation/BlankAnswer.java",
-            "bot/conversation/BlankWording.java",
             "bot/filing/DeedTalk.java",
             "bot/logbook/SaidTime.java",
             "bot/outside/PromisedTime.java",

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import vn.trucban.bot.command.Command.Ending;
 import vn.trucban.bot.command.Command.Outbox;
 import vn.trucban.bot.command.Command.Stage;
-import vn.trucban.bot.incident.Exercise;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.incident.Tell;
@@ -148,9 +147,8 @@ final class Change {
 
     private Change add(Address to, String text, List<Button> buttons, Optional<String> tag, boolean inPlace) {
         told++;
-        String marked = before.exercise() ? Exercise.wrap(text, scene.content().messages()) : text;
         String id = CommandDesk.TELLS + before.incident() + "/" + told;
-        tells.add(new Tell(id, to, marked, buttons, tag, inPlace, Optional.empty()));
+        tells.add(new Tell(id, to, text, buttons, tag, inPlace, Optional.empty(), before.exercise()));
         return this;
     }
 

@@ -44,6 +44,11 @@ class CommandConfiguration {
     }
 
     @Bean
+    NoticeOffer noticeOffer(TellChats chats, ContentLibrary content, Clock clock) {
+        return new NoticeOffer(chats, content::current, clock);
+    }
+
+    @Bean
     Talk commandTalk(CommandDesk commands, PageLinks pages) {
         return new CommandTalk(commands, pages);
     }

@@ -182,7 +182,12 @@ final class CommandRules {
         Task after = before.ticked(state, scene.now(), by.name(), cut(reason.strip()));
         Change change = scene.change().seat(seat, of.withTask(task, after));
         if (after.over()) {
-            change.fact(Kind.COMMAND_TASK, scene.now(), by, texts.facts().task(of, after), false);
+            change.fact(
+                    after.done() ? Kind.COMMAND_TASK : Kind.COMMAND_CANNOT,
+                    scene.now(),
+                    by,
+                    texts.facts().task(of, after),
+                    false);
         }
         if (state == Task.State.CANNOT && before.state() != state) {
             change.tellLeaders(

@@ -61,7 +61,7 @@ final class CommandTalk implements Talk {
         if (over.isPresent()) {
             return new OverTurn(heard, desk, over.get()).reply();
         }
-        return Turn.marked(reply(heard, incident), incident, heard.content().messages());
+        return Turn.marked(reply(heard, incident), incident);
     }
 
     /** True of what can be done only while a board stands. */

@@ -28,8 +28,7 @@ final class OverTurn extends Turn {
                 .map(words -> texts.text("command.over-lost", Map.of("words", words)) + "\n")
                 .orElse("");
         Reply no = Reply.say(lost + texts.text("command.refused.over", Map.of("at", at)), List.of());
-        List<Said> says = new ArrayList<>(
-                marked(no, over.incident(), heard.content().messages()).says());
+        List<Said> says = new ArrayList<>(marked(no, over.incident()).says());
         running().ifPresent(says::add);
         return new Reply(says, Optional.empty());
     }

@@ -33,19 +33,17 @@ final class RaiseTurn extends Turn {
                 .toList();
         List<Incident> without = CommandDesk.mayWish(heard.by()) ? desk.withoutCommand(heard.by()) : List.of();
         if (standing.size() == 1 && without.isEmpty()) {
-            return marked(standing.get(0).incident(), board(standing.get(0)));
+            return marked(board(standing.get(0)), standing.get(0).incident());
         }
         if (standing.isEmpty() && without.size() == 1) {
-            return marked(without.get(0).id(), ask(without.get(0), desk.hazard(without.get(0))));
+            return marked(
+                    ask(without.get(0), desk.hazard(without.get(0))),
+                    without.get(0).id());
         }
         List<Button> choices = new ArrayList<>();
         standing.forEach(one -> choices.add(buttons.named(one, texts)));
         without.forEach(one -> choices.add(buttons.raise(one, texts)));
         return Reply.say(texts.text(choices.isEmpty() ? "command.none" : "command.which"), choices);
-    }
-
-    private Reply marked(IncidentId incident, Reply reply) {
-        return marked(reply, incident, heard.content().messages());
     }
 
     Reply raise(IncidentId id, List<String> words) {

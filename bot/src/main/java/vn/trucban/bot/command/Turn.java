@@ -3,11 +3,9 @@ package vn.trucban.bot.command;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import vn.trucban.bot.incident.Exercise;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
-import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.channel.Button;
 
 /** One press or one answer about a command, and what everybody may ask. */
@@ -38,15 +36,8 @@ class Turn {
     }
 
     /** A drill must never look like an alarm: everything said of it carries the words for it first and last. */
-    static Reply marked(Reply reply, IncidentId incident, Messages messages) {
-        return incident.exercise()
-                ? new Reply(
-                        reply.says().stream()
-                                .map(said -> new Reply.Said(
-                                        Exercise.wrap(said.text(), messages), said.buttons(), said.tag()))
-                                .toList(),
-                        reply.question())
-                : reply;
+    static Reply marked(Reply reply, IncidentId incident) {
+        return incident.exercise() ? reply.ofDrill() : reply;
     }
 
     /** What was done, or why not. */

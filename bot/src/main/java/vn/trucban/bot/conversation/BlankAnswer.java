@@ -53,7 +53,7 @@ final class BlankAnswer {
         OptionalInt level = blank.id().equals(Blank.LEVEL) ? RiskLevel.answered(typed) : OptionalInt.empty();
         return level.isPresent()
                 ? situation.text("conversation.notice.level-named", Map.of("level", level.getAsInt()))
-                : BlankWording.of(blank, typed);
+                : new BlankWording(situation.content().messages()).of(blank, typed);
     }
 
     /** Key of what is wrong with it, below {@code conversation.notice.answer}; empty: nothing that can be seen. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
-import vn.trucban.bot.incident.Exercise;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.notice.NoticeTemplate.Blank;
 import vn.trucban.content.notice.RiskLevel;
@@ -37,7 +36,7 @@ final class BlankQuestion {
         buttons.add(discard(notice));
         return new Aftermath(
                 Optional.of(new ChatState.Drafting(notice.id().value(), Optional.of(blank.id()))),
-                List.of(say(notice, text, buttons, situation)));
+                List.of(say(notice, text, buttons)));
     }
 
     Button discard(Broadcast notice) {
@@ -119,7 +118,7 @@ final class BlankQuestion {
     private Turn again(Broadcast notice, Blank blank, String key, Map<String, Object> values) {
         Aftermath asked = of(notice, blank);
         return Turn.to(asked.state().orElseThrow())
-                .saying(List.of(say(notice, situation.text(key, values), List.of(), situation)))
+                .saying(List.of(say(notice, situation.text(key, values), List.of())))
                 .saying(asked.says())
                 .done();
     }
@@ -153,7 +152,7 @@ final class BlankQuestion {
     }
 
     /** Whatever is said of a drill's notice says that it is one. */
-    static Say say(Broadcast notice, String text, List<Button> buttons, Situation situation) {
-        return Say.of(notice.drill() ? Exercise.wrap(text, situation.content().messages()) : text, buttons);
+    static Say say(Broadcast notice, String text, List<Button> buttons) {
+        return Say.of(text, buttons).about(notice.drill());
     }
 }

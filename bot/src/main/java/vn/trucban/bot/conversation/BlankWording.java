@@ -1,65 +1,70 @@
 package vn.trucban.bot.conversation;
 
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Phrases;
 import vn.trucban.content.notice.NoticeTemplate.Blank;
 import vn.trucban.content.text.VietnameseText;
 
 /**
  * An answer as it fits into its sentence: the template says "Từ …, nước lũ đã tới …" itself, and whoever answers in a flood says it again.
+ * Only beginnings that content lists are taken off, as they are spelt there: "tối mai" is no "tới mai", and of a place or a time nothing may
+ * get lost, or half a village is not warned.
  */
 final class BlankWording {
     private static final String AREA = "area";
+    private static final String SAID = "conversation.notice.said-already.";
 
-    /** What the sentence says before the blank. */
-    private static final Map<String, Pattern> SAID = Map.of(
-            Blank.SINCE,
-            beginning("(?:bat dau |thay )?(?:tu|vao luc|luc|vao)"),
-            "back",
-            beginning("(?:tu|vao luc|luc)"),
-            Blank.UNTIL,
-            beginning("(?:keo dai )?(?:cho den|den|toi)(?! nay)"));
+    private final Messages messages;
 
-    private static final Pattern TIME =
-            Pattern.compile("^(?:(?:\\d+(?:[h:g/.-]\\d*)*|gio|phut|h|g|ngay|thang|nam|sang|trua|chieu|toi|dem"
-                    + "|khuya|rang|hom|nay|qua|kia|mai|khoang|gan|hon|vao|luc|dau|giua|cuoi|tuan|truoc|thu|chu|nhat|hai|ba|tu|bay|ruoi|kem)"
-                    + "(?=$|[ ,;.])[ ,]*)+");
-    private static final Pattern THERE =
-            Pattern.compile("^(?:nuoc|lu|ngap|sat)\\b[^,;]*?\\b(?:o|tai|toi|den|vao) +(?=\\S)");
-
-    private BlankWording() {}
-
-    private static Pattern beginning(String words) {
-        return Pattern.compile("^" + words + " +(?=\\S)");
+    BlankWording(Messages messages) {
+        this.messages = messages;
     }
 
-    static String of(Blank blank, String typed) {
+    String of(Blank blank, String typed) {
         String text = VietnameseText.clean(typed).strip();
-        Pattern said = blank.id().equals(AREA) ? THERE : SAID.get(blank.id());
-        String rest = said == null ? text : without(said, text);
+        String rest = messages.has(SAID + blank.id()) ? without(blank.id(), text) : text;
         return blank.id().equals(Blank.SINCE) ? time(rest) : rest;
     }
 
-    private static String without(Pattern said, String text) {
-        Matcher found = said.matcher(folded(text));
-        return found.find() ? text.substring(found.end()).strip() : text;
+    private String without(String blank, String text) {
+        Optional<String> rest = startOf(text, blank, true).map(start -> after(start, text));
+        if (!blank.equals(AREA)) {
+            return rest.orElse(text);
+        }
+        return rest.map(more -> startOf(more, "area-does", false)
+                        .map(start -> after(start, more))
+                        .orElse(more))
+                .flatMap(more -> startOf(more, "area-at", false).map(start -> after(start, more)))
+                .orElse(text);
     }
 
-    /** What is told after the time stands in the sentence already. */
-    private static String time(String text) {
-        Matcher found = TIME.matcher(folded(text));
-        boolean some = found.find() && text.chars().limit(found.end()).anyMatch(Character::isDigit);
-        return some ? text.substring(0, found.end()).replaceAll("[ ,;.]+$", "") : text;
+    private static String after(String start, String text) {
+        return text.substring(start.length()).strip();
     }
 
-    /** Letter by letter, so that places in it are places in the text. */
-    private static String folded(String text) {
-        StringBuilder folded = new StringBuilder();
-        text.chars().forEach(one -> {
-            String plain = VietnameseText.fold(Character.toString(one));
-            folded.append(plain.length() == 1 ? plain : " ");
-        });
-        return folded.toString();
+    /**
+     * The longest of those listed with which the text begins; more has to follow.
+     *
+     * @param anyCase false: amid a sentence, where a capital begins a name
+     */
+    private Optional<String> startOf(String text, String list, boolean anyCase) {
+        return Stream.of(messages.text(SAID + list).split("\\|"))
+                .map(start -> start.strip() + " ")
+                .filter(start -> text.regionMatches(anyCase, 0, start, 0, start.length()))
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    /** What happened, told after the time, stands in the sentence already; anything that may be a time or a place stays. */
+    private String time(String text) {
+        int comma = text.indexOf(',');
+        String after = text.substring(comma + 1).strip();
+        boolean told = comma > 0
+                && startOf(after, "after-time", true).isPresent()
+                && after.chars().noneMatch(Character::isDigit)
+                && !Phrases.of(messages, SAID + "more").standIn(after);
+        return told ? text.substring(0, comma).strip() : text;
     }
 }

@@ -14,7 +14,6 @@ import vn.trucban.bot.verification.VerdictText;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.broadcast.Preview;
-import vn.trucban.notifier.broadcast.Serial;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.DeliveryList;
@@ -50,8 +49,6 @@ public interface Books {
     List<RegisterEntry> entries(IncidentId incident);
 
     Optional<Broadcast> notice(BroadcastId id);
-
-    Optional<Broadcast> notice(Serial serial);
 
     /** Whether a code, or a text that somebody received, is the commune's. */
     Verdict verify(String text, Instant now);

@@ -54,7 +54,6 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
         this.situations = situations;
         this.clock = clock;
         this.sender = new ChatSender(new Versioned(), dispatcher, parts, threads, clock);
-        sender.framing(new DrillFrame(situations)::around);
     }
 
     /** Effects talk back to chats, so they come in once the desk exists and before the first event. */
@@ -139,7 +138,8 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
                         true,
                         0,
                         Optional.empty(),
-                        tell.photo()));
+                        tell.photo(),
+                        tell.drill()));
     }
 
     @Override
@@ -227,8 +227,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
                     .state()
                     .map(state -> new LeaveOff(situation).under(open, state))
                     .orElse(open);
-            return new Aftermath(
-                    aftermath.state(), Supposed.is(due.effect()) ? Supposed.wrapped(says, situation) : says);
+            return new Aftermath(aftermath.state(), Supposed.marked(says, Supposed.is(due.effect(), situation)));
         } catch (RuntimeException failed) {
             return new Aftermath(Optional.empty(), Defect.apology(failed, "carrying out", situation));
         }

@@ -27,7 +27,6 @@ final class ChatSender {
     private final ScheduledExecutorService threads;
     private final Clock clock;
     private final Map<Address, Sending> busy = new ConcurrentHashMap<>();
-    private volatile UnaryOperator<Post> framing = post -> post;
     private volatile Undelivered undelivered = (id, to, why) -> {};
 
     ChatSender(Chats chats, Dispatcher dispatcher, Parts parts, ScheduledExecutorService threads, Clock clock) {
@@ -54,11 +53,6 @@ final class ChatSender {
     /** From now on hears what is given up. */
     void onUndelivered(Undelivered listener) {
         undelivered = listener;
-    }
-
-    /** From now on puts this around whatever goes out. */
-    void framing(UnaryOperator<Post> frame) {
-        framing = frame;
     }
 
     /** Sends what is due in this chat, soon. */
@@ -96,7 +90,7 @@ final class ChatSender {
             if (outbox.isEmpty()) {
                 return Optional.empty();
             }
-            Post post = framing.apply(outbox.get(0));
+            Post post = outbox.get(0);
             Instant now = clock.instant();
             if (post.notBefore().filter(now::isBefore).isPresent()) {
                 return Optional.of(Duration.between(now, post.notBefore().get()));
@@ -115,7 +109,7 @@ final class ChatSender {
         OutgoingMessage message = new OutgoingMessage(
                 post.id(),
                 chat.address(),
-                post.text(),
+                parts.leaving(post),
                 post.buttons(),
                 replaces,
                 post.photo(),

@@ -34,7 +34,7 @@ final class Conversation {
         List<Say> says = asked ? new LeaveOff(situation).under(open, turn.state()) : open;
         return new Turn(
                 turn.state(),
-                Supposed.in(Meant.by(event, chat), turn) ? Supposed.wrapped(says, situation) : says,
+                Supposed.marked(says, Supposed.in(Meant.by(event, chat), turn, situation)),
                 turn.effects());
     }
 
@@ -147,10 +147,12 @@ final class Conversation {
         /** No assent: nothing is done, and the notice is written on. */
         private Turn keptOn(ChatState.Drafting back) {
             Turn asked = new OwnNotices(situation).act(back, Action.of(Verb.GO_ON, back.notice()));
-            return Turn.to(asked.state())
+            List<Say> says = Turn.to(asked.state())
                     .say(situation.text("conversation.not-affirmed"))
                     .saying(asked.says())
-                    .done();
+                    .done()
+                    .says();
+            return new Turn(asked.state(), Supposed.marked(says, Supposed.notice(back.notice(), situation)), List.of());
         }
 
         /** A slip of one digit must never send an alarm: what cannot be taken back asks for a word. */
@@ -218,7 +220,7 @@ final class Conversation {
                     .or(() -> new AfterFixTalk(situation).text(chat.state(), words))
                     .or(() -> new FilingTalk(situation).text(chat.state(), text))
                     .or(() -> new RegisterTalk(situation).text(chat.state(), text));
-            return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(text))
+            return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(chat.state(), text))
                     .orElseGet(() -> reports().text(chat.state(), text, words));
         }
 

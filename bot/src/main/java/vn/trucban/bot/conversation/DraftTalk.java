@@ -92,12 +92,11 @@ final class DraftTalk {
                 return Optional.of(proven(drafting, text));
             }
             if (drafting.blank().filter(PROOF::equals).isPresent()) {
-                return Optional.of(Turn.to(state)
-                        .say(
-                                situation.text("conversation.notice.not-a-link"),
-                                List.of(Action.of(Verb.DISCARD, drafting.notice())
-                                        .button(situation.text("conversation.button.discard"))))
-                        .done());
+                Say asked = Say.of(
+                        situation.text("conversation.notice.not-a-link"),
+                        List.of(Action.of(Verb.DISCARD, drafting.notice())
+                                .button(situation.text("conversation.button.discard"))));
+                return Optional.of(of(drafting, asked));
             }
         }
         if (state instanceof ChatState.Drafting drafting && drafting.blank().isPresent()) {
@@ -111,11 +110,18 @@ final class DraftTalk {
                             .done()));
         }
         if (state instanceof ChatState.Drafting drafting && !ReportTalk.surelyReports(situation, text)) {
-            return Optional.of(Turn.to(state)
-                    .say(situation.text("conversation.notice.still-drafting"), draftButtons(drafting.notice()))
-                    .done());
+            return Optional.of(of(
+                    drafting,
+                    Say.of(situation.text("conversation.notice.still-drafting"), draftButtons(drafting.notice()))));
         }
         return Optional.empty();
+    }
+
+    /** Said of the notice that is written, which is written on. */
+    private Turn of(ChatState.Drafting drafting, Say say) {
+        return Turn.to(drafting)
+                .say(say.about(Supposed.notice(drafting.notice(), situation)))
+                .done();
     }
 
     static boolean asksForBulletin(ChatState.Drafting drafting) {
@@ -175,8 +181,8 @@ final class DraftTalk {
         BULLETIN_UNCLEAR.stream()
                 .filter(problems::contains)
                 .findFirst()
-                .ifPresent(problem ->
-                        says.add(BlankQuestion.say(notice, situation.text(problem), discardButton(notice), situation)));
+                .ifPresent(
+                        problem -> says.add(BlankQuestion.say(notice, situation.text(problem), discardButton(notice))));
         return new Aftermath(
                 Optional.of(new ChatState.Drafting(notice.id().value(), Optional.of(NoticeTemplate.Blank.BULLETIN))),
                 says);
@@ -185,8 +191,7 @@ final class DraftTalk {
     private Aftermath askProof(Broadcast notice) {
         return new Aftermath(
                 Optional.of(new ChatState.Drafting(notice.id().value(), Optional.of(PROOF))),
-                List.of(BlankQuestion.say(
-                        notice, situation.text("conversation.notice.proof"), discardButton(notice), situation)));
+                List.of(BlankQuestion.say(notice, situation.text("conversation.notice.proof"), discardButton(notice))));
     }
 
     private List<Button> discardButton(Broadcast notice) {
@@ -197,7 +202,7 @@ final class DraftTalk {
     Aftermath look(Broadcast notice) {
         List<Say> says = new ArrayList<>(new NoticeTexts(situation).preview(notice));
         String id = notice.id().value();
-        says.add(Say.of(new NoticeTexts(situation).summary(notice), draftButtons(notice)));
+        says.add(BlankQuestion.say(notice, new NoticeTexts(situation).summary(notice), draftButtons(notice)));
         return new Aftermath(Optional.of(new ChatState.Drafting(id, Optional.empty())), says);
     }
 
@@ -325,8 +330,7 @@ final class DraftTalk {
                 .map(one -> new Action(Verb.EDIT, notice.id().value(), one.id()).button(one.label()))
                 .toList();
         return Turn.to(new ChatState.Drafting(notice.id().value(), Optional.empty()))
-                .saying(List.of(BlankQuestion.say(
-                        notice, situation.text("conversation.notice.which-blank"), buttons, situation)))
+                .saying(List.of(BlankQuestion.say(notice, situation.text("conversation.notice.which-blank"), buttons)))
                 .done();
     }
 
@@ -370,8 +374,8 @@ final class DraftTalk {
                         .button(situation.text(label, Map.of("channel", new NoticeTexts(situation).channel(kind)))));
             }
             return Turn.to(state)
-                    .saying(List.of(BlankQuestion.say(
-                            notice, situation.text("conversation.notice.which-channels"), buttons, situation)))
+                    .saying(List.of(
+                            BlankQuestion.say(notice, situation.text("conversation.notice.which-channels"), buttons)))
                     .done();
         });
     }

@@ -73,7 +73,7 @@ final class FeatureTalk {
     private Aftermath aftermath(Reply reply) {
         List<Say> says = reply.says().stream()
                 .map(said -> new Say(
-                        said.text(), said.buttons(), said.tag(), said.tag().isPresent()))
+                        said.text(), said.buttons(), said.tag(), said.tag().isPresent(), said.drill()))
                 .toList();
         return new Aftermath(
                 reply.question()

@@ -45,7 +45,7 @@ final class LeaveOff {
         List<Button> buttons = new ArrayList<>(last.buttons());
         buttons.add(button(state));
         List<Say> all = new ArrayList<>(says.subList(0, says.size() - 1));
-        all.add(new Say(last.text(), buttons, last.tag(), last.inPlace()));
+        all.add(last.with(buttons));
         return all;
     }
 

@@ -75,7 +75,7 @@ final class Menus {
             buttons.add(Action.of(Verb.SHOW, guided.incident().value())
                     .button(situation.text("conversation.button.continue-step")));
             buttons.addAll(last.buttons());
-            says.add(new Say(last.text(), buttons, last.tag(), last.inPlace()));
+            says.add(last.with(buttons));
         }
         return new Turn(guided, says, turn.effects());
     }

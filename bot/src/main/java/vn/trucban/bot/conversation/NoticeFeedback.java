@@ -93,6 +93,7 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
                                     "name", entry.name(),
                                     "reason", entry.reason()));
                     post(
+                            notice,
                             address,
                             what + "/" + notice.id() + "/" + notice.history().indexOf(entry),
                             Say.of(text, List.of()));
@@ -106,6 +107,7 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
                 .filter(leader -> !leader.id().value().equals(alone))
                 .flatMap(leader -> leader.addresses().stream())
                 .forEach(address -> post(
+                        notice,
                         address,
                         "review/" + notice.id() + "/" + notice.history().indexOf(entry),
                         new NoticeTexts(situations.of(address)).reviewRequest(notice)));
@@ -145,7 +147,8 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
                                     false,
                                     0,
                                     Optional.empty(),
-                                    Optional.empty()));
+                                    Optional.empty(),
+                                    notice.drill()));
                 }));
     }
 
@@ -161,7 +164,7 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
                     showBulletin(notice, address);
                     List<Say> parts = new NoticeTexts(situations.of(address)).request(notice);
                     for (int i = 0; i < parts.size(); i++) {
-                        post(address, id + (i == 0 ? "" : "#" + i), parts.get(i));
+                        post(notice, address, id + (i == 0 ? "" : "#" + i), parts.get(i));
                     }
                     asked.add(id + "/" + address.key());
                 });
@@ -179,7 +182,9 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
                                     Map.of("serial", notice.serial().value()));
                     chats.post(
                             address,
-                            Post.of("bulletin/" + notice.id() + "/" + notice.round(), Say.of(words, List.of()))
+                            Post.of(
+                                            "bulletin/" + notice.id() + "/" + notice.round(),
+                                            BlankQuestion.say(notice, words, List.of()))
                                     .showing(photo));
                 });
     }
@@ -207,6 +212,7 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
                                     "name", entry.name(),
                                     "reason", entry.reason()));
                     post(
+                            notice,
                             address,
                             "told/" + notice.id() + "/" + notice.history().indexOf(entry),
                             Say.of(
@@ -245,8 +251,8 @@ final class NoticeFeedback implements BroadcastWatcher, DeliveryDesk.ProgressLis
         return id.isBlank() ? Optional.empty() : situations.staff().person(new PersonId(id));
     }
 
-    private void post(Address address, String id, Say say) {
-        chats.post(address, Post.of(id, say));
+    private void post(Broadcast notice, Address address, String id, Say say) {
+        chats.post(address, Post.of(id, say.about(notice.drill())));
     }
 
     /** Two reports with the same numbers are the same message. */

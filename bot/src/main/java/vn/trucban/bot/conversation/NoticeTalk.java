@@ -115,7 +115,7 @@ final class NoticeTalk {
                 Optional.of(state).filter(ChatState.Drafting.class::isInstance).map(ChatState.Drafting.class::cast);
         return Turn.to(new ChatState.Affirming(surely.payload(), drafting))
                 .saying(List.of(BlankQuestion.say(
-                        notice, situation.text("conversation.notice.really-discard", serial), buttons, situation)))
+                        notice, situation.text("conversation.notice.really-discard", serial), buttons)))
                 .done();
     }
 

@@ -71,7 +71,7 @@ final class NoticeTexts {
                         Map.of("title", shown.title(), "serial", shown.serial(), "text", shown.text())))
                 .ifPresent(text -> says.add(Say.of(text, List.of())));
         // why here: not every one of them has the serial on it
-        return notice.drill() ? Supposed.wrapped(says, situation) : says;
+        return Supposed.marked(says, notice.drill());
     }
 
     String summary(Broadcast notice) {
@@ -114,7 +114,7 @@ final class NoticeTexts {
         List<Say> says = new ArrayList<>();
         script(notice, text).ifPresent(says::add);
         says.add(Say.of(situation.text("conversation.notice.request", values), buttons));
-        return notice.drill() ? Supposed.wrapped(says, situation) : says;
+        return Supposed.marked(says, notice.drill());
     }
 
     /** What the station reads, where its words are others than those above. */
@@ -146,7 +146,7 @@ final class NoticeTexts {
         values.put(
                 "stage",
                 situation.text("broadcast.stage." + notice.stage().name().toLowerCase(Locale.ROOT)));
-        return Say.of(situation.text("conversation.notice.standing", values), Menus.of(situation));
+        return BlankQuestion.say(notice, situation.text("conversation.notice.standing", values), Menus.of(situation));
     }
 
     /** What one leader issued alone, put to another. */
@@ -158,7 +158,8 @@ final class NoticeTexts {
         values.put("title", notice.wording().title());
         values.put(
                 "time", situation.moments().full(notice.review().orElseThrow().dueAt()));
-        return Say.of(
+        return BlankQuestion.say(
+                notice,
                 situation.text("conversation.notice.review-request", values),
                 List.of(
                         Action.of(Verb.REVIEW_RIGHT, id).button(situation.text("conversation.button.review-right")),

@@ -21,7 +21,6 @@ import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.broadcast.Preview;
-import vn.trucban.notifier.broadcast.Serial;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.DeliveryList;
@@ -163,11 +162,6 @@ final class OpenBooks implements Books {
     @Override
     public Optional<Broadcast> notice(BroadcastId id) {
         return notices.get().find(id);
-    }
-
-    @Override
-    public Optional<Broadcast> notice(Serial serial) {
-        return notices.get().bySerial(serial);
     }
 
     @Override

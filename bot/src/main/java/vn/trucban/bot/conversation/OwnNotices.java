@@ -86,7 +86,7 @@ final class OwnNotices {
                         "conversation.button.go-on",
                         Map.of("serial", notice.serial().value()))));
         buttons.addAll(last.buttons());
-        says.add(new Say(last.text(), buttons, last.tag(), last.inPlace()));
+        says.add(last.with(buttons));
         return new Turn(turn.state(), says, turn.effects());
     }
 
@@ -110,7 +110,7 @@ final class OwnNotices {
                         "conversation.notice.nobody-to-approve",
                         Map.of("serial", notice.serial().value()))
                 : usual.text();
-        return Say.of(text, buttons);
+        return BlankQuestion.say(notice, text, buttons);
     }
 
     private boolean somebodyMayApprove(Broadcast notice) {
@@ -143,12 +143,13 @@ final class OwnNotices {
                         .button(situation.text("conversation.button.discard")));
             }
             buttons.addAll(standing.buttons());
-            return Turn.to(state).say(standing.text(), buttons).done();
+            return Turn.to(state).say(standing.with(buttons)).done();
         }
         Aftermath next = new DraftTalk(situation).next(notice);
         List<Say> says = new ArrayList<>();
         if (notice.stage() == Stage.RETURNED) {
-            notice.last(Entry.What.RETURNED).ifPresent(entry -> says.add(Say.of(why(notice, entry), List.of())));
+            notice.last(Entry.What.RETURNED)
+                    .ifPresent(entry -> says.add(BlankQuestion.say(notice, why(notice, entry), List.of())));
         }
         says.addAll(next.says());
         return new Turn(next.state().orElse(state), says, List.of());

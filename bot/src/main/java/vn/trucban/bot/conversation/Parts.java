@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import vn.trucban.bot.incident.Exercise;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.text.TextLength;
@@ -36,9 +35,18 @@ final class Parts {
     /** The post itself where the channel takes it, else its parts in order. */
     List<Post> of(Post post, Address to) {
         Optional<TextRoom> room = channels.of(to.channel()).map(Channel::limits).map(ChannelLimits::room);
-        return room.filter(one -> !part(post.id()) && !one.takes(post.text(), post.buttons()))
+        return room.filter(one -> !part(post.id()) && !one.takes(leaving(post), post.buttons()))
                 .map(one -> cut(post, one))
                 .orElse(List.of(post));
+    }
+
+    /** The words as they leave: here, and here alone, a drill's get around them what says that they are. */
+    String leaving(Post post) {
+        return leaving(post, post.text());
+    }
+
+    private String leaving(Post post, String text) {
+        return post.drill() ? Exercise.wrap(text, messages.get()) : text;
     }
 
     /** The id of the whole post that this post, or part of one, came from. */
@@ -51,25 +59,23 @@ final class Parts {
     }
 
     private List<Post> cut(Post post, TextRoom room) {
-        Messages words = messages.get();
-        boolean supposed = Exercise.wrapped(post.text(), words);
-        UnaryOperator<String> marked = text -> supposed ? Exercise.wrap(text, words) : text;
         int most = Math.max(room.left(post.buttons()), room.most() / LEAST_SHARE)
-                - TextLength.of(marked.apply(numbered(99, 99, "")));
-        List<String> texts = TextLength.split(supposed ? Exercise.unwrap(post.text(), words) : post.text(), most);
+                - TextLength.of(leaving(post, numbered(99, 99, "")));
+        List<String> texts = TextLength.split(post.text(), most);
         List<Post> parts = new ArrayList<>();
         for (int i = 1; i <= texts.size(); i++) {
             boolean last = i == texts.size();
             parts.add(new Post(
                     post.id() + MARK + i,
-                    marked.apply(numbered(i, texts.size(), texts.get(i - 1))),
+                    numbered(i, texts.size(), texts.get(i - 1)),
                     last ? post.buttons() : List.of(),
                     last ? post.tag() : Optional.empty(),
                     false,
                     post.urgent(),
                     0,
                     post.notBefore(),
-                    last ? post.photo() : Optional.empty()));
+                    last ? post.photo() : Optional.empty(),
+                    post.drill()));
         }
         return parts;
     }

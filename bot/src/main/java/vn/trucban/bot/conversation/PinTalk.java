@@ -76,6 +76,13 @@ final class PinTalk {
 
     /** Goes on from what became of a PIN. */
     Turn pinned(ChatState state, PinAnswer answer) {
+        Turn turn = after(state, answer);
+        boolean drill =
+                state instanceof ChatState.EnteringPin entering && Supposed.notice(entering.purpose(), situation);
+        return new Turn(turn.state(), Supposed.marked(turn.says(), drill), turn.effects());
+    }
+
+    private Turn after(ChatState state, PinAnswer answer) {
         if (answer instanceof PinAnswer.Right) {
             return right(state);
         }

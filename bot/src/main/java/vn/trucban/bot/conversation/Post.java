@@ -13,6 +13,7 @@ import vn.trucban.notifier.channel.Button;
  * @param attempts so far
  * @param notBefore when the next attempt may be made
  * @param photo the provider's id of a photo to show, of the channel of the chat
+ * @param drill true: it leaves with the words around it that say that it is a drill; the text is without them
  */
 public record Post(
         String id,
@@ -23,25 +24,34 @@ public record Post(
         boolean urgent,
         int attempts,
         Optional<Instant> notBefore,
-        Optional<String> photo) {
+        Optional<String> photo,
+        Boolean drill) {
     public Post {
+        // why: what an earlier version put into an outbox has the words in its text already
+        drill = drill != null && drill;
         buttons = List.copyOf(buttons);
     }
 
     static Post of(String id, Say say) {
         return new Post(
-                id, say.text(), say.buttons(), say.tag(), say.inPlace(), false, 0, Optional.empty(), Optional.empty());
+                id,
+                say.text(),
+                say.buttons(),
+                say.tag(),
+                say.inPlace(),
+                false,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                say.drill());
     }
 
     Post showing(String providerPhotoId) {
-        return new Post(id, text, buttons, tag, inPlace, urgent, attempts, notBefore, Optional.of(providerPhotoId));
-    }
-
-    Post saying(String words) {
-        return new Post(id, words, buttons, tag, inPlace, urgent, attempts, notBefore, photo);
+        return new Post(
+                id, text, buttons, tag, inPlace, urgent, attempts, notBefore, Optional.of(providerPhotoId), drill);
     }
 
     Post again(Instant at) {
-        return new Post(id, text, buttons, tag, inPlace, urgent, attempts + 1, Optional.of(at), photo);
+        return new Post(id, text, buttons, tag, inPlace, urgent, attempts + 1, Optional.of(at), photo, drill);
     }
 }

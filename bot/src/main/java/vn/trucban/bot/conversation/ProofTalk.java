@@ -47,13 +47,14 @@ final class ProofTalk {
     private Turn asked(ChatState.ShowingPhoto showing, Broadcast notice) {
         String serial = notice.serial().value();
         return Turn.to(showing)
-                .say(
+                .say(BlankQuestion.say(
+                        notice,
                         situation.text("conversation.notice.is-proof", Map.of("serial", serial)),
                         List.of(
                                 Action.of(Verb.PROOF, notice.id().value())
                                         .button(situation.text("conversation.button.proof")),
                                 Action.of(Verb.NO_PROOF, notice.id().value())
-                                        .button(situation.text("conversation.button.no-proof"))))
+                                        .button(situation.text("conversation.button.no-proof")))))
                 .done();
     }
 

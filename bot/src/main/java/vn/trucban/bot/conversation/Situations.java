@@ -1,14 +1,10 @@
 package vn.trucban.bot.conversation;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Supplier;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
-import vn.trucban.content.messages.Messages;
-import vn.trucban.notifier.broadcast.Broadcast;
-import vn.trucban.notifier.broadcast.Serial;
 import vn.trucban.notifier.channel.Address;
 
 /** Gathers what a decision depends on. */
@@ -30,14 +26,6 @@ final class Situations {
     Situation of(Address address) {
         Staff everybody = staff.get();
         return new Situation(address, everybody.at(address), everybody, content.get(), books, clock.instant(), ids);
-    }
-
-    Messages messages() {
-        return content.get().messages();
-    }
-
-    Optional<Broadcast> notice(Serial serial) {
-        return books.notice(serial);
     }
 
     Staff staff() {

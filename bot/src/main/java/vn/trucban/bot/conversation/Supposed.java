@@ -7,20 +7,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
-import vn.trucban.bot.incident.Exercise;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.notifier.broadcast.Broadcast;
 
 /** What belongs to a drill, and the words that say so around everything that is answered in it. */
 final class Supposed {
-    /** Lists and notices of what is real, also where somebody is at the steps of a drill. */
-    private static final Set<Verb> NOT_OF_DRILLS = Stream.of(
+    /** Of notices it depends on the notice, also where somebody is at the steps of a drill. */
+    private static final Set<Verb> OF_NOTICES = Stream.of(
                     NoticeTalk.KNOWS,
                     DraftTalk.KNOWS,
                     RewordTalk.KNOWS,
                     ProofTalk.KNOWS,
                     OwnNotices.KNOWS,
-                    IssuedTalk.KNOWS,
-                    Set.of(Verb.INCIDENTS))
+                    IssuedTalk.KNOWS)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -28,23 +27,26 @@ final class Supposed {
 
     /**
      * True where what was meant, and what was made of it, moves in a drill; what is reported for real amid one does not, and neither do
-     * notices, which say themselves whether they are a drill's.
+     * notices, unless the notice is a drill's.
      *
      * @param meant what was pressed; empty: something was told
      */
-    static boolean in(Optional<Action> meant, Turn turn) {
+    static boolean in(Optional<Action> meant, Turn turn, Situation situation) {
         boolean real = turn.effects().stream().anyMatch(Supposed::isReal)
                 || meant.filter(action -> action.verb() == Verb.FOR_REAL).isPresent();
         if (real) {
             return false;
+        }
+        Optional<Action> ofNotices = meant.filter(action -> OF_NOTICES.contains(action.verb()));
+        if (ofNotices.isPresent()) {
+            return notice(ofNotices.get().ref(), situation);
         }
         boolean played = meant.filter(Supposed::is).isPresent()
                 || turn.effects().stream().anyMatch(Supposed::is)
                 || turn.state() instanceof ChatState.Doubted;
         return played
                 || is(turn.state())
-                        && meant.map(Action::verb)
-                                .filter(NOT_OF_DRILLS::contains)
+                        && meant.filter(action -> action.verb() == Verb.INCIDENTS)
                                 .isEmpty();
     }
 
@@ -57,7 +59,35 @@ final class Supposed {
         return action.verb() == Verb.SUPPOSED || new IncidentId(action.ref()).exercise();
     }
 
-    static boolean is(Effect effect) {
+    /** True where what becomes of the effect is said of a drill. A feature's own talk says so itself. */
+    static boolean is(Effect effect, Situation situation) {
+        return is(effect)
+                || effect instanceof Effect.DraftNotice draft && draft.drill()
+                || ofNotice(effect).filter(id -> notice(id, situation)).isPresent();
+    }
+
+    private static Optional<String> ofNotice(Effect effect) {
+        if (effect instanceof Effect.FillNotice fill) {
+            return Optional.of(fill.notice());
+        }
+        if (effect instanceof Effect.AddressNotice address) {
+            return Optional.of(address.notice());
+        }
+        if (effect instanceof Effect.ChangeNotice change) {
+            return Optional.of(change.notice());
+        }
+        if (effect instanceof Effect.FollowNotice follow) {
+            return Optional.of(follow.notice());
+        }
+        return effect instanceof Effect.DecideNotice decide ? Optional.of(decide.notice()) : Optional.empty();
+    }
+
+    /** True of a notice of a drill. */
+    static boolean notice(String id, Situation situation) {
+        return situation.notice(id).filter(Broadcast::drill).isPresent();
+    }
+
+    private static boolean is(Effect effect) {
         Optional<IncidentId> incident = Optional.empty();
         if (effect instanceof Effect.Report report) {
             incident = Optional.of(report.incident());
@@ -65,8 +95,6 @@ final class Supposed {
             incident = Optional.of(work.incident());
         } else if (effect instanceof Effect.Paper paper) {
             incident = paper.incident();
-        } else if (effect instanceof Effect.Talked talked) {
-            return is(talked.payload());
         }
         return incident.filter(IncidentId::exercise).isPresent();
     }
@@ -113,13 +141,8 @@ final class Supposed {
         return Action.parse(payload).filter(Supposed::is).isPresent();
     }
 
-    static List<Say> wrapped(List<Say> says, Situation situation) {
-        return says.stream()
-                .map(say -> new Say(
-                        Exercise.wrap(say.text(), situation.content().messages()),
-                        say.buttons(),
-                        say.tag(),
-                        say.inPlace()))
-                .toList();
+    /** The same, said of a drill where that is one. */
+    static List<Say> marked(List<Say> says, boolean drill) {
+        return says.stream().map(say -> say.about(drill)).toList();
     }
 }

@@ -1,9 +1,13 @@
 package vn.trucban.bot.conversation;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.trucban.bot.verification.VerdictTexts;
 import vn.trucban.notifier.broadcast.Serial;
+import vn.trucban.notifier.verification.Comparison.Fidelity;
 import vn.trucban.notifier.verification.Verdict;
 import vn.trucban.notifier.verification.Verdict.Why;
 
@@ -13,6 +17,13 @@ final class VerifyTalk {
     private static final int MOST = 1_400;
     /** Shorter ones are questions and greetings; a notice has more. */
     private static final int LIKE_A_NOTICE = 12;
+    /** Whoever cries for help writes no more, also where they name a notice. */
+    private static final int LONGEST_CRY = 2 * LIKE_A_NOTICE;
+
+    private static final int CODE_ALONE = 3;
+
+    /** The words that were sent are those that were issued. */
+    private static final Set<Fidelity> ISSUED = EnumSet.of(Fidelity.SAME, Fidelity.PART, Fidelity.WITH_ADDITIONS);
 
     private final Situation situation;
 
@@ -62,10 +73,29 @@ final class VerifyTalk {
                 .done();
     }
 
-    /** Staff forward notices too; without a code their long texts are reports. */
-    Optional<Turn> forwardedToStaff(String text) {
+    /** Staff forward notices too; without a code their long texts are reports, and so are cries that name one. */
+    Optional<Turn> forwardedToStaff(ChatState state, String text) {
         Optional<Turn> paper = paper(text);
-        return paper.isPresent() ? paper : notice(text);
+        return paper.isPresent() || cries(state, text) ? paper : notice(text);
+    }
+
+    /** Whoever is in a flood may tell of danger in any words; they, too, may ask about no more than a code. */
+    private boolean cries(ChatState state, String text) {
+        int words = text.split("\\s+").length;
+        boolean told = situation.content().triage().namesDanger(text) || words > CODE_ALONE && amidDanger(state);
+        return told
+                && words < LONGEST_CRY
+                && !verdict(text)
+                        .fold(found -> ISSUED.contains(found.comparison().fidelity()), notFound -> false);
+    }
+
+    private boolean amidDanger(ChatState state) {
+        return state instanceof ChatState.Guided guided
+                && situation
+                        .books()
+                        .incident(guided.incident())
+                        .filter(incident -> incident.going() && SafetyFirst.isMeantBy(incident, situation))
+                        .isPresent();
     }
 
     /** A receipt or a certificate of paper intake. */
@@ -88,11 +118,10 @@ final class VerifyTalk {
     private Turn answer(Verdict verdict, ChatState next) {
         VerdictTexts texts = new VerdictTexts(situation.content(), situation.now());
         Optional<String> issued = texts.of(verdict).compare().map(notice -> texts.issuedText(notice, MOST));
-        Turn.Builder turn = Turn.to(next);
-        if (issued.isPresent()) {
-            turn.say(texts.message(verdict), List.of());
-            return turn.say(issued.get(), Menus.of(situation)).done();
-        }
-        return turn.say(texts.message(verdict), Menus.of(situation)).done();
+        List<Say> says = new ArrayList<>();
+        says.add(Say.of(texts.message(verdict), issued.isPresent() ? List.of() : Menus.of(situation)));
+        issued.ifPresent(text -> says.add(Say.of(text, Menus.of(situation))));
+        boolean drill = verdict.fold(found -> found.notice().drill(), notFound -> false);
+        return new Turn(next, Supposed.marked(says, drill), List.of());
     }
 }

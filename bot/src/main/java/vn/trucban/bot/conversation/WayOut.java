@@ -22,7 +22,7 @@ final class WayOut {
         List<Button> buttons = new ArrayList<>(last.buttons());
         buttons.add(Menus.button(situation, Verb.HUMAN, "conversation.button.human"));
         List<Say> all = new ArrayList<>(says.subList(0, says.size() - 1));
-        all.add(new Say(last.text(), buttons, last.tag(), last.inPlace()));
+        all.add(last.with(buttons));
         return all;
     }
 

@@ -36,8 +36,17 @@ final class DrillChat implements Talk {
         return Set.of(Verb.DRILL);
     }
 
+    /** Refusals too say that they are about a drill. */
     @Override
     public Reply hear(Heard heard) {
+        return answer(heard).ofDrill();
+    }
+
+    private static Reply said(Answer answer, Heard heard, String done) {
+        return Reply.say(refusal(answer, heard).orElse(done), List.of());
+    }
+
+    private Reply answer(Heard heard) {
         DrillTexts texts = new DrillTexts(heard.content());
         DrillId id = new DrillId(heard.action().ref());
         String wish = heard.action().arg();
@@ -49,11 +58,11 @@ final class DrillChat implements Talk {
         }
         return switch (wish) {
             case DrillTexts.EXCUSE ->
-                marked(drills.excuse(id, heard.by().id(), heard.by()), heard, texts, texts.text("run.excuse-done"));
+                said(drills.excuse(id, heard.by().id(), heard.by()), heard, texts.text("run.excuse-done"));
             case DrillTexts.CONFIRM -> lead(drills.confirm(id, heard.by()), heard, texts);
             case DrillTexts.END -> lead(drills.end(id, heard.by()), heard, texts);
             case DrillTexts.LIST -> list(heard, texts);
-            default -> Reply.say(texts.marked(texts.text("run.page")), toThePage(heard));
+            default -> Reply.say(texts.text("run.page"), toThePage(heard));
         };
     }
 
@@ -92,7 +101,7 @@ final class DrillChat implements Talk {
         }
         buttons.addAll(toThePage(heard));
         return Reply.say(
-                texts.marked(lines.isEmpty() ? texts.text("list.nothing") : String.join("\n", lines)),
+                lines.isEmpty() ? texts.text("list.nothing") : String.join("\n", lines),
                 buttons.size() <= MOST_BUTTONS ? buttons : toThePage(heard));
     }
 
@@ -108,22 +117,17 @@ final class DrillChat implements Talk {
         return seen.map(look -> Reply.say(
                         texts.seen(look, heard.now()),
                         texts.situationButtons(answer.drill().orElseThrow())))
-                .orElseGet(() -> marked(answer, heard, texts, ""));
+                .orElseGet(() -> said(answer, heard, ""));
     }
 
     private Reply acted(Heard heard, DrillId id, String digits, DrillTexts texts) {
         int index = digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
-        return marked(drills.acted(id, index, heard.by()), heard, texts, texts.text("page.done"));
-    }
-
-    /** What players get is marked, refusals too. */
-    private Reply marked(Answer answer, Heard heard, DrillTexts texts, String done) {
-        return Reply.say(texts.marked(said(answer, heard).orElse(done)), List.of());
+        return said(drills.acted(id, index, heard.by()), heard, texts.text("page.done"));
     }
 
     private Reply lead(Answer answer, Heard heard, DrillTexts texts) {
         String how = answer.drill().map(drill -> standing(drill, texts)).orElse("");
-        return Reply.say(texts.marked(said(answer, heard).orElse(how)), toThePage(heard));
+        return Reply.say(refusal(answer, heard).orElse(how), toThePage(heard));
     }
 
     /** To the one it is about; to all of them where it is about none. */
@@ -134,7 +138,7 @@ final class DrillChat implements Talk {
         return List.of(links.button(heard.by().id(), heard.text("drill.button.page"), "/admin/drills" + path));
     }
 
-    private static Optional<String> said(Answer answer, Heard heard) {
+    private static Optional<String> refusal(Answer answer, Heard heard) {
         return answer.refusal().map(refusal -> heard.text(refusal.key(), refusal.values()));
     }
 }

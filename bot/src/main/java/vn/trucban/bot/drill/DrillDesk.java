@@ -226,7 +226,8 @@ public final class DrillDesk {
     }
 
     private ScoreSheet computed(Drill drill) {
-        return ScoreSheet.of(drill, world.facts().apply(drill), now());
+        return ScoreSheet.of(
+                drill, world.facts().apply(drill), now(), content.get().messages());
     }
 
     /** What ends keeps its score in the same save. */

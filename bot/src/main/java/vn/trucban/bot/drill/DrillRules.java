@@ -45,7 +45,7 @@ record DrillRules(
     }
 
     private Tells tells() {
-        return new Tells(drill, staff, texts());
+        return new Tells(drill, staff);
     }
 
     /** On the day, somebody who leads it says that it may begin at its time. */
@@ -87,7 +87,7 @@ record DrillRules(
         }
         Change change = new Change(What.POSTPONED, now, by.name(), reason.strip());
         Drill later = drill.waiting(to, change, drill.reminded(), List.of());
-        List<Tell> tells = new Tells(later, staff, texts())
+        List<Tell> tells = new Tells(later, staff)
                 .toLeads(
                         "postponed/" + drill.version(),
                         texts().about("plan.postponed", later, Map.of("who", by.name(), "reason", reason.strip())),
@@ -230,11 +230,11 @@ record DrillRules(
                 .forEach(one -> tells.to(
                         one.who().id(),
                         "begin",
-                        texts.marked(texts.about("run.others", drill)),
+                        texts.about("run.others", drill),
                         texts.othersButtons(drill, one.part())));
-        tells.to(drill.cast().keepers(), "begin", texts.marked(texts.about("run.keepers", drill)), List.of())
+        tells.to(drill.cast().keepers(), "begin", texts.about("run.keepers", drill), List.of())
                 .toLeads("begin-lead", texts.about("run.leads", drill), List.of(texts.end(drill), texts.page(drill)))
-                .toTheRest("begin", texts.marked(texts.about("run.rest", drill)));
+                .toTheRest("begin", texts.about("run.rest", drill));
         Change change = new Change(What.STARTED, now, "", "");
         return drill.next(Stage.RUNNING, drill.course().started(now), change, tells.all());
     }
@@ -285,7 +285,7 @@ record DrillRules(
         if (!drill.surprise()) {
             List<Member> players =
                     drill.cast().players().stream().map(Cast.Player::who).toList();
-            tells.to(players, name, texts.marked(texts.about("plan.announced", drill)), List.of());
+            tells.to(players, name, texts.about("plan.announced", drill), List.of());
         }
         return Optional.of(drill.reminding(name, tells.all()));
     }
@@ -295,16 +295,17 @@ record DrillRules(
         Tells tells = tells();
         if (how.why() == Why.REAL) {
             String real = texts.about("run.real", drill, Map.of("what", how.reason()));
-            tells.to(drill.cast().all(), "end", real, List.of())
+            tells.ofWhatIsReal()
+                    .to(drill.cast().all(), "end", real, List.of())
                     .to(drill.planner().id(), "end", real, List.of())
                     .toTheRest("end", real);
         } else {
             List<Member> players =
                     drill.cast().players().stream().map(Cast.Player::who).toList();
-            tells.to(players, "end", texts.marked(texts.about("run.ended", drill)), List.of())
-                    .to(drill.cast().keepers(), "end", texts.marked(texts.about("run.ended-keepers", drill)), List.of())
+            tells.to(players, "end", texts.about("run.ended", drill), List.of())
+                    .to(drill.cast().keepers(), "end", texts.about("run.ended-keepers", drill), List.of())
                     .toLeads("end-lead", texts.about("run.ended-leads", drill), List.of(texts.page(drill)))
-                    .toTheRest("end", texts.marked(texts.about("run.ended-rest", drill)));
+                    .toTheRest("end", texts.about("run.ended-rest", drill));
         }
         Change change = new Change(What.ENDED, how.at(), how.by(), how.reason());
         return drill.next(Stage.ENDED, drill.course().ended(how), change, tells.all());

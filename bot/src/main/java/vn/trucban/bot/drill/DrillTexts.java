@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
-import vn.trucban.bot.incident.Exercise;
 import vn.trucban.content.drill.Part;
 import vn.trucban.content.drill.Scenario;
 import vn.trucban.content.drill.Scenario.Injection;
@@ -58,10 +57,6 @@ final class DrillTexts {
         return text("code", Map.of("number", drill.number()));
     }
 
-    String marked(String text) {
-        return Exercise.wrap(text, messages);
-    }
-
     Map<String, Object> base(Drill drill) {
         Map<String, Object> values = new HashMap<>();
         values.put("code", code(drill));
@@ -93,8 +88,7 @@ final class DrillTexts {
 
     /** What those get who are to find the trouble. */
     String situation(Drill drill, Instant now) {
-        return marked(
-                text("run.situation", Map.of("situation", told(drill.scenario().situation(), now))));
+        return text("run.situation", Map.of("situation", told(drill.scenario().situation(), now)));
     }
 
     /** What is supposed, as whoever reports it would say. */
@@ -129,11 +123,11 @@ final class DrillTexts {
     }
 
     String seen(Scenario.Look look, Instant now) {
-        return marked(text("run.seen", Map.of("at", look.at(), "seen", told(look.seen(), now))));
+        return text("run.seen", Map.of("at", look.at(), "seen", told(look.seen(), now)));
     }
 
     String injected(Injection injection, Instant now) {
-        return marked(text("run.injection", Map.of("text", told(injection.text(), now))));
+        return text("run.injection", Map.of("text", told(injection.text(), now)));
     }
 
     /** Those who issue notices are led to the ones of drills, so that none goes out for real. */

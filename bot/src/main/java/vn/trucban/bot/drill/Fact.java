@@ -13,7 +13,6 @@ import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.content.notice.NoticeTemplate.Purpose;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.Entry;
-import vn.trucban.notifier.broadcast.FollowUp;
 
 /**
  * One thing that happened while a drill ran.
@@ -121,9 +120,7 @@ record Fact(Instant at, String who, Optional<Deed> deed, Source source, String t
 
     /** It says that things are as usual again. */
     static boolean over(Broadcast notice) {
-        boolean ends =
-                notice.link().filter(link -> link.kind() == FollowUp.ALL_CLEAR).isPresent();
-        return ends
+        return notice.allClear()
                 || notice.template()
                         .map(NoticeTemplate::purpose)
                         .filter(one -> one == Purpose.RESTORATION || one == Purpose.ALL_CLEAR)

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import vn.trucban.content.drill.Deed;
 import vn.trucban.content.drill.Measure;
 import vn.trucban.content.drill.Scenario.Expected;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Phrases;
 
 /**
  * How a drill went, computed from its facts alone.
@@ -90,11 +92,11 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
     public record Moment(Instant at, long minute, String who, String source, String text) {}
 
     /** While it runs, what is not done yet is awaited; once it has ended, it is missed, unless something real stopped it before. */
-    public static ScoreSheet of(Drill drill, DrillFacts found, Instant now) {
+    public static ScoreSheet of(Drill drill, DrillFacts found, Instant now, Messages messages) {
         List<Fact> facts = Fact.of(drill, found, now);
         Instant start = drill.course().startedAt().orElse(now);
         Due due = Due.of(drill);
-        StepsDone steps = new StepsDone(drill.cast(), facts, due);
+        StepsDone steps = new StepsDone(drill.cast(), facts, due, Phrases.of(messages, "drill.words.not-done"));
         return new ScoreSheet(
                 Arrays.stream(Measure.values())
                         .map(measure -> line(measure, facts, start, due))

@@ -10,17 +10,22 @@ import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.notifier.channel.Button;
 
-/** Collects what is told about one drill; each name is told once to a person. */
+/** Collects what is told about one drill, and says that it is one; each name is told once to a person. */
 final class Tells {
     private final Drill drill;
     private final Staff staff;
-    private final DrillTexts texts;
     private final List<Tell> tells = new ArrayList<>();
+    private boolean played = true;
 
-    Tells(Drill drill, Staff staff, DrillTexts texts) {
+    Tells(Drill drill, Staff staff) {
         this.drill = drill;
         this.staff = staff;
-        this.texts = texts;
+    }
+
+    /** From here on no word of a drill: what ended it is no drill. */
+    Tells ofWhatIsReal() {
+        played = false;
+        return this;
     }
 
     Tells to(PersonId person, String name, String text, List<Button> buttons) {
@@ -29,8 +34,8 @@ final class Tells {
                 .flatMap(one -> one.addresses().stream())
                 .filter(address -> tells.stream()
                         .noneMatch(tell -> tell.id().equals(id) && tell.to().equals(address)))
-                .forEach(address ->
-                        tells.add(new Tell(id, address, text, buttons, Optional.empty(), false, Optional.empty())));
+                .forEach(address -> tells.add(
+                        new Tell(id, address, text, buttons, Optional.empty(), false, Optional.empty(), played)));
         return this;
     }
 
@@ -39,18 +44,17 @@ final class Tells {
         return this;
     }
 
-    /** Whoever planned it, and its observers; marked, as whoever reads it hears of an alarm otherwise. */
+    /** Whoever planned it, and its observers. */
     Tells toLeads(String name, String text, List<Button> buttons) {
         return toLeads(name, text, buttons, buttons);
     }
 
     /** @param leaders what only leaders may press */
     Tells toLeads(String name, String text, List<Button> buttons, List<Button> leaders) {
-        String marked = texts.marked(text);
         DirectingStaff.told(drill, staff).forEach(one -> {
             boolean leader =
                     staff.person(one).filter(who -> who.is(Role.LEADER)).isPresent();
-            to(one, name, marked, leader ? leaders : buttons);
+            to(one, name, text, leader ? leaders : buttons);
         });
         return this;
     }

@@ -104,7 +104,8 @@ public final class Cries {
 
     private void listen(IncidentEvent event) {
         if (event.kind() == Kind.REOPENED || event.kind() == Kind.CALMED) {
-            // why: what was said while it was over was told to nobody; where nobody is in danger any more it has to hurry anew
+            // why: what was said while it was over was told to nobody; where nobody is in danger any more it has to
+            // hurry anew
             last.clear();
         } else if (WRITTEN.contains(event.kind())) {
             if (content.triage().namesDanger(event.text()) || pressed.begin(event.text())) {

@@ -16,7 +16,6 @@ import vn.trucban.bot.register.RegisterFact;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
-import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.store.Leases;
@@ -308,8 +307,7 @@ public final class IncidentDesk {
     private Incident passOn(Incident incident) {
         noticed(incident);
         if (incident.id().exercise()) {
-            Messages messages = content.get().messages();
-            incident.tells().forEach(tell -> chats.tell(tell.supposed(messages)));
+            incident.tells().forEach(tell -> chats.tell(tell.supposed()));
             return incident.registeredUpTo(incident.events().size());
         }
         Incident known = incident.registeredUpTo(registered.upTo(incident.id()));

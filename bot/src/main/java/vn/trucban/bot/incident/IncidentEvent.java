@@ -79,8 +79,10 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         COMMAND_RAISED,
         /** A member was called out, answered, or was followed by somebody else. */
         COMMAND_CALLED,
-        /** A first action was done, or cannot be. */
+        /** A first action was done. */
         COMMAND_TASK,
+        /** A first action cannot be done. */
+        COMMAND_CANNOT,
         COMMAND_DECIDED,
         /** A report of the command went upwards, or did not in time. */
         COMMAND_REPORTED,

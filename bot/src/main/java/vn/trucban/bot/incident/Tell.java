@@ -2,7 +2,6 @@ package vn.trucban.bot.incident;
 
 import java.util.List;
 import java.util.Optional;
-import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 
@@ -13,6 +12,7 @@ import vn.trucban.notifier.channel.Button;
  * @param tag names the message in the recipient's chat, so that a later one can replace it in place
  * @param replace true: takes the place of the earlier message with the same tag, where the channel can
  * @param photo the provider's id of a photo to show with it, of the recipient's channel
+ * @param drill true: it reaches the person with the words around it that say that it is a drill; the text is without them
  */
 public record Tell(
         String id,
@@ -21,9 +21,23 @@ public record Tell(
         List<Button> buttons,
         Optional<String> tag,
         boolean replace,
-        Optional<String> photo) {
+        Optional<String> photo,
+        Boolean drill) {
     public Tell {
+        // why: what an earlier version kept has the words in its text already
+        drill = drill != null && drill;
         buttons = List.copyOf(buttons);
+    }
+
+    public Tell(
+            String id,
+            Address to,
+            String text,
+            List<Button> buttons,
+            Optional<String> tag,
+            boolean replace,
+            Optional<String> photo) {
+        this(id, to, text, buttons, tag, replace, photo, false);
     }
 
     /** A message of its own: replaces none, is replaced by none, shows no photo. */
@@ -32,7 +46,7 @@ public record Tell(
     }
 
     /** The same in a drill. */
-    Tell supposed(Messages messages) {
-        return new Tell(id, to, Exercise.wrap(text, messages), buttons, tag, replace, photo);
+    public Tell supposed() {
+        return new Tell(id, to, text, buttons, tag, replace, photo, true);
     }
 }

@@ -199,7 +199,12 @@ public final class OutsideDesk {
         for (Reminders.Due one : reminders.latest(due)) {
             String name = "outside/" + incident.id() + "/" + one.key();
             List<Button> buttons = new OutsideButtons(incident, help, current).reminder(one);
-            if (people.tell(name, reminded.of(one), texts.reminder(one), buttons)) {
+            if (people.tell(
+                    name,
+                    reminded.of(one),
+                    texts.reminder(one),
+                    buttons,
+                    incident.id().exercise())) {
                 told.add(one);
             }
             List<Person> waiting = reminded.waiting(one);

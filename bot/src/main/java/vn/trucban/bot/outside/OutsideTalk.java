@@ -43,6 +43,11 @@ public final class OutsideTalk implements Talk {
     @Override
     public Reply hear(Heard heard) {
         IncidentId id = new IncidentId(heard.action().ref());
+        Reply reply = answer(id, heard);
+        return id.exercise() ? reply.ofDrill() : reply;
+    }
+
+    private Reply answer(IncidentId id, Heard heard) {
         Optional<Incident> incident = desk.incident(id);
         if (incident.isEmpty()) {
             return Reply.say(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import vn.trucban.bot.incident.Exercise;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentTexts;
 import vn.trucban.content.commune.Commune.Contact;
@@ -53,18 +52,18 @@ public final class OutsideTexts {
         }
         informState().ifPresent(lines::add);
         directory().current().ifPresent(contact -> lines.add(script(contact)));
-        return whole(String.join("\n", lines));
+        return String.join("\n", lines);
     }
 
     /** One contact: how it stands, and what to say. */
     String one(Contact contact) {
-        return whole(text(
+        return text(
                 "outside.chat.one",
                 Map.of(
                         "name", contact.name(),
                         "phone", phone(contact),
                         "state", state(contact.id()),
-                        "script", script(contact))));
+                        "script", script(contact)));
     }
 
     private String phone(Contact contact) {
@@ -192,12 +191,12 @@ public final class OutsideTexts {
     }
 
     String askMistake(Contact contact) {
-        return whole(text("outside.chat.ask-wrong", Map.of("name", contact.name())));
+        return text("outside.chat.ask-wrong", Map.of("name", contact.name()));
     }
 
     /** It was a mistake, as is written down now. */
     String mistake(Deed deed) {
-        return whole(text("outside.chat.wrong", Map.of("text", words().fact(deed))));
+        return text("outside.chat.wrong", Map.of("text", words().fact(deed)));
     }
 
     private DeedWords words() {
@@ -206,12 +205,12 @@ public final class OutsideTexts {
 
     /** Asked after a call that was answered. */
     String askTicket(Contact contact) {
-        return whole(text("outside.chat.ask-ticket", Map.of("name", contact.name())));
+        return text("outside.chat.ask-ticket", Map.of("name", contact.name()));
     }
 
     /** After a call to those who save people: they give no number and promise no hour. */
     String called(Contact contact) {
-        return whole(text("outside.chat.called", Map.of("name", contact.name())));
+        return text("outside.chat.called", Map.of("name", contact.name()));
     }
 
     String askPromise(Contact contact) {
@@ -219,7 +218,7 @@ public final class OutsideTexts {
                 .flatMap(Matter::ticket)
                 .map(number -> messages.text("outside.chat.ticket-kept", Map.of("ticket", number)) + "\n")
                 .orElse("");
-        return whole(ticket + text("outside.chat.ask-promise", Map.of("name", contact.name())));
+        return ticket + text("outside.chat.ask-promise", Map.of("name", contact.name()));
     }
 
     /** After everything about a call is known: what happens next, and when somebody is reminded. */
@@ -229,22 +228,22 @@ public final class OutsideTexts {
         String state = promised.map(until ->
                         text("outside.chat.promised", Map.of("name", contact.name(), "until", moments.at(until, now))))
                 .orElseGet(() -> text("outside.chat.not-promised", Map.of("name", contact.name())));
-        return whole(state + reminded(contact));
+        return state + reminded(contact);
     }
 
     String silent(Contact contact) {
         Optional<Contact> after = directory().after(contact.id());
         String text = text("outside.chat.silent", Map.of("name", contact.name())) + reminded(contact);
-        return whole(after.map(next -> text
+        return after.map(next -> text
                         + "\n"
                         + text(
                                 "outside.chat.next",
                                 Map.of("name", next.name(), "phone", phone(next), "script", script(next))))
-                .orElse(text));
+                .orElse(text);
     }
 
     String done(Contact contact) {
-        return whole(text("outside.chat.done", Map.of("name", contact.name())));
+        return text("outside.chat.done", Map.of("name", contact.name()));
     }
 
     private String reminded(Contact contact) {
@@ -259,16 +258,16 @@ public final class OutsideTexts {
                 .contact(content.outside().informed())
                 .map(Contact::name)
                 .orElse("");
-        return whole(text("outside.chat.ask-way", Map.of("name", name)));
+        return text("outside.chat.ask-way", Map.of("name", name));
     }
 
     /** A refusal in words. */
     public String refused(OutsideAnswer.Refusal why) {
-        return whole(messages.text(why.key(), why.values()));
+        return messages.text(why.key(), why.values());
     }
 
     String reminder(Reminders.Due due) {
-        return whole(reminded(due));
+        return reminded(due);
     }
 
     /** To whoever waits: what was promised them was not kept. */
@@ -309,10 +308,6 @@ public final class OutsideTexts {
     String shortName(String contact, String name) {
         String key = "outside.short." + contact;
         return messages.has(key) ? messages.text(key) : name.split(" – |,| \\(")[0];
-    }
-
-    private String whole(String text) {
-        return exercise() ? Exercise.wrap(text, messages) : text;
     }
 
     private boolean exercise() {

@@ -22,14 +22,19 @@ public record Reply(List<Said> says, Optional<Question> question) {
      * One message.
      *
      * @param tag names it in the chat; one that is said again takes the place of the earlier, where the channel can edit
+     * @param drill true: it is about a drill, and reaches the person with the words that say so around it
      */
-    public record Said(String text, List<Button> buttons, Optional<String> tag) {
+    public record Said(String text, List<Button> buttons, Optional<String> tag, boolean drill) {
         public Said {
             buttons = List.copyOf(buttons);
         }
 
         public Said(String text, List<Button> buttons) {
             this(text, buttons, Optional.empty());
+        }
+
+        public Said(String text, List<Button> buttons, Optional<String> tag) {
+            this(text, buttons, tag, false);
         }
     }
 
@@ -38,6 +43,15 @@ public record Reply(List<Said> says, Optional<Question> question) {
      * @param numbers a bare number is an answer, too; else it means the button with that number, which channels without buttons need
      */
     public record Question(Action answering, boolean numbers) {}
+
+    /** The same about a drill. */
+    public Reply ofDrill() {
+        return new Reply(
+                says.stream()
+                        .map(said -> new Said(said.text(), said.buttons(), said.tag(), true))
+                        .toList(),
+                question);
+    }
 
     public static Reply say(String text, List<Button> buttons) {
         return new Reply(List.of(new Said(text, buttons)), Optional.empty());

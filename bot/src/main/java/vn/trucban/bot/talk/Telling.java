@@ -25,15 +25,26 @@ public record Telling(Supplier<Staff> staff, TellChats chats) {
      * @return false: none of them has a chat
      */
     public boolean tell(String id, Collection<Person> people, String text, List<Button> buttons) {
+        return tell(id, people, text, buttons, false);
+    }
+
+    /**
+     * Answers like {@link #tell(String, Collection, String, List)}.
+     *
+     * @param drill true: it is about a drill, and says so
+     */
+    public boolean tell(String id, Collection<Person> people, String text, List<Button> buttons, boolean drill) {
         List<Address> addresses = people.stream()
                 .flatMap(person -> person.addresses().stream())
                 .distinct()
                 .toList();
-        addresses.forEach(address -> chats.tell(Tell.of(id, address, text, buttons)));
+        addresses.stream()
+                .map(address -> Tell.of(id, address, text, buttons))
+                .forEach(tell -> chats.tell(drill ? tell.supposed() : tell));
         return !addresses.isEmpty();
     }
 
-    /** Tells leaders and administrators; answers like {@link #tell}. */
+    /** Tells leaders and administrators; answers like {@link #tell(String, Collection, String, List)}. */
     public boolean tellLeadersAndAdministrators(String id, String text, List<Button> buttons) {
         List<Person> people = Stream.of(Role.LEADER, Role.ADMIN)
                 .flatMap(role -> staff.get().with(role).stream())
@@ -41,7 +52,7 @@ public record Telling(Supplier<Staff> staff, TellChats chats) {
         return tell(id, people, text, buttons);
     }
 
-    /** Tells those with the first of these roles of whom anybody has a chat; answers like {@link #tell}. */
+    /** Tells those with the first of these roles of whom anybody has a chat; answers like {@link #tell(String, Collection, String, List)}. */
     public boolean tellFirst(String id, List<Role> roles, String text) {
         return roles.stream().anyMatch(role -> tell(id, staff.get().with(role), text, List.of()));
     }

@@ -90,9 +90,7 @@ class CommandOrdersTest {
         done(desk.raise(drill, "r", "flood", Actor.of(NHUAN)));
         done(desk.decide(drill, "d", "Sơ tán thôn Nà Càng", office.now, 0, Actor.of(NHUAN)));
 
-        assertThat(decisions(LAN)).singleElement().satisfies(tell -> assertThat(tell.text())
-                .startsWith("🟦 DIỄN TẬP")
-                .endsWith("ĐÂY LÀ DIỄN TẬP"));
+        assertThat(decisions(LAN)).singleElement().matches(Tell::drill);
     }
 
     @Test

@@ -2,14 +2,20 @@ package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.notice.NoticeTemplate.Blank;
 
 /** What residents read says nothing twice, whatever a leader typed in a flood. */
 class BlankWordingTest {
+    private static final BlankWording WORDING =
+            new BlankWording(ContentLibrary.builtIn().current().messages());
+
     private static Blank blank(String id) {
         return new Blank(id, "?", "0209 312 3456", 80, false, Optional.empty());
     }
@@ -29,10 +35,84 @@ class BlankWordingTest {
                 "until|đến khi có thông báo mới|khi có thông báo mới",
                 "area|nước lũ đang lên ở thôn Nà Càng|thôn Nà Càng",
                 "area|thôn Nà Càng, dọc suối Bản Chán|thôn Nà Càng, dọc suối Bản Chán",
-                "roads|từ ngầm tràn tới Bản Chán|từ ngầm tràn tới Bản Chán"
+                "roads|từ ngầm tràn tới Bản Chán|từ ngầm tràn tới Bản Chán",
+                "area|Nước lũ đã tới thôn Hạ, thôn Thượng|thôn Hạ, thôn Thượng",
+                "area|ngập ở cả thôn Hạ và chợ|cả thôn Hạ và chợ",
+                "area|nước lũ đang lên ở từ thôn Hạ đến thôn Thượng|từ thôn Hạ đến thôn Thượng",
+                "area|sạt lở tại km 5 đến km 7|km 5 đến km 7",
+                "until|tới 17 giờ|17 giờ",
+                "until|den 17 gio|17 gio",
+                "until|kéo dài đến hết đêm nay|hết đêm nay"
             })
     void an_answer_fits_into_its_sentence(String blank, String typed, String told) {
-        assertThat(BlankWording.of(blank(blank), typed)).isEqualTo(told);
+        assertThat(WORDING.of(blank(blank), typed)).isEqualTo(told);
+    }
+
+    /** Half of a place that is warned, or another day, is worse than a word said twice. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "area|ngập từ thôn Hạ đến thôn Thượng",
+                "area|lũ quét từ suối Bản Chán đến cầu Nà Lay",
+                "area|ngập cả thôn Hạ và đường ở chợ",
+                "area|Nước Hai đến Hồng Việt",
+                "area|Lũng Pù tới Nà Khao, ở bờ suối",
+                "area|ngập thôn Hạ, ở thôn Thượng cũng ngập",
+                "until|tối mai",
+                "until|tối 20/11",
+                "until|tối thứ Bảy",
+                "until|tối nay",
+                "until|Tối mai",
+                "until|toi mai",
+                "until|đến",
+                "since|tối qua, khoảng 9 giờ",
+                "since|10 giờ, thứ Hai",
+                "since|10 giờ, mưa từ hôm qua",
+                "since|9h, nước lên ở thôn Hạ",
+                "since|10h đến 12h",
+                "since|tư giờ"
+            })
+    void nothing_of_a_place_or_a_time_is_dropped(String blank, String typed) {
+        assertThat(WORDING.of(blank(blank), typed)).isEqualTo(typed);
+    }
+
+    /** Whatever stands before it, and whichever places follow each other how, each of their words is still there. */
+    @Test
+    void every_word_of_every_place_is_left() {
+        List<String> starts = List.of(
+                "",
+                "nước lũ đang lên ở ",
+                "ngập ",
+                "ngập ở ",
+                "lũ quét tại ",
+                "lũ ",
+                "nước đã tới ",
+                "sạt lở ",
+                "nước ");
+        List<String> joints = List.of(", ", " và ", " đến ", " tới ", " ở ", " tại ", "; ", " vào ");
+        List<String> places = List.of(
+                "thôn Hạ",
+                "từ ngầm Nà Khao",
+                "Nước Hai",
+                "cả bản Lũ",
+                "đường ở chợ",
+                "suối Tới",
+                "Ngập Xá",
+                "Tại Quan",
+                "xóm Ở");
+        for (String start : starts) {
+            for (String one : places) {
+                for (String joint : joints) {
+                    for (String other : places) {
+                        String place = one + joint + other;
+                        assertThat(WORDING.of(blank("area"), start + place))
+                                .as(start + place)
+                                .endsWith(place);
+                    }
+                }
+            }
+        }
     }
 
     @ParameterizedTest

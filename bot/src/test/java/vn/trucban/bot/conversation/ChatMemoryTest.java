@@ -29,7 +29,8 @@ class ChatMemoryTest {
                 false,
                 0,
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                false));
     }
 
     private static Chat postedTo(Chat chat, String id) {

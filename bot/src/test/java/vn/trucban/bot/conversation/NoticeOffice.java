@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.bot.conversation.Inbound.Event;
-import vn.trucban.bot.incident.Exercise;
+import vn.trucban.bot.incident.DrillTwin;
+import vn.trucban.bot.incident.Exercises;
 import vn.trucban.bot.incident.InMemoryIncidentStore;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.pin.PinDesk;
 import vn.trucban.bot.register.InMemoryRegisterStore;
@@ -28,6 +30,8 @@ import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.PageLinks;
+import vn.trucban.bot.talk.Talk;
+import vn.trucban.bot.talk.Talks;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.broadcast.ApprovalPolicy;
@@ -42,6 +46,7 @@ import vn.trucban.notifier.channel.ChannelLimits;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.channel.TextRoom;
 import vn.trucban.notifier.channel.sandbox.SandboxChannel;
 import vn.trucban.notifier.delivery.DeliveryOrder;
 import vn.trucban.notifier.subscriber.InMemoryPersons;
@@ -72,13 +77,12 @@ final class NoticeOffice {
     }
 
     NoticeOffice(ApprovalPolicy policy) {
-        Register register = new Register(new InMemoryRegisterStore(), new SecureRandom(), clock);
-        Books books = new OpenBooks(this::incidents, this::notices, this::subscribers, () -> pins);
-        Situations situations = new Situations(staff::staff, CONTENT::current, books, clock, this::nextId);
-        Parts parts = new Parts(new Channels(List.of()), CONTENT.current()::messages);
-        chats = new ChatDesk(chatStore, situations, (message, lane) -> deliver(message), parts, threads, clock);
-        incidents =
-                new IncidentDesk(new InMemoryIncidentStore(), register, chats, CONTENT::current, staff::staff, clock);
+        Books books = new OpenBooks(this::incidents, this::notices, this::subscribers, () -> pins)
+                .withDrills(() -> exercises);
+        Situations situations =
+                new Situations(staff::staff, CONTENT::current, books, clock, () -> new IncidentId("inc" + ++ids));
+        chats = new ChatDesk(chatStore, situations, (message, lane) -> deliver(message), parts(), threads, clock);
+        incidents = incidents(chats);
         subscribers = new SubscriberDesk(
                 new InMemorySubscribers(),
                 new InMemoryPersons(),
@@ -102,17 +106,46 @@ final class NoticeOffice {
         feedback = new NoticeFeedback(chats, situations, books);
         notices.onChange(feedback);
         chats.guardWith(new PinGate(pins, () -> Stream.of(new ErasingPhones()), Runnable::run));
-        chats.carryOutWith(new EffectRunner(
+        effects = new EffectRunner(
                 incidents,
                 staff,
                 subscribers,
                 null,
                 new NoticeEffects(notices, channels),
                 new StaffNews(chats, situations),
-                new PageLinks(person -> "CODE", "http://localhost")));
+                new PageLinks(person -> "CODE", "http://localhost"));
+        chats.carryOutWith(effects);
+    }
+
+    private IncidentDesk incidents(TellChats told) {
+        Register register = new Register(new InMemoryRegisterStore(), new SecureRandom(), clock);
+        return new IncidentDesk(new InMemoryIncidentStore(), register, told, CONTENT::current, staff::staff, clock)
+                .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> exercises));
+    }
+
+    private Parts parts() {
+        ChannelLimits limits = new ChannelLimits(4096, 5, 30, TextRoom.plain(4096));
+        Channels phones = new Channels(List.of(new SandboxChannel(ChannelKind.SIMULATOR, limits, clock)));
+        return new Parts(phones, CONTENT.current()::messages);
     }
 
     private final IncidentDesk incidents;
+    private final EffectRunner effects;
+    private Exercises exercises = Exercises.NONE;
+
+    void holds(Exercises drills) {
+        exercises = drills;
+    }
+
+    /** These features and no others have screens of their own. */
+    void talksWith(Talk... features) {
+        effects.with(new Talks(Stream.of(features)));
+    }
+
+    TellChats chats() {
+        return chats;
+    }
+
     private final NoticeFeedback feedback;
 
     IncidentDesk incidents() {
@@ -125,10 +158,6 @@ final class NoticeOffice {
 
     private SubscriberDesk subscribers() {
         return subscribers;
-    }
-
-    private IncidentId nextId() {
-        return new IncidentId("inc" + ++ids);
     }
 
     private SendOutcome deliver(OutgoingMessage message) {
@@ -168,6 +197,12 @@ final class NoticeOffice {
     void moves(Duration time) {
         clock.move(time);
         notices.sweep();
+        threads.runDue();
+    }
+
+    /** As the delivery desk says while it sends. */
+    void sends(Broadcast notice) {
+        feedback.moved(delivery.progress(notice.id().value()).orElseThrow());
         threads.runDue();
     }
 
@@ -335,7 +370,7 @@ final class NoticeOffice {
         filling = template;
         Map<String, String> answers = answers(template);
         for (int i = 0; i < 12; i++) {
-            String asked = Exercise.unwrap(leader.last(), CONTENT.current().messages());
+            String asked = leader.last().replaceFirst("^🟦 DIỄN TẬP.*\n", "");
             Optional<String> answer = answers.entrySet().stream()
                     .filter(it -> asked.startsWith(it.getKey()))
                     .map(Map.Entry::getValue)

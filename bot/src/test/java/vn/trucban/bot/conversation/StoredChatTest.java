@@ -62,6 +62,16 @@ class StoredChatTest {
     }
 
     @Test
+    void what_an_earlier_version_put_into_the_outbox_has_the_words_of_a_drill_in_its_text() {
+        Chat chat = at(STEP, Optional.empty())
+                .posted(Post.of("p1", Say.of("Đã bắt đầu", List.of()).about(true)));
+        assertThat(codec.read(codec.write("x", chat))).isEqualTo(chat);
+        Document document = codec.write("x", chat);
+        ((java.util.Map<?, ?>) document.get("outbox", List.class).get(0)).remove("drill");
+        assertThat(codec.read(document).outbox()).extracting(Post::drill).containsExactly(false);
+    }
+
+    @Test
     void one_of_an_earlier_version_is_read() {
         Document document = codec.write("x", at(STEP, Optional.empty()));
         document.remove("place");

@@ -39,11 +39,12 @@ public abstract class DrillStoreContract {
         Tell tell = new Tell(
                 "drill/d1/begin",
                 new Address(ChannelKind.SIMULATOR, "hoa"),
-                "🟦 DIỄN TẬP",
+                "Đã bắt đầu",
                 List.of(new Button.Press("Báo", "#dp.d1."), new Button.Link("Trang", "https://x.vn")),
                 Optional.of("tag"),
                 true,
-                Optional.empty());
+                Optional.empty(),
+                true);
         Course course = Course.NOT_BEGUN
                 .confirmedBy(new Course.Confirmed(
                         Member.of(DrillOffice.SON), drill.startsAt().minusSeconds(60)))
@@ -58,7 +59,7 @@ public abstract class DrillStoreContract {
         DrillFacts facts = new Happened(drill.startsAt())
                 .incident(3, 0, IncidentEvent.Kind.REPORTED, "Chị Hoa", "báo mất mạng")
                 .facts();
-        return ended.scored(ScoreSheet.of(ended, facts, drill.endsBy()));
+        return ended.scored(ScoreSheet.of(ended, facts, drill.endsBy(), DrillOffice.CONTENT.messages()));
     }
 
     @Test

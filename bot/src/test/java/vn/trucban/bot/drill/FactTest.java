@@ -57,6 +57,7 @@ class FactTest {
             Kind.OUTSIDE_PROMISED,
             Kind.OUTSIDE_DONE,
             Kind.OUTSIDE_LETTER,
+            Kind.COMMAND_CANNOT,
             Kind.COMMAND_CALLED,
             Kind.COMMAND_REPORTED,
             Kind.COMMAND_ENDED,

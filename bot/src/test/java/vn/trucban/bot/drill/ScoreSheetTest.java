@@ -11,9 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.drill.ScoreSheet.Mark;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.content.drill.Deed;
 import vn.trucban.content.drill.Measure;
+import vn.trucban.content.drill.Part;
+import vn.trucban.content.drill.Scenario.Expected;
+import vn.trucban.content.messages.Phrases;
 import vn.trucban.notifier.broadcast.FollowUp;
 
 /** The score of a drill, beside what was counted by hand from the same facts. */
@@ -23,7 +29,8 @@ class ScoreSheetTest {
     private final Happened happened = new Happened(drill.course().startedAt().orElseThrow());
 
     private ScoreSheet sheet() {
-        return ScoreSheet.of(office.now(drill), happened.facts(), office.clock.instant());
+        return ScoreSheet.of(
+                office.now(drill), happened.facts(), office.clock.instant(), DrillOffice.CONTENT.messages());
     }
 
     private void over(long minute) {
@@ -163,8 +170,89 @@ class ScoreSheetTest {
         assertThat(states(flooded, flood, seen)).element(2).isEqualTo("done -");
     }
 
+    private static String powerCut(Kind kind, String who, String text) {
+        DrillOffice flooded = new DrillOffice();
+        Drill flood = flooded.begun("lu-ve-nua-buoi", "2026-11-24T09:00");
+        return states(flooded, flood, reported(flood).incident(0, 50, kind, who, text))
+                .get(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chưa cắt được điện tầng một",
+                "chua cat dien tang mot",
+                "không cắt điện được",
+                "cắt điện tầng một không kịp",
+                "chẳng ai cắt điện",
+                "sẽ cắt điện ngay",
+                "cắt điện chưa?",
+                "cắt điện rồi à?",
+                "nhờ điện lực cắt điện tầng một",
+                "tầng một bị cắt điện rồi",
+                "kê máy chủ lên cao rồi",
+                "người dân đang chờ đông"
+            })
+    void words_that_deny_put_off_ask_or_only_resemble_are_judged_by_an_observer(String note) {
+        assertThat(powerCut(Kind.NOTED, "Anh Minh", note)).isEqualTo("judged -");
+        String task = "Kho vật tư, hậu cần xong: " + note;
+        assertThat(powerCut(Kind.COMMAND_TASK, "Anh Minh", task)).isEqualTo("judged -");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"đã cắt điện tầng một", "Da cat dien", "Nước lên nhanh. Đã ngắt cầu dao, kê máy chủ lên tủ"})
+    void words_that_say_it_was_done_count_from_whose_step_it_was_alone(String note) {
+        assertThat(powerCut(Kind.NOTED, "Anh Minh", note)).isEqualTo("done -");
+        assertThat(powerCut(Kind.COMMAND_TASK, "Anh Minh", "Kho vật tư xong: " + note))
+                .isEqualTo("done -");
+        assertThat(powerCut(Kind.NOTED, "Chị Hoa", note))
+                .as("somebody else's word is no deed, and who did it then is not known")
+                .isIn("judged -", "missed -");
+        assertThat(powerCut(Kind.COMMAND_DECIDED, "Chị Nga", "Quyết định 1: cắt điện tầng một"))
+                .as("an order is no deed")
+                .isEqualTo("judged -");
+    }
+
+    @Test
+    void what_cannot_be_done_was_not_done() {
+        String cannot =
+                "Kho vật tư, hậu cần không làm được: Kê cao hồ sơ gốc, máy chủ, cắt điện tầng một (nước chảy xiết)";
+        assertThat(powerCut(Kind.COMMAND_CANNOT, "Anh Minh", cannot)).isEqualTo("missed -");
+        assertThat(powerCut(Kind.COMMAND_TASK, "Anh Minh", cannot))
+                .as("as an earlier version wrote it down")
+                .isEqualTo("judged -");
+    }
+
+    @Test
+    void of_a_drill_planned_before_content_said_which_words_do_an_observer_judges() {
+        DrillOffice flooded = new DrillOffice();
+        Drill flood = flooded.begun("lu-ve-nua-buoi", "2026-11-24T09:00");
+        Expected old = new Expected(Part.TECHNICIAN, "Cắt điện tầng một", Optional.of(Deed.NOTE), null);
+        List<Fact> facts = Fact.of(
+                flooded.now(flood),
+                reported(flood)
+                        .incident(0, 50, Kind.NOTED, "Anh Minh", "đã cắt điện tầng một")
+                        .facts(),
+                flood.startsAt().plusSeconds(60));
+        StepsDone steps = new StepsDone(flood.cast(), facts, Due.of(flooded.now(flood)), Phrases.of(List.of("chưa")));
+        assertThat(steps.step(old).state()).isEqualTo("judged");
+    }
+
+    /** What shows a step by words alone must be told which. */
+    @Test
+    void every_step_that_is_shown_by_words_names_them() {
+        assertThat(DrillOffice.CONTENT.drills().scenarios().stream().flatMap(one -> one.path().stream()))
+                .filteredOn(
+                        step -> step.shownBy().filter(Deed.NOTE::isOnlyWordOf).isPresent())
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.saidAs()).as(step.what()).isNotEmpty());
+    }
+
     private static List<String> states(DrillOffice office, Drill drill, Happened seen) {
-        return ScoreSheet.of(office.now(drill), seen.facts(), seen.at(1, 0)).steps().stream()
+        return ScoreSheet.of(office.now(drill), seen.facts(), seen.at(1, 0), DrillOffice.CONTENT.messages())
+                .steps()
+                .stream()
                 .map(step -> step.state() + " " + step.instead().orElse("-"))
                 .toList();
     }
@@ -177,7 +265,8 @@ class ScoreSheetTest {
         seen.incident(0, 40, Kind.COMMAND_RAISED, "Chị Nga", "Lập Ban chỉ huy");
         flooded.danger = Optional.of("SC-8 đang xử lý");
         flooded.minute(flood, 16);
-        ScoreSheet sheet = ScoreSheet.of(flooded.now(flood), seen.facts(), seen.at(17, 0));
+        ScoreSheet sheet =
+                ScoreSheet.of(flooded.now(flood), seen.facts(), seen.at(17, 0), DrillOffice.CONTENT.messages());
         assertThat(sheet.with(Mark.NOT_DUE)).containsExactly(Measure.PAPER, Measure.ALL_CLEAR);
         assertThat(sheet.with(Mark.MISSED)).containsExactly(Measure.FIRST_NOTICE);
         assertThat(sheet.asked()).isEqualTo(3);
@@ -205,7 +294,8 @@ class ScoreSheetTest {
         DrillOffice other = new DrillOffice();
         Drill printer = other.begun("in-mo-soc", "2026-11-24T09:00");
         other.minute(printer, 30);
-        ScoreSheet sheet = ScoreSheet.of(other.now(printer), DrillFacts.NONE, other.clock.instant());
+        ScoreSheet sheet = ScoreSheet.of(
+                other.now(printer), DrillFacts.NONE, other.clock.instant(), DrillOffice.CONTENT.messages());
         assertThat(sheet.with(Mark.NOT_ASKED)).hasSize(4).doesNotContain(Measure.REPORT);
         assertThat(sheet.asked()).isEqualTo(1);
     }
@@ -229,7 +319,8 @@ class ScoreSheetTest {
             Happened shuffled = new Happened(drill.course().startedAt().orElseThrow());
             order.forEach(i -> shuffled.incident(0, seconds.get(i), Kind.REPORTED, "Chị Hoa", "Báo"));
             Instant later = office.clock.instant().plus(Duration.ofMinutes(20));
-            ScoreSheet sheet = ScoreSheet.of(office.now(drill), shuffled.facts(), later);
+            ScoreSheet sheet =
+                    ScoreSheet.of(office.now(drill), shuffled.facts(), later, DrillOffice.CONTENT.messages());
             assertThat(sheet.lines().get(0).took()).contains(Duration.ofSeconds(30));
         });
     }

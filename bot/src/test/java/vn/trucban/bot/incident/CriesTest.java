@@ -122,7 +122,9 @@ class CriesTest {
         answers("hoa", "urgent", "Còn tỉnh", "08:01");
         assertThat(watch.incident().hurried()).isTrue();
         watch.does(
-                new IncidentCommand.Calm(Watch.party("giam"), watch.incident().events().size()), at("2026-11-23T08:03"));
+                new IncidentCommand.Calm(
+                        Watch.party("giam"), watch.incident().events().size()),
+                at("2026-11-23T08:03"));
         assertThat(watch.incident().hurried()).isFalse();
         answers("hoa", "urgent", "Còn tỉnh", "08:04");
         assertThat(watch.incident().hurried()).isTrue();

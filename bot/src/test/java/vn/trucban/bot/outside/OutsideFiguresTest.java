@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.report.Figures.Spread;
 import vn.trucban.bot.report.Period;
 import vn.trucban.bot.report.Supplement.Promises;
@@ -179,7 +180,6 @@ class OutsideFiguresTest {
         office.told.clear();
         office.now = at("2026-11-23T09:30");
         office.desk.round();
-        assertThat(office.told).isNotEmpty().allSatisfy(tell -> assertThat(tell.text())
-                .startsWith("🟦 DIỄN TẬP"));
+        assertThat(office.told).isNotEmpty().allMatch(Tell::drill);
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
@@ -31,6 +32,9 @@ import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.command.Response;
 import vn.trucban.bot.command.Seat;
 import vn.trucban.bot.command.Task;
+import vn.trucban.bot.conversation.Chat;
+import vn.trucban.bot.conversation.ChatStore;
+import vn.trucban.bot.conversation.mongo.MongoChatStore;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
@@ -61,11 +65,18 @@ class CommandPagesTest {
     private final StaffDesk staff;
     private final IncidentDesk incidents;
     private final CommandDesk commands;
+    private final ChatStore chats;
     private final int port;
     private IncidentId id = new IncidentId("-");
 
     CommandPagesTest(
-            Visits visits, StaffDesk staff, IncidentDesk incidents, CommandDesk commands, @LocalServerPort int port) {
+            Visits visits,
+            StaffDesk staff,
+            IncidentDesk incidents,
+            CommandDesk commands,
+            MongoTemplate mongo,
+            @LocalServerPort int port) {
+        this.chats = new MongoChatStore(mongo);
         this.visits = visits;
         this.staff = staff;
         this.incidents = incidents;
@@ -170,6 +181,43 @@ class CommandPagesTest {
         assertThat(command().standing()).isFalse();
         assertThat(command().decisions()).hasSize(1);
         assertThat(command().report(1).orElseThrow().sent()).hasSize(4);
+    }
+
+    /** One tap on the page, and the button that opens the draft lies in the leader's chat. */
+    @ParameterizedTest
+    @CsvSource({"390, 844, phone", "1280, 900, desk"})
+    void a_notice_is_one_tap_away(int width, int height, String name) throws IOException {
+        raised();
+        try (Browser browser = Browser.open(port, width, height)) {
+            visits.signIn(browser, NHUAN, path());
+            browser.shows(elementToBeClickable(By.id("notice-button")));
+            press(browser, "#notice-button");
+            String offered =
+                    browser.shows(presenceOfElementLocated(By.id("offered"))).getText();
+            assertThat(offered).contains("Điện thoại thử", "bấm Soạn thông báo khẩn");
+            browser.picture("command-notice-" + name);
+            assertThat(browser.overflows()).isFalse();
+        }
+        Chat chat = chats.find(new Address(ChannelKind.SIMULATOR, "cmd-nhuan")).orElseThrow();
+        assertThat(chat.posted()).anyMatch(one -> one.startsWith("notice-offer/" + id));
+    }
+
+    @Test
+    void only_whoever_leads_and_has_a_chat_gets_the_button_of_a_notice() throws Exception {
+        raised();
+        MockHttpServletResponse refused = notice(command().seatsOf(LAN.id()).isEmpty() ? HOA : LAN);
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString()).contains("không chỉ huy").doesNotContain("id=\"notice-button\"");
+        Person silent = SomePeople.withoutChat("cmd-silent", "Bà Không Máy", Role.LEADER);
+        staff.importPeople(List.of(silent));
+        assertThat(notice(silent).getContentAsString()).contains("chưa nối tin nhắn");
+        assertThat(notice(NHUAN).getRedirectedUrl()).isEqualTo(path() + "?offered=true");
+        commands.end(id, "over", Actor.of(NHUAN));
+        assertThat(notice(NHUAN).getContentAsString()).contains("không còn hoạt động");
+    }
+
+    private MockHttpServletResponse notice(Person person) throws Exception {
+        return visits.answer(post(path() + "/notice").with(csrf()).session(visits.signedIn(person)));
     }
 
     @Test

@@ -146,7 +146,10 @@ public final class DrillFile {
                         .map(step -> new Expected(
                                 part(step.text("who")),
                                 step.text("what"),
-                                step.optionalText("shown-by").flatMap(Deed::of)))
+                                step.optionalText("shown-by").flatMap(Deed::of),
+                                step.get("said-as").items().stream()
+                                        .map(YamlTree::text)
+                                        .toList()))
                         .toList(),
                 targets,
                 one.get("longest").duration());

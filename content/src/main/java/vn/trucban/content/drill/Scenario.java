@@ -46,6 +46,14 @@ public record Scenario(
      */
     public record Injection(Duration after, Optional<Part> to, String text) {}
 
-    /** @param shownBy the fact that proves it; empty: an observer judges */
-    public record Expected(Part who, String what, Optional<Deed> shownBy) {}
+    /**
+     * @param shownBy the fact that proves it; empty: an observer judges
+     * @param saidAs of a fact that is words alone: those by which it says that this was done; empty: an observer judges
+     */
+    public record Expected(Part who, String what, Optional<Deed> shownBy, List<String> saidAs) {
+        public Expected {
+            // why: drills of an earlier version have none
+            saidAs = saidAs == null ? List.of() : List.copyOf(saidAs);
+        }
+    }
 }

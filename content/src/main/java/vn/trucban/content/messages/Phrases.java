@@ -1,6 +1,7 @@
 package vn.trucban.content.messages;
 
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,12 @@ public final class Phrases {
 
     /** Those of the text with this key. */
     public static Phrases of(Messages messages, String key) {
-        return new Phrases(Arrays.stream(messages.text(key).split("\\|"))
+        return of(List.of(messages.text(key).split("\\|")));
+    }
+
+    /** These. */
+    public static Phrases of(Collection<String> phrases) {
+        return new Phrases(phrases.stream()
                 .map(Phrases::lower)
                 .filter(phrase -> !phrase.isEmpty())
                 .collect(Collectors.toUnmodifiableSet()));

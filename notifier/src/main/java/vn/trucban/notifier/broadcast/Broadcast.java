@@ -108,6 +108,11 @@ public record Broadcast(
         return request.level().or(() -> template.map(NoticeTemplate::level)).orElse(Level.ROUTINE);
     }
 
+    /** True where it says that what it follows is over: no alarm, however urgent that was. */
+    public boolean allClear() {
+        return link.filter(it -> it.kind() == FollowUp.ALL_CLEAR).isPresent();
+    }
+
     /** True for a drill that two leaders declared to be for everybody. */
     public boolean declaredPublic() {
         return drill() && request.publicDrill();
@@ -375,10 +380,6 @@ public record Broadcast(
     }
 
     /** With its texts fixed. */
-    Broadcast submitted(Map<ChannelKind, String> composed) {
-        return submitted(composed, Optional.empty());
-    }
-
     Broadcast submitted(Map<ChannelKind, String> composed, Optional<String> inBrief) {
         return copy().nextRound(composed, inBrief).done();
     }

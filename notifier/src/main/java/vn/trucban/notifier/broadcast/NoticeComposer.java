@@ -172,14 +172,11 @@ final class NoticeComposer {
         return messages.has(message) ? messages.text(message) : "";
     }
 
-    /** That it is over is no alarm, however urgent what it ends was. */
     private static String headingKind(Broadcast broadcast) {
         if (broadcast.drill()) {
             return "drill";
         }
-        return broadcast.link().filter(it -> it.kind() == FollowUp.ALL_CLEAR).isPresent()
-                ? key(FollowUp.ALL_CLEAR)
-                : key(broadcast.level());
+        return broadcast.allClear() ? key(FollowUp.ALL_CLEAR) : key(broadcast.level());
     }
 
     private static String spokenKind(Broadcast broadcast) {

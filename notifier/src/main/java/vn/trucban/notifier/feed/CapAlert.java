@@ -121,9 +121,7 @@ final class CapAlert {
 
     private CapProfile profile(Broadcast broadcast) {
         CapProfile base = broadcast.template().map(NoticeTemplate::cap).orElseGet(() -> plain(broadcast));
-        boolean over =
-                broadcast.link().filter(it -> it.kind() == FollowUp.ALL_CLEAR).isPresent();
-        if (over) {
+        if (broadcast.allClear()) {
             return new CapProfile(base.category(), base.event(), "AllClear", "Past", "Minor", "Observed");
         }
         OptionalInt risk = broadcast.riskLevel();

@@ -102,11 +102,8 @@ final class Shown {
         return content.messages().text("broadcast.level." + urgency(notice));
     }
 
-    /** That it is over is no alarm, however urgent what it ends was. */
     private static String urgency(Broadcast notice) {
-        return notice.link().filter(link -> link.kind() == FollowUp.ALL_CLEAR).isPresent()
-                ? key(FollowUp.ALL_CLEAR)
-                : key(notice.level());
+        return notice.allClear() ? key(FollowUp.ALL_CLEAR) : key(notice.level());
     }
 
     /** How the station is to treat it: the kinds of bulletin that its rules know, and a drill, which has no urgency. */

@@ -101,7 +101,9 @@ public final class Samples {
     /** Submitted by An with these texts, approved by Bình. */
     public static Broadcast issued(Broadcast draft, Instant at) {
         return draft.next(Stage.SUBMITTED, Entry.by(What.SUBMITTED, AN, "", at))
-                .submitted(Map.of(ChannelKind.TELEGRAM, "phát lúc {issued}", ChannelKind.LOUDSPEAKER, "Đây là đài."))
+                .submitted(
+                        Map.of(ChannelKind.TELEGRAM, "phát lúc {issued}", ChannelKind.LOUDSPEAKER, "Đây là đài."),
+                        Optional.empty())
                 .next(Stage.APPROVED, Entry.by(What.APPROVED, BINH, "", at))
                 .issuedAt(at);
     }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.trucban.bot.command.Actor;
 import vn.trucban.bot.command.Command;
 import vn.trucban.bot.command.CommandDesk;
+import vn.trucban.bot.command.NoticeOffer;
 import vn.trucban.bot.command.Outcome;
 import vn.trucban.bot.command.Refusal;
 import vn.trucban.bot.command.Response;
@@ -39,11 +40,13 @@ class CommandController {
 
     private final CommandDesk desk;
     private final CommandViews views;
+    private final NoticeOffer notices;
     private final Visitors visitors;
 
-    CommandController(CommandDesk desk, CommandViews views, Visitors visitors) {
+    CommandController(CommandDesk desk, CommandViews views, NoticeOffer notices, Visitors visitors) {
         this.desk = desk;
         this.views = views;
+        this.notices = notices;
         this.visitors = visitors;
     }
 
@@ -113,7 +116,15 @@ class CommandController {
     }
 
     @GetMapping(ONE)
-    String show(@PathVariable String id, Authentication visitor, Model model, HttpServletResponse response) {
+    String show(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean offered,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        visitors.person(visitor)
+                .filter(person -> offered)
+                .ifPresent(person -> model.addAttribute("offered", views.offered(person)));
         return page(new Asked(new IncidentId(id), visitor, model, response), "admin-command");
     }
 
@@ -277,6 +288,22 @@ class CommandController {
         return sure
                 ? act(asked, "end", wish -> desk.end(asked.id(), wish.id(), wish.by()))
                 : refused(asked, views.text("command.page.tick-sure", Map.of()));
+    }
+
+    /** A warning is written in chat: the page has the button for it sent there. */
+    @PostMapping(ONE + "/notice")
+    String notice(@PathVariable String id, Authentication visitor, Model model, HttpServletResponse response) {
+        Asked asked = new Asked(new IncidentId(id), visitor, model, response);
+        Optional<Person> person = visitors.person(visitor);
+        Optional<Command> command = desk.find(asked.id())
+                .filter(Command::standing)
+                .filter(one -> person.filter(it -> desk.mayLead(it, one)).isPresent());
+        if (command.isEmpty()) {
+            return refused(asked, views.text("command.page.notice-not-now", Map.of()));
+        }
+        return notices.to(person.orElseThrow(), command.get())
+                ? "redirect:/admin/command/" + asked.id() + "?offered=true"
+                : refused(asked, views.text("command.page.notice-no-chat", Map.of()));
     }
 
     /** What is the same however often it is said needs no name of its own. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.trucban.bot.command.Aired;
@@ -135,6 +136,15 @@ final class CommandViews {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** In which chats the button for a notice lies. */
+    String offered(Person person) {
+        String channels = person.addresses().stream()
+                .map(address -> text("conversation.channel." + address.channel().id(), Map.of()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return text("command.page.notice-offered", Map.of("channels", channels));
     }
 
     private CommandTexts texts() {
