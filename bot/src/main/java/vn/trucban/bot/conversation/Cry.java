@@ -97,7 +97,7 @@ final class Cry {
 
     /** True where it begins like a time: a number of people is none. */
     private boolean begins(String folded) {
-        return Pattern.compile(situation.text("conversation.words.begins-time"))
+        return Pattern.compile(situation.text("conversation.patterns.begins-time"))
                 .matcher(folded)
                 .lookingAt();
     }

@@ -76,7 +76,7 @@ final class CryPieces {
     /** True where it tells nothing of where or who. */
     boolean saysNothing(String text) {
         return text.length() < LONGEST
-                && Pattern.compile(situation.text("conversation.words.no-piece"))
+                && Pattern.compile(situation.text("conversation.patterns.no-piece"))
                         .matcher(VietnameseText.fold(text).strip())
                         .matches();
     }

@@ -24,7 +24,7 @@ final class NoSign {
     }
 
     boolean isGreeting(String text) {
-        return pattern("conversation.words.greeting").matcher(folded(text)).matches() && isNothing(text);
+        return pattern("conversation.patterns.greeting").matcher(folded(text)).matches() && isNothing(text);
     }
 
     /** What is told after "chào anh chị,": the greeting must not make it sound harmless. */
@@ -35,7 +35,7 @@ final class NoSign {
 
     /** Not one word of it is a word; numbers tell something. */
     boolean isGibberish(String text) {
-        Pattern syllable = pattern("conversation.words.syllable");
+        Pattern syllable = pattern("conversation.patterns.syllable");
         return Arrays.stream(BETWEEN.split(folded(text)))
                         .filter(word -> !word.isEmpty())
                         .noneMatch(word -> word.chars().anyMatch(Character::isDigit)

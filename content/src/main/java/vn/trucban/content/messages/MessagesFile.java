@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import vn.trucban.content.yaml.Finding;
 import vn.trucban.content.yaml.YamlFile;
 import vn.trucban.content.yaml.YamlTree;
@@ -17,6 +19,9 @@ import vn.trucban.content.yaml.YamlTree;
  * broadcast.refused.late} and {@code broadcast: {refused: {late: …}}} in {@code broadcast.yaml} are one key.
  */
 public final class MessagesFile {
+    /** Whatever stands below is a regular expression. */
+    private static final String PATTERNS = ".patterns.";
+
     private final String area;
     private final Map<String, YamlTree> texts = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -82,7 +87,20 @@ public final class MessagesFile {
         texts.values().stream()
                 .filter(text -> Places.strayBrace(text.text()))
                 .forEach(text -> all.add(new Finding(text.line(), "messages.brace", Map.of())));
+        texts.forEach((key, text) -> {
+            if (key.contains(PATTERNS) && !compiles(text.text())) {
+                all.add(new Finding(text.line(), "messages.pattern", Map.of("key", key)));
+            }
+        });
         return all;
+    }
+
+    private static boolean compiles(String pattern) {
+        try {
+            return Pattern.compile(pattern.strip()).flags() >= 0;
+        } catch (PatternSyntaxException broken) {
+            return false;
+        }
     }
 
     /**
