@@ -87,10 +87,9 @@ final class Conversation {
                 return act(payload.get(), false);
             }
             Words words = new Words(situation.content().messages(), text);
-            Optional<Turn> affirmed =
-                    chat.state() instanceof ChatState.Affirming asked && !new Cry(situation).hiddenIn(asked, text)
-                            ? affirmed(asked, text, words)
-                            : Optional.empty();
+            Optional<Turn> affirmed = Optional.of(chat.state())
+                    .filter(ChatState.Affirming.class::isInstance)
+                    .flatMap(asked -> affirmed((ChatState.Affirming) asked, text, words));
             if (affirmed.isPresent()) {
                 return affirmed.get();
             }
@@ -109,10 +108,6 @@ final class Conversation {
 
         private ReportTalk reports() {
             return new ReportTalk(situation, chat.place());
-        }
-
-        private DoorTalk doors() {
-            return new DoorTalk(situation, chat.place());
         }
 
         private Optional<String> chosen(OptionalInt number) {
@@ -137,8 +132,11 @@ final class Conversation {
                     .isPresent();
         }
 
-        /** Empty: no assent, and nothing to go back to. */
+        /** Empty: a cry, or no assent and nothing to go back to. */
         private Optional<Turn> affirmed(ChatState.Affirming asked, String text, Words words) {
+            if (new Cry(situation).hiddenIn(asked, text)) {
+                return Optional.empty();
+            }
             return words.are("conversation.words.agree")
                     ? Optional.of(press(asked.payload(), Optional.empty()))
                     : asked.back().map(back -> SafetyFirst.before(keptOn(back), text, situation));
@@ -296,7 +294,8 @@ final class Conversation {
             if (command == Command.REPORT
                     && !rest.isEmpty()
                     && situation.person().isPresent()) {
-                return doors().instead(chat.state(), Action.of(Verb.REPORT), rest)
+                return new DoorTalk(situation, chat.place())
+                        .instead(chat.state(), Action.of(Verb.REPORT), rest)
                         .orElseGet(() -> reported(rest));
             }
             return act(Action.of(command.verb()), false);
@@ -330,7 +329,8 @@ final class Conversation {
                 boolean atTheSteps = chat.state() instanceof ChatState.Guided;
                 return new ResidentTalk(situation).act(atTheSteps ? new ChatState.Idle() : chat.state(), action);
             }
-            return doors().instead(chat.state(), action, "")
+            return new DoorTalk(situation, chat.place())
+                    .instead(chat.state(), action, "")
                     .or(() -> aboutNotices(action))
                     .or(() -> aboutTheOffice(action))
                     .orElseGet(() -> aboutIncidents(action, inPlace));
