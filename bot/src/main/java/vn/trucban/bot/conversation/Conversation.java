@@ -119,9 +119,8 @@ final class Conversation {
             Optional<ChatState.Drafting> draft = Optional.of(chat.state())
                     .filter(ChatState.Drafting.class::isInstance)
                     .map(ChatState.Drafting.class::cast);
-            if (Awaited.number(chat.state())
-                    || draft.filter(one -> DraftTalk.takesNumber(one, situation))
-                            .isPresent()) {
+            boolean taken = draft.stream().anyMatch(one -> DraftTalk.takesNumber(one, situation));
+            if (taken || Awaited.number(chat.state())) {
                 return false;
             }
             return Action.parse(payload)
