@@ -124,13 +124,15 @@ final class FilingLetter {
         return body;
     }
 
-    /** What was to be seen, as those who have it wrote; what is known to be happening where nobody did. */
+    /** What was to be seen, quoted as those who have it wrote; what is known to be happening where nobody did. */
     private String words() {
         Happening happening = new Happening(incident, content);
         List<String> symptoms = happening.symptoms();
         return symptoms.isEmpty()
-                ? happening.words()
-                : String.join("; ", symptoms.subList(0, Math.min(SYMPTOMS, symptoms.size())));
+                ? happening.quoted()
+                : messages.text(
+                        "incident.quoted",
+                        Map.of("words", String.join("; ", symptoms.subList(0, Math.min(SYMPTOMS, symptoms.size())))));
     }
 
     private void heading(List<Block> body, String name) {

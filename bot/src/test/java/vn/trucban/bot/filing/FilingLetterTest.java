@@ -123,6 +123,9 @@ class FilingLetterTest {
         outage = incidents.described(outage, "đèn LOS đỏ", after(2));
         assertThat(paragraphs(filing(), List.of()).get(0)).contains("Biểu hiện được báo: “mất mạng; đèn LOS đỏ”.");
         outage = incidents.reported(PlaybookId.SOFTWARE, "Lỗi phần mềm", FOUND);
+        assertThat(paragraphs(filing(), List.of()).get(0))
+                .as("nobody said what only stands on the button")
+                .contains("Biểu hiện được báo: Lỗi phần mềm.");
         outage = incidents.described(outage, "iGate báo lỗi 502", after(1));
         outage = incidents.described(outage, "đã sáng đèn rồi", after(45));
         assertThat(paragraphs(filing(), List.of()).get(0)).contains("Biểu hiện được báo: “iGate báo lỗi 502”.");
