@@ -214,6 +214,23 @@ public record Chat(
         return new Chat(address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt, place);
     }
 
+    /** The post does not get through for now: it stays where it is, and is tried again then. */
+    Chat heldUp(Post post, Instant again, Instant since) {
+        return later(post, again).held(Set.of(post.id()), since, version + 1);
+    }
+
+    /** These do not get through for now. */
+    Chat held(Set<String> posts, Instant since) {
+        return held(posts, since, version + 1);
+    }
+
+    private Chat held(Set<String> posts, Instant since, long next) {
+        List<Post> queue = outbox.stream()
+                .map(one -> posts.contains(one.id()) ? one.held(since) : one)
+                .toList();
+        return new Chat(address, next, state, seen, posted, effects, queue, offered, tags, lastAt, place);
+    }
+
     /** The payload of the n-th button of the last message, from 1. */
     Optional<String> offeredAs(int number) {
         return number >= 1 && number <= offered.size() ? Optional.of(offered.get(number - 1)) : Optional.empty();

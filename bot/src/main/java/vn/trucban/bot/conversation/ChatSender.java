@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.OutgoingMessage;
+import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.delivery.Dispatcher;
 import vn.trucban.notifier.delivery.Lane;
 
@@ -27,6 +31,7 @@ final class ChatSender {
     private final ScheduledExecutorService threads;
     private final Clock clock;
     private final Map<Address, Sending> busy = new ConcurrentHashMap<>();
+    private final Silence silence = new Silence();
     private volatile Undelivered undelivered = (id, to, why) -> {};
 
     ChatSender(Chats chats, Dispatcher dispatcher, Parts parts, ScheduledExecutorService threads, Clock clock) {
@@ -91,9 +96,11 @@ final class ChatSender {
                 return Optional.empty();
             }
             Post post = outbox.get(0);
+            holdAllBehind(chat.orElseThrow());
             Instant now = clock.instant();
-            if (post.notBefore().filter(now::isBefore).isPresent()) {
-                return Optional.of(Duration.between(now, post.notBefore().get()));
+            Optional<Instant> mayGo = silence.mayTry(post, address, now);
+            if (mayGo.isPresent()) {
+                return Optional.of(Duration.between(now, mayGo.get()));
             }
             List<Post> cut = parts.of(post, address);
             if (cut.size() > 1) {
@@ -101,6 +108,18 @@ final class ChatSender {
             } else {
                 send(chat.orElseThrow(), post);
             }
+        }
+    }
+
+    /** What stands behind something that does not get through does not either: whoever waits for it hears so at once. */
+    private void holdAllBehind(Chat chat) {
+        List<Post> behind = chat.outbox().stream()
+                .filter(post -> post.heldSince().isEmpty())
+                .toList();
+        if (chat.outbox().get(0).heldSince().isPresent() && !behind.isEmpty()) {
+            behind.forEach(post -> undelivered.undelivered(Parts.whole(post.id()), chat.address(), Failure.NO_ANSWER));
+            Set<String> told = behind.stream().map(Post::id).collect(Collectors.toSet());
+            chats.update(chat.address(), current -> current.held(told, clock.instant()));
         }
     }
 
@@ -115,20 +134,35 @@ final class ChatSender {
                 post.photo(),
                 Optional.empty(),
                 post.attempts() > 0);
-        Mouth after = Mouth.after(post, dispatcher.send(message, post.urgent() ? Lane.EMERGENCY : Lane.REPLY));
-        if (after instanceof Mouth.Never never) {
-            LOG.warn("a post on {} was given up: {}", chat.address().channel(), never.why());
-            // why first: a crash in between tells it again, which does no harm; the other way round nobody would know
-            undelivered.undelivered(Parts.whole(post.id()), chat.address(), never.why());
-        }
-        chats.update(chat.address(), current -> {
-            if (after instanceof Mouth.Out out) {
-                return current.sent(post, out.providerId());
-            }
-            if (after instanceof Mouth.Again again) {
-                return current.later(post, clock.instant().plus(again.after()));
-            }
-            return current.gaveUp(post);
+        SendOutcome outcome = dispatcher.send(message, post.urgent() ? Lane.EMERGENCY : Lane.REPLY);
+        Instant now = clock.instant();
+        Mouth after = Mouth.after(post, outcome, now);
+        tell(chat, post, after);
+        chats.update(chat.address(), current -> changed(current, post, after, now));
+        silence.heard(chat.address(), after, now).forEach(this::wake);
+    }
+
+    /** why before it is saved: a crash in between tells it again, which does no harm; the other way round nobody would know. */
+    private void tell(Chat chat, Post post, Mouth after) {
+        Optional<Failure> why = after instanceof Mouth.Held held
+                ? Optional.of(held.why()).filter(first -> post.heldSince().isEmpty())
+                : after instanceof Mouth.Never never ? Optional.of(never.why()) : Optional.empty();
+        why.ifPresent(failure -> {
+            LOG.warn("a post on {} does not get through: {}", chat.address().channel(), failure);
+            undelivered.undelivered(Parts.whole(post.id()), chat.address(), failure);
         });
+    }
+
+    private static Chat changed(Chat current, Post post, Mouth after, Instant now) {
+        if (after instanceof Mouth.Out out) {
+            return current.sent(post, out.providerId());
+        }
+        if (after instanceof Mouth.Again again) {
+            return current.later(post, now.plus(again.after()));
+        }
+        if (after instanceof Mouth.Held held) {
+            return current.heldUp(post, now.plus(held.after()), now);
+        }
+        return current.gaveUp(post);
     }
 }

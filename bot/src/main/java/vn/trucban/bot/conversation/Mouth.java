@@ -1,6 +1,7 @@
 package vn.trucban.bot.conversation;
 
 import java.time.Duration;
+import java.time.Instant;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
@@ -11,31 +12,36 @@ sealed interface Mouth {
 
     record Again(Duration after) implements Mouth {}
 
+    /** Not now: whoever waits for it hears so and need wait no longer, and it is tried on. */
+    record Held(Duration after, Failure why) implements Mouth {}
+
     /** Never: nobody there, or refused for what it is. */
     record Never(Failure why) implements Mouth {}
 
     /** Longest wait between two attempts: an officer is waiting. */
     Duration LONGEST = Duration.ofSeconds(30);
 
-    /** An attempt without an answer is repeated this often: a message twice is better than none. */
+    /** An attempt without an answer is repeated this often before it counts as not got through: a message twice is better than none. */
     int REPEATS_WITHOUT_ANSWER = 2;
 
-    /** A platform that says that it is in trouble, and so most likely sent nothing, is given about a quarter of an hour. */
-    int REPEATS_WHILE_DOWN = 30;
+    /** A platform that says that it is in trouble, or that cannot be reached, is given about a minute. */
+    int REPEATS_WHILE_DOWN = 6;
 
-    static Mouth after(Post post, SendOutcome outcome) {
+    /** What has not got through in a day is overtaken by what happened since. */
+    Duration KEPT = Duration.ofDays(1);
+
+    static Mouth after(Post post, SendOutcome outcome, Instant now) {
         if (outcome instanceof SendOutcome.Sent sent) {
             return new Out(sent.providerId());
         }
         if (outcome instanceof SendOutcome.RetryLater later) {
-            return new Again(later.after().orElseGet(() -> backOff(post.attempts())));
+            boolean slowed = later.after().isPresent() || later.reason().failure() == Failure.RATE_LIMITED;
+            return slowed
+                    ? new Again(later.after().orElseGet(() -> backOff(post.attempts())))
+                    : trying(post, later.reason(), now);
         }
         if (outcome instanceof SendOutcome.Unknown unknown) {
-            int repeats =
-                    unknown.reason().failure() == Failure.PLATFORM_DOWN ? REPEATS_WHILE_DOWN : REPEATS_WITHOUT_ANSWER;
-            return post.attempts() < repeats
-                    ? new Again(backOff(post.attempts()))
-                    : new Never(unknown.reason().failure());
+            return trying(post, unknown.reason(), now);
         }
         if (outcome instanceof SendOutcome.Rejected rejected) {
             return new Never(rejected.reason().failure());
@@ -44,6 +50,16 @@ sealed interface Mouth {
             return new Never(gone.reason().failure());
         }
         return new Never(((SendOutcome.NotReachable) outcome).reason().failure());
+    }
+
+    private static Mouth trying(Post post, SendOutcome.Reason why, Instant now) {
+        int repeats = why.failure() == Failure.NO_ANSWER ? REPEATS_WITHOUT_ANSWER : REPEATS_WHILE_DOWN;
+        if (post.heldSince().filter(since -> since.plus(KEPT).isBefore(now)).isPresent()) {
+            return new Never(why.failure());
+        }
+        return post.attempts() < repeats
+                ? new Again(backOff(post.attempts()))
+                : new Held(backOff(post.attempts()), why.failure());
     }
 
     private static Duration backOff(int attempts) {

@@ -14,6 +14,7 @@ import vn.trucban.notifier.channel.Button;
  * @param notBefore when the next attempt may be made
  * @param photo the provider's id of a photo to show, of the channel of the chat
  * @param drill true: it leaves with the words around it that say that it is a drill; the text is without them
+ * @param heldSince since when it is known not to get through, and whoever waits for it was told; it goes out when the channel answers again
  */
 public record Post(
         String id,
@@ -25,11 +26,29 @@ public record Post(
         int attempts,
         Optional<Instant> notBefore,
         Optional<String> photo,
-        Boolean drill) {
+        Boolean drill,
+        Optional<Instant> heldSince) {
     public Post {
+        // why: posts of earlier versions have none
+        heldSince = heldSince == null ? Optional.empty() : heldSince;
         // why: what an earlier version put into an outbox has the words in its text already
         drill = drill != null && drill;
         buttons = List.copyOf(buttons);
+    }
+
+    /** One that nothing keeps from getting through yet. */
+    Post(
+            String id,
+            String text,
+            List<Button> buttons,
+            Optional<String> tag,
+            boolean inPlace,
+            boolean urgent,
+            int attempts,
+            Optional<Instant> notBefore,
+            Optional<String> photo,
+            Boolean drill) {
+        this(id, text, buttons, tag, inPlace, urgent, attempts, notBefore, photo, drill, Optional.empty());
     }
 
     static Post of(String id, Say say) {
@@ -48,10 +67,29 @@ public record Post(
 
     Post showing(String providerPhotoId) {
         return new Post(
-                id, text, buttons, tag, inPlace, urgent, attempts, notBefore, Optional.of(providerPhotoId), drill);
+                id,
+                text,
+                buttons,
+                tag,
+                inPlace,
+                urgent,
+                attempts,
+                notBefore,
+                Optional.of(providerPhotoId),
+                drill,
+                heldSince);
     }
 
     Post again(Instant at) {
-        return new Post(id, text, buttons, tag, inPlace, urgent, attempts + 1, Optional.of(at), photo, drill);
+        return new Post(
+                id, text, buttons, tag, inPlace, urgent, attempts + 1, Optional.of(at), photo, drill, heldSince);
+    }
+
+    /** The same, known not to get through since then; itself where that was known. */
+    Post held(Instant since) {
+        return heldSince.isPresent()
+                ? this
+                : new Post(
+                        id, text, buttons, tag, inPlace, urgent, attempts, notBefore, photo, drill, Optional.of(since));
     }
 }

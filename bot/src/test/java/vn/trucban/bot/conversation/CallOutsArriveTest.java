@@ -90,17 +90,33 @@ class CallOutsArriveTest {
     }
 
     @Test
-    void aPlatformInTroubleIsNotGivenUpAtOnce() {
+    void aPlatformInTroubleGetsAMinuteBeforeTheNextIsCalledAndIsNotGivenUp() {
         Phone technician = office.person("technician", "Anh Kỹ", Role.TECHNICIAN);
         office.loses(technician, new SendOutcome.Unknown(new Reason(Failure.PLATFORM_DOWN, "HTTP 502")));
         officer.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ");
+        office.moves(Duration.ofSeconds(15));
+        assertThat(leader.received()).isZero();
         for (int i = 0; i < 10; i++) {
             office.moves(Duration.ofSeconds(30));
         }
-        assertThat(leader.received()).isZero();
+        leader.sees("Cần người xử lý");
         office.finds(technician);
         office.moves(Duration.ofSeconds(30));
         technician.sees("Cần người xử lý");
+        assertThat(office.onlyIncident().events(IncidentEvent.Kind.UNDELIVERED)).hasSize(1);
+    }
+
+    @Test
+    void aPlatformThatIsSlowedDownReachesEverybodyInTheEnd() {
+        Phone technician = office.person("technician", "Anh Kỹ", Role.TECHNICIAN);
+        office.loses(
+                technician,
+                new SendOutcome.RetryLater(new Reason(Failure.RATE_LIMITED, "429"), Optional.empty(), true));
+        officer.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ");
+        for (int i = 0; i < 6; i++) {
+            office.moves(Duration.ofSeconds(30));
+        }
+        assertThat(leader.received()).isZero();
     }
 
     @Test
