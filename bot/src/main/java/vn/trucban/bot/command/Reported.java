@@ -17,7 +17,7 @@ import vn.trucban.content.messages.Moments;
 /** What was reported of a disaster, and every danger that was written or pressed since: what whoever is called out has to know first. */
 public final class Reported {
     /** As many as fit above a board on a telephone. */
-    private static final int LAST = 3;
+    private static final int LAST = 5;
 
     private final Incident incident;
     private final Content content;

@@ -96,7 +96,7 @@ final class AmidDisaster {
 
     /**
      * Whose is something else than what they were asked about, or are asked how it is in; empty: that was said already, or is a question
-     * of before, or they reported it themselves.
+     * of before.
      *
      * @param denied the incident under which the button stood; empty in messages of earlier versions
      */
@@ -110,7 +110,6 @@ final class AmidDisaster {
         boolean at = state instanceof ChatState.Guided guided
                 && guided.incident().value().equals(denied);
         return incident.filter(one -> at && one.playbook().id() == PlaybookId.DISASTER)
-                .filter(one -> !one.reporter().person().equals(situation.party().person()))
                 .map(one -> new ChatState.Joining(
                         ((ChatState.Guided) state).aside(), PlaybookId.DISASTER, List.of(), Optional.empty()));
     }

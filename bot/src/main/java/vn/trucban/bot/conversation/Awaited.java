@@ -2,13 +2,21 @@ package vn.trucban.bot.conversation;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.content.text.VietnameseText;
 
 /** What kind of words a chat waits for. */
 final class Awaited {
     /** Days, hours, numbers of tickets. */
     private static final Set<Verb> HARMLESS = EnumSet.of(Verb.ABSENCE, Verb.OUTSIDE, Verb.CERTIFICATE, Verb.TIMES);
+
+    private static final Pattern MINUTES = Pattern.compile("\\b\\d{1,3} ?(?:p|ph|phut|h|g|gio|tieng)\\b");
+    /** "Chắc khoảng 15 phút nữa tới nơi". */
+    private static final int WORDS_ABOUT_MINUTES = 8;
+    /** "Cỡ 20 gì đó". */
+    private static final int WORDS_OF_A_NUMBER = 4;
 
     private Awaited() {}
 
@@ -34,6 +42,7 @@ final class Awaited {
     /** What is decided in a disaster, and why one was none, speaks of danger by its nature, and is no cry. */
     static boolean speaksOfDanger(ChatState state) {
         return state instanceof ChatState.Answering asked
+                && !asked.numbers()
                 && Action.parse(asked.payload())
                         .filter(action -> action.verb() == Verb.COMMAND || action.verb() == Verb.FALSE_ALARM)
                         .isPresent();
@@ -43,9 +52,20 @@ final class Awaited {
     static boolean neverSpeaksOfDanger(ChatState state) {
         return state instanceof ChatState.EnteringReceipts
                 || state instanceof ChatState.Answering asked
-                        && Action.parse(asked.payload())
-                                .filter(action -> HARMLESS.contains(action.verb()))
-                                .isPresent();
+                        && (asked.numbers()
+                                || Action.parse(asked.payload())
+                                        .filter(action -> HARMLESS.contains(action.verb()))
+                                        .isPresent());
+    }
+
+    /** True where a board asks in how many minutes somebody is there, and these words are another matter. */
+    static boolean isNoCount(ChatState.Answering asked, String text) {
+        boolean ofCommand = Action.parse(asked.payload())
+                .filter(action -> action.verb() == Verb.COMMAND)
+                .isPresent();
+        int words = text.strip().split("\\s+").length;
+        int most = MINUTES.matcher(VietnameseText.fold(text)).find() ? WORDS_ABOUT_MINUTES : WORDS_OF_A_NUMBER;
+        return ofCommand && asked.numbers() && words > most;
     }
 
     /** States that wait for words of their own; where those may well speak of fire, or have their own way to tell of it, a cry is no news. */

@@ -19,6 +19,8 @@ import vn.trucban.bot.incident.PressedCries;
 final class CryAfterEnd {
     /** A second tap on the same button tells nothing new. */
     private static final Duration TWICE = Duration.ofMinutes(3);
+    /** Whoever is still at the steps by then has long been called about. */
+    private static final Duration LATELY = Duration.ofDays(1);
 
     private final Situation situation;
 
@@ -36,7 +38,27 @@ final class CryAfterEnd {
         return over(new IncidentId(button.ref())).flatMap(over -> StepTalk.given(over.playbook(), button.arg())
                 .flatMap(answer -> new PressedCries(over, situation.content())
                         .of(answer.choice())
-                        .map(cry -> heard(state, over, answer, cry))));
+                        .map(cry -> lately(over) ? heard(state, over, answer, cry) : asked(state, over))));
+    }
+
+    private boolean lately(Incident over) {
+        Instant end = over.overAt()
+                .orElseGet(() -> over.events().get(over.events().size() - 1).at());
+        return !end.plus(LATELY).isBefore(situation.now());
+    }
+
+    /** A finger on last month's message must not call everybody at night; whoever is in danger needs one tap more. */
+    private Turn asked(ChatState state, Incident over) {
+        boolean here =
+                state instanceof ChatState.Guided guided && guided.incident().equals(over.id());
+        return (here ? Turn.idle() : Turn.to(state))
+                .say(
+                        situation.text("conversation.over-long-ago", Map.of("code", code(over))),
+                        List.of(
+                                new Action(Verb.KIND, "", over.playbook().id().id())
+                                        .button(situation.text("conversation.button.in-danger")),
+                                Action.of(Verb.SHOW, over.id().value()).button(situation.text("incident.button.show"))))
+                .done();
     }
 
     private Optional<Incident> over(IncidentId id) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import vn.trucban.bot.incident.DangerWords;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -21,9 +23,11 @@ final class CryPieces {
     private static final int LONGEST = 60;
 
     private final Situation situation;
+    private final DangerWords dangerWords;
 
     CryPieces(Situation situation) {
         this.situation = situation;
+        this.dangerWords = new DangerWords(situation.content());
     }
 
     /** What somebody cried just before, and where. */
@@ -46,20 +50,33 @@ final class CryPieces {
         Optional<Cry> reported = Optional.of(incident.reporter())
                 .filter(one -> one.person().equals(situation.party().person()))
                 .map(one -> new Cry(incident, incident.words(), incident.openedAt()));
-        return incident.events().stream()
-                .filter(event -> event.who().equals(situation.party().name()))
-                .flatMap(event -> said(incident, event).stream())
-                .reduce((one, later) -> later)
-                .or(() -> reported)
-                .filter(cry -> isNow(cry.at()) && cries(cry.words(), incident));
+        Optional<Cry> last = reported;
+        for (IncidentEvent event : incident.events()) {
+            if (event.who().equals(situation.party().name())) {
+                // why: who has said that everybody is out goes on from there, and not from the fire
+                last = isGoodNews(incident, event)
+                        ? Optional.empty()
+                        : said(incident, event).or(keeping(last));
+            }
+        }
+        return last.filter(cry -> isNow(cry.at()) && cries(cry.words()));
+    }
+
+    private static Supplier<Optional<Cry>> keeping(Optional<Cry> last) {
+        return () -> last;
+    }
+
+    private boolean isGoodNews(Incident incident, IncidentEvent event) {
+        PressedCries pressed = new PressedCries(incident, situation.content());
+        return pressed.in(event).isPresent() && pressed.danger(event).isEmpty();
     }
 
     private Optional<Cry> said(Incident incident, IncidentEvent event) {
         return Optional.of(event)
                 .filter(one -> one.kind() == Kind.NOTED)
                 .map(IncidentEvent::text)
-                .filter(words -> cries(words, incident))
-                .or(() -> new PressedCries(incident, situation.content()).in(event))
+                .filter(this::cries)
+                .or(() -> new PressedCries(incident, situation.content()).danger(event))
                 .map(words -> new Cry(incident, words, event.at()));
     }
 
@@ -68,9 +85,8 @@ final class CryPieces {
     }
 
     /** True where these words, typed or pressed, call for help. */
-    boolean cries(String words, Incident incident) {
-        return Told.in(words, situation.content().triage()).cries()
-                || new PressedCries(incident, situation.content()).begin(words);
+    private boolean cries(String words) {
+        return Told.in(words, situation.content().triage()).cries() || dangerWords.in(words);
     }
 
     /** True where it tells nothing of where or who. */

@@ -26,7 +26,9 @@ final class FeatureTalk {
 
     /** The answer to a question that is open. */
     static Optional<Turn> text(ChatState state, String text) {
-        return answered(state, Optional.of(text), Optional.empty());
+        return state instanceof ChatState.Answering asked && Awaited.isNoCount(asked, text)
+                ? Optional.empty()
+                : answered(state, Optional.of(text), Optional.empty());
     }
 
     /** A photo in answer; what stands beneath it comes along. */

@@ -92,7 +92,8 @@ final class GuidanceTalk {
             return notYet(guided, new Action(Verb.NOT_YET, ref, guided.step()), false);
         }
         NoSign sign = new NoSign(situation);
-        if (sign.isGreeting(text) || sign.isGibberish(text)) {
+        boolean cried = new CryPieces(situation).in(incident).isPresent();
+        if (sign.isGreeting(text) || !cried && sign.isGibberish(text)) {
             return again(Turn.to(guided).say(situation.text("conversation.not-understood-step")), guided);
         }
         return aside(guided, incident, text);

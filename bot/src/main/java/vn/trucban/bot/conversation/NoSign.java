@@ -17,6 +17,11 @@ final class NoSign {
     /** A finger that rested on a key. */
     private static final Pattern ONE_LETTER = Pattern.compile("(\\p{L})\\1\\1+");
 
+    /** Whoever greets at greater length has something to say; and the longer a text, the longer a pattern looks at it. */
+    private static final int LONGEST_GREETING = 120;
+    /** "Nghiêng", in any way of typing its accents. */
+    private static final int LONGEST_SYLLABLE = 14;
+
     private final Situation situation;
 
     NoSign(Situation situation) {
@@ -24,7 +29,11 @@ final class NoSign {
     }
 
     boolean isGreeting(String text) {
-        return pattern("conversation.patterns.greeting").matcher(folded(text)).matches() && isNothing(text);
+        return text.length() <= LONGEST_GREETING
+                && pattern("conversation.patterns.greeting")
+                        .matcher(folded(text))
+                        .matches()
+                && isNothing(text);
     }
 
     /** What is told after "chào anh chị,": the greeting must not make it sound harmless. */
@@ -39,7 +48,8 @@ final class NoSign {
         return Arrays.stream(BETWEEN.split(folded(text)))
                         .filter(word -> !word.isEmpty())
                         .noneMatch(word -> word.chars().anyMatch(Character::isDigit)
-                                || syllable.matcher(word).matches()
+                                || word.length() <= LONGEST_SYLLABLE
+                                        && syllable.matcher(word).matches()
                                         && !ONE_LETTER.matcher(word).matches())
                 && isNothing(text);
     }

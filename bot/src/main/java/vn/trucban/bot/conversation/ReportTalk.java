@@ -64,8 +64,10 @@ final class ReportTalk {
                     .say(situation.text("conversation.small-talk"), Menus.of(situation))
                     .done();
         }
-        Optional<Turn> more =
-                new NoSign(situation).isGibberish(text) ? Optional.empty() : new AfterCry(situation).more(state, text);
+        // why: "wc" is where somebody is trapped
+        boolean nonsense = new NoSign(situation).isGibberish(text)
+                && new CryPieces(situation).justNow().isEmpty();
+        Optional<Turn> more = nonsense ? Optional.empty() : new AfterCry(situation).more(state, text);
         return more.orElseGet(() -> reported(Unfiled.in(state), text));
     }
 

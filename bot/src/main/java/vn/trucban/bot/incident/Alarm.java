@@ -28,9 +28,7 @@ record Alarm(String what, String words, Optional<Danger> danger) {
         }
         Happening happening = new Happening(incident, content);
         String told = Optional.of(incident.words())
-                .filter(words -> calmed(incident) == 0
-                        && happening.ownWords()
-                        && content.triage().namesDanger(words))
+                .filter(words -> calmed(incident) == 0 && happening.ownWords() && new DangerWords(content).in(words))
                 .or(() -> noted(incident, content))
                 .orElse("");
         Optional<Danger> danger = content.triage().classify(told).danger();
@@ -54,7 +52,7 @@ record Alarm(String what, String words, Optional<Danger> danger) {
                 .filter(event -> event.seq() > calmed)
                 .filter(event -> SAYING.contains(event.kind()) && !event.erased())
                 .map(Alarm::words)
-                .filter(content.triage()::namesDanger)
+                .filter(new DangerWords(content)::in)
                 .findFirst();
     }
 

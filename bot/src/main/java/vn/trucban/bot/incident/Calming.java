@@ -57,11 +57,11 @@ final class Calming {
 
     private Optional<IncidentEvent> criedSince(int seen) {
         PressedCries pressed = new PressedCries(incident, it.content());
+        DangerWords words = new DangerWords(it.content());
         return incident.events().stream()
                 .filter(event -> event.seq() > seen)
-                .filter(event ->
-                        SAYING.contains(event.kind()) && it.content().triage().namesDanger(event.text())
-                                || pressed.in(event).isPresent())
+                .filter(event -> SAYING.contains(event.kind()) && words.in(event.text())
+                        || pressed.danger(event).isPresent())
                 .reduce((one, later) -> later);
     }
 

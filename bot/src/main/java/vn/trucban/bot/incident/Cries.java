@@ -25,6 +25,7 @@ public final class Cries {
     private final Incident incident;
     private final Content content;
     private final PressedCries pressed;
+    private final DangerWords dangerWords;
     private final Duration again;
     private final List<Cry> rung = new ArrayList<>();
     /** Where in {@link #rung} the same was said last. */
@@ -38,6 +39,7 @@ public final class Cries {
         this.incident = incident;
         this.content = content;
         this.pressed = new PressedCries(incident, content);
+        this.dangerWords = new DangerWords(content);
         this.again = content.ladder().sayAgainAfter();
     }
 
@@ -108,12 +110,27 @@ public final class Cries {
             // hurry anew
             last.clear();
         } else if (WRITTEN.contains(event.kind())) {
-            if (content.triage().namesDanger(event.text()) || pressed.begin(event.text())) {
-                rung.add(new Cry(event, event.text(), Weight.GRAVE, List.of()));
+            if (dangerWords.in(event.text())) {
+                write(event);
             }
         } else {
             pressed.unwritten(event).ifPresent(cry -> press(event, cry));
         }
+    }
+
+    /** Whoever types where they are has their cry repeated with it: it stands in the place of what it begins with. */
+    private void write(IncidentEvent event) {
+        for (int place = 0; place < rung.size(); place++) {
+            Cry before = rung.get(place);
+            boolean begun = before.said().who().equals(event.who())
+                    && !before.good()
+                    && event.text().startsWith(before.words());
+            if (begun) {
+                rung.set(place, new Cry(event, event.text(), Weight.GRAVE, before.again()));
+                return;
+            }
+        }
+        rung.add(new Cry(event, event.text(), Weight.GRAVE, List.of()));
     }
 
     private void press(IncidentEvent event, Pressed cry) {

@@ -61,7 +61,7 @@ public final class Happening {
 
     /** True where somebody wrote it: what a button says is nobody's words. */
     public boolean ownWords() {
-        return Symptoms.ownWords(incident);
+        return Symptoms.ownWords(incident) && !new DangerWords(content).areOfAButton(incident.words());
     }
 
     /** The report's own words and what was written when asked what is to be seen, each once; nothing where nobody wrote. */

@@ -22,8 +22,7 @@ final class Heeding {
     /** What is made of words that come with this change. */
     Incident of(String words, Change change) {
         String more = texts.with(incident, "incident.endangered-more", Map.of("words", words));
-        boolean cry = it.content().triage().namesDanger(words) || new PressedCries(incident, it.content()).begin(words);
-        return cry ? danger(words, change, more) : change.done();
+        return new DangerWords(it.content()).in(words) ? danger(words, change, more) : change.done();
     }
 
     /** What is made of an answer at the steps: one that leads where people are in danger is a cry like a typed one. */
@@ -75,7 +74,7 @@ final class Heeding {
 
     /** Of words with which something over was opened again, and given back to whoever fixed it: they alone are not enough. */
     Incident again(String words, Change change) {
-        if (!it.content().triage().namesDanger(words)) {
+        if (!new DangerWords(it.content()).in(words)) {
             return change.done();
         }
         hurry(change);

@@ -78,7 +78,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     }
 
     private static Ladder ladder(IncidentCommand.Report report, Content content, Staff staff, Instant now) {
-        boolean danger = content.triage().namesDanger(report.words());
+        boolean danger = new DangerWords(content).in(report.words());
         return Ladder.reportedBy(report.by().person(), content.playbook(report.kind()), danger, content, staff, now);
     }
 
@@ -99,7 +99,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         if (incident.playbook().severity() == Severity.COMPLEX) {
             return callOuts.from(change, 0, texts.text("incident.fact.escalated-complex"));
         }
-        return it.content().triage().namesDanger(command.words())
+        return new DangerWords(it.content()).in(command.words())
                 ? callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"))
                 : change.done();
     }

@@ -1,8 +1,6 @@
 package vn.trucban.bot.incident;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import vn.trucban.bot.incident.Answers.Given;
 import vn.trucban.bot.incident.Cries.Weight;
@@ -22,8 +20,6 @@ public final class PressedCries {
     private final Content content;
     private final Answers answers;
     private final Gravity gravity;
-    /** What the steps have; null until somebody asks. */
-    private List<String> sentences;
 
     public PressedCries(Incident incident, Content content) {
         this.incident = incident;
@@ -42,7 +38,14 @@ public final class PressedCries {
                 .findFirst();
     }
 
-    /** The same; empty where it was written in words that were heard as a note just before. */
+    /** The same; empty also where it is good news. */
+    public Optional<String> danger(IncidentEvent event) {
+        return answers.in(event).stream()
+                .flatMap(given -> of(given.choice()).stream())
+                .findFirst();
+    }
+
+    /** What the answer of this fact cries out; empty where it was written in words that were heard as a note just before. */
     Optional<Pressed> unwritten(IncidentEvent event) {
         return answers.in(event).stream()
                 .filter(given -> !written(given, event))
@@ -54,16 +57,6 @@ public final class PressedCries {
                 .findFirst();
     }
 
-    /** True where these words begin with what an answer here cries out: the place is typed after the button. */
-    public boolean begin(String words) {
-        if (sentences == null) {
-            sentences = incident.playbook().steps().keySet().stream()
-                    .flatMap(step -> sentence(step).stream())
-                    .toList();
-        }
-        return sentences.stream().anyMatch(words::startsWith);
-    }
-
     /** What this answer says of danger, whoever gives it and whenever; empty where it names none, or says that it is over. */
     public Optional<String> of(Step.Choice choice) {
         return gravity.weight(choice.to()) == Weight.GOOD ? Optional.empty() : cry(choice);
@@ -71,12 +64,8 @@ public final class PressedCries {
 
     /** The sentence that content has for the step; else the words on the button, where they name danger. */
     private Optional<String> cry(Step.Choice choice) {
-        return sentence(choice.to()).or(() -> Optional.of(choice.label()).filter(content.triage()::namesDanger));
-    }
-
-    private Optional<String> sentence(String step) {
-        String key = "incident.alarm." + incident.playbook().id().name().toLowerCase(Locale.ROOT) + "." + step;
-        return content.messages().has(key) ? Optional.of(content.messages().text(key)) : Optional.empty();
+        return DangerWords.sentence(incident.playbook(), choice.to(), content.messages())
+                .or(() -> Optional.of(choice.label()).filter(content.triage()::namesDanger));
     }
 
     /** What is typed as an answer is a note, too, right before it; that says more than the button, and is told once. */

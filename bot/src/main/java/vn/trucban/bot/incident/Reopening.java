@@ -61,7 +61,7 @@ final class Reopening {
         if (!incident.concerns(by)) {
             change.tell(by.at(), texts.about(incident, "incident.reopened-by-you"), List.of());
         }
-        if (it.content().triage().namesDanger(command.words())) {
+        if (new DangerWords(it.content()).in(command.words())) {
             new Heeding(it).hurry(change);
         }
         return new CallOuts(it)

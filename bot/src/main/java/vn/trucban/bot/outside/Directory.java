@@ -3,6 +3,7 @@ package vn.trucban.bot.outside;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.trucban.bot.incident.DangerWords;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.Commune.Contact;
@@ -28,7 +29,7 @@ final class Directory {
     }
 
     private List<Contact> listed(Content content) {
-        boolean danger = content.triage().namesDanger(incident.words());
+        boolean danger = new DangerWords(content).in(incident.words());
         return incident.playbook().contacts().stream()
                 .flatMap(id -> commune.contact(id).stream())
                 .sorted(Comparator.comparing(one -> !(danger && Commune.emergency(one.id()))))

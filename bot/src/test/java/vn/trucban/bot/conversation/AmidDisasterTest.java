@@ -83,6 +83,18 @@ class AmidDisasterTest {
     }
 
     @Test
+    void whoever_reported_the_one_that_goes_on_may_report_another_once() {
+        officer.writes("nước lũ tràn vào trụ sở rồi");
+        office.moves(Duration.ofMinutes(90));
+        officer.writes("/start").presses("Báo sự cố").presses("Thiên tai, cháy");
+        String button = officer.payload("Không, việc khác");
+        officer.presses("Không, việc khác");
+        assertThat(office.incidents().open()).hasSize(2);
+        officer.does(new Inbound.Event.Press(button, Optional.empty()));
+        assertThat(office.incidents().open()).hasSize(2);
+    }
+
+    @Test
     void said_twice_it_is_opened_once() {
         commanded("cháy ở kho lưu trữ tầng 1 rồi");
         String button = tapped().payload("Không, việc khác");

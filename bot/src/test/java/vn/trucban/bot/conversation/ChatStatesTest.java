@@ -71,6 +71,7 @@ class ChatStatesTest {
                 of(new ChatState.Doubted("5", supposed, Optional.empty()), Awaits.NOTHING, true, false),
                 of(new ChatState.Answering(pressed(Verb.OUTSIDE), true), Awaits.NUMBER, true, true),
                 of(new ChatState.Answering(pressed(Verb.COMMAND), false), Awaits.NOTHING, true, false),
+                of(new ChatState.Answering(pressed(Verb.COMMAND), true), Awaits.NUMBER, true, true),
                 of(new ChatState.Verifying(), Awaits.NOTHING, false, false));
     }
 

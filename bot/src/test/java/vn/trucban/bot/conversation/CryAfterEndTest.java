@@ -139,6 +139,61 @@ class CryAfterEndTest {
         assertThat(running()).extracting(Incident::id).containsExactly(flood);
     }
 
+    private void faintedAndClosed() {
+        officer.writes("có người ngất ở phòng chờ").isOffered("Bất tỉnh còn thở, co giật");
+        office.incidents()
+                .carryOut(
+                        office.incidents().open().stream()
+                                .filter(one -> one.playbook().id() == PlaybookId.OTHER)
+                                .findFirst()
+                                .orElseThrow()
+                                .id(),
+                        "done",
+                        new IncidentCommand.Resolve(
+                                new Party(new PersonId("ky"), "Anh Kỹ", technician.address()), "đã tỉnh"));
+    }
+
+    @Test
+    void somebody_who_faints_again_is_no_ordinary_matter() {
+        faintedAndClosed();
+        int before = heardBy(leader);
+        officer.presses("Bất tỉnh còn thở, co giật");
+        leaderHears(before, "Có người bất tỉnh hoặc co giật");
+        assertThat(running()).hasSize(1);
+    }
+
+    @Test
+    void and_a_board_over_something_else_hears_it() {
+        faintedAndClosed();
+        other.writes("nước lũ tràn vào trụ sở rồi");
+        IncidentId flood = office.incidents().open().get(0).id();
+        office.incidents()
+                .commanded(
+                        flood,
+                        "raised",
+                        new OutsideFact(
+                                Kind.COMMAND_RAISED, office.now(), new PersonId("phuc"), "Ông Phúc", "lập ban", true));
+        office.moves(Duration.ofHours(1));
+        int before = heardBy(leader);
+        officer.presses("Bất tỉnh còn thở, co giật");
+        leaderHears(before, "Có người bất tỉnh hoặc co giật");
+    }
+
+    @Test
+    void a_finger_on_last_months_button_is_asked_and_calls_nobody() {
+        fireIsOver();
+        office.moves(Duration.ofDays(30));
+        int before = heardBy(leader);
+        int helpers = heardBy(technician);
+        officer.presses("Bị kẹt, không ra được").hasSeen("SC-1 đã đóng từ lâu");
+        assertThat(running()).isEmpty();
+        assertThat(heardBy(leader)).isEqualTo(before);
+        assertThat(heardBy(technician)).isEqualTo(helpers);
+        officer.presses("Đang có nguy hiểm, báo ngay");
+        assertThat(running()).hasSize(1);
+        assertThat(heardBy(leader)).isGreaterThan(before);
+    }
+
     @Test
     void that_all_are_out_opens_nothing_anew() {
         fireIsOver();

@@ -29,7 +29,10 @@ class CryPiecesTest {
             "ở kho tầng 1 ạ",
             "cạnh trạm điện",
             "cầu treo Bản Chán",
-            "2 gia đình");
+            "2 gia đình",
+            "wc",
+            "VP",
+            "THCS");
 
     private final Office office = new Office();
     private final Phone officer = office.person("hoa", "Chị Hoa", Role.OFFICER);
@@ -113,6 +116,16 @@ class CryPiecesTest {
         other.writes(line);
         List<String> told = heard(leader);
         assertThat(told.subList(before, told.size())).noneMatch(text -> text.contains("bị kẹt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"May quá, không ai sao cả", "đang đứng ở cổng ạ"})
+    void what_is_typed_after_good_news_alarms_nobody(String line) {
+        other.writes("cháy ở kho lưu trữ rồi").presses("Lớn, khói nhiều").presses("Đủ người");
+        int before = heard(leader).size();
+        other.writes(line);
+        List<String> told = heard(leader);
+        assertThat(told.subList(before, told.size())).noneMatch(text -> text.contains("NGUY HIỂM"));
     }
 
     @Test

@@ -7,11 +7,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.content.playbook.PlaybookId;
 
 /** A board stands for hours: whoever cries for help meanwhile is heard by it, and no second flood is begun beside it. */
 class CryUnderABoardTest {
@@ -54,6 +57,25 @@ class CryUnderABoardTest {
         office.moves(Duration.ofHours(1));
         other.writes("có người bị thương ngoài chợ").presses("Không, việc khác");
         assertThat(office.incidents().open()).hasSize(2);
+    }
+
+    private ChatState askedForMinutes() {
+        return new ChatState.Answering(
+                new Action(Verb.COMMAND, office.onlyIncident().id().value(), "coming").payload(), true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2 người bị vùi ở thôn 5", "nước cuốn 1 người rồi", "cháy rồi"})
+    void a_cry_with_a_number_in_it_is_no_count_of_minutes(String cry) {
+        other.isIn(askedForMinutes()).writes(cry);
+        office.moves(Duration.ofSeconds(2));
+        leader.hasSeen(cry);
+    }
+
+    @Test
+    void another_trouble_with_a_number_in_it_is_none_either() {
+        other.isIn(askedForMinutes()).writes("phần mềm một cửa báo lỗi 502 mọi máy");
+        assertThat(office.incidents().open()).anyMatch(one -> one.playbook().id() == PlaybookId.SOFTWARE);
     }
 
     @Test

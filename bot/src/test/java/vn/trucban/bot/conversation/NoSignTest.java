@@ -1,7 +1,9 @@
 package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +100,17 @@ class NoSignTest {
     void any_other_trouble_is_a_report(String text) {
         officer.writes(text).hasNotSeen("Tôi chưa hiểu tin này");
         assertThat(office.incidents().open()).extracting(Incident::words).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alo ", "cac ban ", "xin chao "})
+    void greetings_without_end_stop_nobody(String again) {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> officer.writes(again.repeat(4096 / again.length())));
+    }
+
+    @Test
+    void a_key_that_is_held_down_is_no_riddle() {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> officer.writes("u" + "w".repeat(4000) + "d"));
     }
 
     @Test

@@ -197,4 +197,20 @@ class CriesTest {
                         .flatMap(kind -> Watch.CONTENT.playbook(kind).steps().keySet().stream()))
                 .containsAll(weighed);
     }
+
+    @Test
+    void a_cry_that_is_typed_piece_by_piece_rings_each_time_and_stands_there_once() {
+        flood();
+        for (String words : List.of(
+                "nước vào, có người bị kẹt",
+                "nước vào, có người bị kẹt. ở phòng 302",
+                "nước vào, có người bị kẹt. ở phòng 302. 3 học sinh")) {
+            watch.does(new IncidentCommand.Note(Watch.party("nam"), words), at("2026-11-23T08:01"));
+        }
+        watch.does(new IncidentCommand.Note(Watch.party("thu"), "có người bị thương ở cổng"), at("2026-11-23T08:02"));
+        assertThat(lines()).hasSize(4);
+        assertThat(new Cries(watch.incident(), Watch.CONTENT).all())
+                .extracting(Cries.Cry::words)
+                .containsExactly("nước vào, có người bị kẹt. ở phòng 302. 3 học sinh", "có người bị thương ở cổng");
+    }
 }

@@ -85,7 +85,7 @@ public final class PollingLoop {
     private Duration roundThatSurvives() {
         try {
             return round.get();
-        } catch (RuntimeException | LinkageError | OutOfMemoryError defect) {
+        } catch (RuntimeException | LinkageError | VirtualMachineError defect) {
             return failed(defect.getClass().getName());
         }
     }

@@ -68,12 +68,13 @@ final class BatchOffer {
                 inARow = 0;
                 refusals.remove(id);
                 return true;
-            } catch (RuntimeException refusal) {
+            } catch (RuntimeException | StackOverflowError refusal) {
+                // why the error too: a text that is too much for a pattern must not come again and again for a day
                 return refused(id, chat, refusal);
             }
         }
 
-        private boolean refused(long id, String chat, RuntimeException refusal) {
+        private boolean refused(long id, String chat, Throwable refusal) {
             int times = refusals.merge(id, 1, Integer::sum);
             // the exception's class only: its message may quote what the person wrote
             LOG.warn(

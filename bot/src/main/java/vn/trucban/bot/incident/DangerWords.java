@@ -1,0 +1,64 @@
+package vn.trucban.bot.incident;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.playbook.Playbook;
+
+/**
+ * Whether words say that somebody is in danger: as triage knows it, or by beginning with a sentence that some answer at the steps cries out,
+ * behind which the place is typed. Good news, such as that everybody is out, is none.
+ */
+public final class DangerWords {
+    private final Content content;
+    /** What the steps cry out; null until somebody asks. */
+    private List<String> cries;
+
+    private List<String> good;
+
+    public DangerWords(Content content) {
+        this.content = content;
+    }
+
+    public boolean in(String words) {
+        read();
+        // why: "Lửa đã tắt hẳn" names the fire that is out
+        String told = good.stream()
+                .filter(words::startsWith)
+                .findFirst()
+                .map(news -> words.substring(news.length()))
+                .orElse(words);
+        return content.triage().namesDanger(told) || cries.stream().anyMatch(told::startsWith);
+    }
+
+    /** True where nobody typed this: it is what a button says. */
+    boolean areOfAButton(String words) {
+        read();
+        return cries.contains(words) || good.contains(words);
+    }
+
+    private void read() {
+        if (cries == null) {
+            Gravity gravity = new Gravity(content.messages());
+            cries = sentences(step -> gravity.weight(step) != Cries.Weight.GOOD);
+            good = sentences(step -> gravity.weight(step) == Cries.Weight.GOOD);
+        }
+    }
+
+    private List<String> sentences(Predicate<String> steps) {
+        return content.playbooks().values().stream()
+                .flatMap(playbook -> playbook.steps().keySet().stream()
+                        .filter(steps)
+                        .flatMap(step -> sentence(playbook, step, content.messages()).stream()))
+                .toList();
+    }
+
+    /** What content has to cry out at this step. */
+    static Optional<String> sentence(Playbook playbook, String step, Messages messages) {
+        String key = "incident.alarm." + playbook.id().name().toLowerCase(Locale.ROOT) + "." + step;
+        return messages.has(key) ? Optional.of(messages.text(key)) : Optional.empty();
+    }
+}
