@@ -217,9 +217,7 @@ final class OutsideButtons {
     }
 
     private Optional<Button> call(Contact contact) {
-        return contact.phone()
-                .filter(phone -> !incident.id().exercise())
-                .map(phone -> call(contact.name(), phone));
+        return contact.phone().filter(phone -> !incident.id().exercise()).map(phone -> call(contact.name(), phone));
     }
 
     private Button call(String name, String phone) {

@@ -134,7 +134,8 @@ public final class OutsideTalk implements Talk {
             PersonId self = heard.by().id();
             boolean waits = incident.going()
                     && !incident.id().exercise()
-                    && incident.concerned().stream().anyMatch(one -> one.person().equals(self));
+                    && incident.concerned().stream()
+                            .anyMatch(one -> one.person().equals(self));
             return new PhoneList(
                     waits
                             ? desk.phones(incident).people().stream()
