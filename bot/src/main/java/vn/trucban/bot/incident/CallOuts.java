@@ -194,11 +194,11 @@ final class CallOuts {
         }
         if (incident.repeats() == repeats) {
             change.fact(Kind.EXHAUSTED, texts.desk(), texts.text("incident.fact.exhausted"));
-            tellAdministrators(change, texts.about(incident, "incident.exhausted"));
+            tellAdministrators(change, texts.ringing(incident, "incident.exhausted", phones(), Map.of()));
             incident.concerned()
                     .forEach(one -> change.tell(
                             one.at(),
-                            texts.about(incident, "incident.exhausted-for-you"),
+                            texts.ringing(incident, "incident.exhausted-for-you", phones(), Map.of()),
                             texts.buttons().reporter(incident)));
         }
         change.fact(
@@ -253,8 +253,8 @@ final class CallOuts {
     private Change nobodyTold(Change change, Optional<String> news) {
         // why not passed on: it was not, and no report may count it so
         change.fact(Kind.UNDELIVERED, texts.desk(), texts.text("incident.fact.nobody-reachable"));
-        tellAdministrators(change, texts.nobodyReachable(change.soFar()));
-        String text = texts.nobodyForYou(incident);
+        tellAdministrators(change, texts.nobodyReachable(change.soFar(), phones()));
+        String text = texts.ringing(incident, "incident.nobody-for-you", phones(), Map.of());
         // why the others, too, where there are news: what they read last says that somebody has it
         return change.tellProgress(
                 news.isPresent() ? incident.concerned() : List.of(incident.reporter()),
@@ -266,6 +266,17 @@ final class CallOuts {
         it.staff().with(Role.ADMIN).stream()
                 .flatMap(admin -> admin.addresses().stream())
                 .forEach(address -> change.tell(address, text, List.of()));
+    }
+
+    private PhoneList phones() {
+        return PhoneList.of(incident, it.staff(), it.now());
+    }
+
+    /** True while nobody has it and every call-out for it was given up, or there was nobody to call. */
+    boolean nobodyReached() {
+        return incident.status() == Status.ESCALATED
+                && !incident.underCommand()
+                && calledSoFar().allMatch(incident.unreached()::contains);
     }
 
     /** Where the call-outs so far have gone. */
@@ -338,10 +349,10 @@ final class CallOuts {
             String top = texts.text("incident.level."
                     + incident.ladder().rungs().get(incident.rung()).level().key());
             Map<String, String> values = Map.of("top", top);
-            tellAdministrators(change, texts.with(incident, "incident.top-not-reached", values));
+            tellAdministrators(change, texts.ringing(incident, "incident.top-not-reached", phones(), values));
             change.tell(
                     incident.reporter().at(),
-                    texts.with(incident, "incident.top-not-reached-for-you", values),
+                    texts.ringing(incident, "incident.top-not-reached-for-you", phones(), values),
                     texts.buttons().reporter(incident));
         }
         return change;

@@ -218,6 +218,17 @@ public final class IncidentDesk {
                 : everybody;
     }
 
+    /** True while nobody has it and every call-out for it was given up, or there was nobody to call: somebody has to ring them up. */
+    public boolean nobodyReached(Incident incident) {
+        return new CallOuts(Case.of(incident, "", content.get(), staffFor(incident.id()), clock.instant()))
+                .nobodyReached();
+    }
+
+    /** Whom to ring up about it. */
+    public PhoneList phones(Incident incident) {
+        return PhoneList.of(incident, staffFor(incident.id()), clock.instant());
+    }
+
     /** By the number people say. */
     public Optional<Incident> numbered(int number) {
         return store.numbered(number);

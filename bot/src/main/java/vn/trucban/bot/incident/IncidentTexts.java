@@ -271,17 +271,21 @@ public final class IncidentTexts {
         return with(incident, "incident.still-there", Map.of());
     }
 
-    String nobodyReachable(Incident incident) {
+    String nobodyReachable(Incident incident, PhoneList phones) {
         return Alarm.in(incident, content)
-                .map(alarm -> with(
+                .map(alarm -> ringing(
                         incident,
                         "incident.nobody-reachable-danger",
+                        phones,
                         Map.of("what", alarm.words().isBlank() ? alarm.what() : told(alarm.words()))))
-                .orElseGet(() -> with(incident, "incident.nobody-reachable", Map.of()));
+                .orElseGet(() -> ringing(incident, "incident.nobody-reachable", phones, Map.of()));
     }
 
-    String nobodyForYou(Incident incident) {
-        return with(incident, "incident.nobody-for-you", Map.of());
+    /** A sentence that ends with whom to ring up. */
+    String ringing(Incident incident, String key, PhoneList phones, Map<String, String> more) {
+        Map<String, String> values = new HashMap<>(more);
+        values.put("ring", phones.text(messages));
+        return with(incident, key, values);
     }
 
     String escalatedForYou(Incident incident, List<Ladder.Rung> told) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.PhoneList;
 import vn.trucban.content.commune.Commune;
 import vn.trucban.content.commune.Commune.Contact;
 import vn.trucban.content.library.Content;
@@ -41,6 +42,17 @@ final class OutsideButtons {
         directory().current().ifPresent(contact -> buttons.addAll(results(contact)));
         buttons.add(press(OutsideTap.OTHERS, "outside.button.others"));
         inform().ifPresent(buttons::add);
+        return buttons;
+    }
+
+    /** The same after calls to those on duty for it. */
+    List<Button> list(PhoneList colleagues) {
+        List<Button> buttons = new ArrayList<>();
+        colleagues.people().stream()
+                .limit(MOST_CALLS)
+                .flatMap(one -> one.phone().map(phone -> call(one.name(), phone)).stream())
+                .forEach(buttons::add);
+        buttons.addAll(list());
         return buttons;
     }
 
@@ -205,10 +217,11 @@ final class OutsideButtons {
     }
 
     private Optional<Button> call(Contact contact) {
-        return contact.phone()
-                .filter(phone -> !incident.id().exercise())
-                .map(phone -> new Button.Call(
-                        content.messages().text("incident.button.call", Map.of("name", contact.name())), phone));
+        return contact.phone().filter(phone -> !incident.id().exercise()).map(phone -> call(contact.name(), phone));
+    }
+
+    private Button call(String name, String phone) {
+        return new Button.Call(content.messages().text("incident.button.call", Map.of("name", name)), phone);
     }
 
     private Optional<Button> inform() {

@@ -17,6 +17,7 @@ import vn.trucban.bot.document.LetterWords;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.PhoneList;
 import vn.trucban.bot.outside.Deed.Kind;
 import vn.trucban.bot.register.RegisterFact;
 import vn.trucban.bot.staff.Person;
@@ -115,6 +116,10 @@ public final class OutsideDesk {
 
     public OutsideHelp help(Incident incident) {
         return store.find(incident.id()).orElseGet(() -> OutsideHelp.none(incident.id(), incident.number()));
+    }
+
+    PhoneList phones(Incident incident) {
+        return incidents.phones(incident);
     }
 
     public Optional<Incident> incident(IncidentId id) {

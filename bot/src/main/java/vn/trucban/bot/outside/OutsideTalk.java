@@ -10,8 +10,10 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.PhoneList;
 import vn.trucban.bot.outside.OutsideAnswer.Remedy;
 import vn.trucban.bot.outside.OutsideTap.Asked;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.talk.Reply;
@@ -122,8 +124,24 @@ public final class OutsideTalk implements Talk {
             };
         }
 
+        /** Whoever waits for help rings up those on duty for it before anybody outside. */
         private Reply list(OutsideHelp now) {
-            return Reply.say(texts(now).list(), buttons(now).list());
+            PhoneList colleagues = colleagues();
+            return Reply.say(texts(now).list(colleagues), buttons(now).list(colleagues));
+        }
+
+        private PhoneList colleagues() {
+            PersonId self = heard.by().id();
+            boolean waits = incident.going()
+                    && !incident.id().exercise()
+                    && incident.concerned().stream()
+                            .anyMatch(one -> one.person().equals(self));
+            return new PhoneList(
+                    waits
+                            ? desk.phones(incident).people().stream()
+                                    .filter(one -> !one.id().equals(self))
+                                    .toList()
+                            : List.of());
         }
 
         private Reply ticket(Contact contact, OutsideHelp now) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentTexts;
+import vn.trucban.bot.incident.PhoneList;
 import vn.trucban.content.commune.Commune.Contact;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
@@ -53,6 +54,13 @@ public final class OutsideTexts {
         informState().ifPresent(lines::add);
         directory().current().ifPresent(contact -> lines.add(script(contact)));
         return String.join("\n", lines);
+    }
+
+    /** The same after those on duty for it, who come first. */
+    String list(PhoneList colleagues) {
+        return colleagues.people().isEmpty()
+                ? list()
+                : text("outside.chat.colleagues", Map.of("list", colleagues.lines(messages))) + "\n\n" + list();
     }
 
     /** One contact: how it stands, and what to say. */

@@ -38,6 +38,11 @@ public final class InMemoryStaffStore implements StaffStore {
     }
 
     @Override
+    public boolean setPhone(PersonId person, Optional<String> phone) {
+        return people.computeIfPresent(person, (id, before) -> before.rungUpAt(phone)) != null;
+    }
+
+    @Override
     public List<Absence> absences() {
         return List.copyOf(absences.values());
     }

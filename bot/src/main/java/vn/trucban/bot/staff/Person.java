@@ -84,6 +84,11 @@ public record Person(
         return new Person(id, name, title, roles, phone, more, active, rung);
     }
 
+    /** The same person with this telephone; empty: none on record. */
+    Person rungUpAt(Optional<String> number) {
+        return new Person(id, name, title, roles, number, channels, active, rung);
+    }
+
     /** The same person, on duty or gone. */
     Person active(boolean now) {
         return new Person(id, name, title, roles, phone, channels, now, rung);

@@ -98,6 +98,13 @@ public final class StaffDesk {
         return done;
     }
 
+    /** Writes down where somebody is rung up; empty: nowhere. False where there is no such person. */
+    public boolean telephone(PersonId person, Optional<String> phone) {
+        boolean done = store.setPhone(person, phone);
+        snapshot.set(null);
+        return done;
+    }
+
     /**
      * Somebody is away on these days, both included; what was said of them before no longer holds.
      *

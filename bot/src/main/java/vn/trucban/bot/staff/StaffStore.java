@@ -19,6 +19,9 @@ public interface StaffStore {
     /** Puts somebody on a rung, or back where their roles put them; false when there is no such person. */
     boolean setRung(PersonId person, Optional<Level> rung);
 
+    /** Where this person is rung up; empty: nowhere. False when there is no such person. */
+    boolean setPhone(PersonId person, Optional<String> phone);
+
     /** The last one said of each person. */
     List<Absence> absences();
 

@@ -2,12 +2,15 @@ package vn.trucban.bot.watch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.PhoneList;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
@@ -16,6 +19,7 @@ import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.OutgoingMessage;
+import vn.trucban.notifier.channel.SendOutcome.Sent;
 import vn.trucban.notifier.delivery.Dispatcher;
 import vn.trucban.notifier.delivery.Lane;
 import vn.trucban.notifier.watch.Alarm;
@@ -23,7 +27,7 @@ import vn.trucban.notifier.watch.AlarmListener;
 import vn.trucban.notifier.watch.Trouble.Kind;
 
 /**
- * Tells the administrators, by every channel but the one that fails; where none of them can be reached so, the leaders. Through their
+ * Tells the administrators, by every channel but those that fail; where none of them can be reached so, the leaders. Through their
  * chats, which keep a message until it is out; while the store is away, straight away and without it.
  */
 final class AlarmBell implements AlarmListener {
@@ -48,41 +52,69 @@ final class AlarmBell implements AlarmListener {
     }
 
     @Override
-    public void raised(Alarm alarm, Instant now) {
-        tell(alarm, Integer.toString(alarm.told()), texts().raised(alarm, now));
-    }
-
-    @Override
-    public void over(Alarm alarm, Instant now) {
-        tell(alarm, "over", texts().over(alarm, now));
-    }
-
-    private void tell(Alarm alarm, String which, String text) {
-        String id = "alarm/" + alarm.key() + "/" + alarm.raisedAt() + "/" + which;
-        boolean withoutStore = alarm.trouble().kind() == Kind.STORE;
-        if (!withoutStore) {
-            remember();
-        }
-        List<Address> addresses = addresses(alarm.trouble().channel());
-        if (addresses.isEmpty()) {
+    public boolean raised(Alarm alarm, Set<ChannelKind> away, Instant now) {
+        Set<ChannelKind> failing = EnumSet.noneOf(ChannelKind.class);
+        failing.addAll(away);
+        alarm.trouble().channel().ifPresent(failing::add);
+        refresh(alarm);
+        boolean heard = tell(
+                id(alarm, Integer.toString(alarm.told())),
+                addresses(failing),
+                texts(now).raised(alarm, now),
+                withoutStore(alarm));
+        if (!heard) {
             LOG.error("{}: nobody can be told by another channel", alarm.key());
         }
-        for (Address address : addresses) {
-            if (withoutStore) {
-                dispatcher.send(OutgoingMessage.text(id, address, text), Lane.EMERGENCY);
-            } else {
-                chats.tell(new Tell(id, address, text, List.of(), Optional.empty(), false, Optional.empty()));
-            }
+        return heard;
+    }
+
+    /** Whoever was told hears it; where nobody could be, everybody who should have been, also by the channel that was away. */
+    @Override
+    public void over(Alarm alarm, Instant now) {
+        refresh(alarm);
+        Set<ChannelKind> failing = alarm.unheard()
+                ? Set.of()
+                : alarm.trouble().channel().map(Set::of).orElse(Set.of());
+        boolean told = tell(id(alarm, "over"), addresses(failing), texts(now).over(alarm, now), withoutStore(alarm));
+        if (!told) {
+            LOG.error("{} is over: nobody can be told", alarm.key());
         }
     }
 
-    private List<Address> addresses(Optional<ChannelKind> failing) {
+    private static String id(Alarm alarm, String which) {
+        return "alarm/" + alarm.key() + "/" + alarm.raisedAt() + "/" + which;
+    }
+
+    private static boolean withoutStore(Alarm alarm) {
+        return alarm.trouble().kind() == Kind.STORE;
+    }
+
+    private void refresh(Alarm alarm) {
+        if (!withoutStore(alarm)) {
+            remember();
+        }
+    }
+
+    /** @return false: nobody was told. What is in a chat counts as told; without the store only what the platform took. */
+    private boolean tell(String id, List<Address> addresses, String text, boolean withoutStore) {
+        boolean told = false;
+        for (Address address : addresses) {
+            if (withoutStore) {
+                told |= dispatcher.send(OutgoingMessage.text(id, address, text), Lane.EMERGENCY) instanceof Sent;
+            } else {
+                chats.tell(new Tell(id, address, text, List.of(), Optional.empty(), false, Optional.empty()));
+                told = true;
+            }
+        }
+        return told;
+    }
+
+    private List<Address> addresses(Set<ChannelKind> failing) {
         for (Role role : List.of(Role.ADMIN, Role.LEADER)) {
             List<Address> found = new ArrayList<>();
             for (Person person : known.with(role)) {
                 person.addresses().stream()
-                        .filter(address ->
-                                failing.filter(address.channel()::equals).isEmpty())
+                        .filter(address -> !failing.contains(address.channel()))
                         .forEach(found::add);
             }
             if (!found.isEmpty()) {
@@ -92,7 +124,7 @@ final class AlarmBell implements AlarmListener {
         return List.of();
     }
 
-    private AlarmTexts texts() {
-        return new AlarmTexts(content.get().messages());
+    private AlarmTexts texts(Instant now) {
+        return new AlarmTexts(content.get().messages(), PhoneList.of(known, now));
     }
 }

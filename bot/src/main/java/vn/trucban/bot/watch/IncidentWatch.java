@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import vn.trucban.bot.incident.Escalation;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.IncidentTexts;
 import vn.trucban.bot.incident.Outboxes;
@@ -27,7 +28,8 @@ import vn.trucban.notifier.watch.Trouble;
 import vn.trucban.notifier.watch.Trouble.Kind;
 
 /**
- * Audits the ladder each minute: nothing due is undone, nothing told stays unsent, no open incident is missing in the list that the
+ * Audits the ladder each minute: nothing due is undone, nothing told stays unsent or was given up without anybody else
+ * being reached, no open incident is missing in the list that the
  * ladder works from. Believes no report of those who do the work; looks at what is stored.
  */
 final class IncidentWatch implements Lookout {
@@ -64,9 +66,26 @@ final class IncidentWatch implements Lookout {
         List<Incident> recent = incidents.recent(LOOKED_BACK);
         List<Trouble> troubles = new ArrayList<>();
         open.forEach(incident -> undone(incident, now).ifPresent(troubles::add));
+        open.stream()
+                .filter(incidents::nobodyReached)
+                .map(incident -> trouble(Kind.NOBODY_REACHED, incident, lost(incident)))
+                .forEach(troubles::add);
         troubles.addAll(forgotten(open, Stream.concat(recent.stream(), older(recent).stream())));
         troubles.addAll(unsent(Stream.concat(open.stream(), recent.stream()).toList(), now));
         return troubles;
+    }
+
+    /** Since when calls for it fail, as far as nobody had it in between. */
+    private static Instant lost(Incident incident) {
+        int taken = incident.events(IncidentEvent.Kind.TAKEN).stream()
+                .mapToInt(IncidentEvent::seq)
+                .max()
+                .orElse(0);
+        return incident.events(IncidentEvent.Kind.UNDELIVERED).stream()
+                .filter(event -> event.seq() > taken)
+                .map(IncidentEvent::at)
+                .findFirst()
+                .orElseGet(() -> incident.waitingSince().orElse(incident.openedAt()));
     }
 
     private Optional<Trouble> undone(Incident incident, Instant now) {

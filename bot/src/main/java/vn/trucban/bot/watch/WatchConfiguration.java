@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -34,6 +35,7 @@ import vn.trucban.notifier.selftest.Probe;
 import vn.trucban.notifier.selftest.SelfTest;
 import vn.trucban.notifier.selftest.SelfTestBook;
 import vn.trucban.notifier.telegram.TelegramSettings;
+import vn.trucban.notifier.watch.Alarm;
 import vn.trucban.notifier.watch.Lookout;
 import vn.trucban.notifier.watch.Watchdog;
 import vn.trucban.notifier.zalo.ZaloSettings;
@@ -44,6 +46,9 @@ class WatchConfiguration {
     /** The order in which people read it. */
     private static final List<String> ORDER =
             List.of("telegram", "zalo", "zalo-bot", "facebook", "feed", "store", "clock", "register");
+
+    /** In the order and the answers of the group that application.yaml has for monitors; nothing restarts the program for it. */
+    private static final Status UNHEARD = new Status("UNHEARD", "nobody can be told of an alarm");
 
     /** Three rounds missed. */
     private static final Duration DEAD = Duration.ofMinutes(4);
@@ -140,18 +145,33 @@ class WatchConfiguration {
                 .atTheEnd(testers::close);
     }
 
-    /** Down where the watchdog itself is dead, so that whoever watches from outside hears of it; what it found is told to people. */
+    @Bean
+    AlarmBoard alarmBoard(Watchdog watchdog, StaffDesk staff, ContentLibrary content, Clock clock) {
+        return new AlarmBoard(watchdog, staff::staff, content::current, clock);
+    }
+
+    /**
+     * Down where the watchdog itself is dead, so that whoever watches from outside hears of it; what it found is told to people. Not up
+     * either while nobody can be told.
+     */
     @Bean
     HealthIndicator watchdogHealthIndicator(Watchdog watchdog, Clock clock, MeterRegistry meters) {
         meters.gauge("trucban.watchdog.troubles", watchdog, dog -> dog.state().troubles());
+        meters.gauge("trucban.watchdog.unheard", watchdog, dog -> unheard(dog.state()));
         return () -> {
             Watchdog.State state = watchdog.state();
             boolean dead = state.lastRound().plus(DEAD).isBefore(clock.instant());
-            return (dead ? Health.down() : Health.up())
+            Status living = unheard(state) > 0 ? UNHEARD : Status.UP;
+            return Health.status(dead ? Status.DOWN : living)
+                    .withDetail("unheard", unheard(state))
                     .withDetail("lastRound", state.lastRound().toString())
                     .withDetail("watching", state.watching())
                     .withDetail("troubles", state.troubles())
                     .build();
         };
+    }
+
+    private static long unheard(Watchdog.State state) {
+        return state.standing().stream().filter(Alarm::unheard).count();
     }
 }

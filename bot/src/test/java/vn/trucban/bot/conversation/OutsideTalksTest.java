@@ -46,6 +46,16 @@ class OutsideTalksTest {
     }
 
     @Test
+    void whoever_waits_for_help_reads_those_on_duty_for_it_first_and_whoever_works_on_it_does_not() {
+        officer.presses("Số cần gọi").sees("Gọi người trực của SC-1 trước:\n☎ Anh Kỹ: 0900000001");
+        assertThat(lastTo(officer).text().indexOf("Anh Kỹ: 0900000001"))
+                .isLessThan(lastTo(officer).text().indexOf("1. VNPT"));
+        assertThat(lastTo(officer).buttons().get(0)).isEqualTo(new Button.Call("Gọi Anh Kỹ", "0900000001"));
+        technician.presses("Số cần gọi");
+        assertThat(lastTo(technician).text()).doesNotContain("Gọi người trực");
+    }
+
+    @Test
     void what_the_technician_saw_and_did_is_read_out_too_and_a_ticket_is_not() {
         technician.writes("Đã khởi động lại modem, đèn LOS vẫn đỏ").writes("đang chờ họ, phiếu 00123");
         technician

@@ -71,6 +71,26 @@ final class Watch {
         return this;
     }
 
+    /** Has a telephone on record. */
+    Watch phone(String id, String number) {
+        people.replaceAll(one -> one.id().value().equals(id)
+                ? new Person(
+                        one.id(),
+                        one.name(),
+                        one.title(),
+                        one.roles(),
+                        Optional.of(number),
+                        one.channels(),
+                        one.active(),
+                        one.rung())
+                : one);
+        return this;
+    }
+
+    boolean nobodyReached() {
+        return new CallOuts(Case.of(incident, "", CONTENT, staff(), incident.openedAt())).nobodyReached();
+    }
+
     Watch with(String id, Role role) {
         people.add(person(id, role, Optional.empty()));
         return this;

@@ -54,6 +54,17 @@ public abstract class StaffStoreContract {
     }
 
     @Test
+    void aTelephoneIsWrittenDownAndTakenOutAndNothingElseChanges() {
+        StaffStore store = store();
+        store.put(lan());
+        assertThat(store.setPhone(LAN, Optional.of("0912 345 678"))).isTrue();
+        assertThat(store.people()).containsExactly(lan().rungUpAt(Optional.of("0912 345 678")));
+        assertThat(store.setPhone(LAN, Optional.empty())).isTrue();
+        assertThat(store.people()).containsExactly(lan().rungUpAt(Optional.empty()));
+        assertThat(store.setPhone(new PersonId("nobody"), Optional.of("1"))).isFalse();
+    }
+
+    @Test
     void anAbsenceTakesThePlaceOfTheOneBeforeAndEndsOnce() {
         StaffStore store = store();
         store.put(lan());

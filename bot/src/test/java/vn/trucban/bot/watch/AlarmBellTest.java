@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.trucban.bot.incident.PhoneList;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -37,6 +40,7 @@ class AlarmBellTest {
     private final List<Lane> lanes = new ArrayList<>();
     private List<Person> people = List.of(LEADER, ADMIN);
     private boolean storeIsAway;
+    private boolean platformTakes = true;
 
     private final AlarmBell bell = new AlarmBell(
             () -> {
@@ -49,7 +53,9 @@ class AlarmBellTest {
             (message, lane) -> {
                 sentAtOnce.add(message);
                 lanes.add(lane);
-                return new SendOutcome.Sent("m");
+                return platformTakes
+                        ? new SendOutcome.Sent("m")
+                        : new SendOutcome.Unknown(new SendOutcome.Reason(Failure.NO_ANSWER, ""));
             },
             Rehearsal.CONTENT::current);
 
@@ -65,7 +71,8 @@ class AlarmBellTest {
 
     @Test
     void administratorsHearItByEveryChannelButTheFailingOne() {
-        bell.raised(alarm(Kind.TOKEN, Optional.of(ChannelKind.TELEGRAM), 0), NOW);
+        assertThat(bell.raised(alarm(Kind.TOKEN, Optional.of(ChannelKind.TELEGRAM), 0), Set.of(), NOW))
+                .isTrue();
         assertThat(addresses()).containsExactly("zalo:30", "zalo-bot:31");
         assertThat(told.get(0).text())
                 .startsWith("🚨 TRỰC BAN BÁO ĐỘNG (8h05)\nKênh Telegram: mã truy cập đã hết hạn hoặc bị thu hồi.");
@@ -74,20 +81,24 @@ class AlarmBellTest {
     @Test
     void leadersHearItWhereNoAdministratorCanBeReachedAnotherWay() {
         people = List.of(LEADER, Rehearsal.person("tuan", Map.of(ChannelKind.TELEGRAM, "3"), Role.ADMIN));
-        bell.raised(alarm(Kind.NO_SENDER, Optional.of(ChannelKind.TELEGRAM), 0), NOW);
+        assertThat(bell.raised(alarm(Kind.NO_SENDER, Optional.of(ChannelKind.TELEGRAM), 0), Set.of(), NOW))
+                .isTrue();
         assertThat(addresses()).containsExactly("zalo-bot:2");
         told.clear();
         people = List.of(LEADER);
-        bell.raised(alarm(Kind.NOT_HANDED_OVER, Optional.empty(), 0), NOW);
+        assertThat(bell.raised(alarm(Kind.NOT_HANDED_OVER, Optional.empty(), 0), Set.of(), NOW))
+                .isTrue();
         assertThat(addresses()).containsExactly("telegram:1", "zalo-bot:2");
     }
 
     @Test
     void remindersAndTheEndHaveNamesOfTheirOwnAndARepetitionHasTheSame() {
         Optional<ChannelKind> zalo = Optional.of(ChannelKind.ZALO);
-        bell.raised(alarm(Kind.UNSENT, zalo, 0), NOW);
-        bell.raised(alarm(Kind.UNSENT, zalo, 0), NOW.plusSeconds(60));
-        bell.raised(alarm(Kind.UNSENT, zalo, 1), NOW.plusSeconds(3600));
+        assertThat(bell.raised(alarm(Kind.UNSENT, zalo, 0), Set.of(), NOW)).isTrue();
+        assertThat(bell.raised(alarm(Kind.UNSENT, zalo, 0), Set.of(), NOW.plusSeconds(60)))
+                .isTrue();
+        assertThat(bell.raised(alarm(Kind.UNSENT, zalo, 1), Set.of(), NOW.plusSeconds(3600)))
+                .isTrue();
         bell.over(alarm(Kind.UNSENT, zalo, 2), NOW.plusSeconds(7200));
         List<Tell> telegram = told.stream()
                 .filter(tell -> tell.to().channel() == ChannelKind.TELEGRAM)
@@ -100,7 +111,7 @@ class AlarmBellTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void everyTroubleHasItsWords(Kind kind) {
-        AlarmTexts texts = new AlarmTexts(Rehearsal.CONTENT.current().messages());
+        AlarmTexts texts = new AlarmTexts(Rehearsal.CONTENT.current().messages(), PhoneList.of(new Staff(people), NOW));
         Alarm alarm = alarm(kind, Optional.of(ChannelKind.ZALO), 1);
         assertThat(texts.raised(alarm, NOW)).startsWith("🚨 VẪN CHƯA XONG, đã 1 giờ 15 phút (8h05)\n");
         assertThat(texts.over(alarm, NOW)).startsWith("✅ Đã hết (8h05, kéo dài 1 giờ 15 phút): ");
@@ -110,12 +121,63 @@ class AlarmBellTest {
     void withoutTheStoreItGoesOutAtOnceToThoseKnownBefore() {
         bell.remember();
         storeIsAway = true;
-        bell.raised(alarm(Kind.STORE, Optional.empty(), 0), NOW);
+        assertThat(bell.raised(alarm(Kind.STORE, Optional.empty(), 0), Set.of(), NOW))
+                .isTrue();
         assertThat(told).isEmpty();
         assertThat(sentAtOnce)
                 .extracting(message -> message.to().key())
                 .containsExactly("telegram:3", "zalo:30", "zalo-bot:31");
         assertThat(lanes).containsOnly(Lane.EMERGENCY);
         assertThat(sentAtOnce.get(0).text()).contains("Kho dữ liệu không trả lời");
+    }
+
+    @Test
+    void whereNobodyHasAnotherChannelNobodyIsToldUntilItIsOverAndThenOnceFromWhenToWhen() {
+        people = List.of(Rehearsal.person("tuan", Map.of(ChannelKind.TELEGRAM, "3"), Role.ADMIN));
+        Optional<ChannelKind> telegram = Optional.of(ChannelKind.TELEGRAM);
+        Alarm alarm = alarm(Kind.TOKEN, telegram, 0);
+        assertThat(bell.raised(alarm, Set.of(), NOW)).isFalse();
+        assertThat(told).isEmpty();
+        bell.over(alarm, NOW.plusSeconds(300));
+        assertThat(told).singleElement().satisfies(tell -> {
+            assertThat(tell.to().key()).isEqualTo("telegram:3");
+            assertThat(tell.text()).startsWith("⚠️ Từ 6h50 đến 8h05 có báo động mà lúc đó không báo được cho ai");
+        });
+    }
+
+    @Test
+    void aTroubleOfNoChannelIsToldByThoseThatAreNotAway() {
+        Alarm lost = alarm(Kind.NOBODY_REACHED, Optional.empty(), 0);
+        assertThat(bell.raised(lost, Set.of(ChannelKind.TELEGRAM), NOW)).isTrue();
+        assertThat(addresses()).containsExactly("zalo:30", "zalo-bot:31");
+        told.clear();
+        assertThat(bell.raised(lost, Set.of(ChannelKind.TELEGRAM, ChannelKind.ZALO, ChannelKind.ZALO_BOT), NOW))
+                .isFalse();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whereSomebodyHasToBeRungUpTheNumbersAreInIt() {
+        people = List.of(
+                ADMIN,
+                new Person(
+                        new PersonId("hung"),
+                        "Triệu Văn Hùng",
+                        "",
+                        Set.of(Role.TECHNICIAN),
+                        Optional.of("0912 345 678"),
+                        Map.of(),
+                        true));
+        assertThat(bell.raised(alarm(Kind.NOBODY_REACHED, Optional.empty(), 0), Set.of(), NOW))
+                .isTrue();
+        assertThat(told.get(0).text()).contains("chưa gọi được ai", "Gọi điện ngay", "☎ Triệu Văn Hùng: 0912 345 678");
+    }
+
+    @Test
+    void withoutTheStoreOnlyWhatThePlatformTookIsTold() {
+        bell.remember();
+        platformTakes = false;
+        assertThat(bell.raised(alarm(Kind.STORE, Optional.empty(), 0), Set.of(), NOW))
+                .isFalse();
     }
 }

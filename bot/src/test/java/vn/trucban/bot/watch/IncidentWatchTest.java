@@ -25,6 +25,7 @@ import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.watch.Trouble;
 import vn.trucban.notifier.watch.Trouble.Kind;
 
@@ -162,5 +163,19 @@ class IncidentWatchTest {
             var messages = Rehearsal.CONTENT.current().messages();
             assertThat(messages.keys()).contains("watch.alarm." + kind.key(), "watch.alarm.what-to-do." + kind.key());
         }
+    }
+
+    @Test
+    void anIncidentWhoseEveryCallWasGivenUpIsNamedUntilSomebodyTakesIt() {
+        anOutage();
+        desk.carryOut(ID, "h", new IncidentCommand.AskForHelp(HOA, false));
+        assertThat(look()).isEmpty();
+        Address technician = new Address(ChannelKind.TELEGRAM, "7");
+        desk.undelivered(ID + "/h/0", technician, Failure.NO_ANSWER);
+        assertThat(look())
+                .containsExactly(
+                        new Trouble(Kind.NOBODY_REACHED, "SC-1", Optional.empty(), Optional.empty(), rehearsal.now));
+        desk.carryOut(ID, "t", new IncidentCommand.Take(new Party(new PersonId("ky"), "ky", technician)));
+        assertThat(look()).isEmpty();
     }
 }

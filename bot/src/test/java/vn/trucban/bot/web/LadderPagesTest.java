@@ -112,6 +112,25 @@ class LadderPagesTest {
     }
 
     @Test
+    void anAdministratorWritesDownATelephoneFromAPhone() throws IOException {
+        try (Browser browser = signedIn(390, 844)) {
+            browser.go("/admin/staff");
+            browser.shows(elementToBeClickable(By.id("phone-ladder-ky"))).sendKeys("chưa có");
+            browser.shows(elementToBeClickable(By.cssSelector("form[action$='/ladder-ky/phone'] button")))
+                    .click();
+            browser.shows(presenceOfElementLocated(By.xpath("//*[contains(text(),'chỉ gồm chữ số')]")));
+            browser.shows(elementToBeClickable(By.id("phone-ladder-ky"))).sendKeys("0912 345 678");
+            browser.shows(elementToBeClickable(By.cssSelector("form[action$='/ladder-ky/phone'] button")))
+                    .click();
+            browser.shows(presenceOfElementLocated(By.cssSelector("#phone-ladder-ky[value='0912 345 678']")));
+            assertThat(browser.overflows()).isFalse();
+            browser.picture("staff-phones-phone");
+        }
+        assertThat(staff.staff().person(new PersonId("ladder-ky")).orElseThrow().phone())
+                .contains("0912 345 678");
+    }
+
+    @Test
     void anAdministratorNotesWhoIsAwayFromAPhone() throws IOException {
         try (Browser browser = signedIn(390, 844)) {
             browser.go("/admin/staff");

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param raisedAt part of the name of everything said about it, so that saying it twice is noticed
  * @param lastSeen when it was last found
- * @param told how often it was told; 0: not yet
+ * @param told how often somebody was told; 0: nobody yet
  * @param toldAt when it was told last
  * @param version of what was read; the store's grows with each save
  */
@@ -18,6 +18,11 @@ public record Alarm(Trouble trouble, Instant raisedAt, Instant lastSeen, int tol
 
     public String key() {
         return trouble.key();
+    }
+
+    /** True while nobody has heard of it. */
+    public boolean unheard() {
+        return told == 0;
     }
 
     Alarm seen(Instant now) {

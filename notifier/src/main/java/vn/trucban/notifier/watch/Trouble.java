@@ -34,6 +34,8 @@ public record Trouble(Kind kind, String about, Optional<ChannelKind> channel, Op
         INCIDENT_FORGOTTEN(Duration.ZERO),
         /** Somebody is called out and the message stays here. */
         CALL_OUT_UNSENT(Duration.ZERO),
+        /** Every call-out of an incident was given up, and nobody has taken it. */
+        NOBODY_REACHED(Duration.ZERO),
         /** Somebody who looks after something cannot look. */
         BLIND(Duration.ofSeconds(60)),
         /** The store does not answer. */

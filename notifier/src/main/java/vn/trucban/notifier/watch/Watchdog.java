@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.delivery.DeliveryPulse;
 import vn.trucban.notifier.store.Lease;
 import vn.trucban.notifier.store.Leases;
@@ -59,7 +61,7 @@ public final class Watchdog {
         this.listener = listener;
         this.instance = instance;
         this.clock = clock;
-        this.state = new State(clock.instant(), false, 0);
+        this.state = new State(clock.instant(), false, 0, List.of());
     }
 
     /**
@@ -68,8 +70,9 @@ public final class Watchdog {
      * @param lastRound when it last finished a round, or began to live
      * @param watching true: this instance watches over what all share
      * @param troubles how many it found
+     * @param standing the alarms that are not over, whichever instance raised them
      */
-    public record State(Instant lastRound, boolean watching, int troubles) {}
+    public record State(Instant lastRound, boolean watching, int troubles, List<Alarm> standing) {}
 
     public State state() {
         return state;
@@ -85,13 +88,21 @@ public final class Watchdog {
                 troubles.addAll(shared.look().get());
             }
             List<Trouble> lasting = lasting(troubles, now);
-            act(lasting, watching, now);
+            act(lasting, watching, away(troubles), now);
             storeIsBack(now);
-            state = new State(clock.instant(), watching, lasting.size());
+            state = new State(
+                    clock.instant(),
+                    watching,
+                    lasting.size(),
+                    List.copyOf(shared.alarms().open()));
         } catch (RuntimeException storeIsAway) {
             LOG.warn("the watchdog cannot look: {}", storeIsAway.getClass().getSimpleName());
             storeIsAway(now);
-            state = new State(clock.instant(), false, 1);
+            state = new State(
+                    clock.instant(),
+                    false,
+                    1,
+                    storeAway.filter(Watchdog::lasts).stream().toList());
         }
     }
 
@@ -136,27 +147,34 @@ public final class Watchdog {
         return lasting;
     }
 
-    private void act(List<Trouble> troubles, boolean watching, Instant now) {
+    private static Set<ChannelKind> away(List<Trouble> troubles) {
+        return troubles.stream()
+                .filter(trouble -> trouble.kind() == Kind.TOKEN)
+                .flatMap(trouble -> trouble.channel().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void act(List<Trouble> troubles, boolean watching, Set<ChannelKind> away, Instant now) {
         Predicate<Alarm> mine = alarm -> alarm.trouble().kind() == Kind.ENGINE
                 ? alarm.trouble().about().equals(instance)
                         || (watching && alarm.lastSeen().isBefore(now.minus(ABANDONED)))
                 : watching;
         List<Alarm> open = shared.alarms().open().stream().filter(mine).toList();
         for (Step step : AlarmRules.next(open, troubles, now)) {
-            take(step, now);
+            take(step, away, now);
         }
     }
 
     /** why tell before saving: a crash in between tells it twice under one name, and never not at all. */
-    private void take(Step step, Instant now) {
+    private void take(Step step, Set<ChannelKind> away, Instant now) {
         Alarm alarm = step.alarm();
         if (step.what() == What.RAISE) {
             if (shared.alarms().raise(alarm)) {
                 LOG.warn("trouble: {}", alarm.key());
-                tell(alarm, now);
+                tell(alarm, away, now);
             }
         } else if (step.what() == What.TELL) {
-            tell(alarm, now);
+            tell(alarm, away, now);
         } else if (step.what() == What.SEEN) {
             shared.alarms().save(alarm);
         } else {
@@ -166,25 +184,27 @@ public final class Watchdog {
         }
     }
 
-    private void tell(Alarm alarm, Instant now) {
-        listener.raised(alarm, now);
-        shared.alarms().save(alarm.told(now));
+    private void tell(Alarm alarm, Set<ChannelKind> away, Instant now) {
+        boolean heard = listener.raised(alarm, away, now);
+        shared.alarms().save(heard ? alarm.told(now) : alarm);
     }
 
     private void storeIsAway(Instant now) {
         Trouble trouble = new Trouble(Kind.STORE, "", Optional.empty(), Optional.empty(), now);
         Alarm alarm = storeAway.orElseGet(() -> Alarm.of(trouble, now)).seen(now);
-        boolean lasting = !now.isBefore(alarm.raisedAt().plus(Kind.STORE.patience()));
         boolean due = alarm.told() == 0 || !now.isBefore(alarm.toldAt().plus(AlarmRules.REMIND));
-        if (lasting && due) {
-            listener.raised(alarm, now);
+        if (lasts(alarm) && due && listener.raised(alarm, Set.of(), now)) {
             alarm = alarm.told(now);
         }
         storeAway = Optional.of(alarm);
     }
 
+    private static boolean lasts(Alarm alarm) {
+        return !alarm.lastSeen().isBefore(alarm.raisedAt().plus(Kind.STORE.patience()));
+    }
+
     private void storeIsBack(Instant now) {
-        storeAway.filter(alarm -> alarm.told() > 0).ifPresent(alarm -> listener.over(alarm, now));
+        storeAway.filter(Watchdog::lasts).ifPresent(alarm -> listener.over(alarm, now));
         storeAway = Optional.empty();
     }
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import vn.trucban.notifier.MovedClock;
+import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.store.InMemoryLeases;
 
 /** Watchdogs of several instances over one store, with what they are shown and what they tell. */
@@ -16,6 +18,9 @@ final class Kennel implements AlarmListener {
     final List<String> told = new ArrayList<>();
     List<Trouble> troubles = List.of();
     RuntimeException storeIsAway;
+    /** Everybody who is told of alarms has Telegram and nothing else. */
+    boolean onlyTelegram;
+
     Duration engineSilent = Duration.ZERO;
 
     Watchdog dog(String instance) {
@@ -46,12 +51,16 @@ final class Kennel implements AlarmListener {
     }
 
     @Override
-    public void raised(Alarm alarm, Instant now) {
+    public boolean raised(Alarm alarm, Set<ChannelKind> away, Instant now) {
+        if (onlyTelegram && away.contains(ChannelKind.TELEGRAM)) {
+            return false;
+        }
         told.add((alarm.told() == 0 ? "raised " : "still ") + alarm.key());
+        return true;
     }
 
     @Override
     public void over(Alarm alarm, Instant now) {
-        told.add("over " + alarm.key());
+        told.add((alarm.unheard() ? "had been " : "over ") + alarm.key());
     }
 }

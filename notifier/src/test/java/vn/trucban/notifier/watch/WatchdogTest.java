@@ -172,4 +172,36 @@ class WatchdogTest {
         kennel.minutes(1, dog);
         assertThat(kennel.news()).isEmpty();
     }
+
+    @Test
+    void what_nobody_could_be_told_of_stands_as_unheard_and_is_told_as_soon_as_somebody_can_be() {
+        kennel.onlyTelegram = true;
+        kennel.troubles = List.of(token(Failure.NO_ANSWER), unsent());
+        kennel.minutes(5, dog);
+        assertThat(kennel.news()).isEmpty();
+        assertThat(dog.state().standing()).hasSize(2).allMatch(Alarm::unheard);
+        kennel.troubles = List.of(unsent());
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).containsExactly("raised unsent/TB-2026-0001-9/zalo");
+        assertThat(dog.state().standing())
+                .filteredOn(Alarm::unheard)
+                .extracting(Alarm::key)
+                .containsExactly(TOKEN);
+        kennel.minutes(2, dog);
+        assertThat(kennel.news()).containsExactly("had been " + TOKEN);
+        assertThat(dog.state().standing()).noneMatch(Alarm::unheard);
+        kennel.minutes(10, dog);
+        assertThat(kennel.news()).isEmpty();
+    }
+
+    @Test
+    void every_instance_knows_what_stands_also_while_the_store_is_away() {
+        Watchdog second = kennel.dog("two");
+        kennel.troubles = List.of(unsent());
+        kennel.minutes(1, dog, second);
+        assertThat(second.state().standing()).extracting(Alarm::key).containsExactly("unsent/TB-2026-0001-9/zalo");
+        kennel.storeIsAway = new IllegalStateException("away");
+        kennel.minutes(2, dog);
+        assertThat(dog.state().standing()).extracting(Alarm::key).containsExactly("store/");
+    }
 }

@@ -62,6 +62,14 @@ public final class MongoStaffStore implements StaffStore {
     }
 
     @Override
+    public boolean setPhone(PersonId person, Optional<String> phone) {
+        Query one = Query.query(Criteria.where("_id").is(person.value()));
+        Update update =
+                phone.map(number -> Update.update("phone", number)).orElseGet(() -> new Update().unset("phone"));
+        return mongo.updateFirst(one, update, STAFF).getMatchedCount() == 1;
+    }
+
+    @Override
     public List<Absence> absences() {
         return mongo.findAll(Document.class, ABSENCES).stream()
                 .map(absences::read)

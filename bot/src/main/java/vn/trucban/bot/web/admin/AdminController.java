@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.watch.AlarmBoard;
 import vn.trucban.bot.watch.SelfTestDesk;
 import vn.trucban.bot.web.signin.Visitors;
 import vn.trucban.content.library.ContentLibrary;
@@ -20,12 +21,15 @@ class AdminController {
     private final Visitors visitors;
     private final ContentLibrary content;
     private final SelfTestDesk selfTests;
+    private final AlarmBoard alarms;
 
-    AdminController(AdminViews views, Visitors visitors, ContentLibrary content, SelfTestDesk selfTests) {
+    AdminController(
+            AdminViews views, Visitors visitors, ContentLibrary content, SelfTestDesk selfTests, AlarmBoard alarms) {
         this.views = views;
         this.visitors = visitors;
         this.content = content;
         this.selfTests = selfTests;
+        this.alarms = alarms;
     }
 
     /** Starts a self-test; the page shows it when it is through. */
@@ -40,6 +44,7 @@ class AdminController {
         model.addAttribute(
                 "who", visitors.person(visitor).map(one -> one.name()).orElse(""));
         model.addAttribute("administrator", visitors.are(visitor, Role.ADMIN));
+        model.addAttribute("alarms", alarms.standing());
         model.addAttribute("incidents", views.incidents());
         model.addAttribute("notices", views.notices());
         model.addAttribute("reviews", views.reviews());

@@ -3,10 +3,12 @@ package vn.trucban.bot.web.admin;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentTexts;
 import vn.trucban.bot.register.Register;
@@ -64,9 +66,31 @@ final class AdminViews {
     /** The channels with their health. */
     record ChannelList(Channels all, HealthBoard health) {}
 
-    List<String> incidents() {
+    /** @param lost every call for it was given up, and nobody has it. @param ring whom to ring up then, those on record */
+    record IncidentLine(String text, boolean lost, List<Number> ring) {}
+
+    /** @param dial the number as a telephone link wants it */
+    record Number(String name, String phone, String dial) {}
+
+    /** Those that nobody was reached for first, then the oldest. */
+    List<IncidentLine> incidents() {
         IncidentTexts texts = new IncidentTexts(content.current(), clock.instant());
-        return incidents.open().stream().map(texts::line).toList();
+        return incidents.open().stream()
+                .map(incident -> {
+                    boolean lost = incidents.nobodyReached(incident);
+                    return new IncidentLine(texts.line(incident), lost, lost ? ring(incident) : List.of());
+                })
+                .sorted(Comparator.comparing(line -> !line.lost()))
+                .toList();
+    }
+
+    private List<Number> ring(Incident incident) {
+        return incidents.phones(incident).people().stream()
+                .map(person -> {
+                    String phone = person.phone().orElseThrow();
+                    return new Number(person.name(), phone, phone.replaceAll("[^0-9+]", ""));
+                })
+                .toList();
     }
 
     List<NoticeLine> notices() {

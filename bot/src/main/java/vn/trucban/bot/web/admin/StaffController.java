@@ -133,6 +133,22 @@ class StaffController {
                 : refused(HttpStatus.CONFLICT, "web.admin.staff.rung-unfit", model, response);
     }
 
+    /** Where they are rung up when messages do not reach them; empty: nowhere. */
+    @PostMapping("/admin/staff/{id}/phone")
+    String telephone(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String phone,
+            Model model,
+            HttpServletResponse response) {
+        Optional<String> number = Optional.of(phone.strip()).filter(typed -> !typed.isEmpty());
+        if (number.filter(typed -> !typed.matches("[0-9+ .()-]{3,20}")).isPresent()) {
+            return refused(HttpStatus.BAD_REQUEST, "web.admin.staff.phone-wrong", model, response);
+        }
+        return staff.telephone(new PersonId(id), number)
+                ? "redirect:/admin/staff"
+                : refused(HttpStatus.NOT_FOUND, "web.admin.staff.gone", model, response);
+    }
+
     private String answer(Departure departure, Model model, HttpServletResponse response) {
         return switch (departure) {
             // why a repeated press is no failure: what was wanted is so
