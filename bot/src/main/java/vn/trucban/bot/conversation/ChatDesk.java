@@ -127,6 +127,9 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
 
     @Override
     public void tell(Tell tell) {
+        if (tell.amends() && !stands(tell)) {
+            return;
+        }
         post(
                 tell.to(),
                 new Post(
@@ -135,11 +138,19 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
                         tell.buttons(),
                         tell.tag(),
                         tell.replace(),
-                        true,
+                        !tell.amends(),
                         0,
                         Optional.empty(),
                         tell.photo(),
                         tell.drill()));
+    }
+
+    /** True where a message with the tag of this one is in the chat, or on its way there. */
+    private boolean stands(Tell tell) {
+        return store.find(tell.to())
+                .filter(chat -> tell.tag().filter(chat.tags()::containsKey).isPresent()
+                        || chat.outbox().stream().anyMatch(post -> post.tag().equals(tell.tag())))
+                .isPresent();
     }
 
     @Override

@@ -5,6 +5,9 @@ import static vn.trucban.bot.incident.IncidentEvent.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident.Resolution;
 import vn.trucban.bot.incident.Incident.Status;
@@ -17,13 +20,11 @@ final class Aftercare {
     private final Case it;
     private final Incident incident;
     private final IncidentTexts texts;
-    private final CallOuts callOuts;
 
     Aftercare(Case it) {
         this.it = it;
         this.incident = it.incident();
         this.texts = it.texts();
-        this.callOuts = new CallOuts(it);
     }
 
     Incident resolve(IncidentCommand.Resolve command) {
@@ -35,6 +36,7 @@ final class Aftercare {
         Resolution how = new Resolution(it.now(), by, false, "", command.cause());
         Change change = it.change()
                 .fact(Kind.RESOLVED, by.name(), texts.text("incident.fact.resolved", Map.of("cause", command.cause())));
+        callsOver(change, by, texts.resolvedBy(incident, by, command.cause()));
         if (asked.isEmpty()) {
             change.close(how)
                     .tell(
@@ -52,7 +54,6 @@ final class Aftercare {
                 asked,
                 texts.worksNow(incident, by, command.cause()),
                 texts.buttons().worksNow(incident));
-        callsOver(change, by, texts.resolvedBy(incident, by, command.cause()));
         return change.done();
     }
 
@@ -138,8 +139,8 @@ final class Aftercare {
             change.fact(Kind.CONFIRMED, by.name(), texts.text("incident.fact.works"));
         }
         change.close(new Resolution(it.now(), by, own, own ? step : "", ""));
-        askForCause(change, by);
         callOutsOver(change, by, texts.solvedBy(incident, by));
+        askForCause(change, by);
         return change.done();
     }
 
@@ -155,8 +156,8 @@ final class Aftercare {
                 .fact(Kind.RESOLVED, texts.desk(), texts.about(incident, "incident.fact.supposed", by))
                 .resolved(new Resolution(
                         incident.last(Kind.CONFIRMED).orElseThrow().at(), by, own, "", ""));
-        askForCause(change, by);
         callOutsOver(change, by, texts.solvedBy(incident, by));
+        askForCause(change, by);
         return change.done();
     }
 
@@ -237,8 +238,8 @@ final class Aftercare {
                     incident.resolution().orElseGet(() -> new Resolution(it.now(), by, false, "", command.reason())));
         }
         String told = texts.with(incident, "incident.false-alarm", reason);
-        incident.concernedBut(by.person()).forEach(one -> change.tell(one.at(), told, List.of()));
         callsOver(change, by, told);
+        incident.concernedBut(by.person()).forEach(one -> change.tell(one.at(), told, List.of()));
         return change.done();
     }
 
@@ -269,13 +270,10 @@ final class Aftercare {
 
     private void callOutsOver(Change change, Party speaker, String text) {
         new Informing(it).over(change, text);
-        callOuts.calledSoFar()
-                .filter(address -> !address.equals(speaker.at()))
-                .filter(address -> incident.assignee()
-                        .filter(one -> one.at().equals(address))
-                        .isEmpty())
-                .filter(address ->
-                        incident.concerned().stream().noneMatch(one -> one.at().equals(address)))
-                .forEach(address -> change.replace(address, text, List.of(), incident.calloutTag()));
+        Set<Address> aware = Stream.concat(incident.concerned().stream(), incident.assignee().stream())
+                .map(Party::at)
+                .collect(Collectors.toSet());
+        aware.add(speaker.at());
+        new Cards(it).over(change, text, aware);
     }
 }

@@ -57,14 +57,13 @@ final class CallOuts {
                 .toList();
         boolean first = reached == 0 || incident.rung() < 0;
         change.fact(first ? Kind.ESCALATED : Kind.RAISED, texts.desk(), texts.escalatedFact(why, told, it.staff()));
-        call(change, told);
+        call(change.waitOn(reached), told);
         // why: whoever is still at the steps keeps the buttons of the step, so this message has none.
         boolean atTheSteps = incident.events().isEmpty();
-        boolean rests = change.ladder().rests(it.now()) && !change.ladder().lastIs(reached);
-        change.waitOn(reached);
-        String text = atTheSteps
-                ? texts.toldAtOnce(incident, told)
-                : rests ? texts.escalatedOutOfHours(change.soFar(), told) : texts.escalatedForYou(incident, told);
+        String text = new ClimbWaits(texts)
+                .forYou(
+                        change.soFar(),
+                        atTheSteps ? texts.toldAtOnce(incident, told) : texts.escalatedForYou(incident, told));
         tellConcerned(
                 change, news, text, atTheSteps ? List.of() : texts.buttons().reporter(change.soFar()));
         if (incident.status() == Status.TAKEN) {
@@ -73,14 +72,20 @@ final class CallOuts {
         return change.done();
     }
 
-    /** What they read last must not say what holds no more; from rung to rung it is enough to change that in place. */
+    /**
+     * What they read last must not say what holds no more. From rung to rung whoever reported it hears it; for those who joined it is enough
+     * to change that in place.
+     */
     private void tellConcerned(Change change, Optional<String> news, String text, List<Button> buttons) {
         String told = news.map(before -> before + "\n" + text).orElse(text);
         boolean climbs =
                 incident.status() == Status.GUIDED || incident.status() == Status.ESCALATED && incident.rung() >= 0;
+        Progress progress = new Progress(it);
         for (Party one : incident.concerned()) {
-            if (climbs) {
-                change.replace(one.at(), told, buttons, incident.progressTag());
+            if (climbs && one.equals(incident.reporter())) {
+                progress.tell(change, one, told, buttons);
+            } else if (climbs) {
+                progress.quietly(change, one, told, buttons);
             } else {
                 change.tellTagged(one.at(), told, buttons, incident.progressTag());
             }
@@ -195,9 +200,10 @@ final class CallOuts {
         if (incident.repeats() == repeats) {
             change.fact(Kind.EXHAUSTED, texts.desk(), texts.text("incident.fact.exhausted"));
             tellAdministrators(change, texts.ringing(incident, "incident.exhausted", phones(), Map.of()));
-            incident.concerned()
-                    .forEach(one -> change.tell(
-                            one.at(),
+            incident.concerned().forEach(one -> new Progress(it)
+                    .anew(
+                            change,
+                            one,
                             texts.ringing(incident, "incident.exhausted-for-you", phones(), Map.of()),
                             texts.buttons().reporter(incident)));
         }
@@ -205,8 +211,8 @@ final class CallOuts {
                 Kind.RAISED,
                 texts.desk(),
                 texts.escalatedFact(texts.text("incident.fact.called-again"), List.of(last), it.staff()));
-        call(change, List.of(last));
-        return change.waitAgain().done();
+        call(change.waitAgain(), List.of(last));
+        return change.done();
     }
 
     /** Nobody could be called. Looked at again and again; told once. */
@@ -223,7 +229,8 @@ final class CallOuts {
     }
 
     private void call(Change change, List<Ladder.Rung> rungs) {
-        String card = texts.callOut(change.soFar());
+        String card = new ClimbWaits(texts).forCalled(change.soFar(), texts.callOut(change.soFar()));
+        Cards cards = new Cards(it);
         for (PersonId id :
                 rungs.stream().flatMap(rung -> rung.people().stream()).toList()) {
             List<Button> buttons = new ArrayList<>(texts.buttons().take(incident));
@@ -233,8 +240,7 @@ final class CallOuts {
                     .filter(one -> one.is(Role.LEADER))
                     .flatMap(leader -> texts.buttons().calm(change.soFar()))
                     .ifPresent(buttons::add);
-            it.addresses(id).forEach(address -> change.called(address)
-                    .tellTagged(address, card, buttons, incident.calloutTag()));
+            it.addresses(id).forEach(address -> cards.show(change.called(address), address, card, buttons));
         }
     }
 
@@ -350,10 +356,12 @@ final class CallOuts {
                     + incident.ladder().rungs().get(incident.rung()).level().key());
             Map<String, String> values = Map.of("top", top);
             tellAdministrators(change, texts.ringing(incident, "incident.top-not-reached", phones(), values));
-            change.tell(
-                    incident.reporter().at(),
-                    texts.ringing(incident, "incident.top-not-reached-for-you", phones(), values),
-                    texts.buttons().reporter(incident));
+            new Progress(it)
+                    .anew(
+                            change,
+                            incident.reporter(),
+                            texts.ringing(incident, "incident.top-not-reached-for-you", phones(), values),
+                            texts.buttons().reporter(incident));
         }
         return change;
     }

@@ -98,6 +98,20 @@ final class Change {
         return this;
     }
 
+    /** What an earlier message with the tag says from now on, with nothing to press any more; where none stands there, nothing. */
+    Change amend(Address to, String text, String tag) {
+        if (Tell.changesInPlace(to)) {
+            tells.add(Tell.amending(nextTellId(), to, text, tag));
+        }
+        return this;
+    }
+
+    /** A message of its own in the place of an earlier one with the tag, which from now on says that there is a newer one. */
+    Change tellAnew(Address to, String text, List<Button> buttons, String tag, String older) {
+        boolean first = before.last(IncidentEvent.Kind.ESCALATED).isEmpty();
+        return (first ? this : amend(to, older, tag)).tellTagged(to, text, buttons, tag);
+    }
+
     /** How it goes, for those who have it: a message of its own, because one changed in place is not noticed; a later one can replace it. */
     Change tellProgress(List<Party> concerned, String text, List<Button> buttons) {
         concerned.forEach(one -> tellTagged(one.at(), text, buttons, before.progressTag()));

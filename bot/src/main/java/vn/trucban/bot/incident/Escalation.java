@@ -33,6 +33,13 @@ public final class Escalation {
         };
     }
 
+    /** When those called next hear of it, where the office is closed in between and the ladder therefore waits longer than the clock would. */
+    static Optional<Instant> waitsForOffice(Incident incident) {
+        boolean called = incident.status() == Incident.Status.ESCALATED && incident.rung() >= 0;
+        Instant byTheClock = incident.waitingSince().orElse(incident.openedAt()).plus(patience(incident));
+        return dueAt(incident).filter(due -> called && due.isAfter(byTheClock));
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }

@@ -5,6 +5,7 @@ import static vn.trucban.bot.incident.IncidentEvent.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.notifier.channel.Address;
 
@@ -70,19 +71,15 @@ final class HandOvers {
                 .fact(
                         Kind.HANDED_OVER,
                         giver.name(),
-                        texts.text("incident.fact.handed-over", Map.of("name", by.name())))
-                .tell(giver.at(), texts.about(incident, "incident.handed-over", by), List.of())
+                        texts.text("incident.fact.handed-over", Map.of("name", by.name())));
+        new Cards(it).over(change, texts.about(incident, "incident.now-with", by), Set.of(by.at(), giver.at()));
+        change.tell(giver.at(), texts.about(incident, "incident.handed-over", by), List.of())
                 .tell(by.at(), texts.takenByYou(incident), texts.buttons().work(incident));
         Pictures.show(change, texts, incident, by, incident.pictures());
         change.tellProgress(
                 incident.concernedBut(giver.person()),
                 texts.about(incident, "incident.now-with", by),
                 texts.buttons().reporter(incident));
-        new CallOuts(it)
-                .calledSoFar()
-                .filter(address -> !address.equals(by.at()) && !address.equals(giver.at()))
-                .forEach(address -> change.replace(
-                        address, texts.about(incident, "incident.now-with", by), List.of(), incident.calloutTag()));
         return new Informing(it).refresh(change).done();
     }
 

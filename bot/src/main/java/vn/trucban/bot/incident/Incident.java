@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,9 @@ public record Incident(
 
     private static final Set<IncidentEvent.Kind> BY_OTHERS =
             EnumSet.of(IncidentEvent.Kind.TRIED, IncidentEvent.Kind.NOTED, IncidentEvent.Kind.PHOTO);
+
+    private static final Set<IncidentEvent.Kind> HOLDING =
+            EnumSet.of(IncidentEvent.Kind.TAKEN, IncidentEvent.Kind.HANDED_OVER);
 
     /** The last of these facts was erased. */
     private static boolean erased(List<IncidentEvent> events, Set<IncidentEvent.Kind> kinds) {
@@ -229,6 +233,15 @@ public record Incident(
     /** True where this person works on it. */
     public boolean isWith(PersonId person) {
         return assignee.filter(one -> one.person().equals(person)).isPresent();
+    }
+
+    /** Since when whoever works on it does; the beginning where nobody does. */
+    Instant heldSince() {
+        return events.stream()
+                .filter(event -> HOLDING.contains(event.kind()))
+                .map(IncidentEvent::at)
+                .max(Comparator.naturalOrder())
+                .orElse(openedAt);
     }
 
     /** True where it has been offered to this person. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.ladder.LadderPlan;
@@ -191,7 +192,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         boolean shared = incident.shared() || becomesShared();
         change.tell(
                 by.at(),
-                shared ? texts.sharedForYou(incident) : texts.joined(incident),
+                new ClimbWaits(texts).forYou(incident, shared ? texts.sharedForYou(incident) : texts.joined(incident)),
                 shared ? texts.buttons().shared(incident) : texts.buttons().reporter(incident));
         if (shared && !incident.shared()) {
             change.fact(Kind.SHARED, texts.desk(), texts.text("incident.fact.shared"));
@@ -253,7 +254,12 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
             return new HandOvers(it).accepted(by);
         }
         if (incident.assignee().filter(one -> !one.person().equals(by.person())).isPresent()) {
-            return it.refuse(by, texts.takenAlready(incident));
+            return it.refuse(by, texts.takenAlready(incident, it.staff()));
+        }
+        if (incident.isWith(by.person())) {
+            return it.change()
+                    .tell(by.at(), texts.takenByYou(incident), texts.buttons().work(incident))
+                    .done();
         }
         return assign(it.change().fact(Kind.TAKEN, by.name(), texts.text("incident.fact.taken")), by);
     }
@@ -346,26 +352,25 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
 
     /** The drill that supposes it is over. */
     Incident drillOver(Party by) {
-        return it.change()
+        Change change = it.change()
                 .fact(Kind.CLOSED, by.name(), texts.text("incident.fact.drill-over"))
-                .close(new Incident.Resolution(it.now(), by, false, "", texts.text("incident.fact.drill-over")))
-                .done();
+                .close(new Incident.Resolution(it.now(), by, false, "", texts.text("incident.fact.drill-over")));
+        new Cards(it).gone(change, texts.status(change.soFar()));
+        return change.done();
     }
 
     private Incident assign(Change change, Party by) {
-        Change assigned = change.taken(by)
-                .tell(by.at(), texts.takenByYou(incident), texts.buttons().work(incident));
+        Change assigned = change.taken(by);
+        new Cards(it).over(assigned, texts.takenBy(incident, by), Set.of(by.at()));
+        assigned.tell(by.at(), texts.takenByYou(incident), texts.buttons().work(incident));
         Pictures.show(assigned, texts, incident, by, incident.pictures());
-        callOuts.calledSoFar()
-                .filter(address -> !address.equals(by.at()))
-                .forEach(address ->
-                        assigned.replace(address, texts.takenBy(incident, by), List.of(), incident.calloutTag()));
-        incident.concerned()
-                .forEach(one -> assigned.replace(
-                        one.at(),
+        Progress progress = new Progress(it);
+        incident.concernedBut(by.person())
+                .forEach(one -> progress.tell(
+                        assigned,
+                        one,
                         texts.takenForYou(incident, by, it.staff()),
-                        texts.buttons().reporter(incident),
-                        incident.progressTag()));
+                        texts.buttons().reporter(incident)));
         return new Informing(it).refresh(assigned).done();
     }
 

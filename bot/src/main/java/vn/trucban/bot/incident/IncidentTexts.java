@@ -73,7 +73,7 @@ public final class IncidentTexts {
         }
         return switch (incident.status()) {
             case GUIDED -> messages.text("incident.status.guided", values);
-            case ESCALATED -> messages.text("incident.status.escalated", values);
+            case ESCALATED -> new ClimbWaits(this).forYou(incident, messages.text("incident.status.escalated", values));
             case TAKEN -> messages.text("incident.status.taken", values);
             case RESOLVED ->
                 messages.text(
@@ -162,8 +162,12 @@ public final class IncidentTexts {
                 Map.of("name", by.name(), "count", incident.affected().size() + 2));
     }
 
-    String takenAlready(Incident incident) {
-        return with(incident, "incident.taken-already", Map.of());
+    String takenAlready(Incident incident, Staff staff) {
+        String phone = phone(incident.assignee().orElseThrow(), staff);
+        return with(
+                incident,
+                phone.isEmpty() ? "incident.taken-already" : "incident.taken-already-phone",
+                Map.of("since", moments.at(incident.heldSince(), now), "phone", phone));
     }
 
     String takenByYou(Incident incident) {
@@ -175,9 +179,13 @@ public final class IncidentTexts {
     }
 
     String takenForYou(Incident incident, Party by, Staff staff) {
-        String phone = staff.person(by.person()).flatMap(Person::phone).orElse("");
+        String phone = phone(by, staff);
         String key = phone.isEmpty() ? "incident.taken-for-you" : "incident.taken-for-you-phone";
         return with(incident, key, Map.of("name", by.name(), "phone", phone, "clock", moments.clock(now)));
+    }
+
+    private static String phone(Party party, Staff staff) {
+        return staff.person(party.person()).flatMap(Person::phone).orElse("");
     }
 
     /** A sentence about it that needs nothing else. */
@@ -192,13 +200,6 @@ public final class IncidentTexts {
 
     String offeredToYou(Incident incident, Party by) {
         return with(incident, "incident.offered-to-you", Map.of("name", by.name(), "story", story(incident)));
-    }
-
-    /** Told outside office hours, so that the next rung waits for the office to open. */
-    String escalatedOutOfHours(Incident incident, List<Ladder.Rung> told) {
-        String until =
-                Escalation.dueAt(incident).map(due -> moments.at(due, now)).orElse("");
-        return with(incident, "incident.escalated-out-of-hours", Map.of("who", who(told), "until", until));
     }
 
     String resolvedAsking(Incident incident) {

@@ -17,7 +17,6 @@ import vn.trucban.bot.staff.Role;
 import vn.trucban.content.ladder.LadderPlan.LeadersKnow;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
-import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /**
@@ -174,8 +173,7 @@ final class Informing {
     Change refresh(Change change) {
         incident.informed().stream()
                 // why: elsewhere nothing is changed in place, and what they need to know once would pile up
-                .filter(address ->
-                        address.channel() == ChannelKind.TELEGRAM || address.channel() == ChannelKind.SIMULATOR)
+                .filter(Tell::changesInPlace)
                 .forEach(address -> change.replace(address, text(change.soFar()), buttons(), incident.leadersTag()));
         return change;
     }

@@ -85,8 +85,10 @@ final class Overdue {
                     .tell(one.at(), texts.nudge(incident), texts.buttons().work(incident))
                     .done();
         }
-        Change change = it.change()
-                .tell(
+        Change change = it.change();
+        new Cards(it)
+                .show(
+                        change,
                         one.at(),
                         texts.about(incident, "incident.passed-over"),
                         texts.buttons().take(incident));

@@ -4,6 +4,8 @@ import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident.Resolution;
 import vn.trucban.notifier.channel.Address;
@@ -40,10 +42,11 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
         Map<String, String> values =
                 Map.of("name", fact.who(), "clock", it.texts().moment(fact.at()));
         String nobodyElse = it.texts().with(incident, "incident.commanded", values);
-        List<Address> concerned = incident.concerned().stream().map(Party::at).toList();
-        Stream.concat(new CallOuts(it).calledSoFar(), offeredAt(it))
-                .distinct()
-                .filter(address -> !concerned.contains(address))
+        Set<Address> aware = incident.concerned().stream().map(Party::at).collect(Collectors.toSet());
+        new Cards(it).over(change, nobodyElse, aware);
+        offeredAt(it)
+                .filter(address -> !aware.contains(address)
+                        && new CallOuts(it).calledSoFar().noneMatch(address::equals))
                 .forEach(address -> change.replace(address, nobodyElse, List.of(), incident.calloutTag()));
         // why a message of its own: they are at work on it
         incident.assignee()

@@ -2,11 +2,8 @@ package vn.trucban.bot.incident;
 
 import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.trucban.bot.staff.Absence;
 
 /** Whoever works on an incident is away since: it goes back to the rung at once, as if they had given it back. */
@@ -28,16 +25,11 @@ final class WentAway {
 
     /** Since they took it: whoever takes something on a free day means to work on it. */
     private boolean isAway(Party one) {
-        Instant taken = Stream.of(Kind.TAKEN, Kind.HANDED_OVER)
-                .flatMap(kind -> incident.events(kind).stream())
-                .map(IncidentEvent::at)
-                .max(Comparator.naturalOrder())
-                .orElse(incident.openedAt());
         return it.staff().away(one.person(), it.now())
                 && it.staff()
                         .absence(one.person())
                         .map(Absence::counts)
-                        .filter(since -> since.isAfter(taken))
+                        .filter(since -> since.isAfter(incident.heldSince()))
                         .isPresent();
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -284,6 +285,23 @@ final class Office {
         return List.copyOf(sent).stream()
                 .filter(message -> message.to().equals(address))
                 .toList();
+    }
+
+    /** As it stands on the phone: what replaced an earlier message stands in its place. */
+    List<OutgoingMessage> shownTo(Address address) {
+        Map<String, OutgoingMessage> shown = new LinkedHashMap<>();
+        Map<String, String> places = new HashMap<>();
+        for (int i = 0; i < sent.size(); i++) {
+            OutgoingMessage message = sent.get(i);
+            String own = "m" + (i + 1);
+            String place =
+                    message.replaces().map(id -> places.getOrDefault(id, id)).orElse(own);
+            places.put(own, place);
+            if (message.to().equals(address)) {
+                shown.put(place, message);
+            }
+        }
+        return List.copyOf(shown.values());
     }
 
     private SendOutcome deliver(OutgoingMessage message) {

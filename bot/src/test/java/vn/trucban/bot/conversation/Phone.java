@@ -110,6 +110,20 @@ final class Phone {
                 .toList();
     }
 
+    /** What stands in the chat, oldest first: what was changed in place as it is now. */
+    List<OutgoingMessage> shown() {
+        return office.shownTo(address);
+    }
+
+    /** Texts under which this can be pressed now. */
+    List<String> under(String label) {
+        return shown().stream()
+                .filter(message -> message.buttons().stream()
+                        .anyMatch(button -> button.label().equals(label)))
+                .map(OutgoingMessage::text)
+                .toList();
+    }
+
     int received() {
         return office.messagesTo(address).size();
     }

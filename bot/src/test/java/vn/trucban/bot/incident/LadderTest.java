@@ -256,6 +256,7 @@ class LadderTest {
         assertThat(watch.incident()
                         .tells()
                         .subList(before, watch.incident().tells().size()))
+                .filteredOn(tell -> !tell.amends())
                 .extracting(Tell::text)
                 .isNotEmpty()
                 .allMatch(text -> text.contains("lãnh đạo UBND xã") && text.contains("bậc dưới"));
