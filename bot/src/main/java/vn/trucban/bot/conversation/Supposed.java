@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,31 +24,42 @@ final class Supposed {
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Of these it depends on nothing. */
+    private static final Set<Verb> OF_WHAT_IS_REAL = EnumSet.of(Verb.FOR_REAL, Verb.INCIDENTS, Verb.FIND);
+
     private Supposed() {}
 
     /**
-     * True where what was meant, and what was made of it, moves in a drill; what is reported for real amid one does not, and neither do
-     * notices, unless the notice is a drill's.
+     * True where what was meant, and what was made of it, moves in a drill; what is reported for real amid one does not, nor what is pressed
+     * about something real while a question of the drill is open, and neither do notices, unless the notice is a drill's.
      *
      * @param meant what was pressed; empty: something was told
      */
     static boolean in(Optional<Action> meant, Turn turn, Situation situation) {
         boolean real = turn.effects().stream().anyMatch(Supposed::isReal)
-                || meant.filter(action -> action.verb() == Verb.FOR_REAL).isPresent();
+                || meant.filter(Supposed::isReal).isPresent();
         if (real) {
             return false;
         }
-        Optional<Action> ofNotices = meant.filter(action -> OF_NOTICES.contains(action.verb()));
+        Optional<Action> ofNotices = meant.filter(action -> OF_NOTICES.contains(action.verb()))
+                .filter(action -> !asks(turn.state(), action));
         if (ofNotices.isPresent()) {
             return notice(ofNotices.get().ref(), situation);
         }
-        boolean played = meant.filter(Supposed::is).isPresent()
+        return meant.filter(Supposed::is).isPresent()
                 || turn.effects().stream().anyMatch(Supposed::is)
-                || turn.state() instanceof ChatState.Doubted;
-        return played
-                || is(turn.state())
-                        && meant.filter(action -> action.verb() == Verb.INCIDENTS)
-                                .isEmpty();
+                || is(turn.state());
+    }
+
+    /** True where the question is whether this door, which may be that of a notice, means the drill. */
+    private static boolean asks(ChatState state, Action door) {
+        return state instanceof ChatState.Doubted doubted && doubted.door().equals(door.payload());
+    }
+
+    private static boolean isReal(Action action) {
+        boolean named = !action.ref().isEmpty() && !new IncidentId(action.ref()).exercise();
+        return OF_WHAT_IS_REAL.contains(action.verb())
+                || named && !OF_NOTICES.contains(action.verb()) && action.verb() != Verb.DRILL_REPORT;
     }
 
     private static boolean isReal(Effect effect) {

@@ -1,9 +1,14 @@
 package vn.trucban.bot.web;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -11,12 +16,15 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.trucban.bot.adapter.simulator.Simulator;
@@ -83,12 +91,24 @@ class SecurityConfiguration {
                     machine(requests, visitors, simulator);
                 })
                 .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, why) -> {
-                    boolean page = request.getMethod().equals("GET");
-                    response.sendRedirect("/signin" + (page ? "?next=" + request.getRequestURI() : ""));
-                }))
+                            boolean page = request.getMethod().equals("GET");
+                            response.sendRedirect("/signin" + (page ? "?next=" + request.getRequestURI() : ""));
+                        })
+                        .accessDeniedHandler(SecurityConfiguration::refuse))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/"))
                 .build();
+    }
+
+    /** why to the sign-in page: the mark of a form ends with the sign-in, and in the morning people press on the page of yesterday. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, ServletException {
+        boolean nobody = SecurityContextHolder.getContext().getAuthentication() == null;
+        if (why instanceof CsrfException && nobody && request.getRequestURI().startsWith("/admin")) {
+            response.sendRedirect("/signin");
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, why);
+        }
     }
 
     /**

@@ -269,4 +269,67 @@ class DrillWordsTest {
         assertThat(told.get(0)).startsWith(FIRST).endsWith(LAST).contains("đã kết thúc lúc");
         assertThat(told.get(1)).startsWith("🔴 Ban chỉ huy đang hoạt động: SC-").doesNotContain("DIỄN TẬP");
     }
+
+    /** A real fire, and then a drill in which everybody plays. */
+    private Incident fireAmidADrill() {
+        minh.writes("cháy kho lưu trữ rồi");
+        Incident fire = office.incidents().open().get(0);
+        commands.round();
+        press(binh, Verb.COMMAND, fire.id().value(), "raise.fire");
+        office.moves(Duration.ofSeconds(5));
+        office.holds(flood());
+        press(hoa, Verb.DRILL_REPORT, DRILL, "");
+        commands.round();
+        press(binh, Verb.COMMAND, supposed().id().value(), "raise.flood");
+        office.moves(Duration.ofSeconds(5));
+        said();
+        return fire;
+    }
+
+    private Incident supposed() {
+        return office.incidents().drillsOf(DRILL).get(0);
+    }
+
+    private static List<Action> aboutTheReal(Incident fire) {
+        String id = fire.id().value();
+        return List.of(
+                Action.of(Verb.SHOW, id),
+                Action.of(Verb.CALM, id),
+                Action.of(Verb.ENTRIES, id),
+                Action.of(Verb.CONTACTS, id),
+                Action.of(Verb.COMMAND, id),
+                Action.of(Verb.SHOW, "gone"),
+                Action.of(Verb.INCIDENTS),
+                new Action(Verb.FIND, "", "9"));
+    }
+
+    /** Whatever the drill asks, and whichever question of it is open, the call card of the fire is answered as what it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NOTE", "RESOLVE", "COMMAND", "REPORT"})
+    void what_is_pressed_about_a_real_one_is_real_while_a_question_of_the_drill_is_open(Verb asked) {
+        Incident fire = fireAmidADrill();
+        for (Action pressed : aboutTheReal(fire)) {
+            String ref = asked == Verb.REPORT ? "" : supposed().id().value();
+            press(an, asked, ref, asked == Verb.COMMAND ? "dec" : "");
+            allOfADrill();
+            an.types(pressed.payload());
+            assertThat(said()).as(pressed.payload()).isNotEmpty().allSatisfy(text -> assertThat(text)
+                    .doesNotContain(FIRST.strip(), LAST.strip()));
+        }
+        press(an, Verb.NOTE, supposed().id().value(), "");
+        allOfADrill();
+        press(an, Verb.SHOW, supposed().id().value(), "");
+        allOfADrill();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REPORT", "HUMAN", "NOTICE", "PAPER"})
+    void the_question_whether_a_door_means_the_drill_is_the_drills(Verb door) {
+        office.holds(flood());
+        press(an, door, "", "");
+        assertThat(an.last()).contains("VIỆC THẬT");
+        allOfADrill();
+        an.presses("🔴 VIỆC THẬT");
+        allReal();
+    }
 }

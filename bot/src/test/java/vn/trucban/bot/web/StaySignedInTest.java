@@ -9,11 +9,12 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 
-/** After a crash the sessions are gone, and nobody is: the board on the wall goes on. */
+/** The cookie alone signs in: after a crash the board on the wall goes on, and whoever signs out is out. */
 @WebTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class StaySignedInTest {
@@ -30,7 +31,7 @@ class StaySignedInTest {
     void signsIn() throws Exception {
         signedIn =
                 visits.answer(post("/signin").param("code", visits.code(leader)).with(csrf()));
-        cookie = signedIn.getCookie("trucban-signin");
+        cookie = signedIn.getCookie(CookieOfSession.SIGN_IN);
     }
 
     private MockHttpServletResponse asks(String address) throws Exception {
@@ -55,8 +56,27 @@ class StaySignedInTest {
     void who_signs_out_is_out_also_with_the_cookie() throws Exception {
         MockHttpServletResponse out =
                 visits.answer(post("/signout").cookie(cookie).with(csrf()));
-        assertThat(out.getCookie("trucban-signin").getMaxAge()).isZero();
+        assertThat(out.getCookie(CookieOfSession.SIGN_IN).getMaxAge()).isZero();
         assertThat(asks("/admin").getRedirectedUrl()).startsWith("/signin");
+    }
+
+    /** The session is of the instance where they signed in; where they sign out, there may be none. */
+    @Test
+    void who_signs_out_at_another_instance_is_out_at_the_first_too() throws Exception {
+        MockHttpSession session = visits.signedIn(leader);
+        cookie = (Cookie) session.getAttribute(CookieOfSession.SIGN_IN);
+        assertThat(visits.answer(get("/admin").session(session)).getStatus()).isEqualTo(200);
+        visits.answer(post("/signout").cookie(cookie).with(csrf()));
+        assertThat(visits.answer(get("/admin").session(session)).getRedirectedUrl())
+                .startsWith("/signin");
+    }
+
+    @Test
+    void a_form_that_is_still_open_after_the_sign_out_leads_to_the_sign_in_page() throws Exception {
+        visits.answer(post("/signout").cookie(cookie).with(csrf()));
+        assertThat(visits.answer(post("/admin/register/check").cookie(cookie)).getRedirectedUrl())
+                .isEqualTo("/signin");
+        assertThat(visits.answer(post("/signin")).getStatus()).isEqualTo(403);
     }
 
     @Test
@@ -66,15 +86,15 @@ class StaySignedInTest {
                 .cookie(cookie)
                 .with(csrf()));
         assertThat(asks("/admin").getRedirectedUrl()).startsWith("/signin");
-        cookie = again.getCookie("trucban-signin");
+        cookie = again.getCookie(CookieOfSession.SIGN_IN);
         assertThat(asks("/admin").getStatus()).isEqualTo(200);
     }
 
     @Test
     void a_cookie_that_is_none_is_a_stranger() throws Exception {
-        cookie = new Cookie("trucban-signin", "x".repeat(43));
+        cookie = new Cookie(CookieOfSession.SIGN_IN, "x".repeat(43));
         assertThat(asks("/admin").getRedirectedUrl()).startsWith("/signin");
-        cookie = new Cookie("trucban-signin", "{$ne: 1}");
+        cookie = new Cookie(CookieOfSession.SIGN_IN, "{$ne: 1}");
         assertThat(asks("/admin").getRedirectedUrl()).startsWith("/signin");
     }
 }

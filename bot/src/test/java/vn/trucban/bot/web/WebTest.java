@@ -25,7 +25,7 @@ import vn.trucban.notifier.PlantedSecrets;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = TrucBan.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import(Visits.class)
+@Import({Visits.class, CookieOfSession.class})
 @ContextConfiguration(initializers = WebTest.ThrowAway.class)
 @interface WebTest {
     String API_KEY = PlantedSecrets.API_KEY;

@@ -58,8 +58,6 @@ class SignInController {
     }
 
     private void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
-        request.getSession(true);
-        request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(SignInCookie.signedIn(person.id()));
         SecurityContextHolder.setContext(context);

@@ -23,11 +23,13 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import vn.trucban.bot.staff.PersonId;
 
 /**
- * Who is behind a request, by a cookie that outlives the program: sessions are in memory, and a crash in the middle of a storm would turn the
- * board on the wall into the sign-in page. It goes when the browser is closed, as the session does.
+ * Who is behind a request, by a cookie that outlives the program: a crash in the middle of a storm must not turn the board on the wall into
+ * the sign-in page. It goes when the browser is closed. Nothing else signs anybody in, so whoever signs out at one instance is out at all.
  */
 final class SignInCookie implements SecurityContextRepository {
-    static final String NAME = "trucban-signin";
+    private static final String NAME = "trucban-signin";
+    /** With it a browser takes the cookie over HTTPS from this very host only, and lets no site beside it lay another one. */
+    private static final String OF_THIS_HOST = "__Host-";
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInCookie.class);
 
@@ -40,13 +42,22 @@ final class SignInCookie implements SecurityContextRepository {
     }
 
     /** What the browser keeps; empty where it sends none. */
-    static Optional<String> of(HttpServletRequest request) {
+    private Optional<String> of(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(NAME))
+                .filter(cookie -> cookie.getName().equals(name()))
                 .map(Cookie::getValue)
                 .filter(SignIns::looksLikeOne)
                 .findFirst();
+    }
+
+    /** What the browser of somebody who is signed in keeps; empty for everybody else. */
+    Optional<String> standing(HttpServletRequest request) {
+        return of(request).filter(secret -> person(secret).isPresent());
+    }
+
+    private String name() {
+        return https ? OF_THIS_HOST + NAME : NAME;
     }
 
     /** What a signed-in person is to the framework. */
@@ -71,10 +82,23 @@ final class SignInCookie implements SecurityContextRepository {
                 .filter(SignedIn.class::isInstance)
                 .map(one -> new PersonId(((SignedIn) one).personId()))
                 .findFirst();
-        of(request).ifPresent(signIns::end);
-        person.map(signIns::begin).ifPresent(secret -> set(response, secret, Duration.ofSeconds(-1)));
-        if (person.isEmpty() && of(request).isPresent()) {
+        Optional<String> before = of(request);
+        if (person.isEmpty() && before.isPresent()) {
+            // why first: also where the store is away, nobody finds this browser signed in afterwards
             set(response, "", Duration.ZERO);
+        }
+        before.ifPresent(this::end);
+        person.map(signIns::begin).ifPresent(secret -> set(response, secret, Duration.ofSeconds(-1)));
+    }
+
+    private void end(String secret) {
+        try {
+            signIns.end(secret);
+        } catch (DataAccessException away) {
+            LOG.warn(
+                    "a sign-in stands until it was unseen for {} hours, because its end cannot be kept: {}",
+                    SignIns.LASTS.toHours(),
+                    away.getClass().getSimpleName());
         }
     }
 
@@ -86,7 +110,7 @@ final class SignInCookie implements SecurityContextRepository {
     private void set(HttpServletResponse response, String value, Duration lasts) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(NAME, value)
+                ResponseCookie.from(name(), value)
                         .httpOnly(true)
                         .secure(https)
                         .sameSite("Lax")
@@ -96,13 +120,12 @@ final class SignInCookie implements SecurityContextRepository {
                         .toString());
     }
 
-    private Optional<PersonId> person(HttpServletRequest request) {
+    private Optional<PersonId> person(String secret) {
         try {
-            return of(request).flatMap(signIns::person);
+            return signIns.person(secret);
         } catch (DataAccessException away) {
-            // why not thrown: whoever has a session is known without the store
             LOG.warn("who is signed in cannot be looked up: {}", away.getClass().getSimpleName());
-            return Optional.empty();
+            return signIns.lately(secret);
         }
     }
 
@@ -120,7 +143,7 @@ final class SignInCookie implements SecurityContextRepository {
         public SecurityContext get() {
             if (known.isEmpty()) {
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
-                Optional<PersonId> person = person(request);
+                Optional<PersonId> person = of(request).flatMap(SignInCookie.this::person);
                 person.map(SignInCookie::signedIn).ifPresent(context::setAuthentication);
                 nobody = person.isEmpty();
                 known = Optional.of(context);
