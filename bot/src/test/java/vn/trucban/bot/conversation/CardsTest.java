@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,10 @@ class CardsTest {
     void whoever_is_away_by_now_keeps_no_card_that_can_be_pressed() {
         Phone second = office.person("second", "Chị Thuật", Role.TECHNICIAN);
         officer.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ");
-        second.sees("Cần người xử lý").writes("/nghi 23/11");
+        second.sees("Cần người xử lý");
+        LocalDate today = LocalDate.parse("2026-11-23");
+        assertThat(office.staff().away(new PersonId("second"), today, today, "second"))
+                .isTrue();
         technician.presses(TAKE);
         assertThat(second.under(TAKE)).isEmpty();
     }

@@ -202,9 +202,10 @@ class ExerciseTalksTest {
         officer.writes(report());
         office.incidents().endDrill(DRILL, new Party(new PersonId("hoa"), "Chị Hoa", officer.address()));
         assertThat(played().open()).isFalse();
-        int before = office.messagesTo(technician.address()).size();
+        int before = technician.shown().size();
         office.moves(Duration.ofHours(3));
-        assertThat(office.messagesTo(technician.address())).hasSize(before);
+        assertThat(technician.shown()).hasSize(before);
+        assertThat(technician.under("Nhận việc")).isEmpty();
         office.holds(Exercises.NONE);
         second.writes(report()).sees("đã kết thúc");
         assertThat(office.incidents().drillsOf(DRILL)).hasSize(1);
