@@ -38,7 +38,7 @@ class WarnedHereTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"flood, flood-here", "landslide, landslide-here"})
+    @CsvSource({"storm, storm-here", "flood, flood-here", "landslide, landslide-here"})
     void what_is_there_already_is_of_the_hazards_family(String hazard, String here) {
         assertThat(family(hazard)).contains(here, hazard);
         assertThat(NoticeFamily.of(here, CONTENT)).contains(here, hazard);
