@@ -53,6 +53,7 @@ final class IssuedWarnings implements Warnings {
                         .map(next -> new Warning.Cleared(next.serial().value(), next.issuedAt())),
                 notice.last(Entry.What.APPROVED)
                         .or(() -> notice.last(Entry.What.BROKE_GLASS))
+                        .filter(line -> !line.personId().isBlank())
                         .map(line -> new Actor(new PersonId(line.personId()), line.name())));
     }
 }
