@@ -39,7 +39,7 @@ class SourcesTest {
             "bot/certificate/TypedDetails.java",
             "bot/command/LeadTurn.java",
             "bot/command/MemberTurn.java",
-            "bot/conversation/BlankAnswer.java",
+            "bot/conversation/TypedMoment.java",
             "bot/filing/DeedTalk.java",
             "bot/logbook/SaidTime.java",
             "bot/outside/PromisedTime.java",

@@ -20,10 +20,20 @@ public final class Aired {
     /** Oldest first. */
     public List<String> lines() {
         Moments moments = new Moments(messages);
-        return issued.stream()
-                .map(one -> messages.text(
-                        one.open() ? "command.notice-open" : "command.notice-over",
-                        Map.of("serial", one.serial(), "name", one.name(), "at", moments.full(one.at()))))
-                .toList();
+        return issued.stream().map(one -> line(one, moments)).toList();
+    }
+
+    private String line(Warning one, Moments moments) {
+        Map<String, Object> values = Map.of("serial", one.serial(), "name", one.name(), "at", moments.full(one.at()));
+        return one.cleared()
+                .map(clear -> messages.text(
+                        "command.notice-cleared",
+                        Map.of(
+                                "serial", one.serial(),
+                                "name", one.name(),
+                                "at", moments.full(one.at()),
+                                "clear", clear.serial(),
+                                "cleared", moments.full(clear.at()))))
+                .orElseGet(() -> messages.text(one.open() ? "command.notice-open" : "command.notice-over", values));
     }
 }

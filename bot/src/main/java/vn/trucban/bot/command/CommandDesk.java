@@ -293,7 +293,7 @@ public final class CommandDesk {
 
     /** What time brings: proposals, second calls, deputies, reports that are due. Several instances may do it at once. */
     public void round() {
-        store.live().forEach(command -> later(command.incident(), rules -> rules.round(() -> warnings(command))));
+        store.live().forEach(command -> later(command.incident(), rules -> rules.round(() -> issued(command))));
         List<Incident> unasked = disasters().filter(this::unasked).toList();
         calm.only(unasked);
         unasked.stream()

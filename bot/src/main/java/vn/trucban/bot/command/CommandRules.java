@@ -283,7 +283,8 @@ final class CommandRules {
             return Optional.empty();
         }
         if (scene.incident().falseAlarm()) {
-            return Optional.of(voided(change, warnings.get()));
+            return Optional.of(
+                    voided(change, warnings.get().stream().filter(Warning::open).toList()));
         }
         if (command.exercise() && !scene.incident().open()) {
             // why: the drill is over, and nobody is to be called for it any more
@@ -298,7 +299,10 @@ final class CommandRules {
         }
         boolean reported = new Reporting(scene).round(change);
         boolean heard = new CriesHeard(scene).round(change);
-        return moved || reported || heard ? Optional.of(change.board().done("")) : Optional.empty();
+        boolean approved = new NoticeApproved(scene).round(change, warnings);
+        return moved || reported || heard || approved
+                ? Optional.of(change.board().done(""))
+                : Optional.empty();
     }
 
     Optional<Command> undelivered(Address to) {

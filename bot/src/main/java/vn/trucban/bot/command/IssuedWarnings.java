@@ -6,9 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.notice.NoticeTemplate;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
+import vn.trucban.notifier.broadcast.Entry;
 import vn.trucban.notifier.broadcast.FollowUp;
 
 /** Warnings in the book of issue that people still act on. */
@@ -45,6 +47,13 @@ final class IssuedWarnings implements Warnings {
                 template.name(),
                 issue.at(),
                 notice.inForce(now),
-                notice.prepared(FollowUp.ALL_CLEAR).isPresent());
+                notice.prepared(FollowUp.ALL_CLEAR).isPresent(),
+                notice.successor()
+                        .filter(next -> next.kind() == FollowUp.ALL_CLEAR)
+                        .map(next -> new Warning.Cleared(next.serial().value(), next.issuedAt())),
+                notice.last(Entry.What.APPROVED)
+                        .or(() -> notice.last(Entry.What.BROKE_GLASS))
+                        .filter(line -> !line.personId().isBlank())
+                        .map(line -> new Actor(new PersonId(line.personId()), line.name())));
     }
 }

@@ -3,11 +3,9 @@ package vn.trucban.bot.conversation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import vn.trucban.content.notice.NoticeTemplate.Blank;
 import vn.trucban.content.notice.RiskLevel;
-import vn.trucban.content.text.VietnameseText;
 
 /**
  * What somebody answered to one question of a notice, looked at when it is given: a leader in a flood is told of a slip at once, and not of
@@ -22,23 +20,6 @@ final class BlankAnswer {
     private static final int LANDLINE = 11;
 
     private static final int MOBILE = 10;
-
-    private static final Pattern CLOCK = Pattern.compile("\\b(\\d{1,3})\\s*(?:gio|h|:|g)(?:\\s*(\\d{2}))?\\b");
-    /** "36 giờ tới" is no time of day. */
-    private static final Pattern LENGTH = Pattern.compile(
-            "\\b(?:trong|khoang|sau|keo dai|hon|gan)\\s+(?:vong\\s+)?\\d{1,3}(?:\\s*-\\s*\\d{1,3})?\\s*(?:gio|h)\\b"
-                    + "|\\b\\d{1,3}(?:\\s*-\\s*\\d{1,3})?\\s*(?:gio|h)\\s+(?:toi|nua|lien tuc)\\b");
-    /** why neither "." nor "-" alone: "14.30" is a time, "20-25 phút" a length. */
-    private static final Pattern DAY =
-            Pattern.compile("\\b(?:ngay\\s+(\\d{1,2})[/.-](\\d{1,2})|(\\d{1,2})/(\\d{1,2}))(?:[/.-]\\d{2,4})?\\b");
-    /** A day, a part of it, or an end that nobody knows yet. */
-    private static final Pattern WHEN = Pattern.compile(
-            "\\d|\\b(?:sang|trua|chieu|toi|dem|hom|nay|mai|bay gio|ngay|tuan|thang|khi|het|den|chua ro|luc|rang|khuya)\\b");
-
-    private static final int HOURS = 24;
-    private static final int MINUTES = 59;
-    private static final int DAYS = 31;
-    private static final int MONTHS = 12;
 
     private final Blank blank;
     private final String typed;
@@ -70,7 +51,13 @@ final class BlankAnswer {
         if (blank.id().equals(Blank.PHONE)) {
             return isNumber() ? wrongLength() : Optional.of("phone");
         }
-        return Blank.MOMENTS.contains(blank.id()) ? wrongMoment() : Optional.empty();
+        if (blank.id().equals(Blank.BULLETIN)) {
+            return typed.chars().anyMatch(Character::isLetter) ? Optional.empty() : Optional.of("source");
+        }
+        if (Blank.MOMENTS.contains(blank.id())) {
+            return wrongMoment();
+        }
+        return Blank.PLACES.contains(blank.id()) ? wrongPlace() : Optional.empty();
     }
 
     Map<String, Object> values() {
@@ -97,26 +84,16 @@ final class BlankAnswer {
     }
 
     private Optional<String> wrongMoment() {
-        String folded = VietnameseText.fold(typed);
-        if (!WHEN.matcher(folded).find()) {
+        TypedMoment moment = new TypedMoment(typed);
+        if (!moment.isTold()) {
             return Optional.of("when");
         }
-        boolean hour = CLOCK.matcher(LENGTH.matcher(folded).replaceAll(" "))
-                .results()
-                .allMatch(found -> within(found.group(1), 0, HOURS)
-                        && (found.group(2) == null || within(found.group(2), 0, MINUTES)));
-        boolean day = DAY.matcher(folded)
-                .results()
-                .allMatch(found -> within(either(found, 1, 3), 1, DAYS) && within(either(found, 2, 4), 1, MONTHS));
-        return hour && day ? Optional.empty() : Optional.of("no-such-time");
+        return moment.exists() ? Optional.empty() : Optional.of("no-such-time");
     }
 
-    private static String either(MatchResult found, int one, int other) {
-        return found.group(one) == null ? found.group(other) : found.group(one);
-    }
-
-    private static boolean within(String number, int least, int most) {
-        int value = Integer.parseInt(number);
-        return value >= least && value <= most;
+    /** Only what is wholly something else: a place may be called after a day, and a thôn by its number. */
+    private Optional<String> wrongPlace() {
+        boolean number = PHONE.matcher(typed).matches() && digits().length() >= SHORTEST_NUMBER;
+        return number || new TypedMoment(typed).isAll() ? Optional.of("place") : Optional.empty();
     }
 }

@@ -59,34 +59,53 @@ final class BlankQuestion {
                             .button(situation.text("conversation.button.level", Map.of("level", level))))
                     .toList();
         }
-        boolean bulletin = blank.id().equals(Blank.BULLETIN);
-        return withoutBulletin(notice).filter(there -> bulletin).stream()
-                .map(template -> new Action(Verb.TEMPLATE, notice.drill() ? DraftTalk.DRILL : "", template)
-                        .button(situation.text("conversation.button.no-bulletin")))
+        return withoutBulletin(notice, blank).stream()
+                .map(instead -> instead.button(situation.text("conversation.button.no-bulletin")))
                 .toList();
     }
 
-    private Optional<String> withoutBulletin(Broadcast notice) {
+    /** The template for what is there already, until a bulletin is named: whoever has none need not answer first what stands before it. */
+    private Optional<Action> withoutBulletin(Broadcast notice, Blank blank) {
+        boolean open = isBulletin(blank) || notice.unfilled().stream().anyMatch(BlankQuestion::isBulletin);
         return notice.template()
+                .filter(template -> open)
                 .flatMap(NoticeTemplate::withoutBulletin)
-                .filter(situation.content().notices()::containsKey);
+                .filter(situation.content().notices()::containsKey)
+                .map(template -> new Action(Verb.TEMPLATE, notice.drill() ? DraftTalk.DRILL : "", template));
     }
 
-    /** What lacks in how the bulletin was named: said before its level is asked for. A drill repeats none. */
+    private static boolean isBulletin(Blank blank) {
+        return blank.id().equals(Blank.BULLETIN);
+    }
+
+    /**
+     * What lacks in how the bulletin was named: said before its level is asked for. A drill repeats none, and what names no level, as the
+     * notice of a health station, may be cited in whatever words.
+     */
     static List<String> unclear(Broadcast notice) {
         List<String> lacking = new ArrayList<>();
-        notice.source().filter(source -> !notice.drill()).ifPresent(source -> {
-            if (source.number().isBlank()) {
-                lacking.add("broadcast.refused.source-number");
-            }
-            if (source.issuedAt().isEmpty()) {
-                lacking.add("broadcast.refused.source-time");
-            }
-            if (source.issuer().isBlank()) {
-                lacking.add("broadcast.refused.source-issuer");
-            }
-        });
+        notice.source()
+                .filter(source -> !notice.drill() && named(notice, Blank.LEVEL).isPresent())
+                .ifPresent(source -> {
+                    if (source.number().isBlank()) {
+                        lacking.add("broadcast.refused.source-number");
+                    }
+                    if (source.issuedAt().isEmpty()) {
+                        lacking.add("broadcast.refused.source-time");
+                    }
+                    if (source.issuer().isBlank()) {
+                        lacking.add("broadcast.refused.source-issuer");
+                    }
+                });
         return lacking;
+    }
+
+    /** The blank of this name that its template has. */
+    static Optional<Blank> named(Broadcast notice, String id) {
+        return notice.template().stream()
+                .flatMap(template -> template.blanks().stream())
+                .filter(blank -> blank.id().equals(id))
+                .findFirst();
     }
 
     /** An answer that was pressed; empty where it only names the blank. */
@@ -107,6 +126,15 @@ final class BlankQuestion {
 
     /** What was typed in answer: taken, or what is wrong with it and the question again. */
     Turn answered(ChatState.Drafting drafting, Broadcast notice, Blank blank, String typed) {
+        if (new Words(situation.content().messages(), typed).are("conversation.words.no-bulletin")) {
+            Optional<Action> instead = withoutBulletin(notice, blank);
+            if (instead.isPresent()) {
+                return new DraftTalk(situation).act(drafting, instead.get());
+            }
+            if (isBulletin(blank)) {
+                return again(notice, blank, "conversation.notice.answer.source", Map.of());
+            }
+        }
         BlankAnswer answer = new BlankAnswer(blank, typed);
         return answer.wrong()
                 .map(wrong -> again(notice, blank, "conversation.notice.answer." + wrong, answer.values()))

@@ -145,8 +145,9 @@ final class DraftTalk {
                 .map(Refusal::messageKey)
                 .collect(Collectors.toCollection(HashSet::new));
         List<NoticeTemplate.Blank> missing = notice.unfilled();
-        boolean named = hasBlank(notice, NoticeTemplate.Blank.BULLETIN)
-                && missing.stream().noneMatch(blank -> blank.id().equals(NoticeTemplate.Blank.BULLETIN));
+        boolean named =
+                BlankQuestion.named(notice, NoticeTemplate.Blank.BULLETIN).isPresent()
+                        && missing.stream().noneMatch(blank -> blank.id().equals(NoticeTemplate.Blank.BULLETIN));
         if (named) {
             problems.addAll(BlankQuestion.unclear(notice));
         }
@@ -169,23 +170,20 @@ final class DraftTalk {
                 .isPresent();
     }
 
-    private static boolean hasBlank(Broadcast notice, String blank) {
-        return notice.template().stream()
-                .flatMap(template -> template.blanks().stream())
-                .anyMatch(one -> one.id().equals(blank));
-    }
-
     /** The answer does not say which bulletin: what lacks, and the question once more. */
     private Aftermath askAgain(Broadcast notice, Set<String> problems) {
         List<Say> says = new ArrayList<>();
         BULLETIN_UNCLEAR.stream()
                 .filter(problems::contains)
                 .findFirst()
-                .ifPresent(
-                        problem -> says.add(BlankQuestion.say(notice, situation.text(problem), discardButton(notice))));
-        return new Aftermath(
-                Optional.of(new ChatState.Drafting(notice.id().value(), Optional.of(NoticeTemplate.Blank.BULLETIN))),
-                says);
+                .ifPresent(problem -> says.add(BlankQuestion.say(notice, situation.text(problem), List.of())));
+        Aftermath asked = new BlankQuestion(situation)
+                .of(
+                        notice,
+                        BlankQuestion.named(notice, NoticeTemplate.Blank.BULLETIN)
+                                .orElseThrow());
+        says.addAll(asked.says());
+        return new Aftermath(asked.state(), says);
     }
 
     private Aftermath askProof(Broadcast notice) {

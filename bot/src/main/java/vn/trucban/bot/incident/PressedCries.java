@@ -2,11 +2,13 @@ package vn.trucban.bot.incident;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.Answers.Given;
 import vn.trucban.bot.incident.Cries.Weight;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.Step;
+import vn.trucban.content.text.VietnameseText;
 
 /**
  * What an answer at the steps cries out. "Bị kẹt, không ra được" is pressed in place of being typed, and the step it leads to promises that
@@ -65,7 +67,20 @@ public final class PressedCries {
     /** The sentence that content has for the step; else the words on the button, where they name danger. */
     private Optional<String> cry(Step.Choice choice) {
         return DangerWords.sentence(incident.playbook(), choice.to(), content.messages())
-                .or(() -> Optional.of(choice.label()).filter(content.triage()::namesDanger));
+                .or(() -> Optional.of(choice.label())
+                .filter(content.triage()::namesDanger)
+                .filter(label -> !listsWhatIsAskedNext(label, choice.to())));
+    }
+
+    /** "Sạt lở, bão, dịch bệnh" only opens the question which of the three it is: nobody has said yet that any of them is there. */
+    private boolean listsWhatIsAskedNext(String label, String step) {
+        List<String> kinds = Stream.of(VietnameseText.fold(label).split(","))
+                .map(String::strip)
+                .toList();
+        return kinds.size() > 1
+                && incident.playbook().steps().get(step) instanceof Step.Ask next
+                && kinds.stream().allMatch(kind -> next.choices().stream()
+                        .anyMatch(one -> VietnameseText.fold(one.label()).contains(kind)));
     }
 
     /** What is typed as an answer is a note, too, right before it; that says more than the button, and is told once. */

@@ -143,7 +143,15 @@ final class CommandOffice {
 
     /** A flood is there, and the public was warned of it just now. */
     void warned(String id, String serial) {
-        warnings.add(new Warning(id, serial, "Lũ, nước ngập đã tới nơi", now, true, true));
+        warnings.add(new Warning(
+                id,
+                serial,
+                "Lũ, nước ngập đã tới nơi",
+                now,
+                true,
+                true,
+                Optional.empty(),
+                Optional.of(Actor.of(BINH))));
     }
 
     String wish() {

@@ -5,7 +5,9 @@ import static vn.trucban.bot.command.CommandOffice.CONTENT;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,7 @@ class WarnedHereTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"flood, flood-here", "landslide, landslide-here"})
+    @CsvSource({"storm, storm-here", "flood, flood-here", "landslide, landslide-here"})
     void what_is_there_already_is_of_the_hazards_family(String hazard, String here) {
         assertThat(family(hazard)).contains(here, hazard);
         assertThat(NoticeFamily.of(here, CONTENT)).contains(here, hazard);
@@ -59,7 +61,17 @@ class WarnedHereTest {
         Office.yes(notices.desk.sendPrepared(here.id(), FollowUp.ALL_CLEAR, Samples.BINH));
         assertThat(warnings.issued(family("flood"), false, begun))
                 .singleElement()
-                .satisfies(one -> assertThat(one.open()).isFalse());
+                .satisfies(one -> {
+                    assertThat(one.open()).isFalse();
+                    assertThat(one.approver()).isPresent();
+                    String clear = one.cleared().orElseThrow().serial();
+                    assertThat(clear).isNotEqualTo(one.serial());
+                    assertThat(new Aired(List.of(one), CONTENT.messages())
+                                    .lines()
+                                    .get(0))
+                            .contains("đã báo yên lúc", clear)
+                            .doesNotContain("tin thay");
+                });
         assertThat(warnings.issued(family("fire"), false, begun)).isEmpty();
     }
 
@@ -79,11 +91,35 @@ class WarnedHereTest {
     }
 
     @Test
+    void a_notice_that_was_approved_is_the_action_to_approve_it() {
+        CommandOffice office = new CommandOffice(new InMemoryCommandStore());
+        office.flood();
+        office.raised();
+        assertThat(approving(office)).isNotEmpty().noneMatch(Task::done);
+        office.desk.round();
+        assertThat(approving(office)).noneMatch(Task::done);
+        office.warned("b1", "TB-2026-0003-5");
+        office.desk.round();
+        assertThat(approving(office)).allSatisfy(task -> {
+            assertThat(task.done()).isTrue();
+            assertThat(task.by()).isEqualTo(CommandOffice.BINH.name());
+        });
+    }
+
+    private static List<Task> approving(CommandOffice office) {
+        return office.command().seats().stream()
+                .flatMap(seat -> seat.tasks().stream())
+                .filter(task -> task.text().startsWith("Duyệt thông báo khẩn"))
+                .toList();
+    }
+
+    @Test
     void a_warning_that_is_over_is_no_open_thing() {
         CommandOffice office = new CommandOffice(new InMemoryCommandStore());
         office.flood();
         office.raised();
-        office.warnings.add(new Warning("b1", "TB-2026-0003-5", "Lũ", office.now, false, true));
+        office.warnings.add(
+                new Warning("b1", "TB-2026-0003-5", "Lũ", office.now, false, true, Optional.empty(), Optional.empty()));
         assertThat(office.desk.open(office.command())).noneMatch(line -> line.contains("TB-2026-0003-5"));
         assertThat(office.desk.warnings(office.command())).isEmpty();
         assertThat(new Aired(office.desk.issued(office.command()), CONTENT.messages()).lines())

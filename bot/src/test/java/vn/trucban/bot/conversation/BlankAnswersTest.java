@@ -144,6 +144,85 @@ class BlankAnswersTest {
         an.presses("Trình duyệt").sees("Đã trình");
     }
 
+    private NoticeOffice.Phone storm() {
+        return an.writes("/thongbao")
+                .presses("Cảnh báo thiên tai, cháy, dịch")
+                .presses("Bão, áp thấp nhiệt đới")
+                .sees("Bão nào");
+    }
+
+    /** No whirlwind has a bulletin: nobody has to name a storm first. */
+    @Test
+    void a_whirlwind_that_was_here_needs_no_bulletin() {
+        storm().presses("Chưa có bản tin, đã xảy ra").sees("Chuyện gì đã xảy ra");
+        an.writes("lốc xoáy, mưa đá")
+                .writes("thôn Nà Càng")
+                .writes("từ 10h sáng nay")
+                .writes("0209 312 3456");
+        an.hasSeen("Cảnh báo khẩn: lốc xoáy, mưa đá")
+                .hasSeen("Từ 10h sáng nay, lốc xoáy, mưa đá đã xảy ra tại thôn Nà Càng")
+                .sees("Xem kỹ rồi bấm Trình duyệt");
+        an.presses("Trình duyệt").sees("Đã trình");
+    }
+
+    @Test
+    void to_say_that_there_is_no_bulletin_is_to_press_the_button() {
+        storm().writes("bão số 3")
+                .sees("Theo bản tin nào")
+                .writes("chưa có bản tin")
+                .sees("Chuyện gì đã xảy ra");
+        storm().writes("Chưa có bản tin.").sees("Chuyện gì đã xảy ra");
+        flood().writes("chưa có").sees("Nước đã tới những nơi nào");
+    }
+
+    private NoticeOffice.Phone epidemic() {
+        return an.writes("/thongbao")
+                .presses("Cảnh báo thiên tai, cháy, dịch")
+                .presses("Dịch bệnh")
+                .writes("cúm A")
+                .sees("Theo thông báo nào của cơ quan y tế");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thông báo số 45 ngày 20/11 của Trung tâm Y tế",
+                "công văn 45/TTYT ngày 20/11",
+                "Trạm Y tế xã báo sáng nay"
+            })
+    void a_health_station_is_cited_in_whatever_words(String typed) {
+        epidemic().writes(typed).sees("Áp dụng từ khi nào").writes("0209 312 3456");
+        an.hasSeen("chưa thấy giờ hay ngày nào").sees("Áp dụng từ khi nào", "ngày 20/11/2025");
+        an.writes("từ hôm nay")
+                .sees("Bà con cần làm gì")
+                .writes("đeo khẩu trang")
+                .writes("0209 312 3456");
+        an.sees("Xem kỹ rồi bấm Trình duyệt").presses("Trình duyệt").sees("Đã trình");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"45", "0209 312 3456", "20/11", "chưa có"})
+    void what_names_no_notice_is_asked_again_with_the_example_of_the_health_station(String typed) {
+        epidemic().writes(typed).hasSeen("Câu này cần tên bản tin hoặc thông báo");
+        an.sees("Theo thông báo nào của cơ quan y tế", "thông báo số 45 ngày 20/11 của Trung tâm Y tế");
+    }
+
+    @Test
+    void what_a_bulletin_lacks_is_said_with_the_question_and_its_example() {
+        flood().writes("bản tin số 12 của Đài Khí tượng").hasSeen("Bản tin nguồn chưa có giờ, ngày");
+        an.sees("Theo bản tin nào", "lúc 14 giờ ngày 20/11 của Đài Khí tượng thủy văn tỉnh")
+                .isOffered("Chưa có bản tin, đã xảy ra");
+    }
+
+    @Test
+    void a_time_is_no_place_and_a_place_no_time() {
+        flood().presses("Chưa có bản tin, đã xảy ra").writes("10h ngày 07/12/2026");
+        an.hasSeen("chưa phải tên nơi nào").sees("Nước đã tới những nơi nào", "thôn Nà Càng");
+        an.writes("thôn 2, thôn 5").sees("Thấy từ mấy giờ").writes("thôn 2, thôn 5");
+        an.hasSeen("chưa thấy giờ hay ngày nào").sees("Thấy từ mấy giờ");
+        assertThat(office.newest().request().values()).containsOnlyKeys("area");
+    }
+
     @Test
     void the_questions_of_a_drill_say_that_it_is_one() {
         an.writes("/thongbao").presses("DIỄN TẬP").presses("🟦 Cảnh báo thiên tai, cháy, dịch");

@@ -141,4 +141,110 @@ class BlankWordingTest {
     void a_number_of_the_country_is_taken(String typed) {
         assertThat(new BlankAnswer(blank(Blank.PHONE), typed).wrong()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "từ 10h sáng nay",
+                "đêm qua",
+                "từ hôm nay",
+                "10h",
+                "8g30",
+                "14.30",
+                "7h kém 15",
+                "tám giờ tối",
+                "9 rưỡi",
+                "tối 20",
+                "20/11",
+                "ngày 20",
+                "mùng 5",
+                "thứ bảy",
+                "T7",
+                "CN",
+                "vừa xong",
+                "lúc nãy",
+                "mới đây",
+                "khoảng 20-25 phút trước",
+                "13-17 giờ",
+                "36 tiếng nữa",
+                "đến khi nước rút",
+                "đến tạnh mưa",
+                "hết mưa to",
+                "sau bão",
+                "chưa rõ",
+                "khi có thông báo mới",
+                "sửa xong",
+                "dem qua",
+                "tu toi qua, thon 2 bao",
+                "sau khi nước rút ở thôn 5"
+            })
+    void a_time_is_taken_as_people_say_it(String typed) {
+        assertThat(Blank.MOMENTS).allSatisfy(id -> assertThat(new BlankAnswer(blank(id), typed).wrong())
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thôn 2, thôn 5",
+                "thôn 2 đến thôn 5",
+                "0209 312 3456",
+                "024.3936.1234",
+                "0912-34-56-78",
+                "10",
+                "2 người bị kẹt",
+                "toàn xã Đồng Phúc",
+                "Nà Càng"
+            })
+    void a_number_or_a_place_is_no_time(String typed) {
+        assertThat(Blank.MOMENTS).allSatisfy(id -> assertThat(new BlankAnswer(blank(id), typed).wrong())
+                .contains("when"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10h ngày 07/12/2026",
+                "từ 10h sáng nay",
+                "14 giờ 30 ngày 20/11",
+                "đêm qua",
+                "sáng nay",
+                "ngày 7 tháng 12 năm 2026",
+                "thứ hai 23/11/2026",
+                "từ 8h đến 10h tối mai",
+                "0209 312 3456",
+                "024.3936.1234"
+            })
+    void a_time_or_a_telephone_is_no_place(String typed) {
+        assertThat(Blank.PLACES).allSatisfy(id -> assertThat(new BlankAnswer(blank(id), typed).wrong())
+                .contains("place"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thôn 2, thôn 5",
+                "2, 5",
+                "5-7",
+                "thôn 5",
+                "km 5/7",
+                "đường 3/2",
+                "quốc lộ 279",
+                "QL3",
+                "Nà Mai",
+                "Mai",
+                "Sáng",
+                "ngã ba 20/11",
+                "toàn xã",
+                "thôn Nà Càng từ 10h sáng nay",
+                "nhà ông Năm",
+                "Bắc Ngầm",
+                "tổ 8",
+                "Đồng Tháng 8",
+                "không có"
+            })
+    void a_place_is_taken_whatever_it_is_called(String typed) {
+        assertThat(Blank.PLACES).allSatisfy(id -> assertThat(new BlankAnswer(blank(id), typed).wrong())
+                .isEmpty());
+    }
 }

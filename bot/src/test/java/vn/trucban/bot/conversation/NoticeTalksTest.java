@@ -38,7 +38,8 @@ class NoticeTalksTest {
                 .writes("bão số 3")
                 .sees("Theo bản tin nào")
                 .writes("theo đài báo");
-        an.sees("Bản tin nguồn chưa có số").writes("bản tin số 12 lúc 14 giờ ngày 20/11 của Đài Khí tượng thủy văn");
+        an.hasSeen("Bản tin nguồn chưa có số").sees("Theo bản tin nào");
+        an.writes("bản tin số 12 lúc 14 giờ ngày 20/11 của Đài Khí tượng thủy văn");
         an.sees("cấp mấy").presses("Cấp 3");
         an.sees("Mời gửi ảnh chụp bản tin").writes("ảnh ở nhà").sees("Tôi cần ảnh chụp hoặc đường dẫn");
         assertThat(office.newest().source().orElseThrow().proven()).isFalse();

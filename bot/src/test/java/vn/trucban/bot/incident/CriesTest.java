@@ -55,6 +55,16 @@ class CriesTest {
         assertThat(watch.incident().events(Kind.TRIED)).hasSize(4);
     }
 
+    /** The button lists three kinds of disaster; which of them is there is said by the next. */
+    @Test
+    void the_label_of_a_menu_is_nobodys_news() {
+        watch.reports(PlaybookId.DISASTER, "có 6 người dân sốt cao, ho, nghi cúm ở phòng chờ", "2026-11-23T08:00");
+        answers("nam", "which", "Sạt lở, bão, dịch bệnh", "08:01");
+        assertThat(lines()).isEmpty();
+        answers("nam", "other-kind", "Sạt lở, động đất", "08:02");
+        assertThat(lines()).singleElement().asString().contains("đ/c nam vừa báo: “Sạt lở, động đất”");
+    }
+
     @Test
     void what_does_not_ring_is_counted_on_the_card() {
         flood();

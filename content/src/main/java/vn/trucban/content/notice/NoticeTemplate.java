@@ -62,8 +62,8 @@ public record NoticeTemplate(
     /**
      * One blank of the template.
      *
-     * @param id {@link #BULLETIN} has a meaning of its own; what {@link #LEVEL}, {@link #PHONE} and {@link #MOMENTS} are answered with can
-     *     be checked; all others only fill their places
+     * @param id {@link #BULLETIN} has a meaning of its own; what {@link #LEVEL}, {@link #PHONE}, {@link #MOMENTS} and {@link #PLACES} are
+     *     answered with can be checked; all others only fill their places
      * @param label the question put to the leader
      * @param example shown beside the question
      * @param maxLength UTF-16 units of NFC text
@@ -78,7 +78,9 @@ public record NoticeTemplate(
         /** A telephone number. */
         public static final String PHONE = "phone";
         /** Moments and spans of time, in whatever words. */
-        public static final Set<String> MOMENTS = Set.of("since", "until", "when");
+        public static final Set<String> MOMENTS = Set.of("since", "until", "when", "back", "sent");
+        /** Where something is, or people are to go or not to go. */
+        public static final Set<String> PLACES = Set.of("area", "roads", "shelter", "spot", "where", "instead");
         /** Since when it lasts. */
         public static final String SINCE = "since";
         /** Until when it lasts. */

@@ -140,7 +140,7 @@ class BuiltInContentTest {
     @Test
     void everyKindOfInterruptionAndDangerHasItsTemplate() {
         assertThat(CONTENT.notices())
-                .hasSize(28)
+                .hasSize(29)
                 .containsKeys("storm", "flood", "landslide", "fire", "epidemic", "all-clear", "correction", "drill");
     }
 

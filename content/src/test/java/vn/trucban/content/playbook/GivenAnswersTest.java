@@ -97,6 +97,8 @@ class GivenAnswersTest {
                 "POWER|area|cả xã mất điện|Cả khu vực",
                 "POWER|area|mất điện rồi|",
                 "POWER|area|cả xã mất điện mà máy nổ không nổ|",
+                "DISASTER|which|có 6 người dân sốt cao, ho, nghi cúm ở phòng chờ|Sạt lở, bão, dịch bệnh",
+                "DISASTER|other-kind|có 6 người dân sốt cao, ho, nghi cúm ở phòng chờ|Dịch bệnh",
                 "DISASTER|which|bao lanh dao chua|"
             })
     void takesOnlyWhatIsSaid(PlaybookId id, String question, String message, String answer) {
