@@ -326,7 +326,7 @@ class FilingsController {
                         messages().text("filing.blank." + blank.id() + ".label"),
                         messages().text("filing.blank." + blank.id() + ".ask", Map.of("code", code(filing.number()))),
                         says(blank, filing, desk.known(blank, incident)),
-                        filing.filled(blank).orElseGet(() -> desk.known(blank, incident)),
+                        desk.own(filing, blank, incident).orElseGet(() -> desk.known(blank, incident)),
                         !Blank.asked().contains(blank),
                         offered(blank)))
                 .toList();
