@@ -223,6 +223,7 @@ public final class CommandDesk {
                                         .find(command.incident())
                                         .map(Incident::openedAt)
                                         .orElse(command.raisedAt())))
+                .map(all -> new LaterBoards(store).without(command, all))
                 .orElse(List.of());
     }
 

@@ -50,7 +50,7 @@ final class AfterCry {
         if (!open || told.verdict().danger().isPresent() || pieces.saysNothing(text)) {
             return Optional.empty();
         }
-        Optional<PlaybookId> kind = ofItsOwn(told);
+        Optional<PlaybookId> kind = ofItsOwn(told, text);
         Optional<CryPieces.Cry> cry =
                 state instanceof ChatState.Joining joining ? heardBy(joining).flatMap(pieces::in) : pieces.justNow();
         return cry.filter(one -> kind.filter(
@@ -59,8 +59,8 @@ final class AfterCry {
                 .map(one -> told(one, state, text, kind));
     }
 
-    private Optional<PlaybookId> ofItsOwn(Told told) {
-        return told.first().filter(kind -> kind != PlaybookId.OTHER);
+    private Optional<PlaybookId> ofItsOwn(Told told, String text) {
+        return told.first().filter(kind -> kind != PlaybookId.OTHER && !pieces.saysNothing(text));
     }
 
     private Turn told(CryPieces.Cry cry, ChatState state, String text, Optional<PlaybookId> kind) {
@@ -72,7 +72,8 @@ final class AfterCry {
 
     /** It stands by itself: alarms nobody by what was said before it. */
     private Optional<Turn> line(ChatState state, String text, Told told) {
-        if (!(state instanceof ChatState.Joining joining) || ofItsOwn(told).isPresent()) {
+        if (!(state instanceof ChatState.Joining joining)
+                || ofItsOwn(told, text).isPresent()) {
             return Optional.empty();
         }
         boolean danger = told.verdict().danger().isPresent();

@@ -82,11 +82,11 @@ final class Conversation {
             if (text.startsWith("/")) {
                 return command(text);
             }
-            Optional<Action> payload = Action.parse(text);
-            if (payload.isPresent()) {
-                return act(payload.get(), false);
-            }
             Words words = new Words(situation.content().messages(), text);
+            Optional<Action> meant = Action.parse(text).or(() -> new TypedLabel(situation).in(chat.state(), words));
+            if (meant.isPresent()) {
+                return act(meant.get(), false);
+            }
             Optional<Turn> affirmed = Optional.of(chat.state())
                     .filter(ChatState.Affirming.class::isInstance)
                     .flatMap(asked -> affirmed((ChatState.Affirming) asked, text, words));

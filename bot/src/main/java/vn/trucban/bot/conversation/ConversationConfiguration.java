@@ -144,6 +144,7 @@ class ConversationConfiguration {
             ObjectProvider<Talk> talks,
             CommandDesk commands,
             ScheduledExecutorService dutyThreads) {
+        situations.with(new Talks(talks.orderedStream()));
         StaffNews news = new StaffNews(chats, situations);
         staff.onLeader(news::leader);
         staff.onMove(news::wentOrCame);
@@ -158,8 +159,7 @@ class ConversationConfiguration {
                 .with(selfTests)
                 .with(new FilingEffects(filings, pages))
                 .with(log)
-                .with(new PaperEffects(papers, incidents, places))
-                .with(new Talks(talks.orderedStream())));
+                .with(new PaperEffects(papers, incidents, places)));
         chats.onUndelivered((id, to, why) -> {
             incidents.undelivered(id, to, why);
             commands.undelivered(id, to);

@@ -19,7 +19,6 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.PageLinks;
-import vn.trucban.bot.talk.Talks;
 import vn.trucban.bot.watch.SelfTestDesk;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
@@ -44,7 +43,6 @@ final class EffectRunner {
     private FilingEffects filings;
     private LogbookDesk log;
     private PaperEffects papers;
-    private Talks talks = Talks.NONE;
 
     EffectRunner(
             IncidentDesk incidents,
@@ -84,12 +82,6 @@ final class EffectRunner {
     /** Paper intake has a desk of its own. */
     EffectRunner with(PaperEffects effects) {
         this.papers = effects;
-        return this;
-    }
-
-    /** What features of their own answer. */
-    EffectRunner with(Talks features) {
-        this.talks = features;
         return this;
     }
 
@@ -212,7 +204,8 @@ final class EffectRunner {
                     situation.content(),
                     situation.books(),
                     situation.now(),
-                    situation.newIncident());
+                    situation.newIncident(),
+                    situation.talks());
             return Aftermath.say(Say.of(
                     situation.text(
                             "conversation.welcome",
@@ -349,9 +342,7 @@ final class EffectRunner {
 
         @Override
         public Aftermath talked(Effect.Talked effect) {
-            return situation.person().isEmpty()
-                    ? Aftermath.NONE
-                    : new FeatureTalk(situation).carryOut(id, effect, talks);
+            return situation.person().isEmpty() ? Aftermath.NONE : new FeatureTalk(situation).carryOut(id, effect);
         }
 
         @Override

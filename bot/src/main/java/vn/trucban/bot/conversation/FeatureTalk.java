@@ -6,7 +6,6 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
-import vn.trucban.bot.talk.Talks;
 
 /** Hands what belongs to a feature's own talk to it, and keeps the question that it asked. */
 final class FeatureTalk {
@@ -45,15 +44,14 @@ final class FeatureTalk {
     }
 
     /** Empty where nobody answers such a button. */
-    Aftermath carryOut(String commandId, Effect.Talked effect, Talks talks) {
+    Aftermath carryOut(String commandId, Effect.Talked effect) {
         Optional<Action> pressed = Action.parse(effect.payload());
         if (pressed.filter(action -> action.verb() == Verb.MORE).isPresent()) {
-            return Aftermath.say(Say.of(
-                    situation.text("conversation.more"),
-                    Menus.more(situation, talks.entries(situation.person().orElseThrow(), situation.content()))));
+            return Aftermath.say(
+                    Say.of(situation.text("conversation.more"), Menus.more(situation, situation.features())));
         }
-        return pressed.flatMap(
-                        action -> talks.of(action.verb()).map(talk -> talk.hear(heard(commandId, action, effect))))
+        return pressed.flatMap(action ->
+                        situation.talks().of(action.verb()).map(talk -> talk.hear(heard(commandId, action, effect))))
                 .map(this::aftermath)
                 .orElseGet(() -> Aftermath.say(Say.of(
                         situation.text("conversation.menu.staff", Menus.greeting(situation)), Menus.of(situation))));

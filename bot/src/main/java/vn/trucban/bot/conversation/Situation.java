@@ -1,6 +1,7 @@
 package vn.trucban.bot.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,17 +11,20 @@ import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Talks;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.BroadcastId;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.Button;
 
 /**
  * Everything a decision depends on besides the chat and the event.
  *
  * @param person present for staff; everybody else is a resident
  * @param newIncident yields fresh ids
+ * @param talks what features of their own answer
  */
 record Situation(
         Address address,
@@ -29,7 +33,8 @@ record Situation(
         Content content,
         Books books,
         Instant now,
-        Supplier<IncidentId> newIncident) {
+        Supplier<IncidentId> newIncident,
+        Talks talks) {
     /** The same for what a drill supposes. */
     Situation inDrill(String drill) {
         return new Situation(
@@ -39,7 +44,8 @@ record Situation(
                 content,
                 books,
                 now,
-                () -> IncidentId.ofDrill(drill, newIncident.get().value()));
+                () -> IncidentId.ofDrill(drill, newIncident.get().value()),
+                talks);
     }
 
     String text(String key) {
@@ -60,6 +66,11 @@ record Situation(
 
     boolean is(Role role) {
         return person.filter(one -> one.is(role)).isPresent();
+    }
+
+    /** The ways into features of their own; only asked where there is a member of staff. */
+    List<Button> features() {
+        return talks.entries(person.orElseThrow(), content);
     }
 
     /** True for those who may take incidents. */

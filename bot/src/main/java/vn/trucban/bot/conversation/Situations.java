@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Talks;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.Address;
 
@@ -14,6 +15,7 @@ final class Situations {
     private final Books books;
     private final Clock clock;
     private final Supplier<IncidentId> ids;
+    private Talks talks = Talks.NONE;
 
     Situations(Supplier<Staff> staff, Supplier<Content> content, Books books, Clock clock, Supplier<IncidentId> ids) {
         this.staff = staff;
@@ -23,9 +25,16 @@ final class Situations {
         this.ids = ids;
     }
 
+    /** What features of their own answer. */
+    Situations with(Talks features) {
+        this.talks = features;
+        return this;
+    }
+
     Situation of(Address address) {
         Staff everybody = staff.get();
-        return new Situation(address, everybody.at(address), everybody, content.get(), books, clock.instant(), ids);
+        return new Situation(
+                address, everybody.at(address), everybody, content.get(), books, clock.instant(), ids, talks);
     }
 
     Staff staff() {

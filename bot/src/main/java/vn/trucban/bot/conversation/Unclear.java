@@ -21,9 +21,8 @@ final class Unclear {
             return Optional.of(asked(report, "conversation.not-understood", KindChoices.common())
                     .done());
         }
-        boolean other = told.verdict().best().id() == PlaybookId.OTHER
-                && told.verdict().danger().isEmpty();
-        return other && new CryPieces(situation).saysNothing(text)
+        // why whatever it is most likely about: the name of a provider in a ticket's number is no outage
+        return told.verdict().danger().isEmpty() && new CryPieces(situation).saysNothing(text)
                 ? Optional.of(which(report).done())
                 : Optional.empty();
     }

@@ -152,7 +152,20 @@ final class Course {
         add(
                 event.at(),
                 "corrected",
-                Map.of("text", Sentence.of(as.text()), "who", as.who(), "entered", moments.full(as.enteredAt())));
+                Map.of(
+                        "text",
+                        Sentence.of(inFull(event, as.text())),
+                        "who",
+                        as.who(),
+                        "entered",
+                        moments.full(as.enteredAt())));
+    }
+
+    /** why: a cause alone is nothing that happened at that hour. */
+    private String inFull(IncidentEvent event, String text) {
+        return event.kind() == Kind.RESOLVED && !text.startsWith(upToPlace("incident.fact.resolved"))
+                ? messages.text("incident.fact.resolved", Map.of("cause", text))
+                : text;
     }
 
     private void told(IncidentEvent event) {

@@ -215,6 +215,21 @@ public final class FilingDesk {
         return papers.known(blank, incident);
     }
 
+    /** What somebody filled in that is not the register's own. */
+    public Optional<String> own(Filing filing, Blank blank, Incident incident) {
+        return FilingPapers.own(filing, blank, incident);
+    }
+
+    /** The cause as the form had it stays the register's, and is put right with it. */
+    private String unlessKnown(int number, Blank blank, String said) {
+        boolean known = blank == Blank.CAUSE
+                && incidents
+                        .numbered(number)
+                        .filter(incident -> known(blank, incident).strip().equals(said))
+                        .isPresent();
+        return known ? "" : said;
+    }
+
     /** @param text blank: takes out what was filled in */
     public Outcome fill(int number, String blank, String text) {
         Optional<Blank> which = Blank.of(blank);
@@ -226,7 +241,7 @@ public final class FilingDesk {
         }
         Optional<String> said = which.get() == Blank.DOSSIERS
                 ? DossierCount.read(text, content.get().messages())
-                : Optional.of(text.strip());
+                : Optional.of(unlessKnown(number, which.get(), text.strip()));
         if (said.isEmpty()) {
             return Outcome.no(Refusal.NOT_A_COUNT);
         }

@@ -160,7 +160,7 @@ final class FilingLetter {
     }
 
     private Paragraph blank(Blank blank) {
-        String text = filing.filled(blank)
+        String text = FilingPapers.own(filing, blank, incident)
                 .or(() -> Optional.of(known.apply(blank)).filter(one -> !one.isBlank()))
                 .map(said -> sentence(blank, said))
                 .orElseGet(() -> messages.text("filing.dots"));

@@ -93,6 +93,15 @@ final class FilingPapers {
         };
     }
 
+    /** What somebody filled in of their own. A cause as it was once entered is the register's, where it may have been put right since. */
+    static Optional<String> own(Filing filing, Blank blank, Incident incident) {
+        return filing.filled(blank)
+                .filter(said -> blank != Blank.CAUSE
+                        || incident.resolution()
+                                .filter(end -> end.cause().strip().equals(said))
+                                .isEmpty());
+    }
+
     /** As it was put right in the register, where that was done. */
     private String cause(Incident incident) {
         String kept = incident.resolution().map(Incident.Resolution::cause).orElse("");

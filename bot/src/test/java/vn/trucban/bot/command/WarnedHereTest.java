@@ -12,7 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.command.CommandPlan.Hazard;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.DraftRequest;
 import vn.trucban.notifier.broadcast.FollowUp;
@@ -125,5 +127,33 @@ class WarnedHereTest {
         assertThat(new Aired(office.desk.issued(office.command()), CONTENT.messages()).lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("TB-2026-0003-5", "đã hết hiệu lực"));
+    }
+
+    @Test
+    void what_is_issued_under_a_board_raised_later_does_not_stand_on_the_one_before() {
+        CommandOffice office = new CommandOffice(new InMemoryCommandStore());
+        office.flood();
+        office.raised();
+        office.warned("b1", "TB-2026-0003-5");
+        office.later(Duration.ofMinutes(5));
+        CommandOffice.done(office.ends(CommandOffice.NHUAN));
+        office.later(Duration.ofMinutes(1));
+        office.warned("b2", "TB-2026-0004-6");
+        assertThat(serials(office, office.command()))
+                .as("approved after the end, and nobody else's")
+                .containsExactlyInAnyOrder("TB-2026-0003-5", "TB-2026-0004-6");
+        office.later(Duration.ofMinutes(1));
+        IncidentId again = new IncidentId("again");
+        office.reported(again, PlaybookId.DISASTER, "nước lũ lại tràn vào trụ sở");
+        Command later =
+                CommandOffice.done(office.desk.raise(again, office.wish(), "flood", Actor.of(CommandOffice.NHUAN)));
+        office.later(Duration.ofMinutes(1));
+        office.warned("b3", "TB-2026-0005-7");
+        assertThat(serials(office, office.command())).containsExactlyInAnyOrder("TB-2026-0003-5", "TB-2026-0004-6");
+        assertThat(serials(office, later)).contains("TB-2026-0005-7");
+    }
+
+    private static List<String> serials(CommandOffice office, Command command) {
+        return office.desk.issued(command).stream().map(Warning::serial).toList();
     }
 }

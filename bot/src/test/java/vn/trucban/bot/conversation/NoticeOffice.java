@@ -79,8 +79,7 @@ final class NoticeOffice {
     NoticeOffice(ApprovalPolicy policy) {
         Books books = new OpenBooks(this::incidents, this::notices, this::subscribers, () -> pins)
                 .withDrills(() -> exercises);
-        Situations situations =
-                new Situations(staff::staff, CONTENT::current, books, clock, () -> new IncidentId("inc" + ++ids));
+        situations = new Situations(staff::staff, CONTENT::current, books, clock, () -> new IncidentId("inc" + ++ids));
         chats = new ChatDesk(chatStore, situations, (message, lane) -> deliver(message), parts(), threads, clock);
         incidents = incidents(chats);
         subscribers = new SubscriberDesk(
@@ -131,6 +130,7 @@ final class NoticeOffice {
 
     private final IncidentDesk incidents;
     private final EffectRunner effects;
+    private final Situations situations;
     private Exercises exercises = Exercises.NONE;
 
     void holds(Exercises drills) {
@@ -139,7 +139,7 @@ final class NoticeOffice {
 
     /** These features and no others have screens of their own. */
     void talksWith(Talk... features) {
-        effects.with(new Talks(Stream.of(features)));
+        situations.with(new Talks(Stream.of(features)));
     }
 
     TellChats chats() {

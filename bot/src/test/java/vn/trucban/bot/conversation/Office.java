@@ -182,7 +182,7 @@ final class Office {
 
     /** These features and no others have screens of their own. */
     void talksWith(Talk... features) {
-        effects.with(new Talks(Stream.of(features)));
+        situations.with(new Talks(Stream.of(features)));
     }
 
     private LogbookDesk log() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.talk.Talks;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.Broadcast;
 import vn.trucban.notifier.broadcast.FollowUp;
@@ -47,7 +48,8 @@ class VerifyTalkTest {
                 ContentLibrary.builtIn().current(),
                 books,
                 office.clock.instant(),
-                () -> null);
+                () -> null,
+                Talks.NONE);
         Chat chat = Chat.fresh(LAN, situation.now());
         Turn turn = Conversation.decide(
                 chat.done(

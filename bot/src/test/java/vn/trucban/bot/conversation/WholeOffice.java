@@ -159,13 +159,13 @@ public final class WholeOffice {
 
     private void wire(Situations situations, Channels channels) {
         PageLinks links = new PageLinks(person -> staff.signInCode(person, StaffDesk.SIGN_IN_LIFE), PAGE);
+        situations.with(new Talks(Stream.of(filings.talk(), drills.chat(links))));
         StaffNews news = new StaffNews(chats, situations);
         staff.onLeader(news::leader);
         chats.carryOutWith(
                 new EffectRunner(incidents, staff, subscribers, null, new NoticeEffects(notices, channels), news, links)
                         .with(new FilingEffects(filings, links))
                         .with(log)
-                        .with(new Talks(Stream.of(filings.talk(), drills.chat(links))))
                         .with(new PaperEffects(
                                 papers,
                                 incidents,

@@ -319,9 +319,38 @@ class LetterOfDesksTest {
         assertThat(letter())
                 .contains(
                         "Nhảy aptomat, không phải chập điện.",
-                        "- 9h00 ngày 23/11/2026: Nhảy aptomat, không phải chập điện. (Đ/c Anh Minh sửa lại cho đúng lúc"
-                                + " 9h30 ngày 23/11/2026.)")
+                        "- 9h00 ngày 23/11/2026: Đã xử lý xong. Nhảy aptomat, không phải chập điện. (Đ/c Anh Minh sửa lại"
+                                + " cho đúng lúc 9h30 ngày 23/11/2026.)")
                 .doesNotContain("Chập điện.");
+    }
+
+    @Test
+    void a_cause_that_the_form_showed_and_was_saved_with_is_put_right_with_the_register() {
+        incidents.carryOut(OUTAGE, "take", new IncidentCommand.Take(party(MINH)));
+        incidents.carryOut(OUTAGE, "fix", new IncidentCommand.Resolve(party(MINH), "máy chủ tỉnh nghẽn"));
+        filings.begin(1);
+        savedAsShown();
+        long first = done(log.correct(entry(Kind.RESOLVED), "Anh Minh", "đứt cáp"));
+        assertThat(letter()).contains("Đứt cáp.").doesNotContain("Máy chủ tỉnh nghẽn.");
+        savedAsShown();
+        done(log.correct(first, "Anh Minh", "đứt cáp quang"));
+        assertThat(letter()).contains("Đứt cáp quang.").doesNotContain("Đứt cáp.", "Máy chủ tỉnh nghẽn.");
+        filings.fill(1, "cause", "chuột cắn cáp");
+        assertThat(letter()).contains("Chuột cắn cáp.").doesNotContain("Đứt cáp quang.");
+    }
+
+    @Test
+    void so_is_one_that_was_kept_with_the_form_before() {
+        incidents.carryOut(OUTAGE, "take", new IncidentCommand.Take(party(MINH)));
+        filings.begin(1);
+        filings.fill(1, "cause", "máy chủ tỉnh nghẽn");
+        incidents.carryOut(OUTAGE, "fix", new IncidentCommand.Resolve(party(MINH), "máy chủ tỉnh nghẽn"));
+        done(log.correct(entry(Kind.RESOLVED), "Anh Minh", "đứt cáp"));
+        assertThat(letter()).contains("Đứt cáp.").doesNotContain("Máy chủ tỉnh nghẽn.");
+    }
+
+    private void savedAsShown() {
+        filings.fill(1, "cause", filings.known(Blank.CAUSE, outage()));
     }
 
     @Test

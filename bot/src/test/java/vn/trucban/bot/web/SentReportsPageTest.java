@@ -99,6 +99,9 @@ class SentReportsPageTest extends ReportPages {
         visits.answer(get(home + "/letter.docx").session(leader));
         assertThat(page(home, leader)).contains("name=\"overtaken\" value=\"false\"");
         incidents.carryOut(outage.id(), "over", new IncidentCommand.Solved(HOA, ""));
+        assertThat(page(home, leader))
+                .as("whoever opens the page afterwards is asked, too")
+                .contains("id=\"renew\"", "name=\"overtaken\" value=\"false\"");
         String asked = sends(leader, home + "/sent", "to", "commune", "overtaken", "false")
                 .getContentAsString();
         assertThat(asked)

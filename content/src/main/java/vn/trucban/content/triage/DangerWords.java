@@ -19,7 +19,12 @@ final class DangerWords {
 
     private final Map<Danger, Lexicon> lexicons = new EnumMap<>(Danger.class);
 
+    private final WordRuns over;
+    private final WordRuns besides;
+
     private DangerWords(WordLists file) {
+        over = WordRuns.of(file.lists("over").get("over"));
+        besides = WordRuns.of(file.lists("over").get("besides"));
         for (Danger danger : Danger.values()) {
             Map<String, List<String>> lists = file.lists(danger.name().toLowerCase(Locale.ROOT));
             lexicons.put(
@@ -43,6 +48,23 @@ final class DangerWords {
     /** The dangers that these words name, in the order of {@link Danger}; none for figures of speech and exercises. */
     Set<Danger> in(List<Word> words) {
         return those(lexicon -> lexicon.names(words));
+    }
+
+    /** "Hết cháy rồi, không còn ai trong nhà": every word of it is good news. Where anything else is said, it may be a cry. */
+    boolean sayItIsOver(List<Word> words) {
+        boolean said = false;
+        int at = 0;
+        while (at < words.size()) {
+            int to = Lexicon.clauseEnd(words, at);
+            int length = over.lengthAt(words, at, to);
+            said |= length > 0;
+            length = length > 0 ? length : besides.lengthAt(words, at, to);
+            if (length == 0) {
+                return false;
+            }
+            at += length;
+        }
+        return said;
     }
 
     /** The dangers that these words hint at if the message is about a disaster: words that could as well mean something harmless. */

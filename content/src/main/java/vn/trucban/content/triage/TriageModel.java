@@ -128,6 +128,9 @@ public final class TriageModel implements Triage {
     }
 
     private Set<Danger> dangers(TypedText text, double[] confidence) {
+        if (dangers.sayItIsOver(text.words())) {
+            return EnumSet.noneOf(Danger.class);
+        }
         Set<Danger> named = dangers.in(text.words());
         boolean meant = !named.isEmpty() && !isOver(text, confidence);
         if (meant) {

@@ -18,6 +18,37 @@ class DangerWordsTest {
     private final Triage triage = ShippedPhrases.model();
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hết cháy rồi, không còn ai trong nhà",
+                "Đã hết cháy. Mọi người an toàn",
+                "het chay roi",
+                "lửa đã tắt hẳn rồi ạ",
+                "hết ngập rồi"
+            })
+    void good_news_is_no_cry(String message) {
+        assertThat(triage.namesDanger(message)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hết cách rồi, cháy to",
+                "hết cách rồi cháy to quá",
+                "hết. cháy rồi",
+                "mọi người ra hết cháy rồi",
+                "hết cháy kho rồi, lửa lan sang nhà bên",
+                "hết cháy ở kho nhưng còn 2 người bị kẹt trong đám cháy",
+                "hết cháy rồi, nổ bình ga",
+                "hết cháy rồi, có bà cụ bị ngất",
+                "hết cháy chưa, em bị kẹt trong khói",
+                "không còn ai trong nhà, cháy to lắm"
+            })
+    void whatever_else_is_said_keeps_it_one(String message) {
+        assertThat(triage.namesDanger(message)).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =

@@ -162,7 +162,7 @@ class FilingsController {
 
     /**
      * @param letter digest of what the page showed as the letter; empty: it showed none
-     * @param overtaken the page said that something has happened since
+     * @param overtaken the page asked whether it is to be marked though something has happened since
      */
     @PostMapping("/admin/reports/filings/{number:[0-9]{1,9}}/sent")
     String sent(
@@ -224,6 +224,7 @@ class FilingsController {
         boolean listed = missing || desk.find(number).isEmpty();
         response.setStatus(missing ? HttpStatus.NOT_FOUND.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("problem", why.messageKey());
+        model.addAttribute("asked", why == Refusal.OVERTAKEN);
         model.addAttribute("usedBy", usedBy(outcome.where()));
         return listed ? list(model, response) : page(number, visitor, model, response);
     }
@@ -241,6 +242,9 @@ class FilingsController {
             return list(model, response);
         }
         Filing shown = filing.get();
+        if (!model.containsAttribute("asked")) {
+            model.addAttribute("asked", false);
+        }
         model.addAttribute("line", line(shown, incident.get()));
         model.addAttribute("words", incident.get().words());
         model.addAttribute("blanks", blanks(shown, incident.get()));
@@ -322,7 +326,7 @@ class FilingsController {
                         messages().text("filing.blank." + blank.id() + ".label"),
                         messages().text("filing.blank." + blank.id() + ".ask", Map.of("code", code(filing.number()))),
                         says(blank, filing, desk.known(blank, incident)),
-                        filing.filled(blank).orElseGet(() -> desk.known(blank, incident)),
+                        desk.own(filing, blank, incident).orElseGet(() -> desk.known(blank, incident)),
                         !Blank.asked().contains(blank),
                         offered(blank)))
                 .toList();

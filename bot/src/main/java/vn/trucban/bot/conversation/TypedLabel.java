@@ -1,0 +1,50 @@
+package vn.trucban.bot.conversation;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.notifier.channel.Button;
+
+/** Whoever types what stands on a button of the menus means the button, and reports nothing. */
+final class TypedLabel {
+    private final Situation situation;
+
+    TypedLabel(Situation situation) {
+        this.situation = situation;
+    }
+
+    /** The button; empty: these words are on none, or words of their own are awaited. */
+    Optional<Action> in(ChatState state, Words words) {
+        return mayBeLeft(state)
+                ? offered()
+                        .flatMap(button -> button instanceof Button.Press press ? Stream.of(press) : Stream.empty())
+                        .filter(press -> words.say(press.label()))
+                        .findFirst()
+                        .flatMap(press -> Action.parse(press.payload()))
+                        .filter(action -> !tellsWhatFails(state, action))
+                : Optional.empty();
+    }
+
+    private static boolean mayBeLeft(ChatState state) {
+        return state instanceof ChatState.Idle
+                || state instanceof ChatState.Choosing
+                || state instanceof ChatState.Joining
+                || state instanceof ChatState.AwaitingWords
+                || state instanceof ChatState.Guided
+                || state instanceof ChatState.Subscribing;
+    }
+
+    /** Amid steps {@link SignInTalk} knows whether it is the account that fails. */
+    private static boolean tellsWhatFails(ChatState state, Action action) {
+        return state instanceof ChatState.Guided && action.verb() == Verb.SIGN_IN;
+    }
+
+    private Stream<Button> offered() {
+        Stream<Button> menu = Menus.of(situation).stream();
+        return situation
+                .person()
+                .map(person -> Stream.concat(menu, Menus.more(situation, situation.features()).stream()))
+                .orElse(menu);
+    }
+}

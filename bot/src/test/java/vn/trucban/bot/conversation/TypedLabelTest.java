@@ -1,0 +1,116 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.talk.Heard;
+import vn.trucban.bot.talk.Reply;
+import vn.trucban.bot.talk.Talk;
+import vn.trucban.content.library.Content;
+import vn.trucban.notifier.channel.Button;
+
+/** Who types what stands on a button of the menus means the button; a ticket's number is no report. */
+class TypedLabelTest {
+    private final Office office = new Office();
+    private final Phone officer = office.person("hoa", "Chị Hoa", Role.OFFICER);
+    private final Phone other = office.person("lan", "Chị Lan", Role.OFFICER);
+    private final Phone leader = office.person("phuc", "Ông Phúc", Role.LEADER);
+
+    @ParameterizedTest
+    @CsvSource({
+        "báo sự cố, Anh/chị nhắn một dòng",
+        "Sự cố đang mở, không có sự cố nào đang mở",
+        "cong viec khac, cần việc nào",
+        "hồ sơ giấy, Phiếu đánh số in sẵn",
+        "Tìm trong sổ, tìm",
+        "hướng dẫn, Cách dùng",
+        "kiểm tra tin, tin",
+        "nhận tin diễn tập, diễn tập",
+        "gặp người trực, chuyển"
+    })
+    void the_label_of_a_button_is_the_button(String typed, String answer) {
+        String pressed =
+                office.person("nam", "Anh Nam", Role.OFFICER).writes(typed).last();
+        assertThat(pressed).containsIgnoringCase(answer);
+    }
+
+    @Test
+    void nothing_is_opened_for_the_menus_own_words() {
+        officer.writes("báo sự cố").isOffered("Thiên tai, cháy").isOffered("Máy in");
+        officer.writes("Công việc khác").isOffered("Hồ sơ giấy");
+        assertThat(office.incidents().recent(5)).isEmpty();
+        assertThat(leader.received()).isZero();
+    }
+
+    @Test
+    void amid_the_steps_it_is_no_note() {
+        officer.writes("/baocao").presses("Máy in").presses("Kẹt giấy");
+        officer.writes("sự cố đang mở").sees("SC-");
+        assertThat(office.onlyIncident().events(Kind.NOTED)).isEmpty();
+    }
+
+    @Test
+    void ways_into_features_are_heard_too() {
+        office.talksWith(new Away());
+        officer.writes("tôi nghỉ").sees("Nghỉ hôm nào?");
+        assertThat(office.incidents().recent(5)).isEmpty();
+    }
+
+    @Test
+    void a_note_that_is_awaited_may_be_such_words() {
+        officer.writes("mất mạng Internet cả phòng");
+        Phone technician = office.person("ky", "Anh Kỹ", Role.TECHNICIAN);
+        technician.writes(
+                Action.of(Verb.NOTE, office.onlyIncident().id().value()).payload());
+        technician.writes("hồ sơ giấy");
+        assertThat(office.onlyIncident().events(Kind.NOTED))
+                .anySatisfy(note -> assertThat(note.text()).isEqualTo("hồ sơ giấy"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VNPT-00123", "phiếu VNPT-00123", "viettel 00123456"})
+    void the_number_of_a_ticket_is_no_outage(String number) {
+        officer.writes(number).sees("Tôi chưa chắc là việc nào");
+        assertThat(office.incidents().recent(5)).isEmpty();
+        assertThat(leader.received()).isZero();
+    }
+
+    @Test
+    void nor_does_it_join_one() {
+        officer.writes("mất mạng Internet cả phòng");
+        int before = leader.received();
+        other.writes("VNPT-00123").sees("Tôi chưa chắc là việc nào");
+        assertThat(office.onlyIncident().affected()).isEmpty();
+        assertThat(leader.received()).isEqualTo(before);
+    }
+
+    /** Absences, in one screen. */
+    private static final class Away implements Talk {
+        @Override
+        public Set<Verb> verbs() {
+            return EnumSet.of(Verb.ABSENCE);
+        }
+
+        @Override
+        public Reply hear(Heard heard) {
+            return Reply.say("Nghỉ hôm nào?", List.of());
+        }
+
+        @Override
+        public Optional<Button> entry(Person person, Content content) {
+            return Optional.of(Action.of(Verb.ABSENCE).button(content.messages().text("absence.button.entry")));
+        }
+    }
+}
