@@ -12,7 +12,6 @@ final class Awaited {
     /** Days, hours, numbers of tickets. */
     private static final Set<Verb> HARMLESS = EnumSet.of(Verb.ABSENCE, Verb.OUTSIDE, Verb.CERTIFICATE, Verb.TIMES);
 
-    private static final Pattern MINUTES = Pattern.compile("\\b\\d{1,3} ?(?:p|ph|phut|h|g|gio|tieng)\\b");
     /** "Chắc khoảng 15 phút nữa tới nơi". */
     private static final int WORDS_ABOUT_MINUTES = 8;
     /** "Cỡ 20 gì đó". */
@@ -58,13 +57,17 @@ final class Awaited {
                                         .isPresent());
     }
 
-    /** True where a board asks in how many minutes somebody is there, and these words are another matter. */
-    static boolean isNoCount(ChatState.Answering asked, String text) {
+    /**
+     * True where a board asks in how many minutes somebody is there, and these words are another matter.
+     *
+     * @param minutes how a length of time is written, in folded words
+     */
+    static boolean isNoCount(ChatState.Answering asked, String text, Pattern minutes) {
         boolean ofCommand = Action.parse(asked.payload())
                 .filter(action -> action.verb() == Verb.COMMAND)
                 .isPresent();
         int words = text.strip().split("\\s+").length;
-        int most = MINUTES.matcher(VietnameseText.fold(text)).find() ? WORDS_ABOUT_MINUTES : WORDS_OF_A_NUMBER;
+        int most = minutes.matcher(VietnameseText.fold(text)).find() ? WORDS_ABOUT_MINUTES : WORDS_OF_A_NUMBER;
         return ofCommand && asked.numbers() && words > most;
     }
 

@@ -1,6 +1,7 @@
 package vn.trucban.bot.incident;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Answers.Given;
@@ -68,8 +69,8 @@ public final class PressedCries {
     private Optional<String> cry(Step.Choice choice) {
         return DangerWords.sentence(incident.playbook(), choice.to(), content.messages())
                 .or(() -> Optional.of(choice.label())
-                .filter(content.triage()::namesDanger)
-                .filter(label -> !listsWhatIsAskedNext(label, choice.to())));
+                        .filter(content.triage()::namesDanger)
+                        .filter(label -> !listsWhatIsAskedNext(label, choice.to())));
     }
 
     /** "Sạt lở, bão, dịch bệnh" only opens the question which of the three it is: nobody has said yet that any of them is there. */
