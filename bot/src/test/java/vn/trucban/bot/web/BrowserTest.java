@@ -32,16 +32,6 @@ class BrowserTest {
     }
 
     @Test
-    void theSameOnOnePhone() throws IOException {
-        try (Browser browser = Browser.open(port, 390, 844)) {
-            browser.go("/chat");
-            talk(browser, true);
-            assertThat(browser.overflows()).isFalse();
-            browser.picture("chat-phone");
-        }
-    }
-
-    @Test
     void thePublicPageFitsAPhone() throws IOException {
         try (Browser browser = Browser.open(port, 390, 844)) {
             browser.go("/");
@@ -52,7 +42,7 @@ class BrowserTest {
     }
 
     /** The officer reports and asks for help; the technician's phone shows it without a reload, takes it, and the officer hears. */
-    private static void talk(Browser browser, boolean onePhone) {
+    static void talk(Browser browser, boolean onePhone) {
         browser.shows(presenceOfElementLocated(By.cssSelector("body[data-ready=true]")));
         WebElement line = browser.shows(elementToBeClickable(By.cssSelector("[data-phone=officer] input[name=text]")));
         line.sendKeys("máy in không in được");
