@@ -32,6 +32,18 @@ class CryAfterEndTest {
         assertThat(office.incidents().recent(1).get(0).going()).isFalse();
     }
 
+    private IncidentId floodUnderABoard() {
+        other.writes("nước lũ tràn vào trụ sở rồi");
+        IncidentId flood = office.incidents().open().get(0).id();
+        office.incidents()
+                .commanded(
+                        flood,
+                        "raised",
+                        new OutsideFact(
+                                Kind.COMMAND_RAISED, office.now(), new PersonId("phuc"), "Ông Phúc", "lập ban", true));
+        return flood;
+    }
+
     private List<Incident> running() {
         return office.incidents().open().stream().filter(Incident::going).toList();
     }
@@ -111,14 +123,7 @@ class CryAfterEndTest {
 
     @Test
     void a_board_hears_it_however_old_its_disaster_is() {
-        other.writes("nước lũ tràn vào trụ sở rồi");
-        IncidentId flood = office.incidents().open().get(0).id();
-        office.incidents()
-                .commanded(
-                        flood,
-                        "raised",
-                        new OutsideFact(
-                                Kind.COMMAND_RAISED, office.now(), new PersonId("phuc"), "Ông Phúc", "lập ban", true));
+        IncidentId flood = floodUnderABoard();
         office.moves(Duration.ofHours(2));
         officer.writes("mất điện cả cơ quan").presses("Chỉ trụ sở, vài phòng").presses("Có người bị giật, tê");
         IncidentId power = office.incidents().open().stream()
@@ -165,14 +170,7 @@ class CryAfterEndTest {
     @Test
     void and_a_board_over_something_else_hears_it() {
         faintedAndClosed();
-        other.writes("nước lũ tràn vào trụ sở rồi");
-        IncidentId flood = office.incidents().open().get(0).id();
-        office.incidents()
-                .commanded(
-                        flood,
-                        "raised",
-                        new OutsideFact(
-                                Kind.COMMAND_RAISED, office.now(), new PersonId("phuc"), "Ông Phúc", "lập ban", true));
+        floodUnderABoard();
         office.moves(Duration.ofHours(1));
         int before = heardBy(leader);
         officer.presses("Bất tỉnh còn thở, co giật");
