@@ -1,5 +1,7 @@
 package vn.trucban.content.triage;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -7,10 +9,14 @@ import vn.trucban.content.playbook.Step;
 
 /**
  * Triage whose phrases are read, and where need be learned, once somebody asks: most programs on the command line never do. Thread-safe;
- * whoever asks while it is being made waits.
+ * whoever asks while it is being made waits. What was asked lately is not read again: each tap at an incident asks for all of its words.
  */
 public final class TriageOnDemand implements Triage {
+    private static final long REMEMBERED = 2_000;
+
     private final Supplier<TriageModel> making;
+    private final Cache<String, Verdict> lately =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private TriageModel made;
 
     /** @param making called once; where it throws, again at the next question */
@@ -28,7 +34,7 @@ public final class TriageOnDemand implements Triage {
 
     @Override
     public Verdict classify(String message) {
-        return model().classify(message);
+        return lately.get(message, asked -> model().classify(asked));
     }
 
     @Override
