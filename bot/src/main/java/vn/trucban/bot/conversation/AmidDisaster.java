@@ -120,7 +120,8 @@ final class AmidDisaster {
                 .orElseGet(() -> denied.playbook().id() == asked.kind() || denied.underCommand());
     }
 
-    private String line(Incident incident) {
+    /** What goes on there, since when and told by whom. */
+    String line(Incident incident) {
         Happening happening = happening(incident);
         String key = incident.underCommand() ? "conversation.amid-commanded" : "conversation.amid-line";
         return situation.text(

@@ -16,8 +16,6 @@ import vn.trucban.notifier.channel.Button;
 
 /** An officer reports something, and the guidance of its playbook begins (plan III.1, III.2); {@link GuidanceTalk} goes on. */
 final class ReportTalk {
-    private static final int JOINABLE_SHOWN = 3;
-
     private final Situation situation;
     private final Optional<ChatState.Guided> place;
     private final GuidanceTalk guidance;
@@ -213,7 +211,7 @@ final class ReportTalk {
         }
         return trouble.among(kind, report.words(), alike)
                 .map(one -> trouble.join(one, kind, report))
-                .orElseGet(() -> offerJoining(kind, report, alike, Optional.empty()));
+                .orElseGet(() -> new JoinOffer(situation).of(kind, report, alike, Optional.empty()));
     }
 
     /** A cry amid an emergency waits for no answer: what is new is told to those called for it, what is old is another one. */
@@ -226,7 +224,8 @@ final class ReportTalk {
         List<Incident> heardLast = Stream.concat(
                         alike.stream().filter(one -> !one.id().equals(heard)), hearing.stream())
                 .toList();
-        Turn.Builder turn = offerJoining(kind, report, heardLast, Optional.of(heard))
+        Turn.Builder turn = new JoinOffer(situation)
+                .of(kind, report, heardLast, Optional.of(heard))
                 .then(new Effect.Work(heard, Deed.NOTE, report.words(), ""));
         report.show(turn, heard);
         return turn;
@@ -241,26 +240,6 @@ final class ReportTalk {
                         || one.underCommand()
                         || situation.content().triage().namesDanger(one.words()))
                 .toList();
-    }
-
-    /** @param heard the one that has heard the words already */
-    private Turn.Builder offerJoining(
-            PlaybookId kind, Unfiled report, List<Incident> alike, Optional<IncidentId> heard) {
-        List<Button> buttons = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
-        for (Incident incident : alike.subList(Math.max(0, alike.size() - JOINABLE_SHOWN), alike.size())) {
-            lines.add(situation.incidents().status(incident));
-            buttons.add(Action.of(Verb.SAME, incident.id().value())
-                    .button(situation.text(
-                            incident.concerns(situation.party())
-                                    ? "conversation.button.still-mine"
-                                    : "conversation.button.same",
-                            Map.of("code", situation.incidents().code(incident)))));
-        }
-        buttons.add(Action.of(Verb.DIFFERENT, alike.get(alike.size() - 1).id().value())
-                .button(situation.text("conversation.button.different")));
-        return Turn.to(new ChatState.Joining(report.words(), kind, report.photos(), heard))
-                .say(situation.text("conversation.looks-open", Map.of("list", String.join("\n", lines))), buttons);
     }
 
     /** What was told belongs to an incident that is there already. */

@@ -50,6 +50,14 @@ class CryUnderABoardTest {
     }
 
     @Test
+    void whoever_cries_reads_which_disaster_hears_it_and_not_the_list_of_kinds() {
+        other.writes("cháy ở kho lưu trữ rồi");
+        assertThat(other.last())
+                .contains("Tôi đang báo tin này", "Ban chỉ huy đang điều hành")
+                .doesNotContain("bão lụt");
+    }
+
+    @Test
     void said_to_be_the_same_it_is_joined_and_said_to_be_another_everybody_is_called_for_it() {
         other.writes("có người ngất ở sảnh").writes("đúng rồi");
         assertThat(office.incidents().open()).hasSize(1);
