@@ -2,6 +2,7 @@ package vn.trucban.bot.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -19,6 +20,10 @@ import vn.trucban.content.messages.MessagesFile;
 @Command(name = "trucban", description = "Trực Ban. Không có tham số: chạy máy chủ.")
 public final class Programs {
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
+    private static final Set<String> VERSION = Set.of("version", "--version", "-V");
+    /** What the server's framework takes without a value; all else of its options is {@code --name=value}. */
+    private static final Set<String> SERVER = Set.of("--debug", "--trace");
+
     private static final Map<String, Supplier<Callable<Integer>>> PROGRAMS = programs();
 
     private static Map<String, Supplier<Callable<Integer>>> programs() {
@@ -33,19 +38,23 @@ public final class Programs {
     }
 
     /**
-     * True where the first argument is not one of the server's own options ({@code --…}): it names a program, or {@link #run} says that it
-     * does not. A slip must not start a server.
+     * True where the first argument is not one of the server's own options ({@code --name=value}): it names a program, or {@link #run} says
+     * that it does not. A slip must not start a server.
      */
     public static boolean takes(String name) {
-        return !name.startsWith("--") || knows(name);
+        return !(name.startsWith("--") && name.contains("=")) && !SERVER.contains(name);
     }
 
     private static boolean knows(String name) {
-        return PROGRAMS.containsKey(name) || HELP.contains(name);
+        return PROGRAMS.containsKey(name) || HELP.contains(name) || VERSION.contains(name);
     }
 
     /** Runs the program and answers its exit code: 0 done, 1 it found problems, 2 wrong usage. */
     public static int run(String[] args) {
+        if (VERSION.contains(args[0])) {
+            System.out.println(version());
+            return 0;
+        }
         boolean help = HELP.contains(args[0]);
         CommandLine line = new CommandLine(new Programs());
         // why only the one that is asked for: looking at what the others take is a tenth of a short program
@@ -74,5 +83,10 @@ public final class Programs {
                     .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         }
         return line.execute(args);
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Programs.class.getPackage().getImplementationVersion())
+                .orElseGet(() -> MessagesFile.builtIn("system").text("system.programs.unpacked"));
     }
 }

@@ -20,7 +20,12 @@ class ProgramsTest {
     @Test
     void optionsAreTheServersAndHelpIsNot() {
         assertThat(Programs.takes("--server.port=1")).isFalse();
+        assertThat(Programs.takes("--debug")).isFalse();
+        assertThat(Programs.takes("--verson")).isTrue();
+        assertThat(Programs.run(new String[] {"--verson"})).isEqualTo(2);
         assertThat(Programs.takes("--help")).isTrue();
+        assertThat(Programs.takes("--version")).isTrue();
+        assertThat(Programs.run(new String[] {"--version"})).isZero();
         assertThat(Programs.run(new String[] {"help"})).isZero();
     }
 
