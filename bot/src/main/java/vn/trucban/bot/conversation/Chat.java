@@ -158,12 +158,9 @@ public record Chat(
         return new Chat(address, version + 1, state, seen, posted, effects, outbox, offered, tags, lastAt, place);
     }
 
-    /** Takes a message from elsewhere. One that replaces an unsent message with the same name takes its place in the queue. */
+    /** Takes a message from elsewhere, in the place of what waits and is overtaken by it. */
     Chat posted(Post post) {
-        List<Post> queue = new ArrayList<>(outbox);
-        if (post.inPlace()) {
-            queue.removeIf(waiting -> waiting.inPlace() && waiting.tag().equals(post.tag()) && waiting.attempts() == 0);
-        }
+        List<Post> queue = Overtaken.by(post, outbox);
         queue.add(post);
         return new Chat(
                 address, version + 1, state, seen, withPosted(post), effects, queue, offered, tags, lastAt, place);

@@ -95,9 +95,9 @@ final class ChatSender {
             if (outbox.isEmpty()) {
                 return Optional.empty();
             }
-            Post post = outbox.get(0);
             holdAllBehind(chat.orElseThrow());
             Instant now = clock.instant();
+            Post post = silence.next(outbox, address.channel(), now);
             Optional<Instant> mayGo = silence.mayTry(post, address, now);
             if (mayGo.isPresent()) {
                 return Optional.of(Duration.between(now, mayGo.get()));
@@ -111,13 +111,14 @@ final class ChatSender {
         }
     }
 
-    /** What stands behind something that does not get through does not either: whoever waits for it hears so at once. */
+    /** While a channel takes nothing, what stands behind does not get through either: whoever waits for it hears so at once. */
     private void holdAllBehind(Chat chat) {
+        Optional<Failure> why = silence.why(chat.address().channel());
         List<Post> behind = chat.outbox().stream()
                 .filter(post -> post.heldSince().isEmpty())
                 .toList();
-        if (chat.outbox().get(0).heldSince().isPresent() && !behind.isEmpty()) {
-            behind.forEach(post -> undelivered.undelivered(Parts.whole(post.id()), chat.address(), Failure.NO_ANSWER));
+        if (why.isPresent() && chat.outbox().get(0).heldSince().isPresent() && !behind.isEmpty()) {
+            behind.forEach(post -> undelivered.undelivered(Parts.whole(post.id()), chat.address(), why.get()));
             Set<String> told = behind.stream().map(Post::id).collect(Collectors.toSet());
             chats.update(chat.address(), current -> current.held(told, clock.instant()));
         }
@@ -138,7 +139,8 @@ final class ChatSender {
         Instant now = clock.instant();
         Mouth after = Mouth.after(post, outcome, now);
         tell(chat, post, after);
-        chats.update(chat.address(), current -> changed(current, post, after, now));
+        Instant again = silence.again(post, chat.address().channel(), now);
+        chats.update(chat.address(), current -> changed(current, post, after, again, now));
         silence.heard(chat.address(), after, now).forEach(this::wake);
     }
 
@@ -153,15 +155,15 @@ final class ChatSender {
         });
     }
 
-    private static Chat changed(Chat current, Post post, Mouth after, Instant now) {
+    private static Chat changed(Chat current, Post post, Mouth after, Instant heldUntil, Instant now) {
         if (after instanceof Mouth.Out out) {
             return current.sent(post, out.providerId());
         }
         if (after instanceof Mouth.Again again) {
             return current.later(post, now.plus(again.after()));
         }
-        if (after instanceof Mouth.Held held) {
-            return current.heldUp(post, now.plus(held.after()), now);
+        if (after instanceof Mouth.Held) {
+            return current.heldUp(post, heldUntil, now);
         }
         return current.gaveUp(post);
     }

@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
@@ -12,8 +13,8 @@ sealed interface Mouth {
 
     record Again(Duration after) implements Mouth {}
 
-    /** Not now: whoever waits for it hears so and need wait no longer, and it is tried on. */
-    record Held(Duration after, Failure why) implements Mouth {}
+    /** Not now: whoever waits for it hears so and need wait no longer, and it is tried on; {@link Silence} knows when. */
+    record Held(Failure why) implements Mouth {}
 
     /** Never: nobody there, or refused for what it is. */
     record Never(Failure why) implements Mouth {}
@@ -26,6 +27,14 @@ sealed interface Mouth {
 
     /** A platform that says that it is in trouble, or that cannot be reached, is given about a minute. */
     int REPEATS_WHILE_DOWN = 6;
+
+    /** Waits of what alone is not taken. */
+    List<Duration> SELDOM = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(30));
 
     /** What has not got through in a day is overtaken by what happened since. */
     Duration KEPT = Duration.ofDays(1);
@@ -57,9 +66,15 @@ sealed interface Mouth {
         if (post.heldSince().filter(since -> since.plus(KEPT).isBefore(now)).isPresent()) {
             return new Never(why.failure());
         }
-        return post.attempts() < repeats
+        return post.heldSince().isEmpty() && post.attempts() < repeats
                 ? new Again(backOff(post.attempts()))
-                : new Held(backOff(post.attempts()), why.failure());
+                : new Held(why.failure());
+    }
+
+    /** Of what alone is not taken, time after time: at first each minute, at last twice an hour. */
+    static Duration seldom(int attempts) {
+        int more = Math.max(0, attempts - REPEATS_WHILE_DOWN);
+        return more < SELDOM.size() ? SELDOM.get(more) : SELDOM.get(SELDOM.size() - 1);
     }
 
     private static Duration backOff(int attempts) {

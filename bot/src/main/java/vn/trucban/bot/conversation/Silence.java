@@ -2,8 +2,11 @@ package vn.trucban.bot.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,48 +15,143 @@ import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /**
- * Channels that give no answer. What they are sent may arrive all the same, so of everything that waits for such a channel one message at
- * a time is tried; once that is answered, all go out, each once.
+ * Channels that take nothing, and which message of a chat is tried next. Of everything that waits for such a channel one message at a time
+ * is tried; once one is answered, all go out in order. A message that alone is not taken, while its channel answers others, keeps nothing
+ * behind it waiting.
  */
 final class Silence {
-    static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
+    /** What surely was not delivered may be tried this often. */
+    static final Duration BETWEEN_TRIES = Duration.ofSeconds(30);
 
-    private static final Set<Failure> WITHOUT = Set.of(Failure.NO_ANSWER, Failure.NO_CONNECTION);
+    /** What gets no answer may arrive all the same: it is tried ever more seldom, or one card rings a whole night. */
+    static final List<Duration> BETWEEN_UNANSWERED = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(3),
+            Duration.ofMinutes(5));
 
-    private final Map<ChannelKind, Instant> nextTry = new EnumMap<>(ChannelKind.class);
-    private final Map<ChannelKind, Set<Address>> waiting = new EnumMap<>(ChannelKind.class);
+    /** A channel that answered so lately is none that takes nothing. */
+    private static final Duration LATELY = Duration.ofMinutes(1);
 
-    /** When this post may be tried; empty: now, and where its channel is silent nothing else is until that is over. */
+    /** After so long others of its chat are tried as well: it may be the message, and not the channel. */
+    private static final Duration SUSPECT = Duration.ofMinutes(5);
+
+    private static final Set<Failure> WITHOUT_ANSWER = Set.of(Failure.NO_ANSWER, Failure.NO_CONNECTION);
+
+    private final Map<ChannelKind, Outage> outages = new EnumMap<>(ChannelKind.class);
+    private final Map<ChannelKind, Instant> answered = new EnumMap<>(ChannelKind.class);
+
+    /** One channel that takes nothing. */
+    private static final class Outage {
+        private final Failure why;
+        private final Set<Address> waiting = new LinkedHashSet<>();
+        private Instant nextTry;
+        private int tries;
+
+        private Outage(Failure why, Instant now) {
+            this.why = why;
+            wait(now);
+        }
+
+        private void wait(Instant now) {
+            Duration between = why == Failure.NO_ANSWER
+                    ? BETWEEN_UNANSWERED.get(Math.min(tries, BETWEEN_UNANSWERED.size() - 1))
+                    : BETWEEN_TRIES;
+            tries++;
+            nextTry = now.plus(between);
+        }
+    }
+
+    /** Why nothing gets through on this channel; empty: as far as is known it does. */
+    synchronized Optional<Failure> why(ChannelKind channel) {
+        return Optional.ofNullable(outages.get(channel)).map(outage -> outage.why);
+    }
+
+    /** Which of these, oldest first and not empty, is to be tried next. */
+    synchronized Post next(List<Post> outbox, ChannelKind channel, Instant now) {
+        if (!outages.containsKey(channel)) {
+            return outbox.stream()
+                    .filter(post -> mayOvertake(post, outbox))
+                    .min(Comparator.comparing(post -> waitsFor(post, now)))
+                    .orElseThrow();
+        }
+        Post first = outbox.get(0);
+        boolean suspect = first.heldSince()
+                .filter(since -> !since.plus(SUSPECT).isAfter(now))
+                .isPresent();
+        return outbox.stream()
+                .filter(post -> suspect && mayOvertake(post, outbox))
+                .reduce((one, later) -> later.attempts() < one.attempts() ? later : one)
+                .orElse(first);
+    }
+
+    /** Zero for what is due, and for what everything behind it has to wait for. */
+    private static Duration waitsFor(Post post, Instant now) {
+        return post.notBefore()
+                .filter(at -> post.heldSince().isPresent() && at.isAfter(now))
+                .map(at -> Duration.between(now, at))
+                .orElse(Duration.ZERO);
+    }
+
+    /** The second part of a text does not come before the first, nor what changes a message before that message. */
+    private static boolean mayOvertake(Post post, List<Post> outbox) {
+        Set<String> before = new HashSet<>();
+        for (Post earlier : outbox) {
+            if (earlier.id().equals(post.id())) {
+                return !before.contains(Parts.whole(post.id()))
+                        && post.tag().filter(before::contains).isEmpty();
+            }
+            before.add(Parts.whole(earlier.id()));
+            earlier.tag().ifPresent(before::add);
+        }
+        return true;
+    }
+
+    /** When this post may be tried; empty: now, and where its channel takes nothing no other is until that is over. */
     synchronized Optional<Instant> mayTry(Post post, Address address, Instant now) {
-        Optional<Instant> own = post.notBefore().filter(now::isBefore);
-        Optional<Instant> next = Optional.ofNullable(nextTry.get(address.channel()))
-                .filter(silent -> post.heldSince().isPresent());
-        if (next.isEmpty()) {
-            return own;
+        Outage outage = outages.get(address.channel());
+        if (outage == null || post.heldSince().isEmpty()) {
+            return post.notBefore().filter(now::isBefore);
         }
-        waiting.computeIfAbsent(address.channel(), channel -> new LinkedHashSet<>())
-                .add(address);
-        if (next.get().isAfter(now)) {
-            return next;
+        outage.waiting.add(address);
+        if (outage.nextTry.isAfter(now)) {
+            return Optional.of(outage.nextTry);
         }
-        nextTry.put(address.channel(), now.plus(BETWEEN_TRIES));
+        outage.wait(now);
         return Optional.empty();
     }
 
     /** What became of an attempt. Answers which chats wait no longer, their channel having answered. */
     synchronized Set<Address> heard(Address address, Mouth after, Instant now) {
-        if (after instanceof Mouth.Held held && held.why() == Failure.NO_ANSWER) {
-            nextTry.putIfAbsent(address.channel(), now.plus(BETWEEN_TRIES));
+        ChannelKind channel = address.channel();
+        if (after instanceof Mouth.Held held && !answeredLately(channel, now)) {
+            outages.computeIfAbsent(channel, one -> new Outage(held.why(), now));
+        }
+        if (!isAnswer(after)) {
             return Set.of();
         }
-        if (!isAnswer(after) || nextTry.remove(address.channel()) == null) {
-            return Set.of();
-        }
-        return Optional.ofNullable(waiting.remove(address.channel())).orElse(Set.of());
+        answered.put(channel, now);
+        Outage over = outages.remove(channel);
+        return over == null ? Set.of() : over.waiting;
+    }
+
+    /** When what is held is tried again: as soon as its channel may be, or ever more seldom where its channel answers others. */
+    synchronized Instant again(Post held, ChannelKind channel, Instant now) {
+        return answeredLately(channel, now) ? now.plus(Mouth.seldom(held.attempts())) : now;
+    }
+
+    private boolean answeredLately(ChannelKind channel, Instant now) {
+        return Optional.ofNullable(answered.get(channel))
+                .filter(at -> !at.plus(LATELY).isBefore(now))
+                .isPresent();
     }
 
     /** A refusal is an answer, too. */
     private static boolean isAnswer(Mouth after) {
-        return after instanceof Mouth.Out || after instanceof Mouth.Never never && !WITHOUT.contains(never.why());
+        return after instanceof Mouth.Out
+                || after instanceof Mouth.Never never && !WITHOUT_ANSWER.contains(never.why());
     }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.Address;
@@ -29,12 +32,18 @@ class SilentChannelTest {
     private static final SendOutcome NO_CONNECTION =
             new SendOutcome.RetryLater(new Reason(Failure.NO_CONNECTION, "connection refused"), Optional.empty(), true);
 
+    private static final SendOutcome PLATFORM_DOWN =
+            new SendOutcome.RetryLater(new Reason(Failure.PLATFORM_DOWN, "502"), Optional.empty(), true);
+
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-23T01:05:00Z"));
     private final ManualThreads threads = new ManualThreads(clock);
     private final Map<Address, Chat> chats = new HashMap<>();
     private final List<String> tried = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private Optional<SendOutcome> outcome = Optional.of(NO_ANSWER);
+    /** Only this is not taken; nothing: all of it. */
+    private String notTaken = "";
+
     private ChatSender sender = sender();
 
     private ChatSender sender() {
@@ -55,7 +64,8 @@ class SilentChannelTest {
                 },
                 (message, lane) -> {
                     tried.add(message.to().value() + ": " + message.text());
-                    return outcome.orElseGet(() -> new SendOutcome.Sent("m" + tried.size()));
+                    return outcome.filter(fails -> message.text().contains(notTaken))
+                            .orElseGet(() -> new SendOutcome.Sent("m" + tried.size()));
                 },
                 new Parts(new Channels(List.of()), ContentLibrary.builtIn().current()::messages),
                 threads,
@@ -89,22 +99,24 @@ class SilentChannelTest {
         assertThat(told).hasSize(1);
         tried.clear();
         outcome = Optional.empty();
-        pass(Duration.ofMinutes(1));
+        pass(Duration.ofMinutes(5));
         assertThat(tried).containsExactly("hung: Cần người xử lý");
         assertThat(chats.get(HUNG).outbox()).isEmpty();
     }
 
     @Test
-    void of_all_that_waits_one_is_tried_a_minute_so_that_none_comes_many_times() {
+    void of_all_that_waits_one_at_a_time_is_tried_ever_more_seldom_so_that_none_comes_many_times() {
         says(HUNG, "gọi hung");
         says(PHUC, "gọi phuc");
         pass(Duration.ofSeconds(10));
         tried.clear();
         pass(Duration.ofMinutes(10));
-        assertThat(tried).hasSizeBetween(9, 11);
+        assertThat(tried).hasSizeBetween(5, 7);
+        pass(Duration.ofHours(8));
+        assertThat(tried).hasSizeBetween(95, 110);
         tried.clear();
         outcome = Optional.empty();
-        pass(Duration.ofSeconds(61));
+        pass(Duration.ofMinutes(5));
         assertThat(tried).containsExactlyInAnyOrder("hung: gọi hung", "phuc: gọi phuc");
     }
 
@@ -176,6 +188,105 @@ class SilentChannelTest {
                         "gọi phuc NO_ANSWER",
                         "gọi hung BLOCKED_BY_RECIPIENT",
                         "gọi phuc BLOCKED_BY_RECIPIENT");
+    }
+
+    @ParameterizedTest
+    @MethodSource("outages")
+    void what_alone_is_not_taken_keeps_nothing_waiting_while_its_channel_answers_others(SendOutcome fails) {
+        outcome = Optional.of(fails);
+        notTaken = "một";
+        says(HUNG, "một");
+        says(HUNG, "hai");
+        for (int round = 0; round < 6; round++) {
+            says(PHUC, "tin " + round);
+            pass(Duration.ofSeconds(20));
+        }
+        assertThat(tried).contains("hung: hai");
+        assertThat(told).hasSize(1).allMatch(one -> one.startsWith("một "));
+        tried.clear();
+        pass(Duration.ofHours(3));
+        assertThat(tried).containsOnly("hung: một").hasSizeLessThan(400);
+        notTaken = "không có";
+        pass(Duration.ofMinutes(30));
+        assertThat(chats.get(HUNG).outbox()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("outages")
+    void nor_for_long_where_nobody_else_is_written_to(SendOutcome fails) {
+        outcome = Optional.of(fails);
+        notTaken = "một";
+        says(HUNG, "một");
+        says(HUNG, "hai");
+        pass(Duration.ofMinutes(8));
+        assertThat(tried).contains("hung: hai");
+    }
+
+    static Stream<SendOutcome> outages() {
+        return Stream.of(NO_ANSWER, NO_CONNECTION, PLATFORM_DOWN);
+    }
+
+    @Test
+    void the_parts_of_a_text_and_the_changes_of_a_message_keep_their_order() {
+        outcome = Optional.of(PLATFORM_DOWN);
+        notTaken = "một";
+        says(HUNG, "một" + " chữ".repeat(2_000));
+        posted(card("card/1", "một thẻ", false));
+        posted(card("card/2", "thẻ đã đổi", true));
+        pass(Duration.ofMinutes(20));
+        assertThat(tried).noneMatch(one -> one.contains("(2/") || one.contains("đã đổi"));
+    }
+
+    @Test
+    void called_again_and_again_while_nothing_gets_through_is_to_be_called_once() {
+        outcome = Optional.empty();
+        posted(card("card/0", "thẻ cũ", false));
+        outcome = Optional.of(NO_ANSWER);
+        for (int round = 1; round <= 5; round++) {
+            posted(card("card/" + round + "a", "đã có tin mới hơn ở dưới", true));
+            posted(card("card/" + round, "thẻ " + round, false));
+            pass(Duration.ofMinutes(10));
+        }
+        tried.clear();
+        outcome = Optional.empty();
+        pass(Duration.ofMinutes(5));
+        assertThat(tried).containsExactly("hung: đã có tin mới hơn ở dưới", "hung: thẻ 5");
+    }
+
+    @Test
+    void a_message_that_was_replaced_is_changed_although_the_newer_one_is_changed_too() {
+        outcome = Optional.empty();
+        posted(card("card/0", "thẻ cũ", false));
+        outcome = Optional.of(NO_ANSWER);
+        posted(card("card/0a", "đã có tin mới hơn ở dưới", true));
+        posted(card("card/1", "thẻ mới", false));
+        posted(card("card/1a", "đ/c Hùng đã nhận", true));
+        posted(card("card/1b", "đã xong", true));
+        pass(Duration.ofMinutes(2));
+        tried.clear();
+        outcome = Optional.empty();
+        pass(Duration.ofMinutes(5));
+        assertThat(tried).containsExactly("hung: đã có tin mới hơn ở dưới", "hung: thẻ mới", "hung: đã xong");
+    }
+
+    private static Post card(String id, String text, boolean inPlace) {
+        return new Post(
+                id,
+                text,
+                List.of(),
+                Optional.of("incident/1"),
+                inPlace,
+                true,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    private void posted(Post post) {
+        chats.compute(HUNG, (one, chat) -> (chat == null ? Chat.fresh(HUNG, clock.instant()) : chat).posted(post));
+        sender.wake(HUNG);
+        threads.runDue();
     }
 
     @Test

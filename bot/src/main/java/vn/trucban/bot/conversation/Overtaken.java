@@ -1,0 +1,48 @@
+package vn.trucban.bot.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What waits in an outbox and need not go out any more: a change of a message by a later one of the same message; and, while nothing gets
+ * through, a message by a newer of the same name, with whatever would have changed it. Nobody is called five times by one outage.
+ */
+final class Overtaken {
+    private Overtaken() {}
+
+    /** The outbox without that, to be added to. */
+    static List<Post> by(Post post, List<Post> outbox) {
+        List<Post> left = new ArrayList<>(outbox);
+        if (post.tag().isEmpty()) {
+            return left;
+        }
+        int named = newestNamed(post, outbox);
+        boolean unseen = !post.inPlace() && named >= 0 && neverTried(outbox.get(named));
+        if (unseen) {
+            left.subList(named + 1, left.size()).removeIf(one -> isChange(one, post));
+            left.remove(named);
+        } else if (post.inPlace()) {
+            // why only behind the newest: one before it changes another message, whose buttons must not stay alive
+            left.subList(named + 1, left.size()).removeIf(one -> isChange(one, post) && one.attempts() == 0);
+        }
+        return left;
+    }
+
+    /** Where the newest message stands that has the post's name and is no change of another; -1: that one is out already. */
+    private static int newestNamed(Post post, List<Post> outbox) {
+        for (int at = outbox.size() - 1; at >= 0; at--) {
+            if (!outbox.get(at).inPlace() && outbox.get(at).tag().equals(post.tag())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean neverTried(Post post) {
+        return post.heldSince().isPresent() && post.attempts() == 0;
+    }
+
+    private static boolean isChange(Post one, Post of) {
+        return one.inPlace() && one.tag().equals(of.tag());
+    }
+}
