@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.notifier.channel.Address;
@@ -164,6 +165,27 @@ public record Chat(
         queue.add(post);
         return new Chat(
                 address, version + 1, state, seen, withPosted(post), effects, queue, offered, tags, lastAt, place);
+    }
+
+    /** The same version, with what nobody was to send yet for this instance to send. */
+    Chat sentBy(Optional<String> instance) {
+        boolean owned = instance.isEmpty()
+                || outbox.stream().allMatch(post -> post.owner().isPresent());
+        return owned ? this : by(instance.get(), post -> post.owner().isEmpty());
+    }
+
+    /** The next version, with everything for this instance to send: whoever was to send it is gone. */
+    Chat takenOver(String instance) {
+        return outbox.stream().allMatch(post -> post.isOf(Optional.of(instance)))
+                ? this
+                : next().by(instance, post -> true);
+    }
+
+    private Chat by(String instance, Predicate<Post> which) {
+        List<Post> queue = outbox.stream()
+                .map(post -> which.test(post) ? post.by(instance) : post)
+                .toList();
+        return new Chat(address, version, state, seen, posted, effects, queue, offered, tags, lastAt, place);
     }
 
     /** After a send. Only now its buttons can be meant by a number: what is still on its way, nobody has read. */

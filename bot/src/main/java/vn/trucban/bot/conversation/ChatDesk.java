@@ -199,6 +199,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
             if (carriedOut.any(address)) {
                 update(address, Chat::next);
             }
+            leftBehind.instance().ifPresent(instance -> update(address, chat -> chat.takenOver(instance)));
         } catch (RuntimeException failed) {
             // why: one chat's trouble must not keep the others waiting; this one is tried again with the next round.
             LOG.warn(
@@ -250,10 +251,11 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
             Chat before = store.find(address)
                     .orElseGet(() -> Chat.fresh(address, clock.instant()))
                     .withoutEffects(done);
-            Chat after = change.apply(before);
-            if (after == before) {
-                return after;
+            Chat changed = change.apply(before);
+            if (changed == before) {
+                return changed;
             }
+            Chat after = changed.sentBy(leftBehind.instance());
             if (store.save(after)) {
                 carriedOut.remove(address, done);
                 return after;
@@ -306,6 +308,11 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
         @Override
         public Chat update(Address address, UnaryOperator<Chat> change) {
             return ChatDesk.this.update(address, change);
+        }
+
+        @Override
+        public Optional<String> instance() {
+            return leftBehind.instance();
         }
     }
 }

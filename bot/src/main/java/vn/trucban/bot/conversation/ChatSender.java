@@ -30,6 +30,9 @@ final class ChatSender {
     private final Parts parts;
     private final ScheduledExecutorService threads;
     private final Clock clock;
+    /** What another instance sends first is out within that. */
+    private static final Duration BEFORE_MINE = Duration.ofSeconds(1);
+
     private final Map<Address, Sending> busy = new ConcurrentHashMap<>();
     private final Silence silence = new Silence();
     private volatile Undelivered undelivered = (id, to, why) -> {};
@@ -53,6 +56,9 @@ final class ChatSender {
         Optional<Chat> find(Address address);
 
         Chat update(Address address, UnaryOperator<Chat> change);
+
+        /** This instance among several on one store; empty: it is alone. */
+        Optional<String> instance();
     }
 
     /** From now on hears what is given up. */
@@ -91,13 +97,16 @@ final class ChatSender {
     private Optional<Duration> sendDue(Address address) {
         while (true) {
             Optional<Chat> chat = chats.find(address);
-            List<Post> outbox = chat.map(Chat::outbox).orElse(List.of());
-            if (outbox.isEmpty()) {
+            List<Post> mine = chat.map(this::mine).orElse(List.of());
+            if (mine.isEmpty()) {
                 return Optional.empty();
             }
-            holdAllBehind(chat.orElseThrow());
+            holdAllBehind(address, mine);
             Instant now = clock.instant();
-            Post post = silence.next(outbox, address.channel(), now);
+            Post post = silence.next(mine, address.channel(), now);
+            if (!Overtaken.mayGoBefore(post, chat.orElseThrow().outbox())) {
+                return Optional.of(BEFORE_MINE);
+            }
             Optional<Instant> mayGo = silence.mayTry(post, address, now);
             if (mayGo.isPresent()) {
                 return Optional.of(Duration.between(now, mayGo.get()));
@@ -111,16 +120,21 @@ final class ChatSender {
         }
     }
 
+    /** why not all of it: what another instance has put there it is sending in this moment, and two would say it twice. */
+    private List<Post> mine(Chat chat) {
+        Optional<String> instance = chats.instance();
+        return chat.outbox().stream().filter(post -> post.isOf(instance)).toList();
+    }
+
     /** While a channel takes nothing, what stands behind does not get through either: whoever waits for it hears so at once. */
-    private void holdAllBehind(Chat chat) {
-        Optional<Failure> why = silence.why(chat.address().channel());
-        List<Post> behind = chat.outbox().stream()
-                .filter(post -> post.heldSince().isEmpty())
-                .toList();
-        if (why.isPresent() && chat.outbox().get(0).heldSince().isPresent() && !behind.isEmpty()) {
-            behind.forEach(post -> undelivered.undelivered(Parts.whole(post.id()), chat.address(), why.get()));
+    private void holdAllBehind(Address address, List<Post> mine) {
+        Optional<Failure> why = silence.why(address.channel());
+        List<Post> behind =
+                mine.stream().filter(post -> post.heldSince().isEmpty()).toList();
+        if (why.isPresent() && mine.get(0).heldSince().isPresent() && !behind.isEmpty()) {
+            behind.forEach(post -> undelivered.undelivered(Parts.whole(post.id()), address, why.get()));
             Set<String> told = behind.stream().map(Post::id).collect(Collectors.toSet());
-            chats.update(chat.address(), current -> current.held(told, clock.instant()));
+            chats.update(address, current -> current.held(told, clock.instant()));
         }
     }
 

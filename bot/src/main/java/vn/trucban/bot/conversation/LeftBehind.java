@@ -37,6 +37,11 @@ final class LeftBehind {
         this.others = others;
     }
 
+    /** This instance among several; empty: it is alone. */
+    Optional<String> instance() {
+        return others.map(Instances::owner);
+    }
+
     synchronized List<Address> at(Instant now) {
         List<Address> unfinished = store.unfinished();
         if (others.isEmpty()) {

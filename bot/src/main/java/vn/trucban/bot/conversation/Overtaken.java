@@ -1,7 +1,9 @@
 package vn.trucban.bot.conversation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What waits in an outbox and need not go out any more: a change of a message by a later one of the same message; and, while nothing gets
@@ -44,5 +46,19 @@ final class Overtaken {
 
     private static boolean isChange(Post one, Post of) {
         return one.inPlace() && one.tag().equals(of.tag());
+    }
+
+    /** The second part of a text does not go out before the first, nor what changes a message before that message; all else may. */
+    static boolean mayGoBefore(Post post, List<Post> outbox) {
+        Set<String> before = new HashSet<>();
+        for (Post earlier : outbox) {
+            if (earlier.id().equals(post.id())) {
+                return !before.contains(Parts.whole(post.id()))
+                        && post.tag().filter(before::contains).isEmpty();
+            }
+            before.add(Parts.whole(earlier.id()));
+            earlier.tag().ifPresent(before::add);
+        }
+        return true;
     }
 }

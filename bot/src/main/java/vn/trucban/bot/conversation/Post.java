@@ -15,6 +15,7 @@ import vn.trucban.notifier.channel.Button;
  * @param photo the provider's id of a photo to show, of the channel of the chat
  * @param drill true: it leaves with the words around it that say that it is a drill; the text is without them
  * @param heldSince since when it is known not to get through, and whoever waits for it was told; it goes out when the channel answers again
+ * @param owner the instance that sends it, of several on one store; empty: whichever there is
  */
 public record Post(
         String id,
@@ -27,8 +28,11 @@ public record Post(
         Optional<Instant> notBefore,
         Optional<String> photo,
         Boolean drill,
-        Optional<Instant> heldSince) {
+        Optional<Instant> heldSince,
+        Optional<String> owner) {
     public Post {
+        // why: posts of earlier versions have none
+        owner = owner == null ? Optional.empty() : owner;
         // why: posts of earlier versions have none
         heldSince = heldSince == null ? Optional.empty() : heldSince;
         // why: what an earlier version put into an outbox has the words in its text already
@@ -48,7 +52,19 @@ public record Post(
             Optional<Instant> notBefore,
             Optional<String> photo,
             Boolean drill) {
-        this(id, text, buttons, tag, inPlace, urgent, attempts, notBefore, photo, drill, Optional.empty());
+        this(
+                id,
+                text,
+                buttons,
+                tag,
+                inPlace,
+                urgent,
+                attempts,
+                notBefore,
+                photo,
+                drill,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Post of(String id, Say say) {
@@ -77,12 +93,13 @@ public record Post(
                 notBefore,
                 Optional.of(providerPhotoId),
                 drill,
-                heldSince);
+                heldSince,
+                owner);
     }
 
     Post again(Instant at) {
         return new Post(
-                id, text, buttons, tag, inPlace, urgent, attempts + 1, Optional.of(at), photo, drill, heldSince);
+                id, text, buttons, tag, inPlace, urgent, attempts + 1, Optional.of(at), photo, drill, heldSince, owner);
     }
 
     /** The same, known not to get through since then; itself where that was known. */
@@ -90,6 +107,39 @@ public record Post(
         return heldSince.isPresent()
                 ? this
                 : new Post(
-                        id, text, buttons, tag, inPlace, urgent, attempts, notBefore, photo, drill, Optional.of(since));
+                        id,
+                        text,
+                        buttons,
+                        tag,
+                        inPlace,
+                        urgent,
+                        attempts,
+                        notBefore,
+                        photo,
+                        drill,
+                        Optional.of(since),
+                        owner);
+    }
+
+    /** The same, for this instance to send. */
+    Post by(String instance) {
+        return new Post(
+                id,
+                text,
+                buttons,
+                tag,
+                inPlace,
+                urgent,
+                attempts,
+                notBefore,
+                photo,
+                drill,
+                heldSince,
+                Optional.of(instance));
+    }
+
+    /** True where this instance sends it. */
+    boolean isOf(Optional<String> instance) {
+        return instance.isEmpty() || owner.isEmpty() || owner.equals(instance);
     }
 }

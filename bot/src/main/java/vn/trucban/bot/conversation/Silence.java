@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ final class Silence {
     synchronized Post next(List<Post> outbox, ChannelKind channel, Instant now) {
         if (!outages.containsKey(channel)) {
             return outbox.stream()
-                    .filter(post -> mayOvertake(post, outbox))
+                    .filter(post -> Overtaken.mayGoBefore(post, outbox))
                     .min(Comparator.comparing(post -> waitsFor(post, now)))
                     .orElseThrow();
         }
@@ -83,7 +82,7 @@ final class Silence {
                 .filter(since -> !since.plus(SUSPECT).isAfter(now))
                 .isPresent();
         return outbox.stream()
-                .filter(post -> suspect && mayOvertake(post, outbox))
+                .filter(post -> suspect && Overtaken.mayGoBefore(post, outbox))
                 .reduce((one, later) -> later.attempts() < one.attempts() ? later : one)
                 .orElse(first);
     }
@@ -94,20 +93,6 @@ final class Silence {
                 .filter(at -> post.heldSince().isPresent() && at.isAfter(now))
                 .map(at -> Duration.between(now, at))
                 .orElse(Duration.ZERO);
-    }
-
-    /** The second part of a text does not come before the first, nor what changes a message before that message. */
-    private static boolean mayOvertake(Post post, List<Post> outbox) {
-        Set<String> before = new HashSet<>();
-        for (Post earlier : outbox) {
-            if (earlier.id().equals(post.id())) {
-                return !before.contains(Parts.whole(post.id()))
-                        && post.tag().filter(before::contains).isEmpty();
-            }
-            before.add(Parts.whole(earlier.id()));
-            earlier.tag().ifPresent(before::add);
-        }
-        return true;
     }
 
     /** When this post may be tried; empty: now, and where its channel takes nothing no other is until that is over. */

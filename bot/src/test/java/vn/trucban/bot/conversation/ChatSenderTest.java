@@ -51,6 +51,11 @@ class ChatSenderTest {
             chat = change.apply(chat);
             return chat;
         }
+
+        @Override
+        public Optional<String> instance() {
+            return Optional.empty();
+        }
     }
 
     private void says(String text) {

@@ -61,6 +61,11 @@ class SilentChannelTest {
                                 (one, chat) ->
                                         change.apply(chat == null ? Chat.fresh(address, clock.instant()) : chat));
                     }
+
+                    @Override
+                    public Optional<String> instance() {
+                        return Optional.empty();
+                    }
                 },
                 (message, lane) -> {
                     tried.add(message.to().value() + ": " + message.text());

@@ -1,0 +1,101 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.MovedClock;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.Channels;
+import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.store.InMemoryLeases;
+
+/** Two instances on one store that write to one person in the same moment: each message is sent once, and none is left. */
+class TwoInstancesTest {
+    private static final Address HUNG = new Address(ChannelKind.TELEGRAM, "hung");
+
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-23T01:05:00Z"));
+    private final InMemoryChatStore chats = new InMemoryChatStore();
+    private final InMemoryLeases leases = new InMemoryLeases(() -> 0L);
+    private final List<String> sent = new ArrayList<>();
+    private final ManualThreads threadsOfOne = new ManualThreads(clock);
+    private final ManualThreads threadsOfOther = new ManualThreads(clock);
+    private final ChatDesk one = instance("one", threadsOfOne);
+    private final ChatDesk other = instance("other", threadsOfOther);
+
+    private ChatDesk instance(String name, ManualThreads threads) {
+        ChatDesk desk = new ChatDesk(
+                chats,
+                null,
+                (message, lane) -> {
+                    sent.add(name + ": " + message.text()
+                            + message.replaces().map(id -> " in place of " + id).orElse(""));
+                    return new SendOutcome.Sent("m" + sent.size());
+                },
+                new Parts(new Channels(List.of()), ContentLibrary.builtIn().current()::messages),
+                threads,
+                clock);
+        desk.amongOthers(new LeftBehind.Instances(leases, name));
+        return desk;
+    }
+
+    private static Post post(String text) {
+        return Post.of(text, Say.of(text, List.of()));
+    }
+
+    private static Post card(String text, boolean inPlace) {
+        return new Post(
+                text,
+                text,
+                List.of(),
+                Optional.of("card"),
+                inPlace,
+                true,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    @Test
+    void each_sends_what_it_put_there() {
+        one.post(HUNG, post("một"));
+        other.post(HUNG, post("hai"));
+        threadsOfOther.runDue();
+        threadsOfOne.runDue();
+        assertThat(sent).containsExactly("other: hai", "one: một");
+        assertThat(chats.find(HUNG).orElseThrow().outbox()).isEmpty();
+    }
+
+    @Test
+    void what_changes_a_message_of_the_other_waits_for_that_message() {
+        one.post(HUNG, card("Cần người xử lý", false));
+        other.post(HUNG, card("Đã nhận", true));
+        threadsOfOther.runDue();
+        assertThat(sent).isEmpty();
+        threadsOfOne.runDue();
+        clock.move(Duration.ofSeconds(1));
+        threadsOfOther.runDue();
+        assertThat(sent).containsExactly("one: Cần người xử lý", "other: Đã nhận in place of m1");
+    }
+
+    @Test
+    void what_one_that_died_put_there_is_sent_by_the_other() {
+        one.post(HUNG, card("Cần người xử lý", false));
+        other.post(HUNG, card("Đã nhận", true));
+        for (int round = 0; round < 4; round++) {
+            clock.move(Duration.ofSeconds(30));
+            other.recover();
+            threadsOfOther.runDue();
+        }
+        assertThat(sent).containsExactly("other: Cần người xử lý", "other: Đã nhận in place of m1");
+        threadsOfOne.runDue();
+        assertThat(sent).hasSize(2);
+    }
+}
