@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
@@ -129,6 +130,12 @@ public final class CommandButtons {
                 press(command, "ans.received", "received"),
                 press(command, "ans.coming", "coming"),
                 press(command, "ans.cannot", "cannot"));
+    }
+
+    /** Whatever somebody called can answer at any time. */
+    List<Button> called(Command command) {
+        return Stream.concat(answers(command).stream(), Stream.of(press(command, "ans.arrived", "arrived")))
+                .toList();
     }
 
     List<Button> minutes(Command command) {

@@ -34,7 +34,7 @@ final class Conversation {
         List<Say> says = asked ? new LeaveOff(situation).under(open, turn.state()) : open;
         return new Turn(
                 turn.state(),
-                Supposed.marked(says, Supposed.in(Meant.by(event, chat), turn, situation)),
+                Supposed.marked(says, Supposed.in(Meant.by(event, chat, situation), turn, situation)),
                 turn.effects());
     }
 
@@ -83,7 +83,7 @@ final class Conversation {
                 return command(text);
             }
             Words words = new Words(situation.content().messages(), text);
-            Optional<Action> meant = Action.parse(text).or(() -> new TypedLabel(situation).in(chat.state(), words));
+            Optional<Action> meant = Meant.labelled(text, chat, situation);
             if (meant.isPresent()) {
                 return act(meant.get(), false);
             }
@@ -107,7 +107,7 @@ final class Conversation {
         }
 
         private ReportTalk reports() {
-            return new ReportTalk(situation, chat.place());
+            return new ReportTalk(situation, chat.place(), chat.lastAt());
         }
 
         private Optional<String> chosen(OptionalInt number) {

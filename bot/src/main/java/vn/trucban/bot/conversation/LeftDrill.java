@@ -69,7 +69,7 @@ final class LeftDrill {
         Words words = new Words(situation.content().messages(), text);
         boolean button = text.startsWith("/")
                 || words.number().isPresent()
-                || Meant.by(event, chat).isPresent();
+                || Meant.by(event, chat, situation).isPresent();
         return !text.isEmpty()
                 && !button
                 && !words.are("conversation.words.menu")

@@ -2,26 +2,39 @@ package vn.trucban.bot.conversation;
 
 import java.util.Optional;
 import vn.trucban.bot.action.Action;
+import vn.trucban.content.text.VietnameseText;
 
-/** The button that somebody means: pressed, by its number, or by a command. */
+/** The button that somebody means: pressed, by its number or its label, or by a command. */
 final class Meant {
     private Meant() {}
 
     /** Empty where something else was said. */
-    static Optional<Action> by(Inbound.Event event, Chat chat) {
+    static Optional<Action> by(Inbound.Event event, Chat chat, Situation situation) {
         if (event instanceof Inbound.Event.Press press) {
             return Action.parse(press.payload());
         }
-        return event instanceof Inbound.Event.Text text ? by(text.text().strip(), chat) : Optional.empty();
+        return event instanceof Inbound.Event.Text text
+                ? by(VietnameseText.clean(text.text()).strip(), chat, situation)
+                : Optional.empty();
     }
 
-    private static Optional<Action> by(String text, Chat chat) {
+    private static Optional<Action> by(String text, Chat chat, Situation situation) {
         if (text.startsWith("/")) {
             return Command.of(text.split("\\s+", 2)[0].replaceFirst("@.*$", ""))
                     .map(command -> Action.of(command.verb()));
         }
+        // why only in a drill: elsewhere nothing depends on it, and features are asked for their labels
+        Optional<Action> labelled = Supposed.is(chat.state()) ? labelled(text, chat, situation) : Action.parse(text);
+        if (labelled.isPresent()) {
+            return labelled;
+        }
         boolean number = text.matches("\\d{1,2}") && !Awaited.text(chat.state());
-        return Action.parse(text)
-                .or(() -> number ? chat.offeredAs(Integer.parseInt(text)).flatMap(Action::parse) : Optional.empty());
+        return number ? chat.offeredAs(Integer.parseInt(text)).flatMap(Action::parse) : Optional.empty();
+    }
+
+    /** What a whole line says that stands on a button; empty: words of their own. */
+    static Optional<Action> labelled(String text, Chat chat, Situation situation) {
+        Words words = new Words(situation.content().messages(), text);
+        return Action.parse(text).or(() -> new TypedLabel(situation).in(chat.state(), words));
     }
 }

@@ -1,5 +1,7 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +18,29 @@ import vn.trucban.notifier.channel.Button;
 
 /** An officer reports something, and the guidance of its playbook begins (plan III.1, III.2); {@link GuidanceTalk} goes on. */
 final class ReportTalk {
+    /** What was told so long ago, and belongs to nothing, is no beginning of what is told now. */
+    private static final Duration BEGINNING_OF_A_CRY = Duration.ofMinutes(3);
+
+    private static final Duration BEGINNING = Duration.ofMinutes(30);
+
     private final Situation situation;
     private final Optional<ChatState.Guided> place;
+    private final Instant lastHeard;
     private final GuidanceTalk guidance;
     private final KindChoices kinds;
     private final OwnIncidents own;
 
-    /** @param place where whoever is here was in the steps of an incident */
     ReportTalk(Situation situation, Optional<ChatState.Guided> place) {
+        this(situation, place, situation.now());
+    }
+
+    /**
+     * @param place where whoever is here was in the steps of an incident
+     * @param lastHeard when something came from here before
+     */
+    ReportTalk(Situation situation, Optional<ChatState.Guided> place, Instant lastHeard) {
         this.situation = situation;
+        this.lastHeard = lastHeard;
         this.place = place.filter(here -> GuidanceTalk.underWay(here, situation));
         this.guidance = new GuidanceTalk(situation);
         this.kinds = new KindChoices(situation);
@@ -175,6 +191,10 @@ final class ReportTalk {
     private Turn reported(Unfiled before, String text) {
         Told told = Told.in(
                 new NoSign(situation).afterGreeting(text), situation.content().triage());
+        if (isOver(before, told)) {
+            Turn alone = reported(new Unfiled("", before.photos()), text);
+            return alone.state() instanceof ChatState.Guided guided ? alone.at(guided.besides(before.words())) : alone;
+        }
         Unfiled report = before.saying(text);
         Optional<Turn> unclear = new Unclear(situation).askedBack(report, told, text);
         if (unclear.isPresent()) {
@@ -183,6 +203,11 @@ final class ReportTalk {
         Optional<PlaybookId> kind =
                 told.first().or(() -> before.words().isBlank() ? Optional.empty() : report.kind(situation));
         return SafetyFirst.before(reported(report, kind).done(), told.verdict().danger(), situation);
+    }
+
+    private boolean isOver(Unfiled before, Told told) {
+        Duration most = told.cries() ? BEGINNING_OF_A_CRY : BEGINNING;
+        return !before.words().isBlank() && lastHeard.plus(most).isBefore(situation.now());
     }
 
     private Turn.Builder reported(Unfiled report, Optional<PlaybookId> kind) {

@@ -32,6 +32,11 @@ record Turn(ChatState state, List<Say> says, List<Effect> effects) {
                 && END_OF_GUIDANCE.contains(work.deed());
     }
 
+    /** The same, ending in this state. */
+    Turn at(ChatState other) {
+        return new Turn(other, says, effects);
+    }
+
     /** The same, after these effects. */
     Turn alsoDoing(List<Effect> before) {
         List<Effect> all = new ArrayList<>(before);

@@ -6,7 +6,10 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.notifier.channel.Button;
 
-/** Whoever types what stands on a button of the menus means the button, and reports nothing. */
+/**
+ * Whoever types what stands on a button of the menus, or of a call that waits for them, means the button; whoever types an incident's code
+ * means that incident. Neither reports anything.
+ */
 final class TypedLabel {
     private final Situation situation;
 
@@ -23,7 +26,17 @@ final class TypedLabel {
                         .findFirst()
                         .flatMap(press -> Action.parse(press.payload()))
                         .filter(action -> !tellsWhatFails(state, action))
+                        .or(() -> code(words))
                 : Optional.empty();
+    }
+
+    private Optional<Action> code(Words words) {
+        return situation.person().isEmpty()
+                ? Optional.empty()
+                : situation.books().openIncidents().stream()
+                        .filter(one -> words.say(situation.incidents().code(one)))
+                        .findFirst()
+                        .map(one -> Action.of(Verb.SHOW, one.id().value()));
     }
 
     private static boolean mayBeLeft(ChatState state) {
@@ -44,7 +57,11 @@ final class TypedLabel {
         Stream<Button> menu = Menus.of(situation).stream();
         return situation
                 .person()
-                .map(person -> Stream.concat(menu, Menus.more(situation, situation.features()).stream()))
+                .map(person -> Stream.of(
+                                menu,
+                                Menus.more(situation, situation.features()).stream(),
+                                situation.talks().awaited(person, situation.content()).stream())
+                        .flatMap(buttons -> buttons))
                 .orElse(menu);
     }
 }

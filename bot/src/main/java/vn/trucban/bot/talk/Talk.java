@@ -1,5 +1,6 @@
 package vn.trucban.bot.talk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.trucban.bot.action.Verb;
@@ -20,5 +21,10 @@ public interface Talk {
     /** The button that leads here from the menu of whatever else there is to do; empty for those who have nothing to do here. */
     default Optional<Button> entry(Person person, Content content) {
         return Optional.empty();
+    }
+
+    /** Buttons of calls that wait for this person's answer: whoever types such a label has pressed it. */
+    default List<Button> awaited(Person person, Content content) {
+        return List.of();
     }
 }

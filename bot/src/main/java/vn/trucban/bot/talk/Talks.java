@@ -34,6 +34,14 @@ public final class Talks {
                 .toList();
     }
 
+    /** Buttons of calls that wait for this person's answer, in the order of the verbs. */
+    public List<Button> awaited(Person person, Content content) {
+        return byVerb.values().stream()
+                .distinct()
+                .flatMap(talk -> talk.awaited(person, content).stream())
+                .toList();
+    }
+
     public Optional<Talk> of(Verb verb) {
         return Optional.ofNullable(byVerb.get(verb));
     }

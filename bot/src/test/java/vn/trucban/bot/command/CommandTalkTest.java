@@ -394,4 +394,17 @@ class CommandTalkTest {
                 .contains(new Action(Verb.TEMPLATE, "dt", "flood"));
         assertThat(HOA.name() + BINH.name()).isNotBlank();
     }
+
+    @Test
+    void whoever_has_a_post_may_type_the_answers_and_where_no_board_stands_nobody() {
+        raisedByTaps();
+        assertThat(talk.awaited(HUNG, CONTENT))
+                .extracting(Button::label)
+                .containsExactly("Đã nhận", "Đang đến", "Không đến được", "Đã đến nơi");
+        assertThat(new CommandTalk(
+                                new CommandOffice(new InMemoryCommandStore()).desk,
+                                new PageLinks(person -> "CODE", "http://xa"))
+                        .awaited(HUNG, CONTENT))
+                .isEmpty();
+    }
 }

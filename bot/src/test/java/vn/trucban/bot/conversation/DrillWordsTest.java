@@ -242,6 +242,17 @@ class DrillWordsTest {
     }
 
     @Test
+    void the_label_of_a_button_typed_amid_a_drill_shows_what_is_real_as_real() {
+        hoa.writes("cháy ở kho lưu trữ, khói nhiều lắm");
+        office.holds(flood());
+        press(minh, Verb.DRILL_REPORT, DRILL, "");
+        office.moves(Duration.ofSeconds(5));
+        said();
+        minh.writes("Sự cố đang mở");
+        assertThat(minh.last()).contains("SC-1").doesNotContain(FIRST.strip());
+    }
+
+    @Test
     void a_whole_drill_with_its_board_does_and_the_way_from_it_to_the_real_board_does_not() {
         office.holds(flood());
         press(hoa, Verb.DRILL_REPORT, DRILL, "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,30 @@ class TypedLabelTest {
         assertThat(leader.received()).isEqualTo(before);
     }
 
+    @Test
+    void the_code_of_what_is_open_is_that_and_no_report() {
+        officer.writes("mất mạng Internet cả phòng");
+        String code = "SC-" + office.onlyIncident().number();
+        leader.writes(code).sees(code).sees("Mất mạng Internet");
+        other.writes(code.toLowerCase(Locale.ROOT)).sees(code);
+        assertThat(office.incidents().open()).hasSize(1);
+    }
+
+    @Test
+    void whoever_is_called_may_type_the_answer_that_stands_on_the_button() {
+        office.talksWith(new Away() {
+            @Override
+            public List<Button> awaited(Person person, Content content) {
+                return List.of(Action.of(Verb.ABSENCE).button("Đang đến"));
+            }
+        });
+        leader.writes("đang đến").sees("Nghỉ hôm nào?");
+        leader.writes("Dang den!").sees("Nghỉ hôm nào?");
+        assertThat(office.incidents().recent(5)).isEmpty();
+    }
+
     /** Absences, in one screen. */
-    private static final class Away implements Talk {
+    private static class Away implements Talk {
         @Override
         public Set<Verb> verbs() {
             return EnumSet.of(Verb.ABSENCE);
