@@ -31,7 +31,7 @@ final class TypedLabel {
     }
 
     private Optional<Action> code(Words words) {
-        return situation.person().isEmpty()
+        return situation.person().isEmpty() || !words.mayBeACode()
                 ? Optional.empty()
                 : situation.books().openIncidents().stream()
                         .filter(one -> words.say(situation.incidents().code(one)))

@@ -9,6 +9,7 @@ import vn.trucban.content.text.VietnameseText;
 
 /** Recognises the short answers people type instead of pressing a button, with or without accents. */
 final class Words {
+    private static final Pattern CODE = Pattern.compile("\\S{2,12}\\d");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
     private static final Pattern WORD = Pattern.compile("[a-z0-9]{2}");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}/]+|[^\\p{L}\\p{N}]+$");
@@ -34,6 +35,11 @@ final class Words {
 
     private static String bare(String folded) {
         return BETWEEN.matcher(folded).replaceAll(" ").strip();
+    }
+
+    /** True of one short word with a figure at its end, as codes have. */
+    boolean mayBeACode() {
+        return CODE.matcher(said).matches();
     }
 
     /** True where the whole message is one of the phrases under this key, separated by {@code |}. */
