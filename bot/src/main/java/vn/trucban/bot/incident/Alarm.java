@@ -37,8 +37,14 @@ record Alarm(String what, String words, Optional<Danger> danger) {
         // why: what was said before nobody was in danger any more is not what they are in now
         return (calmed(incident) > 0
                         ? named.or(happening::said)
-                        : happening.said().or(() -> named))
+                        : happening.said().or(() -> named).or(() -> pressed(incident, content)))
                 .map(what -> new Alarm(what, told, danger));
+    }
+
+    /** What begins with a cry of a button, as after the end of another, is called what that cries. */
+    private static Optional<String> pressed(Incident incident, Content content) {
+        DangerWords dangerWords = new DangerWords(content);
+        return Optional.of(incident.words()).filter(words -> dangerWords.areOfAButton(words) && dangerWords.in(words));
     }
 
     /** When nobody was in danger any more, for the last time; 0: never said. */

@@ -163,7 +163,7 @@ class CryAfterEndTest {
         faintedAndClosed();
         int before = heardBy(leader);
         officer.presses("Bất tỉnh còn thở, co giật");
-        leaderHears(before, "Có người bất tỉnh hoặc co giật");
+        leaderHears(before, "🆘 NGUY HIỂM – Có người bất tỉnh hoặc co giật");
         assertThat(running()).hasSize(1);
     }
 
