@@ -27,9 +27,23 @@ final class NoticeApproved {
         Optional<Warning> first = warnings.get().stream()
                 .filter(one -> one.approver().isPresent())
                 .min(Comparator.comparing(Warning::at));
-        first.ifPresent(
-                one -> open.forEach(at -> tick(change, at, one, one.approver().orElseThrow())));
-        return first.isPresent();
+        List<Command.TaskAt> due = first.stream()
+                .flatMap(one -> open.stream().filter(at -> !wasTickedSince(change.soFar(), at, one)))
+                .toList();
+        due.forEach(at -> tick(change, at, first.get(), first.get().approver().orElseThrow()));
+        return !due.isEmpty();
+    }
+
+    /** Whoever says afterwards that they are still at it knows of another notice. */
+    private static boolean wasTickedSince(Command command, Command.TaskAt at, Warning notice) {
+        return task(command, at)
+                .at()
+                .filter(ticked -> ticked.isAfter(notice.at()))
+                .isPresent();
+    }
+
+    private static Task task(Command command, Command.TaskAt at) {
+        return command.seats().get(at.seat()).tasks().get(at.task());
     }
 
     private List<Command.TaskAt> open(Command command) {

@@ -108,6 +108,33 @@ class WarnedHereTest {
         });
     }
 
+    @Test
+    void who_says_after_it_that_they_are_still_at_it_is_left_at_it() {
+        CommandOffice office = new CommandOffice(new InMemoryCommandStore());
+        office.flood();
+        office.raised();
+        office.warned("b1", "TB-2026-0003-5");
+        office.desk.round();
+        office.later(Duration.ofMinutes(1));
+        Command command = office.command();
+        for (int seat = 0; seat < command.seats().size(); seat++) {
+            for (int task = 0; task < command.seats().get(seat).tasks().size(); task++) {
+                if (command.seats().get(seat).tasks().get(task).done()) {
+                    CommandOffice.done(office.desk.tick(
+                            command.incident(),
+                            office.wish(),
+                            seat,
+                            task,
+                            Task.State.DOING,
+                            "",
+                            Actor.of(CommandOffice.NHUAN)));
+                }
+            }
+        }
+        office.desk.round();
+        assertThat(approving(office)).isNotEmpty().allMatch(one -> one.state() == Task.State.DOING);
+    }
+
     private static List<Task> approving(CommandOffice office) {
         return office.command().seats().stream()
                 .flatMap(seat -> seat.tasks().stream())
