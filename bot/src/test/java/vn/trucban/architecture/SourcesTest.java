@@ -38,7 +38,6 @@ class SourcesTest {
             "bot/certificate/TypedDay.java",
             "bot/certificate/TypedDetails.java",
             "bot/command/LeadTurn.java",
-            "bot/command/MemberTurn.java",
             "bot/conversation/TypedMoment.java",
             "bot/filing/DeedTalk.java",
             "bot/logbook/SaidTime.java",

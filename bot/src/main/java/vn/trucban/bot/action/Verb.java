@@ -18,6 +18,8 @@ public enum Verb {
     CHOOSE("ch"),
     AGAIN("ag"),
     CONTACTS("ct", true),
+    /** An answer at the steps of what is over, given by somebody who says that it is so now. */
+    IN_DANGER("dg"),
 
     INCIDENTS("ls"),
     SHOW("sh"),

@@ -156,8 +156,14 @@ final class CallOuts {
                                 .calledOnce(scene.now())));
     }
 
-    /** Why somebody does not come, said afterwards. */
+    /** Why somebody does not come, said afterwards; or what somebody on the way says of when they are there. */
     Outcome explain(Actor by, String reason) {
+        List<Integer> coming = scene.command().seatsOf(by.id()).stream()
+                .filter(index -> scene.command().seats().get(index).state() == Seat.State.COMING)
+                .toList();
+        if (!coming.isEmpty() && !reason.isBlank()) {
+            return onTheWay(coming, by, reason.strip());
+        }
         boolean out = scene.command().seats().stream()
                 .flatMap(seat -> seat.line().stream())
                 .anyMatch(one -> one.is(by.id()) && one.out().isPresent());
@@ -167,6 +173,19 @@ final class CallOuts {
         Change change = scene.change();
         neverAgain(change, by.id(), reason.strip());
         change.fact(Kind.COMMAND_CALLED, scene.now(), by, texts.facts().cannot(by.name(), reason.strip()), false);
+        return Outcome.done(change.board().done(scene.commandId()));
+    }
+
+    private Outcome onTheWay(List<Integer> posts, Actor by, String words) {
+        Map<String, Object> values =
+                Map.of("name", by.name(), "posts", texts.titles(scene.command(), posts), "words", words);
+        Change change = scene.change();
+        change.fact(Kind.COMMAND_CALLED, scene.now(), by, texts.text("command.fact.on-the-way", values), false);
+        if (!scene.command().ledBy(by.id())) {
+            change.tellLeaders(
+                    texts.with("command.on-the-way", scene.command(), values),
+                    List.of(texts.buttons().open(scene.command())));
+        }
         return Outcome.done(change.board().done(scene.commandId()));
     }
 

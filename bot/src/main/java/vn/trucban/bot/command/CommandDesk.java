@@ -145,7 +145,7 @@ public final class CommandDesk {
         return change(incident, commandId, rules -> rules.answer(by, response));
     }
 
-    /** Why a member does not come, said after they said so. */
+    /** Why a member does not come, said afterwards, or what one on the way says of when they are there. */
     public Outcome explain(IncidentId incident, String commandId, String reason, Actor by) {
         return change(incident, commandId, rules -> rules.explain(by, reason));
     }

@@ -3,12 +3,13 @@ package vn.trucban.bot.command;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Reply.Said;
+import vn.trucban.content.text.TypedMinutes;
 import vn.trucban.content.text.VietnameseText;
 
 /** What a member says to a call-out, and their first actions, one at a time. */
@@ -33,31 +34,46 @@ final class MemberTurn extends Turn {
     }
 
     private Reply coming(List<String> words) {
-        int minutes = heard.words().map(MemberTurn::minutes).orElseGet(() -> number(words, 2));
-        if (heard.answers() && minutes < 0) {
-            return askMinutes(texts.text("command.refused.minutes"));
+        if (heard.answers()) {
+            return saidWhen(heard.words().orElse(""));
         }
-        if (minutes >= 0) {
-            Response response = Response.comingIn(minutes);
-            return response.wrong().isPresent()
-                    ? askMinutes(texts.text("command.refused.minutes"))
-                    : answered(response);
+        int minutes = number(words, 2);
+        return minutes >= 0
+                ? comingIn(minutes)
+                : said(
+                        desk.answer(command.incident(), heard.commandId(), Response.of(Response.Kind.COMING), by),
+                        now -> askMinutes(texts.text("command.ask-minutes")),
+                        List.of());
+    }
+
+    private Reply comingIn(int minutes) {
+        Response response = Response.comingIn(minutes);
+        return response.wrong().isPresent() ? askMinutes(texts.text("command.refused.minutes")) : answered(response);
+    }
+
+    /** "Đường tắc, chưa biết bao giờ tới" is worth knowing, too. */
+    private Reply saidWhen(String typed) {
+        OptionalInt minutes = TypedMinutes.in(typed);
+        if (minutes.isPresent()) {
+            return comingIn(minutes.getAsInt());
         }
-        return said(
-                desk.answer(command.incident(), heard.commandId(), Response.of(Response.Kind.COMING), by),
-                now -> askMinutes(texts.text("command.ask-minutes")),
-                List.of());
+        return saysNothing(typed)
+                ? askMinutes(texts.text("command.refused.minutes"))
+                : said(
+                        desk.explain(command.incident(), heard.commandId(), typed, by),
+                        now -> askMinutes(texts.text("command.told-ask-minutes")),
+                        List.of());
+    }
+
+    /** "Vâng ạ", "mai"; an hour of the day says something. */
+    private boolean saysNothing(String typed) {
+        String folded = VietnameseText.fold(typed).strip();
+        return folded.chars().noneMatch(Character::isDigit)
+                && (folded.isEmpty() || folded.matches(heard.text("conversation.patterns.no-piece")));
     }
 
     private Reply askMinutes(String text) {
         return Reply.askNumber(text, CommandButtons.action(command.incident(), "ans.coming"), buttons.minutes(command));
-    }
-
-    /** "20", "20 phút", "nửa tiếng" is not read: the buttons are there. */
-    private static int minutes(String typed) {
-        String folded = VietnameseText.fold(typed.strip()).toLowerCase(Locale.ROOT);
-        boolean number = folded.matches("(khoang |tam )?\\d{1,3}( ?(p|ph|phut|'))?( nua)?");
-        return number ? Integer.parseInt(folded.replaceAll("\\D", "")) : -1;
     }
 
     private Reply cannot() {

@@ -41,7 +41,21 @@ final class AfterCry {
         }
         return piece(state, text, told)
                 .or(() -> line(state, text, told))
+                .or(() -> afterGoodNews(state, text, told))
                 .map(turn -> SafetyFirst.before(turn, told.verdict().danger(), situation));
+    }
+
+    /** The same beneath a photo. */
+    Optional<Turn> more(ChatState state, String text, String photo) {
+        return more(state, text)
+                .map(turn -> turn.state() instanceof ChatState.Joining heard ? shown(turn, heard, photo) : turn);
+    }
+
+    private static Turn shown(Turn turn, ChatState.Joining heard, String photo) {
+        List<Effect> shows = heard.joined().stream()
+                .<Effect>map(id -> new Effect.Work(id, Deed.PHOTO, photo, ""))
+                .toList();
+        return new Turn(showing(heard, photo), turn.says(), turn.effects()).alsoDoing(shows);
     }
 
     /** Where it is, right after a cry, typed or pressed: a road's number and a power station are no other trouble. */
@@ -83,6 +97,22 @@ final class AfterCry {
                         || justTold(joining, incident, pieces::isNow)
                         || incident.isWith(situation.party().person()))
                 .map(incident -> noted(joining, incident, text, key(incident), Optional.empty()));
+    }
+
+    /** "May quá, không ai sao cả", right after "Đủ người", is no other trouble, and alarms nobody. */
+    private Optional<Turn> afterGoodNews(ChatState state, String text, Told told) {
+        boolean open = state instanceof ChatState.Idle || state instanceof ChatState.Joining;
+        return pieces.calmedJustNow()
+                .filter(incident -> open
+                        && ofItsOwn(told, text)
+                                .filter(kind -> kind != incident.playbook().id())
+                                .isEmpty())
+                .map(incident -> noted(
+                        new ChatState.Joining("", incident.playbook().id(), List.of(), Optional.empty()),
+                        incident,
+                        text,
+                        key(incident),
+                        Optional.empty()));
     }
 
     /** A photo without words shows what was just told, and does not tell it again; empty: nothing was. */

@@ -2,20 +2,14 @@ package vn.trucban.bot.conversation;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
-import vn.trucban.content.text.VietnameseText;
+import vn.trucban.content.playbook.PlaybookId;
 
 /** What kind of words a chat waits for. */
 final class Awaited {
     /** Days, hours, numbers of tickets. */
     private static final Set<Verb> HARMLESS = EnumSet.of(Verb.ABSENCE, Verb.OUTSIDE, Verb.CERTIFICATE, Verb.TIMES);
-
-    /** "Chắc khoảng 15 phút nữa tới nơi". */
-    private static final int WORDS_ABOUT_MINUTES = 8;
-    /** "Cỡ 20 gì đó". */
-    private static final int WORDS_OF_A_NUMBER = 4;
 
     private Awaited() {}
 
@@ -57,18 +51,18 @@ final class Awaited {
                                         .isPresent());
     }
 
-    /**
-     * True where a board asks in how many minutes somebody is there, and these words are another matter.
-     *
-     * @param minutes how a length of time is written, in folded words
-     */
-    static boolean isNoCount(ChatState.Answering asked, String text, Pattern minutes) {
-        boolean ofCommand = Action.parse(asked.payload())
-                .filter(action -> action.verb() == Verb.COMMAND)
-                .isPresent();
-        int words = text.strip().split("\\s+").length;
-        int most = minutes.matcher(VietnameseText.fold(text)).find() ? WORDS_ABOUT_MINUTES : WORDS_OF_A_NUMBER;
-        return ofCommand && asked.numbers() && words > most;
+    /** True where a board asks in how many minutes somebody is there, and these words surely report something that is broken. */
+    static boolean isNoCount(ChatState state, String text, Situation situation) {
+        boolean asked = state instanceof ChatState.Answering answering
+                && answering.numbers()
+                && Action.parse(answering.payload())
+                        .filter(action -> action.verb() == Verb.COMMAND)
+                        .isPresent();
+        return asked
+                && Told.in(text, situation.content().triage())
+                        .first()
+                        .filter(kind -> kind != PlaybookId.OTHER && kind != PlaybookId.DISASTER)
+                        .isPresent();
     }
 
     /** States that wait for words of their own; where those may well speak of fire, or have their own way to tell of it, a cry is no news. */

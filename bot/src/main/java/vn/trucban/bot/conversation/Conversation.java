@@ -187,7 +187,7 @@ final class Conversation {
         }
 
         private Turn meantAsSaid(String text, Words words) {
-            if (new Cry(situation).hiddenIn(chat.state(), text)) {
+            if (new Cry(situation).hiddenIn(chat.state(), text) || Awaited.isNoCount(chat.state(), text, situation)) {
                 Turn heard = reports().text(new ChatState.Idle(), text, words);
                 return new OpenQuestion(situation).kept(chat.state(), heard);
             }
@@ -205,7 +205,7 @@ final class Conversation {
                     ? new ProofTalk(situation).text(showing, words, reports())
                     : Optional.empty();
             ChatState here = chat.state() instanceof ChatState.ShowingPhoto showing ? showing.drafting() : chat.state();
-            Optional<Turn> awaited = proof.or(() -> new FeatureTalk(situation).text(chat.state(), text))
+            Optional<Turn> awaited = proof.or(() -> FeatureTalk.text(chat.state(), text))
                     .or(() -> new DraftTalk(situation).text(here, text))
                     .or(() -> new NoticeTalk(situation).text(chat.state(), text))
                     .or(() -> new IssuedTalk(situation).text(chat.state(), text))

@@ -35,10 +35,13 @@ final class CryAfterEnd {
 
     /** Empty: it goes on, or this answer is no cry. */
     Optional<Turn> pressed(ChatState state, Action button) {
+        boolean sure = button.verb() == Verb.IN_DANGER;
         return over(new IncidentId(button.ref())).flatMap(over -> StepTalk.given(over.playbook(), button.arg())
                 .flatMap(answer -> new PressedCries(over, situation.content())
                         .of(answer.choice())
-                        .map(cry -> lately(over) ? heard(state, over, answer, cry) : asked(state, over))));
+                        .map(cry -> sure || lately(over)
+                                ? heard(state, over, answer, cry)
+                                : asked(state, over, button, cry))));
     }
 
     private boolean lately(Incident over) {
@@ -48,14 +51,14 @@ final class CryAfterEnd {
     }
 
     /** A finger on last month's message must not call everybody at night; whoever is in danger needs one tap more. */
-    private Turn asked(ChatState state, Incident over) {
+    private Turn asked(ChatState state, Incident over, Action button, String cry) {
         boolean here =
                 state instanceof ChatState.Guided guided && guided.incident().equals(over.id());
         return (here ? Turn.idle() : Turn.to(state))
                 .say(
-                        situation.text("conversation.over-long-ago", Map.of("code", code(over))),
+                        situation.text("conversation.over-long-ago", Map.of("code", code(over), "words", cry)),
                         List.of(
-                                new Action(Verb.KIND, "", over.playbook().id().id())
+                                new Action(Verb.IN_DANGER, button.ref(), button.arg())
                                         .button(situation.text("conversation.button.in-danger")),
                                 Action.of(Verb.SHOW, over.id().value()).button(situation.text("incident.button.show"))))
                 .done();

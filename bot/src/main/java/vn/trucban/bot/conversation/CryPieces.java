@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.DangerWords;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
@@ -39,45 +40,58 @@ final class CryPieces {
 
     /** The last that whoever is here cried in anything that goes on; a drill calls nobody. */
     Optional<Cry> justNow() {
+        return goingOn().flatMap(incident -> in(incident).stream()).max(Comparator.comparing(Cry::at));
+    }
+
+    /** What goes on of which whoever is here has just said that nobody is in danger. */
+    Optional<Incident> calmedJustNow() {
+        return goingOn()
+                .flatMap(incident -> last(incident).stream())
+                .filter(said -> said.good() && isNow(said.at()))
+                .max(Comparator.comparing(Said::at))
+                .map(Said::incident);
+    }
+
+    private Stream<Incident> goingOn() {
         return situation.books().openIncidents().stream()
-                .filter(incident -> incident.going() && !incident.id().exercise())
-                .flatMap(incident -> in(incident).stream())
-                .max(Comparator.comparing(Cry::at));
+                .filter(incident -> incident.going() && !incident.id().exercise());
     }
 
     /** The last of this one. */
     Optional<Cry> in(Incident incident) {
-        Optional<Cry> reported = Optional.of(incident.reporter())
-                .filter(one -> one.person().equals(situation.party().person()))
-                .map(one -> new Cry(incident, incident.words(), incident.openedAt()));
-        Optional<Cry> last = reported;
-        for (IncidentEvent event : incident.events()) {
-            if (event.who().equals(situation.party().name())) {
-                // why: who has said that everybody is out goes on from there, and not from the fire
-                last = isGoodNews(incident, event)
-                        ? Optional.empty()
-                        : said(incident, event).or(keeping(last));
-            }
-        }
-        return last.filter(cry -> isNow(cry.at()) && cries(cry.words()));
+        return last(incident)
+                .filter(said -> !said.good() && isNow(said.at()) && cries(said.words()))
+                .map(said -> new Cry(incident, said.words(), said.at()));
     }
 
-    private static Supplier<Optional<Cry>> keeping(Optional<Cry> last) {
+    /** @param good who has said that everybody is out goes on from there, and not from the fire */
+    private record Said(Incident incident, String words, Instant at, boolean good) {}
+
+    private Optional<Said> last(Incident incident) {
+        Optional<Said> last = Optional.of(incident.reporter())
+                .filter(one -> one.person().equals(situation.party().person()))
+                .map(one -> new Said(incident, incident.words(), incident.openedAt(), false));
+        PressedCries pressed = new PressedCries(incident, situation.content());
+        for (IncidentEvent event : incident.events()) {
+            if (event.who().equals(situation.party().name())) {
+                last = said(incident, event, pressed).or(keeping(last));
+            }
+        }
+        return last;
+    }
+
+    private static Supplier<Optional<Said>> keeping(Optional<Said> last) {
         return () -> last;
     }
 
-    private boolean isGoodNews(Incident incident, IncidentEvent event) {
-        PressedCries pressed = new PressedCries(incident, situation.content());
-        return pressed.in(event).isPresent() && pressed.danger(event).isEmpty();
-    }
-
-    private Optional<Cry> said(Incident incident, IncidentEvent event) {
-        return Optional.of(event)
-                .filter(one -> one.kind() == Kind.NOTED)
-                .map(IncidentEvent::text)
-                .filter(this::cries)
-                .or(() -> new PressedCries(incident, situation.content()).danger(event))
-                .map(words -> new Cry(incident, words, event.at()));
+    /** Empty where it neither cries nor says that it is over. */
+    private Optional<Said> said(Incident incident, IncidentEvent event, PressedCries pressed) {
+        Optional<String> cry =
+                event.kind() == Kind.NOTED ? Optional.of(event.text()).filter(this::cries) : pressed.danger(event);
+        boolean good = event.kind() == Kind.CALMED
+                || cry.isEmpty() && pressed.in(event).isPresent();
+        return cry.or(() -> Optional.of(event.text()).filter(text -> good))
+                .map(words -> new Said(incident, words, event.at(), good));
     }
 
     boolean isNow(Instant at) {

@@ -2,7 +2,6 @@ package vn.trucban.bot.conversation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.talk.Heard;
@@ -25,11 +24,8 @@ final class FeatureTalk {
     }
 
     /** The answer to a question that is open. */
-    Optional<Turn> text(ChatState state, String text) {
-        Pattern minutes = Pattern.compile(situation.text("conversation.patterns.minutes"));
-        return state instanceof ChatState.Answering asked && Awaited.isNoCount(asked, text, minutes)
-                ? Optional.empty()
-                : answered(state, Optional.of(text), Optional.empty());
+    static Optional<Turn> text(ChatState state, String text) {
+        return answered(state, Optional.of(text), Optional.empty());
     }
 
     /** A photo in answer; what stands beneath it comes along. */

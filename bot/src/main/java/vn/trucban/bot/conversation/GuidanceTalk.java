@@ -19,7 +19,8 @@ import vn.trucban.content.triage.Verdict;
 
 /** What is said and pressed in the middle of a playbook: the answers to its steps, and whatever else is told meanwhile. */
 final class GuidanceTalk {
-    static final Set<Verb> KNOWS = EnumSet.of(Verb.FIXED, Verb.NOT_YET, Verb.CHOOSE, Verb.AGAIN, Verb.HELP);
+    static final Set<Verb> KNOWS =
+            EnumSet.of(Verb.FIXED, Verb.NOT_YET, Verb.CHOOSE, Verb.IN_DANGER, Verb.AGAIN, Verb.HELP);
 
     private final Situation situation;
 
@@ -42,6 +43,7 @@ final class GuidanceTalk {
             case FIXED -> fixed(state, action);
             case NOT_YET -> notYet(state, action, inPlace);
             case CHOOSE -> chosen(state, action, inPlace);
+            case IN_DANGER -> inDanger(state, action);
             case AGAIN -> again(state, action.ref());
             case HELP -> help(state, action);
             default -> Menus.show(situation).done();
@@ -243,6 +245,13 @@ final class GuidanceTalk {
 
     private Turn chosen(ChatState state, Action action, boolean inPlace) {
         return new CryAfterEnd(situation).pressed(state, action).orElseGet(() -> answered(state, action, inPlace));
+    }
+
+    /** Also where it was reopened meanwhile. */
+    private Turn inDanger(ChatState state, Action action) {
+        return new CryAfterEnd(situation)
+                .pressed(state, action)
+                .orElseGet(() -> atStep(state, action, step -> step.chosenAnew(state, action.arg())));
     }
 
     private Turn answered(ChatState state, Action action, boolean inPlace) {

@@ -102,7 +102,16 @@ final class ReportTalk {
 
     /** Whoever was taken for one of many is so no longer. */
     private Turn different(ChatState.Joining joining) {
-        Turn apart = starting(joining.kind(), Unfiled.lately(joining), true).done();
+        Unfiled told = Unfiled.lately(joining);
+        if (new AfterCry(situation).onlyTold(joining)
+                && !situation.content().triage().namesDanger(told.words())) {
+            // why not of the same kind: what was noted of a fire need not be about one
+            return told.kind(situation)
+                    .map(kind -> starting(kind, told, true))
+                    .orElseGet(() -> new Unclear(situation).which(told))
+                    .done();
+        }
+        Turn apart = starting(joining.kind(), told, true).done();
         return joining.joined()
                 .filter(id -> !new AfterCry(situation).onlyTold(joining))
                 .map(id -> apart.alsoDoing(List.of(new Effect.Work(id, Deed.LEAVE, "", ""))))
@@ -139,7 +148,9 @@ final class ReportTalk {
         boolean lasts = state instanceof ChatState.Joining joining
                 && !alike(joining.kind()).isEmpty()
                 && !new AfterCry(situation).onlyTold(joining);
-        Optional<Turn> shown = caption.isPresent() ? Optional.empty() : new AfterCry(situation).photo(state, photo);
+        AfterCry after = new AfterCry(situation);
+        Optional<Turn> shown =
+                caption.isPresent() ? after.more(state, caption.get(), photo) : after.photo(state, photo);
         if (shown.isPresent()) {
             return shown.get();
         }

@@ -108,20 +108,25 @@ final class StepTalk {
 
     Turn chosen(ChatState state, String arg, boolean inPlace) {
         Optional<ChatState.Guided> current = current(state);
-        int mark = arg.lastIndexOf(CHOICE_MARK);
-        String stepId = mark < 0 ? arg : arg.substring(0, mark);
-        if (current.isEmpty()
-                || !current.get().step().equals(stepId)
-                || !(playbook.step(stepId) instanceof Step.Ask ask)) {
-            return stale(state, current);
-        }
-        Optional<Step.Choice> choice = choice(ask, arg.substring(mark + 1));
-        if (choice.isEmpty()) {
-            return stale(state, current);
-        }
-        Effect tried =
-                new Effect.Work(incident, Deed.TRIED, stepId, choice.get().label());
-        return forward(current.get(), choice.get().to(), tried, inPlace);
+        return given(playbook, arg)
+                .filter(answer -> current.filter(here -> here.step().equals(answer.step()))
+                        .isPresent())
+                .map(answer -> forward(current.get(), answer, inPlace))
+                .orElseGet(() -> stale(state, current));
+    }
+
+    /** An answer to any of its questions, wherever whoever gives it has come to since. */
+    Turn chosenAnew(ChatState state, String arg) {
+        String aside = GuidanceTalk.aside(state, incident.value());
+        return given(playbook, arg)
+                .map(answer -> forward(new ChatState.Guided(incident, answer.step(), aside), answer, false))
+                .orElseGet(() -> stale(state, current(state)));
+    }
+
+    private Turn forward(ChatState.Guided from, Given answer, boolean inPlace) {
+        Effect tried = new Effect.Work(
+                incident, Deed.TRIED, answer.step(), answer.choice().label());
+        return forward(from, answer.choice().to(), tried, inPlace);
     }
 
     /** The argument of a button that gives this answer. */

@@ -71,6 +71,15 @@ class CalmTalkTest {
                 .hasNotSeen("🟢 SC-2");
     }
 
+    @Test
+    void what_the_holder_types_on_is_no_piece_of_the_cry() {
+        calmed();
+        int before = leader.received();
+        technician.writes("đang đứng cạnh tủ mạng ạ").sees("Đã ghi vào SC-1");
+        assertThat(since(before, leader)).noneMatch(text -> text.contains("NGUY HIỂM"));
+        assertThat(it().events(Kind.NOTED)).extracting(IncidentEvent::text).contains("đang đứng cạnh tủ mạng ạ");
+    }
+
     /** Nobody has taken it yet. */
     private List<String> leaderHearsInEightMinutes(boolean calm) {
         technician.presses("Trả lại");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,7 +106,7 @@ class CryAfterEndTest {
         String button = officer.payload("Bị kẹt, không ra được");
         officer.presses("Bị kẹt, không ra được");
         int before = heardBy(leader);
-        officer.does(new Inbound.Event.Press(button, java.util.Optional.empty()));
+        officer.does(new Inbound.Event.Press(button, Optional.empty()));
         assertThat(running()).hasSize(1);
         assertThat(heardBy(leader)).isEqualTo(before);
         officer.hasSeen("SC-2");
@@ -121,10 +122,7 @@ class CryAfterEndTest {
         assertThat(running()).hasSize(1);
     }
 
-    @Test
-    void a_board_hears_it_however_old_its_disaster_is() {
-        IncidentId flood = floodUnderABoard();
-        office.moves(Duration.ofHours(2));
+    private void shockedAndClosed() {
         officer.writes("mất điện cả cơ quan").presses("Chỉ trụ sở, vài phòng").presses("Có người bị giật, tê");
         IncidentId power = office.incidents().open().stream()
                 .filter(one -> one.playbook().id() == PlaybookId.POWER)
@@ -137,6 +135,13 @@ class CryAfterEndTest {
                         "done",
                         new IncidentCommand.Resolve(
                                 new Party(new PersonId("ky"), "Anh Kỹ", technician.address()), "cầu dao"));
+    }
+
+    @Test
+    void a_board_hears_it_however_old_its_disaster_is() {
+        IncidentId flood = floodUnderABoard();
+        office.moves(Duration.ofHours(2));
+        shockedAndClosed();
         int before = heardBy(leader);
         officer.presses("Bất tỉnh, đã hết điện").presses("Không thở, thở ngáp");
         leaderHears(before, "Người bị điện giật không thở, đang ép tim");
@@ -187,9 +192,95 @@ class CryAfterEndTest {
         assertThat(running()).isEmpty();
         assertThat(heardBy(leader)).isEqualTo(before);
         assertThat(heardBy(technician)).isEqualTo(helpers);
-        officer.presses("Đang có nguy hiểm, báo ngay");
+        officer.presses("Đang có nguy hiểm, báo ngay").hasSeen("Đóng cửa, chèn khe bằng vải ướt");
         assertThat(running()).hasSize(1);
-        assertThat(heardBy(leader)).isGreaterThan(before);
+        leaderHears(before, "Có người bị kẹt trong đám cháy");
+    }
+
+    @Test
+    void whoever_is_sure_that_somebody_faints_now_calls_everybody() {
+        faintedAndClosed();
+        office.moves(Duration.ofDays(2));
+        int before = heardBy(leader);
+        officer.presses("Bất tỉnh còn thở, co giật").hasSeen("“Có người bất tỉnh hoặc co giật");
+        assertThat(running()).isEmpty();
+        officer.presses("Đang có nguy hiểm, báo ngay");
+        leaderHears(before, "Có người bất tỉnh hoặc co giật");
+        technician.hasSeen("Có người bất tỉnh hoặc co giật");
+        assertThat(running()).hasSize(1);
+    }
+
+    @Test
+    void and_so_does_whoever_is_sure_of_the_current() {
+        shockedAndClosed();
+        office.moves(Duration.ofDays(2));
+        int before = heardBy(leader);
+        officer.presses("Bất tỉnh, đã hết điện").presses("Đang có nguy hiểm, báo ngay");
+        leaderHears(before, "Bất tỉnh, đã hết điện");
+        assertThat(running())
+                .singleElement()
+                .satisfies(one -> assertThat(one.playbook().id()).isEqualTo(PlaybookId.POWER));
+    }
+
+    @Test
+    void what_goes_on_hears_of_the_old_fire_that_burns_again() {
+        fireIsOver();
+        office.moves(Duration.ofDays(2));
+        IncidentId flood = floodUnderABoard();
+        office.moves(Duration.ofHours(2));
+        int before = heardBy(leader);
+        int helpers = heardBy(technician);
+        officer.presses("Bị kẹt, không ra được").presses("Đang có nguy hiểm, báo ngay");
+        leaderHears(before, "Có người bị kẹt trong đám cháy, không ra được");
+        assertThat(office.messagesTo(technician.address())
+                        .subList(
+                                helpers, office.messagesTo(technician.address()).size()))
+                .anyMatch(message -> message.text().contains("Có người bị kẹt trong đám cháy"));
+        officer.hasSeen("Đang có SC-2");
+        assertThat(running()).extracting(Incident::id).containsExactly(flood);
+    }
+
+    @Test
+    void and_an_old_flood_without_a_board_is_another_matter() {
+        fireIsOver();
+        office.moves(Duration.ofDays(2));
+        other.writes("nước lũ tràn vào trụ sở rồi");
+        office.moves(Duration.ofHours(2));
+        int before = heardBy(leader);
+        officer.presses("Bị kẹt, không ra được").presses("Đang có nguy hiểm, báo ngay");
+        leaderHears(before, "Có người bị kẹt trong đám cháy, không ra được");
+        assertThat(running()).isNotEmpty();
+    }
+
+    @Test
+    void pressed_twice_it_opens_one() {
+        fireIsOver();
+        office.moves(Duration.ofDays(2));
+        officer.presses("Bị kẹt, không ra được");
+        String button = officer.payload("Đang có nguy hiểm, báo ngay");
+        officer.presses("Đang có nguy hiểm, báo ngay");
+        int before = heardBy(leader);
+        officer.does(new Inbound.Event.Press(button, Optional.empty()));
+        assertThat(running()).hasSize(1);
+        assertThat(heardBy(leader)).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_reopened_meanwhile_hears_it() {
+        fireIsOver();
+        IncidentId fire = office.onlyIncident().id();
+        office.moves(Duration.ofDays(2));
+        officer.presses("Bị kẹt, không ra được");
+        office.incidents()
+                .carryOut(
+                        fire,
+                        "again",
+                        new IncidentCommand.Reopen(
+                                new Party(new PersonId("hoa"), "Chị Hoa", other.address()), "cháy lại"));
+        int before = heardBy(leader);
+        officer.presses("Đang có nguy hiểm, báo ngay");
+        leaderHears(before, "Có người bị kẹt trong đám cháy, không ra được");
+        assertThat(running()).extracting(Incident::id).containsExactly(fire);
     }
 
     @Test

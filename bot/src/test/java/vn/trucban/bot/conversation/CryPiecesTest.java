@@ -11,10 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.OutgoingMessage;
 
 /** After a cry comes where it is and how many they are: whoever heard the first hears that, however it was cried. */
@@ -119,13 +121,94 @@ class CryPiecesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"May quá, không ai sao cả", "đang đứng ở cổng ạ"})
-    void what_is_typed_after_good_news_alarms_nobody(String line) {
+    @ValueSource(
+            strings = {
+                "May quá, không ai sao cả",
+                "đang đứng ở cổng ạ",
+                "không ai bị thương, mọi người đủ cả rồi",
+                "vâng ạ",
+                "đang điểm danh lại",
+                "bên ngoài trời mưa to lắm"
+            })
+    void what_is_typed_after_good_news_is_noted_and_alarms_nobody(String line) {
+        allAreOut();
+        int before = heard(leader).size();
+        other.writes(line).hasSeen("Đã ghi thêm vào SC-1");
+        other.writes("đã đưa hồ sơ ra ngoài").hasSeen("Đã ghi thêm vào SC-1");
+        List<String> told = heard(leader);
+        assertThat(told.subList(before, told.size())).noneMatch(text -> text.contains("NGUY HIỂM"));
+        assertThat(office.onlyIncident().events(Kind.NOTED))
+                .extracting(IncidentEvent::text)
+                .containsExactly(line, "đã đưa hồ sơ ra ngoài");
+    }
+
+    private void allAreOut() {
         other.writes("cháy ở kho lưu trữ rồi").presses("Lớn, khói nhiều").presses("Đủ người");
+    }
+
+    @Test
+    void another_matter_typed_after_good_news_is_no_other_fire() {
+        allAreOut();
+        other.writes("đang đứng ở cổng ạ").presses("Không, việc khác");
+        assertThat(office.incidents().open())
+                .extracting(one -> one.playbook().id())
+                .containsExactlyInAnyOrder(PlaybookId.DISASTER, PlaybookId.OTHER);
+    }
+
+    @Test
+    void and_where_its_kind_is_not_known_it_is_asked() {
+        allAreOut();
+        other.writes("đang điểm danh lại").presses("Không, việc khác").hasSeen("Tôi chưa chắc là việc nào");
+        assertThat(office.incidents().open()).hasSize(1);
+    }
+
+    @Test
+    void what_is_broken_as_well_is_a_report() {
+        allAreOut();
+        other.writes("máy in phòng một cửa kẹt giấy rồi");
+        assertThat(office.incidents().open())
+                .extracting(one -> one.playbook().id())
+                .containsExactlyInAnyOrder(PlaybookId.DISASTER, PlaybookId.PRINTER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lửa lại bùng lên rồi, còn 2 người trong kho",
+                "có người ngất",
+                "cháy lan sang nhà bên rồi",
+                "khói vẫn nhiều lắm"
+            })
+    void but_danger_typed_after_good_news_rings(String line) {
+        allAreOut();
         int before = heard(leader).size();
         other.writes(line);
         List<String> told = heard(leader);
-        assertThat(told.subList(before, told.size())).noneMatch(text -> text.contains("NGUY HIỂM"));
+        assertThat(told.subList(before, told.size()))
+                .anyMatch(text -> text.contains(line) && text.contains("NGUY HIỂM"));
+    }
+
+    @Test
+    void and_minutes_after_good_news_it_is_a_report_like_any_other() {
+        allAreOut();
+        office.moves(Duration.ofMinutes(10));
+        other.writes("đang điểm danh lại").hasSeen("Tôi chưa chắc là việc nào");
+    }
+
+    @Test
+    void a_photo_with_words_right_after_good_news_is_noted_too() {
+        allAreOut();
+        other.sendsPhoto("p1", "mọi người đang ở cổng").hasSeen("Đã ghi thêm vào SC-1");
+        assertThat(office.onlyIncident().pictures()).hasSize(1);
+    }
+
+    @Test
+    void and_right_after_a_cry_its_words_are_a_piece_of_that() {
+        Cried.PRESSED.way.accept(this);
+        other.sendsPhoto("p1", "phòng 302");
+        assertThat(heard(leader))
+                .anyMatch(text -> text.contains("Có người bị kẹt trong đám cháy, không ra được. phòng 302"));
+        assertThat(office.onlyIncident().pictures()).hasSize(1);
     }
 
     @Test

@@ -80,10 +80,29 @@ class CryUnderABoardTest {
         leader.hasSeen(cry);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chắc khoảng mười lăm phút nữa tới",
+                "đang trên đường tới, tầm mười phút",
+                "em đang ở Nà Phặc, tầm 30 phút nữa mới đến nơi được ạ",
+                "đường tắc quá chưa biết bao giờ tới",
+                "tôi đang bận họp, 30"
+            })
+    void what_neither_cries_nor_reports_is_an_answer_however_long(String answer) {
+        int before = office.messagesTo(other.address()).size();
+        other.isIn(askedForMinutes()).writes(answer);
+        assertThat(office.incidents().open()).hasSize(1);
+        assertThat(office.messagesTo(other.address())
+                        .subList(before, office.messagesTo(other.address()).size()))
+                .noneMatch(message -> message.text().contains("Tôi chưa chắc là việc nào"));
+    }
+
     @Test
     void another_trouble_with_a_number_in_it_is_none_either() {
         other.isIn(askedForMinutes()).writes("phần mềm một cửa báo lỗi 502 mọi máy");
         assertThat(office.incidents().open()).anyMatch(one -> one.playbook().id() == PlaybookId.SOFTWARE);
+        other.isOffered("Trả lời câu lúc nãy");
     }
 
     @Test
