@@ -50,14 +50,16 @@ final class CommandTalk implements Talk {
 
     /** Of what is real, where a drill calls them too; of several such calls nobody knows which is meant. */
     @Override
-    public List<Button> awaited(Person person, Content content) {
+    public Optional<Action> awaits(Person person, String words, Content content) {
         List<Command> calling = desk.live().stream()
                 .filter(one -> one.standing() && !one.seatsOf(person.id()).isEmpty())
                 .toList();
         List<Command> real =
                 calling.stream().filter(one -> !one.incident().exercise()).toList();
         List<Command> meant = real.isEmpty() ? calling : real;
-        return meant.size() == 1 ? new CommandButtons(content.messages()).called(meant.get(0)) : List.of();
+        return meant.size() == 1
+                ? new TypedAnswer(meant.get(0), person.id()).in(words, content.messages())
+                : Optional.empty();
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.conversation.Effect.Deed;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.playbook.PlaybookId;
@@ -19,6 +21,22 @@ final class JoinOffer {
 
     JoinOffer(Situation situation) {
         this.situation = situation;
+    }
+
+    /**
+     * A cry amid an emergency waits for no answer: what is new is told to those called for it. Empty: what goes on is old, and this is
+     * another one.
+     */
+    Optional<Turn.Builder> amidEmergency(PlaybookId kind, Unfiled report, List<Incident> alike) {
+        return AmidDisaster.hearing(alike, situation.now()).map(hearing -> {
+            List<Incident> heardLast = Stream.concat(
+                            alike.stream().filter(one -> !one.id().equals(hearing.id())), Stream.of(hearing))
+                    .toList();
+            Turn.Builder turn = of(kind, report, heardLast, Optional.of(hearing.id()))
+                    .then(new Effect.Work(hearing.id(), Deed.NOTE, report.words(), ""));
+            report.show(turn, hearing.id());
+            return turn;
+        });
     }
 
     /**

@@ -243,28 +243,13 @@ final class ReportTalk {
             return trouble.toldByWhoeverWorksOn(working.get(), report);
         }
         if (danger && (kind == PlaybookId.DISASTER || kind == PlaybookId.OTHER)) {
-            return amidEmergency(kind, report, alike);
+            return new JoinOffer(situation)
+                    .amidEmergency(kind, report, alike)
+                    .orElseGet(() -> starting(kind, report, true));
         }
         return trouble.among(kind, report.words(), alike)
                 .map(one -> trouble.join(one, kind, report))
                 .orElseGet(() -> new JoinOffer(situation).of(kind, report, alike, Optional.empty()));
-    }
-
-    /** A cry amid an emergency waits for no answer: what is new is told to those called for it, what is old is another one. */
-    private Turn.Builder amidEmergency(PlaybookId kind, Unfiled report, List<Incident> alike) {
-        Optional<Incident> hearing = AmidDisaster.hearing(alike, situation.now());
-        if (hearing.isEmpty()) {
-            return starting(kind, report, true);
-        }
-        IncidentId heard = hearing.get().id();
-        List<Incident> heardLast = Stream.concat(
-                        alike.stream().filter(one -> !one.id().equals(heard)), hearing.stream())
-                .toList();
-        Turn.Builder turn = new JoinOffer(situation)
-                .of(kind, report, heardLast, Optional.of(heard))
-                .then(new Effect.Work(heard, Deed.NOTE, report.words(), ""));
-        report.show(turn, heard);
-        return turn;
     }
 
     /** Other matters are never alike, unless somebody is hurt in them; amid a disaster that is its board's, too. */

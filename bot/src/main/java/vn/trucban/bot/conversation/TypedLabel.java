@@ -18,7 +18,7 @@ final class TypedLabel {
     }
 
     /** The button; empty: these words are on none, or words of their own are awaited. */
-    Optional<Action> in(ChatState state, Words words) {
+    Optional<Action> in(ChatState state, String text, Words words) {
         return mayBeLeft(state)
                 ? offered()
                         .flatMap(button -> button instanceof Button.Press press ? Stream.of(press) : Stream.empty())
@@ -26,6 +26,9 @@ final class TypedLabel {
                         .findFirst()
                         .flatMap(press -> Action.parse(press.payload()))
                         .filter(action -> !tellsWhatFails(state, action))
+                        .or(() -> situation
+                                .person()
+                                .flatMap(person -> situation.talks().awaits(person, text, situation.content())))
                         .or(() -> code(words))
                 : Optional.empty();
     }
@@ -57,11 +60,7 @@ final class TypedLabel {
         Stream<Button> menu = Menus.of(situation).stream();
         return situation
                 .person()
-                .map(person -> Stream.of(
-                                menu,
-                                Menus.more(situation, situation.features()).stream(),
-                                situation.talks().awaited(person, situation.content()).stream())
-                        .flatMap(buttons -> buttons))
+                .map(person -> Stream.concat(menu, Menus.more(situation, situation.features()).stream()))
                 .orElse(menu);
     }
 }

@@ -1,8 +1,8 @@
 package vn.trucban.bot.talk;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.content.library.Content;
@@ -23,8 +23,8 @@ public interface Talk {
         return Optional.empty();
     }
 
-    /** Buttons of calls that wait for this person's answer: whoever types such a label has pressed it. */
-    default List<Button> awaited(Person person, Content content) {
-        return List.of();
+    /** The button that these words of theirs say, of a call that waits for this person's answer; empty: none waits, or other words. */
+    default Optional<Action> awaits(Person person, String words, Content content) {
+        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.content.library.Content;
@@ -34,12 +35,12 @@ public final class Talks {
                 .toList();
     }
 
-    /** Buttons of calls that wait for this person's answer, in the order of the verbs. */
-    public List<Button> awaited(Person person, Content content) {
+    /** The button that these words say, of a call that waits for this person's answer. */
+    public Optional<Action> awaits(Person person, String words, Content content) {
         return byVerb.values().stream()
                 .distinct()
-                .flatMap(talk -> talk.awaited(person, content).stream())
-                .toList();
+                .flatMap(talk -> talk.awaits(person, words, content).stream())
+                .findFirst();
     }
 
     public Optional<Talk> of(Verb verb) {

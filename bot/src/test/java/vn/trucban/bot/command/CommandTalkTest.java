@@ -424,13 +424,29 @@ class CommandTalkTest {
     @Test
     void whoever_has_a_post_may_type_the_answers_and_where_no_board_stands_nobody() {
         raisedByTaps();
-        assertThat(talk.awaited(HUNG, CONTENT))
-                .extracting(Button::label)
-                .containsExactly("Đã nhận", "Đang đến", "Không đến được", "Đã đến nơi");
-        assertThat(new CommandTalk(
-                                new CommandOffice(new InMemoryCommandStore()).desk,
-                                new PageLinks(person -> "CODE", "http://xa"))
-                        .awaited(HUNG, CONTENT))
+        assertThat(meant("Đang đến")).endsWith("ans.coming");
+        assertThat(meant("dang den!")).endsWith("ans.coming");
+        assertThat(meant("Đã đến nơi.")).endsWith("ans.arrived");
+        assertThat(meant("máy in kẹt giấy")).isEmpty();
+        CommandOffice calm = new CommandOffice(new InMemoryCommandStore());
+        assertThat(new CommandTalk(calm.desk, new PageLinks(person -> "CODE", "http://xa"))
+                        .awaits(HUNG, "Đang đến", CONTENT))
                 .isEmpty();
+    }
+
+    @Test
+    void the_minutes_are_heard_whatever_came_in_between_as_long_as_nobody_knows_them() {
+        raisedByTaps();
+        assertThat(meant("15")).isEmpty();
+        hung.taps("Đang đến");
+        assertThat(meant("15")).endsWith("ans.coming.15");
+        assertThat(meant("mười lăm phút nữa")).endsWith("ans.coming.15");
+        assertThat(meant("2 người bị vùi ở thôn 5, gọi 115")).isEmpty();
+        hung.taps("10 phút");
+        assertThat(meant("20")).isEmpty();
+    }
+
+    private String meant(String words) {
+        return talk.awaits(HUNG, words, CONTENT).map(Action::payload).orElse("");
     }
 }

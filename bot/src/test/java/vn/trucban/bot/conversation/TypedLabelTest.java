@@ -107,16 +107,18 @@ class TypedLabelTest {
     }
 
     @Test
-    void whoever_is_called_may_type_the_answer_that_stands_on_the_button() {
+    void what_a_call_waits_for_is_no_piece_of_a_cry() {
         office.talksWith(new Away() {
             @Override
-            public List<Button> awaited(Person person, Content content) {
-                return List.of(Action.of(Verb.ABSENCE).button("Đang đến"));
+            public Optional<Action> awaits(Person person, String words, Content content) {
+                return Optional.of(Action.of(Verb.ABSENCE)).filter(button -> words.equals("15"));
             }
         });
-        leader.writes("đang đến").sees("Nghỉ hôm nào?");
-        leader.writes("Dang den!").sees("Nghỉ hôm nào?");
-        assertThat(office.incidents().recent(5)).isEmpty();
+        officer.writes("nước lũ tràn vào trụ sở, có người bị kẹt");
+        leader.writes("có 2 người bị vùi ở thôn 5").writes("15").sees("Nghỉ hôm nào?");
+        office.settle();
+        assertThat(office.incidents().open()).allSatisfy(one -> assertThat(one.events(Kind.NOTED))
+                .noneMatch(note -> note.text().contains("15")));
     }
 
     /** Absences, in one screen. */

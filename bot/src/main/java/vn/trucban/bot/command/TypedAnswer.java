@@ -1,0 +1,59 @@
+package vn.trucban.bot.command;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.text.TypedMinutes;
+import vn.trucban.content.text.VietnameseText;
+import vn.trucban.notifier.channel.Button;
+
+/**
+ * Whoever is called types what stands on a button of the call, or in how many minutes they are there, whatever they were shown since. Taken
+ * for anything else, the minutes would be read as a number of people.
+ */
+final class TypedAnswer {
+    /** "tầm 15 phút nữa tới ạ"; whoever writes more tells more than that. */
+    private static final int LONGEST = 24;
+
+    private final Command command;
+    private final PersonId person;
+
+    TypedAnswer(Command command, PersonId person) {
+        this.command = command;
+        this.person = person;
+    }
+
+    /** The button that is meant; empty: other words. */
+    Optional<Action> in(String words, Messages messages) {
+        return new CommandButtons(messages)
+                .called(command).stream()
+                        .flatMap(button -> button instanceof Button.Press press ? Stream.of(press) : Stream.empty())
+                        .filter(press -> bare(press.label()).equals(bare(words)))
+                        .findFirst()
+                        .flatMap(press -> Action.parse(press.payload()))
+                        .or(() -> minutes(words));
+    }
+
+    private Optional<Action> minutes(String words) {
+        OptionalInt minutes = words.length() <= LONGEST && isComing() ? TypedMinutes.in(words) : OptionalInt.empty();
+        return minutes.isPresent()
+                        && Response.comingIn(minutes.getAsInt()).wrong().isEmpty()
+                ? Optional.of(CommandButtons.action(command.incident(), "ans.coming." + minutes.getAsInt()))
+                : Optional.empty();
+    }
+
+    /** On the way, and nobody knows for how long. */
+    private boolean isComing() {
+        return command.seatsOf(person).stream()
+                .map(command.seats()::get)
+                .anyMatch(
+                        seat -> seat.state() == Seat.State.COMING && seat.eta().isEmpty());
+    }
+
+    private static String bare(String text) {
+        return VietnameseText.fold(text).replaceAll("[^a-z0-9]+", " ").strip();
+    }
+}
