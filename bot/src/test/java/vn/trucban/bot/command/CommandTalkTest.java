@@ -10,9 +10,7 @@ import static vn.trucban.bot.command.CommandOffice.LAN;
 import static vn.trucban.bot.command.CommandOffice.MINH;
 import static vn.trucban.bot.command.CommandOffice.NHUAN;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +19,7 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.bot.staff.Person;
-import vn.trucban.bot.staff.Staff;
-import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.PageLinks;
-import vn.trucban.bot.talk.Reply;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
 
@@ -34,95 +28,9 @@ class CommandTalkTest {
     private final CommandOffice office = new CommandOffice(new InMemoryCommandStore());
     private final CommandTalk talk = new CommandTalk(office.desk, new PageLinks(person -> "CODE", "http://xa"));
 
-    /** One person's thumb: presses what the last messages offered. */
-    private final class Thumb {
-        private final Person person;
-        private Reply last = Reply.NONE;
-        private String wish = "";
-        private Action tapped = Action.of(Verb.COMMAND);
-
-        Thumb(Person person) {
-            this.person = person;
-        }
-
-        private Reply hear(Action action, Optional<String> words) {
-            return talk.hear(new Heard(
-                    wish,
-                    person,
-                    person.addresses().get(0),
-                    action,
-                    words,
-                    Optional.empty(),
-                    CONTENT,
-                    new Staff(office.people),
-                    office.now));
-        }
-
-        Thumb taps(Action action) {
-            wish = office.wish();
-            tapped = action;
-            last = hear(action, Optional.empty());
-            return this;
-        }
-
-        /** A button of the last answer, else of what was pushed to them last. */
-        Thumb taps(String label) {
-            return taps(Action.parse(press(label).payload()).orElseThrow());
-        }
-
-        /** The same press again, as after a crash. */
-        Thumb again() {
-            last = hear(tapped, Optional.empty());
-            return this;
-        }
-
-        private Button.Press press(String label) {
-            List<Button> offered = new ArrayList<>(office.heard(person).stream()
-                    .flatMap(tell -> tell.buttons().stream())
-                    .toList());
-            last.says().forEach(said -> offered.addAll(said.buttons()));
-            return offered.stream()
-                    .filter(Button.Press.class::isInstance)
-                    .map(Button.Press.class::cast)
-                    .filter(one -> one.label().equals(label))
-                    .reduce((one, later) -> later)
-                    .orElseThrow(() -> new AssertionError("no button " + label + " after " + last));
-        }
-
-        Thumb types(String words) {
-            wish = office.wish();
-            last = hear(last.question().orElseThrow().answering(), Optional.of(words));
-            return this;
-        }
-
-        Thumb sees(String part) {
-            assertThat(String.join(
-                            "\n", last.says().stream().map(Reply.Said::text).toList()))
-                    .contains(part);
-            return this;
-        }
-
-        Thumb seesADrill() {
-            assertThat(last.says()).isNotEmpty().allMatch(Reply.Said::drill);
-            return this;
-        }
-
-        Thumb hasNotSeen(String part) {
-            assertThat(last.says()).extracting(Reply.Said::text).noneMatch(text -> text.contains(part));
-            return this;
-        }
-
-        List<String> labels() {
-            return last.says().stream()
-                    .flatMap(said -> said.buttons().stream())
-                    .map(Button::label)
-                    .toList();
-        }
-    }
-
-    private final Thumb nhuan = new Thumb(NHUAN);
-    private final Thumb hung = new Thumb(HUNG);
-    private final Thumb lan = new Thumb(LAN);
+    private final Thumb nhuan = new Thumb(office, talk, NHUAN);
+    private final Thumb hung = new Thumb(office, talk, HUNG);
+    private final Thumb lan = new Thumb(office, talk, LAN);
 
     @BeforeEach
     void the_water_comes_in() {
@@ -169,7 +77,7 @@ class CommandTalkTest {
 
     @Test
     void a_technician_has_leaders_asked_by_a_tap_and_raises_it_when_none_answers() {
-        Thumb binh = new Thumb(BINH);
+        Thumb binh = new Thumb(office, talk, BINH);
         binh.taps(Action.of(Verb.COMMAND)).sees("hiện chưa ai hỏi").sees("Ông Nhuận 0912 345 678");
         assertThat(binh.labels()).containsExactly("Gọi Ông Nhuận", "Gọi Anh Hùng", "Báo lãnh đạo");
         binh.taps("Báo lãnh đạo").sees("Đã báo mọi lãnh đạo").sees("Đến 2h15");
@@ -185,7 +93,7 @@ class CommandTalkTest {
     void after_a_leaders_no_nobody_is_told_that_leaders_were_asked_just_now() {
         office.desk.round();
         nhuan.taps("Chưa cần lập");
-        Thumb binh = new Thumb(BINH);
+        Thumb binh = new Thumb(office, talk, BINH);
         Action stale = new Action(Verb.COMMAND, "lu1", "raise.ask");
         int before = office.told.size();
         binh.taps(stale).sees("đã trả lời lúc 2h05: chưa cần").hasNotSeen("Đã báo");
@@ -195,7 +103,7 @@ class CommandTalkTest {
     @Test
     void where_only_those_who_stand_in_could_be_told_it_says_so() {
         office.people.removeAll(List.of(NHUAN, HUNG));
-        Thumb binh = new Thumb(BINH);
+        Thumb binh = new Thumb(office, talk, BINH);
         binh.taps(new Action(Verb.COMMAND, "lu1", "raise.ask"))
                 .sees("không nhắn được cho lãnh đạo nào")
                 .hasNotSeen("Đã báo mọi lãnh đạo");
@@ -378,7 +286,7 @@ class CommandTalkTest {
     void the_page_is_reached_by_a_link_that_signs_in() {
         raisedByTaps();
         nhuan.taps(new Action(Verb.COMMAND, "lu1", "page"));
-        assertThat(nhuan.last.says().get(0).buttons())
+        assertThat(nhuan.last().says().get(0).buttons())
                 .containsExactly(
                         new Button.Link("Mở trang theo dõi", "http://xa/signin?code=CODE&next=/admin/command/lu1"));
     }
@@ -400,7 +308,7 @@ class CommandTalkTest {
                 "task..",
                 "...")) {
             nhuan.taps(new Action(Verb.COMMAND, "lu1", arg));
-            assertThat(nhuan.last.says()).isNotEmpty();
+            assertThat(nhuan.last().says()).isNotEmpty();
         }
         assertThat(office.command().standing()).isTrue();
     }
@@ -419,34 +327,5 @@ class CommandTalkTest {
         assertThat(Action.parse(nhuan.press("Soạn thông báo khẩn").payload()))
                 .contains(new Action(Verb.TEMPLATE, "dt", "flood"));
         assertThat(HOA.name() + BINH.name()).isNotBlank();
-    }
-
-    @Test
-    void whoever_has_a_post_may_type_the_answers_and_where_no_board_stands_nobody() {
-        raisedByTaps();
-        assertThat(meant("Đang đến")).endsWith("ans.coming");
-        assertThat(meant("dang den!")).endsWith("ans.coming");
-        assertThat(meant("Đã đến nơi.")).endsWith("ans.arrived");
-        assertThat(meant("máy in kẹt giấy")).isEmpty();
-        CommandOffice calm = new CommandOffice(new InMemoryCommandStore());
-        assertThat(new CommandTalk(calm.desk, new PageLinks(person -> "CODE", "http://xa"))
-                        .awaits(HUNG, "Đang đến", CONTENT))
-                .isEmpty();
-    }
-
-    @Test
-    void the_minutes_are_heard_whatever_came_in_between_as_long_as_nobody_knows_them() {
-        raisedByTaps();
-        assertThat(meant("15")).isEmpty();
-        hung.taps("Đang đến");
-        assertThat(meant("15")).endsWith("ans.coming.15");
-        assertThat(meant("mười lăm phút nữa")).endsWith("ans.coming.15");
-        assertThat(meant("2 người bị vùi ở thôn 5, gọi 115")).isEmpty();
-        hung.taps("10 phút");
-        assertThat(meant("20")).isEmpty();
-    }
-
-    private String meant(String words) {
-        return talk.awaits(HUNG, words, CONTENT).map(Action::payload).orElse("");
     }
 }
