@@ -207,12 +207,14 @@ final class ReportTalk {
             return alone.state() instanceof ChatState.Guided guided ? alone.at(guided.besides(before.words())) : alone;
         }
         Unfiled report = before.saying(text);
-        Optional<Turn> unclear = new Unclear(situation).askedBack(report, told, text);
-        if (unclear.isPresent()) {
-            return unclear.get();
+        Unclear unclear = new Unclear(situation);
+        Optional<Turn> asked = unclear.askedBack(report, told, text);
+        if (asked.isPresent()) {
+            return asked.get();
         }
-        Optional<PlaybookId> kind =
-                told.first().or(() -> before.words().isBlank() ? Optional.empty() : report.kind(situation));
+        Optional<PlaybookId> kind = unclear.overBeforeTold(text)
+                .or(told::first)
+                .or(() -> before.words().isBlank() ? Optional.empty() : report.kind(situation));
         return SafetyFirst.before(reported(report, kind).done(), told.verdict().danger(), situation);
     }
 

@@ -13,8 +13,6 @@ import static vn.trucban.bot.command.CommandOffice.NHUAN;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -167,30 +165,6 @@ class CommandTalkTest {
                 .types("15 phút")
                 .sees("khoảng 2h20");
         lan.taps("Đang đến").taps("40 phút").sees("khoảng 2h45");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "chắc khoảng mười lăm phút nữa tới",
-                "đang trên đường tới, tầm 15 phút",
-                "em đang ở Nà Phặc, tam 15p nua mới đến nơi được ạ"
-            })
-    void in_how_many_minutes_may_be_said_in_any_words(String answer) {
-        raisedByTaps();
-        lan.taps("Đang đến").types(answer).sees("khoảng 2h20");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"đường tắc quá chưa biết bao giờ tới", "tôi đang bận họp, 30", "9h30 mới tới"})
-    void words_without_a_figure_are_told_to_whoever_commands_and_it_is_asked_again(String answer) {
-        raisedByTaps();
-        lan.taps("Đang đến").types(answer).sees("bao nhiêu phút nữa tới nơi?");
-        assertThat(office.facts(Kind.COMMAND_CALLED))
-                .anyMatch(fact -> fact.text().contains("đang đến, nhắn: “" + answer + "”"));
-        assertThat(office.seat("evacuation").state()).isEqualTo(Seat.State.COMING);
-        assertThat(office.heard(NHUAN, answer)).isTrue();
-        lan.types("15").sees("khoảng 2h20");
     }
 
     @Test

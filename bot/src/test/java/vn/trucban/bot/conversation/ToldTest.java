@@ -52,6 +52,11 @@ class ToldTest {
             public boolean hitsEverybody(String message) {
                 return false;
             }
+
+            @Override
+            public boolean speaksOfTheEnd(String message) {
+                return false;
+            }
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,10 +22,12 @@ final class DangerWords {
 
     private final WordRuns over;
     private final WordRuns besides;
+    private final WordRuns surely;
 
     private DangerWords(WordLists file) {
         over = WordRuns.of(file.lists("over").get("over"));
         besides = WordRuns.of(file.lists("over").get("besides"));
+        surely = WordRuns.of(file.lists("over").get("surely"));
         for (Danger danger : Danger.values()) {
             Map<String, List<String>> lists = file.lists(danger.name().toLowerCase(Locale.ROOT));
             lexicons.put(
@@ -52,11 +55,25 @@ final class DangerWords {
 
     /** "Hết cháy rồi, không còn ai trong nhà": every word of it is good news. Where anything else is said, it may be a cry. */
     boolean sayItIsOver(List<Word> words) {
+        return speakOfTheEnd(words, this::mayScream);
+    }
+
+    /** The same, also where it may be a scream that was typed without accents. */
+    boolean speakOfTheEnd(List<Word> words) {
+        return speakOfTheEnd(words, (run, andNext) -> false);
+    }
+
+    /** @param butFor of the words that say so, and the first after them: it does not say so all the same */
+    private boolean speakOfTheEnd(List<Word> words, BiPredicate<List<Word>, List<Word>> butFor) {
         boolean said = false;
         int at = 0;
         while (at < words.size()) {
             int to = Lexicon.clauseEnd(words, at);
             int length = over.lengthAt(words, at, to);
+            if (length > 0
+                    && butFor.test(words.subList(at, at + length), words.subList(at, Math.min(at + length + 1, to)))) {
+                return false;
+            }
             said |= length > 0;
             length = length > 0 ? length : besides.lengthAt(words, at, to);
             if (length == 0) {
@@ -65,6 +82,12 @@ final class DangerWords {
             at += length;
         }
         return said;
+    }
+
+    /** "Het chay nha" is "hét: cháy nhà" as well. */
+    private boolean mayScream(List<Word> run, List<Word> andNext) {
+        return run.stream().anyMatch(word -> word.typed().equals(word.folded()))
+                && !surely.within(andNext, 0, andNext.size());
     }
 
     /** The dangers that these words hint at if the message is about a disaster: words that could as well mean something harmless. */

@@ -24,6 +24,12 @@ public interface Triage {
     /** Whether it says that the whole office is hit: every counter, all machines, the building. */
     boolean hitsEverybody(String message);
 
+    /**
+     * Whether all that it speaks of is that some danger is over: "hết cháy rồi, mọi người an toàn", which then names none, but also the question
+     * "hết cháy?", and "het chay nha", which may scream that a house burns.
+     */
+    boolean speaksOfTheEnd(String message);
+
     /** One of several matters, and the words that tell of it. */
     record Matter(PlaybookId id, String words) {}
 }

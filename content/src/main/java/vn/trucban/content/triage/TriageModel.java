@@ -118,7 +118,7 @@ public final class TriageModel implements Triage {
     public Verdict classify(String message) {
         TypedText text = read(message);
         double[] confidence = learned.regression().probabilities(features.of(text), SCALE);
-        Set<Danger> named = dangers(text, confidence);
+        Set<Danger> named = isOver(message, text) ? EnumSet.noneOf(Danger.class) : dangers(text, confidence);
         heed(named, confidence);
         List<Verdict.Ranked> ranked = IntStream.range(0, KINDS.length)
                 .mapToObj(kind -> new Verdict.Ranked(KINDS[kind], confidence[kind]))
@@ -128,9 +128,6 @@ public final class TriageModel implements Triage {
     }
 
     private Set<Danger> dangers(TypedText text, double[] confidence) {
-        if (dangers.sayItIsOver(text.words())) {
-            return EnumSet.noneOf(Danger.class);
-        }
         Set<Danger> named = dangers.in(text.words());
         boolean meant = !named.isEmpty() && !isOver(text, confidence);
         if (meant) {
@@ -186,6 +183,16 @@ public final class TriageModel implements Triage {
     @Override
     public boolean hitsEverybody(String message) {
         return cues.tellsOfTheWhole(read(message).words());
+    }
+
+    @Override
+    public boolean speaksOfTheEnd(String message) {
+        return dangers.speakOfTheEnd(read(message).words());
+    }
+
+    private boolean isOver(String message, TypedText text) {
+        boolean asks = message.contains("?") || message.contains("？");
+        return !asks && dangers.sayItIsOver(text.words());
     }
 
     private TypedText read(String message) {

@@ -51,4 +51,9 @@ public final class TriageOnDemand implements Triage {
     public boolean hitsEverybody(String message) {
         return model().hitsEverybody(message);
     }
+
+    @Override
+    public boolean speaksOfTheEnd(String message) {
+        return model().speaksOfTheEnd(message);
+    }
 }

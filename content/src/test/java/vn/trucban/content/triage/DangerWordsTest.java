@@ -23,6 +23,10 @@ class DangerWordsTest {
                 "hết cháy rồi, không còn ai trong nhà",
                 "Đã hết cháy. Mọi người an toàn",
                 "het chay roi",
+                "het chay roi nha",
+                "da het chay",
+                "khong con khoi nha",
+                "het lua roi",
                 "lửa đã tắt hẳn rồi ạ",
                 "hết ngập rồi"
             })
@@ -42,6 +46,11 @@ class DangerWordsTest {
                 "hết cháy rồi, nổ bình ga",
                 "hết cháy rồi, có bà cụ bị ngất",
                 "hết cháy chưa, em bị kẹt trong khói",
+                "hết cháy?",
+                "hết cháy rồi ạ？",
+                "het chay nha",
+                "het chay nha roi",
+                "het lua",
                 "không còn ai trong nhà, cháy to lắm"
             })
     void whatever_else_is_said_keeps_it_one(String message) {
