@@ -250,6 +250,15 @@ public record Chat(
         return new Chat(address, next, state, seen, posted, effects, queue, offered, tags, lastAt, place);
     }
 
+    /** True where this post of the outbox was tried in vain, or stands behind one that is being tried again and again. */
+    boolean failing(Post post) {
+        return post.triedInVain()
+                || outbox.stream()
+                        .takeWhile(before -> !before.id().equals(post.id()))
+                        .anyMatch(before ->
+                                before.triedInVain() && before.heldSince().isEmpty());
+    }
+
     /** The payload of the n-th button of the last message, from 1. */
     Optional<String> offeredAs(int number) {
         return number >= 1 && number <= offered.size() ? Optional.of(offered.get(number - 1)) : Optional.empty();

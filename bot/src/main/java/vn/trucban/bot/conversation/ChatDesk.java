@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -64,6 +65,11 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
     /** Whoever has to act when a message cannot be delivered; comes in before the first event, like the runner. */
     void onUndelivered(Undelivered listener) {
         sender.onUndelivered(listener);
+    }
+
+    /** Hears what is out after all; comes in before the first event, like the runner. */
+    void onOutAfterAll(BiConsumer<String, Address> listener) {
+        sender.onOutAfterAll(listener);
     }
 
     /** Hears of whoever wrote or tapped, whatever it was. */
@@ -159,7 +165,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
                 .flatMap(address -> store.find(address).stream())
                 .flatMap(chat -> chat.outbox().stream()
                         .filter(Post::urgent)
-                        .map(post -> new Waiting(Parts.whole(post.id()), chat.address())))
+                        .map(post -> new Waiting(Parts.whole(post.id()), chat.address(), chat.failing(post))))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ final class ChatSender {
     private final Map<Address, Sending> busy = new ConcurrentHashMap<>();
     private final Silence silence = new Silence();
     private volatile Undelivered undelivered = (id, to, why) -> {};
+    private volatile BiConsumer<String, Address> outAfterAll = (id, to) -> {};
 
     ChatSender(Chats chats, Dispatcher dispatcher, Parts parts, ScheduledExecutorService threads, Clock clock) {
         this.chats = chats;
@@ -64,6 +66,11 @@ final class ChatSender {
     /** From now on hears what is given up. */
     void onUndelivered(Undelivered listener) {
         undelivered = listener;
+    }
+
+    /** From now on hears what is out after it was said not to get through. */
+    void onOutAfterAll(BiConsumer<String, Address> listener) {
+        outAfterAll = listener;
     }
 
     /** Sends what is due in this chat, soon. */
@@ -167,6 +174,9 @@ final class ChatSender {
             LOG.warn("a post on {} does not get through: {}", chat.address().channel(), failure);
             undelivered.undelivered(Parts.whole(post.id()), chat.address(), failure);
         });
+        if (after instanceof Mouth.Out && post.heldSince().isPresent()) {
+            outAfterAll.accept(Parts.whole(post.id()), chat.address());
+        }
     }
 
     private static Chat changed(Chat current, Post post, Mouth after, Instant heldUntil, Instant now) {

@@ -165,6 +165,7 @@ class ConversationConfiguration {
             commands.undelivered(id, to);
             reach.missed(to);
         });
+        chats.onOutAfterAll(incidents::reached);
         chats.onHeard(reach::heard);
         delivery.onProgress(feedback);
         notices.onChange(feedback);

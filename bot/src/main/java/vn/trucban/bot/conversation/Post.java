@@ -138,6 +138,11 @@ public record Post(
                 Optional.of(instance));
     }
 
+    /** True where an attempt has failed, or it is known that none would do better. */
+    boolean triedInVain() {
+        return attempts > 0 || heldSince.isPresent();
+    }
+
     /** True where this instance sends it. */
     boolean isOf(Optional<String> instance) {
         return instance.isEmpty() || owner.isEmpty() || owner.equals(instance);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -229,6 +230,11 @@ public final class IncidentDesk {
         return PhoneList.of(incident, staffFor(incident.id()), clock.instant());
     }
 
+    /** Those of them whom no message about it is known to have reached, where calls fail at these addresses. */
+    public PhoneList phones(Incident incident, Set<Address> failing) {
+        return PhoneList.unreached(caseOf(incident, ""), failing);
+    }
+
     /** By the number people say. */
     public Optional<Incident> numbered(int number) {
         return store.numbered(number);
@@ -272,11 +278,24 @@ public final class IncidentDesk {
      * once. Anything else than a tell of an incident is ignored, and so is a repetition.
      */
     public void undelivered(String tellId, Address to, Failure why) {
+        told(tellId, "undelivered", it -> new IncidentRules(it).undelivered(to, why));
+    }
+
+    /** A tell of which it was said that it could not be delivered is out: whoever was called there has the call after all. */
+    public void reached(String tellId, Address to) {
+        told(
+                tellId,
+                "reached",
+                it -> it.incident().unreached().contains(to)
+                        ? Optional.of(it.change().called(to).done())
+                        : Optional.empty());
+    }
+
+    private void told(String tellId, String what, Function<Case, Optional<Incident>> rule) {
         int end = tellId.indexOf('/');
         if (end > 0) {
-            change(new IncidentId(tellId.substring(0, end)), current -> rules(
-                            current, "undelivered-" + current.version())
-                    .undelivered(to, why)
+            change(new IncidentId(tellId.substring(0, end)), current -> rule.apply(
+                            caseOf(current, what + "-" + current.version()))
                     .orElse(current));
         }
     }

@@ -8,6 +8,9 @@ public interface Outboxes {
     /** Every tell that waits in the outbox of a chat, the oldest of each chat first. */
     List<Waiting> waiting();
 
-    /** @param id of the tell */
-    record Waiting(String id, Address to) {}
+    /**
+     * @param id of the tell
+     * @param failing true: it was tried and has not gone out, or stands behind one of which that is true
+     */
+    record Waiting(String id, Address to, boolean failing) {}
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.ladder.Level;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.notifier.channel.Address;
 
 /**
  * Whom to ring up when messages do not do: those on the ladder whose telephone is on record, the lowest rung first, whoever is away
@@ -37,6 +39,15 @@ public record PhoneList(List<Person> people) {
         all.addAll(byLevel(on, staff, now));
         return listed(all.stream()
                 .filter(person -> !person.id().equals(incident.reporter().person())));
+    }
+
+    /** For one incident, those of whom it is not known that they have the last word about it, which does not get through there. */
+    static PhoneList unreached(Case it, Set<Address> failing) {
+        Incident incident = it.incident();
+        Set<Address> told = new CallOuts(it).calledSoFar().collect(Collectors.toSet());
+        told.removeAll(incident.unreached());
+        return listed(of(incident, it.staff(), it.now()).people().stream().filter(person -> person.addresses().stream()
+                .noneMatch(at -> !failing.contains(at) && (told.contains(at) || incident.isWith(person.id())))));
     }
 
     /** For anything that may break. */

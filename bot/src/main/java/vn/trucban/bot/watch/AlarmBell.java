@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
-import vn.trucban.bot.incident.PhoneList;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
@@ -36,13 +35,24 @@ final class AlarmBell implements AlarmListener {
     private final Supplier<Staff> staff;
     private final TellChats chats;
     private final Dispatcher dispatcher;
+    private final Concerned concerned;
+    private final Runnable selfTest;
     private final Supplier<Content> content;
     private volatile Staff known = new Staff(List.of());
 
-    AlarmBell(Supplier<Staff> staff, TellChats chats, Dispatcher dispatcher, Supplier<Content> content) {
+    /** @param selfTest runs it in the background: what stands there from before would say that all is well */
+    AlarmBell(
+            Supplier<Staff> staff,
+            TellChats chats,
+            Dispatcher dispatcher,
+            Concerned concerned,
+            Runnable selfTest,
+            Supplier<Content> content) {
         this.staff = staff;
         this.chats = chats;
         this.dispatcher = dispatcher;
+        this.concerned = concerned;
+        this.selfTest = selfTest;
         this.content = content;
     }
 
@@ -57,6 +67,9 @@ final class AlarmBell implements AlarmListener {
         failing.addAll(away);
         alarm.trouble().channel().ifPresent(failing::add);
         refresh(alarm);
+        if (alarm.raisedAt().equals(alarm.lastSeen())) {
+            testAnew(alarm);
+        }
         boolean heard = tell(
                 id(alarm, Integer.toString(alarm.told())),
                 addresses(failing),
@@ -72,12 +85,19 @@ final class AlarmBell implements AlarmListener {
     @Override
     public void over(Alarm alarm, Instant now) {
         refresh(alarm);
+        testAnew(alarm);
         Set<ChannelKind> failing = alarm.unheard()
                 ? Set.of()
                 : alarm.trouble().channel().map(Set::of).orElse(Set.of());
         boolean told = tell(id(alarm, "over"), addresses(failing), texts(now).over(alarm, now), withoutStore(alarm));
         if (!told) {
             LOG.error("{} is over: nobody can be told", alarm.key());
+        }
+    }
+
+    private void testAnew(Alarm alarm) {
+        if (alarm.trouble().channel().isPresent()) {
+            selfTest.run();
         }
     }
 
@@ -125,6 +145,6 @@ final class AlarmBell implements AlarmListener {
     }
 
     private AlarmTexts texts(Instant now) {
-        return new AlarmTexts(content.get().messages(), PhoneList.of(known, now));
+        return new AlarmTexts(content.get().messages(), concerned.now(known, now));
     }
 }

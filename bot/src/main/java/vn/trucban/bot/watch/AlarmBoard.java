@@ -4,23 +4,30 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import vn.trucban.bot.incident.PhoneList;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.bot.watch.FailingCalls.Number;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.watch.Alarm;
+import vn.trucban.notifier.watch.Trouble.Kind;
 import vn.trucban.notifier.watch.Watchdog;
 
-/** The alarms that stand at this moment, in words, at most a minute old; also those of which nobody could be told. Asks no store for them. */
+/**
+ * The alarms that stand at this moment, in words, at most a minute old; also those of which nobody could be told. Asks the store for nothing but
+ * what is known of the incidents that they are about.
+ */
 public final class AlarmBoard {
     private final Watchdog watchdog;
     private final Supplier<Staff> staff;
+    private final Concerned concerned;
     private final Supplier<Content> content;
     private final Clock clock;
 
-    AlarmBoard(Watchdog watchdog, Supplier<Staff> staff, Supplier<Content> content, Clock clock) {
+    AlarmBoard(Watchdog watchdog, Supplier<Staff> staff, Concerned concerned, Supplier<Content> content, Clock clock) {
         this.watchdog = watchdog;
         this.staff = staff;
+        this.concerned = concerned;
         this.content = content;
         this.clock = clock;
     }
@@ -29,19 +36,33 @@ public final class AlarmBoard {
      * One alarm.
      *
      * @param since when the trouble began
+     * @param numbers of those to ring up because of it
      * @param unheard true: nobody could be told of it yet
      */
-    public record Line(String since, String what, String whatToDo, boolean unheard) {}
+    public record Line(String since, String what, String whatToDo, List<Number> numbers, boolean unheard) {}
 
-    /** Those that nobody could be told of first, then the oldest. */
+    /** When the last of those about a channel was raised: what was found of channels before says nothing of it. */
+    public Optional<Instant> channelsSince() {
+        return watchdog.state().standing().stream()
+                .filter(alarm -> alarm.trouble().channel().isPresent())
+                .map(Alarm::raisedAt)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Those of people in danger first, then those that nobody could be told of, then the oldest. */
     public List<Line> standing() {
         Instant now = clock.instant();
-        AlarmTexts texts = new AlarmTexts(content.get().messages(), PhoneList.of(staff.get(), now));
+        AlarmTexts texts = new AlarmTexts(content.get().messages(), concerned.now(staff.get(), now));
         return watchdog.state().standing().stream()
-                .sorted(Comparator.comparing((Alarm alarm) -> !alarm.unheard())
+                .sorted(Comparator.comparing((Alarm alarm) -> alarm.trouble().kind() != Kind.DANGER_UNSENT)
+                        .thenComparing(alarm -> !alarm.unheard())
                         .thenComparing(alarm -> alarm.trouble().since()))
                 .map(alarm -> new Line(
-                        texts.since(alarm, now), texts.what(alarm, now), texts.whatToDo(alarm), alarm.unheard()))
+                        texts.since(alarm, now),
+                        texts.what(alarm, now),
+                        texts.whatToDo(alarm),
+                        texts.numbers(alarm),
+                        alarm.unheard()))
                 .toList();
     }
 }

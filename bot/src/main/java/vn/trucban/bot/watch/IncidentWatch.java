@@ -21,6 +21,7 @@ import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.IncidentTexts;
 import vn.trucban.bot.incident.Outboxes;
+import vn.trucban.bot.incident.Outboxes.Waiting;
 import vn.trucban.content.library.Content;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.watch.Lookout;
@@ -36,7 +37,7 @@ final class IncidentWatch implements Lookout {
     /** The ladder looks every two seconds; what is due for so long, it does not do. */
     static final Duration OVERDUE = Duration.ofSeconds(60);
 
-    /** Longer than retries take while a platform is well. */
+    /** Longer than retries take while a platform is well; where people are in danger, the first failed try is one too many. */
     static final Duration UNSENT = Duration.ofMinutes(3);
 
     /** Enough to notice that the list of open ones is not what it should be. */
@@ -47,6 +48,7 @@ final class IncidentWatch implements Lookout {
 
     private final IncidentDesk incidents;
     private final Outboxes outboxes;
+    private final FailingCalls calls;
     private final Supplier<Content> content;
     private final Map<String, Instant> firstSeen = new HashMap<>();
     /** Found to be missing in the list at an earlier look. */
@@ -54,9 +56,10 @@ final class IncidentWatch implements Lookout {
     /** The highest number to be looked at next; 0: begin with the newest again. */
     private int turn;
 
-    IncidentWatch(IncidentDesk incidents, Outboxes outboxes, Supplier<Content> content) {
+    IncidentWatch(IncidentDesk incidents, Outboxes outboxes, FailingCalls calls, Supplier<Content> content) {
         this.incidents = incidents;
         this.outboxes = outboxes;
+        this.calls = calls;
         this.content = content;
     }
 
@@ -66,12 +69,17 @@ final class IncidentWatch implements Lookout {
         List<Incident> recent = incidents.recent(LOOKED_BACK);
         List<Trouble> troubles = new ArrayList<>();
         open.forEach(incident -> undone(incident, now).ifPresent(troubles::add));
+        List<Trouble> unsent =
+                unsent(Stream.concat(open.stream(), recent.stream()).toList(), now);
         open.stream()
                 .filter(incidents::nobodyReached)
                 .map(incident -> trouble(Kind.NOBODY_REACHED, incident, lost(incident)))
+                .filter(lost -> unsent.stream()
+                        .noneMatch(one ->
+                                one.kind() == Kind.DANGER_UNSENT && one.about().equals(lost.about())))
                 .forEach(troubles::add);
         troubles.addAll(forgotten(open, Stream.concat(recent.stream(), older(recent).stream())));
-        troubles.addAll(unsent(Stream.concat(open.stream(), recent.stream()).toList(), now));
+        troubles.addAll(unsent);
         return troubles;
     }
 
@@ -125,27 +133,34 @@ final class IncidentWatch implements Lookout {
     private List<Trouble> unsent(List<Incident> known, Instant now) {
         Map<String, Incident> byId = known.stream()
                 .collect(Collectors.toMap(incident -> incident.id().value(), Function.identity(), (one, same) -> one));
-        Stream<Outboxes.Waiting> kept = byId.values().stream()
+        Stream<Waiting> kept = byId.values().stream()
                 .flatMap(incident -> incident.tells().stream())
-                .map(tell -> new Outboxes.Waiting(tell.id(), tell.to()));
+                .map(tell -> new Waiting(tell.id(), tell.to(), false));
         Map<String, Trouble> troubles = new HashMap<>();
         Set<String> present = new HashSet<>();
         Stream.concat(kept, outboxes.waiting().stream()).forEach(waiting -> {
-            Incident incident =
-                    byId.get(waiting.id().substring(0, Math.max(0, waiting.id().indexOf('/'))));
-            String key = waiting.id() + " " + waiting.to().key();
+            Incident incident = byId.get(FailingCalls.incident(waiting));
+            String key = key(waiting);
             if (incident == null || !present.add(key)) {
                 return;
             }
             Instant since = firstSeen.computeIfAbsent(key, fresh -> now);
-            if (!now.isBefore(since.plus(UNSENT))) {
-                Trouble trouble = trouble(
-                        Kind.CALL_OUT_UNSENT, incident, since, waiting.to().channel());
-                troubles.putIfAbsent(trouble.key(), trouble);
+            boolean danger = waiting.failing() && calls.inDanger(incident);
+            if (danger || !now.isBefore(since.plus(UNSENT))) {
+                Kind kind = danger ? Kind.DANGER_UNSENT : Kind.CALL_OUT_UNSENT;
+                Trouble trouble = trouble(kind, incident, since, waiting.to().channel());
+                troubles.merge(
+                        trouble.key(), trouble, (one, other) -> other.since().isBefore(one.since()) ? other : one);
             }
         });
         firstSeen.keySet().retainAll(present);
         return List.copyOf(troubles.values());
+    }
+
+    /** why not by the tell: one that waits gives way to a newer of the same incident, and nothing has got through for all that. */
+    private static String key(Waiting waiting) {
+        return (waiting.failing() ? FailingCalls.incident(waiting) : waiting.id()) + " "
+                + waiting.to().key();
     }
 
     private Trouble trouble(Kind kind, Incident incident, Instant since) {

@@ -123,12 +123,26 @@ public final class SelfTestDesk {
         return book.last().map(report -> texts().details(report));
     }
 
-    /** The lines of a report, and the one line above them. */
-    public record Shown(String line, List<String> details, Grade overall) {}
+    /**
+     * The lines of a report, and the one line above them.
+     *
+     * @param outdated what to know before believing it: it is of before an alarm that stands
+     */
+    public record Shown(String line, List<String> details, Grade overall, Optional<String> outdated) {}
 
-    /** The last one for a page. */
-    public Optional<Shown> shown() {
-        return book.last().map(report -> new Shown(texts().line(report), texts().lines(report), report.overall()));
+    /**
+     * The last one for a page.
+     *
+     * @param alarm when the last alarm about a channel was raised that stands; empty: none does
+     */
+    public Optional<Shown> shown(Optional<Instant> alarm) {
+        return book.last()
+                .map(report -> new Shown(
+                        texts().line(report),
+                        texts().lines(report),
+                        report.overall(),
+                        alarm.filter(report.at()::isBefore)
+                                .map(raised -> texts().outdated(report, raised, clock.instant()))));
     }
 
     /** Does the morning's test when it is due and nobody has done it. Called every minute, on every instance. */

@@ -1,5 +1,6 @@
 package vn.trucban.bot.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +42,13 @@ final class SelfTestTexts {
         }
         String names = notSetUp.stream().map(this::subject).collect(Collectors.joining(", "));
         return messages.text("watch.self-test.not-set-up", Map.of("line", head, "list", names));
+    }
+
+    /** It is of before an alarm that stands. */
+    String outdated(Report report, Instant alarm, Instant now) {
+        return messages.text(
+                "watch.page.before-alarm",
+                Map.of("length", moments.length(Duration.between(report.at(), now)), "alarm", moments.at(alarm, now)));
     }
 
     private String items(List<Finding> findings, Instant at) {

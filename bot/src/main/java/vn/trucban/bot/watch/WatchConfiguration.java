@@ -18,6 +18,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.Outboxes;
@@ -126,13 +127,29 @@ class WatchConfiguration {
     }
 
     @Bean
-    AlarmBell alarmBell(StaffDesk staff, TellChats chats, Dispatcher dispatcher, ContentLibrary content) {
-        return new AlarmBell(staff::staff, chats, dispatcher, content::current);
+    FailingCalls failingCalls(IncidentDesk incidents, Outboxes outboxes, CommandDesk commands, ContentLibrary content) {
+        return new FailingCalls(incidents, outboxes, commands::find, content::current);
     }
 
     @Bean
-    Lookout incidentWatch(IncidentDesk incidents, Outboxes outboxes, ContentLibrary content) {
-        return new IncidentWatch(incidents, outboxes, content::current);
+    Concerned alarmsConcern(IncidentDesk incidents, FailingCalls calls, ContentLibrary content) {
+        return new Concerned(incidents, calls, content::current);
+    }
+
+    @Bean
+    AlarmBell alarmBell(
+            StaffDesk staff,
+            TellChats chats,
+            Dispatcher dispatcher,
+            Concerned concerned,
+            SelfTestDesk selfTests,
+            ContentLibrary content) {
+        return new AlarmBell(staff::staff, chats, dispatcher, concerned, selfTests::begin, content::current);
+    }
+
+    @Bean
+    Lookout incidentWatch(IncidentDesk incidents, Outboxes outboxes, FailingCalls calls, ContentLibrary content) {
+        return new IncidentWatch(incidents, outboxes, calls, content::current);
     }
 
     @Bean
@@ -146,8 +163,9 @@ class WatchConfiguration {
     }
 
     @Bean
-    AlarmBoard alarmBoard(Watchdog watchdog, StaffDesk staff, ContentLibrary content, Clock clock) {
-        return new AlarmBoard(watchdog, staff::staff, content::current, clock);
+    AlarmBoard alarmBoard(
+            Watchdog watchdog, StaffDesk staff, Concerned concerned, ContentLibrary content, Clock clock) {
+        return new AlarmBoard(watchdog, staff::staff, concerned, content::current, clock);
     }
 
     /**

@@ -171,6 +171,7 @@ public final class WholeOffice {
                                 incidents,
                                 new PaperEffects.Places(PAGE, links, List::of, address -> Optional.empty()))));
         chats.onUndelivered(incidents::undelivered);
+        chats.onOutAfterAll(incidents::reached);
     }
 
     private DrillDesk drills(WholeStores stores, ContentLibrary content, Clock clock) {

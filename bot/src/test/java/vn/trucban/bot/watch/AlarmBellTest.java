@@ -12,12 +12,18 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.trucban.bot.incident.PhoneList;
+import vn.trucban.bot.incident.IncidentCommand;
+import vn.trucban.bot.incident.IncidentDesk;
+import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Outboxes;
+import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.Staff;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
@@ -42,6 +48,12 @@ class AlarmBellTest {
     private boolean storeIsAway;
     private boolean platformTakes = true;
 
+    private final Rehearsal rehearsal = new Rehearsal();
+    private final List<Outboxes.Waiting> outbox = new ArrayList<>();
+    private final IncidentDesk incidents = rehearsal.incidents(() -> new Staff(people), tell -> {});
+    private final Concerned concerned = rehearsal.concerned(incidents, () -> outbox);
+    private int selfTests;
+
     private final AlarmBell bell = new AlarmBell(
             () -> {
                 if (storeIsAway) {
@@ -57,6 +69,8 @@ class AlarmBellTest {
                         ? new SendOutcome.Sent("m")
                         : new SendOutcome.Unknown(new SendOutcome.Reason(Failure.NO_ANSWER, ""));
             },
+            concerned,
+            () -> selfTests++,
             Rehearsal.CONTENT::current);
 
     private static Alarm alarm(Kind kind, Optional<ChannelKind> channel, int times) {
@@ -111,10 +125,15 @@ class AlarmBellTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void everyTroubleHasItsWords(Kind kind) {
-        AlarmTexts texts = new AlarmTexts(Rehearsal.CONTENT.current().messages(), PhoneList.of(new Staff(people), NOW));
+        AlarmTexts texts =
+                new AlarmTexts(Rehearsal.CONTENT.current().messages(), concerned.now(new Staff(people), NOW));
         Alarm alarm = alarm(kind, Optional.of(ChannelKind.ZALO), 1);
         assertThat(texts.raised(alarm, NOW)).startsWith("🚨 VẪN CHƯA XONG, đã 1 giờ 15 phút (8h05)\n");
-        assertThat(texts.over(alarm, NOW)).startsWith("✅ Đã hết (8h05, kéo dài 1 giờ 15 phút): ");
+        assertThat(texts.over(alarm, NOW))
+                .startsWith(
+                        kind == Kind.DANGER_UNSENT
+                                ? "✅ Hết báo động tin gọi người chưa gửi đi được (8h05, kéo dài 1 giờ 15 phút): "
+                                : "✅ Đã hết (8h05, kéo dài 1 giờ 15 phút): ");
     }
 
     @Test
@@ -171,6 +190,56 @@ class AlarmBellTest {
         assertThat(bell.raised(alarm(Kind.NOBODY_REACHED, Optional.empty(), 0), Set.of(), NOW))
                 .isTrue();
         assertThat(told.get(0).text()).contains("chưa gọi được ai", "Gọi điện ngay", "☎ Triệu Văn Hùng: 0912 345 678");
+    }
+
+    @Test
+    void whereACallForPeopleInDangerFailsItSaysForWhomAndWhomToRingAndInTheEndNotThatTheyAreSafe() {
+        people = List.of(
+                ADMIN, phoned("hung", "Triệu Văn Hùng", "0912 345 678"), phoned("phuc", "Nông Thị Phúc", "0987"));
+        Party reporter = new Party(new PersonId("lan"), "Lan", new Address(ChannelKind.ZALO, "9"));
+        incidents.report(
+                new IncidentId("inc1"),
+                "r",
+                new IncidentCommand.Report(reporter, PlaybookId.DISASTER, "sạt lở đất, 1 người bị vùi"));
+        outbox.add(new Outboxes.Waiting("inc1/r/0", new Address(ChannelKind.TELEGRAM, "hung"), true));
+        Trouble trouble = new Trouble(
+                Kind.DANGER_UNSENT, "SC-1", Optional.of(ChannelKind.TELEGRAM), Optional.empty(), NOW.minusSeconds(30));
+        Alarm alarm = new Alarm(trouble, NOW, NOW, 0, NOW, 1);
+        assertThat(bell.raised(alarm, Set.of(), NOW)).isTrue();
+        assertThat(told.get(0).text())
+                .contains(
+                        "🆘 NGUY HIỂM: SC-1 – Sạt lở", "“sạt lở đất, 1 người bị vùi”", "☎ Triệu Văn Hùng: 0912 345 678")
+                .doesNotContain("Nông Thị Phúc");
+        told.clear();
+        bell.over(alarm, NOW.plusSeconds(60));
+        assertThat(told.get(0).text())
+                .contains("có tin gọi người chưa gửi đi được mà lúc đó không báo được cho ai, nay hết: SC-1 – Sạt lở");
+    }
+
+    private static Person phoned(String id, String name, String phone) {
+        return new Person(
+                new PersonId(id),
+                name,
+                "",
+                Set.of(Role.TECHNICIAN),
+                Optional.of(phone),
+                Map.of(ChannelKind.TELEGRAM, id),
+                true);
+    }
+
+    @Test
+    void theSelfTestRunsAnewWhenAChannelFailsAndWhenThatIsOver() {
+        Optional<ChannelKind> telegram = Optional.of(ChannelKind.TELEGRAM);
+        Alarm raised = new Alarm(alarm(Kind.TOKEN, telegram, 0).trouble(), NOW, NOW, 0, NOW, 1);
+        assertThat(bell.raised(raised, Set.of(), NOW)).isTrue();
+        assertThat(selfTests).isEqualTo(1);
+        assertThat(bell.raised(alarm(Kind.TOKEN, telegram, 0), Set.of(), NOW)).isTrue();
+        assertThat(selfTests).as("a repetition").isEqualTo(1);
+        bell.over(raised, NOW.plusSeconds(300));
+        assertThat(selfTests).isEqualTo(2);
+        assertThat(bell.raised(alarm(Kind.INCIDENT_DUE, Optional.empty(), 0), Set.of(), NOW))
+                .isTrue();
+        assertThat(selfTests).as("no channel's trouble").isEqualTo(2);
     }
 
     @Test

@@ -55,7 +55,9 @@ class IncidentWatchTest {
     private final Staff staff =
             new Staff(List.of(Rehearsal.person("ky", Map.of(ChannelKind.TELEGRAM, "7"), Role.TECHNICIAN)));
     private final IncidentDesk desk = desk();
-    private final IncidentWatch watch = new IncidentWatch(desk, () -> outbox, Rehearsal.CONTENT::current);
+    private final FailingCalls calls =
+            new FailingCalls(desk, () -> outbox, id -> Optional.empty(), Rehearsal.CONTENT::current);
+    private final IncidentWatch watch = new IncidentWatch(desk, () -> outbox, calls, Rehearsal.CONTENT::current);
 
     private IncidentDesk desk() {
         return new IncidentDesk(
@@ -110,8 +112,8 @@ class IncidentWatchTest {
                 .filter(tell -> tell.to().value().equals("7"))
                 .findFirst()
                 .orElseThrow();
-        outbox.add(new Outboxes.Waiting(callOut.id(), callOut.to()));
-        outbox.add(new Outboxes.Waiting("alarm/x", callOut.to()));
+        outbox.add(new Outboxes.Waiting(callOut.id(), callOut.to(), true));
+        outbox.add(new Outboxes.Waiting("alarm/x", callOut.to(), true));
         assertThat(look()).isEmpty();
         rehearsal.pass(IncidentWatch.UNSENT);
         assertThat(look()).singleElement().satisfies(trouble -> {

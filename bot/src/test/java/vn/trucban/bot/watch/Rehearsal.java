@@ -1,5 +1,6 @@
 package vn.trucban.bot.watch;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import vn.trucban.bot.incident.InMemoryIncidentStore;
+import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.Outboxes;
 import vn.trucban.bot.incident.Tell;
+import vn.trucban.bot.register.InMemoryRegisterStore;
+import vn.trucban.bot.register.Register;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
@@ -75,6 +81,25 @@ final class Rehearsal {
                 new SelfTestDesk.People(() -> new Staff(people), teller, CONTENT::current),
                 background::add,
                 instance,
+                clock);
+    }
+
+    /** What alarms are about in an office with these incidents, of which nothing waits but this. */
+    Concerned concerned(IncidentDesk incidents, Outboxes outboxes) {
+        return new Concerned(
+                incidents,
+                new FailingCalls(incidents, outboxes, id -> Optional.empty(), CONTENT::current),
+                CONTENT::current);
+    }
+
+    /** Incidents of these people, in memory. */
+    IncidentDesk incidents(Supplier<Staff> staff, TellChats teller) {
+        return new IncidentDesk(
+                new InMemoryIncidentStore(),
+                new Register(new InMemoryRegisterStore(), new SecureRandom(), clock),
+                teller,
+                CONTENT::current,
+                staff,
                 clock);
     }
 

@@ -3,6 +3,7 @@ package vn.trucban.bot.year;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,9 @@ import vn.trucban.notifier.watch.Trouble;
 final class Auditing {
     /** Three minutes, and the rounds between which he looks. */
     private static final Duration SURELY = Duration.ofMinutes(6);
+
+    private static final Set<Trouble.Kind> UNSENT =
+            EnumSet.of(Trouble.Kind.CALL_OUT_UNSENT, Trouble.Kind.DANGER_UNSENT);
 
     private final Life life;
     private final List<String> wrong = new ArrayList<>();
@@ -39,13 +43,11 @@ final class Auditing {
         lookedAt = now;
         List<Trouble> troubles = life.office().audit().look(now);
         Set<String> unsent = troubles.stream()
-                .filter(one -> one.kind() == Trouble.Kind.CALL_OUT_UNSENT)
+                .filter(one -> UNSENT.contains(one.kind()))
                 .map(Trouble::about)
                 .collect(Collectors.toSet());
         announced.addAll(unsent);
-        troubles.stream()
-                .filter(one -> one.kind() != Trouble.Kind.CALL_OUT_UNSENT)
-                .forEach(one -> wrong.add(now + " " + one));
+        troubles.stream().filter(one -> !UNSENT.contains(one.kind())).forEach(one -> wrong.add(now + " " + one));
         life.town.refused().forEach((key, since) -> {
             String id = key.substring(0, Math.max(0, key.indexOf('/')));
             Instant seen = since.isAfter(life.startedAt()) ? since : life.startedAt();

@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
 
 /** What follows from the troubles of this moment and the alarms that are open. Pure. */
 final class AlarmRules {
-    /** A trouble that comes and goes is one trouble. */
-    static final Duration QUIET = Duration.ofMinutes(3);
-
     static final Duration REMIND = Duration.ofHours(1);
 
     private AlarmRules() {}
@@ -41,11 +38,16 @@ final class AlarmRules {
             if (present.remove(alarm.key()) != null) {
                 boolean due = alarm.told() == 0 || !now.isBefore(alarm.toldAt().plus(REMIND));
                 steps.add(new Step(due ? What.TELL : What.SEEN, alarm.seen(now)));
-            } else if (!now.isBefore(alarm.lastSeen().plus(QUIET))) {
+            } else if (!now.isBefore(alarm.lastSeen().plus(quiet(alarm)))) {
                 steps.add(new Step(What.END, alarm));
             }
         }
         present.values().forEach(trouble -> steps.add(new Step(What.RAISE, Alarm.of(trouble, now))));
         return steps;
+    }
+
+    /** why none where nobody has heard of it: nobody can hear twice of it, and it says that nobody can be told. */
+    private static Duration quiet(Alarm alarm) {
+        return alarm.unheard() ? Duration.ZERO : alarm.trouble().kind().quiet();
     }
 }

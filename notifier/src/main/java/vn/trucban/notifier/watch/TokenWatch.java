@@ -18,9 +18,13 @@ import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
+import vn.trucban.notifier.delivery.SendSigns;
 import vn.trucban.notifier.watch.Trouble.Kind;
 
-/** Asks each platform by a harmless call whether it takes our calls, also while there is nothing to send. Not thread-safe. */
+/**
+ * Asks each platform by a harmless call whether it takes our calls, also while there is nothing to send; and believes what became of what
+ * was sent more than that. Not thread-safe.
+ */
 final class TokenWatch {
     /** Longer than a call's own bound, so that even silence is an answer in the same look. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -28,13 +32,15 @@ final class TokenWatch {
     private static final Duration PAGE_REST = Duration.ofMinutes(10);
 
     private final List<Channel> live;
+    private final SendSigns signs;
     private final ExecutorService threads;
     private final Clock clock;
     private final Map<ChannelKind, Heard> heard = new EnumMap<>(ChannelKind.class);
 
     /** @param channels all; those that are stand-ins are left out */
-    TokenWatch(List<Channel> channels, ExecutorService threads, Clock clock) {
+    TokenWatch(List<Channel> channels, SendSigns signs, ExecutorService threads, Clock clock) {
         this.live = channels.stream().filter(Channel::live).toList();
+        this.signs = signs;
         this.threads = threads;
         this.clock = clock;
     }
@@ -47,10 +53,22 @@ final class TokenWatch {
         live.stream().filter(this::isDue).forEach(channel -> asked.put(channel, threads.submit(channel::check)));
         asked.forEach((channel, answer) -> hear(channel.kind(), failure(answer)));
         List<Trouble> troubles = new ArrayList<>();
-        heard.forEach((kind, last) -> last.failure()
-                .ifPresent(why ->
-                        troubles.add(new Trouble(Kind.TOKEN, "", Optional.of(kind), Optional.of(why), last.since()))));
+        heard.forEach((kind, last) -> trouble(kind, last).ifPresent(troubles::add));
         return troubles;
+    }
+
+    private Optional<Trouble> trouble(ChannelKind kind, Heard last) {
+        Optional<Trouble> asked = last.failure().map(why -> trouble(kind, why, last.since()));
+        return signs.failing(kind)
+                .map(sends -> trouble(
+                        kind,
+                        sends.why(),
+                        asked.map(Trouble::since).filter(sends.since()::isAfter).orElse(sends.since())))
+                .or(() -> asked);
+    }
+
+    private static Trouble trouble(ChannelKind kind, Failure why, Instant since) {
+        return new Trouble(Kind.TOKEN, "", Optional.of(kind), Optional.of(why), since);
     }
 
     private boolean isDue(Channel channel) {

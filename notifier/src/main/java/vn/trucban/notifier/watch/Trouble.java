@@ -33,23 +33,36 @@ public record Trouble(Kind kind, String about, Optional<ChannelKind> channel, Op
         /** An open incident that nobody is waited for in. */
         INCIDENT_FORGOTTEN(Duration.ZERO),
         /** Somebody is called out and the message stays here. */
-        CALL_OUT_UNSENT(Duration.ZERO),
+        CALL_OUT_UNSENT(Duration.ZERO, Duration.ZERO),
+        /** The same where people are in danger: a call for them has failed and is not out yet. */
+        DANGER_UNSENT(Duration.ZERO, Duration.ZERO),
         /** Every call-out of an incident was given up, and nobody has taken it. */
-        NOBODY_REACHED(Duration.ZERO),
+        NOBODY_REACHED(Duration.ZERO, Duration.ZERO),
         /** Somebody who looks after something cannot look. */
         BLIND(Duration.ofSeconds(60)),
         /** The store does not answer. */
         STORE(Duration.ofSeconds(60));
 
         private final Duration patience;
+        private final Duration quiet;
 
         Kind(Duration patience) {
+            this(patience, Duration.ofMinutes(3));
+        }
+
+        Kind(Duration patience, Duration quiet) {
             this.patience = patience;
+            this.quiet = quiet;
         }
 
         /** For how long it must have been seen before it is told: what passes by itself disturbs nobody. */
         Duration patience() {
             return patience;
+        }
+
+        /** For how long it must not have been seen before it is over: what comes and goes is one trouble. A call that is out is out. */
+        Duration quiet() {
+            return quiet;
         }
 
         /** As in message keys. */

@@ -33,6 +33,9 @@ public final class Watchdog {
     /** Two rounds and a half: an instance that dies is replaced after the third. */
     private static final Duration TENURE = Duration.ofSeconds(150);
 
+    /** Somebody waits for what is not taken; shorter is what passes by itself. */
+    private static final Duration SENDS_FAIL = Duration.ofSeconds(30);
+
     private static final Duration STANDSTILL = Duration.ofSeconds(60);
     /** An instance that died cannot say that its own trouble is over. */
     private static final Duration ABANDONED = Duration.ofMinutes(10);
@@ -51,8 +54,9 @@ public final class Watchdog {
      * What the instances share.
      *
      * @param look everything wrong with it at this moment
+     * @param sendsFail true of a channel that does not take what is sent, whatever it answers to a harmless call
      */
-    record Shared(Alarms alarms, Leases leases, Supplier<List<Trouble>> look) {}
+    record Shared(Alarms alarms, Leases leases, Supplier<List<Trouble>> look, Predicate<ChannelKind> sendsFail) {}
 
     /** @param instance this one's name, unlike any other living one's */
     Watchdog(Shared shared, DeliveryPulse pulse, AlarmListener listener, String instance, Clock clock) {
@@ -139,12 +143,18 @@ public final class Watchdog {
             present.add(trouble.key());
             Instant first = firstSeen.computeIfAbsent(trouble.key(), key -> now);
             Instant began = trouble.kind() == Kind.TOKEN && trouble.since().isBefore(first) ? trouble.since() : first;
-            if (trouble.certain() || !now.isBefore(began.plus(trouble.kind().patience()))) {
+            if (trouble.certain() || !now.isBefore(began.plus(patience(trouble)))) {
                 lasting.add(trouble);
             }
         }
         firstSeen.keySet().retainAll(present);
         return lasting;
+    }
+
+    private Duration patience(Trouble trouble) {
+        boolean felt = trouble.kind() == Kind.TOKEN
+                && trouble.channel().filter(shared.sendsFail()).isPresent();
+        return felt ? SENDS_FAIL : trouble.kind().patience();
     }
 
     private static Set<ChannelKind> away(List<Trouble> troubles) {

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryPulse;
+import vn.trucban.notifier.delivery.SendSigns;
 import vn.trucban.notifier.delivery.ledger.DeliveryStore;
 import vn.trucban.notifier.store.Leases;
 
@@ -56,17 +57,22 @@ class WatchdogConfiguration {
             DeliveryStore ledger,
             BroadcastDesk notices,
             Channels channels,
+            SendSigns signs,
             ObjectProvider<Lookout> others,
             Eyes eyes,
             Clock clock) {
         LedgerWatch delivery = new LedgerWatch(ledger, leases, notices::recent);
-        TokenWatch tokens = new TokenWatch(channels.all(), eyes.calls(), clock);
-        return new Watchdog.Shared(alarms, leases, () -> {
-            List<Trouble> all = new ArrayList<>(delivery.look(clock.instant()));
-            all.addAll(tokens.look());
-            others.orderedStream().forEach(other -> all.addAll(seen(other, clock)));
-            return all;
-        });
+        TokenWatch tokens = new TokenWatch(channels.all(), signs, eyes.calls(), clock);
+        return new Watchdog.Shared(
+                alarms,
+                leases,
+                () -> {
+                    List<Trouble> all = new ArrayList<>(delivery.look(clock.instant()));
+                    all.addAll(tokens.look());
+                    others.orderedStream().forEach(other -> all.addAll(seen(other, clock)));
+                    return all;
+                },
+                channel -> signs.failing(channel).isPresent());
     }
 
     /** One who cannot look must not keep the others' findings from being told. */

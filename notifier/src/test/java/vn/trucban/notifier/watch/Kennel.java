@@ -21,6 +21,9 @@ final class Kennel implements AlarmListener {
     /** Everybody who is told of alarms has Telegram and nothing else. */
     boolean onlyTelegram;
 
+    /** What is sent is not taken. */
+    boolean sendsFail;
+
     Duration engineSilent = Duration.ZERO;
 
     Watchdog dog(String instance) {
@@ -30,7 +33,8 @@ final class Kennel implements AlarmListener {
             }
             return troubles;
         };
-        return new Watchdog(new Watchdog.Shared(alarms, leases, look), () -> engineSilent, this, instance, clock);
+        Watchdog.Shared shared = new Watchdog.Shared(alarms, leases, look, channel -> sendsFail);
+        return new Watchdog(shared, () -> engineSilent, this, instance, clock);
     }
 
     /** So many minutes pass, with a round of each dog in each. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
@@ -182,16 +183,38 @@ class WatchdogTest {
         assertThat(dog.state().standing()).hasSize(2).allMatch(Alarm::unheard);
         kennel.troubles = List.of(unsent());
         kennel.minutes(1, dog);
-        assertThat(kennel.news()).containsExactly("raised unsent/TB-2026-0001-9/zalo");
-        assertThat(dog.state().standing())
-                .filteredOn(Alarm::unheard)
-                .extracting(Alarm::key)
-                .containsExactly(TOKEN);
-        kennel.minutes(2, dog);
-        assertThat(kennel.news()).containsExactly("had been " + TOKEN);
+        assertThat(kennel.news())
+                .as("in the same round")
+                .containsExactlyInAnyOrder("raised unsent/TB-2026-0001-9/zalo", "had been " + TOKEN);
         assertThat(dog.state().standing()).noneMatch(Alarm::unheard);
         kennel.minutes(10, dog);
         assertThat(kennel.news()).isEmpty();
+    }
+
+    @Test
+    void a_channel_that_does_not_take_what_is_sent_is_told_of_within_two_rounds() {
+        kennel.sendsFail = true;
+        kennel.troubles = List.of(token(Failure.PLATFORM_DOWN));
+        kennel.clock.move(Duration.ofSeconds(29));
+        dog.round();
+        assertThat(kennel.news()).as("may pass by itself").isEmpty();
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).containsExactly("raised " + TOKEN);
+    }
+
+    @Test
+    void a_call_that_is_out_is_over_in_the_same_round() {
+        kennel.troubles = Stream.of(Kind.DANGER_UNSENT, Kind.CALL_OUT_UNSENT, Kind.NOBODY_REACHED)
+                .map(kind -> new Trouble(kind, "SC-1", Optional.empty(), Optional.empty(), kennel.clock.instant()))
+                .toList();
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).hasSize(3);
+        kennel.troubles = List.of();
+        kennel.minutes(1, dog);
+        assertThat(kennel.news())
+                .containsExactlyInAnyOrder(
+                        "over danger-unsent/SC-1", "over call-out-unsent/SC-1", "over nobody-reached/SC-1");
+        assertThat(dog.state().standing()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.register.Register;
+import vn.trucban.bot.watch.FailingCalls;
 import vn.trucban.bot.web.HealthBoard;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.broadcast.BroadcastDesk;
@@ -16,12 +17,13 @@ class AdminConfiguration {
     @Bean
     AdminViews adminViews(
             IncidentDesk incidents,
+            FailingCalls calls,
             BroadcastDesk notices,
             Register register,
             AdminViews.ChannelList channelList,
             ContentLibrary content,
             Clock clock) {
-        return new AdminViews(incidents, notices, register, channelList, content, clock);
+        return new AdminViews(incidents, calls, notices, register, channelList, content, clock);
     }
 
     @Bean

@@ -50,7 +50,7 @@ class AdminController {
         model.addAttribute("reviews", views.reviews());
         model.addAttribute("register", views.register());
         model.addAttribute("channels", views.channels());
-        selfTests.shown().ifPresent(last -> model.addAttribute("selfTest", last));
+        selfTests.shown(alarms.channelsSince()).ifPresent(last -> model.addAttribute("selfTest", last));
         model.addAttribute("testing", selfTests.running());
         model.addAttribute(
                 "mayTest", visitors.person(visitor).filter(SelfTestDesk::isFor).isPresent());

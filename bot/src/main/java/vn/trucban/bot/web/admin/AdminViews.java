@@ -12,6 +12,8 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentTexts;
 import vn.trucban.bot.register.Register;
+import vn.trucban.bot.watch.FailingCalls;
+import vn.trucban.bot.watch.FailingCalls.Number;
 import vn.trucban.bot.web.HealthBoard;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.messages.Messages;
@@ -31,6 +33,7 @@ final class AdminViews {
     private static final int REGISTER_LINES = 15;
 
     private final IncidentDesk incidents;
+    private final FailingCalls calls;
     private final BroadcastDesk notices;
     private final Register register;
     private final ChannelList channels;
@@ -39,12 +42,14 @@ final class AdminViews {
 
     AdminViews(
             IncidentDesk incidents,
+            FailingCalls calls,
             BroadcastDesk notices,
             Register register,
             ChannelList channels,
             ContentLibrary content,
             Clock clock) {
         this.incidents = incidents;
+        this.calls = calls;
         this.notices = notices;
         this.register = register;
         this.channels = channels;
@@ -66,31 +71,34 @@ final class AdminViews {
     /** The channels with their health. */
     record ChannelList(Channels all, HealthBoard health) {}
 
-    /** @param lost every call for it was given up, and nobody has it. @param ring whom to ring up then, those on record */
-    record IncidentLine(String text, boolean lost, List<Number> ring) {}
+    /**
+     * @param wrong why somebody has to be rung up because of it; empty: nobody has to
+     * @param ring whom then, those on record
+     */
+    record IncidentLine(String text, List<String> wrong, List<Number> ring) {}
 
-    /** @param dial the number as a telephone link wants it */
-    record Number(String name, String phone, String dial) {}
-
-    /** Those that nobody was reached for first, then the oldest. */
+    /** Those that somebody has to be rung up for first, then the oldest. */
     List<IncidentLine> incidents() {
         IncidentTexts texts = new IncidentTexts(content.current(), clock.instant());
+        FailingCalls.Look look = calls.look();
         return incidents.open().stream()
                 .map(incident -> {
-                    boolean lost = incidents.nobodyReached(incident);
-                    return new IncidentLine(texts.line(incident), lost, lost ? ring(incident) : List.of());
+                    List<String> wrong = wrong(incident, look);
+                    return new IncidentLine(
+                            texts.line(incident), wrong, wrong.isEmpty() ? List.of() : look.numbers(incident));
                 })
-                .sorted(Comparator.comparing(line -> !line.lost()))
+                .sorted(Comparator.comparing(line -> line.wrong().isEmpty()))
                 .toList();
     }
 
-    private List<Number> ring(Incident incident) {
-        return incidents.phones(incident).people().stream()
-                .map(person -> {
-                    String phone = person.phone().orElseThrow();
-                    return new Number(person.name(), phone, phone.replaceAll("[^0-9+]", ""));
-                })
-                .toList();
+    private List<String> wrong(Incident incident, FailingCalls.Look look) {
+        List<String> wrong = new ArrayList<>(look.danger(incident).stream().toList());
+        if (incidents.nobodyReached(incident)) {
+            wrong.add(messages().text("web.admin.nobody-reached"));
+        } else if (!wrong.isEmpty()) {
+            wrong.add(messages().text("web.admin.calls-fail"));
+        }
+        return wrong;
     }
 
     List<NoticeLine> notices() {

@@ -12,6 +12,7 @@ import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.AudienceSource;
 import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.delivery.Dispatcher;
+import vn.trucban.notifier.delivery.SendSigns;
 import vn.trucban.notifier.delivery.ledger.DeliveryStore;
 import vn.trucban.notifier.settings.Variables;
 import vn.trucban.notifier.store.Leases;
@@ -23,8 +24,13 @@ class DeliveryConfiguration {
     private static final String ALONE = "embedded";
 
     @Bean
-    Lines deliveryLines(Channels channels, MeterRegistry meters) {
-        return new Lines(channels, System::nanoTime, meters);
+    SendSigns sendSigns(Clock clock) {
+        return new SendSigns(clock);
+    }
+
+    @Bean
+    Lines deliveryLines(Channels channels, MeterRegistry meters, SendSigns signs) {
+        return new Lines(channels, System::nanoTime, meters, signs);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
 import vn.trucban.notifier.delivery.Lane;
+import vn.trucban.notifier.delivery.SendSigns;
 
 /** One channel with its budget and its brake: everything that leaves by the channel leaves here. */
 final class Line {
@@ -24,13 +25,15 @@ final class Line {
     private final Budget budget;
     private final Brake brake = new Brake();
     private final MeterRegistry meters;
+    private final SendSigns signs;
 
     /** @param drills what carries drills instead */
-    Line(Channel channel, Channel drills, LongSupplier nanos, MeterRegistry meters) {
+    Line(Channel channel, Channel drills, LongSupplier nanos, MeterRegistry meters, SendSigns signs) {
         this.channel = channel;
         this.drills = drills;
         this.budget = new Budget(channel.limits().perSecond(), nanos);
         this.meters = meters;
+        this.signs = signs;
     }
 
     /** Waits for a turn; empty: gave up, nothing was taken. */
@@ -44,6 +47,9 @@ final class Line {
         SendOutcome outcome = attempt(message);
         brake.after(outcome, held().compareTo(Duration.ZERO) > 0).ifPresent(budget::holdFor);
         count(outcome);
+        if (carrier(message) == channel) {
+            signs.heard(channel.kind(), outcome);
+        }
         return brake.blamed(outcome);
     }
 

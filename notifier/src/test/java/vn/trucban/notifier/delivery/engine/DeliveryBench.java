@@ -19,6 +19,7 @@ import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.delivery.Progress;
+import vn.trucban.notifier.delivery.SendSigns;
 import vn.trucban.notifier.delivery.ledger.Ledgers;
 import vn.trucban.notifier.delivery.mongo.MongoLedger;
 import vn.trucban.notifier.store.StoreConnection;
@@ -57,7 +58,11 @@ final class DeliveryBench {
                 Clock.systemUTC(),
                 System::nanoTime,
                 RandomGenerator.of("L64X128MixRandom"));
-        Lines lines = new Lines(new Channels(List.of(channel)), System::nanoTime, new SimpleMeterRegistry());
+        Lines lines = new Lines(
+                new Channels(List.of(channel)),
+                System::nanoTime,
+                new SimpleMeterRegistry(),
+                new SendSigns(Clock.systemUTC()));
         try (DeliveryEngine engine = new DeliveryEngine(lines, surroundings, EngineSettings.usual(notice))) {
             DeliveryDesk desk = new LedgerDesk(surroundings, engine);
             CountDownLatch done = new CountDownLatch(1);

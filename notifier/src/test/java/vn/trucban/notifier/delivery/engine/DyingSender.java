@@ -24,6 +24,7 @@ import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.delivery.DeliveryList;
 import vn.trucban.notifier.delivery.DeliveryState;
+import vn.trucban.notifier.delivery.SendSigns;
 import vn.trucban.notifier.delivery.ledger.Ledgers;
 import vn.trucban.notifier.delivery.ledger.RetryPolicy;
 import vn.trucban.notifier.delivery.mongo.MongoLedger;
@@ -74,7 +75,13 @@ final class DyingSender {
                 Duration.ofSeconds(30),
                 RetryPolicy.USUAL);
         DeliveryEngine engine = new DeliveryEngine(
-                new Lines(new Channels(channels), System::nanoTime, new SimpleMeterRegistry()), surroundings, settings);
+                new Lines(
+                        new Channels(channels),
+                        System::nanoTime,
+                        new SimpleMeterRegistry(),
+                        new SendSigns(Clock.systemUTC())),
+                surroundings,
+                settings);
         OUT.println("ready");
         new DyingSender(engine, new LedgerDesk(surroundings, engine)).obey();
         engine.close();

@@ -17,6 +17,7 @@ import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.delivery.DeliveryDesk;
+import vn.trucban.notifier.delivery.SendSigns;
 import vn.trucban.notifier.delivery.ledger.Ledgers;
 import vn.trucban.notifier.delivery.mongo.MongoLedger;
 import vn.trucban.notifier.store.StoreConnection;
@@ -61,8 +62,11 @@ final class PaceBench {
                 Clock.systemUTC(),
                 System::nanoTime,
                 RandomGenerator.of("L64X128MixRandom"));
-        Lines lines =
-                new Lines(new Channels(List.<Channel>copyOf(platforms)), System::nanoTime, new SimpleMeterRegistry());
+        Lines lines = new Lines(
+                new Channels(List.<Channel>copyOf(platforms)),
+                System::nanoTime,
+                new SimpleMeterRegistry(),
+                new SendSigns(Clock.systemUTC()));
         try (DeliveryEngine engine = new DeliveryEngine(lines, surroundings, EngineSettings.usual("bench"))) {
             DeliveryDesk desk = new LedgerDesk(surroundings, engine);
             CountDownLatch done = new CountDownLatch(1);

@@ -26,6 +26,7 @@ import vn.trucban.notifier.delivery.DeliveryList.Delivery;
 import vn.trucban.notifier.delivery.DeliveryOrder;
 import vn.trucban.notifier.delivery.DeliveryState;
 import vn.trucban.notifier.delivery.Progress;
+import vn.trucban.notifier.delivery.SendSigns;
 import vn.trucban.notifier.delivery.ledger.DeliveryStore;
 import vn.trucban.notifier.delivery.ledger.InMemoryDeliveryStore;
 import vn.trucban.notifier.delivery.ledger.Ledgers;
@@ -139,8 +140,8 @@ final class Scene implements AutoCloseable {
                 time,
                 this::nanos,
                 RandomGenerator.of("L64X128MixRandom"));
-        DeliveryEngine engine =
-                new DeliveryEngine(new Lines(its, this::nanos, new SimpleMeterRegistry()), surroundings, settings);
+        DeliveryEngine engine = new DeliveryEngine(
+                new Lines(its, this::nanos, new SimpleMeterRegistry(), new SendSigns(time)), surroundings, settings);
         LedgerDesk opened = new LedgerDesk(surroundings, engine);
         opened.onProgress(heard::add);
         engine.start();

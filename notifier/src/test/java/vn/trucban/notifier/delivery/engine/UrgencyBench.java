@@ -30,6 +30,7 @@ import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.delivery.DeliveryDesk;
 import vn.trucban.notifier.delivery.Lane;
+import vn.trucban.notifier.delivery.SendSigns;
 import vn.trucban.notifier.delivery.ledger.Ledgers;
 import vn.trucban.notifier.delivery.mongo.MongoLedger;
 import vn.trucban.notifier.store.StoreConnection;
@@ -114,7 +115,11 @@ final class UrgencyBench implements AutoCloseable {
                 System::nanoTime,
                 RandomGenerator.of("L64X128MixRandom"));
         Channel channel = new Watched(new PacedPlatform(ChannelKind.TELEGRAM, perSecond), arrivals);
-        Lines lines = new Lines(new Channels(List.of(channel)), System::nanoTime, new SimpleMeterRegistry());
+        Lines lines = new Lines(
+                new Channels(List.of(channel)),
+                System::nanoTime,
+                new SimpleMeterRegistry(),
+                new SendSigns(Clock.systemUTC()));
         LineDispatcher dispatcher = new LineDispatcher(lines);
         this.engine = new DeliveryEngine(lines, surroundings, EngineSettings.usual("bench"));
         this.desk = new LedgerDesk(surroundings, engine);
