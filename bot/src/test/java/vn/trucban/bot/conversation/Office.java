@@ -239,6 +239,10 @@ final class Office {
         threads.runDue();
     }
 
+    ChatDesk chats() {
+        return chats;
+    }
+
     Inbox inbox() {
         return chats;
     }
