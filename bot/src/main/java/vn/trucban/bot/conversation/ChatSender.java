@@ -36,6 +36,7 @@ final class ChatSender {
     private final Map<Address, Sending> busy = new ConcurrentHashMap<>();
     private final Silence silence = new Silence();
     private volatile Undelivered undelivered = (id, to, why) -> {};
+    private volatile DeliveredAfterAll delivered = (id, to) -> {};
 
     ChatSender(Chats chats, Dispatcher dispatcher, Parts parts, ScheduledExecutorService threads, Clock clock) {
         this.chats = chats;
@@ -64,6 +65,11 @@ final class ChatSender {
     /** From now on hears what is given up. */
     void onUndelivered(Undelivered listener) {
         undelivered = listener;
+    }
+
+    /** From now on hears what goes out after all. */
+    void onDelivered(DeliveredAfterAll listener) {
+        delivered = listener;
     }
 
     /** Sends what is due in this chat, soon. */
@@ -167,6 +173,10 @@ final class ChatSender {
             LOG.warn("a post on {} does not get through: {}", chat.address().channel(), failure);
             undelivered.undelivered(Parts.whole(post.id()), chat.address(), failure);
         });
+        boolean late = after instanceof Mouth.Out && post.heldSince().isPresent();
+        if (late && Parts.isLastOf(post, chat.outbox())) {
+            delivered.delivered(Parts.whole(post.id()), chat.address());
+        }
     }
 
     private static Chat changed(Chat current, Post post, Mouth after, Instant heldUntil, Instant now) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -272,11 +273,19 @@ public final class IncidentDesk {
      * once. Anything else than a tell of an incident is ignored, and so is a repetition.
      */
     public void undelivered(String tellId, Address to, Failure why) {
+        ofTell(tellId, "undelivered-", rules -> rules.undelivered(to, why));
+    }
+
+    /** A tell that was kept because it did not get through has gone out. A repetition changes nothing. */
+    public void delivered(String tellId, Address to) {
+        ofTell(tellId, "delivered-", rules -> rules.delivered(to));
+    }
+
+    private void ofTell(String tellId, String what, Function<IncidentRules, Optional<Incident>> rule) {
         int end = tellId.indexOf('/');
         if (end > 0) {
-            change(new IncidentId(tellId.substring(0, end)), current -> rules(
-                            current, "undelivered-" + current.version())
-                    .undelivered(to, why)
+            change(new IncidentId(tellId.substring(0, end)), current -> rule.apply(
+                            rules(current, what + current.version()))
                     .orElse(current));
         }
     }

@@ -37,6 +37,10 @@ final class BoardOffice {
             office.incidents().undelivered(id, to, why);
             commands.undelivered(id, to);
         });
+        office.chats().onDelivered((id, to) -> {
+            office.incidents().delivered(id, to);
+            commands.delivered(id, to);
+        });
         hoa.writes("nước lũ tràn vào trụ sở");
         moves(Duration.ofSeconds(5));
         leader.does(new Inbound.Event.Press(action("raise.flood"), Optional.empty()));
@@ -47,6 +51,13 @@ final class BoardOffice {
         office.moves(time);
         commands.round();
         office.settle();
+    }
+
+    /** Second by second, as retries come. */
+    void passes(Duration time) {
+        for (long second = 0; second < time.toSeconds(); second++) {
+            moves(Duration.ofSeconds(1));
+        }
     }
 
     Incident flood() {
