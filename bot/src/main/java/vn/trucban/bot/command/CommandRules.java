@@ -308,4 +308,8 @@ final class CommandRules {
     Optional<Command> undelivered(Address to) {
         return command.standing() ? new CallOuts(scene).undelivered(to) : new Proposing(scene).undelivered(to);
     }
+
+    Optional<Command> delivered(Address to) {
+        return command.standing() ? new Ringing(scene).delivered(to) : new Proposing(scene).delivered(to);
+    }
 }

@@ -45,8 +45,9 @@ public final class Cries {
 
     /** How much a cry is worth. */
     public enum Weight {
-        /** Somebody is trapped, hurt or missing, or has written what the danger is. */
+        /** Somebody is trapped, hurt or missing. */
         GRAVE,
+        /** Water rises, something burns, and nobody is said to be in it. */
         SERIOUS,
         /** Everybody is out, the fire is out: told, and no alarm. */
         GOOD
@@ -94,6 +95,21 @@ public final class Cries {
         return List.copyOf(rung);
     }
 
+    /** Those of people trapped, hurt or missing that nobody has taken back, oldest first. */
+    public List<Cry> open() {
+        return all().stream()
+                .filter(cry -> cry.weight() == Weight.GRAVE && !takenBack(cry))
+                .toList();
+    }
+
+    /** By whoever cried it, with the answer that everybody is out; or nobody was in danger any more. */
+    private boolean takenBack(Cry cry) {
+        return incident.events().stream()
+                .filter(event -> event.seq() > cry.said().seq())
+                .anyMatch(event -> event.kind() == Kind.CALMED
+                        || event.who().equals(cry.said().who()) && pressed.isGoodNews(event));
+    }
+
     /** The one that rings by this fact; empty where it cries nothing out, or what was just told. */
     public Optional<Cry> by(IncidentEvent event) {
         return all().stream().filter(cry -> cry.said().seq() == event.seq()).findFirst();
@@ -120,17 +136,18 @@ public final class Cries {
 
     /** Whoever types where they are has their cry repeated with it: it stands in the place of what it begins with. */
     private void write(IncidentEvent event) {
+        Weight weight = dangerWords.weight(event.text());
         for (int place = 0; place < rung.size(); place++) {
             Cry before = rung.get(place);
             boolean begun = before.said().who().equals(event.who())
                     && !before.good()
                     && event.text().startsWith(before.words());
             if (begun) {
-                rung.set(place, new Cry(event, event.text(), Weight.GRAVE, before.again()));
+                rung.set(place, new Cry(event, event.text(), weight, before.again()));
                 return;
             }
         }
-        rung.add(new Cry(event, event.text(), Weight.GRAVE, List.of()));
+        rung.add(new Cry(event, event.text(), weight, List.of()));
     }
 
     private void press(IncidentEvent event, Pressed cry) {
