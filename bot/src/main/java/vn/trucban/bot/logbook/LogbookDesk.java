@@ -18,6 +18,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.register.Added;
+import vn.trucban.bot.register.Breaks;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.register.Erasure;
 import vn.trucban.bot.register.Register;
@@ -287,18 +288,23 @@ public final class LogbookDesk {
         }
     }
 
-    /** Answers for a break of the chain. */
+    /** Answers for a break of the chain; one reason is enough, at whichever instance somebody gave it. */
     public Entering resume(String who, String reason) {
-        if (parts.register().lost().isEmpty()) {
-            return Entering.refused(Refusal.NOTHING_LOST);
-        }
+        parts.watch().look();
+        Breaks breaks = parts.watch().standing().breaks();
         Optional<Refusal> refusal = textRefusal(reason);
-        if (refusal.isPresent()) {
+        if (breaks.open().isPresent() && refusal.isPresent()) {
             return Entering.refused(refusal.get());
         }
-        Optional<RegisterEntry> answered = parts.register().resume(who, clean(reason));
+        Optional<RegisterEntry> answer = breaks.open()
+                .map(open -> parts.register().resume(open, who, clean(reason)))
+                .or(breaks::lastAnswer);
         parts.watch().lookAtAll();
-        return answered.map(Entering::done).orElseGet(() -> Entering.refused(Refusal.NOTHING_LOST));
+        return answer.map(RegisterEntry::fact)
+                        .filter(fact -> fact.who().equals(who) && fact.text().equals(clean(reason)))
+                        .isPresent()
+                ? Entering.done(answer.get())
+                : Entering.refused(Refusal.NOTHING_LOST);
     }
 
     /** why only a fix: that it began before somebody reported it is what late entries are for. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Goes along the chain and stops at the first entry that does not hold. Reads some entries at a time, however many there are. */
+/** Goes along the chain and names the first entry that does not hold. Reads some entries at a time, however many there are. */
 public final class ChainCheck {
     private static final int AT_A_TIME = 1000;
 
@@ -23,8 +23,9 @@ public final class ChainCheck {
      * @param broken empty: everything looked at holds
      * @param end the last entry that holds
      * @param seals of quarters among what was looked at, oldest first
+     * @param breaks of all of it
      */
-    public record Result(Optional<Broken> broken, Head end, List<Seal> seals) {
+    public record Result(Optional<Broken> broken, Head end, List<Seal> seals, Breaks breaks) {
         public Result {
             seals = List.copyOf(seals);
         }
@@ -32,35 +33,47 @@ public final class ChainCheck {
 
     /** All entries, and what is remembered of the end. */
     public Result whole() {
-        Result result = since(Head.NONE);
+        Result result = since(Head.NONE, Breaks.NONE);
         return result.broken().isPresent()
                 ? result
-                : new Result(missed(result.end()).or(this::lost), result.end(), result.seals());
+                : new Result(
+                        missed(result).or(() -> lost(result.breaks())), result.end(), result.seals(), result.breaks());
     }
 
-    /** The entries after this one, which was the end of an earlier check; that one too must still be there. */
-    public Result since(Head from) {
+    /**
+     * The entries after this one, which was the end of an earlier check; that one too must still be there.
+     *
+     * @param before the breaks up to this one
+     */
+    public Result since(Head from, Breaks before) {
         if (from.seq() > 0) {
             Optional<RegisterEntry> there = store.entry(from.seq());
             if (there.isEmpty()) {
-                return new Result(Optional.of(new Broken(from.seq(), Broken.Why.MISSING)), from, List.of());
+                return new Result(Optional.of(new Broken(from.seq(), Broken.Why.MISSING)), from, List.of(), before);
             }
             if (!there.get().hash().equals(from.hash())) {
-                return new Result(Optional.of(new Broken(from.seq(), Broken.Why.ANOTHER)), from, List.of());
+                return new Result(Optional.of(new Broken(from.seq(), Broken.Why.ANOTHER)), from, List.of(), before);
             }
         }
         Walk walk = new Walk(from);
+        Breaks breaks = before;
+        Optional<Broken> broken = Optional.empty();
         List<RegisterEntry> entries = store.from(from.seq() + 1, AT_A_TIME);
         while (!entries.isEmpty()) {
             for (RegisterEntry entry : entries) {
-                Optional<Broken> broken = walk.step(entry);
-                if (broken.isPresent()) {
-                    return new Result(broken, walk.end, walk.seals);
-                }
+                broken = broken.isPresent() ? broken : walk.step(entry);
+                // why also after that: a break can be answered for whatever else is wrong
+                breaks = breaks.and(entry);
             }
-            entries = store.from(walk.end.seq() + 1, AT_A_TIME);
+            entries = store.from(entries.get(entries.size() - 1).seq() + 1, AT_A_TIME);
         }
-        return new Result(walk.unexplained(), walk.end, walk.seals);
+        Optional<Break> open = breaks.open();
+        return new Result(
+                broken.or(walk::unexplained)
+                        .or(() -> open.map(one -> new Broken(one.lost().seq(), Broken.Why.ANOTHER))),
+                walk.end,
+                walk.seals,
+                breaks);
     }
 
     /** Whether this entry stood here when somebody wrote its digest down; the beginning of the digest will do. */
@@ -74,8 +87,10 @@ public final class ChainCheck {
                 : Optional.of(new Broken(seq, Broken.Why.ANOTHER));
     }
 
-    private Optional<Broken> missed(Head end) {
-        Optional<Head> remembered = heads.last().filter(head -> head.seq() > 0);
+    private Optional<Broken> missed(Result result) {
+        Head end = result.end();
+        Optional<Head> remembered =
+                heads.last().filter(head -> head.seq() > 0 && !result.breaks().explain(head, heads.answer()));
         if (remembered.isEmpty()) {
             return Optional.empty();
         }
@@ -84,9 +99,12 @@ public final class ChainCheck {
                 : against(remembered.get().seq(), remembered.get().hash());
     }
 
-    /** An end that went missing, for which nobody answered. */
-    private Optional<Broken> lost() {
-        return heads.lost().stream().findFirst().map(head -> new Broken(head.seq(), Broken.Why.ANOTHER));
+    /** An end that went missing without an answer in the chain. */
+    private Optional<Broken> lost(Breaks breaks) {
+        return heads.lost().stream()
+                .filter(head -> !breaks.answered(head))
+                .findFirst()
+                .map(head -> new Broken(head.seq(), Broken.Why.ANOTHER));
     }
 
     /** The chain so far. */

@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * In a small text file of the data folder: {@code head NUMBER DIGEST}, and {@code lost NUMBER DIGEST} for each end that is missing.
+ * In a small text file of the data folder: {@code head NUMBER DIGEST}, {@code lost NUMBER DIGEST} for each end that is missing, and
+ * {@code answer NUMBER DIGEST} for the last entry that answered for such a loss.
  * Restoring a backup keeps the file that is there, so that the way back is noticed ({@code deploy/restore.sh}).
  */
 public final class HeadFile implements HeadMemory {
@@ -23,7 +24,7 @@ public final class HeadFile implements HeadMemory {
     public static final String NAME = "register-head.txt";
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadFile.class);
-    private static final Pattern LINE = Pattern.compile("(head|lost) (\\d{1,18}) ([0-9a-f]{64})");
+    private static final Pattern LINE = Pattern.compile("(head|lost|answer) (\\d{1,18}) ([0-9a-f]{64})");
 
     private final Path file;
     private final InMemoryHeads heads = new InMemoryHeads();
@@ -43,10 +44,10 @@ public final class HeadFile implements HeadMemory {
                 Matcher parts = LINE.matcher(line);
                 if (parts.matches()) {
                     Head head = new Head(Long.parseLong(parts.group(2)), parts.group(3));
-                    if (parts.group(1).equals("head")) {
-                        heads.remember(head);
-                    } else {
-                        heads.lose(head);
+                    switch (parts.group(1)) {
+                        case "head" -> heads.remember(head);
+                        case "lost" -> heads.lose(head);
+                        default -> heads.seeAnswer(head);
                     }
                 }
             }
@@ -83,9 +84,21 @@ public final class HeadFile implements HeadMemory {
         write();
     }
 
+    @Override
+    public Optional<Head> answer() {
+        return heads.answer();
+    }
+
+    @Override
+    public synchronized void seeAnswer(Head answer) {
+        heads.seeAnswer(answer);
+        write();
+    }
+
     /** why no failure: an entry that stands in the register must not fail because of a file that is only a witness. */
     private void write() {
         String text = heads.lost().stream().map(head -> line("lost", head)).collect(Collectors.joining())
+                + heads.answer().map(head -> line("answer", head)).orElse("")
                 + heads.last().map(head -> line("head", head)).orElse("");
         Path next = file.resolveSibling(NAME + ".next");
         try {

@@ -14,12 +14,18 @@ public interface HeadMemory {
     /** The end is here now. */
     void remember(Head head);
 
-    /** Ends that were remembered and are not in the store, oldest first; until somebody answers for them. */
+    /** Ends that were remembered and are not in the store, oldest first; until the chain has an answer for them. */
     List<Head> lost();
 
     /** What was remembered is not in the store: it goes to the lost ones, and {@code now} is remembered in its place. */
     void lose(Head head, Head now);
 
-    /** Somebody answered for what was lost. */
+    /** The chain has an answer for what was lost. */
     void settle();
+
+    /** The last entry that was seen to answer for a loss. */
+    Optional<Head> answer();
+
+    /** This entry answers for a loss. */
+    void seeAnswer(Head answer);
 }

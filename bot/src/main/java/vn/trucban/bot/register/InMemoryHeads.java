@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class InMemoryHeads implements HeadMemory {
     private final List<Head> lost = new ArrayList<>();
     private Optional<Head> last = Optional.empty();
+    private Optional<Head> answer = Optional.empty();
 
     @Override
     public synchronized Optional<Head> last() {
@@ -40,5 +41,15 @@ public final class InMemoryHeads implements HeadMemory {
     @Override
     public synchronized void settle() {
         lost.clear();
+    }
+
+    @Override
+    public synchronized Optional<Head> answer() {
+        return answer;
+    }
+
+    @Override
+    public synchronized void seeAnswer(Head seen) {
+        answer = Optional.of(seen);
     }
 }

@@ -64,36 +64,52 @@ public final class Register {
 
     /**
      * Looks whether the store still has the end that is remembered. Where it has not, that is entered in the register, once, and what
-     * was lost stays in the memory until somebody answers for it.
+     * was lost stays in the memory until the chain has an answer for it.
+     *
+     * @return false: it has not
      */
-    public void compare() {
+    public boolean compare() {
         appending.lock();
         try {
             tail = Optional.empty();
             compared = false;
-            compareWithMemory();
+            return compareWithMemory();
         } finally {
             appending.unlock();
         }
     }
 
-    private void compareWithMemory() {
+    private boolean compareWithMemory() {
         if (compared) {
-            return;
+            return true;
         }
         Optional<Head> gone = heads.last().filter(head -> head.seq() > 0 && !stands(head));
-        gone.ifPresent(this::enterBreak);
-        if (gone.isEmpty() && heads.last().isEmpty()) {
+        gone.ifPresent(this::lose);
+        if (heads.last().isEmpty()) {
             store.last().map(Head::of).ifPresent(heads::remember);
         }
+        // why all: the entry of an earlier one may have gone with another restored backup
+        heads.lost().forEach(this::enterBreak);
         compared = true;
+        return gone.isEmpty();
+    }
+
+    private void lose(Head gone) {
+        Head now = store.last().map(Head::of).orElse(Head.NONE);
+        if (Breaks.in(store).explain(gone, heads.answer())) {
+            heads.remember(now);
+        } else {
+            heads.lose(gone, now);
+        }
     }
 
     private void enterBreak(Head gone) {
+        if (store.ofEvent(Break.event(gone)).isPresent()) {
+            return;
+        }
         Head now = store.last().map(Head::of).orElse(Head.NONE);
-        heads.lose(gone, now);
         append(new RegisterFact(
-                "break/" + gone.seq() + "/" + gone.hash(),
+                Break.event(gone),
                 GENERAL,
                 0,
                 "",
@@ -157,23 +173,18 @@ public final class Register {
     }
 
     /**
-     * Somebody answers for what was lost; from then on the register counts as whole again.
+     * Somebody answers for a break, and so for all before this moment; from then on the register counts as whole again.
      *
-     * @return the entry that says so, of whoever was first; empty where nothing is lost
+     * @return the entry that says so, of whoever was first
      */
-    public Optional<RegisterEntry> resume(String who, String reason) {
-        Optional<Head> latest = heads.lost().stream().max(Comparator.comparingLong(Head::seq));
-        Optional<String> event = latest.map(head -> "resume/" + head.seq() + "/" + head.hash());
-        if (event.isPresent()) {
-            record(new RegisterFact(event.get(), GENERAL, 0, "", Added.RESUMPTION.name(), now(), who, reason));
-            heads.settle();
-        }
-        return event.flatMap(store::ofEvent);
+    public RegisterEntry resume(Break open, String who, String reason) {
+        record(new RegisterFact(open.answerEvent(), GENERAL, 0, "", Added.RESUMPTION.name(), now(), who, reason));
+        return answer(open).orElseThrow();
     }
 
-    /** Ends that were remembered and are not in the store, until somebody answers for them. */
-    public List<Head> lost() {
-        return heads.lost();
+    /** The entry that answers for a break, at whichever instance it was given. */
+    Optional<RegisterEntry> answer(Break open) {
+        return store.ofEvent(open.answerEvent());
     }
 
     /** The number of the last entry; 0 before the first. */

@@ -35,6 +35,7 @@ import vn.trucban.notifier.selftest.FeedProbe;
 import vn.trucban.notifier.selftest.Probe;
 import vn.trucban.notifier.selftest.SelfTest;
 import vn.trucban.notifier.selftest.SelfTestBook;
+import vn.trucban.notifier.store.StorePing;
 import vn.trucban.notifier.telegram.TelegramSettings;
 import vn.trucban.notifier.watch.Alarm;
 import vn.trucban.notifier.watch.Lookout;
@@ -49,7 +50,9 @@ class WatchConfiguration {
             List.of("telegram", "zalo", "zalo-bot", "facebook", "feed", "store", "clock", "register");
 
     /** In the order and the answers of the group that application.yaml has for monitors; nothing restarts the program for it. */
-    private static final Status UNHEARD = new Status("UNHEARD", "nobody can be told of an alarm");
+    private static final String UNHEARD = "UNHEARD";
+
+    private static final String DOWN = Status.DOWN.getCode();
 
     /** Three rounds missed. */
     private static final Duration DEAD = Duration.ofMinutes(4);
@@ -173,20 +176,33 @@ class WatchConfiguration {
      * either while nobody can be told.
      */
     @Bean
-    HealthIndicator watchdogHealthIndicator(Watchdog watchdog, Clock clock, MeterRegistry meters) {
+    HealthIndicator watchdogHealthIndicator(
+            Watchdog watchdog, ContentLibrary content, Clock clock, MeterRegistry meters) {
         meters.gauge("trucban.watchdog.troubles", watchdog, dog -> dog.state().troubles());
         meters.gauge("trucban.watchdog.unheard", watchdog, dog -> unheard(dog.state()));
         return () -> {
             Watchdog.State state = watchdog.state();
             boolean dead = state.lastRound().plus(DEAD).isBefore(clock.instant());
-            Status living = unheard(state) > 0 ? UNHEARD : Status.UP;
-            return Health.status(dead ? Status.DOWN : living)
+            Status living = unheard(state) > 0 ? status(UNHEARD, "watch.health.unheard", content) : Status.UP;
+            return Health.status(dead ? status(DOWN, "watch.health.dead", content) : living)
                     .withDetail("unheard", unheard(state))
                     .withDetail("lastRound", state.lastRound().toString())
                     .withDetail("watching", state.watching())
                     .withDetail("troubles", state.troubles())
                     .build();
         };
+    }
+
+    /** In place of the framework's, which waits for a store that hangs for longer than any monitor does. */
+    @Bean
+    HealthIndicator storeHealthIndicator(StorePing store, ContentLibrary content) {
+        return () -> Health.status(store.answers() ? Status.UP : status(DOWN, "watch.alarm.store", content))
+                .build();
+    }
+
+    /** With its reason, for the technician who looks up what the monitor shows. */
+    private static Status status(String code, String reason, ContentLibrary content) {
+        return new Status(code, content.current().messages().text(reason));
     }
 
     private static long unheard(Watchdog.State state) {

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -34,6 +35,7 @@ import vn.trucban.bot.web.api.ApiKeys;
 import vn.trucban.bot.web.api.Problems;
 import vn.trucban.bot.web.signin.ClientAddress;
 import vn.trucban.bot.web.signin.Visitors;
+import vn.trucban.notifier.store.StorePing;
 
 /** Who may come in where. */
 @Configuration(proxyBeanMethods = false)
@@ -80,7 +82,8 @@ class SecurityConfiguration {
             Visitors visitors,
             Simulator simulator,
             SecurityContextRepository signedIn,
-            CsrfTokenRepository forms)
+            CsrfTokenRepository forms,
+            StorePing store)
             throws Exception {
         return headers(http)
                 // why: asking whether a notice is genuine changes nothing, and strangers get no cookie
@@ -90,14 +93,23 @@ class SecurityConfiguration {
                     pages(requests, visitors);
                     machine(requests, visitors, simulator);
                 })
-                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, why) -> {
-                            boolean page = request.getMethod().equals("GET");
-                            response.sendRedirect("/signin" + (page ? "?next=" + request.getRequestURI() : ""));
-                        })
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, why) -> signIn(request, response, store))
                         .accessDeniedHandler(SecurityConfiguration::refuse))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/"))
                 .build();
+    }
+
+    /** why not while the store is away: whoever is signed in cannot be known, and nobody can sign in. */
+    private static void signIn(HttpServletRequest request, HttpServletResponse response, StorePing store)
+            throws IOException {
+        if (store.answers()) {
+            boolean page = request.getMethod().equals("GET");
+            response.sendRedirect("/signin" + (page ? "?next=" + request.getRequestURI() : ""));
+        } else {
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+        }
     }
 
     /** why to the sign-in page: the mark of a form ends with the sign-in, and in the morning people press on the page of yesterday. */

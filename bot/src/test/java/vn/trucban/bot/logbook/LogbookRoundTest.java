@@ -95,11 +95,39 @@ class LogbookRoundTest {
         time.move(Duration.ofDays(1));
         round.run();
         assertThat(told).hasSize(2);
-        register.resume("Chị Bình", "phục hồi bản sao lưu");
+        register.resume(watch.standing().breaks().open().orElseThrow(), "Chị Bình", "phục hồi bản sao lưu");
         round.run();
         time.move(Duration.ofDays(1));
         round.run();
         assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void a_break_that_two_instances_notice_is_told_under_one_name_and_not_again_once_it_is_answered() {
+        record(1);
+        heads.remember(new Head(9, "ab".repeat(32)));
+        RegisterRounds other = otherInstance(new Head(8, "cd".repeat(32)));
+        round.run();
+        other.run();
+        assertThat(told).hasSize(2);
+        assertThat(told).extracting(Tell::id).containsOnly(told.get(0).id());
+        register.resume(watch.standing().breaks().open().orElseThrow(), "Chị Bình", "phục hồi bản sao lưu");
+        time.move(Duration.ofDays(1));
+        other.run();
+        round.run();
+        assertThat(told).hasSize(2);
+    }
+
+    private RegisterRounds otherInstance(Head remembered) {
+        InMemoryHeads own = new InMemoryHeads();
+        own.remember(remembered);
+        return new RegisterRounds(
+                store,
+                own,
+                new InMemoryRegisterIndex(),
+                new Register(store, own, () -> CONTENT.current().messages(), new SecureRandom(), time),
+                new RegisterRounds.People(this::tell, () -> staff, CONTENT::current),
+                time);
     }
 
     @Test

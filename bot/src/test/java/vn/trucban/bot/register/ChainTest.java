@@ -172,7 +172,7 @@ class ChainTest {
         restarted.compare();
         record(restarted, 22, 22);
         assertThat(restarted.firstBroken()).isEmpty();
-        assertThat(restarted.lost()).isEmpty();
+        assertThat(new HeadFile(folder).lost()).isEmpty();
     }
 
     @Test
@@ -187,15 +187,16 @@ class ChainTest {
         assertThat(breakEntry.fact().text())
                 .contains("mục 20", "mục 15", lost.hash().substring(0, 8));
         assertThat(store.entry(17)).map(entry -> entry.fact().event()).contains("a/21");
-        assertThat(newProcess().lost()).containsExactly(lost);
+        assertThat(new HeadFile(folder).lost()).containsExactly(lost);
         brokenAt(20, Why.ANOTHER);
 
-        RegisterEntry answered = newProcess()
-                .resume("Chị Bình", "Máy chủ hỏng ổ đĩa, phục hồi bản sao lưu đêm qua")
-                .orElseThrow();
+        Break open = Breaks.in(store).open().orElseThrow();
+        RegisterEntry answered =
+                newProcess().resume(open, "Chị Bình", "Máy chủ hỏng ổ đĩa, phục hồi bản sao lưu đêm qua");
         assertThat(answered.fact().who()).isEqualTo("Chị Bình");
-        assertThat(newProcess().resume("Chị Bình", "lần nữa")).isEmpty();
-        assertThat(newProcess().lost()).isEmpty();
+        assertThat(newProcess().resume(open, "Chị Bình", "lần nữa")).isEqualTo(answered);
+        watch().look();
+        assertThat(new HeadFile(folder).lost()).isEmpty();
         assertThat(newProcess().firstBroken()).isEmpty();
         assertThat(store.last()).map(entry -> entry.fact().is(Added.RESUMPTION)).contains(true);
     }

@@ -157,6 +157,8 @@ class AlarmPageTest {
         MockHttpServletResponse watch = visits.answer(get("/actuator/health/watch"));
         assertThat((String) JsonPath.read(watch.getContentAsString(), "$.status"))
                 .isEqualTo("UNHEARD");
+        assertThat((String) JsonPath.read(watch.getContentAsString(), "$.description"))
+                .contains("/admin");
         assertThat(watch.getStatus()).isEqualTo(503);
         MockHttpServletResponse whole = visits.answer(get("/actuator/health"));
         assertThat((String) JsonPath.read(whole.getContentAsString(), "$.status"))

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,25 +74,6 @@ class RegisterPageTest {
     private RegisterEntry last() {
         var entries = log.entries(incident.id());
         return entries.get(entries.size() - 1);
-    }
-
-    /** Leaders are told of a break where no administrator can be reached, and asked to answer for it. */
-    @Test
-    void whoeverIsToldOfABreakMayAnswerForIt() throws Exception {
-        for (Role role : Set.of(Role.ADMIN, Role.LEADER)) {
-            MockHttpServletResponse answer = visits.answer(post("/admin/register/resume")
-                    .session(signedIn(role))
-                    .with(csrf())
-                    .param("reason", "phục hồi bản sao lưu"));
-            assertThat(answer.getStatus()).as(role.name()).isEqualTo(409);
-            assertThat(answer.getContentAsString()).contains("Sổ không có chỗ đứt nào");
-        }
-        assertThat(visits.answer(post("/admin/register/resume")
-                                .session(signedIn(Role.TECHNICIAN))
-                                .with(csrf())
-                                .param("reason", "thử"))
-                        .getStatus())
-                .isEqualTo(403);
     }
 
     @Test

@@ -6,9 +6,11 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,8 @@ import vn.trucban.notifier.store.embedded.EmbeddedStore;
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
     static final String DATABASE = "trucban";
+    /** Monitors and container health checks give up after five. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(3);
 
     /** The embedded store where no {@code MONGODB_URI} is set. */
     record OpenedStore(ConnectionString uri, Optional<EmbeddedStore> embedded) implements AutoCloseable {
@@ -86,6 +90,11 @@ class StoreConfiguration {
         converter.setTypeMapper(new DefaultMongoTypeMapper(null));
         converter.afterPropertiesSet();
         return new MongoTemplate(databases, converter);
+    }
+
+    @Bean
+    StorePing storePing(MongoTemplate store) {
+        return new StorePing(() -> store.executeCommand(new Document("ping", 1)), SIGN_OF_LIFE);
     }
 
     @Bean

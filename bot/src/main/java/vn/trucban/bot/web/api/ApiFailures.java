@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import vn.trucban.notifier.store.StoreAway;
 
 /** What a request to the API failed of, as a problem document; requests to pages are left to the error page. */
 final class ApiFailures implements HandlerExceptionResolver, Ordered {
@@ -67,7 +68,9 @@ final class ApiFailures implements HandlerExceptionResolver, Ordered {
 
     private static HttpStatus statusOf(Exception failure) {
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
-        if (failure instanceof TooLarge) {
+        if (StoreAway.caused(failure)) {
+            status = HttpStatus.SERVICE_UNAVAILABLE;
+        } else if (failure instanceof TooLarge) {
             status = HttpStatus.CONTENT_TOO_LARGE;
         } else if (failure instanceof TypeMismatchException) {
             status = HttpStatus.BAD_REQUEST;

@@ -70,7 +70,8 @@ public final class Problems {
 
     /** The same, with the plainest words for the status. */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
-        HttpStatus known = ApiFailures.reason(status).equals("failure") ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+        boolean unknown = ApiFailures.reason(status).equals("failure") && status != HttpStatus.SERVICE_UNAVAILABLE;
+        HttpStatus known = unknown ? HttpStatus.INTERNAL_SERVER_ERROR : status;
         write(request, response, known, ApiFailures.reason(known));
     }
 

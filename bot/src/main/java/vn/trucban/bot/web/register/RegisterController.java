@@ -178,8 +178,8 @@ class RegisterController {
     }
 
     private String page(Model model, Authentication visitor, HttpServletResponse response, String template) {
+        model.addAttribute("lost", log.watch().latest().breaks().open().isPresent());
         model.addAttribute("chain", views.chain());
-        model.addAttribute("lost", !log.register().lost().isEmpty());
         model.addAttribute("administrator", visitors.are(visitor, Role.ADMIN));
         // why leaders: where no administrator can be reached they are told of the break
         model.addAttribute("answers", visitors.are(visitor, Role.ADMIN, Role.LEADER));

@@ -112,7 +112,11 @@ class RegisterForms {
             RedirectAttributes next) {
         return log.resume(name(visitor), reason).fold(done -> "redirect:/admin/register", refusal -> {
             response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("problem", refusal.messageKey());
+            views.answered()
+                    .filter(by -> refusal == Refusal.NOTHING_LOST)
+                    .ifPresentOrElse(
+                            by -> model.addAttribute("answered", by),
+                            () -> model.addAttribute("problem", refusal.messageKey()));
             SearchForm nothing = new SearchForm("", "", "", "", "", "");
             model.addAttribute("form", nothing);
             return pages.search(nothing, "", "", visitor, model, response);

@@ -124,6 +124,17 @@ class RegisterViews {
                                         "pages", pages(count))));
     }
 
+    /** Who last answered for a break and when; empty where nobody has had to. */
+    Optional<String> answered() {
+        return log.watch().standing().breaks().lastAnswer().map(entry -> messages()
+                .text(
+                        entry.erased() ? "register.page.answered-erased" : "register.page.answered",
+                        Map.of(
+                                "who", entry.fact().who(),
+                                "at", new Moments(messages()).at(entry.enteredAt(), clock.instant()),
+                                "number", entry.seq())));
+    }
+
     long pages() {
         return pages(log.register().end());
     }
