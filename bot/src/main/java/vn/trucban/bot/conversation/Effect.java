@@ -248,8 +248,12 @@ sealed interface Effect {
         }
     }
 
-    /** @param number of the incident whose report it is; {@code detail} and {@code more} are what {@link FilingDeed} says */
-    record FileReport(int number, FilingDeed deed, String detail, String more) implements Effect {
+    /** @param number of the incident whose report it is; the rest is what {@link FilingDeed} says */
+    record FileReport(int number, FilingDeed deed, String detail, String more, String shown) implements Effect {
+        FileReport(int number, FilingDeed deed, String detail) {
+            this(number, deed, detail, "", "");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.file(this);
@@ -262,7 +266,7 @@ sealed interface Effect {
         SHOW,
         /** detail: the blank to ask for. */
         ASK,
-        /** detail: the blank, more: its text. */
+        /** detail: the blank, more: its text, shown: what stood there when it was asked for. */
         FILL,
         /** detail: the recipient's id. */
         SENT,

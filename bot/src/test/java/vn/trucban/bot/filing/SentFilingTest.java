@@ -182,6 +182,7 @@ class SentFilingTest {
                 sent.waived(),
                 null,
                 null,
+                null,
                 null));
         assertThat(store.find(1).flatMap(Filing::kept)).isEmpty();
         assertThat(text(desk.letter(1).orElseThrow())).contains("chưa rõ");
