@@ -73,8 +73,9 @@ public record Filing(
      * @param digest of the file, under which it is kept
      * @param seq of the last fact of its incident that was known; absent where an earlier version drew it
      * @param dossiers so many were known to be taken in on paper; absent: none, or an earlier version drew it
+     * @param unclear the receipts that it names as unclear; absent where an earlier version drew it
      */
-    public record Drawn(String digest, Instant at, Integer seq, Integer dossiers) {}
+    public record Drawn(String digest, Instant at, Integer seq, Integer dossiers, List<String> unclear) {}
 
     public record Chased(int times, Optional<Instant> lastAt) {
         static final Chased NEVER = new Chased(0, Optional.empty());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,6 +15,7 @@ import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.kept.Typed;
 import vn.trucban.bot.report.NumbersGiven;
+import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.Talk;
@@ -30,7 +30,7 @@ import vn.trucban.content.library.Content;
 public final class FilingDesk {
     static final int LONGEST_TEXT = 1500;
 
-    private static final Beside NONE = new Beside(Optional.empty(), any -> OptionalInt.empty(), NumbersGiven.NONE);
+    private static final Beside NONE = new Beside(Optional.empty(), any -> Optional.empty(), NumbersGiven.NONE);
 
     private final IncidentStore incidents;
     private final FilingStore store;
@@ -58,11 +58,11 @@ public final class FilingDesk {
      */
     public record Beside(
             Optional<Facts> facts,
-            Function<Incident, OptionalInt> dossiers,
+            Function<Incident, Optional<Supplement.Dossiers>> dossiers,
             NumbersGiven numbers,
             Function<Incident, List<LateFact>> late) {
         /** Without anything that was written down late. */
-        public Beside(Optional<Facts> facts, Function<Incident, OptionalInt> dossiers, NumbersGiven numbers) {
+        public Beside(Optional<Facts> facts, Function<Incident, Optional<Supplement.Dossiers>> dossiers, NumbersGiven numbers) {
             this(facts, dossiers, numbers, any -> List.of());
         }
     }
@@ -221,6 +221,11 @@ public final class FilingDesk {
     /** What the register says where nobody filled in anything; empty: nothing. */
     public String known(Blank blank, Incident incident) {
         return papers.known(blank, incident);
+    }
+
+    /** The receipts of this incident of which nobody has said what became; they are not among the dossiers that are known. */
+    public List<String> unclear(Incident incident) {
+        return papers.unclear(incident);
     }
 
     /** What somebody filled in that is not the register's own. */

@@ -23,7 +23,7 @@ public abstract class FilingStoreContract {
     private static final List<Recipient> BOTH =
             List.of(new Recipient("commune", "UBND xã"), new Recipient("home-affairs", "Sở Nội vụ"));
 
-    private static final Filing.Drawn LETTER = new Filing.Drawn("ab".repeat(32), NOW, 7, 5);
+    private static final Filing.Drawn LETTER = new Filing.Drawn("ab".repeat(32), NOW, 7, 5, List.of("GT-2026-00005-6"));
 
     private static final Duty OUTAGES =
             new Duty(Set.of(PlaybookId.INTERNET, PlaybookId.POWER), Duration.ofHours(2), Duration.ofHours(24));

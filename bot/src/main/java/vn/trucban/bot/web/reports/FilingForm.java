@@ -91,7 +91,7 @@ class FilingForm {
                     blank.id(),
                     label(blank),
                     messages().text("filing.blank." + blank.id() + ".ask", Map.of("code", code(filing.number()))),
-                    says(blank, now, known, differs),
+                    says(blank, now, known, differs, desk.unclear(incident).size()),
                     differs,
                     now,
                     fields.text(blank.id(), now),
@@ -103,13 +103,16 @@ class FilingForm {
     }
 
     /** What the register has of what can be counted, and that the paper says something else; empty: nothing. */
-    private String says(Blank blank, String now, String known, boolean differs) {
+    private String says(Blank blank, String now, String known, boolean differs, int unclear) {
         if (differs) {
             return messages().text("filing.page.register-differs", Map.of("own", now, "text", known));
         }
-        return blank != Blank.DOSSIERS || known.isEmpty()
-                ? ""
-                : messages().text("filing.page.register-says", Map.of("text", known));
+        if (blank != Blank.DOSSIERS || known.isEmpty()) {
+            return "";
+        }
+        return unclear == 0
+                ? messages().text("filing.page.register-says", Map.of("text", known))
+                : messages().text("filing.page.register-says-unclear", Map.of("text", known, "count", unclear));
     }
 
     private List<String> offered(Blank blank) {
