@@ -1,6 +1,7 @@
 package vn.trucban.bot.paper;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -333,8 +334,11 @@ public final class PaperDesk {
     /**
      * @param later the appointment that gives back the office time lost
      * @param wholeDay no hour was said: both are days, on which whatever is due is due until the end
+     * @param since from when the outage held this dossier up: from its beginning, or since it was received
+     * @param lost office time from then on
      */
-    public record Slipped(String dossier, Instant old, Instant later, boolean wholeDay) {}
+    public record Slipped(
+            String dossier, Instant old, Instant later, boolean wholeDay, Instant since, Duration lost) {}
 
     /** What the outage makes of an appointment, as it was typed. Keeps nothing. */
     public PaperAnswer<Slipped> slipped(OutageCertificate certificate, String dossier, String old) {
