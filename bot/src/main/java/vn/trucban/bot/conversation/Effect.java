@@ -339,6 +339,8 @@ sealed interface Effect {
         MINE_ONLY,
         /** The same for receipts that were entered wrongly: these lines are right. */
         AMEND,
+        /** The same of lines about which something was asked: it is so. */
+        SURE,
         /** detail: the provider's id of a photo of receipts. */
         PHOTO,
         /** A link to the page that signs in. */

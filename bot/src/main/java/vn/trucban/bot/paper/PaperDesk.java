@@ -52,8 +52,19 @@ public final class PaperDesk {
      *
      * @param at when the dossier was received; see {@link TypedTime}
      * @param another true: a second paper has the same number, and this is its dossier
+     * @param surely true: whoever typed it was asked what is odd about it, and says that it is so
      */
-    public record Entry(String serial, String dossier, String at, boolean another) {
+    public record Entry(String serial, String dossier, String at, boolean another, boolean surely) {
+        /** One that nobody was asked about. */
+        public Entry(String serial, String dossier, String at, boolean another) {
+            this(serial, dossier, at, another, false);
+        }
+
+        /** The same, by somebody who was asked. */
+        public Entry sure() {
+            return new Entry(serial, dossier, at, another, true);
+        }
+
         /** What was written in a chat without numbers: dossier and time, and so on, one piece each. */
         public static List<String> unnumbered(String text) {
             return TypedTime.pieces(text);
@@ -277,6 +288,14 @@ public final class PaperDesk {
                 .flatMap(paper ->
                         incidents.find(id).map(one -> which.test(rules(one).facts(), paper)))
                 .orElse(false);
+    }
+
+    /** Outside of the time in which paper was received for this incident: somebody was asked, and said that it was so. */
+    public boolean isOutside(IncidentId id, Instant receivedAt) {
+        return store.paper(id)
+                .flatMap(paper -> incidents.find(id).map(one -> rules(one).intake(paper)))
+                .filter(intake -> intake.isOutside(receivedAt))
+                .isPresent();
     }
 
     /** What was entered for a receipt; empty where nothing was, or all of it was struck. */
