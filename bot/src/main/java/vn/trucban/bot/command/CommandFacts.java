@@ -103,13 +103,22 @@ public final class CommandFacts {
 
     /** One decision with its time, and both times where it was written down afterwards. */
     String decision(Decision decision) {
+        return said(decision, "command.decision");
+    }
+
+    /** The same as an official paper has it. */
+    String formally(Decision decision) {
+        return said(decision, "command.paper.decision");
+    }
+
+    private String said(Decision decision, String key) {
         Map<String, Object> values = new HashMap<>();
         values.put("number", decision.number());
         values.put("at", moments.full(decision.at()));
         values.put("said", moments.full(decision.saidAt()));
         values.put("who", decision.by().name());
         values.put("text", decision.text());
-        String line = messages.text(decision.late() ? "command.decision-late" : "command.decision", values);
+        String line = messages.text(decision.late() ? key + "-late" : key, values);
         return decision.amends()
                 .map(number -> messages.text("command.decision-amends", Map.of("line", line, "amended", number)))
                 .orElse(line);

@@ -100,13 +100,12 @@ final class CommandPapers {
         listed(body, "cries", known.cries());
         heading(body, "report.done");
         body.add(new Paragraph(messages.text("command.paper.report.raised", values())));
-        body.add(new Paragraph(new BoardText(texts).counts(command) + "."));
-        lines(body, texts.doneTasks(command));
+        ReportWords words = new ReportWords(texts);
+        body.add(new Paragraph(words.turnout(command)));
+        words.done(command).forEach(line -> body.add(new Paragraph(line)));
         listed(body, "notices", known.notices());
         heading(body, "report.decisions");
-        lines(
-                body,
-                texts.sinceLast(command, report).stream().map(texts::decision).toList());
+        words.decisions(command, report).forEach(line -> body.add(new Paragraph(line)));
         heading(body, "report.damage");
         if (report.told().damage().isBlank()) {
             messages.text("command.paper.report.damages").lines().forEach(line -> body.add(new Paragraph(line)));

@@ -270,9 +270,10 @@ public final class CommandTexts {
         Map<String, Object> values = reportValues(command, report);
         values.putAll(known.values(messages));
         values.put("raised", moments.full(command.raisedAt()));
-        values.put("members", new BoardText(this).counts(command));
-        values.put("done", done(command));
-        values.put("decisions", decisionsSince(command, report));
+        ReportWords words = new ReportWords(this);
+        values.put("members", words.turnout(command));
+        values.put("done", String.join("\n", words.done(command)));
+        values.put("decisions", String.join("\n", words.decisions(command, report)));
         values.put("situation", blank(report.told().situation()));
         values.put("damage", blank(report.told().damage()));
         values.put("requests", blank(report.told().requests()));
@@ -282,11 +283,6 @@ public final class CommandTexts {
 
     private String blank(String text) {
         return text.isBlank() ? messages.text("command.report.blank") : text;
-    }
-
-    private String done(Command command) {
-        String list = doneTasks(command).stream().map(line -> "- " + line).collect(Collectors.joining("\n"));
-        return list.isEmpty() ? messages.text("command.report.nothing") : list;
     }
 
     /** What was done, post by post. */
@@ -301,13 +297,6 @@ public final class CommandTexts {
                                         "task", task.text(),
                                         "at", task.at().map(moments::clock).orElse("")))))
                 .toList();
-    }
-
-    private String decisionsSince(Command command, UpReport report) {
-        List<Decision> since = sinceLast(command, report);
-        return since.isEmpty()
-                ? messages.text("command.report.nothing")
-                : since.stream().map(one -> "- " + decision(one)).collect(Collectors.joining("\n"));
     }
 
     /** Decisions written down since the report before this one went out. */

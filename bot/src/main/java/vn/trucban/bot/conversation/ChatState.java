@@ -154,8 +154,16 @@ public sealed interface ChatState {
      *
      * @param number of the incident
      * @param blank the id of the one that the next text fills
+     * @param shown what stood there when it was asked for
+     * @param typed was not taken, because somebody else wrote there meanwhile; empty: nothing
      */
-    record Filing(int number, String blank) implements ChatState {}
+    record Filing(int number, String blank, String shown, String typed) implements ChatState {
+        public Filing {
+            // why: chats written by earlier versions have none
+            shown = shown == null ? "" : shown;
+            typed = typed == null ? "" : typed;
+        }
+    }
 
     /** Words to look for in the register are awaited. */
     record Searching() implements ChatState {}

@@ -248,8 +248,12 @@ sealed interface Effect {
         }
     }
 
-    /** @param number of the incident whose report it is; {@code detail} and {@code more} are what {@link FilingDeed} says */
-    record FileReport(int number, FilingDeed deed, String detail, String more) implements Effect {
+    /** @param number of the incident whose report it is; the rest is what {@link FilingDeed} says */
+    record FileReport(int number, FilingDeed deed, String detail, String more, String shown) implements Effect {
+        FileReport(int number, FilingDeed deed, String detail) {
+            this(number, deed, detail, "", "");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.file(this);
@@ -262,7 +266,7 @@ sealed interface Effect {
         SHOW,
         /** detail: the blank to ask for. */
         ASK,
-        /** detail: the blank, more: its text. */
+        /** detail: the blank, more: its text, shown: what stood there when it was asked for. */
         FILL,
         /** detail: the recipient's id. */
         SENT,
@@ -335,6 +339,8 @@ sealed interface Effect {
         MINE_ONLY,
         /** The same for receipts that were entered wrongly: these lines are right. */
         AMEND,
+        /** The same of lines about which something was asked: it is so. */
+        SURE,
         /** detail: the provider's id of a photo of receipts. */
         PHOTO,
         /** A link to the page that signs in. */

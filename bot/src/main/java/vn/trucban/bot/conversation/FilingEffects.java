@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import vn.trucban.bot.filing.FilingDesk.Outcome;
 import vn.trucban.bot.filing.FilingTexts;
 import vn.trucban.bot.filing.Refusal;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.kept.Typed;
 import vn.trucban.bot.report.Period;
+import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.notifier.channel.Button;
@@ -82,8 +86,23 @@ final class FilingEffects {
 
     private Aftermath stands(Filing filing, Incident incident, Situation situation) {
         boolean overtaken = desk.overtaken(filing, incident);
+        List<String> lines = new ArrayList<>();
+        lines.add(texts(situation).status(filing, incident, desk.left(filing), overtaken, situation.now()));
+        if (!filing.out() && !incident.falseAlarm()) {
+            Arrays.stream(Blank.values())
+                    .filter(blank -> desk.differs(filing, blank, incident))
+                    .forEach(blank -> lines.add(situation.text(
+                            "filing.chat.differs",
+                            Map.of(
+                                    "label",
+                                    texts(situation).labels(List.of(blank)),
+                                    "own",
+                                    desk.shown(filing, blank),
+                                    "text",
+                                    desk.known(blank, incident)))));
+        }
         return Aftermath.say(Say.of(
-                texts(situation).status(filing, incident, desk.left(filing), overtaken, situation.now()),
+                String.join("\n", lines),
                 texts(situation)
                         .buttons(filing, incident, overtaken, situation.person().orElseThrow())));
     }
@@ -119,7 +138,7 @@ final class FilingEffects {
             return shown(desk.begin(number), situation);
         }
         return new Aftermath(
-                Optional.of(new ChatState.Filing(number, blank.get().id())),
+                Optional.of(new ChatState.Filing(number, blank.get().id(), desk.shown(filing.get(), blank.get()), "")),
                 List.of(Say.of(
                         asked(blank.get(), filing.get(), incident.get(), situation),
                         texts(situation).askButtons(blank.get(), filing.get()))));
@@ -128,24 +147,51 @@ final class FilingEffects {
     /** With what the register has for it already. */
     private String asked(Blank blank, Filing filing, Incident incident, Situation situation) {
         String question = texts(situation).ask(blank, filing, incident);
-        String known = filing.filled(blank).isEmpty() ? desk.known(blank, incident) : "";
+        Optional<String> stands = filing.filled(blank);
+        if (stands.isPresent()) {
+            return question + "\n" + situation.text("filing.chat.stands", Map.of("text", desk.shown(filing, blank)));
+        }
+        String known = desk.known(blank, incident);
         return known.isBlank()
                 ? question
                 : question + "\n" + situation.text("filing.chat.known", Map.of("text", known));
     }
 
     private Aftermath filled(Effect.FileReport effect, Situation situation) {
-        Outcome outcome = desk.fill(effect.number(), effect.detail(), effect.more());
-        if (outcome.refusal().filter(Refusal.NOT_A_COUNT::equals).isPresent()) {
-            return again(outcome.refusal().get(), ask(effect.number(), effect.detail(), situation), situation);
+        Typed typed = new Typed(effect.detail(), effect.shown(), effect.more());
+        Outcome outcome = desk.fill(
+                effect.number(), List.of(typed), situation.party().person().value());
+        Optional<Refusal> refusal = outcome.refusal();
+        if (refusal.filter(Refusal.WRITTEN_MEANWHILE::equals).isPresent()) {
+            return meanwhile(effect, situation);
         }
-        if (outcome.refusal().isPresent()) {
-            return refused(outcome.refusal().get(), situation);
+        if (refusal.filter(why -> why == Refusal.NOT_A_COUNT || why == Refusal.TOO_LONG)
+                .isPresent()) {
+            return again(refusal.get(), ask(effect.number(), effect.detail(), situation), situation);
+        }
+        if (refusal.isPresent()) {
+            return refused(refusal.get(), situation);
         }
         return outcome.filing()
                 .flatMap(filing -> Blank.of(effect.detail()).flatMap(filing::nextBlank))
                 .map(next -> ask(effect.number(), next.id(), situation))
                 .orElseGet(() -> shown(outcome, situation));
+    }
+
+    /** Both texts, and a tap for each: what was typed waits for it. */
+    private Aftermath meanwhile(Effect.FileReport effect, Situation situation) {
+        Filing filing = desk.find(effect.number()).orElseThrow();
+        Blank blank = Blank.of(effect.detail()).orElseThrow();
+        String now = desk.shown(filing, blank);
+        String by = filing.written(blank)
+                .flatMap(one -> situation.staff().person(new PersonId(one.by())))
+                .map(Person::name)
+                .orElse("");
+        return new Aftermath(
+                Optional.of(new ChatState.Filing(effect.number(), blank.id(), now, effect.more())),
+                List.of(Say.of(
+                        texts(situation).meanwhile(filing, blank, by, now, effect.more()),
+                        texts(situation).meanwhileButtons(blank, filing))));
     }
 
     /** What was wrong, and the same question once more. */

@@ -83,6 +83,7 @@ final class PaperEffects {
             case MINE_STACK -> entering.mine(effect, Grab.WHOLE, situation);
             case MINE_ONLY -> entering.mine(effect, Grab.TYPED, situation);
             case AMEND -> entering.amend(effect, situation);
+            case SURE -> entering.sure(effect, situation);
             case PHOTO -> entering.photo(effect, link(file(incident.get()), situation), situation);
             case CERTIFICATE -> certificate(incident.get(), situation);
             case PAGE -> page(file(incident.get()), situation);

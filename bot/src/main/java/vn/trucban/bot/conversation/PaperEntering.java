@@ -63,6 +63,10 @@ final class PaperEntering {
                     .toList();
         }
 
+        boolean asked() {
+            return answer.refusal().filter(Refusal::isQuestion).isPresent();
+        }
+
         boolean settled() {
             return answer.value().isPresent() || refusedFor(SETTLED);
         }
@@ -142,6 +146,13 @@ final class PaperEntering {
                 .toList();
     }
 
+    /** What was odd about these lines is so. */
+    Aftermath sure(Effect.Paper effect, Situation situation) {
+        List<Entry> entries =
+                Entry.read(effect.detail()).stream().map(Entry::sure).toList();
+        return answered(effect, lines(entries, papers.enter(incident(effect), entries, by(situation))), "", situation);
+    }
+
     /** These lines are right, and what they contradict is struck. */
     Aftermath amend(Effect.Paper effect, Situation situation) {
         List<Line> lines = Entry.read(effect.detail()).stream()
@@ -167,7 +178,7 @@ final class PaperEntering {
                 .filter(serial -> !settled.contains(serial))
                 .toList();
         List<Line> held = lines.stream()
-                .filter(line -> line.refusedFor(Set.of(NOT_ISSUED)) || line.refusedFor(CONTRADICTED))
+                .filter(line -> line.refusedFor(Set.of(NOT_ISSUED)) || line.refusedFor(CONTRADICTED) || line.asked())
                 .toList();
         ChatState.EnteringReceipts next =
                 new ChatState.EnteringReceipts(incident(effect), left, held(effect, lines, held));
@@ -202,9 +213,15 @@ final class PaperEntering {
             buttons.add(new Action(Verb.PAPER, id.value(), PaperTalk.MINE)
                     .button(situation.text("paper.talk.button.mine", Map.of("count", loose))));
         }
-        if (held.size() > loose) {
+        long odd = held.stream().filter(Line::asked).count();
+        if (odd > 0) {
+            buttons.add(new Action(Verb.PAPER, id.value(), PaperTalk.SURE)
+                    .button(situation.text("paper.talk.button.sure", Map.of("count", odd))));
+        }
+        long wrong = held.size() - loose - odd;
+        if (wrong > 0) {
             buttons.add(new Action(Verb.PAPER, id.value(), PaperTalk.AMEND)
-                    .button(situation.text("paper.talk.button.amend", Map.of("count", held.size() - loose))));
+                    .button(situation.text("paper.talk.button.amend", Map.of("count", wrong))));
         }
         buttons.add(new LeaveOff(situation).button(new ChatState.EnteringReceipts(id)));
         return buttons;

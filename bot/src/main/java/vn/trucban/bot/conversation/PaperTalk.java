@@ -25,6 +25,7 @@ final class PaperTalk {
     static final String STACK = "stack";
     static final String ONLY = "only";
     static final String AMEND = "fix";
+    static final String SURE = "sure";
     static final String CERTIFICATE = "cert";
     static final String PAGE = "page";
 
@@ -62,6 +63,7 @@ final class PaperTalk {
             case STACK -> held(state, incident.id(), PaperDeed.MINE_STACK);
             case ONLY -> held(state, incident.id(), PaperDeed.MINE_ONLY);
             case AMEND -> held(state, incident.id(), PaperDeed.AMEND);
+            case SURE -> held(state, incident.id(), PaperDeed.SURE);
             case PAGE -> doing(state, PaperDeed.PAGE, id);
             case CERTIFICATE -> doing(state, PaperDeed.CERTIFICATE, id);
             default -> doing(state, PaperDeed.SHOW, id);

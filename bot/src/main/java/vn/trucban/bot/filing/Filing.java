@@ -2,13 +2,13 @@ package vn.trucban.bot.filing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.kept.Written;
 import vn.trucban.content.reporting.Reporting.Recipient;
 
 /**
@@ -27,6 +27,7 @@ import vn.trucban.content.reporting.Reporting.Recipient;
  * @param heeded so many times of its incident that were said afterwards are in what is owed
  * @param drawn the letter as it was taken to be signed, and since it is sent: as it went out; gone with any change of what it says
  * @param duty the rule by which it came to be owed: it goes on by this one, whatever the rules are later
+ * @param written who wrote what is in {@code blanks}, and when; of what earlier versions kept, and of what was erased, nothing
  */
 public record Filing(
         int number,
@@ -44,7 +45,8 @@ public record Filing(
         Optional<Deed> waived,
         Optional<Drawn> drawn,
         Integer heeded,
-        Optional<Duty> duty) {
+        Optional<Duty> duty,
+        Map<String, Written> written) {
     /** So many letters before one say how they are usually signed. */
     static final int REMEMBERED = 5;
 
@@ -55,6 +57,7 @@ public record Filing(
         drawn = drawn == null ? Optional.empty() : drawn;
         heeded = heeded == null ? 0 : heeded;
         duty = duty == null ? Optional.empty() : duty;
+        written = written == null ? Map.of() : Map.copyOf(written);
         recipients = List.copyOf(recipients);
         blanks = Map.copyOf(blanks);
         sent = List.copyOf(sent);
@@ -70,8 +73,9 @@ public record Filing(
      * @param digest of the file, under which it is kept
      * @param seq of the last fact of its incident that was known; absent where an earlier version drew it
      * @param dossiers so many were known to be taken in on paper; absent: none, or an earlier version drew it
+     * @param unclear the receipts that it names as unclear; absent where an earlier version drew it
      */
-    public record Drawn(String digest, Instant at, Integer seq, Integer dossiers) {}
+    public record Drawn(String digest, Instant at, Integer seq, Integer dossiers, List<String> unclear) {}
 
     public record Chased(int times, Optional<Instant> lastAt) {
         static final Chased NEVER = new Chased(0, Optional.empty());
@@ -94,7 +98,8 @@ public record Filing(
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                owed.map(Owed::by));
+                owed.map(Owed::by),
+                Map.of());
     }
 
     /**
@@ -112,7 +117,7 @@ public record Filing(
                     .filter(text -> !text.equals(erased))
                     .ifPresent(text -> usual.put(blank.id(), text));
         }
-        Draft begun = new Draft(this);
+        FilingDraft begun = new FilingDraft(this);
         begun.blanks = usual;
         return begun.as(version);
     }
@@ -206,16 +211,34 @@ public record Filing(
 
     /** @param text blank: nothing is known any more */
     Filing fill(Blank blank, String text) {
+        return fill(Map.of(blank, text), Optional.empty());
+    }
+
+    /**
+     * All of this at once.
+     *
+     * @param said blank: nothing is known any more
+     * @param who empty: nobody is named for it
+     */
+    Filing fill(Map<Blank, String> said, Optional<Written> who) {
         Map<String, String> all = new HashMap<>(blanks);
-        if (text.isBlank()) {
-            all.remove(blank.id());
-        } else {
+        Map<String, Written> by = new HashMap<>(written);
+        said.forEach((blank, text) -> {
             all.put(blank.id(), text.strip());
-        }
-        Draft next = new Draft(this);
+            by.remove(blank.id());
+            who.ifPresent(one -> by.put(blank.id(), one));
+        });
+        all.values().removeIf(String::isEmpty);
+        FilingDraft next = new FilingDraft(this);
         next.blanks = all;
+        next.written = by;
         next.drawn = kept();
         return next.done();
+    }
+
+    /** Who wrote what is there now, or emptied it. */
+    public Optional<Written> written(Blank blank) {
+        return Optional.ofNullable(written.get(blank.id()));
     }
 
     boolean isNumbered(String number, LocalDate date) {
@@ -224,7 +247,7 @@ public record Filing(
     }
 
     Filing numberedAs(Numbered as) {
-        Draft next = new Draft(this);
+        FilingDraft next = new FilingDraft(this);
         next.numbered = Optional.of(as);
         next.drawn = kept();
         return next.done();
@@ -232,21 +255,21 @@ public record Filing(
 
     /** The letter is to be made anew before it is signed; what went out stays. */
     Filing drawnAnew() {
-        Draft next = new Draft(this);
+        FilingDraft next = new FilingDraft(this);
         next.drawn = kept();
         return next.done();
     }
 
     /** Somebody took the letter to have it signed. */
     Filing drawnAs(Drawn letter) {
-        Draft next = new Draft(this);
+        FilingDraft next = new FilingDraft(this);
         next.drawn = Optional.of(letter);
         return next.done();
     }
 
     /** @param letter what goes out to them */
     Filing send(Sent to, Drawn letter) {
-        Draft next = new Draft(this);
+        FilingDraft next = new FilingDraft(this);
         next.sent.add(to);
         next.drawn = Optional.of(letter);
         Optional<Deed.Paper> paper = numbered.map(as -> new Deed.Paper(as.number(), as.date(), letter.digest()));
@@ -259,7 +282,7 @@ public record Filing(
         if (sentTo(recipient).isEmpty()) {
             return Optional.empty();
         }
-        Draft next = new Draft(this);
+        FilingDraft next = new FilingDraft(this);
         next.sent.removeIf(one -> one.recipient().equals(recipient));
         next.deeds.add(new Deed(Deed.Kind.UNSENT, recipient(recipient), why, by, at));
         return Optional.of(next.done());
@@ -271,7 +294,7 @@ public record Filing(
 
     Filing waive(String why, String by, Instant at) {
         Deed deed = new Deed(Deed.Kind.WAIVED, Optional.empty(), why, by, at);
-        Draft next = new Draft(this);
+        FilingDraft next = new FilingDraft(this);
         next.deeds.add(deed);
         next.waived = Optional.of(deed);
         return next.done();
@@ -279,7 +302,7 @@ public record Filing(
 
     /** It has to be sent after all. */
     Filing oweAgain(String why, String by, Instant at) {
-        Draft next = new Draft(this);
+        FilingDraft next = new FilingDraft(this);
         next.deeds.add(new Deed(Deed.Kind.OWED, Optional.empty(), why, by, at));
         next.waived = Optional.empty();
         return next.done();
@@ -287,7 +310,7 @@ public record Filing(
 
     /** The same, where what {@code wanted} says was written by somebody who is to be erased. */
     Filing nameless(Predicate<Instant> wanted, String erased) {
-        Draft next = new Draft(this);
+        FilingDraft next = new FilingDraft(this);
         next.deeds.replaceAll(deed -> wanted.test(deed.at()) ? deed.nameless(erased) : deed);
         next.sent.replaceAll(one -> wanted.test(one.at()) ? new Sent(one.recipient(), erased, one.at()) : one);
         next.waived = waived.map(deed -> wanted.test(deed.at()) ? deed.nameless(erased) : deed);
@@ -296,7 +319,7 @@ public record Filing(
 
     /** A rule has come to demand it. */
     Filing owe(Owed owed) {
-        Draft next = new Draft(this);
+        FilingDraft next = new FilingDraft(this);
         next.owe(Optional.of(owed));
         return next.done();
     }
@@ -308,7 +331,7 @@ public record Filing(
      * @param by who said the last of them
      */
     Filing following(int times, Optional<Owed> owed, String by, Instant at) {
-        Draft next = new Draft(this);
+        FilingDraft next = new FilingDraft(this);
         next.heeded = times;
         next.owe(owed);
         if (owed.isEmpty()) {
@@ -318,79 +341,15 @@ public record Filing(
     }
 
     Filing chase(Instant now) {
-        Draft next = new Draft(this);
+        FilingDraft next = new FilingDraft(this);
         next.chased = new Chased(chased.times() + 1, Optional.of(now));
         return next.done();
     }
 
     /** Everything decided is a fact of the incident. */
     Filing allTold() {
-        Draft next = new Draft(this);
+        FilingDraft next = new FilingDraft(this);
         next.told = deeds.size();
         return next.done();
-    }
-
-    /** The version after this one, while it is being made. */
-    private static final class Draft {
-        private final Filing before;
-        private Optional<Instant> owedSince;
-        private Optional<Instant> dueAt;
-        private Map<String, String> blanks;
-        private Optional<Numbered> numbered;
-        private final List<Sent> sent;
-        private Chased chased;
-        private final List<Deed> deeds;
-        private int told;
-        private Optional<Deed> waived;
-        private Optional<Drawn> drawn;
-        private int heeded;
-        private Optional<Duty> duty;
-
-        Draft(Filing before) {
-            this.before = before;
-            this.owedSince = before.owedSince;
-            this.dueAt = before.dueAt;
-            this.blanks = before.blanks;
-            this.numbered = before.numbered;
-            this.sent = new ArrayList<>(before.sent);
-            this.chased = before.chased;
-            this.deeds = new ArrayList<>(before.deeds);
-            this.told = before.told;
-            this.waived = before.waived;
-            this.drawn = before.drawn;
-            this.heeded = before.heeded;
-            this.duty = before.duty;
-        }
-
-        void owe(Optional<Owed> owed) {
-            owedSince = owed.map(Owed::since);
-            dueAt = owed.map(Owed::dueAt);
-            // why not emptied: by times that are said later the same rule may demand it again
-            duty = owed.map(Owed::by).or(() -> duty);
-        }
-
-        Filing done() {
-            return as(before.version + 1);
-        }
-
-        Filing as(long version) {
-            return new Filing(
-                    before.number,
-                    version,
-                    before.incident,
-                    owedSince,
-                    dueAt,
-                    before.recipients,
-                    blanks,
-                    numbered,
-                    sent,
-                    chased,
-                    deeds,
-                    told,
-                    waived,
-                    drawn,
-                    heeded,
-                    duty);
-        }
     }
 }

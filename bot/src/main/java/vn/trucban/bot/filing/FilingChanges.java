@@ -3,7 +3,6 @@ package vn.trucban.bot.filing;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import vn.trucban.bot.filing.FilingDesk.Outcome;
 
 /** Changes of reports: each one conditional save, tried again where somebody else was faster. */
@@ -17,8 +16,12 @@ final class FilingChanges {
         this.decided = decided;
     }
 
-    /** What it says is changed; refused once somebody has it. */
-    Outcome beforeItIsOut(int number, UnaryOperator<Filing> step) {
+    /**
+     * What it says is changed; refused once somebody has it.
+     *
+     * @param step the next version, the same one where there is nothing to change, or why not
+     */
+    Outcome beforeItIsOut(int number, Function<Filing, Outcome> step) {
         while (true) {
             Optional<Filing> before = store.find(number);
             if (before.isEmpty()) {
@@ -27,10 +30,14 @@ final class FilingChanges {
             if (before.get().out()) {
                 return Outcome.no(Refusal.OUT_ALREADY);
             }
-            Filing after = step.apply(before.get());
+            Outcome outcome = step.apply(before.get());
+            if (outcome.refusal().isPresent() || outcome.filing().equals(before)) {
+                return outcome;
+            }
+            Filing after = outcome.filing().orElseThrow();
             if (store.replace(after)) {
                 before.get().draftGoneWith(after).ifPresent(digest -> store.forgetUnused(number, digest));
-                return Outcome.of(after);
+                return outcome;
             }
         }
     }

@@ -5,16 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.trucban.bot.document.DocumentNumber;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.incident.OutsideFact;
+import vn.trucban.bot.kept.Typed;
 import vn.trucban.bot.report.NumbersGiven;
+import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.Talk;
@@ -27,9 +28,9 @@ import vn.trucban.content.library.Content;
  * sent it. Every change is one conditional save; several instances may do the rounds at once.
  */
 public final class FilingDesk {
-    private static final int LONGEST_TEXT = 1500;
+    static final int LONGEST_TEXT = 1500;
 
-    private static final Beside NONE = new Beside(Optional.empty(), any -> OptionalInt.empty(), NumbersGiven.NONE);
+    private static final Beside NONE = new Beside(Optional.empty(), any -> Optional.empty(), NumbersGiven.NONE);
 
     private final IncidentStore incidents;
     private final FilingStore store;
@@ -40,6 +41,7 @@ public final class FilingDesk {
     private final FilingPapers papers;
     private final FilingChanges changes;
     private final FilingNumbers numbers;
+    private final FilingBlanks blanks;
 
     /** Where what was decided about a report becomes a fact of its incident; once per command id. */
     public interface Facts {
@@ -56,11 +58,11 @@ public final class FilingDesk {
      */
     public record Beside(
             Optional<Facts> facts,
-            Function<Incident, OptionalInt> dossiers,
+            Function<Incident, Optional<Supplement.Dossiers>> dossiers,
             NumbersGiven numbers,
             Function<Incident, List<LateFact>> late) {
         /** Without anything that was written down late. */
-        public Beside(Optional<Facts> facts, Function<Incident, OptionalInt> dossiers, NumbersGiven numbers) {
+        public Beside(Optional<Facts> facts, Function<Incident, Optional<Supplement.Dossiers>> dossiers, NumbersGiven numbers) {
             this(facts, dossiers, numbers, any -> List.of());
         }
     }
@@ -86,6 +88,7 @@ public final class FilingDesk {
         this.numbers = new FilingNumbers(store, beside.numbers(), content, clock);
         this.changes = new FilingChanges(store, changed -> round.enterSoon(changed, beside.facts()));
         this.papers = new FilingPapers(incidents, store, beside, content, clock);
+        this.blanks = new FilingBlanks(incidents, store, papers, changes, content, clock);
     }
 
     /** The same, which also enters what is decided into the register; until then it is kept. */
@@ -107,14 +110,19 @@ public final class FilingDesk {
      * What became of a wish: the report as it is now, or why not.
      *
      * @param where what stands in its way, as people call it; mostly empty
+     * @param at the blanks that it is about; mostly none
      */
-    public record Outcome(Optional<Filing> filing, Optional<Refusal> refusal, String where) {
+    public record Outcome(Optional<Filing> filing, Optional<Refusal> refusal, String where, Set<Blank> at) {
         static Outcome of(Filing filing) {
-            return new Outcome(Optional.of(filing), Optional.empty(), "");
+            return new Outcome(Optional.of(filing), Optional.empty(), "", Set.of());
         }
 
         public static Outcome no(Refusal why) {
-            return new Outcome(Optional.empty(), Optional.of(why), "");
+            return no(why, Set.of());
+        }
+
+        static Outcome no(Refusal why, Set<Blank> at) {
+            return new Outcome(Optional.empty(), Optional.of(why), "", at);
         }
     }
 
@@ -187,7 +195,7 @@ public final class FilingDesk {
 
     /** The letter is made anew from what is known now, to be signed instead of what was taken before. */
     public Outcome renew(int number) {
-        Outcome outcome = changes.beforeItIsOut(number, Filing::drawnAnew);
+        Outcome outcome = changes.beforeItIsOut(number, filing -> Outcome.of(filing.drawnAnew()));
         letter(number);
         return store.find(number)
                 .filter(any -> outcome.refusal().isEmpty())
@@ -215,41 +223,46 @@ public final class FilingDesk {
         return papers.known(blank, incident);
     }
 
+    /** The receipts of this incident of which nobody has said what became; they are not among the dossiers that are known. */
+    public List<String> unclear(Incident incident) {
+        return papers.unclear(incident);
+    }
+
     /** What somebody filled in that is not the register's own. */
     public Optional<String> own(Filing filing, Blank blank, Incident incident) {
         return FilingPapers.own(filing, blank, incident);
     }
 
-    /** The cause as the form had it stays the register's, and is put right with it. */
-    private String unlessKnown(int number, Blank blank, String said) {
-        boolean known = blank == Blank.CAUSE
-                && incidents
-                        .numbered(number)
-                        .filter(incident -> known(blank, incident).strip().equals(said))
-                        .isPresent();
-        return known ? "" : said;
+    /** What stands in a blank: what somebody filled in, else what the register has. */
+    public String shown(Filing filing, Blank blank) {
+        return blanks.shown(filing, blank, incidents.numbered(filing.number()));
     }
 
-    /** @param text blank: takes out what was filled in */
+    /** The register has something else for this blank now than what somebody filled in. */
+    public boolean differs(Filing filing, Blank blank, Incident incident) {
+        String known = known(blank, incident).strip();
+        return !known.isEmpty()
+                && own(filing, blank, incident)
+                        .filter(text -> !text.equals(known))
+                        .isPresent();
+    }
+
+    /**
+     * All that somebody typed, or nothing of it: refused where one of the texts cannot be taken, and where somebody else wrote something else
+     * there since this one looked. An empty text takes out what was filled in.
+     *
+     * @param by id of a member of staff; blank: nobody in particular
+     */
+    public Outcome fill(int number, List<Typed> typed, String by) {
+        return blanks.fill(number, typed, by);
+    }
+
+    /** One blank, whatever stands there. */
     public Outcome fill(int number, String blank, String text) {
-        Optional<Blank> which = Blank.of(blank);
-        if (which.isEmpty()) {
-            return Outcome.no(Refusal.NO_SUCH_BLANK);
-        }
-        if (text.strip().length() > LONGEST_TEXT) {
-            return Outcome.no(Refusal.TOO_LONG);
-        }
-        Optional<String> said = which.get() == Blank.DOSSIERS
-                ? DossierCount.read(text, content.get().messages())
-                : Optional.of(unlessKnown(number, which.get(), text.strip()));
-        if (said.isEmpty()) {
-            return Outcome.no(Refusal.NOT_A_COUNT);
-        }
-        Predicate<Filing> same = filing -> filing.filled(which.get()).orElse("").equals(said.get());
-        return store.find(number)
-                .filter(same)
-                .map(Outcome::of)
-                .orElseGet(() -> changes.beforeItIsOut(number, filing -> filing.fill(which.get(), said.get())));
+        String now = store.find(number)
+                .flatMap(filing -> Blank.of(blank).map(one -> shown(filing, one)))
+                .orElse("");
+        return fill(number, List.of(new Typed(blank, now, text)), "");
     }
 
     /** Under which number and date it was signed, completed as papers are numbered; a later word takes the place of an earlier one. */
@@ -273,7 +286,9 @@ public final class FilingDesk {
                 .filter(filing -> filing.isNumbered(how.number(), date))
                 .map(Outcome::of)
                 .orElseGet(() -> numbers.give(
-                        number, how, () -> changes.beforeItIsOut(number, filing -> filing.numberedAs(how))));
+                        number,
+                        how,
+                        () -> changes.beforeItIsOut(number, filing -> Outcome.of(filing.numberedAs(how)))));
     }
 
     /** The numbers given here. */

@@ -30,27 +30,27 @@ final class FilingLetter {
 
     private static final int SYMPTOMS = 3;
 
+    /** More receipts than this are counted only. */
+    private static final int NAMED = 6;
+
     private final Filing filing;
     private final Incident incident;
-    private final Course course;
-    private final Function<Blank, String> known;
+    private final Known known;
     private final Content content;
     private final Messages messages;
     private final Moments moments;
     private final Instant now;
 
     /**
+     * What the register and the paper book have.
+     *
      * @param course what happened
-     * @param known what the register says where nobody filled in anything; empty: nothing
+     * @param blanks what stands where nobody filled in anything; empty: nothing
+     * @param unclear the receipts of which nobody has said what became
      */
-    FilingLetter(
-            Filing filing,
-            Incident incident,
-            Course course,
-            Function<Blank, String> known,
-            Content content,
-            Instant now) {
-        this.course = course;
+    record Known(Course course, Function<Blank, String> blanks, List<String> unclear) {}
+
+    FilingLetter(Filing filing, Incident incident, Known known, Content content, Instant now) {
         this.known = known;
         this.filing = filing;
         this.incident = incident;
@@ -116,6 +116,7 @@ final class FilingLetter {
                 .ifPresent(caution -> body.add(new Paragraph(caution)));
         body.add(blank(Blank.AFFECTED));
         body.add(blank(Blank.DOSSIERS));
+        unclear().ifPresent(text -> body.add(new Paragraph(text)));
         heading(body, "result");
         body.add(new Paragraph(result()));
         heading(body, "request");
@@ -145,7 +146,7 @@ final class FilingLetter {
 
     /** What those above want to know, in order; where it is too much, the beginning and always the end. */
     private List<String> story() {
-        List<String> lines = course.lines();
+        List<String> lines = known.course().lines();
         if (lines.size() <= STORY) {
             return lines;
         }
@@ -161,7 +162,7 @@ final class FilingLetter {
 
     private Paragraph blank(Blank blank) {
         String text = FilingPapers.own(filing, blank, incident)
-                .or(() -> Optional.of(known.apply(blank)).filter(one -> !one.isBlank()))
+                .or(() -> Optional.of(known.blanks().apply(blank)).filter(one -> !one.isBlank()))
                 .map(said -> sentence(blank, said))
                 .orElseGet(() -> messages.text("filing.dots"));
         return new Paragraph(messages.text("filing.blank." + blank.id() + ".line", Map.of("text", text)));
@@ -174,6 +175,17 @@ final class FilingLetter {
         boolean none = blank == Blank.REQUEST
                 && Phrases.of(messages, "filing.no-request").are(said);
         return none ? messages.text("filing.nothing-requested") : Sentence.of(said);
+    }
+
+    /** The receipts that are not among the dossiers while nobody says that they are: by name, where they are few. */
+    private Optional<String> unclear() {
+        List<String> codes = known.unclear();
+        if (codes.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = codes.size() <= NAMED ? "filing.unclear" : "filing.unclear-many";
+        return Optional.of(
+                messages.text(key, Map.of("count", codes.size(), "list", String.join(", ", codes))));
     }
 
     private String interrupted() {

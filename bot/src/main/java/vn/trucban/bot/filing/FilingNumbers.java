@@ -3,6 +3,7 @@ package vn.trucban.bot.filing;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import vn.trucban.bot.kept.PaperNumbers;
 import vn.trucban.bot.report.NumbersGiven;
@@ -49,7 +50,7 @@ final class FilingNumbers {
     }
 
     private static FilingDesk.Outcome used(String where) {
-        return new FilingDesk.Outcome(Optional.empty(), Optional.of(Refusal.USED_NUMBER), where);
+        return new FilingDesk.Outcome(Optional.empty(), Optional.of(Refusal.USED_NUMBER), where, Set.of());
     }
 
     private Optional<String> given(String number, int year, int but) {

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import vn.trucban.bot.document.LetterDocx;
 import vn.trucban.bot.document.LetterWords;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentStore;
+import vn.trucban.bot.report.Supplement;
 import vn.trucban.content.library.Content;
 
 /** The letters of incidents' reports: drawn from what is known, and kept as they went out. */
@@ -56,9 +56,14 @@ final class FilingPapers {
      * @param seq of the last fact that it knows
      * @param dossiers so many it knows of
      */
-    private record Draft(byte[] file, Instant at, int seq, OptionalInt dossiers) {
+    private record Draft(byte[] file, Instant at, int seq, Optional<Supplement.Dossiers> dossiers) {
         Filing.Drawn keptAs(String digest) {
-            return new Filing.Drawn(digest, at, seq, dossiers.isPresent() ? dossiers.getAsInt() : null);
+            return new Filing.Drawn(
+                    digest,
+                    at,
+                    seq,
+                    dossiers.map(Supplement.Dossiers::entered).orElse(null),
+                    dossiers.map(Supplement.Dossiers::unclear).orElse(List.of()));
         }
     }
 
@@ -68,7 +73,7 @@ final class FilingPapers {
                 .numbered(filing.number())
                 .filter(incident -> !incident.falseAlarm())
                 .map(incident -> {
-                    OptionalInt dossiers = beside.dossiers().apply(incident);
+                    Optional<Supplement.Dossiers> dossiers = beside.dossiers().apply(incident);
                     return new Draft(
                             file(filing, incident, now), now, incident.events().size(), dossiers);
                 });
@@ -77,7 +82,12 @@ final class FilingPapers {
     private byte[] file(Filing filing, Incident incident, Instant now) {
         Content current = content.get();
         FilingLetter letter = new FilingLetter(
-                filing, incident, course(incident, current), blank -> known(blank, incident), current, now);
+                filing,
+                incident,
+                new FilingLetter.Known(
+                        course(incident, current), blank -> known(blank, incident), unclear(incident)),
+                current,
+                now);
         return LetterDocx.write(letter.letter(), new LetterWords(current.messages()));
     }
 
@@ -85,12 +95,20 @@ final class FilingPapers {
     String known(Blank blank, Incident incident) {
         return switch (blank) {
             case CAUSE -> cause(incident);
-            case DOSSIERS -> {
-                OptionalInt papers = beside.dossiers().apply(incident);
-                yield papers.isPresent() ? Integer.toString(papers.getAsInt()) : "";
-            }
+            case DOSSIERS ->
+                beside.dossiers()
+                        .apply(incident)
+                        .map(papers -> Integer.toString(papers.entered()))
+                        .orElse("");
             case MEASURES, AFFECTED, REQUEST, PLAN, AUTHORITY, SIGNER -> "";
         };
+    }
+
+    List<String> unclear(Incident incident) {
+        return beside.dossiers()
+                .apply(incident)
+                .map(Supplement.Dossiers::unclear)
+                .orElse(List.of());
     }
 
     /** What somebody filled in of their own. A cause as it was once entered is the register's, where it may have been put right since. */
@@ -177,13 +195,16 @@ final class FilingPapers {
                 .isPresent();
     }
 
-    /** Other dossiers are known than it says; where somebody typed their number it says that. */
+    /** Other dossiers are known than it says; where somebody typed their number it says that. Or others are unclear than it names. */
     private boolean countsOthers(Filing filing, Filing.Drawn letter, Incident incident) {
+        if (letter.unclear() != null && !letter.unclear().equals(unclear(incident))) {
+            return true;
+        }
         if (letter.seq() == null || filing.filled(Blank.DOSSIERS).isPresent()) {
             return false;
         }
-        OptionalInt before = letter.dossiers() == null ? OptionalInt.empty() : OptionalInt.of(letter.dossiers());
-        return !beside.dossiers().apply(incident).equals(before);
+        Optional<Supplement.Dossiers> now = beside.dossiers().apply(incident);
+        return !now.map(Supplement.Dossiers::entered).equals(Optional.ofNullable(letter.dossiers()));
     }
 
     private Course course(Incident incident, Content current) {

@@ -19,6 +19,9 @@ public final class FilingTexts {
     /** Between a recipient and how the digest of the letter begins that somebody knows to be overtaken. */
     public static final String SHOWN = "/";
 
+    /** Before a blank's id: what this person typed there is to stand there, whoever wrote there meanwhile. */
+    public static final String MINE = "mine-";
+
     private final Messages messages;
     private final Moments moments;
 
@@ -198,14 +201,42 @@ public final class FilingTexts {
 
     /** Ways past a blank. */
     public List<Button> askButtons(Blank blank, Filing filing) {
+        return List.of(
+                past(blank, filing).button(messages.text("filing.button.skip")),
+                Action.of(Verb.FILING, Integer.toString(filing.number())).button(messages.text("filing.button.stop")));
+    }
+
+    private static Action past(Blank blank, Filing filing) {
         String ref = Integer.toString(filing.number());
-        List<Button> buttons = new ArrayList<>();
-        buttons.add(filing.nextBlank(blank)
+        return filing.nextBlank(blank)
                 .map(next -> new Action(Verb.FILL, ref, next.id()))
-                .orElseGet(() -> Action.of(Verb.FILING, ref))
-                .button(messages.text("filing.button.skip")));
-        buttons.add(Action.of(Verb.FILING, ref).button(messages.text("filing.button.stop")));
-        return buttons;
+                .orElseGet(() -> Action.of(Verb.FILING, ref));
+    }
+
+    /**
+     * Somebody else wrote something else there since this person was asked.
+     *
+     * @param by who wrote it; blank: nobody knows
+     * @param now what stands there
+     * @param typed what was not taken
+     */
+    public String meanwhile(Filing filing, Blank blank, String by, String now, String typed) {
+        String text = now.isBlank() ? messages.text("report.meanwhile.nothing") : now;
+        String other = filing.written(blank)
+                .filter(any -> !by.isBlank())
+                .map(one -> messages.text(
+                        "report.meanwhile.by", Map.of("who", by, "when", moments.full(one.at()), "text", text)))
+                .orElseGet(() -> messages.text("report.meanwhile.somebody", Map.of("text", text)));
+        return messages.text(
+                "filing.chat.meanwhile", Map.of("label", labels(List.of(blank)), "other", other, "text", typed));
+    }
+
+    /** Whose words are to stand there. */
+    public List<Button> meanwhileButtons(Blank blank, Filing filing) {
+        return List.of(
+                new Action(Verb.FILL, Integer.toString(filing.number()), MINE + blank.id())
+                        .button(messages.text("filing.button.mine")),
+                past(blank, filing).button(messages.text("filing.button.theirs")));
     }
 
     /** A line of a list, and its button's label. */

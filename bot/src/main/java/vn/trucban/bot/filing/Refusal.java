@@ -10,6 +10,8 @@ public enum Refusal {
     NO_SUCH_RECIPIENT("filing.refused.no-recipient"),
     TOO_LONG("filing.refused.too-long"),
     NOT_A_COUNT("filing.refused.not-a-count"),
+    /** Somebody else wrote something else there since this one looked. */
+    WRITTEN_MEANWHILE("report.refused.written-meanwhile"),
     BAD_NUMBER("report.refused.number"),
     BAD_DATE("filing.refused.date"),
     NOT_NUMBERED("filing.refused.not-numbered"),

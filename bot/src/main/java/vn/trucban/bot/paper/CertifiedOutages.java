@@ -1,5 +1,6 @@
 package vn.trucban.bot.paper;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -138,9 +139,29 @@ final class CertifiedOutages {
         if (at.get().isBefore(certificate.from())) {
             return PaperAnswer.refused("paper.refused.appointment-early");
         }
-        Optional<Instant> later = content.get().calendar().after(at.get(), certificate.lost());
-        return certificate.lost().isZero() || later.isEmpty()
+        String named = code.value().orElseThrow();
+        // why: nobody's work stood still before there was any
+        Instant since = received(named, certificate.from(), at.get()).orElse(certificate.from());
+        if (!since.isBefore(certificate.to())) {
+            Moments moments = new Moments(content.get().messages());
+            return PaperAnswer.refused(
+                    "paper.refused.received-after",
+                    Map.of("dossier", named, "at", moments.full(since), "to", moments.full(certificate.to())));
+        }
+        boolean whole = since.equals(certificate.from());
+        Duration lost = whole ? certificate.lost() : content.get().calendar().worked(since, certificate.to());
+        Optional<Instant> later = content.get().calendar().after(at.get(), lost);
+        return lost.isZero() || later.isEmpty()
                 ? PaperAnswer.refused("paper.refused.nothing-lost")
-                : PaperAnswer.done(new Slipped(code.value().orElseThrow(), at.get(), later.get(), day.isPresent()));
+                : PaperAnswer.done(new Slipped(named, at.get(), later.get(), day.isPresent(), since, lost));
+    }
+
+    /** When this dossier was received on paper, where that was in this time; what came otherwise, or before, is in no paper book of it. */
+    private Optional<Instant> received(String dossier, Instant from, Instant until) {
+        return store.receipts(from, until).stream()
+                .flatMap(PaperReceipt::entered)
+                .filter(one -> one.dossier().equals(dossier) && !one.happenedAt().isBefore(from))
+                .map(PaperReceipt.Twin::happenedAt)
+                .min(Instant::compareTo);
     }
 }

@@ -30,7 +30,7 @@ final class Holdings {
         for (Issue issue : batch.issues()) {
             if (concerned(issue)) {
                 IntStream.rangeClosed(issue.first(), issue.last())
-                        .filter(number -> issue.holds(number) && !isEntered(number))
+                        .filter(number -> issue.holds(number) && (!isEntered(number) || saidOtherwise(number)))
                         .forEach(number -> lines.add(line(
                                 number,
                                 missing.getOrDefault(number, false) ? Why.MISSING : Why.UNRETURNED,
@@ -48,6 +48,16 @@ final class Holdings {
 
     private boolean isEntered(int number) {
         return entered.containsKey(batch.code(number));
+    }
+
+    /**
+     * Explained here, and used for another incident since. why it stays: what somebody has signed off says the same whatever is done with it
+     * later, and who used it was asked.
+     */
+    private boolean saidOtherwise(int number) {
+        PaperCode code = batch.code(number);
+        return paper.explanation(code).isPresent()
+                && !entered.get(code).incident().equals(paper.incident());
     }
 
     /** Given out for this incident, or used in it. */

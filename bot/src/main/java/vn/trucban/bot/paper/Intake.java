@@ -10,7 +10,7 @@ import vn.trucban.content.messages.Moments;
 /**
  * While dossiers were received on paper for one incident.
  *
- * @param from when the incident was reported
+ * @param from when the incident was reported, or really began before
  * @param to when it was switched off, or now
  */
 record Intake(Instant from, Instant to) {
@@ -54,6 +54,11 @@ record Intake(Instant from, Instant to) {
 
     private boolean isAround(Instant at) {
         return !day(at).isBefore(day(from).minusDays(UNREPORTED_DAYS)) && !day(at).isAfter(day(to));
+    }
+
+    /** Possible, but odd: as a rule nothing is received on paper at that hour. */
+    boolean isOutside(Instant at) {
+        return at.isBefore(from.truncatedTo(ChronoUnit.MINUTES)) || at.isAfter(to);
     }
 
     private static LocalDate day(Instant at) {

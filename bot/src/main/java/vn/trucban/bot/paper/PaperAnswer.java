@@ -10,6 +10,13 @@ public sealed interface PaperAnswer<T> {
 
     /** Why not; nothing has changed. A message key with what fills its places. */
     record Refusal(String key, Map<String, ?> values) {
+        private static final String QUESTION = "paper.ask.";
+
+        /** It is odd, not wrong: it is taken from whoever says so once more, with {@link PaperDesk.Entry#sure}. */
+        public boolean isQuestion() {
+            return key.startsWith(QUESTION);
+        }
+
         static Refusal of(String key) {
             return new Refusal(key, Map.of());
         }

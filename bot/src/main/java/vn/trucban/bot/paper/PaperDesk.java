@@ -1,6 +1,7 @@
 package vn.trucban.bot.paper;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -51,8 +52,19 @@ public final class PaperDesk {
      *
      * @param at when the dossier was received; see {@link TypedTime}
      * @param another true: a second paper has the same number, and this is its dossier
+     * @param surely true: whoever typed it was asked what is odd about it, and says that it is so
      */
-    public record Entry(String serial, String dossier, String at, boolean another) {
+    public record Entry(String serial, String dossier, String at, boolean another, boolean surely) {
+        /** One that nobody was asked about. */
+        public Entry(String serial, String dossier, String at, boolean another) {
+            this(serial, dossier, at, another, false);
+        }
+
+        /** The same, by somebody who was asked. */
+        public Entry sure() {
+            return new Entry(serial, dossier, at, another, true);
+        }
+
         /** What was written in a chat without numbers: dossier and time, and so on, one piece each. */
         public static List<String> unnumbered(String text) {
             return TypedTime.pieces(text);
@@ -278,6 +290,14 @@ public final class PaperDesk {
                 .orElse(false);
     }
 
+    /** Outside of the time in which paper was received for this incident: somebody was asked, and said that it was so. */
+    public boolean isOutside(IncidentId id, Instant receivedAt) {
+        return store.paper(id)
+                .flatMap(paper -> incidents.find(id).map(one -> rules(one).intake(paper)))
+                .filter(intake -> intake.isOutside(receivedAt))
+                .isPresent();
+    }
+
     /** What was entered for a receipt; empty where nothing was, or all of it was struck. */
     public Optional<PaperReceipt> receipt(PaperCode code) {
         return store.receipt(code).filter(PaperReceipt::isEntered);
@@ -333,8 +353,11 @@ public final class PaperDesk {
     /**
      * @param later the appointment that gives back the office time lost
      * @param wholeDay no hour was said: both are days, on which whatever is due is due until the end
+     * @param since from when the outage held this dossier up: from its beginning, or since it was received
+     * @param lost office time from then on
      */
-    public record Slipped(String dossier, Instant old, Instant later, boolean wholeDay) {}
+    public record Slipped(
+            String dossier, Instant old, Instant later, boolean wholeDay, Instant since, Duration lost) {}
 
     /** What the outage makes of an appointment, as it was typed. Keeps nothing. */
     public PaperAnswer<Slipped> slipped(OutageCertificate certificate, String dossier, String old) {

@@ -2,15 +2,14 @@ package vn.trucban.bot.paper;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
@@ -20,9 +19,8 @@ import vn.trucban.bot.report.Supplement;
 import vn.trucban.content.library.Content;
 
 /**
- * What reports and the log say of paper intake. A dossier is a paper that was entered, each of several with the same number on its own,
- * or one that was surely given out (a later number of the same officer was entered) while nobody has explained it away. Drills count for
- * nothing.
+ * What reports and the log say of paper intake. A dossier is a paper that was entered, each of several with the same number on its own. A
+ * number of which nobody has said what became is none, but is named. Drills count for nothing.
  */
 public final class PaperFigures implements Supplement.PaperBook {
     private final PaperStore store;
@@ -60,19 +58,15 @@ public final class PaperFigures implements Supplement.PaperBook {
         int entered = (int) receipts.stream()
                 .flatMap(receipt -> received(receipt, from, to))
                 .count();
-        Set<PaperCode> lost = new HashSet<>();
-        Set<PaperCode> unclear = new HashSet<>();
-        papers.stream().filter(paper -> paper.switchedOn(from, to) > 0).forEach(paper -> {
-            lost.addAll(unentered(paper, Reconciliation.Why.MISSING));
-            unclear.addAll(unentered(paper, Reconciliation.Why.UNRETURNED));
-            unclear.addAll(unentered(paper, Reconciliation.Why.STRAY));
-        });
-        unclear.addAll(lost);
+        Set<PaperCode> unclear = papers.stream()
+                .filter(paper -> paper.switchedOn(from, to) > 0)
+                .flatMap(this::unclear)
+                .collect(Collectors.toSet());
         if (times == 0 && entered == 0 && unclear.isEmpty()) {
             return Supplement.NONE;
         }
         Supplement.Paper figures =
-                new Supplement.Paper(times, entered + lost.size(), entered, unclear.size(), late(receipts, from, to));
+                new Supplement.Paper(times, entered, unclear.size(), late(receipts, from, to));
         return new Supplement(Optional.of(figures), List.of(), List.of())
                 .from(List.of(new Supplement.Behind(ReportAddress.Part.PAPER, "", incidents(papers, from, to))));
     }
@@ -107,27 +101,26 @@ public final class PaperFigures implements Supplement.PaperBook {
     }
 
     @Override
-    public IntFunction<OptionalInt> dossiers(Instant from, Instant to) {
+    public IntFunction<Optional<Supplement.Dossiers>> dossiers(Instant from, Instant to) {
         Map<Integer, IncidentPaper> papers = new HashMap<>();
         store.papers(from, to).stream()
                 .filter(paper -> !paper.incident().exercise())
                 .forEach(paper -> papers.put(paper.number(), paper));
-        return number ->
-                papers.containsKey(number) ? OptionalInt.of(dossiers(papers.get(number))) : OptionalInt.empty();
+        return number -> Optional.ofNullable(papers.get(number)).map(this::dossiers);
     }
 
-    private int dossiers(IncidentPaper paper) {
+    private Supplement.Dossiers dossiers(IncidentPaper paper) {
         int entered = (int) store.receipts(paper.incident()).stream()
                 .flatMap(PaperReceipt::received)
                 .count();
-        return entered + unentered(paper, Reconciliation.Why.MISSING).size();
+        return new Supplement.Dossiers(
+                entered, unclear(paper).map(PaperCode::value).distinct().toList());
     }
 
-    /** The numbers of this incident's file that nobody entered, gave back or explained. */
-    private List<PaperCode> unentered(IncidentPaper paper, Reconciliation.Why why) {
+    /** The numbers of this incident's file that nobody entered, gave back or explained, lowest first. */
+    private Stream<PaperCode> unclear(IncidentPaper paper) {
         return Reconciliation.of(paper, store, Optional.empty()).open().stream()
-                .filter(line -> line.why() == why)
-                .map(Reconciliation.Line::code)
-                .toList();
+                .filter(line -> line.why() != Reconciliation.Why.DOUBLED)
+                .map(Reconciliation.Line::code);
     }
 }

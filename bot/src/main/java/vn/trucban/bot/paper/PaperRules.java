@@ -3,6 +3,7 @@ package vn.trucban.bot.paper;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -300,7 +301,8 @@ final class PaperRules {
         Optional<Instant> off = paper.latest().filter(last -> !last.on()).map(Decision::about);
         Optional<Instant> over =
                 incident.open() ? Optional.empty() : incident.resolution().map(Incident.Resolution::at);
-        return new Intake(incident.openedAt(), off.or(() -> over).orElse(now));
+        Instant from = Collections.min(List.of(incident.openedAt(), incident.beganAt()));
+        return new Intake(from, off.or(() -> over).orElse(now));
     }
 
     /** By when all should be entered; empty while paper is received. */

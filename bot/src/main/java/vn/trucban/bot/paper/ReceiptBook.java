@@ -192,6 +192,7 @@ final class ReceiptBook {
         PaperCode code = typed.value().orElseThrow();
         Instant at = happened.value().orElseThrow();
         return objection(code, at)
+                .or(() -> entry.surely() ? Optional.empty() : odd(code, at, incident, receiving))
                 .<PaperAnswer<PaperReceipt>>map(PaperAnswer.Refused::new)
                 .orElseGet(() -> PaperAnswer.done(new PaperReceipt(
                         code, incident, dossier.value().orElseThrow(), at, now(), by.name(), List.of(), 1)));
@@ -208,6 +209,33 @@ final class ReceiptBook {
         return at.isBefore(batch.get().madeAt().truncatedTo(ChronoUnit.MINUTES))
                 ? Optional.of(new PaperAnswer.Refusal("paper.refused.before-printed", Map.of("serial", code)))
                 : Optional.empty();
+    }
+
+    /** What is asked once before it is taken; the keys are those of {@link PaperAnswer.Refusal#isQuestion}. */
+    private Optional<PaperAnswer.Refusal> odd(PaperCode code, Instant at, IncidentId incident, Receiving receiving) {
+        Intake intake = receiving.intake();
+        Moments moments = receiving.moments();
+        if (intake.isOutside(at)) {
+            return Optional.of(new PaperAnswer.Refusal(
+                    at.isAfter(intake.to()) ? "paper.ask.after" : "paper.ask.before",
+                    Map.of(
+                            "serial",
+                            code,
+                            "time",
+                            moments.full(at),
+                            "from",
+                            moments.full(intake.from()),
+                            "to",
+                            moments.full(intake.to()))));
+        }
+        Instant made = batch(code).orElseThrow().madeAt();
+        return store.papers(made, now().plusMillis(1)).stream()
+                .filter(paper -> !paper.incident().equals(incident))
+                .flatMap(paper -> paper.explanation(code).stream()
+                        .map(why -> new PaperAnswer.Refusal(
+                                "paper.ask.elsewhere",
+                                Map.of("serial", code, "number", paper.number(), "reason", why.reason()))))
+                .findFirst();
     }
 
     /** A chat that was cut off enters the same once more, soon after. */

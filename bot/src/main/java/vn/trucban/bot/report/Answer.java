@@ -17,7 +17,10 @@ public enum Answer {
     UNDECIDED("report.refused.undecided"),
     NOT_SENT("report.refused.not-sent"),
     NO_REASON("report.refused.no-reason"),
-    NO_SUCH_BLANK("filing.refused.no-blank");
+    NO_SUCH_BLANK("filing.refused.no-blank"),
+    BLANK_TOO_LONG("report.refused.blank-too-long"),
+    /** Somebody else wrote something else there since this one looked. */
+    WRITTEN_MEANWHILE("report.refused.written-meanwhile");
 
     private final String messageKey;
 

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -29,11 +28,11 @@ final class LogBook {
     private final Moments moments;
     private final WorkingCalendar calendar;
     private final Instant now;
-    private final IntFunction<OptionalInt> papers;
+    private final IntFunction<Optional<Supplement.Dossiers>> papers;
     private final Symptoms symptoms;
 
     /** @param papers dossiers taken in on paper, by the incident's number */
-    LogBook(Messages messages, WorkingCalendar calendar, Instant now, IntFunction<OptionalInt> papers) {
+    LogBook(Messages messages, WorkingCalendar calendar, Instant now, IntFunction<Optional<Supplement.Dossiers>> papers) {
         this.messages = messages;
         this.moments = new Moments(messages);
         this.calendar = calendar;
@@ -75,7 +74,18 @@ final class LogBook {
                                 .toMinutes()),
                 papers(incident),
                 incident.cause(),
-                messages.text("report.log.result." + result(incident)));
+                ended(incident));
+    }
+
+    /** With the slips of which nobody knows what became: they are counted as no dossiers. */
+    private String ended(ReportedIncident incident) {
+        String result = messages.text("report.log.result." + result(incident));
+        return papers.apply(incident.number())
+                .filter(dossiers -> !dossiers.unclear().isEmpty())
+                .map(dossiers -> messages.text(
+                        "report.log.unclear",
+                        Map.of("result", result, "count", dossiers.unclear().size())))
+                .orElse(result);
     }
 
     /** With when it began, where that was before: the minutes are counted from then. */
@@ -87,8 +97,9 @@ final class LogBook {
     }
 
     private String papers(ReportedIncident incident) {
-        OptionalInt dossiers = papers.apply(incident.number());
-        return dossiers.isPresent() ? Integer.toString(dossiers.getAsInt()) : "";
+        return papers.apply(incident.number())
+                .map(dossiers -> Integer.toString(dossiers.entered()))
+                .orElse("");
     }
 
     /** Somebody always reported it, and it always passed to somebody: where nobody stands, the name was erased. */

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +23,7 @@ import vn.trucban.content.library.Content;
 /** Sổ theo dõi sự cố kỹ thuật as files to keep and to print. */
 public final class LogBookFiles {
     private final BiFunction<Instant, Instant, Stream<Incident>> incidents;
-    private final BiFunction<Instant, Instant, IntFunction<OptionalInt>> papers;
+    private final BiFunction<Instant, Instant, IntFunction<Optional<Supplement.Dossiers>>> papers;
     private final Supplier<Content> content;
     private final Clock clock;
 
@@ -33,7 +33,7 @@ public final class LogBookFiles {
      */
     public LogBookFiles(
             BiFunction<Instant, Instant, Stream<Incident>> incidents,
-            BiFunction<Instant, Instant, IntFunction<OptionalInt>> papers,
+            BiFunction<Instant, Instant, IntFunction<Optional<Supplement.Dossiers>>> papers,
             Supplier<Content> content,
             Clock clock) {
         this.incidents = incidents;
@@ -48,12 +48,12 @@ public final class LogBookFiles {
             List<Supplement.Source> sources,
             Supplier<Content> content,
             Clock clock) {
-        BiFunction<Instant, Instant, IntFunction<OptionalInt>> papers = sources.stream()
+        BiFunction<Instant, Instant, IntFunction<Optional<Supplement.Dossiers>>> papers = sources.stream()
                 .filter(Supplement.PaperBook.class::isInstance)
                 .map(Supplement.PaperBook.class::cast)
                 .findFirst()
-                .<BiFunction<Instant, Instant, IntFunction<OptionalInt>>>map(book -> book::dossiers)
-                .orElse((from, to) -> number -> OptionalInt.empty());
+                .<BiFunction<Instant, Instant, IntFunction<Optional<Supplement.Dossiers>>>>map(book -> book::dossiers)
+                .orElse((from, to) -> number -> Optional.empty());
         return new LogBookFiles(incidents, papers, content, clock);
     }
 

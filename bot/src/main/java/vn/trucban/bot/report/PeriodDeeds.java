@@ -1,11 +1,17 @@
 package vn.trucban.bot.report;
 
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import vn.trucban.bot.kept.PaperNumbers;
+import vn.trucban.bot.kept.Typed;
+import vn.trucban.bot.kept.Written;
 
 /** What people do about the report of a period, but for its sending: decisions on proposals, what became of them, blanks, a mark taken back. */
 final class PeriodDeeds {
@@ -77,15 +83,48 @@ final class PeriodDeeds {
         return answer;
     }
 
-    /** @param text blank: takes out what was filled in */
-    Answer fill(Period period, String blank, String text) {
-        Optional<PeriodBlank> which = PeriodBlank.of(blank);
-        if (which.isEmpty()) {
-            return Answer.NO_SUCH_BLANK;
+    /** @param by id of a member of staff; blank: nobody in particular */
+    Filled fill(Period period, List<Typed> typed, String by) {
+        Map<PeriodBlank, Typed> changed = new EnumMap<>(PeriodBlank.class);
+        Set<PeriodBlank> tooLong = EnumSet.noneOf(PeriodBlank.class);
+        for (Typed one : typed) {
+            Optional<PeriodBlank> blank = PeriodBlank.of(one.blank());
+            if (blank.isEmpty()) {
+                return new Filled(Answer.NO_SUCH_BLANK, Set.of());
+            }
+            changed.put(blank.get(), one);
+            if (one.text().length() > LONGEST_BLANK) {
+                tooLong.add(blank.get());
+            }
         }
-        return text.strip().length() > LONGEST_BLANK
-                ? Answer.TOO_LONG
-                : beforeItIsSent(period, paper -> paper.fill(which.get(), text));
+        if (!tooLong.isEmpty()) {
+            return new Filled(Answer.BLANK_TOO_LONG, tooLong);
+        }
+        Optional<Written> who = by.isBlank() ? Optional.empty() : Optional.of(new Written(by, clock.instant()));
+        return changed.isEmpty() ? new Filled(Answer.DONE, Set.of()) : save(period, changed, who);
+    }
+
+    private Filled save(Period period, Map<PeriodBlank, Typed> changed, Optional<Written> who) {
+        Map<PeriodBlank, String> said = new EnumMap<>(PeriodBlank.class);
+        changed.forEach((blank, one) -> said.put(blank, one.text()));
+        while (true) {
+            PeriodPaper before = papers.find(period.key()).orElseGet(() -> PeriodPaper.blank(period.key()));
+            if (before.sent().isPresent()) {
+                return new Filled(Answer.SENT_ALREADY, Set.of());
+            }
+            Set<PeriodBlank> others = EnumSet.noneOf(PeriodBlank.class);
+            changed.forEach((blank, one) -> {
+                if (one.overwrites(before.filled(blank))) {
+                    others.add(blank);
+                }
+            });
+            if (!others.isEmpty()) {
+                return new Filled(Answer.WRITTEN_MEANWHILE, others);
+            }
+            if (papers.save(before.fill(said, who))) {
+                return new Filled(Answer.DONE, Set.of());
+            }
+        }
     }
 
     private Answer beforeItIsSent(Period period, UnaryOperator<PeriodPaper> step) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import vn.trucban.bot.kept.Written;
 
 /**
  * What people did about the report of one period: what leaders decided on its proposals and what became of them, when it was sent, whom it
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param undone what was marked as sent and taken back, oldest first
  * @param blanks what people filled in, by {@link PeriodBlank#id}
  * @param entered so many of its {@link #facts} are entries of the register
+ * @param written who wrote what is in {@code blanks}, and when; of what earlier versions kept, and of what was erased, nothing
  */
 public record PeriodPaper(
         String key,
@@ -29,7 +31,8 @@ public record PeriodPaper(
         List<Integer> reminded,
         List<Undone> undone,
         Map<String, String> blanks,
-        Integer entered) {
+        Integer entered,
+        Map<String, Written> written) {
     public PeriodPaper {
         decided = List.copyOf(decided);
         reminded = List.copyOf(reminded);
@@ -37,10 +40,11 @@ public record PeriodPaper(
         undone = undone == null ? List.of() : List.copyOf(undone);
         blanks = blanks == null ? Map.of() : Map.copyOf(blanks);
         entered = entered == null ? 0 : entered;
+        written = written == null ? Map.of() : Map.copyOf(written);
     }
 
     static PeriodPaper blank(String key) {
-        return new PeriodPaper(key, 0, List.of(), Optional.empty(), List.of(), List.of(), Map.of(), 0);
+        return new PeriodPaper(key, 0, List.of(), Optional.empty(), List.of(), List.of(), Map.of(), 0, Map.of());
     }
 
     /** What a leader makes of a proposal. */
@@ -121,7 +125,8 @@ public record PeriodPaper(
 
     /** So many of them are entries. */
     PeriodPaper entered(int facts) {
-        return new PeriodPaper(key, version + 1, decided, sent, reminded, undone, blanks, Math.max(entered, facts));
+        return new PeriodPaper(
+                key, version + 1, decided, sent, reminded, undone, blanks, Math.max(entered, facts), written);
     }
 
     public Period period() {
@@ -156,7 +161,7 @@ public record PeriodPaper(
         List<Decided> all = new ArrayList<>(decided);
         all.removeIf(one -> one.rule().equals(decision.rule()));
         all.add(decision);
-        return copy(all, sent, reminded, undone, blanks);
+        return copy(all, sent, reminded, undone);
     }
 
     /** Empty where nobody took that proposal up. */
@@ -169,7 +174,7 @@ public record PeriodPaper(
     }
 
     PeriodPaper sentAs(Sent how) {
-        return copy(decided, Optional.of(how), reminded, undone, blanks);
+        return copy(decided, Optional.of(how), reminded, undone);
     }
 
     /** Accepted proposals with the figures of now, as the report says them. */
@@ -188,7 +193,7 @@ public record PeriodPaper(
                                 one.outcome()))
                         .orElse(one))
                 .toList();
-        return new PeriodPaper(key, version, all, sent, reminded, undone, blanks, entered);
+        return new PeriodPaper(key, version, all, sent, reminded, undone, blanks, entered, written);
     }
 
     /** Empty where it is not marked as sent. */
@@ -196,43 +201,57 @@ public record PeriodPaper(
         return sent.map(marked -> {
             List<Undone> all = new ArrayList<>(undone);
             all.add(new Undone(marked, why, by, at));
-            return copy(decided, Optional.empty(), reminded, all, blanks);
+            return copy(decided, Optional.empty(), reminded, all);
         });
     }
 
     /** @param text blank: takes out what was filled in */
     PeriodPaper fill(PeriodBlank blank, String text) {
+        return fill(Map.of(blank, text), Optional.empty());
+    }
+
+    /**
+     * All of this at once.
+     *
+     * @param said blank: takes out what was filled in
+     * @param who empty: nobody is named for it
+     */
+    PeriodPaper fill(Map<PeriodBlank, String> said, Optional<Written> who) {
         Map<String, String> all = new HashMap<>(blanks);
-        if (text.isBlank()) {
-            all.remove(blank.id());
-        } else {
+        Map<String, Written> by = new HashMap<>(written);
+        said.forEach((blank, text) -> {
             all.put(blank.id(), text.strip());
-        }
-        return copy(decided, sent, reminded, undone, all);
+            by.remove(blank.id());
+            who.ifPresent(one -> by.put(blank.id(), one));
+        });
+        all.values().removeIf(String::isEmpty);
+        return new PeriodPaper(key, version + 1, decided, sent, reminded, undone, all, entered, by);
+    }
+
+    /** Who wrote what is there now, or emptied it. */
+    public Optional<Written> written(PeriodBlank blank) {
+        return Optional.ofNullable(written.get(blank.id()));
     }
 
     PeriodPaper reminded(int daysBefore) {
         List<Integer> all = new ArrayList<>(new TreeSet<>(reminded));
         all.add(daysBefore);
-        return copy(decided, sent, all, undone, blanks);
+        return copy(decided, sent, all, undone);
     }
 
     /** The next version, which says otherwise who did what. */
     PeriodPaper rewritten(List<Decided> nextDecided, Optional<Sent> nextSent, List<Undone> nextUndone) {
-        return copy(nextDecided, nextSent, reminded, nextUndone, blanks);
+        return copy(nextDecided, nextSent, reminded, nextUndone);
     }
 
     /** The same once saved, so that it is there. */
     PeriodPaper begun() {
-        return copy(decided, sent, reminded, undone, blanks);
+        return copy(decided, sent, reminded, undone);
     }
 
     private PeriodPaper copy(
-            List<Decided> nextDecided,
-            Optional<Sent> nextSent,
-            List<Integer> nextReminded,
-            List<Undone> nextUndone,
-            Map<String, String> nextBlanks) {
-        return new PeriodPaper(key, version + 1, nextDecided, nextSent, nextReminded, nextUndone, nextBlanks, entered);
+            List<Decided> nextDecided, Optional<Sent> nextSent, List<Integer> nextReminded, List<Undone> nextUndone) {
+        return new PeriodPaper(
+                key, version + 1, nextDecided, nextSent, nextReminded, nextUndone, blanks, entered, written);
     }
 }

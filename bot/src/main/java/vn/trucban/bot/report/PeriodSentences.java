@@ -141,7 +141,6 @@ final class PeriodSentences {
         Map<String, Object> values = new HashMap<>();
         Map.of(
                         "times", paper.times(),
-                        "dossiers", paper.dossiers(),
                         "entered", paper.entered(),
                         "missing", paper.missing())
                 .forEach((name, count) -> values.put(name, linked.put(Integer.toString(count), behind)));

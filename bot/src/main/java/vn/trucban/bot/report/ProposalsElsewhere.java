@@ -48,9 +48,9 @@ final class ProposalsElsewhere {
 
     private Optional<Proposal> unclear(Supplement.Paper paper) {
         Map<String, Object> values =
-                Map.of("count", paper.missing(), "dossiers", paper.dossiers(), "least", rules.unclearReceipts());
+                Map.of("count", paper.missing(), "entered", paper.entered(), "least", rules.unclearReceipts());
         return met(
-                "unclear-receipts", paper.missing(), rules.unclearReceipts(), values, behindPaper("count", "dossiers"));
+                "unclear-receipts", paper.missing(), rules.unclearReceipts(), values, behindPaper("count", "entered"));
     }
 
     private Optional<Proposal> late(Supplement.Paper paper) {

@@ -23,6 +23,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.incident.SaidTimes;
 import vn.trucban.bot.incident.Summary;
+import vn.trucban.bot.kept.Typed;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
@@ -391,8 +392,8 @@ public final class ReportDesk {
         return entered(deeds.unsent(period, why, by));
     }
 
-    /** @param text blank: takes out what was filled in; nothing is filled in any more in what was sent */
-    public Answer fill(Period period, String blank, String text) {
-        return deeds.fill(period, blank, text);
+    /** As {@code FilingDesk.fill}: all that somebody changed, or nothing; nothing is filled in any more in what was sent. */
+    public Filled fill(Period period, List<Typed> typed, String by) {
+        return deeds.fill(period, typed, by);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -84,20 +83,32 @@ public record Supplement(
          * @param from no incident that is asked for was found before
          * @param to now
          */
-        IntFunction<OptionalInt> dossiers(Instant from, Instant to);
+        IntFunction<Optional<Dossiers>> dossiers(Instant from, Instant to);
+    }
+
+    /**
+     * What was taken in on paper because of one incident.
+     *
+     * @param entered so many dossiers were entered afterwards
+     * @param unclear the serials that somebody may have been given and nobody has entered, given back or explained: no dossiers while nobody
+     *     says that they are
+     */
+    public record Dossiers(int entered, List<String> unclear) {
+        public Dossiers {
+            unclear = List.copyOf(unclear);
+        }
     }
 
     /**
      * @param times it was turned on
-     * @param dossiers taken in on paper
-     * @param entered of those, entered afterwards
-     * @param missing serials neither entered nor explained
+     * @param entered dossiers that were taken in on paper and entered afterwards
+     * @param missing serials neither entered nor explained: no dossiers while nobody says that they are
      * @param late of those entered, entered later than content allows
      */
-    public record Paper(int times, int dossiers, int entered, int missing, int late) {
+    public record Paper(int times, int entered, int missing, int late) {
         /** Where nobody knows what was late. */
-        public Paper(int times, int dossiers, int entered, int missing) {
-            this(times, dossiers, entered, missing, 0);
+        public Paper(int times, int entered, int missing) {
+            this(times, entered, missing, 0);
         }
     }
 

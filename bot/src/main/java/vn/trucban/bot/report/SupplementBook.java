@@ -54,7 +54,6 @@ final class SupplementBook {
     List<List<Cell>> paper() {
         return List.of(
                 paper("times", Supplement.Paper::times),
-                paper("dossiers", Supplement.Paper::dossiers),
                 paper("entered", Supplement.Paper::entered),
                 paper("late", Supplement.Paper::late),
                 paper("missing", Supplement.Paper::missing));

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -66,6 +68,43 @@ class CommandPapersTest {
         assertThat(filled).contains("Nước ngập 0,8 m.", "Không có người bị thương.", "Cấp 2 thuyền máy.");
         assertThat(filled).doesNotContain("Về người (chết");
         assertThat(office.desk.reportPaper(FLOOD, 9)).isEmpty();
+    }
+
+    @Test
+    void a_report_upwards_counts_people_in_sentences_and_has_nothing_of_the_chats() throws IOException {
+        aNight(FLOOD);
+        Command command = office.desk.find(FLOOD).orElseThrow();
+        String report = text(office.desk.reportPaper(FLOOD, 1).orElseThrow(), "command-report-people");
+        assertThat(report)
+                .contains("Ban chỉ huy và Tổ ứng cứu: 1 đồng chí đã có mặt")
+                .contains("Quyết định số 1, lúc 2h15")
+                .contains("Cho sơ tán 12 hộ thôn Nà Khao.")
+                .doesNotContain("·", "Có mặt 1", "Không có.");
+        long people = command.seats().stream()
+                .flatMap(seat -> seat.holder().stream())
+                .map(Member::name)
+                .distinct()
+                .count();
+        assertThat(people)
+                .as("somebody has two posts")
+                .isLessThan(command.seats().stream()
+                        .filter(seat -> seat.holder().isPresent())
+                        .count());
+        String sentence = report.lines()
+                .filter(line -> line.startsWith("Ban chỉ huy và Tổ ứng cứu:"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Pattern.compile("(\\d+) đồng chí")
+                        .matcher(sentence)
+                        .results()
+                        .mapToLong(one -> Long.parseLong(one.group(1)))
+                        .sum())
+                .isEqualTo(people);
+        Known known = office.desk.known(command, List.of()).orElseThrow();
+        CommandTexts texts = new CommandTexts(CommandOffice.CONTENT.messages());
+        assertThat(texts.readyReport(command, command.report(1).orElseThrow(), known)).contains(sentence);
+        assertThat(texts.readyReport(command, command.report(1).orElseThrow(), known))
+                .doesNotContain("Có mặt 1", "- không có");
     }
 
     @Test

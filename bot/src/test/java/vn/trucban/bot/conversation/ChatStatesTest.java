@@ -62,7 +62,7 @@ class ChatStatesTest {
                 of(new ChatState.ChoosingPin(), Awaits.NOTHING, false, false),
                 of(new ChatState.Subscribing(Optional.empty(), Set.of()), Awaits.NOTHING, false, false),
                 of(new ChatState.Affirming("#dc.n1.", Optional.empty()), Awaits.NOTHING, false, false),
-                of(new ChatState.Filing(1, "cause"), Awaits.NUMBER, false, true),
+                of(new ChatState.Filing(1, "cause", "", ""), Awaits.NUMBER, false, true),
                 of(new ChatState.Searching(), Awaits.NUMBER, false, true),
                 of(new ChatState.FoundInRegister("mạng"), Awaits.NOTHING, false, true),
                 of(new ChatState.WritingLate(SUPPOSED), Awaits.NUMBER, true, true),

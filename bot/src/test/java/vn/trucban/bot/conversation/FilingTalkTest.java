@@ -128,6 +128,35 @@ class FilingTalkTest {
         assertThat(filing().kept().orElseThrow().digest()).isEqualTo(signed);
     }
 
+    /** Both were asked the same; the second answer must not wipe the first. */
+    @Test
+    void who_answers_what_another_has_written_meanwhile_sees_both_and_chooses() {
+        Phone minh = office.person("minh", "Anh Minh", Role.TECHNICIAN);
+        outage();
+        tuan.writes("#fi.1.cause").sees("nguyên nhân là gì");
+        minh.writes("#fi.1.cause").writes("đứt cáp");
+        tuan.writes("cháy nổ máy biến áp")
+                .sees("Chưa ghi câu của anh/chị")
+                .sees("Đ/c Anh Minh vừa ghi ở đây lúc")
+                .sees("đứt cáp")
+                .sees("Câu của anh/chị: cháy nổ máy biến áp");
+        assertThat(filing().filled(Blank.CAUSE)).contains("đứt cáp");
+        tuan.presses("Ghi câu của tôi").sees("ảnh hưởng tới những quầy");
+        assertThat(filing().filled(Blank.CAUSE)).contains("cháy nổ máy biến áp");
+        minh.writes("#fi.1.cause").sees("Chỗ này đang ghi: cháy nổ máy biến áp.");
+        tuan.writes("#fi.1.cause").writes("sét đánh");
+        minh.writes("chuột cắn").sees("sét đánh").presses("Giữ câu ấy").sees("ảnh hưởng tới những quầy");
+        minh.writes("#fi.1.mine-cause").sees("nguyên nhân là gì");
+        assertThat(filing().filled(Blank.CAUSE)).contains("sét đánh");
+    }
+
+    @Test
+    void an_answer_that_is_too_long_is_asked_for_again() {
+        outage();
+        tuan.writes("#fi.1.request").writes("x".repeat(1501)).hasSeen("quá dài").sees("kiến nghị gì");
+        assertThat(filing().filled(Blank.REQUEST)).isEmpty();
+    }
+
     @Test
     void its_page_is_one_tap_away_already_signed_in() {
         outage();

@@ -82,7 +82,7 @@ class InjuryTalksTest {
                 new ChatState.EnteringPin("n1"),
                 new ChatState.ChoosingPin(),
                 new ChatState.Subscribing(Optional.empty(), Set.of()),
-                new ChatState.Filing(1, "cause"),
+                new ChatState.Filing(1, "cause", "", ""),
                 new ChatState.Searching(),
                 new ChatState.FoundInRegister("mạng"),
                 new ChatState.WritingLate(none),

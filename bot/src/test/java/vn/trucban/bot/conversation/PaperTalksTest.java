@@ -96,6 +96,21 @@ class PaperTalksTest {
     }
 
     @Test
+    void an_hour_after_paper_had_ended_is_asked_about_and_taken_with_one_tap() {
+        receipts.printedForHoa(3);
+        receipts.paperOn(officer);
+        officer.writes("/giay").presses("Dừng tiếp nhận giấy");
+        office.moves(Duration.ofHours(3));
+        officer.presses("Nhập bù hồ sơ giấy");
+        officer.writes(serial(1) + " H19.33-261123-0001 9h40 23/11")
+                .sees("sau lúc thôi nhận hồ sơ giấy")
+                .sees("Đã nhập 0/1 dòng");
+        assertThat(receipts.entered()).isEmpty();
+        officer.presses("Vẫn đúng như thế: nhập 1 dòng này").sees("✅ " + serial(1));
+        assertThat(receipts.entered()).hasSize(1);
+    }
+
+    @Test
     void a_stack_pasted_at_once_is_entered_to_the_last_line() {
         receipts.printedForHoa(30);
         receipts.paperOn(officer);

@@ -83,6 +83,8 @@ class StoredChatTest {
         document.put("state", new Document("is", "Affirming").append("payload", "#dc.n1."));
         assertThat(codec.read(document).state()).isEqualTo(new ChatState.Affirming("#dc.n1.", Optional.empty()));
         assertThat(codec.read(document).place()).isEmpty();
+        document.put("state", new Document("is", "Filing").append("number", 1).append("blank", "cause"));
+        assertThat(codec.read(document).state()).isEqualTo(new ChatState.Filing(1, "cause", "", ""));
         Document doubted =
                 codec.write("x", at(new ChatState.Doubted("d1", Optional.empty(), Optional.empty()), Optional.empty()));
         doubted.get("state", java.util.Map.class).remove("door");

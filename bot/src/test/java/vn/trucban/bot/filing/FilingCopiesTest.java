@@ -20,7 +20,7 @@ class FilingCopiesTest {
     private static final List<Recipient> BOTH =
             List.of(new Recipient("commune", "UBND xã"), new Recipient("home-affairs", "Sở Nội vụ"));
 
-    private static final Filing.Drawn LETTER = new Filing.Drawn("ab".repeat(32), NOW, 3, null);
+    private static final Filing.Drawn LETTER = new Filing.Drawn("ab".repeat(32), NOW, 3, null, null);
 
     private final InMemoryFilingStore store = new InMemoryFilingStore();
     private final FilingCopies copies =

@@ -49,8 +49,9 @@ class FilingLetterTest {
     }
 
     private List<String> paragraphs(Filing filing, List<LateFact> late) {
-        Course course = new Course(outage, late, CONTENT);
-        return new FilingLetter(filing, outage, course, blank -> "", CONTENT, FOUND.plusSeconds(36000))
+        FilingLetter.Known known =
+                new FilingLetter.Known(new Course(outage, late, CONTENT), blank -> "", List.of());
+        return new FilingLetter(filing, outage, known, CONTENT, FOUND.plusSeconds(36000))
                 .letter().body().stream()
                         .filter(Paragraph.class::isInstance)
                         .map(block -> ((Paragraph) block).text())

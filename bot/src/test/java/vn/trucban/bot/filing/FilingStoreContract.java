@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.kept.Written;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.reporting.Reporting.Recipient;
 
@@ -21,7 +23,7 @@ public abstract class FilingStoreContract {
     private static final List<Recipient> BOTH =
             List.of(new Recipient("commune", "UBND xã"), new Recipient("home-affairs", "Sở Nội vụ"));
 
-    private static final Filing.Drawn LETTER = new Filing.Drawn("ab".repeat(32), NOW, 7, 5);
+    private static final Filing.Drawn LETTER = new Filing.Drawn("ab".repeat(32), NOW, 7, 5, List.of("GT-2026-00005-6"));
 
     private static final Duty OUTAGES =
             new Duty(Set.of(PlaybookId.INTERNET, PlaybookId.POWER), Duration.ofHours(2), Duration.ofHours(24));
@@ -51,6 +53,18 @@ public abstract class FilingStoreContract {
 
     private static Filing.Sent to(String recipient) {
         return new Filing.Sent(recipient, "Anh Tuấn", NOW);
+    }
+
+    @Test
+    void who_wrote_a_blank_and_when_comes_back() {
+        Filing first = filing(3);
+        store.insert(first);
+        Filing filled = first.fill(
+                Map.of(Blank.CAUSE, "đứt cáp", Blank.AFFECTED, "hai quầy"), Optional.of(new Written("tuan", NOW)));
+        assertThat(store.replace(filled)).isTrue();
+        assertThat(store.find(3)).contains(filled);
+        assertThat(filled.written(Blank.CAUSE)).contains(new Written("tuan", NOW));
+        assertThat(filled.fill(Blank.CAUSE, "(đã xóa)").written(Blank.CAUSE)).isEmpty();
     }
 
     @Test

@@ -36,6 +36,7 @@ import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.logbook.TimesDesk;
 import vn.trucban.bot.paper.Actor;
 import vn.trucban.bot.paper.InMemoryPaperStore;
+import vn.trucban.bot.paper.PaperCode;
 import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.PaperFigures;
 import vn.trucban.bot.register.InMemoryRegisterStore;
@@ -287,7 +288,33 @@ class LetterOfDesksTest {
         filings.fill(1, "dossiers", "2");
         assertThat(letter()).contains("Số hồ sơ tiếp nhận bằng giấy: 2.");
         papers.strike(OUTAGE, second, "H19.33-261123-0002", LAN);
+        assertThat(isOvertaken()).as("a receipt is unclear that it does not name").isTrue();
+        papers.explain(OUTAGE, second, "", "Phiếu viết hỏng, đã gạch chéo", LAN);
         assertThat(isOvertaken()).as("it says what was typed").isFalse();
+    }
+
+    @Test
+    void a_slip_of_which_nobody_has_said_what_became_is_no_dossier_but_is_named() {
+        papers.make(3, LAN);
+        List<String> slips = papers.batches().get(0).codes().stream()
+                .map(PaperCode::value)
+                .toList();
+        papers.issue(slips.get(0), slips.get(2), MINH, Optional.of(OUTAGE), LAN);
+        papers.switchOn(OUTAGE, Set.of("khai-sinh"), "", LAN);
+        moveTo("2026-11-23T09:00");
+        entered(slips.get(0), "H19.33-261123-0001");
+        entered(slips.get(2), "H19.33-261123-0003");
+        solved();
+        papers.recover();
+        numbered();
+        assertThat(filings.known(Blank.DOSSIERS, outage())).isEqualTo("2");
+        assertThat(letter())
+                .contains("Số hồ sơ tiếp nhận bằng giấy: 2.")
+                .contains("Ngoài ra còn 1 số biên nhận giấy chưa rõ: " + slips.get(1) + ".");
+        papers.explain(OUTAGE, slips.get(1), "", "Phiếu viết hỏng, đã gạch chéo", LAN);
+        assertThat(isOvertaken()).isTrue();
+        filings.renew(1);
+        assertThat(letter()).contains("Số hồ sơ tiếp nhận bằng giấy: 2.").noneMatch(line -> line.contains("chưa rõ:"));
     }
 
     private void entered(String serial, String dossier) {
@@ -302,7 +329,7 @@ class LetterOfDesksTest {
         numbered();
         Filing drawn = store.find(1).orElseThrow();
         String digest = drawn.draft().orElseThrow().digest();
-        store.replace(drawn.drawnAs(new Filing.Drawn(digest, now, null, null)));
+        store.replace(drawn.drawnAs(new Filing.Drawn(digest, now, null, null, null)));
         assertThat(isOvertaken()).isFalse();
         moveTo("2026-11-23T09:00");
         solved();

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -23,6 +22,7 @@ import vn.trucban.bot.incident.IncidentsInMemory;
 import vn.trucban.bot.kept.FileDigest;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.report.NumbersGiven;
+import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.ContentLibrary;
@@ -36,7 +36,7 @@ class SentFilingTest {
     private final IncidentsInMemory incidents = new IncidentsInMemory();
     private final InMemoryFilingStore store = new InMemoryFilingStore();
     private final List<String> entered = new ArrayList<>();
-    private OptionalInt dossiers = OptionalInt.empty();
+    private Optional<Supplement.Dossiers> dossiers = Optional.empty();
 
     private FilingDesk at(String local) {
         return desk(store, local);
@@ -180,6 +180,7 @@ class SentFilingTest {
                 sent.deeds(),
                 sent.told(),
                 sent.waived(),
+                null,
                 null,
                 null,
                 null));
@@ -359,7 +360,7 @@ class SentFilingTest {
         FilingDesk desk = at("2026-11-23T15:00");
         Filing begun = desk.begin(1).filing().orElseThrow();
         assertThat(desk.left(begun)).contains(Blank.DOSSIERS);
-        dossiers = OptionalInt.of(12);
+        dossiers = Optional.of(new Supplement.Dossiers(12, List.of()));
         assertThat(desk.left(begun)).doesNotContain(Blank.DOSSIERS);
         assertThat(text(desk.letter(1).orElseThrow())).contains("Số hồ sơ tiếp nhận bằng giấy: 12");
         desk.fill(1, "dossiers", "10");

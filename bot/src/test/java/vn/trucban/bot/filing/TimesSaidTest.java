@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +66,7 @@ class TimesSaidTest {
                     kept, store, new Telling(() -> staff, told::add), () -> content, clock)
             .beside(new FilingDesk.Beside(
                     Optional.of((incident, commandId, fact) -> incidents.enter(incident, commandId, fact)),
-                    any -> OptionalInt.empty(),
+                    any -> Optional.empty(),
                     NumbersGiven.NONE));
     private final TimesDesk times = new TimesDesk(incidents, clock, filings::timesSaid);
 

@@ -160,6 +160,38 @@ class CertifiedOutagesTest extends PaperOffice {
                 .contains("trước lúc bắt đầu");
     }
 
+    /** Nobody's dossier is held up by an hour at which it was not there yet. */
+    @Test
+    void what_was_received_during_the_outage_is_put_off_by_what_came_after_and_what_was_received_later_not_at_all() {
+        Instant began = now;
+        receiving();
+        done(enter(serial(1), "H19.33-261123-0001", "8h25"));
+        later(Duration.ofMinutes(30));
+        over();
+        later(Duration.ofMinutes(30));
+        store.save(new PaperReceipt(
+                new PaperCode(PaperCode.Kind.RECEIPT, 2026, 2),
+                ID,
+                "H19.33-261123-0002",
+                now.minusSeconds(60),
+                now,
+                "Chị Lan",
+                List.of(),
+                1));
+        OutageCertificate certificate = done(desk.certify(ID, BY));
+        assertThat(certificate.lost()).isEqualTo(Duration.ofMinutes(60));
+        PaperDesk.Slipped during = done(desk.slipped(certificate, "H19.33-261123-0001", "17h00 30/11"));
+        assertThat(during.since()).isEqualTo(began.plus(Duration.ofMinutes(20)));
+        assertThat(during.lost()).isEqualTo(Duration.ofMinutes(40));
+        // until 7h30 and 40 minutes of Tuesday
+        assertThat(during.later()).isEqualTo(Instant.parse("2026-12-01T01:10:00Z"));
+        assertThat(why(desk.slipped(certificate, "H19.33-261123-0002", "17h00 30/11")))
+                .contains("được nhận lúc 9h34", "sau khi sự cố đã hết");
+        PaperDesk.Slipped before = done(desk.slipped(certificate, "H19.33-261120-0009", "17h00 30/11"));
+        assertThat(before.lost()).isEqualTo(certificate.lost());
+        assertThat(before.since()).isEqualTo(certificate.from());
+    }
+
     /** From 8h04 to 9h32 it is 88 minutes, whatever the seconds were. */
     @Test
     void the_minutes_on_a_certificate_are_those_between_the_times_on_it() {

@@ -34,7 +34,7 @@ class LinkedReportTest {
     private final IncidentsInMemory incidents = new IncidentsInMemory();
 
     private ReportDesk desk(URI site) {
-        Supplement paper = new Supplement(Optional.of(new Supplement.Paper(2, 41, 40, 1)), List.of(), List.of());
+        Supplement paper = new Supplement(Optional.of(new Supplement.Paper(2, 40, 1)), List.of(), List.of());
         Supplement others = new Supplement(
                 Optional.empty(),
                 List.of(new Supplement.Provider(

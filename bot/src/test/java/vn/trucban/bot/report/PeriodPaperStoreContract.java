@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.kept.Written;
 
 /** What every store of periods' papers promises. */
 public abstract class PeriodPaperStoreContract {
@@ -31,6 +33,17 @@ public abstract class PeriodPaperStoreContract {
     @BeforeEach
     void open() {
         store = store();
+    }
+
+    @Test
+    void who_wrote_a_blank_and_when_comes_back() {
+        assertThat(store.save(FIRST)).isTrue();
+        PeriodPaper filled = FIRST.fill(Map.of(PeriodBlank.PLAN, "số 12"), Optional.of(new Written("tuan", NOW)));
+        assertThat(store.save(filled)).isTrue();
+        assertThat(store.find("2026Q4")).contains(filled);
+        assertThat(filled.written(PeriodBlank.PLAN)).contains(new Written("tuan", NOW));
+        assertThat(filled.fill(PeriodBlank.PLAN, "(đã xóa)").written(PeriodBlank.PLAN))
+                .isEmpty();
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -129,7 +128,7 @@ class PeriodReportTest {
         TableXlsx.write(
                 List.of("Trung tâm"),
                 List.of("quý IV"),
-                new LogBook(CONTENT.messages(), CONTENT.calendar(), NOW, number -> OptionalInt.of(number * 3))
+                new LogBook(CONTENT.messages(), CONTENT.calendar(), NOW, number -> Optional.of(new Supplement.Dossiers(number * 3, List.of())))
                         .table(Stream.of(hostile)),
                 out);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {

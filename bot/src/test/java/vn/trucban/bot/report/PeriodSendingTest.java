@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentsInMemory;
+import vn.trucban.bot.kept.Typed;
 import vn.trucban.bot.report.PeriodPaper.Verdict;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
@@ -52,6 +53,10 @@ class PeriodSendingTest {
         }
     }
 
+    private Answer fill(String blank, String text) {
+        return desk.fill(QUARTER, List.of(new Typed(blank, "", text)), "").answer();
+    }
+
     @Test
     void a_period_that_is_not_over_cannot_have_been_reported() {
         ReportDesk early = desk(at("2026-12-31T16:00"), List.of());
@@ -78,14 +83,14 @@ class PeriodSendingTest {
 
     @Test
     void the_plan_it_stands_on_and_who_signs_it_are_filled_in() throws IOException {
-        assertThat(desk.fill(QUARTER, "../x", "y")).isEqualTo(Answer.NO_SUCH_BLANK);
-        assertThat(desk.fill(QUARTER, "signer", "x".repeat(121))).isEqualTo(Answer.TOO_LONG);
+        assertThat(fill("../x", "y")).isEqualTo(Answer.NO_SUCH_BLANK);
+        assertThat(fill("signer", "x".repeat(121))).isEqualTo(Answer.BLANK_TOO_LONG);
         assertThat(paragraphs(desk.letter(desk.material(QUARTER))))
                 .as("nothing goes out with dots")
                 .noneMatch(text -> text.contains("Căn cứ Kế hoạch") || text.contains("...."));
-        desk.fill(QUARTER, "plan", "số 12/KH-UBND ngày 05/01/2026");
-        desk.fill(QUARTER, "authority", "KT. Giám đốc / Phó Giám đốc");
-        desk.fill(QUARTER, "signer", "Nguyễn Văn Tuấn");
+        fill("plan", "số 12/KH-UBND ngày 05/01/2026");
+        fill("authority", "KT. Giám đốc / Phó Giám đốc");
+        fill("signer", "Nguyễn Văn Tuấn");
         byte[] letter = desk.letter(desk.material(QUARTER));
         assertThat(paragraphs(letter))
                 .anyMatch(text -> text.startsWith("Căn cứ Kế hoạch số 12/KH-UBND ngày 05/01/2026 của Ủy ban"));

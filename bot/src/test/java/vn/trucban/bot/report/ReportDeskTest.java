@@ -301,7 +301,7 @@ class ReportDeskTest {
 
     @Test
     void what_colleagues_give_is_put_together_and_printed() throws IOException {
-        Supplement paper = new Supplement(Optional.of(new Supplement.Paper(2, 41, 40, 1)), List.of(), List.of());
+        Supplement paper = new Supplement(Optional.of(new Supplement.Paper(2, 40, 1)), List.of(), List.of());
         Supplement others = new Supplement(
                 Optional.empty(),
                 List.of(new Supplement.Provider(
@@ -315,7 +315,7 @@ class ReportDeskTest {
         byte[] letter = full.letter(full.material(QUARTER));
         assertThat(paragraphs(letter))
                 .contains("- Ngày 20/11/2026 diễn tập mất điện, 12 người tham gia. Đạt yêu cầu.")
-                .anyMatch(text -> text.contains("2 lần với 41 hồ sơ; đã nhập bù 40 hồ sơ, còn 1"));
+                .anyMatch(text -> text.contains("2 lần; đã nhập bù 40 hồ sơ, ngoài ra còn 1"));
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter))) {
             assertThat(document.getTables()).anyMatch(table -> table.getText().contains("VNPT"));
         }
@@ -323,7 +323,7 @@ class ReportDeskTest {
         full.book(full.material(QUARTER), of -> "http://localhost" + ReportAddress.behind(of), out);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             XSSFSheet sheet = book.getSheet("Hồ sơ giấy");
-            assertThat(sheet.getRow(6).getCell(1).getNumericCellValue()).isEqualTo(41);
+            assertThat(sheet.getRow(6).getCell(1).getNumericCellValue()).isEqualTo(40);
             assertThat(sheet.getRow(6).getCell(1).getHyperlink().getAddress())
                     .isEqualTo("http://localhost/admin/reports/entries?quarter=2026Q4&part=paper");
             assertThat(book.getSheet("Đơn vị hỗ trợ").getRow(5).getCell(0).getStringCellValue())
@@ -344,7 +344,7 @@ class ReportDeskTest {
             int calls = period.equals(QUARTER) ? 3 : period.equals(QUARTER.before()) ? 7 : 0;
             Supplement.Provider provider =
                     new Supplement.Provider("VNPT Yên Bình", calls, 2, Optional.empty(), Optional.empty());
-            return new Supplement(Optional.of(new Supplement.Paper(1, 10 * calls, 2, 0)), List.of(provider), List.of())
+            return new Supplement(Optional.of(new Supplement.Paper(1, 10 * calls, 0)), List.of(provider), List.of())
                     .from(List.of(
                             new Supplement.Behind(ReportAddress.Part.PROVIDERS, "VNPT Yên Bình", List.of(3, 1, 3)),
                             new Supplement.Behind(ReportAddress.Part.PAPER, "", List.of(2))));
@@ -360,7 +360,7 @@ class ReportDeskTest {
                 .contains("/admin/reports/entries?quarter=2026Q3&part=providers&name=VNPT+Y%C3%AAn+B%C3%ACnh");
         try (XWPFDocument letter = new XWPFDocument(new ByteArrayInputStream(full.letter(material)))) {
             assertThat(letter.getTables())
-                    .anyMatch(table -> table.getText().contains("Số hồ sơ nhận bằng giấy\t30\t70\t0"));
+                    .anyMatch(table -> table.getText().contains("Số hồ sơ nhận bằng giấy, đã nhập bù\t30\t70\t0"));
         }
         ReportDesk.Behind behind = full.behind(QUARTER, ReportAddress.Part.PROVIDERS, "VNPT Yên Bình", 0, 9);
         assertThat(behind.count()).isEqualTo(2);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.trucban.bot.report.Incidents.at;
 
 import java.time.Instant;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentsInMemory;
@@ -20,7 +20,7 @@ class ReportedIncidentTest {
             ContentLibrary.builtIn().current().messages(),
             ContentLibrary.builtIn().current().calendar(),
             NINE,
-            number -> OptionalInt.empty());
+            number -> Optional.empty());
 
     @Test
     void a_question_that_was_answered_is_nothing_done_and_a_step_stands_there_in_a_few_words() {

@@ -22,6 +22,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentsInMemory;
 import vn.trucban.bot.kept.FileDigest;
 import vn.trucban.bot.kept.NumberClaims;
+import vn.trucban.bot.kept.Typed;
 import vn.trucban.bot.report.PeriodPaper.Became;
 import vn.trucban.bot.report.PeriodPaper.Verdict;
 import vn.trucban.content.library.ContentLibrary;
@@ -105,10 +106,14 @@ class SentReportTest {
         desk.sent(QUARTER, "7", SIGNED, "Anh Tuấn");
         byte[] first = desk.sentLetter(QUARTER).orElseThrow();
         assertThat(desk.sent(QUARTER, "8/BC", SIGNED, "Anh Tuấn")).isEqualTo(Answer.SENT_ALREADY);
-        assertThat(desk.fill(QUARTER, "signer", "Nguyễn Văn Tuấn")).isEqualTo(Answer.SENT_ALREADY);
+        assertThat(desk.fill(QUARTER, List.of(new Typed("signer", "", "Nguyễn Văn Tuấn")), "")
+                        .answer())
+                .isEqualTo(Answer.SENT_ALREADY);
         desk.unsent(QUARTER, "sai số", "Chị Lan");
         assertThat(desk.sentLetter(QUARTER)).isEmpty();
-        assertThat(desk.fill(QUARTER, "signer", "Nguyễn Văn Tuấn")).isEqualTo(Answer.DONE);
+        assertThat(desk.fill(QUARTER, List.of(new Typed("signer", "", "Nguyễn Văn Tuấn")), "")
+                        .answer())
+                .isEqualTo(Answer.DONE);
         assertThat(desk.sent(QUARTER, "6", SIGNED, "Anh Tuấn")).isEqualTo(Answer.DONE);
         assertThat(desk.sentLetter(QUARTER))
                 .hasValueSatisfying(bytes -> assertThat(bytes).isNotEqualTo(first));

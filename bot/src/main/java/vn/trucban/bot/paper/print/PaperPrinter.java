@@ -113,7 +113,6 @@ public final class PaperPrinter {
     public byte[] apology(OutageCertificate certificate, PaperDesk.Slipped slipped, Instant now) {
         Moments moments = new Moments(messages());
         String centre = content.get().commune().names().centre();
-        String lost = moments.length(certificate.lost());
         Map<String, Object> values = common();
         values.put("place", placeAndDate(now));
         values.put(
@@ -124,7 +123,9 @@ public final class PaperPrinter {
         values.put(
                 "reason",
                 text(
-                        "paper.print.apology.reason",
+                        slipped.since().isAfter(certificate.from())
+                                ? "paper.print.apology.reason-since"
+                                : "paper.print.apology.reason",
                         Map.of(
                                 "kind",
                                 certificate.kind().substring(0, 1).toLowerCase(Locale.ROOT)
@@ -133,8 +134,10 @@ public final class PaperPrinter {
                                 moments.full(certificate.from()),
                                 "to",
                                 moments.full(certificate.to()),
+                                "since",
+                                moments.full(slipped.since()),
                                 "lost",
-                                lost,
+                                moments.length(slipped.lost()),
                                 "code",
                                 certificate.code())));
         values.put(

@@ -50,9 +50,10 @@ class FileController {
     }
 
     /** One line of the form, as it was typed, with what is wrong about it. */
-    record EntryRow(String serial, String dossier, String at, boolean another, String problem) {
+    record EntryRow(
+            String serial, String dossier, String at, boolean another, String problem, boolean question) {
         static EntryRow of(String serial) {
-            return new EntryRow(serial, "", "", false, "");
+            return new EntryRow(serial, "", "", false, "", false);
         }
     }
 
@@ -129,10 +130,11 @@ class FileController {
             @RequestParam(defaultValue = "") String dossier,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "false") boolean strike,
+            @RequestParam(defaultValue = "false") boolean surely,
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
-        Entry right = new Entry(serial, dossier, at, false);
+        Entry right = new Entry(serial, dossier, at, false, surely);
         return answer(
                 number,
                 visitor,
@@ -233,13 +235,15 @@ class FileController {
             @RequestParam(defaultValue = "") List<String> dossier,
             @RequestParam(defaultValue = "") List<String> at,
             @RequestParam(defaultValue = "") Set<String> another,
+            @RequestParam(defaultValue = "") Set<String> surely,
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < serial.size(); i++) {
-            Entry entry =
-                    new Entry(serial.get(i), cell(dossier, i), cell(at, i), another.contains(Integer.toString(i)));
+            String row = Integer.toString(i);
+            Entry entry = new Entry(
+                    serial.get(i), cell(dossier, i), cell(at, i), another.contains(row), surely.contains(row));
             if (!(entry.serial() + entry.dossier() + entry.at()).isBlank()) {
                 entries.add(entry);
             }
@@ -260,7 +264,8 @@ class FileController {
                             entry.dossier(),
                             entry.at(),
                             entry.another(),
-                            views.text(refusal.key(), refusal.values()))));
+                            views.text(refusal.key(), refusal.values()),
+                            refusal.isQuestion())));
         }
         int done = entries.size() - left.size();
         if (done == 0) {

@@ -77,8 +77,9 @@ final class PaperViews {
      *
      * @param key apart from all others of the page
      * @param at as it can be typed
+     * @param outside received when none was, as a rule; somebody said that it was so
      */
-    record EnteredLine(String key, String serial, String dossier, String at, String text) {}
+    record EnteredLine(String key, String serial, String dossier, String at, String text, boolean outside) {}
 
     /**
      * One incident's papers.
@@ -291,7 +292,8 @@ final class PaperViews {
                                     "dossier", one.dossier(),
                                     "at", moments().full(one.happenedAt()),
                                     "entered", moments().full(one.enteredAt()),
-                                    "who", one.enteredBy())));
+                                    "who", one.enteredBy())),
+                    papers.isOutside(receipt.incident(), one.happenedAt()));
         });
     }
 

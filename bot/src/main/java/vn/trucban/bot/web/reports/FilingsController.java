@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,23 +41,19 @@ class FilingsController {
     private final FilingDesk desk;
     private final Visitors visitors;
     private final ContentLibrary content;
-    private final SigningFields signing;
+    private final FilingForm form;
     private final Clock clock;
 
-    FilingsController(FilingDesk desk, Visitors visitors, ContentLibrary content, SigningFields signing, Clock clock) {
+    FilingsController(FilingDesk desk, Visitors visitors, ContentLibrary content, FilingForm form, Clock clock) {
         this.desk = desk;
         this.visitors = visitors;
         this.content = content;
-        this.signing = signing;
+        this.form = form;
         this.clock = clock;
     }
 
     /** @param tone {@code good} sent to everybody, {@code bad} late, {@code test} neither */
     record FilingLine(int number, String code, String kind, String due, String state, String tone) {}
-
-    /** @param says what the register has for it @param line one line only @param offered to choose from; something else may be typed */
-    record BlankField(
-            String id, String label, String hint, String says, String text, boolean line, List<String> offered) {}
 
     /** @param sent when and by whom; empty: not yet */
     record RecipientLine(String id, String name, String sent) {}
@@ -129,7 +125,7 @@ class FilingsController {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    /** Everything that is right is kept, also where another blank is refused. */
+    /** All that this person changed, or nothing: a refused form comes back with everything that was typed. */
     @PostMapping("/admin/reports/filings/{number:[0-9]{1,9}}/blanks")
     String fill(
             @PathVariable int number,
@@ -137,13 +133,21 @@ class FilingsController {
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
-        Optional<FilingDesk.Outcome> refused = Arrays.stream(Blank.values())
-                .filter(blank -> fields.containsKey(blank.id()))
-                .map(blank -> desk.fill(number, blank.id(), fields.get(blank.id())))
-                .filter(outcome -> outcome.refusal().isPresent())
-                .findFirst();
-        return refused.map(outcome -> answer(number, outcome, visitor, model, response))
-                .orElse("redirect:/admin/reports/filings/" + number);
+        String by = visitors.person(visitor).map(one -> one.id().value()).orElse("");
+        FilingDesk.Outcome outcome = form.save(number, fields, by);
+        Optional<Filing> filing = desk.find(number);
+        Optional<Incident> incident = filing.flatMap(one -> desk.incident(one.number()));
+        if (outcome.refusal().isPresent() && incident.isPresent()) {
+            model.addAttribute(
+                    "blanks", form.fields(filing.get(), incident.get(), fields, outcome.at(), outcome.refusal()));
+            model.addAttribute("where", outcome.at().isEmpty() ? "" : at(outcome.at()));
+        }
+        return answer(number, outcome, visitor, model, response);
+    }
+
+    private String at(Set<Blank> blanks) {
+        String list = blanks.stream().map(form::label).collect(Collectors.joining(", "));
+        return messages().text("report.page.at", Map.of("list", list));
     }
 
     @PostMapping("/admin/reports/filings/{number:[0-9]{1,9}}/number")
@@ -247,7 +251,9 @@ class FilingsController {
         }
         model.addAttribute("line", line(shown, incident.get()));
         model.addAttribute("words", incident.get().words());
-        model.addAttribute("blanks", blanks(shown, incident.get()));
+        if (!model.containsAttribute("blanks")) {
+            model.addAttribute("blanks", form.fields(shown, incident.get()));
+        }
         model.addAttribute("recipients", recipients(shown));
         model.addAttribute("waived", shown.waived().isPresent());
         model.addAttribute("waivable", !shown.done() && !shown.out());
@@ -283,9 +289,7 @@ class FilingsController {
     }
 
     private String left(List<Blank> blanks) {
-        String list = blanks.stream()
-                .map(blank -> messages().text("filing.blank." + blank.id() + ".label"))
-                .collect(Collectors.joining(", "));
+        String list = blanks.stream().map(blank -> form.label(blank)).collect(Collectors.joining(", "));
         return messages().text("filing.page.left", Map.of("list", list));
     }
 
@@ -309,38 +313,6 @@ class FilingsController {
                                                 "text", deed.text(messages()))),
                         deed.paper().map(Deed.Paper::digest).orElse("")))
                 .toList();
-    }
-
-    private List<String> offered(Blank blank) {
-        return switch (blank) {
-            case AUTHORITY -> messages().text("report.authorities").lines().toList();
-            case SIGNER -> signing.leaders();
-            case MEASURES, CAUSE, AFFECTED, DOSSIERS, REQUEST, PLAN -> List.of();
-        };
-    }
-
-    private List<BlankField> blanks(Filing filing, Incident incident) {
-        return Arrays.stream(Blank.values())
-                .map(blank -> new BlankField(
-                        blank.id(),
-                        messages().text("filing.blank." + blank.id() + ".label"),
-                        messages().text("filing.blank." + blank.id() + ".ask", Map.of("code", code(filing.number()))),
-                        says(blank, filing, desk.known(blank, incident)),
-                        desk.own(filing, blank, incident).orElseGet(() -> desk.known(blank, incident)),
-                        !Blank.asked().contains(blank),
-                        offered(blank)))
-                .toList();
-    }
-
-    /** What the register has of what can be counted, and that the paper says something else; empty: nothing. */
-    private String says(Blank blank, Filing filing, String known) {
-        if (blank != Blank.DOSSIERS || known.isEmpty()) {
-            return "";
-        }
-        String own = filing.filled(blank).orElse(known);
-        return own.equals(known)
-                ? messages().text("filing.page.register-says", Map.of("text", known))
-                : messages().text("filing.page.register-differs", Map.of("own", own, "text", known));
     }
 
     private List<RecipientLine> recipients(Filing filing) {

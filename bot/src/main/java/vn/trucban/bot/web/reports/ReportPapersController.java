@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.trucban.bot.report.Answer;
+import vn.trucban.bot.report.Filled;
 import vn.trucban.bot.report.Material;
 import vn.trucban.bot.report.Period;
 import vn.trucban.bot.report.PeriodBlank;
@@ -33,6 +37,7 @@ import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.web.signin.Visitors;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.messages.Messages;
 
 /** The papers of a period as files, and what leaders decide about them. */
 @Controller
@@ -178,17 +183,34 @@ class ReportPapersController {
         return back(period, period.map(one -> desk.unsent(one, why, who)).orElse(Answer.BAD_DATE), "sent");
     }
 
-    /** Everything that is right is kept, also where another blank is refused. */
+    /** All that this person changed, or nothing: what was typed and not taken is shown once more. */
     @PostMapping("/admin/reports/blanks")
-    String blanks(@ModelAttribute PeriodAsk ask, @RequestParam Map<String, String> fields) {
+    String blanks(
+            @ModelAttribute PeriodAsk ask,
+            @RequestParam Map<String, String> fields,
+            Authentication visitor,
+            RedirectAttributes next) {
         Optional<Period> period = ask.period(desk).period();
-        Answer answer = Arrays.stream(PeriodBlank.values())
-                .filter(blank -> period.isPresent() && fields.containsKey(blank.id()))
-                .map(blank -> desk.fill(period.get(), blank.id(), fields.get(blank.id())))
-                .filter(one -> one != Answer.DONE)
-                .findFirst()
-                .orElse(Answer.DONE);
-        return back(period, answer, "blanks");
+        String by = visitors.person(visitor).map(one -> one.id().value()).orElse("");
+        List<String> ids =
+                Arrays.stream(PeriodBlank.values()).map(PeriodBlank::id).toList();
+        Filled filled = period.map(one -> desk.fill(one, TypedFields.of(ids, fields), by))
+                .orElseGet(() -> new Filled(Answer.DONE, Set.of()));
+        if (filled.answer() != Answer.DONE) {
+            Set<PeriodBlank> faulty = filled.answer() == Answer.WRITTEN_MEANWHILE ? Set.of() : filled.at();
+            String problem = filled.answer().messageKey();
+            next.addFlashAttribute(SigningFields.REFUSED, new SigningFields.Refused(fields, faulty, problem));
+            next.addFlashAttribute("where", filled.at().isEmpty() ? "" : at(filled.at()));
+        }
+        return back(period, filled.answer(), "blanks");
+    }
+
+    private String at(Set<PeriodBlank> blanks) {
+        Messages messages = content.current().messages();
+        String list = blanks.stream()
+                .map(blank -> messages.text("report.blank." + blank.id()))
+                .collect(Collectors.joining(", "));
+        return messages.text("report.page.at", Map.of("list", list));
     }
 
     /** why: an empty page says nothing; the page of the reports says what is wrong and offers the way on. */

@@ -105,10 +105,16 @@ class ReportsController {
         model.addAttribute("running", !desk.today().isAfter(period.to()));
         model.addAttribute("sent", material.sent().isPresent());
         model.addAttribute("undone", views.undone(paper));
-        model.addAttribute("blanks", signing.fields(paper));
+        model.addAttribute("blanks", signing.fields(paper, refused(model)));
         model.addAttribute("leader", visitors.are(visitor, Role.LEADER));
         response.setHeader("Cache-Control", "no-store");
         return "admin-reports";
+    }
+
+    private static SigningFields.Refused refused(Model model) {
+        return model.getAttribute(SigningFields.REFUSED) instanceof SigningFields.Refused typed
+                ? typed
+                : SigningFields.Refused.NOTHING;
     }
 
     private void instead(Period period, ReportViews views, Model model) {

@@ -1,20 +1,28 @@
 package vn.trucban.bot.web.reports;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.trucban.bot.kept.Written;
 import vn.trucban.bot.report.PeriodBlank;
 import vn.trucban.bot.report.PeriodPaper;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Moments;
 
 /** The fields for what a report stands on and who signs it. */
 @Component
 class SigningFields {
+    /** Under which a page finds what was typed and not taken. */
+    static final String REFUSED = "refusedBlanks";
+
     private final StaffDesk staff;
     private final ContentLibrary content;
 
@@ -24,21 +32,62 @@ class SigningFields {
     }
 
     /**
+     * @param shown what stands there now, which comes back with the form
+     * @param text in the box: what stands there, or what was typed and not taken
+     * @param wrong why it was not taken, or who wrote something else there meanwhile; empty: nothing is wrong
      * @param usual what stands on the paper while it is empty
      * @param offered to choose from; something else may be typed
      */
-    record Field(String id, String label, String text, String usual, List<String> offered) {}
+    record Field(
+            String id, String label, String shown, String text, String wrong, String usual, List<String> offered) {}
 
-    List<Field> fields(Optional<PeriodPaper> paper) {
+    /**
+     * What was typed and not taken.
+     *
+     * @param at the faulty blanks
+     * @param problem the sentence that says why
+     */
+    record Refused(Map<String, String> fields, Set<PeriodBlank> at, String problem) {
+        static final Refused NOTHING = new Refused(Map.of(), Set.of(), "");
+    }
+
+    List<Field> fields(Optional<PeriodPaper> paper, Refused refused) {
         Messages messages = content.current().messages();
-        return Arrays.stream(PeriodBlank.values())
-                .map(blank -> new Field(
-                        blank.id(),
-                        messages.text("report.blank." + blank.id()),
-                        paper.map(one -> one.filled(blank)).orElse(""),
-                        usual(blank, messages),
-                        offered(blank, messages)))
-                .toList();
+        TypedFields typed = new TypedFields(refused.fields());
+        List<Field> all = new ArrayList<>();
+        for (PeriodBlank blank : PeriodBlank.values()) {
+            String now = paper.map(one -> one.filled(blank)).orElse("");
+            String wrong = refused.at().contains(blank) ? messages.text(refused.problem()) : "";
+            all.add(new Field(
+                    blank.id(),
+                    messages.text("report.blank." + blank.id()),
+                    now,
+                    typed.text(blank.id(), now),
+                    typed.overwrites(blank.id(), now)
+                            ? meanwhile(paper.flatMap(one -> one.written(blank)), now)
+                            : wrong,
+                    usual(blank, messages),
+                    offered(blank, messages)));
+        }
+        return all;
+    }
+
+    /** That something else came to stand there since the page was shown: who wrote it and when, where that is known, and what it is. */
+    String meanwhile(Optional<Written> written, String now) {
+        Messages messages = content.current().messages();
+        String text = now.isBlank() ? messages.text("report.meanwhile.nothing") : now;
+        return written.flatMap(one -> staff.staff()
+                        .person(new PersonId(one.by()))
+                        .map(person -> messages.text(
+                                "report.meanwhile.by",
+                                Map.of(
+                                        "who",
+                                        person.name(),
+                                        "when",
+                                        new Moments(messages).full(one.at()),
+                                        "text",
+                                        text))))
+                .orElseGet(() -> messages.text("report.meanwhile.somebody", Map.of("text", text)));
     }
 
     private static String usual(PeriodBlank blank, Messages messages) {

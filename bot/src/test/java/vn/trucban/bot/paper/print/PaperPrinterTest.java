@@ -229,8 +229,22 @@ class PaperPrinterTest {
                         "gia hạn thời gian giải quyết đến ngày 24/11/2026");
     }
 
+    @Test
+    void an_apology_for_what_was_received_meanwhile_counts_from_then_on() throws IOException {
+        PaperDesk.Slipped since = new PaperDesk.Slipped(
+                "H19.33-261123-0001",
+                NOW,
+                NOW.plus(Duration.ofDays(1)),
+                false,
+                CERTIFICATE.from().plus(Duration.ofMinutes(20)),
+                Duration.ofMinutes(40));
+        assertThat(text(printer.apology(CERTIFICATE, since, NOW.plus(Duration.ofHours(25)))))
+                .contains("tính từ lúc tiếp nhận hồ sơ", "làm mất 40 phút");
+    }
+
     private static PaperDesk.Slipped slipped(String dossier, boolean wholeDay) {
-        return new PaperDesk.Slipped(dossier, NOW, NOW.plus(Duration.ofDays(1)), wholeDay);
+        return new PaperDesk.Slipped(
+                dossier, NOW, NOW.plus(Duration.ofDays(1)), wholeDay, CERTIFICATE.from(), CERTIFICATE.lost());
     }
 
     @Test
