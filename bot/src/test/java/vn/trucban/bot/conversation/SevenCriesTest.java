@@ -125,4 +125,16 @@ class SevenCriesTest {
         assertThat(it.commands.recent(1).get(0).ending().orElseThrow().open().get(0))
                 .contains(ROOF);
     }
+
+    @Test
+    void whoever_raised_the_board_or_reported_the_same_reads_each_cry_once() {
+        for (Phone one : List.of(it.leader, it.deputy, it.technician, it.hoa)) {
+            assertThat(it.office.messagesTo(one.address()))
+                    .filteredOn(message -> message.text().contains(ROOF)
+                            && !message.text().contains("Có mặt ")
+                            && !message.text().contains("GỌI"))
+                    .as(one.address().value())
+                    .hasSize(1);
+        }
+    }
 }
