@@ -201,7 +201,7 @@ public final class CommandDesk {
     /** @param issued as {@link #issued} has read them */
     public List<String> open(Command command, List<Warning> issued) {
         CommandTexts texts = texts();
-        List<String> open = new ArrayList<>(texts.open(command));
+        List<String> open = new ArrayList<>(scene(command).map(Scene::open).orElseGet(() -> texts.open(command)));
         issued.stream()
                 .filter(Warning::open)
                 .forEach(one -> open.add(texts.text("command.open.notice", Map.of("serial", one.serial()))));

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Cries;
 import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 
@@ -43,7 +44,9 @@ final class CriesHeard {
                         cry.good() ? "command.told-news" : "command.cried",
                         command,
                         Map.of("name", cry.said().who(), "words", cry.words()));
+        Set<PersonId> news = haveReadIt(cry.said());
         seatedOnly()
+                .filter(person -> !news.contains(person))
                 .filter(person -> scene.staff()
                         .person(person)
                         .map(Person::name)
@@ -51,6 +54,14 @@ final class CriesHeard {
                         .isEmpty())
                 .forEach(person -> change.tell(
                         person, text, List.of(scene.texts().buttons().open(command))));
+    }
+
+    /** What is written goes as news to whoever raised the board and to those who have reported the same. */
+    private Set<PersonId> haveReadIt(IncidentEvent said) {
+        Stream<Party> those = said.kind() == IncidentEvent.Kind.NOTED
+                ? Stream.concat(scene.incident().assignee().stream(), scene.incident().concerned().stream())
+                : Stream.empty();
+        return those.map(Party::person).collect(Collectors.toSet());
     }
 
     /** why not the others: whoever is on the ladder of the disaster hears it from there. */

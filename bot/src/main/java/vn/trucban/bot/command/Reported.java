@@ -62,7 +62,7 @@ public final class Reported {
         List<Cry> open = cries.open();
         List<Cry> rest = dangers().stream().filter(cry -> !open.contains(cry)).toList();
         int hidden = Math.max(0, rest.size() - Math.max(1, LAST - open.size()));
-        int room = open.size() > LAST ? Math.max(LEAST, ROOM / open.size()) : Integer.MAX_VALUE;
+        int room = room(open);
         List<String> lines = new ArrayList<>();
         open.stream().map(cry -> line(cry, shortened(cry.words(), room), now)).forEach(lines::add);
         if (hidden > 0) {
@@ -75,6 +75,25 @@ public final class Reported {
                 .map(cry -> line(cry, now))
                 .ifPresent(lines::add);
         return List.copyOf(lines);
+    }
+
+    /** Whoever was said to be trapped, hurt or missing and of whom nobody has said that they are safe, a line each, the report first. */
+    List<String> unsaved(Instant now) {
+        List<String> lines = new ArrayList<>();
+        if (cries.reportOpen()) {
+            lines.add(content.messages().text("command.open.reported", Map.of("report", report(now))));
+        }
+        List<Cry> open = cries.open();
+        int room = room(open);
+        open.stream()
+                .map(cry -> values(cry, shortened(cry.words(), room), now))
+                .map(values -> content.messages().text("command.open.cry", values))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static int room(List<Cry> open) {
+        return open.size() > LAST ? Math.max(LEAST, ROOM / open.size()) : Integer.MAX_VALUE;
     }
 
     /** What is left is where people are, and how many. */
@@ -103,12 +122,16 @@ public final class Reported {
     }
 
     private String line(Cry cry, String words, Instant now) {
+        String key = cry.good() ? "command.news-line" : "command.cry-line";
+        return content.messages().text(cry.others() > 0 ? key + "-more" : key, values(cry, words, now));
+    }
+
+    private Map<String, Object> values(Cry cry, String words, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("at", new Moments(content.messages()).at(cry.said().at(), now));
         values.put("who", cry.said().who());
         values.put("words", words);
         values.put("count", cry.others());
-        String key = cry.good() ? "command.news-line" : "command.cry-line";
-        return content.messages().text(cry.others() > 0 ? key + "-more" : key, values);
+        return values;
     }
 }

@@ -102,12 +102,25 @@ public final class Cries {
                 .toList();
     }
 
-    /** By whoever cried it, with the answer that everybody is out; or nobody was in danger any more. */
     private boolean takenBack(Cry cry) {
+        return takenBack(cry.said().seq(), cry.said().who());
+    }
+
+    /** By whoever cried it, with the answer that everybody is out; or nobody was in danger any more. */
+    private boolean takenBack(int seq, String who) {
         return incident.events().stream()
-                .filter(event -> event.seq() > cry.said().seq())
-                .anyMatch(event -> event.kind() == Kind.CALMED
-                        || event.who().equals(cry.said().who()) && pressed.isGoodNews(event));
+                .filter(event -> event.seq() > seq)
+                .anyMatch(event -> event.kind() == Kind.CALMED || event.who().equals(who) && pressed.isGoodNews(event));
+    }
+
+    /** True where the report itself is of people trapped, hurt or missing, nobody has taken it back, and no cry has it with what was said more. */
+    public boolean reportOpen() {
+        String words = incident.words();
+        return new Happening(incident, content).ownWords()
+                && dangerWords.in(words)
+                && dangerWords.weight(words) == Weight.GRAVE
+                && !takenBack(0, incident.reporter().name())
+                && open().stream().noneMatch(cry -> cry.words().startsWith(words));
     }
 
     /** The one that rings by this fact; empty where it cries nothing out, or what was just told. */

@@ -4,6 +4,10 @@ import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.trucban.notifier.channel.Address;
 
 /** Where words name danger to life, nothing waits for the office to open, nor for the end of the steps. */
 final class Heeding {
@@ -23,6 +27,19 @@ final class Heeding {
     Incident of(String words, Change change) {
         String more = texts.with(incident, "incident.endangered-more", Map.of("words", words));
         return new DangerWords(it.content()).in(words) ? danger(words, change, more) : change.done();
+    }
+
+    /** Where these words are heard as danger: there nobody has to read them as news besides. */
+    Set<Address> hearers(String words) {
+        if (!incident.going() || !new DangerWords(it.content()).in(words)) {
+            return Set.of();
+        }
+        Stream<Address> heard = incident.ladder().byTheClock()
+                ? callOuts.calledSoFar()
+                : incident.assignee().stream()
+                        .filter(one -> incident.status() == Incident.Status.TAKEN)
+                        .map(Party::at);
+        return heard.collect(Collectors.toSet());
     }
 
     /** What is made of an answer at the steps: one that leads where people are in danger is a cry like a typed one. */

@@ -127,8 +127,9 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         Change change = it.change()
                 .fact(Kind.NOTED, command.by().name(), command.text())
                 .news(command.by());
-        spread(change, command.by(), texts.news(incident, command.by(), command.text()));
-        return new Heeding(it).of(command.text(), change);
+        Heeding heeding = new Heeding(it);
+        spread(change, command, heeding.hearers(command.text()));
+        return heeding.of(command.text(), change);
     }
 
     @Override
@@ -379,12 +380,14 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         return new Informing(it).refresh(assigned).done();
     }
 
-    /** Tells the others concerned and the one who works on it, not the one who spoke. */
-    private void spread(Change change, Party speaker, String text) {
-        incident.concernedBut(speaker.person())
+    /** Tells the others concerned and the one who works on it, not the one who spoke, nor where it is heard anyway. */
+    private void spread(Change change, IncidentCommand.Note note, Set<Address> heard) {
+        String text = texts.news(incident, note.by(), note.text());
+        incident.concernedBut(note.by().person()).stream()
+                .filter(one -> !heard.contains(one.at()))
                 .forEach(one -> change.tell(one.at(), text, texts.buttons().of(incident, one)));
         incident.assignee()
-                .filter(one -> !one.person().equals(speaker.person()))
+                .filter(one -> !one.person().equals(note.by().person()) && !heard.contains(one.at()))
                 .ifPresent(one -> change.tell(
                         one.at(),
                         text,

@@ -109,13 +109,15 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
         Change change = it.change()
                 .fact(Kind.NOTED, by.name(), words)
                 .tell(by.at(), texts.status(incident), texts.buttons().of(incident, by));
+        Heeding heeding = new Heeding(it);
+        Set<Address> heard = heeding.hearers(words);
         incident.assignee()
-                .filter(one -> !one.person().equals(by.person()))
+                .filter(one -> !one.person().equals(by.person()) && !heard.contains(one.at()))
                 .ifPresent(one -> change.tell(
                         one.at(),
                         texts.news(incident, by, words),
                         texts.buttons().status(incident)));
-        return new Heeding(it).of(words, change);
+        return heeding.of(words, change);
     }
 
     @Override

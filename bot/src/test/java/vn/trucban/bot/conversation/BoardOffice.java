@@ -71,7 +71,7 @@ final class BoardOffice {
         return commands.find(flood().id()).orElseThrow();
     }
 
-    private String action(String arg) {
+    String action(String arg) {
         return new Action(Verb.COMMAND, flood().id().value(), arg).payload();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.command.Reported;
@@ -106,5 +107,34 @@ class SevenCriesTest {
         assertThat(now()).filteredOn(line -> line.startsWith("⚠️")).noneMatch(line -> line.contains(FIRE));
         assertThat(new Reported(it.flood(), ContentLibrary.builtIn().current()).all(it.office.now()))
                 .anyMatch(line -> line.contains(FIRE));
+    }
+
+    @Test
+    void whoever_ends_it_reads_first_of_whom_nobody_said_that_they_are_safe() {
+        it.leader.does(new Inbound.Event.Press(it.action("end"), Optional.empty()));
+        String asked = it.leader.last();
+        assertThat(asked.lines().filter(line -> line.contains("Chưa ai báo người đã an toàn")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains(ROOF, "Anh Nam"),
+                        line -> assertThat(line).contains(FIRE, "Chị Thu"),
+                        line -> assertThat(line).contains("có bà cụ bị ngất"));
+        assertThat(asked.indexOf("bà cụ")).isLessThan(asked.indexOf("Chưa trả lời"));
+        assertThat(asked).doesNotContain("bậc 5");
+        it.leader.does(new Inbound.Event.Press(it.action("end.yes"), Optional.empty()));
+        assertThat(it.commands.live()).isEmpty();
+        assertThat(it.commands.recent(1).get(0).ending().orElseThrow().open().get(0))
+                .contains(ROOF);
+    }
+
+    @Test
+    void whoever_raised_the_board_or_reported_the_same_reads_each_cry_once() {
+        for (Phone one : List.of(it.leader, it.deputy, it.technician, it.hoa)) {
+            assertThat(it.office.messagesTo(one.address()))
+                    .filteredOn(message -> message.text().contains(ROOF)
+                            && !message.text().contains("Có mặt ")
+                            && !message.text().contains("GỌI"))
+                    .as(one.address().value())
+                    .hasSize(1);
+        }
     }
 }
