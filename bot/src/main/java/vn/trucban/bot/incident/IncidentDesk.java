@@ -3,9 +3,7 @@ package vn.trucban.bot.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -373,25 +371,5 @@ public final class IncidentDesk {
 
     private Case caseOf(Incident incident, String commandId) {
         return Case.of(incident, commandId, content.get(), staffFor(incident.id()), clock.instant());
-    }
-
-    /** How far this process knows the register to hold the facts of the incidents that were busy lately. */
-    private static final class Registered {
-        private static final int KEPT = 2000;
-
-        private final Map<IncidentId, Integer> upTo = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<IncidentId, Integer> eldest) {
-                return size() > KEPT;
-            }
-        };
-
-        synchronized int upTo(IncidentId id) {
-            return upTo.getOrDefault(id, 0);
-        }
-
-        synchronized void now(IncidentId id, int seq) {
-            upTo.merge(id, seq, Math::max);
-        }
     }
 }

@@ -12,6 +12,7 @@ import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.command.CommandTalks;
 import vn.trucban.bot.command.InMemoryCommandStore;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.bot.watch.IncidentAudit;
@@ -155,7 +156,7 @@ class OutageAlarmTest {
                 .carryOut(
                         office.onlyIncident().id(),
                         "help",
-                        new vn.trucban.bot.incident.IncidentCommand.AskForHelp(
+                        new IncidentCommand.AskForHelp(
                                 office.onlyIncident().reporter(), false));
         moves(Duration.ofMinutes(1));
         assertThat(look()).extracting(Trouble::kind).doesNotContain(Kind.DANGER_UNSENT, Kind.CALL_OUT_UNSENT);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -39,6 +40,22 @@ class SelfTestDeskTest {
         office.pass(Duration.ofHours(20));
         desk.round();
         assertThat(office.leaderHeard()).hasSize(2);
+    }
+
+    @Test
+    void oneFromBeforeAnAlarmThatStandsSaysSoUntilItIsRunAnew() {
+        desk.begin();
+        office.background.remove(0).run();
+        office.pass(Duration.ofMinutes(35));
+        Optional<Instant> alarm = Optional.of(office.now);
+        assertThat(desk.shown(Optional.empty()).orElseThrow().outdated()).isEmpty();
+        office.pass(Duration.ofMinutes(1));
+        assertThat(desk.shown(alarm).orElseThrow().outdated())
+                .hasValueSatisfying(text ->
+                        assertThat(text).contains("36 phút trước", "báo động 7h05", "chưa nói được gì về lúc này"));
+        desk.begin();
+        office.background.remove(0).run();
+        assertThat(desk.shown(alarm).orElseThrow().outdated()).isEmpty();
     }
 
     @Test

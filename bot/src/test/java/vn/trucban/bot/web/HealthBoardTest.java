@@ -1,0 +1,88 @@
+package vn.trucban.bot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.trucban.notifier.MovedClock;
+import vn.trucban.notifier.channel.Channel;
+import vn.trucban.notifier.channel.ChannelHealth;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.ChannelLimits;
+import vn.trucban.notifier.channel.Channels;
+import vn.trucban.notifier.channel.OutgoingMessage;
+import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
+import vn.trucban.notifier.channel.SendOutcome.Reason;
+import vn.trucban.notifier.channel.TextRoom;
+import vn.trucban.notifier.delivery.SendSigns;
+
+/** What pages say of a channel is what its last sends say. */
+class HealthBoardTest {
+    private static final ChannelHealth WELL = new ChannelHealth.Ready("@trucban_bot");
+    private static final ChannelHealth AWAY = new ChannelHealth.NotReady(new Reason(Failure.PLATFORM_DOWN, ""));
+
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-27T02:05:49Z"));
+    private final SendSigns signs = new SendSigns(clock);
+    private ChannelHealth answer = WELL;
+    private final HealthBoard board = new HealthBoard(new Channels(List.of(new Asked())), signs, Runnable::run, clock);
+
+    private final class Asked implements Channel {
+        @Override
+        public ChannelKind kind() {
+            return ChannelKind.TELEGRAM;
+        }
+
+        @Override
+        public boolean live() {
+            return true;
+        }
+
+        @Override
+        public ChannelLimits limits() {
+            return new ChannelLimits(4096, 5, 30, TextRoom.plain(4096));
+        }
+
+        @Override
+        public SendOutcome send(OutgoingMessage message) {
+            throw new AssertionError("it only asks");
+        }
+
+        @Override
+        public ChannelHealth check() {
+            return answer;
+        }
+    }
+
+    private Optional<ChannelHealth> shown() {
+        Optional<ChannelHealth> starts = board.of(ChannelKind.TELEGRAM);
+        assertThat(starts).isNotNull();
+        return board.of(ChannelKind.TELEGRAM);
+    }
+
+    private void send(SendOutcome outcome) {
+        signs.heard(ChannelKind.TELEGRAM, outcome);
+    }
+
+    @Test
+    void theFirstFailedSendCountsAtOnceAndTheNextAnswerToo() {
+        assertThat(shown()).contains(WELL);
+        clock.move(Duration.ofSeconds(5));
+        send(new SendOutcome.RetryLater(new Reason(Failure.PLATFORM_DOWN, "502"), Optional.empty(), true));
+        assertThat(shown()).as("whatever a check said a moment ago").contains(AWAY);
+        send(new SendOutcome.Sent("m"));
+        assertThat(shown()).contains(WELL);
+    }
+
+    @Test
+    void aCheckThatFailedBeforeALaterAnswerSaysNothing() {
+        answer = AWAY;
+        assertThat(shown()).contains(AWAY);
+        clock.move(Duration.ofSeconds(5));
+        send(new SendOutcome.Sent("m"));
+        assertThat(shown()).hasValueSatisfying(health -> assertThat(health).isInstanceOf(ChannelHealth.Ready.class));
+    }
+}
