@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.notifier.channel.Address;
@@ -66,13 +67,13 @@ final class CallOuts {
         if (person.isPresent()) {
             call(change, person.get(), List.of(index));
         } else {
-            byTelephone(change, index);
+            new Ringing(scene).ask(change, List.of(index));
         }
     }
 
     private void call(Change change, PersonId person, List<Integer> posts) {
         if (scene.addresses(person).isEmpty()) {
-            posts.forEach(index -> byTelephone(change, index));
+            new Ringing(scene).ask(change, posts);
             return;
         }
         Command now = change.soFar();
@@ -86,15 +87,12 @@ final class CallOuts {
         return news;
     }
 
-    private void byTelephone(Change change, int index) {
-        Command now = change.soFar();
-        change.tellLeaders(texts.callThem(now, index), texts.buttons().phone(now, index));
-    }
-
     /** Whoever follows is called. */
     private void follow(Change change, int index, Seat next, String why) {
+        Seat before = change.seat(index);
         Seat seat = spared(change, index, next);
         change.seat(index, seat);
+        new Ringing(scene).over(change, before);
         change.fact(Kind.COMMAND_CALLED, texts.facts().followed(seat, why));
         call(change, index);
     }
@@ -180,7 +178,20 @@ final class CallOuts {
         if (!there || scene.command().seats().get(index).holder().isEmpty()) {
             return Outcome.no("command.refused.no-post");
         }
-        return answered(scene.change(), List.of(index), response, by);
+        return answered(scene.change(), alike(index), response, by);
+    }
+
+    /** Whoever is rung up is asked once: what they say holds for each post for which they are waited for. */
+    private List<Integer> alike(int index) {
+        Command now = scene.command();
+        Optional<PersonId> person = now.seats().get(index).holder().flatMap(Member::person);
+        return Stream.concat(
+                        Stream.of(index),
+                        person.stream()
+                                .flatMap(id -> now.seatsOf(id).stream())
+                                .filter(post -> now.seats().get(post).waiting()))
+                .distinct()
+                .toList();
     }
 
     private Outcome answered(Change change, List<Integer> posts, Response response, Actor by) {
@@ -211,6 +222,7 @@ final class CallOuts {
                         texts.facts().cannot(holder.name(), response.reason()));
             } else {
                 change.seat(index, seat.answeredAs(state(response), eta(response), scene.now()));
+                new Ringing(scene).over(change, seat);
             }
         }
         return Outcome.done(change.board().done(scene.commandId()));
@@ -259,6 +271,7 @@ final class CallOuts {
             return Outcome.done(scene.command());
         }
         Change change = scene.change().seat(index, seat.given(member, scene.now()));
+        new Ringing(scene).over(change, seat);
         change.fact(Kind.COMMAND_CALLED, scene.now(), by, texts.facts().assigned(seat, member), false);
         call(change, index);
         return Outcome.done(change.board().done(scene.commandId()));
@@ -292,12 +305,30 @@ final class CallOuts {
             return false;
         }
         if (seat.calls() < CALLS) {
-            call(change, index);
+            again(change, index);
         } else {
             Member silent = seat.holder().orElseThrow();
             follow(change, index, seat.silent(scene.now()), texts.facts().silent(silent));
         }
         return true;
+    }
+
+    /** Each person once, with all posts for which they are called again by now. */
+    private void again(Change change, int index) {
+        Optional<PersonId> person = change.seat(index).holder().flatMap(Member::person);
+        if (person.isEmpty()) {
+            call(change, index);
+            return;
+        }
+        List<Integer> posts = change.soFar().seatsOf(person.get()).stream()
+                .filter(one -> calledAs(change.seat(one), change.seat(index)))
+                .toList();
+        posts.forEach(one -> change.seat(one, change.seat(one).calledOnce(scene.now())));
+        call(change, person.get(), posts);
+    }
+
+    private static boolean calledAs(Seat one, Seat other) {
+        return one.waiting() && one.calls() == other.calls() && one.since().equals(other.since());
     }
 
     private void askWhere(Change change, int index) {
@@ -308,7 +339,7 @@ final class CallOuts {
                     texts.askWhere(change.soFar()),
                     texts.buttons().where(change.soFar()));
         } else {
-            byTelephone(change, index);
+            new Ringing(scene).ask(change, List.of(index));
         }
     }
 
@@ -339,7 +370,7 @@ final class CallOuts {
         boolean nowhere = scene.addresses(person.orElseThrow()).stream()
                 .allMatch(change.seat(posts.get(0)).unreached()::contains);
         if (nowhere) {
-            byTelephone(change, posts.get(0));
+            new Ringing(scene).ask(change, posts);
         }
         return Optional.of(change.board().done(""));
     }

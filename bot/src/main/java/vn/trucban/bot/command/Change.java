@@ -145,10 +145,26 @@ final class Change {
         return add(to, text, buttons, Optional.empty(), false);
     }
 
+    /** A message that a later one of this name takes the place of, as long as nobody has seen it. */
+    Change tell(Address to, String text, List<Button> buttons, Optional<String> tag) {
+        return add(to, text, buttons, tag, false);
+    }
+
+    /** What an earlier message of this name says from now on; where nobody has seen that one, it is never sent. */
+    Change amend(Address to, String text, String tag) {
+        told++;
+        tells.add(new Tell(
+                tellId(), to, text, List.of(), Optional.of(tag), true, Optional.empty(), before.exercise(), true));
+        return this;
+    }
+
+    private String tellId() {
+        return CommandDesk.TELLS + before.incident() + "/" + told;
+    }
+
     private Change add(Address to, String text, List<Button> buttons, Optional<String> tag, boolean inPlace) {
         told++;
-        String id = CommandDesk.TELLS + before.incident() + "/" + told;
-        tells.add(new Tell(id, to, text, buttons, tag, inPlace, Optional.empty(), before.exercise()));
+        tells.add(new Tell(tellId(), to, text, buttons, tag, inPlace, Optional.empty(), before.exercise()));
         return this;
     }
 

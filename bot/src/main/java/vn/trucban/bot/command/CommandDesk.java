@@ -15,7 +15,6 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Staff;
@@ -39,6 +38,7 @@ public final class CommandDesk {
     private final Supplier<Content> content;
     private final Clock clock;
     private final Calm calm = new Calm();
+    private final Relay relay;
 
     /** How people are told, and what the public was told. */
     public record Voices(TellChats chats, Warnings warnings) {}
@@ -50,6 +50,7 @@ public final class CommandDesk {
         this.voices = voices;
         this.content = content;
         this.clock = clock;
+        this.relay = new Relay(store, incidents, voices.chats());
     }
 
     /** Who may see a command: staff who lead or may lead, and whoever fills a post. */
@@ -200,7 +201,7 @@ public final class CommandDesk {
     /** @param issued as {@link #issued} has read them */
     public List<String> open(Command command, List<Warning> issued) {
         CommandTexts texts = texts();
-        List<String> open = new ArrayList<>(texts.open(command));
+        List<String> open = new ArrayList<>(scene(command).map(Scene::open).orElseGet(() -> texts.open(command)));
         issued.stream()
                 .filter(Warning::open)
                 .forEach(one -> open.add(texts.text("command.open.notice", Map.of("serial", one.serial()))));
@@ -304,14 +305,23 @@ public final class CommandDesk {
 
     /** Passes on what a crash left behind. */
     public void recover() {
-        store.unrelayed().forEach(this::passOn);
+        store.unrelayed().forEach(relay::passOn);
     }
 
     /** A message could not be delivered. Anything else than a message of a command is ignored, and so is a repetition. */
     public void undelivered(String tellId, Address to) {
+        ofTell(tellId, rules -> rules.undelivered(to));
+    }
+
+    /** A message that was kept because it did not get through has gone out. A repetition changes nothing. */
+    public void delivered(String tellId, Address to) {
+        ofTell(tellId, rules -> rules.delivered(to));
+    }
+
+    private void ofTell(String tellId, Function<CommandRules, Optional<Command>> rule) {
         int end = tellId.lastIndexOf('/');
         if (tellId.startsWith(TELLS) && end > TELLS.length()) {
-            later(new IncidentId(tellId.substring(TELLS.length(), end)), rules -> rules.undelivered(to));
+            later(new IncidentId(tellId.substring(TELLS.length(), end)), rule);
         }
     }
 
@@ -330,7 +340,7 @@ public final class CommandDesk {
                 return;
             }
             if (store.save(next.get())) {
-                passOn(next.get());
+                relay.passOn(next.get());
                 return;
             }
         }
@@ -355,32 +365,8 @@ public final class CommandDesk {
                 return outcome;
             }
             if (store.save(outcome.command().get())) {
-                return Outcome.done(passOn(outcome.command().get()));
+                return Outcome.done(relay.passOn(outcome.command().get()));
             }
-        }
-    }
-
-    private Command passOn(Command command) {
-        for (int i = 0; i < command.outbox().untold().size(); i++) {
-            enter(command, command.factId(i), command.outbox().untold().get(i));
-        }
-        command.outbox().tells().forEach(voices.chats()::tell);
-        if (!command.outbox().waiting()) {
-            return command;
-        }
-        Command passedOn = command.passedOn();
-        // why: a lost race means that somebody changed it meanwhile; what waits is still there, and incident and chats
-        // take each once.
-        return store.save(passedOn) ? passedOn : store.find(command.incident()).orElse(passedOn);
-    }
-
-    /** The board has its incident from its beginning to its end. */
-    private void enter(Command command, String id, OutsideFact fact) {
-        switch (fact.kind()) {
-            case COMMAND_RAISED -> incidents.commanded(command.incident(), id, fact);
-            case COMMAND_ENDED ->
-                incidents.stoodDown(command.incident(), id, fact, command.plan().name());
-            default -> incidents.enter(command.incident(), id, fact);
         }
     }
 

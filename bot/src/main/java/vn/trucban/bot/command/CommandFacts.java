@@ -68,6 +68,11 @@ public final class CommandFacts {
         return messages.text("command.fact.silent", Map.of("name", who.name()));
     }
 
+    /** After it had been said not to get through. */
+    String delivered(String name) {
+        return messages.text("command.fact.delivered", Map.of("name", name));
+    }
+
     String missed(UpReport report, List<Recipient> unsent) {
         return messages.text(
                 "command.fact.missed",

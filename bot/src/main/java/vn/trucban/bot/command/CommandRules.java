@@ -289,7 +289,7 @@ final class CommandRules {
         if (command.exercise() && !scene.incident().open()) {
             // why: the drill is over, and nobody is to be called for it any more
             Actor desk = new Actor(Change.NOBODY, texts.desk());
-            return Optional.of(change.ended(new Ending(command.since(), scene.now(), desk, texts.open(command)))
+            return Optional.of(change.ended(new Ending(command.since(), scene.now(), desk, scene.open()))
                     .done(""));
         }
         CallOuts callOuts = new CallOuts(scene);
@@ -307,5 +307,9 @@ final class CommandRules {
 
     Optional<Command> undelivered(Address to) {
         return command.standing() ? new CallOuts(scene).undelivered(to) : new Proposing(scene).undelivered(to);
+    }
+
+    Optional<Command> delivered(Address to) {
+        return command.standing() ? new Ringing(scene).delivered(to) : new Proposing(scene).delivered(to);
     }
 }

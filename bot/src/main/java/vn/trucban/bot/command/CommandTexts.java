@@ -184,12 +184,11 @@ public final class CommandTexts {
     }
 
     /** Nobody can be reached by a message: somebody has to call. */
-    String callThem(Command command, int index) {
-        Seat seat = command.seats().get(index);
-        Member member = seat.holder().orElseThrow();
+    String callThem(Command command, List<Integer> posts) {
+        Member member = command.seats().get(posts.get(0)).holder().orElseThrow();
         Map<String, Object> values = new HashMap<>();
         values.put("name", member.name());
-        values.put("post", seat.title());
+        values.put("post", titles(command, posts));
         values.put("phone", member.phone().orElseGet(() -> messages.text("command.no-phone")));
         return with(command.exercise() ? "command.call-them-drill" : "command.call-them", command, values);
     }

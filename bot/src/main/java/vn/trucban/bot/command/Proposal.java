@@ -71,6 +71,12 @@ public record Proposal(
         return new Proposal(first, last, times, others, all, declined, false, wish);
     }
 
+    Proposal reached(Address address) {
+        List<Address> left =
+                unreached.stream().filter(one -> !one.equals(address)).toList();
+        return new Proposal(first, last, times, others, left, declined, inStead, wish);
+    }
+
     Proposal declinedBy(Actor by, Instant now) {
         return new Proposal(first, last, times, others, unreached, Optional.of(new Declined(by, now)), false, wish);
     }

@@ -187,4 +187,11 @@ final class Proposing {
         }
         return Optional.of(change.proposed(next).done(""));
     }
+
+    /** The question reached a leader after all. */
+    Optional<Command> delivered(Address to) {
+        return command.proposal()
+                .filter(asked -> command.proposed() && asked.unreached().contains(to))
+                .map(asked -> scene.change().proposed(asked.reached(to)).done(""));
+    }
 }

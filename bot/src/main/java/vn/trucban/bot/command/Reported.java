@@ -2,22 +2,27 @@ package vn.trucban.bot.command;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.Cries;
 import vn.trucban.bot.incident.Cries.Cry;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Moments;
+import vn.trucban.content.text.TextLength;
 
 /** What was reported of a disaster, and every danger that was written or pressed since: what whoever is called out has to know first. */
 public final class Reported {
     /** As many as fit above a board on a telephone. */
     private static final int LAST = 5;
+    /** Of the words of more grave ones than that, in characters; each keeps the least. */
+    private static final int ROOM = 600;
+
+    private static final int LEAST = 50;
 
     private final Incident incident;
     private final Content content;
@@ -49,25 +54,60 @@ public final class Reported {
         return cries.all().stream().filter(Predicate.not(Cry::good)).toList();
     }
 
-    /** No more of them than fit on a board, the grave ones first of all, and the last good news; how many are left out is said. */
+    /**
+     * Whoever is trapped, hurt or missing, all of them until they are taken back, however many; of the rest no more than fit on a board, the
+     * last ones; and the last good news. How many are left out is said, and none of them has people in it.
+     */
     public List<String> last(Instant now) {
-        List<Cry> dangers = dangers();
-        List<Cry> shown = dangers.stream()
-                .sorted(Comparator.comparing(Cry::weight)
-                        .thenComparing(cry -> cry.said().seq(), Comparator.reverseOrder()))
-                .limit(LAST)
-                .toList();
+        List<Cry> open = cries.open();
+        List<Cry> rest = dangers().stream().filter(cry -> !open.contains(cry)).toList();
+        int hidden = Math.max(0, rest.size() - Math.max(1, LAST - open.size()));
+        int room = room(open);
         List<String> lines = new ArrayList<>();
-        if (dangers.size() > LAST) {
-            lines.add(content.messages().text("command.cries-before", Map.of("count", dangers.size() - LAST)));
+        open.stream().map(cry -> line(cry, shortened(cry.words(), room), now)).forEach(lines::add);
+        if (hidden > 0) {
+            lines.add(content.messages().text("command.cries-before", Map.of("count", hidden)));
         }
-        dangers.stream().filter(shown::contains).map(cry -> line(cry, now)).forEach(lines::add);
+        rest.stream().skip(hidden).map(cry -> line(cry, now)).forEach(lines::add);
         cries.all().stream()
                 .filter(Cry::good)
                 .reduce((one, later) -> later)
                 .map(cry -> line(cry, now))
                 .ifPresent(lines::add);
         return List.copyOf(lines);
+    }
+
+    /** Whoever was said to be trapped, hurt or missing and of whom nobody has said that they are safe, a line each, the report first. */
+    List<String> unsaved(Instant now) {
+        List<String> lines = new ArrayList<>();
+        if (cries.reportOpen()) {
+            lines.add(content.messages().text("command.open.reported", Map.of("report", report(now))));
+        }
+        List<Cry> open = cries.open();
+        int room = room(open);
+        open.stream()
+                .map(cry -> values(cry, shortened(cry.words(), room), now))
+                .map(values -> content.messages().text("command.open.cry", values))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static int room(List<Cry> open) {
+        return open.size() > LAST ? Math.max(LEAST, ROOM / open.size()) : Integer.MAX_VALUE;
+    }
+
+    /** What is left is where people are, and how many. */
+    private String shortened(String words, int room) {
+        if (words.length() <= room) {
+            return words;
+        }
+        String said = Stream.of(words.split("(?<=[.,;!?])\\s+"))
+                .filter(content.triage()::namesVictims)
+                .findFirst()
+                .map(clause -> words.substring(words.indexOf(clause)))
+                .orElse(words);
+        String kept = TextLength.split(said, room).get(0);
+        return (said.equals(words) ? "" : "…") + kept + (kept.length() < said.length() ? "…" : "");
     }
 
     /** The report and the last dangers, for an order or a board. */
@@ -78,12 +118,20 @@ public final class Reported {
     }
 
     private String line(Cry cry, Instant now) {
+        return line(cry, cry.words(), now);
+    }
+
+    private String line(Cry cry, String words, Instant now) {
+        String key = cry.good() ? "command.news-line" : "command.cry-line";
+        return content.messages().text(cry.others() > 0 ? key + "-more" : key, values(cry, words, now));
+    }
+
+    private Map<String, Object> values(Cry cry, String words, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("at", new Moments(content.messages()).at(cry.said().at(), now));
         values.put("who", cry.said().who());
-        values.put("words", cry.words());
+        values.put("words", words);
         values.put("count", cry.others());
-        String key = cry.good() ? "command.news-line" : "command.cry-line";
-        return content.messages().text(cry.others() > 0 ? key + "-more" : key, values);
+        return values;
     }
 }

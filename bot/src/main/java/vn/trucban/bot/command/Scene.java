@@ -1,6 +1,7 @@
 package vn.trucban.bot.command;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,13 @@ record Scene(
     /** What the disaster is known to be. */
     Reported reported() {
         return new Reported(incident, content);
+    }
+
+    /** What is left open, in sentences: people before all else. */
+    List<String> open() {
+        List<String> open = new ArrayList<>(reported().unsaved(now));
+        open.addAll(texts.open(command));
+        return open;
     }
 
     /** Where this person can be reached now; nowhere once they have left. */

@@ -132,6 +132,12 @@ public record Seat(
         return new Seat(post, body, title, line, at, state, since, calls, eta, asked, all, tasks);
     }
 
+    Seat reached(Address address) {
+        List<Address> left =
+                unreached.stream().filter(one -> !one.equals(address)).toList();
+        return new Seat(post, body, title, line, at, state, since, calls, eta, asked, left, tasks);
+    }
+
     /** The one whose turn it was does not come, for this reason; whoever may follow is next. */
     Seat without(String reason, Instant now) {
         List<Member> next = new ArrayList<>(line);

@@ -167,6 +167,14 @@ public record Chat(
                 address, version + 1, state, seen, withPosted(post), effects, queue, offered, tags, lastAt, place);
     }
 
+    /** Without the last message of this name and whatever would change it; itself where there is none that nobody can have seen. */
+    Chat withoutUnseen(String tag) {
+        List<Post> left = Overtaken.withoutUnseen(tag, outbox);
+        return left.size() == outbox.size()
+                ? this
+                : new Chat(address, version + 1, state, seen, posted, effects, left, offered, tags, lastAt, place);
+    }
+
     /** The same version, with what nobody was to send yet for this instance to send. */
     Chat sentBy(Optional<String> instance) {
         boolean owned = instance.isEmpty()

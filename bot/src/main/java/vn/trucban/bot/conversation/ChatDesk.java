@@ -11,7 +11,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -67,9 +66,9 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
         sender.onUndelivered(listener);
     }
 
-    /** Hears what is out after all; comes in before the first event, like the runner. */
-    void onOutAfterAll(BiConsumer<String, Address> listener) {
-        sender.onOutAfterAll(listener);
+    /** Whoever was told that a message does not get through hears that it did. */
+    void onDelivered(DeliveredAfterAll listener) {
+        sender.onDelivered(listener);
     }
 
     /** Hears of whoever wrote or tapped, whatever it was. */
@@ -133,7 +132,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
 
     @Override
     public void tell(Tell tell) {
-        if (tell.amends() && !stands(tell)) {
+        if (tell.amends() && (takenBack(tell) || !stands(tell))) {
             return;
         }
         post(
@@ -149,6 +148,17 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
                         Optional.empty(),
                         tell.photo(),
                         tell.drill()));
+    }
+
+    /** Nobody has seen yet what this would change: it goes, and nothing is said. */
+    private boolean takenBack(Tell tell) {
+        AtomicBoolean unseen = new AtomicBoolean();
+        update(tell.to(), chat -> {
+            Chat without = tell.tag().map(chat::withoutUnseen).orElse(chat);
+            unseen.set(without != chat);
+            return without;
+        });
+        return unseen.get();
     }
 
     /** True where a message with the tag of this one is in the chat, or on its way there. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -37,7 +36,7 @@ final class ChatSender {
     private final Map<Address, Sending> busy = new ConcurrentHashMap<>();
     private final Silence silence = new Silence();
     private volatile Undelivered undelivered = (id, to, why) -> {};
-    private volatile BiConsumer<String, Address> outAfterAll = (id, to) -> {};
+    private volatile DeliveredAfterAll delivered = (id, to) -> {};
 
     ChatSender(Chats chats, Dispatcher dispatcher, Parts parts, ScheduledExecutorService threads, Clock clock) {
         this.chats = chats;
@@ -68,9 +67,9 @@ final class ChatSender {
         undelivered = listener;
     }
 
-    /** From now on hears what is out after it was said not to get through. */
-    void onOutAfterAll(BiConsumer<String, Address> listener) {
-        outAfterAll = listener;
+    /** From now on hears what goes out after all. */
+    void onDelivered(DeliveredAfterAll listener) {
+        delivered = listener;
     }
 
     /** Sends what is due in this chat, soon. */
@@ -174,8 +173,9 @@ final class ChatSender {
             LOG.warn("a post on {} does not get through: {}", chat.address().channel(), failure);
             undelivered.undelivered(Parts.whole(post.id()), chat.address(), failure);
         });
-        if (after instanceof Mouth.Out && post.heldSince().isPresent()) {
-            outAfterAll.accept(Parts.whole(post.id()), chat.address());
+        boolean late = after instanceof Mouth.Out && post.heldSince().isPresent();
+        if (late && Parts.isLastOf(post, chat.outbox())) {
+            delivered.delivered(Parts.whole(post.id()), chat.address());
         }
     }
 

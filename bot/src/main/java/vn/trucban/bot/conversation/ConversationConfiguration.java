@@ -165,7 +165,10 @@ class ConversationConfiguration {
             commands.undelivered(id, to);
             reach.missed(to);
         });
-        chats.onOutAfterAll(incidents::reached);
+        chats.onDelivered((id, to) -> {
+            incidents.delivered(id, to);
+            commands.delivered(id, to);
+        });
         chats.onHeard(reach::heard);
         delivery.onProgress(feedback);
         notices.onChange(feedback);

@@ -3,6 +3,7 @@ package vn.trucban.bot.conversation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +29,25 @@ final class Overtaken {
             left.subList(named + 1, left.size()).removeIf(one -> isChange(one, post) && one.attempts() == 0);
         }
         return left;
+    }
+
+    /** The outbox without the newest message of this name, its parts and its changes; all of it where that one may have been seen. */
+    static List<Post> withoutUnseen(String tag, List<Post> outbox) {
+        List<Post> named = outbox.stream()
+                .filter(one -> one.tag().filter(tag::equals).isPresent())
+                .toList();
+        Optional<String> newest = named.stream()
+                .filter(one -> !one.inPlace())
+                .map(one -> Parts.whole(one.id()))
+                .reduce((one, later) -> later);
+        List<Post> parts = outbox.stream()
+                .filter(one -> newest.filter(Parts.whole(one.id())::equals).isPresent())
+                .toList();
+        boolean unseen = !parts.isEmpty() && parts.stream().allMatch(Overtaken::neverTried);
+        int first = unseen ? outbox.indexOf(parts.get(0)) : outbox.size();
+        return outbox.stream()
+                .filter(one -> outbox.indexOf(one) < first || !parts.contains(one) && !named.contains(one))
+                .toList();
     }
 
     /** Where the newest message stands that has the post's name and is no change of another; -1: that one is out already. */

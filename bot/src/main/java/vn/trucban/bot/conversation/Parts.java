@@ -54,6 +54,12 @@ final class Parts {
         return part(id) ? id.substring(0, id.lastIndexOf(MARK)) : id;
     }
 
+    /** True where nothing else of the same message waits. */
+    static boolean isLastOf(Post post, List<Post> outbox) {
+        return outbox.stream()
+                .noneMatch(one -> !one.id().equals(post.id()) && whole(one.id()).equals(whole(post.id())));
+    }
+
     private static boolean part(String id) {
         return id.matches("(?s).*" + MARK + "[0-9]+");
     }
@@ -75,7 +81,9 @@ final class Parts {
                     0,
                     post.notBefore(),
                     last ? post.photo() : Optional.empty(),
-                    post.drill()));
+                    post.drill(),
+                    post.heldSince(),
+                    post.owner()));
         }
         return parts;
     }

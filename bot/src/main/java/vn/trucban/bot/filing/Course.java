@@ -17,6 +17,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.Symptoms;
+import vn.trucban.bot.incident.Unreached;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
@@ -36,6 +37,9 @@ final class Course {
     private final List<Told> lines = new ArrayList<>();
     private final Set<String> calledBefore = new HashSet<>();
     private final Set<String> called = new HashSet<>();
+    /** Of whom it says that they were not reached. */
+    private final Set<String> missed = new HashSet<>();
+
     private Optional<String> onPaper = Optional.empty();
 
     /** @param line empty where it says nothing to those above */
@@ -51,6 +55,7 @@ final class Course {
                 Kind.RAISED,
                 Kind.EXHAUSTED,
                 Kind.UNDELIVERED,
+                Kind.DELIVERED,
                 Kind.TAKEN,
                 Kind.HANDED_OVER,
                 Kind.PAPER_ON,
@@ -179,6 +184,11 @@ final class Course {
             case PAPER_OFF -> paperOff(event);
             case ESCALATED, RAISED -> called(event);
             case UNDELIVERED -> undelivered(event);
+            case DELIVERED ->
+                unreached
+                        .name(event)
+                        .filter(missed::remove)
+                        .ifPresent(name -> add(event.at(), "reached", Map.of("name", name)));
             case PAPER_ON -> paper(event);
             case TAKEN -> known(event, "incident.fact.taken", "taken");
             case RESOLVED -> known(event, "incident.fact.resolved", "resolved");
@@ -229,6 +239,7 @@ final class Course {
         if (name.isEmpty()) {
             free(event.at(), event.who(), event.text());
         } else if (called.remove(name.get()) || name.get().equals(messages.text("incident.fact.somebody"))) {
+            missed.add(name.get());
             add(event.at(), "unreached", Map.of("name", name.get()));
         }
     }

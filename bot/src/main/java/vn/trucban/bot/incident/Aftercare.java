@@ -221,9 +221,7 @@ final class Aftercare {
     /** Somebody was to be asked and could not be: their silence is no answer. */
     boolean silenceSaysNothing() {
         int fixed = incident.last(Kind.RESOLVED).map(IncidentEvent::seq).orElse(0);
-        return incident.last(Kind.UNDELIVERED)
-                .filter(lost -> lost.seq() > fixed)
-                .isPresent();
+        return !new Unreached(incident, it.content().messages()).since(fixed).isEmpty();
     }
 
     Incident falseAlarm(IncidentCommand.FalseAlarm command) {

@@ -45,8 +45,9 @@ public final class Cries {
 
     /** How much a cry is worth. */
     public enum Weight {
-        /** Somebody is trapped, hurt or missing, or has written what the danger is. */
+        /** Somebody is trapped, hurt or missing. */
         GRAVE,
+        /** Water rises, something burns, and nobody is said to be in it. */
         SERIOUS,
         /** Everybody is out, the fire is out: told, and no alarm. */
         GOOD
@@ -94,6 +95,34 @@ public final class Cries {
         return List.copyOf(rung);
     }
 
+    /** Those of people trapped, hurt or missing that nobody has taken back, oldest first. */
+    public List<Cry> open() {
+        return all().stream()
+                .filter(cry -> cry.weight() == Weight.GRAVE && !takenBack(cry))
+                .toList();
+    }
+
+    private boolean takenBack(Cry cry) {
+        return takenBack(cry.said().seq(), cry.said().who());
+    }
+
+    /** By whoever cried it, with the answer that everybody is out; or nobody was in danger any more. */
+    private boolean takenBack(int seq, String who) {
+        return incident.events().stream()
+                .filter(event -> event.seq() > seq)
+                .anyMatch(event -> event.kind() == Kind.CALMED || event.who().equals(who) && pressed.isGoodNews(event));
+    }
+
+    /** True where the report itself is of people trapped, hurt or missing, nobody has taken it back, and no cry has it with what was said more. */
+    public boolean reportOpen() {
+        String words = incident.words();
+        return new Happening(incident, content).ownWords()
+                && dangerWords.in(words)
+                && dangerWords.weight(words) == Weight.GRAVE
+                && !takenBack(0, incident.reporter().name())
+                && open().stream().noneMatch(cry -> cry.words().startsWith(words));
+    }
+
     /** The one that rings by this fact; empty where it cries nothing out, or what was just told. */
     public Optional<Cry> by(IncidentEvent event) {
         return all().stream().filter(cry -> cry.said().seq() == event.seq()).findFirst();
@@ -120,17 +149,18 @@ public final class Cries {
 
     /** Whoever types where they are has their cry repeated with it: it stands in the place of what it begins with. */
     private void write(IncidentEvent event) {
+        Weight weight = dangerWords.weight(event.text());
         for (int place = 0; place < rung.size(); place++) {
             Cry before = rung.get(place);
             boolean begun = before.said().who().equals(event.who())
                     && !before.good()
                     && event.text().startsWith(before.words());
             if (begun) {
-                rung.set(place, new Cry(event, event.text(), Weight.GRAVE, before.again()));
+                rung.set(place, new Cry(event, event.text(), weight, before.again()));
                 return;
             }
         }
-        rung.add(new Cry(event, event.text(), Weight.GRAVE, List.of()));
+        rung.add(new Cry(event, event.text(), weight, List.of()));
     }
 
     private void press(IncidentEvent event, Pressed cry) {

@@ -17,6 +17,7 @@ public final class DangerWords {
     /** What the steps cry out; null until somebody asks. */
     private List<String> cries;
 
+    private List<String> grave;
     private List<String> good;
 
     public DangerWords(Content content) {
@@ -24,14 +25,26 @@ public final class DangerWords {
     }
 
     public boolean in(String words) {
+        String told = behindGoodNews(words);
+        return content.triage().namesDanger(told) || cries.stream().anyMatch(told::startsWith);
+    }
+
+    /** Of words that say that somebody is in danger: grave where they name one who is trapped, hurt or missing. */
+    Cries.Weight weight(String words) {
+        String told = behindGoodNews(words);
+        boolean victims =
+                grave.stream().anyMatch(told::startsWith) || content.triage().namesVictims(told);
+        return victims ? Cries.Weight.GRAVE : Cries.Weight.SERIOUS;
+    }
+
+    /** why: "Lửa đã tắt hẳn" names the fire that is out. */
+    private String behindGoodNews(String words) {
         read();
-        // why: "Lửa đã tắt hẳn" names the fire that is out
-        String told = good.stream()
+        return good.stream()
                 .filter(words::startsWith)
                 .findFirst()
                 .map(news -> words.substring(news.length()))
                 .orElse(words);
-        return content.triage().namesDanger(told) || cries.stream().anyMatch(told::startsWith);
     }
 
     /** True where nobody typed this: it is what a button says. */
@@ -44,6 +57,7 @@ public final class DangerWords {
         if (cries == null) {
             Gravity gravity = new Gravity(content.messages());
             cries = sentences(step -> gravity.weight(step) != Cries.Weight.GOOD);
+            grave = sentences(step -> gravity.weight(step) == Cries.Weight.GRAVE);
             good = sentences(step -> gravity.weight(step) == Cries.Weight.GOOD);
         }
     }

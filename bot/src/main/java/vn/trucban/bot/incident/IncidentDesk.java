@@ -276,24 +276,19 @@ public final class IncidentDesk {
      * once. Anything else than a tell of an incident is ignored, and so is a repetition.
      */
     public void undelivered(String tellId, Address to, Failure why) {
-        told(tellId, "undelivered", it -> new IncidentRules(it).undelivered(to, why));
+        ofTell(tellId, "undelivered-", rules -> rules.undelivered(to, why));
     }
 
-    /** A tell of which it was said that it could not be delivered is out: whoever was called there has the call after all. */
-    public void reached(String tellId, Address to) {
-        told(
-                tellId,
-                "reached",
-                it -> it.incident().unreached().contains(to)
-                        ? Optional.of(it.change().called(to).done())
-                        : Optional.empty());
+    /** A tell that was kept because it did not get through has gone out. A repetition changes nothing. */
+    public void delivered(String tellId, Address to) {
+        ofTell(tellId, "delivered-", rules -> rules.delivered(to));
     }
 
-    private void told(String tellId, String what, Function<Case, Optional<Incident>> rule) {
+    private void ofTell(String tellId, String what, Function<IncidentRules, Optional<Incident>> rule) {
         int end = tellId.indexOf('/');
         if (end > 0) {
             change(new IncidentId(tellId.substring(0, end)), current -> rule.apply(
-                            caseOf(current, what + "-" + current.version()))
+                            rules(current, what + current.version()))
                     .orElse(current));
         }
     }

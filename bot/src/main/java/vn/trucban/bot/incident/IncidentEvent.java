@@ -108,6 +108,8 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** Leaders were told of a large interruption, so that they know. */
         LEADERS_INFORMED,
         /** Nobody is in danger any more: from here on it climbs as its kind does. */
-        CALMED
+        CALMED,
+        /** What had not got through to somebody did afterwards. */
+        DELIVERED
     }
 }

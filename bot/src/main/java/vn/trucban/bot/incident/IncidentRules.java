@@ -350,6 +350,11 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 : new Informing(it).notReached(to, why).or(() -> new Aftercare(it).notAsked(to, why));
     }
 
+    /** A tell that had not got through to this address did. Empty where that changes nothing. */
+    Optional<Incident> delivered(Address to) {
+        return new LateDelivery(it).at(to);
+    }
+
     /** The drill that supposes it is over. */
     Incident drillOver(Party by) {
         Change change = it.change()

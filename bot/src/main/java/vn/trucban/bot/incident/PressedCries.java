@@ -48,6 +48,11 @@ public final class PressedCries {
                 .findFirst();
     }
 
+    /** True where the answer of this fact says that everybody is out, or that the fire is. */
+    boolean isGoodNews(IncidentEvent event) {
+        return in(event).isPresent() && danger(event).isEmpty();
+    }
+
     /** What the answer of this fact cries out; empty where it was written in words that were heard as a note just before. */
     Optional<Pressed> unwritten(IncidentEvent event) {
         return answers.in(event).stream()

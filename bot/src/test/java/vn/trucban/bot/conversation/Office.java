@@ -128,7 +128,7 @@ final class Office {
                 .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> exercises));
         papers = new PaperDesk(new InMemoryPaperStore(), incidents, CONTENT::current, clock);
         chats.onUndelivered(incidents::undelivered);
-        chats.onOutAfterAll(incidents::reached);
+        chats.onDelivered(incidents::delivered);
         staffNews = new StaffNews(chats, situations);
         effects = new EffectRunner(incidents, staff, subscribers, null, null, staffNews, links)
                 .with(new FilingEffects(filings(), links))

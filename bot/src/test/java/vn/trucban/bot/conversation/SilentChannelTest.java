@@ -40,6 +40,7 @@ class SilentChannelTest {
     private final Map<Address, Chat> chats = new HashMap<>();
     private final List<String> tried = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
+    private final List<String> late = new ArrayList<>();
     private Optional<SendOutcome> outcome = Optional.of(NO_ANSWER);
     /** Only this is not taken; nothing: all of it. */
     private String notTaken = "";
@@ -76,6 +77,7 @@ class SilentChannelTest {
                 threads,
                 clock);
         made.onUndelivered((id, to, why) -> told.add(id + " " + why));
+        made.onDelivered((id, to) -> late.add(id));
         return made;
     }
 
@@ -301,5 +303,45 @@ class SilentChannelTest {
         clock.move(Mouth.KEPT);
         pass(Duration.ofMinutes(2));
         assertThat(chats.get(HUNG).outbox()).isEmpty();
+    }
+
+    @Test
+    void what_was_said_not_to_get_through_is_said_to_be_out_once_it_is() {
+        says(HUNG, "một");
+        pass(Duration.ofSeconds(10));
+        says(HUNG, "hai");
+        pass(Duration.ofMinutes(2));
+        assertThat(late).isEmpty();
+        outcome = Optional.empty();
+        pass(Duration.ofMinutes(2));
+        says(HUNG, "ba");
+        assertThat(late).containsExactly("một", "hai");
+    }
+
+    @Test
+    void in_an_outage_a_message_taken_back_is_never_sent_unless_it_may_have_been_seen() {
+        says(HUNG, "một");
+        pass(Duration.ofSeconds(10));
+        chats.compute(HUNG, (one, chat) -> chat.posted(named("gọi phuc")));
+        sender.wake(HUNG);
+        threads.runDue();
+        assertThat(told).contains("gọi phuc NO_ANSWER");
+        chats.compute(HUNG, (one, chat) -> chat.withoutUnseen("card"));
+        chats.compute(HUNG, (one, chat) -> chat.withoutUnseen("card"));
+        outcome = Optional.empty();
+        tried.clear();
+        pass(Duration.ofMinutes(2));
+        assertThat(tried).containsExactly("hung: một");
+        outcome = Optional.of(NO_ANSWER);
+        chats.compute(HUNG, (one, chat) -> chat.posted(named("gọi phuc lần 2")));
+        sender.wake(HUNG);
+        pass(Duration.ofSeconds(10));
+        Chat before = chats.get(HUNG);
+        assertThat(before.withoutUnseen("card")).isSameAs(before);
+    }
+
+    private static Post named(String text) {
+        return new Post(
+                text, text, List.of(), Optional.of("card"), false, true, 0, Optional.empty(), Optional.empty(), false);
     }
 }

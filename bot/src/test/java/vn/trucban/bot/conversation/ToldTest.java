@@ -49,6 +49,11 @@ class ToldTest {
             }
 
             @Override
+            public boolean namesVictims(String message) {
+                return false;
+            }
+
+            @Override
             public boolean hitsEverybody(String message) {
                 return false;
             }

@@ -24,6 +24,8 @@ class TwoInstancesTest {
     private final InMemoryChatStore chats = new InMemoryChatStore();
     private final InMemoryLeases leases = new InMemoryLeases(() -> 0L);
     private final List<String> sent = new ArrayList<>();
+    private final List<String> late = new ArrayList<>();
+    private boolean away;
     private final ManualThreads threadsOfOne = new ManualThreads(clock);
     private final ManualThreads threadsOfOther = new ManualThreads(clock);
     private final ChatDesk one = instance("one", threadsOfOne);
@@ -34,6 +36,12 @@ class TwoInstancesTest {
                 chats,
                 null,
                 (message, lane) -> {
+                    if (away) {
+                        return new SendOutcome.RetryLater(
+                                new SendOutcome.Reason(SendOutcome.Failure.PLATFORM_DOWN, "502"),
+                                Optional.empty(),
+                                true);
+                    }
                     sent.add(name + ": " + message.text()
                             + message.replaces().map(id -> " in place of " + id).orElse(""));
                     return new SendOutcome.Sent("m" + sent.size());
@@ -41,6 +49,7 @@ class TwoInstancesTest {
                 new Parts(new Channels(List.of()), ContentLibrary.builtIn().current()::messages),
                 threads,
                 clock);
+        desk.onDelivered((id, to) -> late.add(name + ": " + id));
         desk.amongOthers(new LeftBehind.Instances(leases, name));
         return desk;
     }
@@ -97,5 +106,23 @@ class TwoInstancesTest {
         assertThat(sent).containsExactly("other: Cần người xử lý", "other: Đã nhận in place of m1");
         threadsOfOne.runDue();
         assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void what_one_could_not_send_before_it_died_is_told_by_the_other_when_it_is_out() {
+        away = true;
+        one.post(HUNG, card("Cần người xử lý", false));
+        for (int second = 0; second < 120; second++) {
+            clock.move(Duration.ofSeconds(1));
+            threadsOfOne.runDue();
+        }
+        away = false;
+        for (int round = 0; round < 4; round++) {
+            clock.move(Duration.ofSeconds(30));
+            other.recover();
+            threadsOfOther.runDue();
+        }
+        assertThat(sent).containsExactly("other: Cần người xử lý");
+        assertThat(late).containsExactly("other: Cần người xử lý");
     }
 }

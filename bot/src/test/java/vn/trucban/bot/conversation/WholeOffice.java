@@ -171,7 +171,7 @@ public final class WholeOffice {
                                 incidents,
                                 new PaperEffects.Places(PAGE, links, List::of, address -> Optional.empty()))));
         chats.onUndelivered(incidents::undelivered);
-        chats.onOutAfterAll(incidents::reached);
+        chats.onDelivered(incidents::delivered);
     }
 
     private DrillDesk drills(WholeStores stores, ContentLibrary content, Clock clock) {

@@ -187,6 +187,26 @@ class LetterOfDesksTest {
                 .noneMatch(line -> line.contains("đã báo Anh Minh"));
     }
 
+    /** The platform was away, and delivered when it came back. */
+    @Test
+    void who_was_reached_later_was_reached_later() {
+        incidents.carryOut(OUTAGE, "help", new IncidentCommand.AskForHelp(HOA, true));
+        Tell call = told.stream()
+                .filter(tell -> MINH.addresses().contains(tell.to()))
+                .findFirst()
+                .orElseThrow();
+        incidents.undelivered(call.id(), call.to(), Failure.PLATFORM_DOWN);
+        moveTo("2026-11-23T08:20");
+        incidents.delivered(call.id(), call.to());
+        incidents.delivered(call.id(), call.to());
+        assertThat(course())
+                .containsSubsequence(
+                        "- 8h13 ngày 23/11/2026: không chuyển được tin báo tới Anh Minh.",
+                        "- 8h20 ngày 23/11/2026: đã chuyển được tin báo tới Anh Minh.");
+        assertThat(incidents.find(OUTAGE).orElseThrow().events(Kind.DELIVERED)).hasSize(1);
+        assertThat(incidents.find(OUTAGE).orElseThrow().unreached()).isEmpty();
+    }
+
     @Test
     void who_was_reached_and_is_not_any_more_was_informed() {
         incidents.carryOut(OUTAGE, "help", new IncidentCommand.AskForHelp(HOA, true));

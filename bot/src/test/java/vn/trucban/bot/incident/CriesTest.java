@@ -223,4 +223,29 @@ class CriesTest {
                 .extracting(Cries.Cry::words)
                 .containsExactly("nước vào, có người bị kẹt. ở phòng 302. 3 học sinh", "có người bị thương ở cổng");
     }
+
+    private boolean reportOpen() {
+        return new Cries(watch.incident(), Watch.CONTENT).reportOpen();
+    }
+
+    @Test
+    void a_report_of_people_stays_open_until_it_is_taken_back_or_told_with_more() {
+        watch.reports(PlaybookId.DISASTER, "cháy kho lưu trữ, có người không ra được", "2026-11-23T08:00");
+        answers("nam", "fire-out", "Đủ người", "08:01");
+        assertThat(reportOpen()).isTrue();
+        watch.does(
+                new IncidentCommand.Note(Watch.party("hoa"), "cháy kho lưu trữ, có người không ra được. phòng 302"),
+                at("2026-11-23T08:02"));
+        assertThat(reportOpen()).isFalse();
+        assertThat(new Cries(watch.incident(), Watch.CONTENT).open()).hasSize(1);
+        answers("hoa", "fire-out", "Đủ người", "08:03");
+        assertThat(new Cries(watch.incident(), Watch.CONTENT).open()).isEmpty();
+        assertThat(reportOpen()).isFalse();
+    }
+
+    @Test
+    void a_report_without_people_is_none() {
+        flood();
+        assertThat(reportOpen()).isFalse();
+    }
 }

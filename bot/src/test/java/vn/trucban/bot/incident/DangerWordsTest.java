@@ -37,6 +37,14 @@ class DangerWordsTest {
         assertThat(danger.areOfAButton(sentence)).isTrue();
     }
 
+    @ParameterizedTest
+    @MethodSource("cries")
+    void typed_it_weighs_what_its_button_does(String key) {
+        String step = key.substring(key.lastIndexOf('.') + 1);
+        assertThat(new DangerWords(CONTENT).weight(CONTENT.messages().text(key) + ". phòng 302"))
+                .isEqualTo(new Gravity(CONTENT.messages()).weight(step));
+    }
+
     @Test
     void good_news_is_none() {
         DangerWords danger = new DangerWords(CONTENT);

@@ -19,25 +19,18 @@ final class DangerWords {
 
     private final Map<Danger, Lexicon> lexicons = new EnumMap<>(Danger.class);
 
+    /** That a danger has somebody. */
+    private final Lexicon victims;
+
     private final WordRuns over;
     private final WordRuns besides;
 
     private DangerWords(WordLists file) {
         over = WordRuns.of(file.lists("over").get("over"));
         besides = WordRuns.of(file.lists("over").get("besides"));
+        victims = Lexicon.of(file.lists("victims"));
         for (Danger danger : Danger.values()) {
-            Map<String, List<String>> lists = file.lists(danger.name().toLowerCase(Locale.ROOT));
-            lexicons.put(
-                    danger,
-                    new Lexicon(
-                            WordRuns.accented(lists.get("accented")),
-                            WordRuns.of(lists.get("named")),
-                            WordRuns.of(lists.getOrDefault("soft", List.of())),
-                            WordRuns.of(lists.getOrDefault("doubtful", List.of())),
-                            WordRuns.of(lists.get("harmless")),
-                            WordRuns.of(lists.getOrDefault("alone", List.of())),
-                            SaidOfThings.from(lists),
-                            FiguresOfSpeech.from(lists)));
+            lexicons.put(danger, Lexicon.of(file.lists(danger.name().toLowerCase(Locale.ROOT))));
         }
     }
 
@@ -48,6 +41,12 @@ final class DangerWords {
     /** The dangers that these words name, in the order of {@link Danger}; none for figures of speech and exercises. */
     Set<Danger> in(List<Word> words) {
         return those(lexicon -> lexicon.names(words));
+    }
+
+    /** Of words that name a danger: whether they say that somebody is in it, and not only something. */
+    boolean nameVictims(List<Word> words) {
+        Lexicon injury = lexicons.get(Danger.INJURY);
+        return victims.names(words) || injury.names(words) || injury.hintsAt(words);
     }
 
     /** "Hết cháy rồi, không còn ai trong nhà": every word of it is good news. Where anything else is said, it may be a cry. */
@@ -95,6 +94,18 @@ final class DangerWords {
             WordRuns alone,
             SaidOfThings ofThings,
             FiguresOfSpeech figures) {
+        static Lexicon of(Map<String, List<String>> lists) {
+            return new Lexicon(
+                    WordRuns.accented(lists.get("accented")),
+                    WordRuns.of(lists.get("named")),
+                    WordRuns.of(lists.getOrDefault("soft", List.of())),
+                    WordRuns.of(lists.getOrDefault("doubtful", List.of())),
+                    WordRuns.of(lists.get("harmless")),
+                    WordRuns.of(lists.getOrDefault("alone", List.of())),
+                    SaidOfThings.from(lists),
+                    FiguresOfSpeech.from(lists));
+        }
+
         boolean names(List<Word> words) {
             int[] covered = harmlessEnds(words);
             int[] withThings = ofThings(words, covered);

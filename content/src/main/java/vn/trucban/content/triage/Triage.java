@@ -15,6 +15,9 @@ public interface Triage {
         return classify(message).danger().isPresent();
     }
 
+    /** Of a message that names danger: whether it says that it has somebody, who is trapped, buried, swept away, hurt or missing. */
+    boolean namesVictims(String message);
+
     /** The one answer to this question that the message already gives; empty where it gives none or several. */
     Optional<Step.Choice> answer(Step.Ask question, String message);
 

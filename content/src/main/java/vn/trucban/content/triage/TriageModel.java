@@ -184,6 +184,11 @@ public final class TriageModel implements Triage {
     }
 
     @Override
+    public boolean namesVictims(String message) {
+        return dangers.nameVictims(read(message).words());
+    }
+
+    @Override
     public boolean hitsEverybody(String message) {
         return cues.tellsOfTheWhole(read(message).words());
     }

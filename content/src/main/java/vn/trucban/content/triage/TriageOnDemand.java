@@ -48,6 +48,11 @@ public final class TriageOnDemand implements Triage {
     }
 
     @Override
+    public boolean namesVictims(String message) {
+        return model().namesVictims(message);
+    }
+
+    @Override
     public boolean hitsEverybody(String message) {
         return model().hitsEverybody(message);
     }

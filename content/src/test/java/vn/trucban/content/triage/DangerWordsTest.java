@@ -107,6 +107,50 @@ class DangerWordsTest {
         assertThat(verdict.best().id()).isIn(PlaybookId.DISASTER, PlaybookId.POWER);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2 người nữa bị kẹt trên mái nhà văn hóa",
+                "2 nguoi nua bi ket tren mai nha van hoa",
+                "cháy ở kho lưu trữ, có người không ra được",
+                "chay kho luu tru co nguoi ko ra dc",
+                "2 người bị vùi ở thôn 5",
+                "sạt lở đất sau nhà văn hóa, 1 người bị vùi",
+                "có bà cụ bị ngất",
+                "lũ cuốn trôi 2 mẹ con rồi",
+                "nước lên, bác Ba mất tích",
+                "nước ngập, còn 3 người ở trong nhà",
+                "hai mẹ con trèo lên mái nhà kêu cứu",
+                "cháy to lắm cứu với",
+                "cháy, thiếu người: chị Hoa",
+                "bình ga bếp ăn cq nổ, 1 c bị bỏng",
+                "Có người bị điện giật ở quầy 2",
+                "cây đổ đè trúng người",
+                "lũ về, xuồng lật xuồng, một em đuối nước"
+            })
+    void whoever_is_trapped_buried_swept_away_hurt_or_missing_is_named(String message) {
+        assertThat(triage.namesVictims(message)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nước lên tới bậc 5 rồi",
+                "nuoc len toi bac 5 roi",
+                "nước lũ tràn vào trụ sở",
+                "cháy kho lưu trữ",
+                "cháy nhà kho, mọi người ra ngoài hết rồi",
+                "Lũ quét cuốn trôi cầu",
+                "sạt lở chắn đường, không ai bị thương",
+                "cháy rừng gần trụ sở, xe cứu hỏa đang tới",
+                "nước vào, không ai bị kẹt",
+                "trạm biến áp nổ, mất điện cả thôn"
+            })
+    void what_has_nobody_is_a_danger_without_people(String message) {
+        assertThat(triage.namesDanger(message)).isTrue();
+        assertThat(triage.namesVictims(message)).isFalse();
+    }
+
     @Test
     void findsEveryWordOfItsOwnList() {
         DangerWords words = DangerWords.load();

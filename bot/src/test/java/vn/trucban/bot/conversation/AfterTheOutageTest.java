@@ -1,0 +1,111 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.trucban.bot.command.Member;
+import vn.trucban.bot.command.Seat;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.notifier.channel.OutgoingMessage;
+import vn.trucban.notifier.channel.SendOutcome;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
+import vn.trucban.notifier.channel.SendOutcome.Reason;
+
+/** A platform is away while a board is called out, and comes back: nobody who has the order is said not to be reachable, nor rung up. */
+class AfterTheOutageTest {
+    private static final SendOutcome AWAY =
+            new SendOutcome.RetryLater(new Reason(Failure.PLATFORM_DOWN, "502"), Optional.empty(), true);
+
+    private final BoardOffice it = new BoardOffice();
+
+    private void away() {
+        List.of(it.leader, it.deputy, it.technician, it.hoa, it.nam, it.thu).forEach(one -> it.office.loses(one, AWAY));
+    }
+
+    private void back() {
+        List.of(it.leader, it.deputy, it.technician, it.hoa, it.nam, it.thu).forEach(it.office::finds);
+    }
+
+    private List<Seat> silent() {
+        return it.command().seats().stream()
+                .filter(seat -> seat.waiting() && !seat.byTelephone())
+                .toList();
+    }
+
+    private List<OutgoingMessage> rings() {
+        return List.of(it.leader, it.deputy, it.technician).stream()
+                .flatMap(phone -> phone.shown().stream())
+                .filter(message -> message.text().contains("Máy không nhắn được cho người này"))
+                .filter(message -> !message.text().contains("Trạm Y tế"))
+                .toList();
+    }
+
+    @Test
+    void what_went_out_afterwards_is_not_said_to_have_missed_anybody() {
+        away();
+        it.passes(Duration.ofMinutes(7));
+        assertThat(silent()).isNotEmpty().anyMatch(seat -> !seat.unreached().isEmpty());
+        back();
+        it.passes(Duration.ofMinutes(1));
+        assertThat(silent()).isNotEmpty().allMatch(seat -> seat.unreached().isEmpty());
+        assertThat(it.board()).contains("CHƯA TRẢ LỜI, gọi lần 2").doesNotContain("tin nhắn không tới");
+        String someone = silent().get(0).holder().map(Member::name).orElseThrow();
+        assertThat(it.flood().events(IncidentEvent.Kind.COMMAND_CALLED))
+                .extracting(IncidentEvent::text)
+                .filteredOn(text -> text.contains("Đã chuyển được lệnh gọi tới " + someone))
+                .hasSize(1);
+    }
+
+    @Test
+    void nobody_is_asked_to_ring_whoever_has_the_order_by_now() {
+        away();
+        it.passes(Duration.ofMinutes(7));
+        back();
+        it.passes(Duration.ofMinutes(1));
+        assertThat(rings()).isEmpty();
+    }
+
+    private List<OutgoingMessage> ofHung(Phone phone, String words) {
+        return phone.shown().stream()
+                .filter(message -> message.text().contains(words))
+                .toList();
+    }
+
+    @Test
+    void one_who_is_not_reached_is_rung_once_for_all_posts_and_not_by_themselves() {
+        it.office.loses(it.deputy, AWAY);
+        it.passes(Duration.ofMinutes(7));
+        assertThat(ofHung(it.leader, "gọi điện cho Anh Hùng (")).hasSize(1);
+        it.office.finds(it.deputy);
+        it.passes(Duration.ofMinutes(1));
+        assertThat(ofHung(it.deputy, "gọi điện cho Anh Hùng")).isEmpty();
+        assertThat(ofHung(it.leader, "gọi điện cho Anh Hùng (")).isEmpty();
+        assertThat(ofHung(it.leader, "máy đã chuyển được lệnh gọi tới Anh Hùng, không phải gọi điện nữa"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whose_post_somebody_else_has_by_now_is_not_rung_for_it() {
+        it.office.loses(it.deputy, AWAY);
+        it.passes(Duration.ofMinutes(12));
+        assertThat(ofHung(it.leader, "gọi điện cho Anh Hùng (")).isEmpty();
+        assertThat(ofHung(it.leader, "không phải gọi điện cho Anh Hùng nữa"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.buttons()).isEmpty());
+    }
+
+    @Test
+    void told_twice_it_is_written_down_once() {
+        it.office.loses(it.deputy, AWAY);
+        it.passes(Duration.ofMinutes(7));
+        it.office.finds(it.deputy);
+        it.passes(Duration.ofMinutes(2));
+        int facts = it.flood().events().size();
+        it.commands.delivered("command/" + it.flood().id() + "/1", it.deputy.address());
+        it.office.incidents().delivered(it.flood().id() + "/1", it.deputy.address());
+        assertThat(it.flood().events()).hasSize(facts);
+    }
+}
