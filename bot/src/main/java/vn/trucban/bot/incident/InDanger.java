@@ -45,8 +45,7 @@ public record InDanger(String what, List<String> words) {
         Stream<String> cried = cries.all().stream()
                 .filter(cry -> open.contains(cry) || last.contains(cry))
                 .map(Cry::words);
-        List<String> all = Stream.concat(
-                        alarm.map(Alarm::words).stream(), cried)
+        List<String> all = Stream.concat(alarm.map(Alarm::words).stream(), cried)
                 .filter(words -> !words.isBlank())
                 .distinct()
                 .toList();
