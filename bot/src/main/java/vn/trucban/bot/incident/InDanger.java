@@ -1,6 +1,5 @@
 package vn.trucban.bot.incident;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,17 +36,16 @@ public record InDanger(String what, List<String> words) {
 
     /** What another goes on from says no more than that one. */
     private static List<String> words(Optional<Alarm> alarm, Incident incident, Content content) {
-        List<Cry> cries = new ArrayList<>(new Cries(incident, content)
-                .all().stream().filter(cry -> !cry.good()).toList());
-        long serious =
-                cries.stream().filter(cry -> cry.weight() == Weight.SERIOUS).count();
-        for (Cry cry : List.copyOf(cries)) {
-            if (cry.weight() == Weight.SERIOUS && serious-- > SERIOUS_SAID) {
-                cries.remove(cry);
-            }
-        }
-        List<String> all = Stream.concat(
-                        alarm.map(Alarm::words).stream(), cries.stream().map(Cry::words))
+        Cries cries = new Cries(incident, content);
+        List<Cry> open = cries.open();
+        List<Cry> serious = cries.all().stream()
+                .filter(cry -> cry.weight() == Weight.SERIOUS)
+                .toList();
+        List<Cry> last = serious.subList(Math.max(0, serious.size() - SERIOUS_SAID), serious.size());
+        Stream<String> cried = cries.all().stream()
+                .filter(cry -> open.contains(cry) || last.contains(cry))
+                .map(Cry::words);
+        List<String> all = Stream.concat(alarm.map(Alarm::words).stream(), cried)
                 .filter(words -> !words.isBlank())
                 .distinct()
                 .toList();

@@ -156,8 +156,7 @@ class OutageAlarmTest {
                 .carryOut(
                         office.onlyIncident().id(),
                         "help",
-                        new IncidentCommand.AskForHelp(
-                                office.onlyIncident().reporter(), false));
+                        new IncidentCommand.AskForHelp(office.onlyIncident().reporter(), false));
         moves(Duration.ofMinutes(1));
         assertThat(look()).extracting(Trouble::kind).doesNotContain(Kind.DANGER_UNSENT, Kind.CALL_OUT_UNSENT);
         for (int minute = 0; minute < 3; minute++) {

@@ -50,9 +50,8 @@ class SelfTestDeskTest {
         Optional<Instant> alarm = Optional.of(office.now);
         assertThat(desk.shown(Optional.empty()).orElseThrow().outdated()).isEmpty();
         office.pass(Duration.ofMinutes(1));
-        assertThat(desk.shown(alarm).orElseThrow().outdated())
-                .hasValueSatisfying(text ->
-                        assertThat(text).contains("36 phút trước", "báo động 7h05", "chưa nói được gì về lúc này"));
+        assertThat(desk.shown(alarm).orElseThrow().outdated()).hasValueSatisfying(text -> assertThat(text)
+                .contains("36 phút trước", "báo động 7h05", "chưa nói được gì về lúc này"));
         desk.begin();
         office.background.remove(0).run();
         assertThat(desk.shown(alarm).orElseThrow().outdated()).isEmpty();

@@ -152,8 +152,7 @@ class AlarmPageTest {
             assertThat(block.getAttribute("id")).isEqualTo("alarms");
             assertThat(block.getText())
                     .contains("Chưa báo được cho ai", "Kênh Telegram: đã gửi nhưng không nhận được trả lời", "Tin gấp");
-            WebElement row = browser.shows(presenceOfElementLocated(
-                    By.xpath(
+            WebElement row = browser.shows(presenceOfElementLocated(By.xpath(
                     "//section[not(@id)]//div[contains(@class,'emergency')][.//a[starts-with(@href,'tel:')]]")));
             assertThat(row.getText()).contains("Mất điện", "Chưa gọi được ai – gọi điện ngay");
             assertThat(row.findElements(By.tagName("a")))

@@ -56,8 +56,8 @@ class OutagePageTest {
     private static final Person HUNG = person("out-hung", "Triệu Văn Hùng", Role.TECHNICIAN, "0912 000 022");
     private static final Person CONG = person("out-cong", "Hà Văn Công", Role.OFFICER, "0912 000 023");
     private static final Person LAN = person("out-lan", "Hoàng Thị Lan", Role.OFFICER, "0912 000 024");
-    private static final Party NAM = new Party(
-            new PersonId("out-nam"), "Lý Văn Nam", new Address(ChannelKind.SIMULATOR, "out-nam"));
+    private static final Party NAM =
+            new Party(new PersonId("out-nam"), "Lý Văn Nam", new Address(ChannelKind.SIMULATOR, "out-nam"));
 
     private final int port;
     private final Visits visits;
@@ -94,13 +94,7 @@ class OutagePageTest {
 
     private static Person person(String id, String name, Role role, String phone) {
         return new Person(
-                new PersonId(id),
-                name,
-                "",
-                Set.of(role),
-                Optional.of(phone),
-                Map.of(ChannelKind.TELEGRAM, id),
-                true);
+                new PersonId(id), name, "", Set.of(role), Optional.of(phone), Map.of(ChannelKind.TELEGRAM, id), true);
     }
 
     private static Stream<Address> everybody() {
@@ -110,15 +104,14 @@ class OutagePageTest {
     @BeforeEach
     void nobodyOnTheRoofIsHeard() {
         staff.importPeople(List.of(NHUAN, HUNG, CONG, LAN));
-        incidents.report(
-                id, "r", new IncidentCommand.Report(NAM, PlaybookId.DISASTER, "nước lũ tràn vào trụ sở"));
+        incidents.report(id, "r", new IncidentCommand.Report(NAM, PlaybookId.DISASTER, "nước lũ tràn vào trụ sở"));
         commands.raise(id, "raise", "flood", Actor.of(NHUAN));
-        incidents.carryOut(
-                id, "cry", new IncidentCommand.Note(NAM, "2 người nữa bị kẹt trên mái nhà văn hóa"));
-        everybody().forEach(address -> outbox(address, posts -> {
-            posts.add(failing(address));
-            return posts;
-        }));
+        incidents.carryOut(id, "cry", new IncidentCommand.Note(NAM, "2 người nữa bị kẹt trên mái nhà văn hóa"));
+        everybody()
+                .forEach(address -> outbox(address, posts -> {
+                    posts.add(failing(address));
+                    return posts;
+                }));
         watchdog.round();
     }
 
@@ -175,10 +168,11 @@ class OutagePageTest {
 
     @AfterEach
     void over() {
-        everybody().forEach(address -> outbox(address, posts -> {
-            posts.removeIf(post -> post.id().contains("/outage-"));
-            return posts;
-        }));
+        everybody()
+                .forEach(address -> outbox(address, posts -> {
+                    posts.removeIf(post -> post.id().contains("/outage-"));
+                    return posts;
+                }));
         watchdog.round();
         assertThat(alarms.open()).as("in the same round").noneMatch(this::isOurs);
         commands.end(id, "over", Actor.of(NHUAN));
@@ -201,8 +195,8 @@ class OutagePageTest {
             WebElement block = browser.shows(presenceOfElementLocated(By.cssSelector("main > section:first-child")));
             assertThat(block.getAttribute("id")).isEqualTo("alarms");
             isNamedWithEverybody(block.findElement(By.cssSelector(".row:nth-of-type(1)")));
-            WebElement row = browser.shows(presenceOfElementLocated(By.xpath(
-                    "//section[not(@id)]//div[contains(@class,'emergency')][.//a[@href='tel:0912000023']]")));
+            WebElement row = browser.shows(presenceOfElementLocated(
+                    By.xpath("//section[not(@id)]//div[contains(@class,'emergency')][.//a[@href='tel:0912000023']]")));
             assertThat(row.getText()).contains("Tin gọi chưa gửi đi được – gọi điện ngay");
             isNamedWithEverybody(row);
             assertThat(browser.overflows()).isFalse();
