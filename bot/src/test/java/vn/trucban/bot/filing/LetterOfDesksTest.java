@@ -288,7 +288,9 @@ class LetterOfDesksTest {
         filings.fill(1, "dossiers", "2");
         assertThat(letter()).contains("Số hồ sơ tiếp nhận bằng giấy: 2.");
         papers.strike(OUTAGE, second, "H19.33-261123-0002", LAN);
-        assertThat(isOvertaken()).as("a receipt is unclear that it does not name").isTrue();
+        assertThat(isOvertaken())
+                .as("a receipt is unclear that it does not name")
+                .isTrue();
         papers.explain(OUTAGE, second, "", "Phiếu viết hỏng, đã gạch chéo", LAN);
         assertThat(isOvertaken()).as("it says what was typed").isFalse();
     }
@@ -296,9 +298,8 @@ class LetterOfDesksTest {
     @Test
     void a_slip_of_which_nobody_has_said_what_became_is_no_dossier_but_is_named() {
         papers.make(3, LAN);
-        List<String> slips = papers.batches().get(0).codes().stream()
-                .map(PaperCode::value)
-                .toList();
+        List<String> slips =
+                papers.batches().get(0).codes().stream().map(PaperCode::value).toList();
         papers.issue(slips.get(0), slips.get(2), MINH, Optional.of(OUTAGE), LAN);
         papers.switchOn(OUTAGE, Set.of("khai-sinh"), "", LAN);
         moveTo("2026-11-23T09:00");

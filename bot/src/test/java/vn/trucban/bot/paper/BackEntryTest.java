@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.bot.incident.IncidentCommand;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.paper.PaperDesk.Entry;
 import vn.trucban.bot.paper.Reconciliation.Why;
+import vn.trucban.content.playbook.PlaybookId;
 
 /** What was received on paper is entered afterwards: dossier codes, hours, receipts. */
 class BackEntryTest extends PaperOffice {

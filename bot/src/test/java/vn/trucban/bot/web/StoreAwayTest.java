@@ -102,6 +102,9 @@ class StoreAwayTest {
         assertThat((String) JsonPath.read(watch.getContentAsString(), "$.description"))
                 .startsWith("Kho dữ liệu không trả lời.");
         assertThat(status("/actuator/health")).isEqualTo(503);
+        assertThat(status("/actuator/health/liveness"))
+                .as("or the load balancer takes every instance away, and with it the page that says whom to ring")
+                .isEqualTo(200);
     }
 
     private HttpResponse<String> ask(String page, UnaryOperator<HttpRequest.Builder> more) throws Exception {
