@@ -37,12 +37,11 @@ final class ReportWords {
     /** "Ban chỉ huy và Tổ ứng cứu: 2 đồng chí đang đến, 1 đồng chí đã nhận tin; 1 vị trí chưa có người." */
     String turnout(Command command) {
         Map<Object, Turnout> people = new HashMap<>();
-        command.seats()
-                .forEach(seat -> seat.holder()
-                        .ifPresent(member -> people.merge(
-                                member.person().<Object>map(id -> id).orElseGet(member::name),
-                                Turnout.of(seat),
-                                (one, other) -> one.compareTo(other) <= 0 ? one : other)));
+        command.seats().forEach(seat -> seat.holder()
+                .ifPresent(member -> people.merge(
+                        member.person().<Object>map(id -> id).orElseGet(member::name),
+                        Turnout.of(seat),
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other)));
         List<String> parts = new ArrayList<>();
         for (Turnout turnout : Turnout.values()) {
             add(parts, key(turnout), count(people.values(), turnout));
@@ -75,8 +74,7 @@ final class ReportWords {
 
     /** What was done, a line each; a sentence where nothing was. */
     List<String> done(Command command) {
-        return orNone(
-                texts.doneTasks(command).stream().map(ReportWords::line).toList(), "command.paper.none-done");
+        return orNone(texts.doneTasks(command).stream().map(ReportWords::line).toList(), "command.paper.none-done");
     }
 
     /** The decisions since the report before, a line each; a sentence where there are none. */

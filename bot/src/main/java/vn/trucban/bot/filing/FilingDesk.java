@@ -62,7 +62,10 @@ public final class FilingDesk {
             NumbersGiven numbers,
             Function<Incident, List<LateFact>> late) {
         /** Without anything that was written down late. */
-        public Beside(Optional<Facts> facts, Function<Incident, Optional<Supplement.Dossiers>> dossiers, NumbersGiven numbers) {
+        public Beside(
+                Optional<Facts> facts,
+                Function<Incident, Optional<Supplement.Dossiers>> dossiers,
+                NumbersGiven numbers) {
             this(facts, dossiers, numbers, any -> List.of());
         }
     }

@@ -184,8 +184,7 @@ final class FilingLetter {
             return Optional.empty();
         }
         String key = codes.size() <= NAMED ? "filing.unclear" : "filing.unclear-many";
-        return Optional.of(
-                messages.text(key, Map.of("count", codes.size(), "list", String.join(", ", codes))));
+        return Optional.of(messages.text(key, Map.of("count", codes.size(), "list", String.join(", ", codes))));
     }
 
     private String interrupted() {

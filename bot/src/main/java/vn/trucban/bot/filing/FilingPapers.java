@@ -84,8 +84,7 @@ final class FilingPapers {
         FilingLetter letter = new FilingLetter(
                 filing,
                 incident,
-                new FilingLetter.Known(
-                        course(incident, current), blank -> known(blank, incident), unclear(incident)),
+                new FilingLetter.Known(course(incident, current), blank -> known(blank, incident), unclear(incident)),
                 current,
                 now);
         return LetterDocx.write(letter.letter(), new LetterWords(current.messages()));

@@ -160,7 +160,8 @@ final class CertifiedOutages {
     private Optional<Instant> received(String dossier, Instant from, Instant until) {
         return store.receipts(from, until).stream()
                 .flatMap(PaperReceipt::entered)
-                .filter(one -> one.dossier().equals(dossier) && !one.happenedAt().isBefore(from))
+                .filter(one ->
+                        one.dossier().equals(dossier) && !one.happenedAt().isBefore(from))
                 .map(PaperReceipt.Twin::happenedAt)
                 .min(Instant::compareTo);
     }

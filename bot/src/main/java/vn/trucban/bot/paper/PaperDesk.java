@@ -356,8 +356,7 @@ public final class PaperDesk {
      * @param since from when the outage held this dossier up: from its beginning, or since it was received
      * @param lost office time from then on
      */
-    public record Slipped(
-            String dossier, Instant old, Instant later, boolean wholeDay, Instant since, Duration lost) {}
+    public record Slipped(String dossier, Instant old, Instant later, boolean wholeDay, Instant since, Duration lost) {}
 
     /** What the outage makes of an appointment, as it was typed. Keeps nothing. */
     public PaperAnswer<Slipped> slipped(OutageCertificate certificate, String dossier, String old) {

@@ -65,8 +65,7 @@ public final class PaperFigures implements Supplement.PaperBook {
         if (times == 0 && entered == 0 && unclear.isEmpty()) {
             return Supplement.NONE;
         }
-        Supplement.Paper figures =
-                new Supplement.Paper(times, entered, unclear.size(), late(receipts, from, to));
+        Supplement.Paper figures = new Supplement.Paper(times, entered, unclear.size(), late(receipts, from, to));
         return new Supplement(Optional.of(figures), List.of(), List.of())
                 .from(List.of(new Supplement.Behind(ReportAddress.Part.PAPER, "", incidents(papers, from, to))));
     }

@@ -32,7 +32,11 @@ final class LogBook {
     private final Symptoms symptoms;
 
     /** @param papers dossiers taken in on paper, by the incident's number */
-    LogBook(Messages messages, WorkingCalendar calendar, Instant now, IntFunction<Optional<Supplement.Dossiers>> papers) {
+    LogBook(
+            Messages messages,
+            WorkingCalendar calendar,
+            Instant now,
+            IntFunction<Optional<Supplement.Dossiers>> papers) {
         this.messages = messages;
         this.moments = new Moments(messages);
         this.calendar = calendar;

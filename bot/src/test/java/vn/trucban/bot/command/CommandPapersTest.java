@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -102,7 +101,8 @@ class CommandPapersTest {
                 .isEqualTo(people);
         Known known = office.desk.known(command, List.of()).orElseThrow();
         CommandTexts texts = new CommandTexts(CommandOffice.CONTENT.messages());
-        assertThat(texts.readyReport(command, command.report(1).orElseThrow(), known)).contains(sentence);
+        assertThat(texts.readyReport(command, command.report(1).orElseThrow(), known))
+                .contains(sentence);
         assertThat(texts.readyReport(command, command.report(1).orElseThrow(), known))
                 .doesNotContain("Có mặt 1", "- không có");
     }

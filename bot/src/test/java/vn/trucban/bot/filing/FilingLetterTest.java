@@ -49,8 +49,7 @@ class FilingLetterTest {
     }
 
     private List<String> paragraphs(Filing filing, List<LateFact> late) {
-        FilingLetter.Known known =
-                new FilingLetter.Known(new Course(outage, late, CONTENT), blank -> "", List.of());
+        FilingLetter.Known known = new FilingLetter.Known(new Course(outage, late, CONTENT), blank -> "", List.of());
         return new FilingLetter(filing, outage, known, CONTENT, FOUND.plusSeconds(36000))
                 .letter().body().stream()
                         .filter(Paragraph.class::isInstance)

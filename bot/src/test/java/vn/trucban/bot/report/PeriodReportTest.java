@@ -128,7 +128,11 @@ class PeriodReportTest {
         TableXlsx.write(
                 List.of("Trung tâm"),
                 List.of("quý IV"),
-                new LogBook(CONTENT.messages(), CONTENT.calendar(), NOW, number -> Optional.of(new Supplement.Dossiers(number * 3, List.of())))
+                new LogBook(
+                                CONTENT.messages(),
+                                CONTENT.calendar(),
+                                NOW,
+                                number -> Optional.of(new Supplement.Dossiers(number * 3, List.of())))
                         .table(Stream.of(hostile)),
                 out);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {

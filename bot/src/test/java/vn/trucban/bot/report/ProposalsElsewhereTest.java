@@ -84,7 +84,8 @@ class ProposalsElsewhereTest {
         assertThat(proposals)
                 .extracting(Material.Proposed::drawn)
                 .anyMatch(text -> text.startsWith("- VNPT trễ hẹn 2 trong 5 lần hẹn (mức đặt ra: từ 2 lần)"))
-                .anyMatch(text -> text.startsWith("- Cuối kỳ còn 1 số biên nhận giấy chưa rõ, ngoài 8 hồ sơ giấy đã nhập bù"))
+                .anyMatch(text ->
+                        text.startsWith("- Cuối kỳ còn 1 số biên nhận giấy chưa rõ, ngoài 8 hồ sơ giấy đã nhập bù"))
                 .anyMatch(text -> text.startsWith("- 3 trong 8 hồ sơ giấy được nhập bù quá hạn"))
                 .anyMatch(text -> text.contains("(mức đặt ra: từ 1 loại): Mất mạng Internet."))
                 .anyMatch(text -> text.contains("có 2 trong 4 việc chậm hoặc không làm được"));

@@ -50,8 +50,7 @@ class FileController {
     }
 
     /** One line of the form, as it was typed, with what is wrong about it. */
-    record EntryRow(
-            String serial, String dossier, String at, boolean another, String problem, boolean question) {
+    record EntryRow(String serial, String dossier, String at, boolean another, String problem, boolean question) {
         static EntryRow of(String serial) {
             return new EntryRow(serial, "", "", false, "", false);
         }

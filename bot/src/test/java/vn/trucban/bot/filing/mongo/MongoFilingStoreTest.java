@@ -29,7 +29,11 @@ class MongoFilingStoreTest extends FilingStoreContract {
     void a_report_of_an_earlier_version_has_no_rule_and_its_letter_knows_no_numbers() {
         FilingStore filings = store();
         filings.insert(drawn(3));
-        Update without = new Update().unset("duty").unset("drawn.seq").unset("drawn.dossiers").unset("drawn.unclear");
+        Update without = new Update()
+                .unset("duty")
+                .unset("drawn.seq")
+                .unset("drawn.dossiers")
+                .unset("drawn.unclear");
         assertThat(mongo.updateFirst(new Query(), without, "filings").getModifiedCount())
                 .isEqualTo(1);
         Filing older = filings.find(3).orElseThrow();
