@@ -103,8 +103,7 @@ class LetterOfDesksTest {
         return incidents.find(OUTAGE).orElseThrow();
     }
 
-    /** Ready to be signed. */
-    private void numbered() {
+    private void readyToBeSigned() {
         filings.begin(1);
         for (String blank : List.of("cause", "affected", "request")) {
             filings.fill(1, blank, "chưa rõ");
@@ -124,11 +123,8 @@ class LetterOfDesksTest {
 
     private List<String> letter() {
         filings.begin(1);
-        return paragraphs(filings.letter(1).orElseThrow());
-    }
-
-    private static List<String> paragraphs(byte[] letter) {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter))) {
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(filings.letter(1).orElseThrow()))) {
             return document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -185,7 +181,6 @@ class LetterOfDesksTest {
         incidents.enter(OUTAGE, id, new OutsideFact(Kind.UNDELIVERED, now, MINH.id(), "Trực Ban", said, false));
     }
 
-    /** The technician has blocked the bot. */
     @Test
     void who_was_not_reached_was_not_informed() {
         Tell call = minhCalled();
@@ -196,7 +191,6 @@ class LetterOfDesksTest {
                 .noneMatch(line -> line.contains("đã báo Anh Minh"));
     }
 
-    /** The platform was away, and delivered when it came back. */
     @Test
     void who_was_reached_later_was_reached_later() {
         Tell call = minhCalled();
@@ -208,8 +202,8 @@ class LetterOfDesksTest {
                 .containsSubsequence(
                         "- 8h13 ngày 23/11/2026: không chuyển được tin báo tới Anh Minh.",
                         "- 8h20 ngày 23/11/2026: đã chuyển được tin báo tới Anh Minh.");
-        assertThat(incidents.find(OUTAGE).orElseThrow().events(Kind.DELIVERED)).hasSize(1);
-        assertThat(incidents.find(OUTAGE).orElseThrow().unreached()).isEmpty();
+        assertThat(outage().events(Kind.DELIVERED)).hasSize(1);
+        assertThat(outage().unreached()).isEmpty();
     }
 
     @Test
@@ -231,7 +225,7 @@ class LetterOfDesksTest {
         moveTo("2026-11-23T10:20");
         solved();
         moveTo("2026-11-23T10:30");
-        numbered();
+        readyToBeSigned();
         moveTo("2026-11-23T11:00");
         assertThat(times.set(OUTAGE, "begin", HOA, false, at("2026-11-23T07:50"), CONTENT.messages())
                         .done())
@@ -263,7 +257,7 @@ class LetterOfDesksTest {
         entered(first, "H19.33-261123-0001");
         solved();
         papers.recover();
-        numbered();
+        readyToBeSigned();
         entered(second, "H19.33-261123-0002");
         assertThat(isOvertaken()).isTrue();
         filings.renew(1);
@@ -271,7 +265,7 @@ class LetterOfDesksTest {
         filings.fill(1, "dossiers", "2");
         assertThat(letter()).isNotEmpty();
         papers.strike(OUTAGE, second, "H19.33-261123-0002", LAN);
-        assertThat(isOvertaken()).as("one is unclear").isTrue();
+        assertThat(isOvertaken()).isTrue();
         papers.explain(OUTAGE, second, "", "Phiếu viết hỏng, đã gạch chéo", LAN);
         assertThat(isOvertaken()).as("it says what was typed").isFalse();
     }
@@ -287,7 +281,7 @@ class LetterOfDesksTest {
         entered(slips.get(2).value(), "H19.33-261123-0003");
         solved();
         papers.recover();
-        numbered();
+        readyToBeSigned();
         assertThat(letter())
                 .contains(
                         "Số hồ sơ tiếp nhận bằng giấy: 2.",
@@ -305,7 +299,7 @@ class LetterOfDesksTest {
 
     @Test
     void a_letter_that_an_earlier_version_drew_is_overtaken_by_what_happened_after_its_moment() {
-        numbered();
+        readyToBeSigned();
         Filing drawn = store.find(1).orElseThrow();
         String digest = drawn.draft().orElseThrow().digest();
         store.replace(drawn.drawnAs(new Filing.Drawn(digest, now, null, null, null)));
