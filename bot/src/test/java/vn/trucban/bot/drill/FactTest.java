@@ -35,6 +35,7 @@ class FactTest {
             Kind.RAISED,
             Kind.NUDGED,
             Kind.UNDELIVERED,
+            Kind.DELIVERED,
             Kind.HANDED_OVER,
             Kind.GIVEN_BACK,
             Kind.REOPENED,
