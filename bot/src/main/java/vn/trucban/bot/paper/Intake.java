@@ -1,5 +1,6 @@
 package vn.trucban.bot.paper;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,9 @@ import vn.trucban.content.messages.Moments;
  * @param to when it was switched off, or now
  */
 record Intake(Instant from, Instant to) {
+    /** Whoever stood in line when it ended was still served. */
+    private static final Duration IN_LINE = Duration.ofMinutes(15);
+
     /** why before the report at all: a machine that has no power takes reports only once it has power again. */
     private static final int UNREPORTED_DAYS = 3;
 
@@ -58,7 +62,7 @@ record Intake(Instant from, Instant to) {
 
     /** Possible, but odd: as a rule nothing is received on paper at that hour. */
     boolean isOutside(Instant at) {
-        return at.isBefore(from.truncatedTo(ChronoUnit.MINUTES)) || at.isAfter(to);
+        return at.isBefore(from.truncatedTo(ChronoUnit.MINUTES)) || at.isAfter(to.plus(IN_LINE));
     }
 
     private static LocalDate day(Instant at) {

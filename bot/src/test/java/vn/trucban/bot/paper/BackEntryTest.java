@@ -71,15 +71,18 @@ class BackEntryTest extends PaperOffice {
                 .isEqualTo(Instant.parse("2026-11-23T01:20:00Z"));
         assertThat(why(enter(serial(2), "H19.33-261123-0002", "8h50"))).contains("ghi thêm ngày", "8h05", "8h35");
         assertThat(why(enter(serial(2), "H19.33-261123-0002", "8h20 24/11"))).contains("cách xa");
-        assertThat(why(enter(serial(2), "H19.33-261123-0002", "8h50 23/11")))
-                .contains("8h50", "sau lúc thôi nhận hồ sơ giấy", "Vẫn đúng");
+        assertThat(why(enter(serial(2), "H19.33-261123-0002", "8h55 23/11")))
+                .contains("8h55", "sau lúc thôi nhận hồ sơ giấy", "Vẫn đúng");
         assertThat(done(desk.enter(
                                         ID,
-                                        List.of(new Entry(serial(2), "H19.33-261123-0002", "8h50 23/11", false).sure()),
+                                        List.of(new Entry(serial(2), "H19.33-261123-0002", "8h55 23/11", false).sure()),
                                         BY)
                                 .get(0))
                         .happenedAt())
-                .isEqualTo(Instant.parse("2026-11-23T01:50:00Z"));
+                .isEqualTo(Instant.parse("2026-11-23T01:55:00Z"));
+        assertThat(done(enter(serial(3), "H19.33-261123-0003", "8h45 23/11")).happenedAt())
+                .as("stood in line when it ended")
+                .isEqualTo(Instant.parse("2026-11-23T01:45:00Z"));
     }
 
     @Test

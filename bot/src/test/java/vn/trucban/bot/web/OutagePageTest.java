@@ -106,6 +106,14 @@ class OutagePageTest {
         staff.importPeople(List.of(NHUAN, HUNG, CONG, LAN));
         incidents.report(id, "r", new IncidentCommand.Report(NAM, PlaybookId.DISASTER, "nước lũ tràn vào trụ sở"));
         commands.raise(id, "raise", "flood", Actor.of(NHUAN));
+        // why: who else is in the office of all these tests would have the posts
+        int seats = commands.find(id).orElseThrow().seats().size();
+        assertThat(commands.assign(id, "cong", seats - 1, CONG.id(), Actor.of(NHUAN))
+                        .refusal())
+                .isEmpty();
+        assertThat(commands.assign(id, "lan", seats - 2, LAN.id(), Actor.of(NHUAN))
+                        .refusal())
+                .isEmpty();
         incidents.carryOut(id, "cry", new IncidentCommand.Note(NAM, "2 người nữa bị kẹt trên mái nhà văn hóa"));
         everybody()
                 .forEach(address -> outbox(address, posts -> {
