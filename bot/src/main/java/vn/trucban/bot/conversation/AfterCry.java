@@ -3,9 +3,11 @@ package vn.trucban.bot.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -21,6 +23,17 @@ import vn.trucban.notifier.channel.Button;
  * said before it. The next piece of a cry is told with its beginning.
  */
 final class AfterCry {
+    /** Nobody says by these where somebody is trapped. */
+    private static final Set<PlaybookId> DESK_WORK = EnumSet.of(
+            PlaybookId.PRINTER,
+            PlaybookId.ACCOUNT,
+            PlaybookId.SOFTWARE,
+            PlaybookId.NATIONAL_DATABASE,
+            PlaybookId.DIGITAL_SIGNATURE);
+
+    /** So sure must be that it is such work, and no place. */
+    private static final double CLEARLY = 0.95;
+
     private static final Duration LATELY = Duration.ofDays(1);
 
     private final Situation situation;
@@ -65,6 +78,10 @@ final class AfterCry {
             return Optional.empty();
         }
         Optional<PlaybookId> kind = ofItsOwn(told, text);
+        if (kind.filter(DESK_WORK::contains).isPresent()
+                && told.verdict().best().confidence() >= CLEARLY) {
+            return Optional.empty();
+        }
         Optional<CryPieces.Cry> cry =
                 state instanceof ChatState.Joining joining ? heardBy(joining).flatMap(pieces::in) : pieces.justNow();
         return cry.filter(one -> kind.filter(

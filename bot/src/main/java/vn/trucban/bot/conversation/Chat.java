@@ -167,12 +167,36 @@ public record Chat(
                 address, version + 1, state, seen, withPosted(post), effects, queue, offered, tags, lastAt, place);
     }
 
-    /** Without the last message of this name and whatever would change it; itself where there is none that nobody can have seen. */
-    Chat withoutUnseen(String tag) {
-        List<Post> left = Overtaken.withoutUnseen(tag, outbox);
-        return left.size() == outbox.size()
-                ? this
-                : new Chat(address, version + 1, state, seen, posted, effects, left, offered, tags, lastAt, place);
+    /** True where a message of this name is in the chat, or on its way there. */
+    boolean has(String tag) {
+        return tags.containsKey(tag)
+                || outbox.stream()
+                        .anyMatch(post -> post.tag().filter(tag::equals).isPresent());
+    }
+
+    /** True where the last message of this name waits and nobody can have seen it. */
+    boolean hasUnseen(String tag) {
+        return Overtaken.withoutUnseen(tag, outbox).size() < outbox.size();
+    }
+
+    /**
+     * Takes a change of what nobody has seen, or what is not there: nothing is said. Told once more it must not take away what came after it.
+     *
+     * @param change its id
+     */
+    Chat takenBack(String tag, String change) {
+        return new Chat(
+                address,
+                version + 1,
+                state,
+                seen,
+                last(POSTED_KEPT, posted.stream(), change),
+                effects,
+                Overtaken.withoutUnseen(tag, outbox),
+                offered,
+                tags,
+                lastAt,
+                place);
     }
 
     /** The same version, with what nobody was to send yet for this instance to send. */

@@ -132,7 +132,7 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
 
     @Override
     public void tell(Tell tell) {
-        if (tell.amends() && (takenBack(tell) || !stands(tell))) {
+        if (tell.amends() && saysNothing(tell)) {
             return;
         }
         post(
@@ -150,23 +150,17 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
                         tell.drill()));
     }
 
-    /** Nobody has seen yet what this would change: it goes, and nothing is said. */
-    private boolean takenBack(Tell tell) {
-        AtomicBoolean unseen = new AtomicBoolean();
+    /** Nobody has seen yet what this would change, or it is not there: it goes, and nothing is said. */
+    private boolean saysNothing(Tell tell) {
+        String tag = tell.tag().orElse("");
+        AtomicBoolean nothing = new AtomicBoolean();
         update(tell.to(), chat -> {
-            Chat without = tell.tag().map(chat::withoutUnseen).orElse(chat);
-            unseen.set(without != chat);
-            return without;
+            boolean known = chat.hasPosted(tell.id());
+            boolean takenBack = !known && (chat.hasUnseen(tag) || !chat.has(tag));
+            nothing.set(known || takenBack);
+            return takenBack ? chat.takenBack(tag, tell.id()) : chat;
         });
-        return unseen.get();
-    }
-
-    /** True where a message with the tag of this one is in the chat, or on its way there. */
-    private boolean stands(Tell tell) {
-        return store.find(tell.to())
-                .filter(chat -> tell.tag().filter(chat.tags()::containsKey).isPresent()
-                        || chat.outbox().stream().anyMatch(post -> post.tag().equals(tell.tag())))
-                .isPresent();
+        return nothing.get();
     }
 
     @Override

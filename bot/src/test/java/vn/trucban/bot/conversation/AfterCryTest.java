@@ -71,6 +71,21 @@ class AfterCryTest {
         }
 
         @Test
+        void a_printer_is_a_printer_and_rings_nobody() {
+            int before = heardBy(leader);
+            other.writes("máy in kẹt giấy").isOffered("Cần hỗ trợ");
+            assertThat(heardBy(leader)).isEqualTo(before);
+            assertThat(office.incidents().open()).hasSize(2);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2 người mất tích ở thôn 5", "bé trai bị đuối nước ở suối", "nhà sập đè 1 người"})
+        void whoever_is_missing_or_drowns_is_told_to_all(String cry) {
+            other.writes(cry);
+            leader.hasSeen(cry);
+        }
+
+        @Test
         void the_next_piece_of_a_cry_is_told_with_its_beginning() {
             other.writes("ở kho tầng 1 ạ");
             leader.hasSeen("nước ngập có người bị kẹt. ở kho tầng 1 ạ");

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.trucban.bot.incident.Tell;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
 import vn.trucban.notifier.channel.Address;
@@ -124,5 +126,28 @@ class TwoInstancesTest {
         }
         assertThat(sent).containsExactly("other: Cần người xử lý");
         assertThat(late).containsExactly("other: Cần người xử lý");
+    }
+
+    /** After a crash, or a lost race, everything that was to be told is told once more. */
+    @Test
+    void told_once_more_a_change_takes_nothing_away_that_came_after_it() {
+        Tell older = tell("inc/1", "đã có tin mới hơn ở dưới", true);
+        Tell card = tell("inc/2", "Cần người xử lý", false);
+        one.tell(older);
+        one.tell(card);
+        chats.save(held(chats.find(HUNG).orElseThrow()));
+        one.tell(older);
+        one.tell(card);
+        assertThat(chats.find(HUNG).orElseThrow().outbox())
+                .extracting(Post::text)
+                .containsExactly("Cần người xử lý");
+    }
+
+    private Chat held(Chat chat) {
+        return chat.held(Set.of(chat.outbox().get(0).id()), clock.instant());
+    }
+
+    private static Tell tell(String id, String text, boolean amends) {
+        return new Tell(id, HUNG, text, List.of(), Optional.of("card"), amends, Optional.empty(), false, amends);
     }
 }

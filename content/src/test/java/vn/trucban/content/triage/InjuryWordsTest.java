@@ -16,6 +16,11 @@ class InjuryWordsTest {
     @ValueSource(
             strings = {
                 "có người ngất",
+                "2 người mất tích ở thôn 5",
+                "cháu bé bị mất tích từ sáng",
+                "be trai bi duoi nuoc o suoi",
+                "nhà sập đè 1 người",
+                "mất liên lạc với 1 cháu bé ở bờ suối",
                 "co nguoi ngat",
                 "có người ngất xỉu",
                 "co nguoi ngat xiu o sanh",
@@ -107,6 +112,11 @@ class InjuryWordsTest {
             strings = {
                 "máy ngất",
                 "máy ngất rồi",
+                "thủ tục tuyên bố một người mất tích làm ở đâu",
+                "hồ sơ bị mất tích trên hệ thống",
+                "báo cáo phòng chống đuối nước trẻ em",
+                "mất liên lạc với máy chủ",
+                "không liên lạc được với 2 người dân để trả hồ sơ",
                 "máy in phòng em ngất rồi",
                 "chị ơi máy tính ngất rồi",
                 "em thấy mạng ngất từ sáng",
