@@ -222,9 +222,18 @@ class CryPiecesTest {
     }
 
     @Test
+    void what_surely_is_a_printer_is_no_piece_of_it() {
+        Cried.PRESSED.way.accept(this);
+        int before = heard(leader).size();
+        other.writes("máy in kẹt giấy rồi").isOffered("Đã rút điện");
+        List<String> told = heard(leader);
+        assertThat(told.subList(before, told.size())).noneMatch(text -> text.contains("kẹt giấy"));
+    }
+
+    @Test
     void what_may_be_another_trouble_is_told_and_offered_as_such() {
         Cried.PRESSED.way.accept(this);
-        other.writes("máy in kẹt giấy rồi").isOffered("Báo riêng: Máy in");
+        other.writes("mất điện rồi").isOffered("Báo riêng: Mất điện");
     }
 
     @Test
