@@ -31,9 +31,8 @@ public record Post(
         Optional<Instant> heldSince,
         Optional<String> owner) {
     public Post {
-        // why: posts of earlier versions have none
+        // why: posts of earlier versions have neither
         owner = owner == null ? Optional.empty() : owner;
-        // why: posts of earlier versions have none
         heldSince = heldSince == null ? Optional.empty() : heldSince;
         // why: what an earlier version put into an outbox has the words in its text already
         drill = drill != null && drill;
@@ -82,60 +81,31 @@ public record Post(
     }
 
     Post showing(String providerPhotoId) {
-        return new Post(
-                id,
-                text,
-                buttons,
-                tag,
-                inPlace,
-                urgent,
-                attempts,
-                notBefore,
-                Optional.of(providerPhotoId),
-                drill,
-                heldSince,
-                owner);
+        return with(attempts, notBefore, Optional.of(providerPhotoId), heldSince, owner);
     }
 
     Post again(Instant at) {
-        return new Post(
-                id, text, buttons, tag, inPlace, urgent, attempts + 1, Optional.of(at), photo, drill, heldSince, owner);
+        return with(attempts + 1, Optional.of(at), photo, heldSince, owner);
     }
 
     /** The same, known not to get through since then; itself where that was known. */
     Post held(Instant since) {
-        return heldSince.isPresent()
-                ? this
-                : new Post(
-                        id,
-                        text,
-                        buttons,
-                        tag,
-                        inPlace,
-                        urgent,
-                        attempts,
-                        notBefore,
-                        photo,
-                        drill,
-                        Optional.of(since),
-                        owner);
+        return heldSince.isPresent() ? this : with(attempts, notBefore, photo, Optional.of(since), owner);
     }
 
     /** The same, for this instance to send. */
     Post by(String instance) {
-        return new Post(
-                id,
-                text,
-                buttons,
-                tag,
-                inPlace,
-                urgent,
-                attempts,
-                notBefore,
-                photo,
-                drill,
-                heldSince,
-                Optional.of(instance));
+        return with(attempts, notBefore, photo, heldSince, Optional.of(instance));
+    }
+
+    /** The same message, otherwise on its way. */
+    private Post with(
+            int tries,
+            Optional<Instant> due,
+            Optional<String> shown,
+            Optional<Instant> held,
+            Optional<String> instance) {
+        return new Post(id, text, buttons, tag, inPlace, urgent, tries, due, shown, drill, held, instance);
     }
 
     /** True where an attempt has failed, or it is known that none would do better. */
