@@ -3,11 +3,9 @@ package vn.trucban.bot.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -23,17 +21,6 @@ import vn.trucban.notifier.channel.Button;
  * said before it. The next piece of a cry is told with its beginning.
  */
 final class AfterCry {
-    /** Nobody says by these where somebody is trapped. */
-    private static final Set<PlaybookId> DESK_WORK = EnumSet.of(
-            PlaybookId.PRINTER,
-            PlaybookId.ACCOUNT,
-            PlaybookId.SOFTWARE,
-            PlaybookId.NATIONAL_DATABASE,
-            PlaybookId.DIGITAL_SIGNATURE);
-
-    /** So sure must be that it is such work, and no place. */
-    private static final double CLEARLY = 0.95;
-
     private static final Duration LATELY = Duration.ofDays(1);
 
     private final Situation situation;
@@ -48,9 +35,10 @@ final class AfterCry {
     Optional<Turn> more(ChatState state, String text) {
         Told told = Told.in(
                 new NoSign(situation).afterGreeting(text), situation.content().triage());
+        Optional<Turn> good = new GoodNews(situation).heard(state, text, told);
         boolean danger = told.verdict().danger().isPresent();
-        if (danger && told.first().isPresent()) {
-            return Optional.empty();
+        if (good.isPresent() || danger && told.first().isPresent()) {
+            return good;
         }
         return piece(state, text, told)
                 .or(() -> line(state, text, told))
@@ -60,28 +48,27 @@ final class AfterCry {
 
     /** The same beneath a photo. */
     Optional<Turn> more(ChatState state, String text, String photo) {
-        return more(state, text)
-                .map(turn -> turn.state() instanceof ChatState.Joining heard ? shown(turn, heard, photo) : turn);
+        return more(state, text).map(turn -> shown(turn, photo));
     }
 
-    private static Turn shown(Turn turn, ChatState.Joining heard, String photo) {
-        List<Effect> shows = heard.joined().stream()
-                .<Effect>map(id -> new Effect.Work(id, Deed.PHOTO, photo, ""))
+    private static Turn shown(Turn turn, String photo) {
+        List<Effect> shows = turn.effects().stream()
+                .filter(Effect.Work.class::isInstance)
+                .map(Effect.Work.class::cast)
+                .filter(work -> work.deed() == Deed.NOTE)
+                .<Effect>map(work -> new Effect.Work(work.incident(), Deed.PHOTO, photo, ""))
                 .toList();
-        return new Turn(showing(heard, photo), turn.says(), turn.effects()).alsoDoing(shows);
+        ChatState at = turn.state() instanceof ChatState.Joining heard ? showing(heard, photo) : turn.state();
+        return new Turn(at, turn.says(), turn.effects()).alsoDoing(shows);
     }
 
     /** Where it is, right after a cry, typed or pressed: a road's number and a power station are no other trouble. */
     private Optional<Turn> piece(ChatState state, String text, Told told) {
         boolean open = state instanceof ChatState.Idle || state instanceof ChatState.Joining;
-        if (!open || told.verdict().danger().isPresent() || pieces.saysNothing(text)) {
+        if (!open || !pieces.mayBe(text, told)) {
             return Optional.empty();
         }
         Optional<PlaybookId> kind = ofItsOwn(told, text);
-        if (kind.filter(DESK_WORK::contains).isPresent()
-                && told.verdict().best().confidence() >= CLEARLY) {
-            return Optional.empty();
-        }
         Optional<CryPieces.Cry> cry =
                 state instanceof ChatState.Joining joining ? heardBy(joining).flatMap(pieces::in) : pieces.justNow();
         return cry.filter(one -> kind.filter(

@@ -24,6 +24,7 @@ import vn.trucban.notifier.channel.Button;
  * @param outbox not yet sent, in order
  * @param offered payloads of the last message's buttons, for numbered replies
  * @param tags the provider's ids of the last named messages
+ * @param toldAt when the words were told that the chat still holds, and that belong to no incident yet
  * @param place where whoever was being guided had come to when something else came in between; also while they are there
  */
 public record Chat(
@@ -37,7 +38,8 @@ public record Chat(
         List<String> offered,
         Map<String, String> tags,
         Instant lastAt,
-        Optional<ChatState.Guided> place) {
+        Optional<ChatState.Guided> place,
+        Instant toldAt) {
     private static final int SEEN_KEPT = 60;
     private static final int POSTED_KEPT = 60;
     private static final int TAGS_KEPT = 12;
@@ -50,6 +52,8 @@ public record Chat(
         outbox = List.copyOf(outbox);
         offered = List.copyOf(offered);
         place = state instanceof ChatState.Guided guided ? Optional.of(guided) : place;
+        // why: chats stored before this was kept have none
+        toldAt = toldAt == null ? lastAt : toldAt;
     }
 
     /** An effect with the id under which it is carried out once. */
@@ -72,7 +76,8 @@ public record Chat(
                 List.of(),
                 Map.of(),
                 now,
-                Optional.empty());
+                Optional.empty(),
+                now);
     }
 
     boolean hasSeen(String eventId) {
@@ -102,7 +107,8 @@ public record Chat(
                 offered,
                 tags,
                 lastAt,
-                place.filter(one -> !one.incident().equals(incident)));
+                place.filter(one -> !one.incident().equals(incident)),
+                toldAt);
     }
 
     /** After a turn: the event is taken, what it says and does is due. */
@@ -122,8 +128,14 @@ public record Chat(
                         offered,
                         tags,
                         now,
-                        turn.place(place))
+                        turn.place(place),
+                        holdsStill(turn.state()) ? toldAt : now)
                 .saying(eventId, turn.says());
+    }
+
+    /** True where nothing was told in between that belongs to no incident. */
+    private boolean holdsStill(ChatState next) {
+        return Unfiled.lately(next).words().equals(Unfiled.lately(state).words());
     }
 
     /** After an effect: it is done, and what follows from it is said. */
@@ -141,7 +153,8 @@ public record Chat(
                         offered,
                         tags,
                         lastAt,
-                        place)
+                        place,
+                        toldAt)
                 .saying(pending.id(), aftermath.says());
     }
 
@@ -151,12 +164,13 @@ public record Chat(
                 effects.stream().filter(one -> !done.contains(one.id())).toList();
         return left.size() == effects.size()
                 ? this
-                : new Chat(address, version, state, seen, posted, left, outbox, offered, tags, lastAt, place);
+                : new Chat(address, version, state, seen, posted, left, outbox, offered, tags, lastAt, place, toldAt);
     }
 
     /** The next version, otherwise the same. */
     Chat next() {
-        return new Chat(address, version + 1, state, seen, posted, effects, outbox, offered, tags, lastAt, place);
+        return new Chat(
+                address, version + 1, state, seen, posted, effects, outbox, offered, tags, lastAt, place, toldAt);
     }
 
     /** Takes a message from elsewhere, in the place of what waits and is overtaken by it. */
@@ -164,7 +178,18 @@ public record Chat(
         List<Post> queue = Overtaken.by(post, outbox);
         queue.add(post);
         return new Chat(
-                address, version + 1, state, seen, withPosted(post), effects, queue, offered, tags, lastAt, place);
+                address,
+                version + 1,
+                state,
+                seen,
+                withPosted(post),
+                effects,
+                queue,
+                offered,
+                tags,
+                lastAt,
+                place,
+                toldAt);
     }
 
     /** True where a message of this name is in the chat, or on its way there. */
@@ -196,7 +221,8 @@ public record Chat(
                 offered,
                 tags,
                 lastAt,
-                place);
+                place,
+                toldAt);
     }
 
     /** The same version, with what nobody was to send yet for this instance to send. */
@@ -217,7 +243,7 @@ public record Chat(
         List<Post> queue = outbox.stream()
                 .map(post -> which.test(post) ? post.by(instance) : post)
                 .toList();
-        return new Chat(address, version, state, seen, posted, effects, queue, offered, tags, lastAt, place);
+        return new Chat(address, version, state, seen, posted, effects, queue, offered, tags, lastAt, place, toldAt);
     }
 
     /** After a send. Only now its buttons can be meant by a number: what is still on its way, nobody has read. */
@@ -241,7 +267,8 @@ public record Chat(
                 offeredBy(post),
                 names,
                 lastAt,
-                place);
+                place,
+                toldAt);
     }
 
     /** The post is too long for one message: its parts take its place. */
@@ -249,20 +276,33 @@ public record Chat(
         List<Post> queue = outbox.stream()
                 .flatMap(one -> one.id().equals(post.id()) ? parts.stream() : Stream.of(one))
                 .toList();
-        return new Chat(address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt, place);
+        return new Chat(
+                address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt, place, toldAt);
     }
 
     /** The post cannot be sent: it leaves the queue. */
     Chat gaveUp(Post post) {
         return new Chat(
-                address, version + 1, state, seen, posted, effects, without(post), offered, tags, lastAt, place);
+                address,
+                version + 1,
+                state,
+                seen,
+                posted,
+                effects,
+                without(post),
+                offered,
+                tags,
+                lastAt,
+                place,
+                toldAt);
     }
 
     Chat later(Post post, Instant at) {
         List<Post> queue = outbox.stream()
                 .map(one -> one.id().equals(post.id()) ? one.again(at) : one)
                 .toList();
-        return new Chat(address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt, place);
+        return new Chat(
+                address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt, place, toldAt);
     }
 
     /** The post does not get through for now: it stays where it is, and is tried again then. */
@@ -279,7 +319,7 @@ public record Chat(
         List<Post> queue = outbox.stream()
                 .map(one -> posts.contains(one.id()) ? one.held(since) : one)
                 .toList();
-        return new Chat(address, next, state, seen, posted, effects, queue, offered, tags, lastAt, place);
+        return new Chat(address, next, state, seen, posted, effects, queue, offered, tags, lastAt, place, toldAt);
     }
 
     /** True where this post of the outbox was tried in vain, or stands behind one that is being tried again and again. */
@@ -301,7 +341,7 @@ public record Chat(
         for (int i = 0; i < says.size(); i++) {
             queue.add(Post.of(id + "#" + i, says.get(i)));
         }
-        return new Chat(address, version, state, seen, posted, effects, queue, offered, tags, lastAt, place);
+        return new Chat(address, version, state, seen, posted, effects, queue, offered, tags, lastAt, place, toldAt);
     }
 
     private List<String> offeredBy(Post post) {

@@ -107,7 +107,7 @@ final class Conversation {
         }
 
         private ReportTalk reports() {
-            return new ReportTalk(situation, chat.place(), chat.lastAt());
+            return new ReportTalk(situation, chat.place(), chat.toldAt());
         }
 
         private Optional<String> chosen(OptionalInt number) {

@@ -3,7 +3,9 @@ package vn.trucban.bot.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.PressedCries;
+import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.VietnameseText;
 
 /**
@@ -19,6 +22,17 @@ import vn.trucban.content.text.VietnameseText;
  * who heard that. Only what wholly is a ticket's number, an hour, a telephone number, yes or no is kept back.
  */
 final class CryPieces {
+    /** Nobody says by these where somebody is trapped. */
+    private static final Set<PlaybookId> DESK_WORK = EnumSet.of(
+            PlaybookId.PRINTER,
+            PlaybookId.ACCOUNT,
+            PlaybookId.SOFTWARE,
+            PlaybookId.NATIONAL_DATABASE,
+            PlaybookId.DIGITAL_SIGNATURE);
+
+    /** So sure must be that it is such work, and no place. */
+    private static final double CLEARLY = 0.95;
+
     private static final Duration AT_ONCE = Duration.ofMinutes(3);
     /** Longer than any number or hour. */
     private static final int LONGEST = 60;
@@ -60,7 +74,7 @@ final class CryPieces {
     /** The last of this one. */
     Optional<Cry> in(Incident incident) {
         return last(incident)
-                .filter(said -> !said.good() && isNow(said.at()) && cries(said.words()))
+                .filter(said -> !said.good() && isNow(said.at()) && cries(incident, said.words()))
                 .map(said -> new Cry(incident, said.words(), said.at()));
     }
 
@@ -86,10 +100,12 @@ final class CryPieces {
 
     /** Empty where it neither cries nor says that it is over. */
     private Optional<Said> said(Incident incident, IncidentEvent event, PressedCries pressed) {
-        Optional<String> cry =
-                event.kind() == Kind.NOTED ? Optional.of(event.text()).filter(this::cries) : pressed.danger(event);
+        Optional<String> cry = event.kind() == Kind.NOTED
+                ? Optional.of(event.text()).filter(text -> cries(incident, text))
+                : pressed.danger(event);
         boolean good = event.kind() == Kind.CALMED
-                || cry.isEmpty() && pressed.in(event).isPresent();
+                || cry.isEmpty() && pressed.in(event).isPresent()
+                || event.kind() == Kind.NOTED && situation.content().triage().tellsOfSafety(event.text());
         return cry.or(() -> Optional.of(event.text()).filter(text -> good))
                 .map(words -> new Said(incident, words, event.at(), good));
     }
@@ -99,8 +115,10 @@ final class CryPieces {
     }
 
     /** True where these words, typed or pressed, call for help. */
-    private boolean cries(String words) {
-        return Told.in(words, situation.content().triage()).cries() || dangerWords.in(words);
+    private boolean cries(Incident incident, String words) {
+        boolean aloud = Told.in(words, situation.content().triage()).cries()
+                && !situation.content().triage().tellsOfSafety(words);
+        return aloud || dangerWords.in(words, incident);
     }
 
     /** True where it tells nothing of where or who. */
@@ -111,10 +129,20 @@ final class CryPieces {
                         .matches();
     }
 
+    /** False where it is no piece of a cry, whatever was cried before: it cries itself, is good news, or is about a machine and no place. */
+    boolean mayBe(String text, Told told) {
+        boolean machine = told.first().filter(DESK_WORK::contains).isPresent()
+                && told.verdict().best().confidence() >= CLEARLY;
+        return !machine
+                && !saysNothing(text)
+                && told.verdict().danger().isEmpty()
+                && !situation.content().triage().tellsOfSafety(text);
+    }
+
     /** What is noted of words that name no danger themselves: the next piece of a cry with its beginning, else as they stand. */
     String noted(Incident incident, String text) {
-        return saysNothing(text) || situation.content().triage().namesDanger(text)
-                ? text
-                : in(incident).map(cry -> cry.with(text)).orElse(text);
+        return mayBe(text, Told.in(text, situation.content().triage()))
+                ? in(incident).map(cry -> cry.with(text)).orElse(text)
+                : text;
     }
 }

@@ -25,7 +25,7 @@ final class ReportTalk {
 
     private final Situation situation;
     private final Optional<ChatState.Guided> place;
-    private final Instant lastHeard;
+    private final Instant toldAt;
     private final GuidanceTalk guidance;
     private final KindChoices kinds;
     private final OwnIncidents own;
@@ -36,11 +36,11 @@ final class ReportTalk {
 
     /**
      * @param place where whoever is here was in the steps of an incident
-     * @param lastHeard when something came from here before
+     * @param toldAt when the words were told that belong to nothing yet
      */
-    ReportTalk(Situation situation, Optional<ChatState.Guided> place, Instant lastHeard) {
+    ReportTalk(Situation situation, Optional<ChatState.Guided> place, Instant toldAt) {
         this.situation = situation;
-        this.lastHeard = lastHeard;
+        this.toldAt = toldAt;
         this.place = place.filter(here -> GuidanceTalk.underWay(here, situation));
         this.guidance = new GuidanceTalk(situation);
         this.kinds = new KindChoices(situation);
@@ -212,7 +212,7 @@ final class ReportTalk {
         if (asked.isPresent()) {
             return asked.get();
         }
-        Optional<PlaybookId> kind = unclear.overBeforeTold(text)
+        Optional<PlaybookId> kind = unclear.endangers(text)
                 .or(told::first)
                 .or(() -> before.words().isBlank() ? Optional.empty() : report.kind(situation));
         return SafetyFirst.before(reported(report, kind).done(), told.verdict().danger(), situation);
@@ -220,7 +220,7 @@ final class ReportTalk {
 
     private boolean isOver(Unfiled before, Told told) {
         Duration most = told.cries() ? BEGINNING_OF_A_CRY : BEGINNING;
-        return !before.words().isBlank() && lastHeard.plus(most).isBefore(situation.now());
+        return !before.words().isBlank() && toldAt.plus(most).isBefore(situation.now());
     }
 
     private Turn.Builder reported(Unfiled report, Optional<PlaybookId> kind) {
@@ -229,7 +229,7 @@ final class ReportTalk {
 
     /** Whatever way it was reported: what is already open is offered before a second incident is made of it. */
     Turn.Builder beginning(PlaybookId kind, Unfiled report) {
-        boolean danger = situation.content().triage().namesDanger(report.words());
+        boolean danger = new PeopleInDanger(situation).named(report.words());
         List<Incident> alike = danger || kind != PlaybookId.OTHER ? alike(kind) : List.of();
         if (alike.isEmpty()) {
             return starting(kind, report, false);

@@ -29,8 +29,12 @@ final class Told {
     private final Verdict verdict;
     private final List<Triage.Matter> matters;
 
-    private Told(String text, Verdict verdict, List<Triage.Matter> matters) {
+    /** Whether it names somebody who is in the danger. */
+    private final boolean victims;
+
+    private Told(String text, Verdict verdict, boolean victims, List<Triage.Matter> matters) {
         this.text = text;
+        this.victims = victims;
         this.verdict = verdict;
         this.matters = matters;
     }
@@ -39,7 +43,8 @@ final class Told {
         Verdict verdict = triage.classify(text);
         List<Triage.Matter> matters = triage.matters(text);
         boolean aside = verdict.danger().isPresent() && matters.isEmpty() && !mayEndanger(verdict);
-        return new Told(text, verdict, aside ? dangerFirst(text, verdict, triage) : matters);
+        boolean victims = verdict.danger().isPresent() && triage.namesVictims(text);
+        return new Told(text, verdict, victims, aside ? dangerFirst(text, verdict, triage) : matters);
     }
 
     /** True where what endangers people may be what it is most likely about. */
@@ -94,7 +99,8 @@ final class Told {
 
     /** why sooner: who is running out of a burning house answers no question, and nobody would be called. */
     private boolean begunUnasked(Verdict.Ranked best) {
-        boolean disaster = best.id() == PlaybookId.DISASTER && best.confidence() >= LIKELY;
+        // why however likely: a false alarm costs a tap, and whoever is still in there has nobody else
+        boolean disaster = best.id() == PlaybookId.DISASTER && (victims || best.confidence() >= LIKELY);
         // why whatever the model thinks: somebody who lies there is told of in any words, next to any machine
         return verdict.danger().isPresent() && (disaster || verdict.injury() && mayEndanger(verdict));
     }

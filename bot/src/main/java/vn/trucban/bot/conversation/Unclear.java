@@ -1,20 +1,13 @@
 package vn.trucban.bot.conversation;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import vn.trucban.bot.incident.Incident;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.triage.Verdict;
 
 /** What it is about is not known: it is asked, with what was told kept for the answer, and nobody is called meanwhile. */
 final class Unclear {
     private static final int CHOICES_OFFERED = 3;
-    /** Of a burning house people still speak the day after. */
-    private static final Duration LATELY = Duration.ofDays(2);
-    /** More is not reported in that time. */
-    private static final int NEWEST = 50;
 
     private final Situation situation;
 
@@ -34,26 +27,19 @@ final class Unclear {
                 : Optional.empty();
     }
 
-    /** "Hết cháy rồi" where nobody has told of a fire: there was one, or it is a scream ("hét") typed without accents. */
-    Optional<PlaybookId> overBeforeTold(String text) {
-        return situation.content().triage().speaksOfTheEnd(text)
-                        && situation.books().openIncidents().stream().noneMatch(this::wasDanger)
-                        && endedLately().noneMatch(this::wasDanger)
+    /** What names no danger, and is danger all the same by what is known, or is not, of others. */
+    Optional<PlaybookId> endangers(String text) {
+        PeopleInDanger danger = new PeopleInDanger(situation);
+        return danger.toldOf(text) || overBeforeTold(text, danger)
                 ? Optional.of(PlaybookId.DISASTER)
                 : Optional.empty();
     }
 
-    private Stream<Incident> endedLately() {
-        return situation.books().findIncidents("", Integer.MAX_VALUE, NEWEST).incidents().stream()
-                .filter(one ->
-                        !one.overAt().orElseGet(one::openedAt).plus(LATELY).isBefore(situation.now()));
-    }
-
-    private boolean wasDanger(Incident incident) {
-        boolean told = incident.playbook().id() == PlaybookId.DISASTER
-                || incident.hurried()
-                || situation.content().triage().namesDanger(incident.words());
-        return told && !incident.id().exercise();
+    /** "Hết cháy rồi" where nobody has told of a fire: there was one, or it is a scream ("hét") typed without accents. */
+    private boolean overBeforeTold(String text, PeopleInDanger danger) {
+        return situation.content().triage().speaksOfTheEnd(text)
+                && danger.open().findAny().isEmpty()
+                && danger.lately().findAny().isEmpty();
     }
 
     /** The likeliest first. */

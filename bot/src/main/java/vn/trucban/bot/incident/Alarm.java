@@ -53,12 +53,13 @@ record Alarm(String what, String words, Optional<Danger> danger) {
     }
 
     private static Optional<String> noted(Incident incident, Content content) {
+        DangerWords dangerWords = new DangerWords(content);
         int calmed = calmed(incident);
         return incident.events().stream()
                 .filter(event -> event.seq() > calmed)
                 .filter(event -> SAYING.contains(event.kind()) && !event.erased())
                 .map(Alarm::words)
-                .filter(new DangerWords(content)::in)
+                .filter(words -> dangerWords.in(words, incident))
                 .findFirst();
     }
 

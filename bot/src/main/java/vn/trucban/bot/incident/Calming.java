@@ -60,7 +60,7 @@ final class Calming {
         DangerWords words = new DangerWords(it.content());
         return incident.events().stream()
                 .filter(event -> event.seq() > seen)
-                .filter(event -> SAYING.contains(event.kind()) && words.in(event.text())
+                .filter(event -> SAYING.contains(event.kind()) && words.in(event.text(), incident)
                         || pressed.danger(event).isPresent())
                 .reduce((one, later) -> later);
     }

@@ -139,12 +139,20 @@ public final class Cries {
             // hurry anew
             last.clear();
         } else if (WRITTEN.contains(event.kind())) {
-            if (dangerWords.in(event.text())) {
+            if (dangerWords.in(event.text(), incident)) {
                 write(event);
+            } else if (event.kind() == Kind.NOTED && dangerWords.isGoodNews(event.text(), incident)) {
+                calm();
+                rung.add(new Cry(event, event.text(), Weight.GOOD, List.of()));
             }
         } else {
             pressed.unwritten(event).ifPresent(cry -> press(event, cry));
         }
+    }
+
+    /** What is said after good news is news again. */
+    private void calm() {
+        last.values().removeIf(place -> rung.get(place).weight() == Weight.SERIOUS);
     }
 
     /** Whoever types where they are has their cry repeated with it: it stands in the place of what it begins with. */
@@ -176,7 +184,7 @@ public final class Cries {
             return;
         }
         if (cry.weight() == Weight.GOOD) {
-            last.values().removeIf(place -> rung.get(place).weight() == Weight.SERIOUS);
+            calm();
         }
         last.put(key, rung.size());
         rung.add(new Cry(event, cry.words(), cry.weight(), List.of()));

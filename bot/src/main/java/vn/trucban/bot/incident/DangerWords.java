@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.playbook.Playbook;
+import vn.trucban.content.playbook.PlaybookId;
 
 /**
  * Whether words say that somebody is in danger: as triage knows it, or by beginning with a sentence that some answer at the steps cries out,
@@ -29,21 +30,50 @@ public final class DangerWords {
         return content.triage().namesDanger(told) || cries.stream().anyMatch(told::startsWith);
     }
 
+    /**
+     * The same of what is told to this incident. Amid a disaster nobody names it again who is trapped in it ("vẫn còn 2 người trên mái"), and that two
+     * who were missing are home is no cry.
+     */
+    public boolean in(String words, Incident incident) {
+        if (!endangers(incident)) {
+            return in(words);
+        }
+        String told = behindGoodNews(words);
+        return cries.stream().anyMatch(told::startsWith)
+                || !content.triage().tellsOfSafety(told)
+                        && (content.triage().namesDanger(told)
+                                || content.triage().tellsOfVictims(told));
+    }
+
+    /** Of what is told to this incident: that people in it are out of danger. What a button says is told otherwise. */
+    public boolean isGoodNews(String words, Incident incident) {
+        return endangers(incident) && !areOfAButton(words) && content.triage().tellsOfSafety(words);
+    }
+
+    private static boolean endangers(Incident incident) {
+        return incident.playbook().id() == PlaybookId.DISASTER || incident.hurried() || incident.underCommand();
+    }
+
     /** Of words that say that somebody is in danger: grave where they name one who is trapped, hurt or missing. */
     Cries.Weight weight(String words) {
         String told = behindGoodNews(words);
         boolean victims =
-                grave.stream().anyMatch(told::startsWith) || content.triage().namesVictims(told);
+                grave.stream().anyMatch(told::startsWith) || content.triage().namesVictims(behind(cries, told));
         return victims ? Cries.Weight.GRAVE : Cries.Weight.SERIOUS;
     }
 
     /** why: "Lửa đã tắt hẳn" names the fire that is out. */
     private String behindGoodNews(String words) {
         read();
-        return good.stream()
+        return behind(good, words);
+    }
+
+    /** What was typed behind the sentence of a button, which weighs what content says. */
+    private static String behind(List<String> sentences, String words) {
+        return sentences.stream()
                 .filter(words::startsWith)
                 .findFirst()
-                .map(news -> words.substring(news.length()))
+                .map(said -> words.substring(said.length()))
                 .orElse(words);
     }
 

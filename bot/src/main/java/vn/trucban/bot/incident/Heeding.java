@@ -26,12 +26,32 @@ final class Heeding {
     /** What is made of words that come with this change. */
     Incident of(String words, Change change) {
         String more = texts.with(incident, "incident.endangered-more", Map.of("words", words));
-        return new DangerWords(it.content()).in(words) ? danger(words, change, more) : change.done();
+        return criesOut(words) ? danger(words, change, more) : change.done();
     }
 
-    /** Where these words are heard as danger: there nobody has to read them as news besides. */
+    /** The same of a note; those who were called hear good news of people, too, and nobody is called for it. */
+    Incident of(IncidentCommand.Note note, Change change) {
+        if (!isGoodNews(note.text())) {
+            return of(note.text(), change);
+        }
+        String news = texts.with(
+                incident, "incident.alarm-news", Map.of("name", note.by().name(), "words", note.text()));
+        callOuts.calledSoFar()
+                .filter(address -> !address.equals(note.by().at()))
+                .forEach(address -> change.tell(address, news, texts.buttons().status(incident)));
+        return change.done();
+    }
+
+    private boolean isGoodNews(String words) {
+        return incident.going() && new DangerWords(it.content()).isGoodNews(words, incident);
+    }
+
+    /** Where these words are heard as danger, or as good news: there nobody has to read them as a note besides. */
     Set<Address> hearers(String words) {
-        if (!incident.going() || !new DangerWords(it.content()).in(words)) {
+        if (isGoodNews(words)) {
+            return callOuts.calledSoFar().collect(Collectors.toSet());
+        }
+        if (!incident.going() || !criesOut(words)) {
             return Set.of();
         }
         Stream<Address> heard = incident.ladder().byTheClock()
@@ -91,11 +111,15 @@ final class Heeding {
 
     /** Of words with which something over was opened again, and given back to whoever fixed it: they alone are not enough. */
     Incident again(String words, Change change) {
-        if (!new DangerWords(it.content()).in(words)) {
+        if (!criesOut(words)) {
             return change.done();
         }
         hurry(change);
         return callOuts.everybody(change);
+    }
+
+    private boolean criesOut(String words) {
+        return new DangerWords(it.content()).in(words, incident);
     }
 
     /** Up the ladder for people in danger, where it is not that one already. */

@@ -129,7 +129,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 .news(command.by());
         Heeding heeding = new Heeding(it);
         spread(change, command, heeding.hearers(command.text()));
-        return heeding.of(command.text(), change);
+        return heeding.of(command, change);
     }
 
     @Override

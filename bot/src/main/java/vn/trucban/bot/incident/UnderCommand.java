@@ -117,7 +117,7 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
                         one.at(),
                         texts.news(incident, by, words),
                         texts.buttons().status(incident)));
-        return heeding.of(words, change);
+        return heeding.of(new IncidentCommand.Note(by, words), change);
     }
 
     @Override

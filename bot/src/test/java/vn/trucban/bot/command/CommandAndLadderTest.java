@@ -100,8 +100,7 @@ class CommandAndLadderTest {
         assertThat(flood().events(Kind.NOTED))
                 .extracting(IncidentEvent::text)
                 .containsExactly("nước đã rút khỏi sân", "Báo đã dùng được", "Người báo cần hỗ trợ");
-        assertThat(office.ladder)
-                .anyMatch(tell -> tell.text().contains("tin mới từ đ/c Anh Bình: nước đã rút khỏi sân"));
+        assertThat(office.ladder).anyMatch(tell -> tell.text().contains("đ/c Anh Bình báo: “nước đã rút khỏi sân”"));
         assertThat(ladder(BINH)).last().satisfies(tell -> assertThat(tell.text())
                 .contains("Trưởng ban cho kết thúc"));
     }
@@ -117,8 +116,12 @@ class CommandAndLadderTest {
         assertThat(ladder(HUNG)).extracting(Tell::text).anyMatch(text -> text.contains("nước cuốn chị Lan"));
         assertThat(ladder(HUNG)).extracting(Tell::text).anyMatch(text -> text.contains("có người ngất ở sân"));
         office.ladder.clear();
-        does("3", new IncidentCommand.Resolve(party(BINH), "nước đã rút khỏi sân"));
+        does("3", new IncidentCommand.Resolve(party(BINH), "đã kê xong hồ sơ"));
         assertThat(ladder(HUNG)).isEmpty();
+        does("4", new IncidentCommand.Resolve(party(BINH), "nước đã rút khỏi sân"));
+        assertThat(ladder(HUNG)).singleElement().satisfies(tell -> assertThat(tell.text())
+                .contains("đ/c Anh Bình báo")
+                .doesNotContain("🆘", "⚠️"));
     }
 
     @Test

@@ -133,7 +133,7 @@ class CryPiecesTest {
     void what_is_typed_after_good_news_is_noted_and_alarms_nobody(String line) {
         allAreOut();
         int before = heard(leader).size();
-        other.writes(line).hasSeen("Đã ghi thêm vào SC-1");
+        other.writes(line).hasSeen("vào SC-1");
         other.writes("đã đưa hồ sơ ra ngoài").hasSeen("Đã ghi thêm vào SC-1");
         List<String> told = heard(leader);
         assertThat(told.subList(before, told.size())).noneMatch(text -> text.contains("NGUY HIỂM"));

@@ -51,7 +51,8 @@ class StoredChatTest {
                 List.of(),
                 java.util.Map.of(),
                 Instant.EPOCH,
-                place);
+                place,
+                Instant.EPOCH);
     }
 
     @ParameterizedTest

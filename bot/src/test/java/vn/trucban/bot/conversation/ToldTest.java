@@ -28,40 +28,48 @@ class ToldTest {
             PlaybookId kind, double confidence, boolean danger, boolean begins) {
         Verdict verdict = new Verdict(
                 List.of(new Verdict.Ranked(kind, confidence)), danger ? Set.of(Verdict.Danger.FIRE) : Set.of());
-        assertThat(Told.in("…", answering(verdict)).first().isPresent()).isEqualTo(begins);
+        assertThat(Told.in("…", new Answering(verdict)).first().isPresent()).isEqualTo(begins);
     }
 
-    private static Triage answering(Verdict verdict) {
-        return new Triage() {
-            @Override
-            public Verdict classify(String message) {
-                return verdict;
-            }
+    private record Answering(Verdict verdict) implements Triage {
+        @Override
+        public Verdict classify(String message) {
+            return verdict;
+        }
 
-            @Override
-            public Optional<Step.Choice> answer(Step.Ask question, String message) {
-                return Optional.empty();
-            }
+        @Override
+        public Optional<Step.Choice> answer(Step.Ask question, String message) {
+            return Optional.empty();
+        }
 
-            @Override
-            public List<Matter> matters(String message) {
-                return List.of();
-            }
+        @Override
+        public List<Matter> matters(String message) {
+            return List.of();
+        }
 
-            @Override
-            public boolean namesVictims(String message) {
-                return false;
-            }
+        @Override
+        public boolean namesVictims(String message) {
+            return false;
+        }
 
-            @Override
-            public boolean hitsEverybody(String message) {
-                return false;
-            }
+        @Override
+        public boolean tellsOfVictims(String message) {
+            return false;
+        }
 
-            @Override
-            public boolean speaksOfTheEnd(String message) {
-                return false;
-            }
-        };
+        @Override
+        public boolean tellsOfSafety(String message) {
+            return false;
+        }
+
+        @Override
+        public boolean hitsEverybody(String message) {
+            return false;
+        }
+
+        @Override
+        public boolean speaksOfTheEnd(String message) {
+            return false;
+        }
     }
 }

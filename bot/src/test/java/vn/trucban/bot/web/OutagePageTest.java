@@ -155,7 +155,8 @@ class OutagePageTest {
                             List.of(),
                             Map.of(),
                             clock.instant(),
-                            Optional.empty()));
+                            Optional.empty(),
+                            clock.instant()));
             Chat changed = new Chat(
                     address,
                     chat.version() + 1,
@@ -167,7 +168,8 @@ class OutagePageTest {
                     chat.offered(),
                     chat.tags(),
                     chat.lastAt(),
-                    chat.place());
+                    chat.place(),
+                    chat.toldAt());
             if (chats.save(changed)) {
                 return;
             }

@@ -2,6 +2,7 @@ package vn.trucban.content.triage;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,22 +24,43 @@ final class DangerWords {
     /** That a danger has somebody. */
     private final Lexicon victims;
 
+    /** The same, in words that say so next to no danger. */
+    private final Lexicon surelyVictims;
+
+    private final People people;
+    private final Lexicon anybody;
+
     private final WordRuns over;
     private final WordRuns besides;
     private final WordRuns surely;
 
-    private DangerWords(WordLists file) {
+    DangerWords(WordLists file) {
         over = WordRuns.of(file.lists("over").get("over"));
         besides = WordRuns.of(file.lists("over").get("besides"));
         surely = WordRuns.of(file.lists("over").get("surely"));
-        victims = Lexicon.of(file.lists("victims"));
+        Map<String, List<String>> having = file.lists("victims");
+        victims = Lexicon.of(having);
+        surelyVictims = Lexicon.of(without(having, "named", "weak"));
+        people = People.from(having);
+        anybody = Lexicon.of(Map.of(
+                "accented", having.get("anybody-accented"),
+                "named", having.get("anybody"),
+                "harmless", having.get("nobody")));
         for (Danger danger : Danger.values()) {
             lexicons.put(danger, Lexicon.of(file.lists(danger.name().toLowerCase(Locale.ROOT))));
         }
     }
 
-    static DangerWords load() {
-        return new DangerWords(WordLists.load("/vn/trucban/content/triage/danger.yaml"));
+    static WordLists file() {
+        return WordLists.load("/vn/trucban/content/triage/danger.yaml");
+    }
+
+    private static Map<String, List<String>> without(Map<String, List<String>> lists, String of, String those) {
+        Map<String, List<String>> left = new HashMap<>(lists);
+        left.computeIfPresent(of, (name, runs) -> runs.stream()
+                .filter(run -> !lists.get(those).contains(run))
+                .toList());
+        return left;
     }
 
     /** The dangers that these words name, in the order of {@link Danger}; none for figures of speech and exercises. */
@@ -49,7 +71,16 @@ final class DangerWords {
     /** Of words that name a danger: whether they say that somebody is in it, and not only something. */
     boolean nameVictims(List<Word> words) {
         Lexicon injury = lexicons.get(Danger.INJURY);
-        return victims.names(words) || injury.names(words) || injury.hintsAt(words);
+        return victims.names(words)
+                || injury.names(words)
+                || injury.hintsAt(words)
+                || anybody.names(words) && !victims.denied(words);
+    }
+
+    /** Amid a disaster: whether somebody is said to be in it. */
+    boolean tellOfVictims(List<Word> words) {
+        return people.somebody(words, 0, words.size())
+                && (surelyVictims.names(words) || lexicons.get(Danger.INJURY).names(words));
     }
 
     /** "Hết cháy rồi, không còn ai trong nhà": every word of it is good news. Where anything else is said, it may be a cry. */
@@ -136,6 +167,11 @@ final class DangerWords {
                     || meant(accented, words, withThings)
                     || meant(soft, words, withThings)
                     || onlySigns(words);
+        }
+
+        /** Whether it says of all people that they are in no danger. */
+        boolean denied(List<Word> words) {
+            return harmless.within(words, 0, words.size());
         }
 
         boolean hintsAt(List<Word> words) {

@@ -43,6 +43,6 @@ final class People {
     }
 
     private boolean calls(List<Word> words, int at) {
-        return called.lengthAt(words, at, words.size()) > 0;
+        return at < words.size() && called.lengthAt(words, at, words.size()) > 0;
     }
 }

@@ -18,6 +18,19 @@ public interface Triage {
     /** Of a message that names danger: whether it says that it has somebody, who is trapped, buried, swept away, hurt or missing. */
     boolean namesVictims(String message);
 
+    /**
+     * Of what is told amid a disaster: whether it says that somebody is trapped, buried, swept away, hurt or missing. Nobody names the flood again
+     * who stands in it: "vẫn còn 2 người trên mái". False where it tells of safety.
+     */
+    boolean tellsOfVictims(String message);
+
+    /**
+     * Of what is told amid a disaster or after it: whether all that it tells is that people are out of danger ("đã cứu được 2 người trên mái"). False
+     * where anybody is still in it, where it names another danger, and for questions. Where nothing is known of a disaster it says nothing: "mọi
+     * người ra hết rồi" may be the first that is heard of a fire.
+     */
+    boolean tellsOfSafety(String message);
+
     /** The one answer to this question that the message already gives; empty where it gives none or several. */
     Optional<Step.Choice> answer(Step.Ask question, String message);
 

@@ -43,6 +43,7 @@ public final class TriageModel implements Triage {
     private final Cues cues;
     private final Features features;
     private final DangerWords dangers;
+    private final SafetyWords safety;
     private final GivenAnswers answers = GivenAnswers.load();
     private final Matters matters = Matters.load();
 
@@ -50,7 +51,9 @@ public final class TriageModel implements Triage {
         this.learned = learned;
         this.cues = cues;
         this.features = new Features(cues);
-        this.dangers = DangerWords.load();
+        WordLists dangerous = DangerWords.file();
+        this.dangers = new DangerWords(dangerous);
+        this.safety = new SafetyWords(dangerous, dangers);
     }
 
     /**
@@ -186,6 +189,16 @@ public final class TriageModel implements Triage {
     }
 
     @Override
+    public boolean tellsOfVictims(String message) {
+        return dangers.tellOfVictims(read(message).words()) && !tellsOfSafety(message);
+    }
+
+    @Override
+    public boolean tellsOfSafety(String message) {
+        return !asks(message) && safety.told(read(message).words());
+    }
+
+    @Override
     public boolean hitsEverybody(String message) {
         return cues.tellsOfTheWhole(read(message).words());
     }
@@ -196,8 +209,11 @@ public final class TriageModel implements Triage {
     }
 
     private boolean isOver(String message, TypedText text) {
-        boolean asks = message.contains("?") || message.contains("？");
-        return !asks && dangers.sayItIsOver(text.words());
+        return !asks(message) && dangers.sayItIsOver(text.words());
+    }
+
+    private static boolean asks(String message) {
+        return message.contains("?") || message.contains("？");
     }
 
     private TypedText read(String message) {

@@ -53,6 +53,16 @@ public final class TriageOnDemand implements Triage {
     }
 
     @Override
+    public boolean tellsOfVictims(String message) {
+        return model().tellsOfVictims(message);
+    }
+
+    @Override
+    public boolean tellsOfSafety(String message) {
+        return model().tellsOfSafety(message);
+    }
+
+    @Override
     public boolean hitsEverybody(String message) {
         return model().hitsEverybody(message);
     }

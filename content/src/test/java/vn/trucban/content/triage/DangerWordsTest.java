@@ -135,7 +135,20 @@ class DangerWordsTest {
                 "bình ga bếp ăn cq nổ, 1 c bị bỏng",
                 "Có người bị điện giật ở quầy 2",
                 "cây đổ đè trúng người",
-                "lũ về, xuồng lật xuồng, một em đuối nước"
+                "lũ về, xuồng lật xuồng, một em đuối nước",
+                "cháy, con em ở trong đó",
+                "cháy, có người ở lầu 2",
+                "Hai đứa nhỏ còn ở trong nhà cháy",
+                "mẹ em còn bên trong, lửa lan tới bếp",
+                "nhà cháy, còn bà cụ trên lầu",
+                "nước dâng, bà Tám bám vào cây dừa",
+                "cháy nhà, 3 mẹ con đang kêu cửa sổ",
+                "sạt lở, vợ chồng ông Ba trong nhà",
+                "nước ngập ngang mái, 2 người đang chờ cứu",
+                "nước lên, cụ Năm nằm liệt giường chưa đưa đi được",
+                "ngập rồi, xin xuồng ra đón cụ già",
+                "bé Na chưa ra khỏi phòng, khói nhiều",
+                "phòng họp cháy, chị Lan còn ở trong"
             })
     void whoever_is_trapped_buried_swept_away_hurt_or_missing_is_named(String message) {
         assertThat(triage.namesVictims(message)).isTrue();
@@ -153,6 +166,10 @@ class DangerWordsTest {
                 "sạt lở chắn đường, không ai bị thương",
                 "cháy rừng gần trụ sở, xe cứu hỏa đang tới",
                 "nước vào, không ai bị kẹt",
+                "ngập đường, bà con đi lại khó",
+                "cháy con suối cạn sau chợ, cháy rừng",
+                "sạt lở sau nhà ông Ba",
+                "ngập hết ruộng bà Tư rồi",
                 "trạm biến áp nổ, mất điện cả thôn"
             })
     void what_has_nobody_is_a_danger_without_people(String message) {
@@ -162,7 +179,7 @@ class DangerWordsTest {
 
     @Test
     void findsEveryWordOfItsOwnList() {
-        DangerWords words = DangerWords.load();
+        DangerWords words = new DangerWords(DangerWords.file());
         for (Danger danger : Danger.values()) {
             Map<String, List<String>> lists = WordLists.load("/vn/trucban/content/triage/danger.yaml")
                     .lists(danger.name().toLowerCase(Locale.ROOT));
