@@ -176,6 +176,17 @@ public record Command(
                 .toList();
     }
 
+    /** True while it waits for this person: called, also where the turn has passed on meanwhile, and neither there nor known not to come. */
+    boolean waitsFor(PersonId person) {
+        return seats.stream()
+                .anyMatch(seat -> seat.isWith(person)
+                        ? seat.state() != Seat.State.ARRIVED
+                        : seat.mayStillBe(person)
+                                && seat.line().stream()
+                                        .noneMatch(one ->
+                                                one.is(person) && one.out().isPresent()));
+    }
+
     public boolean holds(PersonId person, String post) {
         return seat(post).filter(one -> one.isWith(person)).isPresent();
     }

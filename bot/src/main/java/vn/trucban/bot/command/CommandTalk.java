@@ -52,14 +52,12 @@ final class CommandTalk implements Talk {
     @Override
     public Optional<Action> awaits(Person person, String words, Content content) {
         List<Command> calling = desk.live().stream()
-                .filter(one -> one.standing() && !one.seatsOf(person.id()).isEmpty())
+                .filter(one -> one.standing() && (!one.seatsOf(person.id()).isEmpty() || one.waitsFor(person.id())))
                 .toList();
         List<Command> real =
                 calling.stream().filter(one -> !one.incident().exercise()).toList();
         List<Command> meant = real.isEmpty() ? calling : real;
-        return meant.size() == 1
-                ? new TypedAnswer(meant.get(0), person.id()).in(words, content.messages())
-                : Optional.empty();
+        return meant.size() == 1 ? new TypedAnswer(meant.get(0), person.id(), content).in(words) : Optional.empty();
     }
 
     @Override

@@ -39,11 +39,13 @@ final class CriesHeard {
     }
 
     private void tell(Change change, Cries.Cry cry) {
-        String text = scene.texts()
-                .with(
-                        cry.good() ? "command.told-news" : "command.cried",
-                        command,
-                        Map.of("name", cry.said().who(), "words", cry.words()));
+        String key =
+                switch (cry.weight()) {
+                    case GRAVE -> "command.cried-grave";
+                    case SERIOUS -> "command.cried";
+                    case GOOD -> "command.told-news";
+                };
+        String text = scene.texts().with(key, command, Map.of("name", cry.said().who(), "words", cry.words()));
         Set<PersonId> news = haveReadIt(cry.said());
         seatedOnly()
                 .filter(person -> !news.contains(person))

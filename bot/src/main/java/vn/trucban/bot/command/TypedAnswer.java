@@ -2,10 +2,11 @@ package vn.trucban.bot.command;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.staff.PersonId;
-import vn.trucban.content.messages.Messages;
+import vn.trucban.content.library.Content;
 import vn.trucban.content.text.TypedMinutes;
 import vn.trucban.content.text.VietnameseText;
 import vn.trucban.notifier.channel.Button;
@@ -20,21 +21,43 @@ final class TypedAnswer {
 
     private final Command command;
     private final PersonId person;
+    private final Content content;
 
-    TypedAnswer(Command command, PersonId person) {
+    TypedAnswer(Command command, PersonId person, Content content) {
         this.command = command;
         this.person = person;
+        this.content = content;
     }
 
     /** The button that is meant; empty: other words. */
-    Optional<Action> in(String words, Messages messages) {
-        return new CommandButtons(messages)
+    Optional<Action> in(String words) {
+        return new CommandButtons(content.messages())
                 .called(command).stream()
                         .flatMap(button -> button instanceof Button.Press press ? Stream.of(press) : Stream.empty())
                         .filter(press -> bare(press.label()).equals(bare(words)))
                         .findFirst()
                         .flatMap(press -> Action.parse(press.payload()))
-                        .or(() -> minutes(words));
+                        .or(() -> minutes(words))
+                        .or(() -> coming(words));
+    }
+
+    /** "Đang tới, 20p", and nothing besides: whoever writes more tells more, and a cry most of all. */
+    private Optional<Action> coming(String words) {
+        String line = bare(words);
+        boolean said = command.waitsFor(person)
+                && pattern("says-coming").matcher(line).find()
+                && pattern("coming-words").matcher(line + " ").matches()
+                && !content.triage().namesDanger(words);
+        if (!said) {
+            return Optional.empty();
+        }
+        OptionalInt minutes = TypedMinutes.in(words);
+        String when = minutes.isPresent() ? "." + minutes.getAsInt() : "";
+        return Optional.of(CommandButtons.action(command.incident(), "ans.coming" + when));
+    }
+
+    private Pattern pattern(String key) {
+        return Pattern.compile(content.messages().text("command.patterns." + key));
     }
 
     private Optional<Action> minutes(String words) {

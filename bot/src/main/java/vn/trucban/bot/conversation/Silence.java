@@ -4,18 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /**
  * Channels that take nothing, and which message of a chat is tried next. Of everything that waits for such a channel one message at a time
- * is tried; once one is answered, all go out in order. A message that alone is not taken, while its channel answers others, keeps nothing
+ * is tried; once one is answered, all go out in order, of each chat one before the second of any. A message that alone is not taken, while its channel answers others, keeps nothing
  * behind it waiting.
  */
 final class Silence {
@@ -40,7 +42,11 @@ final class Silence {
 
     private static final Set<Failure> WITHOUT_ANSWER = Set.of(Failure.NO_ANSWER, Failure.NO_CONNECTION);
 
+    /** So long after an outage each chat gets one message only: what it says of others may change with theirs. */
+    private static final Duration ONE_EACH = Duration.ofSeconds(1);
+
     private final Map<ChannelKind, Outage> outages = new EnumMap<>(ChannelKind.class);
+    private final Map<ChannelKind, Over> over = new EnumMap<>(ChannelKind.class);
     private final Map<ChannelKind, Instant> answered = new EnumMap<>(ChannelKind.class);
 
     /** One channel that takes nothing. */
@@ -63,6 +69,9 @@ final class Silence {
             nextTry = now.plus(between);
         }
     }
+
+    /** @param served where something of what was kept has gone out since */
+    private record Over(Instant at, Set<Address> served) {}
 
     /** Why nothing gets through on this channel; empty: as far as is known it does. */
     synchronized Optional<Failure> why(ChannelKind channel) {
@@ -98,8 +107,13 @@ final class Silence {
     /** When this post may be tried; empty: now, and where its channel takes nothing no other is until that is over. */
     synchronized Optional<Instant> mayTry(Post post, Address address, Instant now) {
         Outage outage = outages.get(address.channel());
-        if (outage == null || post.heldSince().isEmpty()) {
+        if (post.heldSince().isEmpty()) {
             return post.notBefore().filter(now::isBefore);
+        }
+        if (outage == null) {
+            return Stream.concat(post.notBefore().stream(), hasGotOne(address).stream())
+                    .filter(now::isBefore)
+                    .max(Comparator.naturalOrder());
         }
         outage.waiting.add(address);
         if (outage.nextTry.isAfter(now)) {
@@ -107,6 +121,13 @@ final class Silence {
         }
         outage.wait(now);
         return Optional.empty();
+    }
+
+    /** Until when this chat lets the others go first. */
+    private Optional<Instant> hasGotOne(Address address) {
+        return Optional.ofNullable(over.get(address.channel()))
+                .filter(ended -> ended.served().contains(address))
+                .map(ended -> ended.at().plus(ONE_EACH));
     }
 
     /** What became of an attempt. Answers which chats wait no longer, their channel having answered. */
@@ -119,8 +140,14 @@ final class Silence {
             return Set.of();
         }
         answered.put(channel, now);
-        Outage over = outages.remove(channel);
-        return over == null ? Set.of() : over.waiting;
+        Outage ended = outages.remove(channel);
+        if (ended != null) {
+            over.put(channel, new Over(now, new HashSet<>()));
+        }
+        Optional.ofNullable(over.get(channel))
+                .filter(one -> now.isBefore(one.at().plus(ONE_EACH)))
+                .ifPresent(one -> one.served().add(address));
+        return ended == null ? Set.of() : ended.waiting;
     }
 
     /** When what is held is tried again: as soon as its channel may be, or ever more seldom where its channel answers others. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.trucban.bot.incident.Cries.Weight;
 import vn.trucban.notifier.channel.Address;
 
 /** Where words name danger to life, nothing waits for the office to open, nor for the end of the steps. */
@@ -25,8 +26,20 @@ final class Heeding {
 
     /** What is made of words that come with this change. */
     Incident of(String words, Change change) {
-        String more = texts.with(incident, "incident.endangered-more", Map.of("words", words));
-        return criesOut(words) ? danger(words, change, more) : change.done();
+        DangerWords danger = new DangerWords(it.content());
+        return danger.in(words, incident)
+                ? danger(words, change, more(words, danger.weight(words)))
+                : change.done();
+    }
+
+    /** Water that rises is told more calmly than somebody in it, or nobody hears the difference any more. */
+    private String more(String words, Weight weight) {
+        String key =
+                switch (weight) {
+                    case GRAVE -> "incident.endangered-more";
+                    case SERIOUS, GOOD -> "incident.endangered-news";
+                };
+        return texts.with(incident, key, Map.of("words", words));
     }
 
     /** The same of a note; those who were called hear good news of people, too, and nobody is called for it. */
@@ -68,20 +81,25 @@ final class Heeding {
         List<IncidentEvent> answers = after.events(Kind.TRIED);
         return new Cries(after, it.content())
                 .by(answers.get(answers.size() - 1))
-                .map(cry -> cry.good() ? good(answer.by(), cry, change) : danger(answer.by(), cry, change))
+                .map(cry -> pressed(cry, said(answer.by(), cry), change))
                 .orElseGet(change::done);
     }
 
-    private Incident danger(Party by, Cries.Cry cry, Change change) {
-        return danger(cry.words(), change, said("incident.alarm-more", by, cry));
+    /** Good news are told to whoever was called, and nobody is called for them. */
+    private Incident pressed(Cries.Cry cry, String told, Change change) {
+        if (!cry.good()) {
+            return danger(cry.words(), change, told);
+        }
+        return incident.going() ? heard(told, change) : change.done();
     }
 
-    /** Told to whoever was called, and nobody is called for it. */
-    private Incident good(Party by, Cries.Cry cry, Change change) {
-        return incident.going() ? heard(said("incident.alarm-news", by, cry), change) : change.done();
-    }
-
-    private String said(String key, Party by, Cries.Cry cry) {
+    private String said(Party by, Cries.Cry cry) {
+        String key =
+                switch (cry.weight()) {
+                    case GRAVE -> "incident.alarm-grave";
+                    case SERIOUS -> "incident.alarm-more";
+                    case GOOD -> "incident.alarm-news";
+                };
         return texts.with(incident, key, Map.of("name", by.name(), "words", cry.words()));
     }
 

@@ -35,11 +35,13 @@ public final class AlarmBoard {
     /**
      * One alarm.
      *
+     * @param about the code of its incident, or what else the trouble is about; empty: its channel
      * @param since when the trouble began
      * @param numbers of those to ring up because of it
      * @param unheard true: nobody could be told of it yet
      */
-    public record Line(String since, String what, String whatToDo, List<Number> numbers, boolean unheard) {}
+    public record Line(
+            String about, String since, String what, String whatToDo, List<Number> numbers, boolean unheard) {}
 
     /** When the last of those about a channel was raised: what was found of channels before says nothing of it. */
     public Optional<Instant> channelsSince() {
@@ -58,6 +60,7 @@ public final class AlarmBoard {
                         .thenComparing(alarm -> !alarm.unheard())
                         .thenComparing(alarm -> alarm.trouble().since()))
                 .map(alarm -> new Line(
+                        alarm.trouble().about(),
                         texts.since(alarm, now),
                         texts.what(alarm, now),
                         texts.whatToDo(alarm),

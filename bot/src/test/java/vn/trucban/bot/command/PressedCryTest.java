@@ -79,6 +79,7 @@ class PressedCryTest {
         assertThat(office.heard(LAN))
                 .filteredOn(tell -> tell.text().contains("đ/c Chị Hoa vừa báo: “" + STUCK))
                 .hasSize(1)
+                .allMatch(tell -> tell.text().startsWith("🆘 "))
                 .noneMatch(Tell::replace);
         assertThat(ladder(HOA)).last().satisfies(tell -> assertThat(tell.text()).contains("tôi đã nhắn ngay", STUCK));
     }
@@ -142,7 +143,8 @@ class PressedCryTest {
         office.minutes(1);
         assertThat(office.heard(LAN))
                 .filteredOn(tell -> tell.text().contains("vừa báo: “Cháy lớn"))
-                .hasSize(1);
+                .singleElement()
+                .satisfies(tell -> assertThat(tell.text()).startsWith("⚠️ "));
         assertThat(office.heard(LAN))
                 .filteredOn(tell -> tell.text().contains("báo: “Đã ra ngoài đủ người")
                         && !tell.text().contains("Có mặt "))

@@ -6,6 +6,9 @@ import static vn.trucban.bot.command.CommandOffice.HUNG;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.talk.PageLinks;
 
@@ -43,6 +46,65 @@ class TypedAnswerTest {
         assertThat(meant("2 người bị vùi ở thôn 5, gọi 115")).isEmpty();
         hung.taps("10 phút");
         assertThat(meant("20")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "đang tới, 20p|.20",
+                "dang toi 20p|.20",
+                "đang đến, khoảng 15 phút nữa|.15",
+                "Vâng, em đang trên đường, tầm mười lăm phút nữa ạ|.15",
+                "20 phút nữa tôi đến nơi|.20",
+                "đang tới, nửa tiếng nữa|.30",
+                "đang tới 20|.20",
+                "đang qua, còn 10 phút nữa nhé|.10",
+                "tới ngay|''",
+                "em đang tới ạ|''"
+            })
+    void whoever_was_called_and_is_not_there_may_say_it_in_these_words(String words, String minutes) {
+        office.raised();
+        assertThat(meant(words)).endsWith("ans.coming" + minutes);
+        Thumb hung = new Thumb(office, talk, HUNG);
+        hung.taps("Đã nhận");
+        assertThat(meant(words)).as("received").endsWith("ans.coming" + minutes);
+        office.says(HUNG, Response.Kind.COMING);
+        assertThat(meant(words)).as("on the way").endsWith("ans.coming" + minutes);
+        office.says(HUNG, Response.Kind.ARRIVED);
+        assertThat(meant(words)).as("there").isEmpty();
+    }
+
+    @Test
+    void whose_turn_has_passed_may_still_say_so_and_whoever_cannot_come_does_not() {
+        office.raised();
+        assertThat(office.command().waitsFor(HUNG.id())).isTrue();
+        office.minutes(60);
+        assertThat(office.command().seatsOf(HUNG.id())).isEmpty();
+        assertThat(meant("đang tới, 20p")).endsWith("ans.coming.20");
+        office.says(HUNG, Response.Kind.CANNOT);
+        assertThat(meant("đang tới, 20p")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "đang tới, có người bị thương ở cầu",
+                "đang tới 20p, nước dâng cao lắm",
+                "đang chạy tới, 20p",
+                "đang cháy",
+                "nước đang lên, 20p",
+                "đang tới, chị mất rồi",
+                "đang tới, còn 2 chị",
+                "đang đến, hai em mắc kẹt",
+                "đang tới mà đường sạt rồi, 20p",
+                "không tới được, 20p nữa đi họp",
+                "chưa đến, 15 phút nữa",
+                "đã đi 20 phút"
+            })
+    void words_that_say_more_are_no_such_answer(String words) {
+        office.raised();
+        assertThat(meant(words)).isEmpty();
     }
 
     private String meant(String words) {

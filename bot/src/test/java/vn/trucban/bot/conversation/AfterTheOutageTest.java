@@ -69,6 +69,24 @@ class AfterTheOutageTest {
         assertThat(rings()).isEmpty();
     }
 
+    /** The order of the others goes out before what says that they have none, and that is taken back before anybody has seen it. */
+    @Test
+    void nor_for_a_moment_while_everything_goes_out() {
+        away();
+        it.passes(Duration.ofMinutes(7));
+        back();
+        it.passes(Duration.ofMinutes(1));
+        assertThat(sentToRingers())
+                .extracting(OutgoingMessage::text)
+                .noneMatch(text -> text.contains("Máy không nhắn được cho người này") && !text.contains("Trạm Y tế"));
+    }
+
+    private List<OutgoingMessage> sentToRingers() {
+        return List.of(it.leader, it.deputy, it.technician).stream()
+                .flatMap(phone -> it.office.messagesTo(phone.address()).stream())
+                .toList();
+    }
+
     private List<OutgoingMessage> ofHung(Phone phone, String words) {
         return phone.shown().stream()
                 .filter(message -> message.text().contains(words))

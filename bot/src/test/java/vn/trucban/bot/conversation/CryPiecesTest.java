@@ -185,7 +185,7 @@ class CryPiecesTest {
         other.writes(line);
         List<String> told = heard(leader);
         assertThat(told.subList(before, told.size()))
-                .anyMatch(text -> text.contains(line) && text.contains("NGUY HIỂM"));
+                .anyMatch(text -> text.contains(line) && text.matches("(?s)(?:🆘|⚠️) .*"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static vn.trucban.bot.WallClock.at;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -63,6 +65,64 @@ class CriesTest {
         assertThat(lines()).isEmpty();
         answers("nam", "other-kind", "Sạt lở, động đất", "08:02");
         assertThat(lines()).singleElement().asString().contains("đ/c nam vừa báo: “Sạt lở, động đất”");
+    }
+
+    private void notes(String who, String words, String clock) {
+        watch.does(new IncidentCommand.Note(Watch.party(who), words), at("2026-11-23T" + clock));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2 người bị kẹt trên mái nhà văn hóa",
+                "cháy lan rồi, còn người ở trong",
+                "anh Hùng bị điện giật",
+                "có cháu bé đuối nước ở ngầm tràn",
+                "sạt lở vùi một nhà, chưa thấy bà cụ đâu",
+                "nước cuốn trôi một người",
+                "nổ bình ga, có người bỏng nặng",
+                "chị Lan bị thương ở cầu",
+                "cháy, có người chết rồi",
+                "có người bất tỉnh",
+                "cháy kho, thiếu 1 người khi điểm danh",
+                "nước ngập tới nóc, gia đình em đang trên mái, cứu với",
+                "lũ quét, mất tích 2 người"
+            })
+    void a_person_in_danger_rings_loudly(String words) {
+        flood();
+        notes("nam", words, "08:01");
+        assertThat(lines()).last().asString().startsWith("🆘 ").contains(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nước đang dâng nhanh", "cháy lan sang nhà kho", "sạt lở chắn đường ở cầu"})
+    void what_has_nobody_in_it_is_told_more_calmly(String words) {
+        flood();
+        notes("nam", words, "08:01");
+        assertThat(lines())
+                .last()
+                .asString()
+                .startsWith("⚠️ SC-")
+                .contains(words)
+                .doesNotContain("🆘", "NGUY HIỂM");
+    }
+
+    @Test
+    void the_same_goes_for_what_is_pressed() {
+        fire();
+        answers("nam", "fire", "Lớn, khói nhiều", "08:01");
+        assertThat(lines()).singleElement().asString().startsWith("⚠️ ");
+        answers("nam", "fire-out", "Bị kẹt, không ra được", "08:02");
+        assertThat(lines()).last().asString().startsWith("🆘 ").contains("đ/c nam vừa báo: “" + STUCK);
+    }
+
+    @Test
+    void the_first_call_out_is_loud_whatever_it_is() {
+        flood();
+        assertThat(watch.incident().tells())
+                .filteredOn(tell -> tell.to().value().equals("giam"))
+                .first()
+                .satisfies(tell -> assertThat(tell.text()).startsWith("🆘 NGUY HIỂM"));
     }
 
     @Test

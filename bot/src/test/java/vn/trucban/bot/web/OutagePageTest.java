@@ -59,6 +59,8 @@ class OutagePageTest {
     private static final Party NAM =
             new Party(new PersonId("out-nam"), "Lý Văn Nam", new Address(ChannelKind.SIMULATOR, "out-nam"));
 
+    private static final List<String> DANGER = List.of("Lũ, nước ngập", "“2 người nữa bị kẹt trên mái nhà văn hóa”");
+
     private final int port;
     private final Visits visits;
     private final StaffDesk staff;
@@ -206,16 +208,21 @@ class OutagePageTest {
             assertThat(block.getAttribute("id")).isEqualTo("alarms");
             isNamedWithEverybody(block.findElement(By.cssSelector(".row:nth-of-type(1)")));
             WebElement row = browser.shows(presenceOfElementLocated(
-                    By.xpath("//section[not(@id)]//div[contains(@class,'emergency')][.//a[@href='tel:0912000023']]")));
-            assertThat(row.getText()).contains("Tin gọi chưa gửi đi được – gọi điện ngay");
-            isNamedWithEverybody(row);
+                    By.xpath("//section[not(@id)]//div[contains(@class,'emergency')][.//a[@href='#alarms']]")));
+            assertThat(row.getText())
+                    .contains("Tin gọi chưa gửi đi được – gọi điện ngay", "☎ Số cần gọi ở khung đỏ phía trên")
+                    .contains(DANGER.toArray(String[]::new));
+            assertThat(browser.shows(presenceOfElementLocated(By.tagName("main")))
+                            .findElements(By.xpath(".//a[@href='tel:0912000023']")))
+                    .as("each number once")
+                    .hasSize(1);
             assertThat(browser.overflows()).isFalse();
             browser.wholePage("outage-" + what);
         }
     }
 
     private static void isNamedWithEverybody(WebElement row) {
-        assertThat(row.getText()).contains("Lũ, nước ngập", "“2 người nữa bị kẹt trên mái nhà văn hóa”");
+        assertThat(row.getText()).contains(DANGER.toArray(String[]::new));
         assertThat(row.findElements(By.tagName("a")))
                 .extracting(link -> link.getAttribute("href"))
                 .contains("tel:0912000021", "tel:0912000022", "tel:0912000023", "tel:0912000024");

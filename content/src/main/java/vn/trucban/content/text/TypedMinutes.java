@@ -48,7 +48,7 @@ public final class TypedMinutes {
     private static final Set<String> PASSED_AFTER = Set.of("roi", "truoc");
     /** Around a bare figure. */
     private static final Set<String> HEDGES = Set.of(
-            "khoang tam co chung do gan hon chac la den toi noi nua thoi gi nhe nha a em anh chi minh se da vang the mat con"
+            "khoang tam co chung do gan hon chac la dang tren duong o qua sang den toi noi nua thoi gi nhe nha a em anh chi minh se da vang the mat con"
                     .split(" "));
     /** "1,5 tiếng". */
     private static final Pattern AND_A_HALF = Pattern.compile("(\\d)[.,]5 ?(?:tiếng|tieng|giờ|gio|h)");

@@ -44,8 +44,9 @@ class AdminController {
         model.addAttribute(
                 "who", visitors.person(visitor).map(one -> one.name()).orElse(""));
         model.addAttribute("administrator", visitors.are(visitor, Role.ADMIN));
-        model.addAttribute("alarms", alarms.standing());
-        model.addAttribute("incidents", views.incidents());
+        List<AlarmBoard.Line> standing = alarms.standing();
+        model.addAttribute("alarms", standing);
+        model.addAttribute("incidents", views.incidents(standing));
         model.addAttribute("notices", views.notices());
         model.addAttribute("reviews", views.reviews());
         model.addAttribute("register", views.register());

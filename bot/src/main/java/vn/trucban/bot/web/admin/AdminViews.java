@@ -12,6 +12,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentTexts;
 import vn.trucban.bot.register.Register;
+import vn.trucban.bot.watch.AlarmBoard;
 import vn.trucban.bot.watch.FailingCalls;
 import vn.trucban.bot.watch.FailingCalls.Number;
 import vn.trucban.bot.web.HealthBoard;
@@ -73,19 +74,34 @@ final class AdminViews {
 
     /**
      * @param wrong why somebody has to be rung up because of it; empty: nobody has to
-     * @param ring whom then, those on record
+     * @param ring whom then, those on record that no alarm names
+     * @param ringAbove true: an alarm about it names others, or all of them
      */
-    record IncidentLine(String text, List<String> wrong, List<Number> ring) {}
+    record IncidentLine(String text, List<String> wrong, List<Number> ring, boolean ringAbove) {}
 
-    /** Those that somebody has to be rung up for first, then the oldest. */
-    List<IncidentLine> incidents() {
+    /**
+     * Those that somebody has to be rung up for first, then the oldest.
+     *
+     * @param alarms what stands above: whom one of them names for an incident is not named once more
+     */
+    List<IncidentLine> incidents(List<AlarmBoard.Line> alarms) {
         IncidentTexts texts = new IncidentTexts(content.current(), clock.instant());
         FailingCalls.Look look = calls.look();
         return incidents.open().stream()
                 .map(incident -> {
                     List<String> wrong = wrong(incident, look);
+                    List<Number> above = alarms.stream()
+                            .filter(alarm -> alarm.about().equals(texts.code(incident)))
+                            .flatMap(alarm -> alarm.numbers().stream())
+                            .toList();
+                    List<Number> ring = wrong.isEmpty() ? List.of() : look.numbers(incident);
                     return new IncidentLine(
-                            texts.line(incident), wrong, wrong.isEmpty() ? List.of() : look.numbers(incident));
+                            texts.line(incident),
+                            wrong,
+                            ring.stream()
+                                    .filter(number -> !above.contains(number))
+                                    .toList(),
+                            ring.stream().anyMatch(above::contains));
                 })
                 .sorted(Comparator.comparing(line -> line.wrong().isEmpty()))
                 .toList();
