@@ -52,10 +52,25 @@ final class AfterCry {
         if (danger && told.first().isPresent()) {
             return Optional.empty();
         }
-        return piece(state, text, told)
+        return rescued(state, text, told)
+                .or(() -> piece(state, text, told))
                 .or(() -> line(state, text, told))
                 .or(() -> afterGoodNews(state, text, told))
                 .map(turn -> SafetyFirst.before(turn, told.verdict().danger(), situation));
+    }
+
+    /** "Đã cứu được 2 người trên mái rồi" goes where whoever says so has cried for them, and is no next piece of that. */
+    private Optional<Turn> rescued(ChatState state, String text, Told told) {
+        boolean open = state instanceof ChatState.Idle || state instanceof ChatState.Joining;
+        return Optional.of(text)
+                .filter(words -> open && told.verdict().danger().isEmpty())
+                .flatMap(new GoodNews(situation)::awaited)
+                .map(incident -> noted(
+                        new ChatState.Joining("", incident.playbook().id(), List.of(), Optional.empty()),
+                        incident,
+                        text,
+                        key(incident),
+                        Optional.empty()));
     }
 
     /** The same beneath a photo. */

@@ -226,6 +226,13 @@ final class DutyTalk {
         }
         List<Button> buttons = new ArrayList<>(buttons(incident));
         buttons.add(RegisterTalk.entriesButton(situation, incident));
+        boolean leads =
+                situation.is(Role.LEADER) || incident.isWith(situation.party().person()) && !incident.underCommand();
+        situation
+                .incidents()
+                .buttons()
+                .safe(incident, situation.party().name(), leads)
+                .ifPresent(buttons::add);
         new CalmTalk(situation)
                 .button(incident)
                 .filter(calm -> !buttons.contains(calm))

@@ -264,7 +264,7 @@ class DrillWordsTest {
         binh.writes("Cho sơ tán thôn Hạ");
         commands.round();
         press(an, Verb.COMMAND, drill.id().value(), "end");
-        press(an, Verb.COMMAND, drill.id().value(), "end.yes");
+        an.presses("Kết thúc ngay");
         office.moves(Duration.ofSeconds(5));
         allOfADrill();
 

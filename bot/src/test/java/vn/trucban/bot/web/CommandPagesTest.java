@@ -125,7 +125,7 @@ class CommandPagesTest {
 
     @AfterEach
     void overAgain() {
-        commands.end(id, "over", Actor.of(NHUAN));
+        commands.end(id, "over", Actor.of(NHUAN), Integer.MAX_VALUE);
         Party hoa = new Party(HOA.id(), HOA.name(), new Address(ChannelKind.SIMULATOR, "cmd-hoa"));
         incidents.carryOut(id, "over", new IncidentCommand.Solved(hoa, ""));
     }
@@ -212,7 +212,7 @@ class CommandPagesTest {
         staff.importPeople(List.of(silent));
         assertThat(notice(silent).getContentAsString()).contains("chưa nối tin nhắn");
         assertThat(notice(NHUAN).getRedirectedUrl()).isEqualTo(path() + "?offered=true");
-        commands.end(id, "over", Actor.of(NHUAN));
+        commands.end(id, "over", Actor.of(NHUAN), Integer.MAX_VALUE);
         assertThat(notice(NHUAN).getContentAsString()).contains("không còn hoạt động");
     }
 
