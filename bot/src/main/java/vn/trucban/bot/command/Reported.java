@@ -26,6 +26,8 @@ public final class Reported {
     private static final int ROOM = 600;
 
     private static final int LEAST = 50;
+    /** Of the words of those who are said to be safe by a tap. */
+    private static final int ON_A_BUTTON = 40;
     /** Of the words of those who are safe. */
     private static final int SAVED = 120;
 
@@ -155,7 +157,7 @@ public final class Reported {
         return new InNeed(
                 group.cry(),
                 content.messages().text("command.cry-line", values),
-                shortened(group.words(), Rescues.ON_A_BUTTON));
+                shortened(group.words(), ON_A_BUTTON));
     }
 
     /** Whoever was said to be trapped, hurt or missing and of whom nobody has said that they are safe, a line each, the report first. */

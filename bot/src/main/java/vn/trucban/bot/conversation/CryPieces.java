@@ -120,7 +120,7 @@ final class CryPieces {
     /** What is noted of words that name no danger themselves: the next piece of a cry with its beginning, else as they stand. */
     String noted(Incident incident, String text) {
         return saysNothing(text)
-                        || GoodNews.tellsOfSafety(text)
+                        || new GoodNews(situation).tellsOfSafety(text)
                         || situation.content().triage().namesDanger(text)
                 ? text
                 : in(incident).map(cry -> cry.with(text)).orElse(text);

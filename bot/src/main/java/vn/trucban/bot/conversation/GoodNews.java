@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.command.Reported;
 import vn.trucban.bot.conversation.Effect.Deed;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.Rescues;
-import vn.trucban.content.text.TextLength;
 import vn.trucban.content.text.VietnameseText;
 import vn.trucban.notifier.channel.Button;
 
@@ -20,36 +20,33 @@ import vn.trucban.notifier.channel.Button;
  * without a tap: words say nothing of who is still in the cellar.
  */
 final class GoodNews {
-    // why here and nowhere else: what triage knows of good news is to take the place of this pattern, and of nothing
-    // more
-    private static final Pattern SAFE = Pattern.compile("da cuu|cuu duoc|an toan|da xuong|da ra|da ve|tim thay");
-
     private final Situation situation;
 
     GoodNews(Situation situation) {
         this.situation = situation;
     }
 
-    static boolean tellsOfSafety(String words) {
-        return SAFE.matcher(VietnameseText.fold(words)).find();
+    /** why here and nowhere else: what triage knows of good news is to take the place of this pattern, and of nothing more. */
+    boolean tellsOfSafety(String words) {
+        return Pattern.compile(situation.text("conversation.patterns.tells-of-safety"))
+                .matcher(VietnameseText.fold(words))
+                .find();
     }
 
     /** What goes on of which whoever is here has cried and nobody has taken back; of several the last they cried in. */
     Optional<Incident> awaited(String words) {
-        return Optional.of(words)
-                .filter(GoodNews::tellsOfSafety)
-                .flatMap(good -> situation.books().openIncidents().stream()
-                        .filter(incident -> incident.going()
-                                && !incident.id().exercise()
-                                && !own(incident).isEmpty())
-                        .max(Comparator.comparing(incident ->
-                                own(incident).get(own(incident).size() - 1).at())));
+        return Optional.of(words).filter(this::tellsOfSafety).flatMap(good -> situation.books().openIncidents().stream()
+                .filter(incident -> incident.going()
+                        && !incident.id().exercise()
+                        && !own(incident).isEmpty())
+                .max(Comparator.comparing(
+                        incident -> own(incident).get(own(incident).size() - 1).at())));
     }
 
     /** The turn, with the question beneath where these words are noted in it as good news. */
     Turn asked(Inbound.Event event, Turn turn) {
         return words(event)
-                .filter(GoodNews::tellsOfSafety)
+                .filter(this::tellsOfSafety)
                 .flatMap(words -> noted(turn))
                 .filter(incident -> !own(incident).isEmpty())
                 .map(incident -> Turn.to(turn.state())
@@ -82,23 +79,19 @@ final class GoodNews {
 
     /** The only one is over by one tap, because they have just said so; of several the one is asked for once more. */
     private Say question(Incident incident) {
-        List<Rescues.Group> own = own(incident);
+        List<Integer> own = own(incident).stream().map(Rescues.Group::cry).toList();
         String seen = own.size() == 1 ? "." + incident.events().size() : "";
+        String id = incident.id().value();
         List<Button> buttons = new ArrayList<>();
-        own.forEach(group -> buttons.add(
-                new Action(Verb.SAFE, incident.id().value(), group.cry() + seen).button(shortened(group.words()))));
-        buttons.add(
-                new Action(Verb.SAFE, incident.id().value(), "no").button(situation.text("command.button.safe-no")));
+        new Reported(incident, situation.content())
+                .inNeed(situation.now()).stream()
+                        .filter(one -> own.contains(one.cry()))
+                        .forEach(one -> buttons.add(new Action(Verb.SAFE, id, one.cry() + seen).button(one.words())));
+        buttons.add(new Action(Verb.SAFE, id, "no").button(situation.text("command.button.safe-no")));
         return Say.of(
                 situation.text(
                         "conversation.which-safe",
                         Map.of("code", situation.incidents().code(incident))),
                 buttons);
-    }
-
-    private static String shortened(String words) {
-        return words.length() <= Rescues.ON_A_BUTTON
-                ? words
-                : TextLength.split(words, Rescues.ON_A_BUTTON).get(0) + "…";
     }
 }

@@ -18,8 +18,6 @@ import vn.trucban.content.library.Content;
 public final class Rescues {
     /** In place of a fact's number: the report itself. */
     public static final int REPORT = 0;
-    /** How many characters of their words fit on a button. */
-    public static final int ON_A_BUTTON = 40;
 
     private static final Set<Kind> SAYING = EnumSet.of(Kind.NOTED, Kind.JOINED);
     private static final Set<Kind> OVER = EnumSet.of(Kind.SAVED, Kind.CALMED);

@@ -306,6 +306,7 @@ class DrillWordsTest {
         return List.of(
                 Action.of(Verb.SHOW, id),
                 Action.of(Verb.CALM, id),
+                Action.of(Verb.SAFE, id),
                 Action.of(Verb.ENTRIES, id),
                 Action.of(Verb.CONTACTS, id),
                 Action.of(Verb.COMMAND, id),

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.command.CommandDesk;
+import vn.trucban.bot.command.CommandTalks;
+import vn.trucban.bot.command.InMemoryCommandStore;
 import vn.trucban.bot.command.Reported;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
@@ -16,8 +19,10 @@ import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.Rescues;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.OutgoingMessage;
 
 /** Two are off the roof, and three are still in the fire: those of one cry are taken back alone. */
@@ -232,6 +237,66 @@ class RescueTest {
         assertThat(new Rescues(office.onlyIncident(), CONTENT).open()).isEmpty();
         assertThat(new Reported(office.onlyIncident(), CONTENT).report(office.now()))
                 .contains("đã an toàn, đ/c Chị Hoa báo lúc");
+    }
+
+    /** The same without a board: a flood with somebody on a roof, and nobody has raised one. */
+    private static final class NoBoard {
+        private static final String WORDS = "lũ lớn, 2 người bị kẹt trên mái";
+
+        private final Office office = new Office();
+        private final Phone leader = office.person("phuc", "Ông Phúc", Role.LEADER);
+        private final Phone hoa = office.person("hoa", "Chị Hoa", Role.OFFICER);
+
+        NoBoard() {
+            CommandDesk commands = new CommandDesk(
+                    new InMemoryCommandStore(),
+                    office.incidents(),
+                    new CommandDesk.Voices(office.chats(), (templates, drill, since) -> List.of()),
+                    ContentLibrary.builtIn()::current,
+                    office.clock());
+            office.talksWith(CommandTalks.of(commands, new PageLinks(person -> "CODE", "http://localhost")));
+            hoa.writes(WORDS);
+            office.moves(Duration.ofMinutes(5));
+        }
+
+        List<Rescues.Group> open() {
+            return new Rescues(office.onlyIncident(), CONTENT).open();
+        }
+    }
+
+    @Test
+    void without_a_board_a_leader_finds_it_at_the_incident_and_whoever_reported_hears_it() {
+        NoBoard there = new NoBoard();
+        there.leader
+                .writes("/suco")
+                .presses("Xem SC-1")
+                .presses(SAFE)
+                .presses(NoBoard.WORDS)
+                .presses(YES)
+                .sees("đã an toàn");
+        assertThat(there.open()).isEmpty();
+        there.office.moves(Duration.ofSeconds(5));
+        there.hoa.hasSeen("Đã an toàn: “" + NoBoard.WORDS + "” – đ/c Ông Phúc báo lúc");
+        there.leader.hasNotSeen("” – đ/c Ông Phúc báo lúc");
+        there.leader.writes("/suco").presses("Xem SC-1");
+        assertThat(there.leader.shown().get(there.leader.shown().size() - 1).buttons())
+                .extracting(Button::label)
+                .doesNotContain(SAFE);
+    }
+
+    @Test
+    void at_the_steps_good_news_about_the_only_cry_is_over_by_one_tap() {
+        NoBoard there = new NoBoard();
+        there.hoa.writes("đã cứu được cả hai người rồi").isOffered(NO);
+        assertThat(there.open()).hasSize(1);
+        there.hoa.presses(NoBoard.WORDS).sees("đã an toàn");
+        assertThat(there.open()).isEmpty();
+        int leader = there.leader.received();
+        there.hoa.writes("cảm ơn mọi người");
+        there.office.moves(Duration.ofSeconds(5));
+        assertThat(there.office.messagesTo(there.leader.address()).subList(leader, there.leader.received()))
+                .extracting(OutgoingMessage::text)
+                .noneMatch(text -> text.contains("🆘"));
     }
 
     @Test

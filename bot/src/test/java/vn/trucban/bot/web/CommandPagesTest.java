@@ -55,11 +55,11 @@ import vn.trucban.notifier.channel.ChannelKind;
 @TestPropertySource(properties = "trucban.test.of=command")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class CommandPagesTest {
-    private static final Person NHUAN = person("cmd-nhuan", "Tô Phong Nhuận", Role.LEADER, Level.COMMITTEE);
-    private static final Person HUNG = person("cmd-hung", "Nguyễn Văn Hùng", Role.LEADER, Level.LEADERS);
+    static final Person NHUAN = person("cmd-nhuan", "Tô Phong Nhuận", Role.LEADER, Level.COMMITTEE);
+    static final Person HUNG = person("cmd-hung", "Nguyễn Văn Hùng", Role.LEADER, Level.LEADERS);
     private static final Person BINH = person("cmd-binh", "Trần Bình", Role.TECHNICIAN, Level.TECHNICIANS);
-    private static final Person LAN = officer("cmd-lan", "Hoàng Thị Lan");
-    private static final Person HOA = officer("cmd-hoa", "Lý Thị Hoa");
+    static final Person LAN = officer("cmd-lan", "Hoàng Thị Lan");
+    static final Person HOA = officer("cmd-hoa", "Lý Thị Hoa");
 
     private final Visits visits;
     private final StaffDesk staff;
