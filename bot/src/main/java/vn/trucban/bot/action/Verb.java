@@ -127,7 +127,9 @@ public enum Verb {
     /** Puts a closed incident away. */
     ARCHIVE("ar", true),
     /** There was nothing. */
-    FALSE_ALARM("fa", true);
+    FALSE_ALARM("fa", true),
+    /** Those of whom one cry told are safe. */
+    SAFE("at", true);
 
     private final String code;
     private final boolean ofTalk;

@@ -205,7 +205,9 @@ final class Change {
     /** The board in the chats of those who lead, in place of the one before. Elsewhere than on Telegram it would pile up. */
     Change board() {
         Command now = soFar();
-        String text = scene.texts().board(now, scene.reported(), scene.now());
+        Reported reported = scene.reported();
+        String text = scene.texts().board(now, reported, scene.now());
+        boolean needed = reported.someInNeed();
         CommandButtons buttons = scene.texts().buttons();
         String tag = CommandTexts.boardTag(now.incident());
         Stream.concat(
@@ -221,7 +223,7 @@ final class Change {
                         .forEach(address -> add(
                                 address,
                                 text,
-                                buttons.board(now, scene.as(now).mayEnd(person)),
+                                buttons.board(now, needed, scene.as(now).mayEnd(person)),
                                 Optional.of(tag),
                                 true)));
         return this;

@@ -189,13 +189,24 @@ public final class CommandButtons {
         return List.of(press(command, "task", "tasks"), open(command));
     }
 
-    /** @param ends whoever sees it may end it */
-    List<Button> board(Command command, boolean ends) {
+    /** The way to say that those of a cry are safe. */
+    Button rescues(IncidentId incident) {
+        return Action.of(Verb.SAFE, incident.value()).button(messages.text("incident.button.safe"));
+    }
+
+    /**
+     * @param needed somebody is said to be in danger, and not to be safe
+     * @param ends whoever sees it may end it
+     */
+    List<Button> board(Command command, boolean needed, boolean ends) {
         if (!command.standing()) {
             return List.of();
         }
         List<Button> buttons = new ArrayList<>();
         buttons.add(decide(command));
+        if (needed) {
+            buttons.add(rescues(command.incident()));
+        }
         buttons.add(notice(command));
         buttons.add(press(command, "task", "tasks"));
         buttons.add(press(command, "rep", "reports"));
@@ -317,8 +328,9 @@ public final class CommandButtons {
         return buttons;
     }
 
-    List<Button> end(Command command) {
-        return List.of(press(command, "end.yes", "end-yes"), press(command, "", "end-no"));
+    /** @param latest the last fact that was known of who is in danger */
+    List<Button> end(Command command, int latest) {
+        return List.of(press(command, "end.yes." + latest, "end-yes"), press(command, "", "end-no"));
     }
 
     List<Button> allClears(Command command, List<Warning> warnings) {

@@ -188,9 +188,18 @@ public final class CommandDesk {
         return change(incident, commandId, rules -> rules.sent(report, recipients, way, by));
     }
 
-    /** Stands everybody down and closes the log. */
-    public Outcome end(IncidentId incident, String commandId, Actor by) {
-        return change(incident, commandId, rules -> rules.end(by, this::open));
+    /**
+     * Stands everybody down and closes the log.
+     *
+     * @param seen as {@link Reported#latest} was when the list of what is left open was read: whoever was cried for since stands in no list
+     */
+    public Outcome end(IncidentId incident, String commandId, Actor by, int seen) {
+        return change(incident, commandId, rules -> rules.end(by, this::open, seen));
+    }
+
+    /** Where somebody says that those of a cry are safe. */
+    public RescueDesk rescues() {
+        return new RescueDesk(this, incidents, content);
     }
 
     /** What is left open, in sentences; what is asked before it is ended. */

@@ -218,13 +218,21 @@ final class CommandRules {
         return led(by).orElseGet(() -> new Reporting(scene).sent(report, recipients, way, by));
     }
 
-    /** @param left what a command leaves open, in sentences */
-    Outcome end(Actor by, Function<Command, List<String>> left) {
+    /**
+     * Stands everybody down.
+     *
+     * @param left what a command leaves open, in sentences
+     * @param seen the last fact that was known when whoever ends it read who is in danger
+     */
+    Outcome end(Actor by, Function<Command, List<String>> left, int seen) {
         if (over().isPresent()) {
             return over().get();
         }
         if (!scene.mayEnd(by.id())) {
             return new Outcome(Optional.empty(), Optional.of(scene.mayNotEnd()));
+        }
+        if (scene.reported().latest() > seen) {
+            return Outcome.no(Refusal.STALE);
         }
         List<String> open = left.apply(command);
         Change change = scene.change();

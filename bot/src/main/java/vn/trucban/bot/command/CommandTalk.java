@@ -31,7 +31,7 @@ final class CommandTalk implements Talk {
 
     @Override
     public Set<Verb> verbs() {
-        return Set.of(Verb.COMMAND);
+        return Set.of(Verb.COMMAND, Verb.SAFE);
     }
 
     /** Whoever may lead, whoever has a post in one that stands, and while one may be needed whoever may raise it. */
@@ -66,6 +66,9 @@ final class CommandTalk implements Talk {
             return new RaiseTurn(heard, desk).which();
         }
         IncidentId incident = new IncidentId(heard.action().ref());
+        if (heard.action().verb() == Verb.SAFE) {
+            return Turn.marked(new SafeTurn(heard, desk).reply(incident), incident);
+        }
         Optional<Command> over = desk.find(incident)
                 .filter(one -> one.stage() == Command.Stage.STOOD_DOWN
                         && one.setup().isPresent()

@@ -1,5 +1,6 @@
 package vn.trucban.bot.command;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,11 +9,14 @@ import java.util.stream.Stream;
 import vn.trucban.bot.incident.Cries;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.incident.Rescues;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 
 /** Danger that somebody writes, or presses at the steps, to the disaster while its board stands: all who were called for the board hear it, and not only the ladder. */
 final class CriesHeard {
+    private static final Set<IncidentEvent.Kind> READ = EnumSet.of(IncidentEvent.Kind.NOTED, IncidentEvent.Kind.SAVED);
+
     private final Scene scene;
     private final Command command;
 
@@ -26,11 +30,18 @@ final class CriesHeard {
         List<IncidentEvent> events = scene.incident().events();
         Cries cries = new Cries(scene.incident(), scene.content());
         boolean known = command.heard() != Command.UNKNOWN;
-        if (known && events.stream().noneMatch(event -> event.seq() > command.heard() && cries.speaks(event))) {
+        if (known
+                && events.stream()
+                        .noneMatch(event -> event.seq() > command.heard()
+                                && (cries.speaks(event) || event.kind() == IncidentEvent.Kind.SAVED))) {
             return false;
         }
         change.heard(events.size());
         if (known) {
+            new Rescues(scene.incident(), scene.content())
+                    .saved().stream()
+                            .filter(one -> one.by().seq() > command.heard())
+                            .forEach(one -> tell(change, one));
             cries.all().stream()
                     .filter(cry -> cry.said().seq() > command.heard())
                     .forEach(cry -> tell(change, cry));
@@ -46,21 +57,37 @@ final class CriesHeard {
                     case GOOD -> "command.told-news";
                 };
         String text = scene.texts().with(key, command, Map.of("name", cry.said().who(), "words", cry.words()));
-        Set<PersonId> news = haveReadIt(cry.said());
+        tell(change, cry.said(), text);
+    }
+
+    private void tell(Change change, Rescues.Saved saved) {
+        String text = scene.texts()
+                .with(
+                        "command.saved",
+                        command,
+                        Map.of(
+                                "name", saved.by().who(),
+                                "words", saved.group().words(),
+                                "at", scene.texts().moments().at(saved.by().at(), scene.now())));
+        tell(change, saved.by(), text);
+    }
+
+    private void tell(Change change, IncidentEvent said, String text) {
+        Set<PersonId> news = haveReadIt(said);
         seatedOnly()
                 .filter(person -> !news.contains(person))
                 .filter(person -> scene.staff()
                         .person(person)
                         .map(Person::name)
-                        .filter(cry.said().who()::equals)
+                        .filter(said.who()::equals)
                         .isEmpty())
                 .forEach(person -> change.tell(
                         person, text, List.of(scene.texts().buttons().open(command))));
     }
 
-    /** What is written goes as news to whoever raised the board and to those who have reported the same. */
+    /** What is written, or said of those who are safe, goes to whoever raised the board and to those who have reported the same. */
     private Set<PersonId> haveReadIt(IncidentEvent said) {
-        Stream<Party> those = said.kind() == IncidentEvent.Kind.NOTED
+        Stream<Party> those = READ.contains(said.kind())
                 ? Stream.concat(scene.incident().assignee().stream(), scene.incident().concerned().stream())
                 : Stream.empty();
         return those.map(Party::person).collect(Collectors.toSet());

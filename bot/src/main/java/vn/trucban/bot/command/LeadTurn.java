@@ -164,9 +164,29 @@ final class LeadTurn extends Turn {
             return Reply.say(texts.text(no.key(), no.values()), List.of(buttons.open(command)));
         }
         if (word(words, 1).equals("yes")) {
-            return said(
-                    desk.end(command.incident(), heard.commandId(), by), this::ended, List.of(buttons.open(command)));
+            Outcome outcome = desk.end(command.incident(), heard.commandId(), by, seen(words));
+            boolean stale = outcome.refusal()
+                    .map(Refusal::key)
+                    .filter(Refusal.STALE::equals)
+                    .isPresent();
+            return stale
+                    ? askEnd(texts.text(Refusal.STALE))
+                    : said(outcome, this::ended, List.of(buttons.open(command)));
         }
+        return askEnd("");
+    }
+
+    /** Of a button of an earlier version nobody knows what was read above it. */
+    private static int seen(List<String> words) {
+        return word(words, 2).matches("\\d{1,6}") ? Integer.parseInt(words.get(2)) : -1;
+    }
+
+    /** @param before why it is asked once more; empty where it is not */
+    private Reply askEnd(String before) {
+        // why first: what is cried while the list is read stands in the list, and is asked for again
+        int latest = desk.incident(command.incident())
+                .map(incident -> new Reported(incident, heard.content()).latest())
+                .orElse(0);
         List<String> open = desk.open(command);
         if (!command.standing()) {
             return board(command);
@@ -178,8 +198,8 @@ final class LeadTurn extends Turn {
                         command,
                         Map.of("list", open.stream().map(one -> "- " + one).collect(Collectors.joining("\n"))));
         List<Button> can = new ArrayList<>(allClears());
-        can.addAll(buttons.end(command));
-        return Reply.say(question, can);
+        can.addAll(buttons.end(command, latest));
+        return Reply.say(before.isEmpty() ? question : before + "\n" + question, can);
     }
 
     private List<Button> allClears() {

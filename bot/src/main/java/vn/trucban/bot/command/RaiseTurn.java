@@ -76,7 +76,7 @@ final class RaiseTurn extends Turn {
                                 "command.raised",
                                 command,
                                 Map.of("count", command.seats().size())),
-                        buttons.board(command, desk.mayEnd(heard.by(), command))),
+                        buttons.board(command, someInNeed(command), desk.mayEnd(heard.by(), command))),
                 List.of());
     }
 

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Cries;
 import vn.trucban.bot.incident.Cries.Cry;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.Rescues;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.text.TextLength;
@@ -23,19 +26,40 @@ public final class Reported {
     private static final int ROOM = 600;
 
     private static final int LEAST = 50;
+    /** Of the words of those who are said to be safe by a tap. */
+    private static final int ON_A_BUTTON = 40;
+    /** Of the words of those who are safe. */
+    private static final int SAVED = 120;
 
     private final Incident incident;
     private final Content content;
     private final Cries cries;
+    private final Rescues rescues;
 
     public Reported(Incident incident, Content content) {
         this.incident = incident;
         this.content = content;
         this.cries = new Cries(incident, content);
+        this.rescues = new Rescues(incident, content);
     }
 
-    /** Who reported what, and when, in a line. */
+    /** Who reported what, and when, in a line; and that those are safe, where somebody has said so of them alone. */
     public String report(Instant now) {
+        return safe(reported(now), cries.reportSaved(), now);
+    }
+
+    private String safe(String line, Optional<IncidentEvent> saved, Instant now) {
+        return saved.map(event -> content.messages()
+                        .text(
+                                "command.line-saved",
+                                Map.of(
+                                        "line", line,
+                                        "who", event.who(),
+                                        "at", new Moments(content.messages()).at(event.at(), now))))
+                .orElse(line);
+    }
+
+    private String reported(Instant now) {
         return content.messages()
                 .text(
                         "command.reported",
@@ -45,9 +69,16 @@ public final class Reported {
                                 "at", new Moments(content.messages()).at(incident.openedAt(), now)));
     }
 
-    /** Each danger named since, a line each, oldest first. */
+    /** Each danger named since, a line each, oldest first; of those who are safe by now with who has said so. */
     public List<String> all(Instant now) {
-        return dangers().stream().map(cry -> line(cry, now)).toList();
+        List<String> lines = new ArrayList<>();
+        if (cries.reportSaved().isPresent()) {
+            lines.add(report(now));
+        }
+        dangers().stream()
+                .map(cry -> safe(line(cry, now), cries.saved(cry), now))
+                .forEach(lines::add);
+        return List.copyOf(lines);
     }
 
     private List<Cry> dangers() {
@@ -56,11 +87,13 @@ public final class Reported {
 
     /**
      * Whoever is trapped, hurt or missing, all of them until they are taken back, however many; of the rest no more than fit on a board, the
-     * last ones; and the last good news. How many are left out is said, and none of them has people in it.
+     * last ones; and the last good news of each sort. How many are left out is said, and none of them has people in it.
      */
     public List<String> last(Instant now) {
         List<Cry> open = cries.open();
-        List<Cry> rest = dangers().stream().filter(cry -> !open.contains(cry)).toList();
+        List<Cry> rest = dangers().stream()
+                .filter(cry -> !open.contains(cry) && cries.saved(cry).isEmpty())
+                .toList();
         int hidden = Math.max(0, rest.size() - Math.max(1, LAST - open.size()));
         int room = room(open);
         List<String> lines = new ArrayList<>();
@@ -74,7 +107,57 @@ public final class Reported {
                 .reduce((one, later) -> later)
                 .map(cry -> line(cry, now))
                 .ifPresent(lines::add);
+        rescues.saved().stream()
+                .reduce((one, later) -> later)
+                .map(saved -> saved(saved, now))
+                .ifPresent(lines::add);
         return List.copyOf(lines);
+    }
+
+    private String saved(Rescues.Saved saved, Instant now) {
+        return content.messages()
+                .text(
+                        "command.saved-line",
+                        Map.of(
+                                "words", shortened(saved.group().words(), SAVED),
+                                "who", saved.by().who(),
+                                "at",
+                                        new Moments(content.messages())
+                                                .at(saved.by().at(), now)));
+    }
+
+    /**
+     * People of whom nobody has said that they are safe, for whoever says so.
+     *
+     * @param cry as {@link Rescues.Group#cry} has it
+     * @param line who cried what, and when
+     * @param words the same in so few words that they fit on a button
+     */
+    public record InNeed(int cry, String line, String words) {}
+
+    /** Number of the last fact that changes who is in danger, or cries; what is read before it is out of date. */
+    public int latest() {
+        return rescues.latest();
+    }
+
+    boolean someInNeed() {
+        return !rescues.open().isEmpty();
+    }
+
+    /** Those who are in danger, group by group, the report first. */
+    public List<InNeed> inNeed(Instant now) {
+        return rescues.open().stream().map(group -> inNeed(group, now)).toList();
+    }
+
+    private InNeed inNeed(Rescues.Group group, Instant now) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("at", new Moments(content.messages()).at(group.at(), now));
+        values.put("who", group.who());
+        values.put("words", group.words());
+        return new InNeed(
+                group.cry(),
+                content.messages().text("command.cry-line", values),
+                shortened(group.words(), ON_A_BUTTON));
     }
 
     /** Whoever was said to be trapped, hurt or missing and of whom nobody has said that they are safe, a line each, the report first. */

@@ -54,12 +54,19 @@ class Turn {
         }
         boolean member = command.standing() && desk.takesPart(heard.by(), command.incident());
         List<Button> can = desk.mayLead(heard.by(), command)
-                ? buttons.board(command, desk.mayEnd(heard.by(), command))
+                ? buttons.board(command, someInNeed(command), desk.mayEnd(heard.by(), command))
                 : member ? buttons.member(command) : List.of();
         return desk.incident(command.incident())
                 .map(incident ->
                         Reply.say(texts.board(command, new Reported(incident, heard.content()), heard.now()), can))
                 .orElseGet(() -> no("command.refused.no-incident"));
+    }
+
+    /** True where somebody was cried for, and nobody has said that they are safe. */
+    boolean someInNeed(Command command) {
+        return desk.incident(command.incident())
+                .filter(incident -> new Reported(incident, heard.content()).someInNeed())
+                .isPresent();
     }
 
     /** The number in a word; -1 where there is none. */

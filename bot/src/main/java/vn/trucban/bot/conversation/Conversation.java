@@ -28,7 +28,7 @@ final class Conversation {
         if (chat.state() instanceof ChatState.Drafting drafting) {
             turn = new OwnNotices(situation).leaving(drafting, turn);
         }
-        turn = backInPlace(turn, chat, situation);
+        turn = new WhichAreSafe(situation).asked(event, backInPlace(turn, chat, situation));
         boolean asked = !turn.state().equals(chat.state()) || !(event instanceof Inbound.Event.Press);
         List<Say> open = WayOut.on(turn.says(), situation);
         List<Say> says = asked ? new LeaveOff(situation).under(open, turn.state()) : open;

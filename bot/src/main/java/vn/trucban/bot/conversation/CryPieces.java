@@ -14,6 +14,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.PressedCries;
+import vn.trucban.bot.incident.Rescues;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.VietnameseText;
 
@@ -79,16 +80,21 @@ final class CryPieces {
     }
 
     /** @param good who has said that everybody is out goes on from there, and not from the fire */
-    private record Said(Incident incident, String words, Instant at, boolean good) {}
+    private record Said(int seq, Incident incident, String words, Instant at, boolean good) {}
 
     private Optional<Said> last(Incident incident) {
         Optional<Said> last = Optional.of(incident.reporter())
                 .filter(one -> one.person().equals(situation.party().person()))
-                .map(one -> new Said(incident, incident.words(), incident.openedAt(), false));
+                .map(one -> new Said(Rescues.REPORT, incident, incident.words(), incident.openedAt(), false));
         PressedCries pressed = new PressedCries(incident, situation.content());
         for (IncidentEvent event : incident.events()) {
             if (event.who().equals(situation.party().name())) {
                 last = said(incident, event, pressed).or(keeping(last));
+            }
+            Optional<Said> before = last.filter(said -> event.about().equals(Optional.of(said.seq())));
+            if (event.kind() == Kind.SAVED && before.isPresent()) {
+                // why whoever says so: nobody is in what is typed on
+                last = Optional.of(new Said(event.seq(), incident, event.text(), event.at(), true));
             }
         }
         return last;
@@ -107,7 +113,7 @@ final class CryPieces {
                 || cry.isEmpty() && pressed.in(event).isPresent()
                 || event.kind() == Kind.NOTED && situation.content().triage().tellsOfSafety(event.text());
         return cry.or(() -> Optional.of(event.text()).filter(text -> good))
-                .map(words -> new Said(incident, words, event.at(), good));
+                .map(words -> new Said(event.seq(), incident, words, event.at(), good));
     }
 
     boolean isNow(Instant at) {

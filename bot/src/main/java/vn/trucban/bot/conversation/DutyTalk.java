@@ -226,6 +226,7 @@ final class DutyTalk {
         }
         List<Button> buttons = new ArrayList<>(buttons(incident));
         buttons.add(RegisterTalk.entriesButton(situation, incident));
+        safe(incident).ifPresent(buttons::add);
         new CalmTalk(situation)
                 .button(incident)
                 .filter(calm -> !buttons.contains(calm))
@@ -239,6 +240,14 @@ final class DutyTalk {
             }
         }
         return Turn.to(state).say(situation.incidents().full(incident), buttons).done();
+    }
+
+    private Optional<Button> safe(Incident incident) {
+        boolean worksOnIt = incident.isWith(situation.party().person()) && !incident.underCommand();
+        return situation
+                .incidents()
+                .buttons()
+                .safe(incident, situation.party().name(), worksOnIt || situation.is(Role.LEADER));
     }
 
     private boolean mayCommand() {

@@ -63,7 +63,8 @@ final class GoodNews {
     }
 
     private Comparator<Incident> nearest() {
-        return Comparator.comparing(this::isTheirs)
+        return Comparator.comparing(new WhichAreSafe(situation)::mayAnswer)
+                .thenComparing(this::isTheirs)
                 .thenComparing(Incident::underCommand)
                 .thenComparing(Incident::number);
     }

@@ -51,6 +51,7 @@ final class Course {
                 Kind.SHARED,
                 Kind.HURRIED,
                 Kind.CALMED,
+                Kind.SAVED,
                 Kind.ESCALATED,
                 Kind.RAISED,
                 Kind.EXHAUSTED,

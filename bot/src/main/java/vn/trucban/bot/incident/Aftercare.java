@@ -27,6 +27,15 @@ final class Aftercare {
         this.texts = it.texts();
     }
 
+    /** The drill that supposes it is over. */
+    Incident drillOver(Party by) {
+        Change change = it.change()
+                .fact(Kind.CLOSED, by.name(), texts.text("incident.fact.drill-over"))
+                .close(new Resolution(it.now(), by, false, "", texts.text("incident.fact.drill-over")));
+        new Cards(it).gone(change, texts.status(change.soFar()));
+        return change.done();
+    }
+
     Incident resolve(IncidentCommand.Resolve command) {
         Party by = command.by();
         if (!incident.going()) {

@@ -27,9 +27,13 @@ record Alarm(String what, String words, Optional<Danger> danger) {
             return Optional.empty();
         }
         Happening happening = new Happening(incident, content);
+        Rescues rescues = new Rescues(incident, content);
         String told = Optional.of(incident.words())
-                .filter(words -> calmed(incident) == 0 && happening.ownWords() && new DangerWords(content).in(words))
-                .or(() -> noted(incident, content))
+                .filter(words -> calmed(incident) == 0
+                        && rescues.saved(Rescues.REPORT).isEmpty()
+                        && happening.ownWords()
+                        && new DangerWords(content).in(words))
+                .or(() -> noted(incident, content, rescues))
                 .orElse("");
         Optional<Danger> danger = content.triage().classify(told).danger();
         Optional<String> named = danger.map(one -> content.messages()
@@ -52,12 +56,12 @@ record Alarm(String what, String words, Optional<Danger> danger) {
         return incident.last(Kind.CALMED).map(IncidentEvent::seq).orElse(0);
     }
 
-    private static Optional<String> noted(Incident incident, Content content) {
+    private static Optional<String> noted(Incident incident, Content content, Rescues rescues) {
         DangerWords dangerWords = new DangerWords(content);
         int calmed = calmed(incident);
         return incident.events().stream()
                 .filter(event -> event.seq() > calmed)
-                .filter(event -> SAYING.contains(event.kind()) && !event.erased())
+                .filter(event -> SAYING.contains(event.kind()) && !event.erased() && !rescues.isOver(event))
                 .map(Alarm::words)
                 .filter(words -> dangerWords.in(words, incident))
                 .findFirst();

@@ -81,6 +81,12 @@ final class Change {
         return this;
     }
 
+    /** Those of whom the fact of this number told are safe. */
+    Change saved(int cry, String who, String text) {
+        events.add(new IncidentEvent(events.size() + 1, now, IncidentEvent.Kind.SAVED, who, text, Optional.of(cry)));
+        return this;
+    }
+
     /** Said afterwards: the fact has the time at which it was so. */
     Change factOf(IncidentEvent.Kind kind, Instant at, String who, String text) {
         events.add(new IncidentEvent(events.size() + 1, at, kind, who, text));
@@ -298,8 +304,7 @@ final class Change {
         Set<String> took = names(seqs, IncidentEvent.Kind.TAKEN);
         affected.replaceAll(party -> joined.contains(party.name()) ? party.nameless() : party);
         assignee = assignee.map(party -> took.contains(party.name()) ? party.nameless() : party);
-        events.replaceAll(event ->
-                seqs.contains(event.seq()) ? new IncidentEvent(event.seq(), event.at(), event.kind(), "", "") : event);
+        events.replaceAll(event -> seqs.contains(event.seq()) ? event.erase() : event);
         if (events.stream().anyMatch(event -> event.erased() && event.kind() == IncidentEvent.Kind.REPORTED)) {
             words = "";
         }

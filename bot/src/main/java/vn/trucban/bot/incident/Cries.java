@@ -33,6 +33,9 @@ public final class Cries {
     /** What each person pressed last. */
     private final Map<String, String> lastOf = new HashMap<>();
 
+    /** What says that those of a cry are safe, by the number of the fact that cried. */
+    private final Map<Integer, IncidentEvent> saved = new HashMap<>();
+
     private boolean listened;
 
     public Cries(Incident incident, Content content) {
@@ -102,8 +105,28 @@ public final class Cries {
                 .toList();
     }
 
+    /** The fact that says that those of this cry alone are safe; empty where none does. */
+    public Optional<IncidentEvent> saved(Cry cry) {
+        all();
+        return Optional.ofNullable(saved.get(cry.said().seq()));
+    }
+
+    /** The same of whom the report itself tells, or whoever reported with what they said more. */
+    public Optional<IncidentEvent> reportSaved() {
+        List<Cry> cries = all();
+        return Optional.ofNullable(saved.get(Rescues.REPORT)).or(() -> cries.stream()
+                .filter(this::goesOnFromReport)
+                .flatMap(cry -> saved(cry).stream())
+                .findFirst());
+    }
+
+    private boolean goesOnFromReport(Cry cry) {
+        return cry.said().who().equals(incident.reporter().name())
+                && cry.words().startsWith(incident.words());
+    }
+
     private boolean takenBack(Cry cry) {
-        return takenBack(cry.said().seq(), cry.said().who());
+        return saved(cry).isPresent() || takenBack(cry.said().seq(), cry.said().who());
     }
 
     /** By whoever cried it, with the answer that everybody is out; or nobody was in danger any more. */
@@ -119,6 +142,7 @@ public final class Cries {
         return new Happening(incident, content).ownWords()
                 && dangerWords.in(words)
                 && dangerWords.weight(words) == Weight.GRAVE
+                && reportSaved().isEmpty()
                 && !takenBack(0, incident.reporter().name())
                 && open().stream().noneMatch(cry -> cry.words().startsWith(words));
     }
@@ -138,6 +162,8 @@ public final class Cries {
             // why: what was said while it was over was told to nobody; where nobody is in danger any more it has to
             // hurry anew
             last.clear();
+        } else if (event.kind() == Kind.SAVED) {
+            save(event);
         } else if (WRITTEN.contains(event.kind())) {
             if (dangerWords.in(event.text(), incident)) {
                 write(event);
@@ -155,6 +181,13 @@ public final class Cries {
         last.values().removeIf(place -> rung.get(place).weight() == Weight.SERIOUS);
     }
 
+    /** Whoever cries the same again after it is in danger again. */
+    private void save(IncidentEvent event) {
+        int cry = event.about().orElse(Rescues.REPORT);
+        saved.put(cry, event);
+        last.values().removeIf(place -> rung.get(place).said().seq() == cry);
+    }
+
     /** Whoever types where they are has their cry repeated with it: it stands in the place of what it begins with. */
     private void write(IncidentEvent event) {
         Weight weight = dangerWords.weight(event.text());
@@ -162,6 +195,7 @@ public final class Cries {
             Cry before = rung.get(place);
             boolean begun = before.said().who().equals(event.who())
                     && !before.good()
+                    && !saved.containsKey(before.said().seq())
                     && event.text().startsWith(before.words());
             if (begun) {
                 rung.set(place, new Cry(event, event.text(), weight, before.again()));

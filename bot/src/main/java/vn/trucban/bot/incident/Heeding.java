@@ -27,9 +27,7 @@ final class Heeding {
     /** What is made of words that come with this change. */
     Incident of(String words, Change change) {
         DangerWords danger = new DangerWords(it.content());
-        return danger.in(words, incident)
-                ? danger(words, change, more(words, danger.weight(words)))
-                : change.done();
+        return danger.in(words, incident) ? danger(words, change, more(words, danger.weight(words))) : change.done();
     }
 
     /** Water that rises is told more calmly than somebody in it, or nobody hears the difference any more. */

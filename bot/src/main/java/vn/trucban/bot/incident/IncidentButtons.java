@@ -62,6 +62,15 @@ public final class IncidentButtons {
                 : Optional.empty();
     }
 
+    /** The way to say that those of a cry are safe; empty where nobody is in danger whom this person cried for, or leads to save. */
+    public Optional<Button> safe(Incident incident, String name, boolean leads) {
+        Rescues rescues = new Rescues(incident, content);
+        boolean needed = !(leads ? rescues.open() : rescues.openOf(name)).isEmpty();
+        return incident.going() && needed
+                ? Optional.of(button(Verb.SAFE, incident, "incident.button.safe"))
+                : Optional.empty();
+    }
+
     /** For a colleague who neither has it nor is on duty. */
     public List<Button> bystander(Incident incident) {
         Map<String, String> code = Map.of("code", incident.id().code(incident.number(), messages));

@@ -47,6 +47,8 @@ public sealed interface IncidentCommand {
         R setTime(SetTime command);
 
         R calm(Calm command);
+
+        R safe(Safe command);
     }
 
     <R> R match(Cases<R> cases);
@@ -189,6 +191,20 @@ public sealed interface IncidentCommand {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.calm(this);
+        }
+    }
+
+    /**
+     * Those of whom one cry told are safe; see {@link Rescue}.
+     *
+     * @param cry as {@link Rescues.Group#cry} has it
+     * @param seen the last fact that was known when this was asked: what was cried since is not denied by the answer
+     * @param leads they may say so of everybody's cries; else of their own only
+     */
+    record Safe(Party by, int cry, int seen, boolean leads) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.safe(this);
         }
     }
 

@@ -198,7 +198,8 @@ public final class IncidentDesk {
                 .filter(Incident::open)
                 .forEach(incident -> change(
                         incident.id(),
-                        current -> current.open() ? rules(current, "drill-over").drillOver(by) : current));
+                        current ->
+                                current.open() ? new Aftercare(caseOf(current, "drill-over")).drillOver(by) : current));
     }
 
     private IncidentStore book(IncidentId id) {

@@ -1,6 +1,7 @@
 package vn.trucban.bot.incident;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One fact of an incident, in order; each becomes an entry of the register.
@@ -8,8 +9,24 @@ import java.time.Instant;
  * @param seq from 1, without gaps
  * @param who the name of the person, or of the duty desk itself
  * @param text a sentence for the register
+ * @param about number of the fact that this one is about; absent: of none, or written by an earlier version
  */
-public record IncidentEvent(int seq, Instant at, Kind kind, String who, String text) {
+public record IncidentEvent(int seq, Instant at, Kind kind, String who, String text, Optional<Integer> about) {
+    public IncidentEvent {
+        // why: facts written by earlier versions have none
+        about = about == null ? Optional.empty() : about;
+    }
+
+    /** About no other. */
+    public IncidentEvent(int seq, Instant at, Kind kind, String who, String text) {
+        this(seq, at, kind, who, text, Optional.empty());
+    }
+
+    /** The same without name and words. */
+    IncidentEvent erase() {
+        return new IncidentEvent(seq, at, kind, "", "", about);
+    }
+
     /** True where its name and words were taken out: that it happened is all that is left. */
     public boolean erased() {
         return who.isEmpty() && text.isEmpty();
@@ -110,6 +127,8 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** Nobody is in danger any more: from here on it climbs as its kind does. */
         CALMED,
         /** What had not got through to somebody did afterwards. */
-        DELIVERED
+        DELIVERED,
+        /** Those of whom one cry told are safe; which cry is in {@code about}. */
+        SAVED
     }
 }

@@ -309,6 +309,11 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     }
 
     @Override
+    public Incident safe(IncidentCommand.Safe command) {
+        return new Rescue(it).safe(command);
+    }
+
+    @Override
     public Incident archive(IncidentCommand.Archive command) {
         return new Aftercare(it).archive(command);
     }
@@ -354,15 +359,6 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     /** A tell that had not got through to this address did. Empty where that changes nothing. */
     Optional<Incident> delivered(Address to) {
         return new LateDelivery(it).at(to);
-    }
-
-    /** The drill that supposes it is over. */
-    Incident drillOver(Party by) {
-        Change change = it.change()
-                .fact(Kind.CLOSED, by.name(), texts.text("incident.fact.drill-over"))
-                .close(new Incident.Resolution(it.now(), by, false, "", texts.text("incident.fact.drill-over")));
-        new Cards(it).gone(change, texts.status(change.soFar()));
-        return change.done();
     }
 
     private Incident assign(Change change, Party by) {

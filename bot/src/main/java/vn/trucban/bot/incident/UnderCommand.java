@@ -189,6 +189,11 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
     }
 
     @Override
+    public Incident safe(IncidentCommand.Safe command) {
+        return rules.safe(command);
+    }
+
+    @Override
     public Incident giveBack(IncidentCommand.GiveBack command) {
         return no(command.by());
     }

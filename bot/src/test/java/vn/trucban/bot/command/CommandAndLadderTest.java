@@ -149,7 +149,7 @@ class CommandAndLadderTest {
         office.raised();
         office.later(Duration.ofHours(2));
         office.ladder.clear();
-        done(office.desk.end(FLOOD, office.wish(), office.command().raisedBy().orElseThrow()));
+        done(office.desk.end(FLOOD, office.wish(), office.command().raisedBy().orElseThrow(), Integer.MAX_VALUE));
 
         assertThat(flood().status()).isEqualTo(Status.CLOSED);
         assertThat(flood().resolution().orElseThrow().cause()).isEqualTo("Lũ, ngập lụt");
@@ -168,7 +168,7 @@ class CommandAndLadderTest {
     void what_ended_with_its_board_is_reported_anew_and_not_reopened() {
         office.flood();
         office.raised();
-        done(office.desk.end(FLOOD, office.wish(), office.command().raisedBy().orElseThrow()));
+        done(office.desk.end(FLOOD, office.wish(), office.command().raisedBy().orElseThrow(), Integer.MAX_VALUE));
         does("again", new IncidentCommand.Reopen(party(HOA), "nước lên lại"));
 
         assertThat(flood().open()).isFalse();
@@ -249,7 +249,7 @@ class CommandAndLadderTest {
         office.ladder.clear();
         hours(2);
         assertThat(office.ladder).isEmpty();
-        done(office.desk.end(DRILL, "e", Actor.of(NHUAN)));
+        done(office.desk.end(DRILL, "e", Actor.of(NHUAN), Integer.MAX_VALUE));
 
         Incident supposed = office.incidents.find(DRILL).orElseThrow();
         assertThat(supposed.status()).isEqualTo(Status.CLOSED);

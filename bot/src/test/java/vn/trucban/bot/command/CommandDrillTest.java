@@ -169,7 +169,7 @@ class CommandDrillTest {
         outsiders(command);
         office.told.clear();
 
-        done(office.desk.end(DRILL, office.wish(), Actor.of(NHUAN)));
+        done(office.desk.end(DRILL, office.wish(), Actor.of(NHUAN), Integer.MAX_VALUE));
 
         assertThat(office.heard(NHUAN, "Không gọi thật")).isTrue();
         assertThat(office.told).noneMatch(tell -> tell.text().contains("gọi điện báo kết thúc"));
@@ -201,6 +201,7 @@ class CommandDrillTest {
         assertThat(office.desk.mayRead(admin, command)).isTrue();
         assertThat(why(office.desk.decide(FLOOD, "d", "Họp", office.now, 0, Actor.of(admin))))
                 .contains("của Ban chỉ huy hoặc lãnh đạo");
-        assertThat(why(office.desk.end(FLOOD, "e", Actor.of(admin)))).contains("hiện là đ/c Ông Nhuận");
+        assertThat(why(office.desk.end(FLOOD, "e", Actor.of(admin), Integer.MAX_VALUE)))
+                .contains("hiện là đ/c Ông Nhuận");
     }
 }

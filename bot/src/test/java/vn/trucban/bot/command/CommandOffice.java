@@ -167,7 +167,7 @@ final class CommandOffice {
     }
 
     Outcome ends(Person by) {
-        return desk.end(FLOOD, wish(), Actor.of(by));
+        return desk.end(FLOOD, wish(), Actor.of(by), Integer.MAX_VALUE);
     }
 
     /** @param players those of any drill; whoever is added later plays too */

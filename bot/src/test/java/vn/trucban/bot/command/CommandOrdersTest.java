@@ -160,7 +160,7 @@ class CommandOrdersTest {
                 .extracting("label")
                 .contains("Ghi quyết định")
                 .doesNotContain("Kết thúc"));
-        assertThat(why(desk.end(FLOOD, office.wish(), Actor.of(HUNG))))
+        assertThat(why(desk.end(FLOOD, office.wish(), Actor.of(HUNG), Integer.MAX_VALUE)))
                 .isEqualTo("Chỉ trưởng ban cho kết thúc, hiện là đ/c Ông Nhuận.");
     }
 }

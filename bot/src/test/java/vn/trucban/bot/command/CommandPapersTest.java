@@ -129,7 +129,7 @@ class CommandPapersTest {
         done(office.desk.sent(FLOOD, "s", 1, Set.of("ubnd-tinh"), "dien-thoai", Actor.of(NHUAN)));
         assertThat(text(office.desk.minutesPaper(FLOOD).orElseThrow(), "command-minutes-standing"))
                 .contains("còn đang hoạt động");
-        done(office.desk.end(FLOOD, "e", Actor.of(NHUAN)));
+        done(office.desk.end(FLOOD, "e", Actor.of(NHUAN), Integer.MAX_VALUE));
 
         assertThat(text(office.desk.minutesPaper(FLOOD).orElseThrow(), "command-minutes"))
                 .contains("BIÊN BẢN", "Chị Lan", "đã có mặt", "Chị Hoa không đến được (ốm)")

@@ -79,7 +79,7 @@ public abstract class CommandStoreContract {
         assertThat(store().save(waiting)).isTrue();
         assertThat(store().unrelayed()).containsExactly(waiting);
 
-        office.desk.end(CommandOffice.FLOOD, "end", Actor.of(CommandOffice.NHUAN));
+        office.desk.end(CommandOffice.FLOOD, "end", Actor.of(CommandOffice.NHUAN), Integer.MAX_VALUE);
         assertThat(store().live()).isEmpty();
         assertThat(store().recent(5)).hasSize(1);
         office.reported(new IncidentId("b"), PlaybookId.DISASTER, "cháy phòng hồ sơ");

@@ -71,7 +71,7 @@ class OldButtonsTest {
     private void drillIsOver() {
         office.reported(DRILL, PlaybookId.DISASTER, "giả định cháy");
         done(office.desk.raise(DRILL, office.wish(), "fire", Actor.of(NHUAN)));
-        done(office.desk.end(DRILL, office.wish(), Actor.of(NHUAN)));
+        done(office.desk.end(DRILL, office.wish(), Actor.of(NHUAN), Integer.MAX_VALUE));
     }
 
     @Test
@@ -96,7 +96,7 @@ class OldButtonsTest {
     @Test
     void where_none_stands_none_is_offered_and_the_list_of_decisions_can_be_read() {
         done(office.desk.decide(FLOOD, office.wish(), "Cho sơ tán", office.now, 0, Actor.of(NHUAN)));
-        done(office.desk.end(FLOOD, office.wish(), Actor.of(NHUAN)));
+        done(office.desk.end(FLOOD, office.wish(), Actor.of(NHUAN), Integer.MAX_VALUE));
         assertThat(text(presses(LAN, FLOOD, "ans.received"))).contains("đã kết thúc lúc");
         assertThat(labels(presses(NHUAN, FLOOD, "dec"))).isEmpty();
         assertThat(text(presses(NHUAN, FLOOD, "dec.list"))).contains("Cho sơ tán");

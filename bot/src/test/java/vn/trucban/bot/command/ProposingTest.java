@@ -187,8 +187,8 @@ class ProposingTest {
         assertThat(desk.mayLead(MINH, answered)).isFalse();
         assertThat(why(desk.decide(FLOOD, "d", "Họp", office.now, 0, Actor.of(MINH))))
                 .contains("của Ban chỉ huy");
-        assertThat(why(desk.end(FLOOD, "e", Actor.of(MINH)))).contains("Chỉ trưởng ban");
-        done(desk.end(FLOOD, office.wish(), Actor.of(HUNG)));
+        assertThat(why(desk.end(FLOOD, "e", Actor.of(MINH), Integer.MAX_VALUE))).contains("Chỉ trưởng ban");
+        done(desk.end(FLOOD, office.wish(), Actor.of(HUNG), Integer.MAX_VALUE));
     }
 
     @Test
@@ -198,7 +198,7 @@ class ProposingTest {
         desk.round();
         office.minutes(10);
         done(raisedBy(MINH));
-        done(desk.end(FLOOD, office.wish(), Actor.of(son)));
+        done(desk.end(FLOOD, office.wish(), Actor.of(son), Integer.MAX_VALUE));
     }
 
     @Test
@@ -261,7 +261,7 @@ class ProposingTest {
 
         assertThat(office.heard(admin, "Trưởng ban chưa có ai")).isTrue();
         done(desk.decide(FLOOD, office.wish(), "Chủ tịch qua điện thoại: sơ tán", office.now, 0, Actor.of(admin)));
-        done(desk.end(FLOOD, office.wish(), Actor.of(admin)));
+        done(desk.end(FLOOD, office.wish(), Actor.of(admin), Integer.MAX_VALUE));
     }
 
     @Test
@@ -289,7 +289,7 @@ class ProposingTest {
     void nobody_hears_of_people_in_danger_while_nobody_has_named_any() {
         IncidentId storm = new IncidentId("bao");
         office.people.add(CommandOffice.person("quan", "Anh Quân", Role.ADMIN));
-        done(desk.end(office.raised().incident(), office.wish(), Actor.of(NHUAN)));
+        done(desk.end(office.raised().incident(), office.wish(), Actor.of(NHUAN), Integer.MAX_VALUE));
         office.reported(storm, PlaybookId.DISASTER, "bão số 10 sắp vào");
         office.told.clear();
         done(desk.ask(storm, office.wish(), Actor.of(BINH)));

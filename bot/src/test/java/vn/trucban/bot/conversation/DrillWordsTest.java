@@ -264,7 +264,7 @@ class DrillWordsTest {
         binh.writes("Cho sơ tán thôn Hạ");
         commands.round();
         press(an, Verb.COMMAND, drill.id().value(), "end");
-        press(an, Verb.COMMAND, drill.id().value(), "end.yes");
+        an.presses("Kết thúc ngay");
         office.moves(Duration.ofSeconds(5));
         allOfADrill();
 
@@ -306,6 +306,7 @@ class DrillWordsTest {
         return List.of(
                 Action.of(Verb.SHOW, id),
                 Action.of(Verb.CALM, id),
+                Action.of(Verb.SAFE, id),
                 Action.of(Verb.ENTRIES, id),
                 Action.of(Verb.CONTACTS, id),
                 Action.of(Verb.COMMAND, id),

@@ -120,7 +120,7 @@ class SevenCriesTest {
                         line -> assertThat(line).contains("có bà cụ bị ngất"));
         assertThat(asked.indexOf("bà cụ")).isLessThan(asked.indexOf("Chưa trả lời"));
         assertThat(asked).doesNotContain("bậc 5");
-        it.leader.does(new Inbound.Event.Press(it.action("end.yes"), Optional.empty()));
+        it.leader.presses("Kết thúc ngay");
         assertThat(it.commands.live()).isEmpty();
         assertThat(it.commands.recent(1).get(0).ending().orElseThrow().open().get(0))
                 .contains(ROOF);

@@ -63,6 +63,11 @@ class ToldTest {
         }
 
         @Override
+        public boolean mentionsSafety(String message) {
+            return false;
+        }
+
+        @Override
         public boolean hitsEverybody(String message) {
             return false;
         }

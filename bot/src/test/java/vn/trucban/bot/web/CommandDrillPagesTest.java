@@ -115,7 +115,7 @@ class CommandDrillPagesTest {
 
     @AfterEach
     void itIsOver() {
-        commands.end(id(), "over", Actor.of(NGA));
+        commands.end(id(), "over", Actor.of(NGA), Integer.MAX_VALUE);
         drills.end(drill.orElseThrow().id(), NGA);
     }
 

@@ -55,11 +55,11 @@ import vn.trucban.notifier.channel.ChannelKind;
 @TestPropertySource(properties = "trucban.test.of=command")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class CommandPagesTest {
-    private static final Person NHUAN = person("cmd-nhuan", "Tô Phong Nhuận", Role.LEADER, Level.COMMITTEE);
-    private static final Person HUNG = person("cmd-hung", "Nguyễn Văn Hùng", Role.LEADER, Level.LEADERS);
+    static final Person NHUAN = person("cmd-nhuan", "Tô Phong Nhuận", Role.LEADER, Level.COMMITTEE);
+    static final Person HUNG = person("cmd-hung", "Nguyễn Văn Hùng", Role.LEADER, Level.LEADERS);
     private static final Person BINH = person("cmd-binh", "Trần Bình", Role.TECHNICIAN, Level.TECHNICIANS);
-    private static final Person LAN = officer("cmd-lan", "Hoàng Thị Lan");
-    private static final Person HOA = officer("cmd-hoa", "Lý Thị Hoa");
+    static final Person LAN = officer("cmd-lan", "Hoàng Thị Lan");
+    static final Person HOA = officer("cmd-hoa", "Lý Thị Hoa");
 
     private final Visits visits;
     private final StaffDesk staff;
@@ -125,7 +125,7 @@ class CommandPagesTest {
 
     @AfterEach
     void overAgain() {
-        commands.end(id, "over", Actor.of(NHUAN));
+        commands.end(id, "over", Actor.of(NHUAN), Integer.MAX_VALUE);
         Party hoa = new Party(HOA.id(), HOA.name(), new Address(ChannelKind.SIMULATOR, "cmd-hoa"));
         incidents.carryOut(id, "over", new IncidentCommand.Solved(hoa, ""));
     }
@@ -212,7 +212,7 @@ class CommandPagesTest {
         staff.importPeople(List.of(silent));
         assertThat(notice(silent).getContentAsString()).contains("chưa nối tin nhắn");
         assertThat(notice(NHUAN).getRedirectedUrl()).isEqualTo(path() + "?offered=true");
-        commands.end(id, "over", Actor.of(NHUAN));
+        commands.end(id, "over", Actor.of(NHUAN), Integer.MAX_VALUE);
         assertThat(notice(NHUAN).getContentAsString()).contains("không còn hoạt động");
     }
 

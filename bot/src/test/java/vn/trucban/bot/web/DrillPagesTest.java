@@ -174,7 +174,7 @@ class DrillPagesTest {
                     .isEmpty();
             browser.wholePage("command-drill");
         }
-        commands.end(id, "over", Actor.of(NGA));
+        commands.end(id, "over", Actor.of(NGA), Integer.MAX_VALUE);
         drills.end(drill.id(), TUAN);
     }
 

@@ -187,7 +187,7 @@ class OutagePageTest {
                 }));
         watchdog.round();
         assertThat(alarms.open()).as("in the same round").noneMatch(this::isOurs);
-        commands.end(id, "over", Actor.of(NHUAN));
+        commands.end(id, "over", Actor.of(NHUAN), Integer.MAX_VALUE);
     }
 
     private boolean isOurs(Alarm alarm) {

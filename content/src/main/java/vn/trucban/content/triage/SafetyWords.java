@@ -1,5 +1,6 @@
 package vn.trucban.content.triage;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +39,31 @@ final class SafetyWords {
         this.dangers = dangers;
     }
 
+    /** Whether all that they tell is that people are out of danger. */
     boolean told(List<Word> words) {
-        boolean told = false;
+        return mentioned(words)
+                && clauses(words).stream().noneMatch(clause -> {
+                    BitSet good = good(clause);
+                    return doubts(clause, good) || endangers(clause, good);
+                });
+    }
+
+    /** Whether they tell of somebody who is, whoever else is not. */
+    boolean mentioned(List<Word> words) {
+        return !words.isEmpty()
+                && !asks(words)
+                && clauses(words).stream().anyMatch(clause -> !good(clause).isEmpty());
+    }
+
+    private static List<List<Word>> clauses(List<Word> words) {
+        List<List<Word>> clauses = new ArrayList<>();
         int from = 0;
         while (from < words.size()) {
             int to = clauseEnd(words, from);
-            List<Word> clause = words.subList(from, to);
-            BitSet good = good(clause);
-            if (doubts(clause, good) || endangers(clause, good)) {
-                return false;
-            }
-            told |= !good.isEmpty();
+            clauses.add(words.subList(from, to));
             from = to;
         }
-        return told && !asks(words);
+        return clauses;
     }
 
     /** The places of the words that say so, unless it is only said of a machine. */

@@ -31,6 +31,9 @@ public interface Triage {
      */
     boolean tellsOfSafety(String message);
 
+    /** Whether anything in it tells of somebody who is out of danger, whoever else still is in it. */
+    boolean mentionsSafety(String message);
+
     /** The one answer to this question that the message already gives; empty where it gives none or several. */
     Optional<Step.Choice> answer(Step.Ask question, String message);
 

@@ -199,6 +199,11 @@ public final class TriageModel implements Triage {
     }
 
     @Override
+    public boolean mentionsSafety(String message) {
+        return !asks(message) && safety.mentioned(read(message).words());
+    }
+
+    @Override
     public boolean hitsEverybody(String message) {
         return cues.tellsOfTheWhole(read(message).words());
     }

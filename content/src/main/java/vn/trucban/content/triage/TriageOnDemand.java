@@ -63,6 +63,11 @@ public final class TriageOnDemand implements Triage {
     }
 
     @Override
+    public boolean mentionsSafety(String message) {
+        return model().mentionsSafety(message);
+    }
+
+    @Override
     public boolean hitsEverybody(String message) {
         return model().hitsEverybody(message);
     }

@@ -66,6 +66,14 @@ class SafetyWordsTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"đã cứu được 2 người, còn 1 người trên mái", "đã đưa được 2 cụ ra nhưng bà Tư không chịu đi"})
+    void of_some_it_is(String told) {
+        assertThat(TRIAGE.mentionsSafety(told)).isTrue();
+        assertThat(TRIAGE.tellsOfSafety(told)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "vẫn còn 2 người trên mái",
                 "van con 2 nguoi bi ket",

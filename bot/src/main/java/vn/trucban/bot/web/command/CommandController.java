@@ -141,6 +141,9 @@ class CommandController {
     }
 
     private String page(Asked asked, String template) {
+        // why before the page: what is cried meanwhile stands on it, and has to be read again before it is ended
+        visitors.person(asked.visitor())
+                .ifPresent(person -> asked.model().addAttribute("needed", views.needed(asked.id(), person)));
         return page(asked, template, views::page);
     }
 
@@ -281,13 +284,35 @@ class CommandController {
     String end(
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean sure,
+            @RequestParam(defaultValue = "-1") int seen,
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
         Asked asked = new Asked(new IncidentId(id), visitor, model, response);
         return sure
-                ? act(asked, "end", wish -> desk.end(asked.id(), wish.id(), wish.by()))
+                ? act(asked, "end" + seen, wish -> desk.end(asked.id(), wish.id(), wish.by(), seen))
                 : refused(asked, views.text("command.page.tick-sure", Map.of()));
+    }
+
+    /** Those of one cry are safe. */
+    @PostMapping(ONE + "/safe")
+    String safe(
+            @PathVariable String id,
+            @RequestParam int cry,
+            @RequestParam(defaultValue = "0") int seen,
+            Authentication visitor,
+            Model model,
+            HttpServletResponse response) {
+        Asked asked = new Asked(new IncidentId(id), visitor, model, response);
+        Optional<Person> person = visitors.person(visitor);
+        if (person.isEmpty()) {
+            return page(asked, "admin-command");
+        }
+        String wish = "page-" + person.get().id() + "-safe-" + cry + "-" + seen;
+        return desk.rescues()
+                .safe(asked.id(), wish, cry, seen, person.get())
+                .map(why -> refused(asked, views.text(why)))
+                .orElse("redirect:/admin/command/" + id);
     }
 
     /** A warning is written in chat: the page has the button for it sent there. */

@@ -25,6 +25,7 @@ import vn.trucban.bot.command.Task;
 import vn.trucban.bot.command.Warning;
 import vn.trucban.bot.incident.Happening;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.content.command.CommandPlan.Body;
@@ -125,6 +126,24 @@ final class CommandViews {
             List<String> issued,
             List<String> open,
             String ended) {}
+
+    /**
+     * Who is in danger.
+     *
+     * @param groups of whom the reader can say that they are safe
+     * @param seen the last fact of it that is known
+     * @param latest the last of them that changes who is in danger
+     */
+    record Needed(List<Reported.InNeed> groups, int seen, int latest) {}
+
+    Needed needed(IncidentId id, Person reader) {
+        return desk.incident(id)
+                .map(one -> new Needed(
+                        desk.rescues().of(reader, one, now()),
+                        one.events().size(),
+                        new Reported(one, content.get()).latest()))
+                .orElse(new Needed(List.of(), 0, 0));
+    }
 
     String text(Refusal refusal) {
         return content.get().messages().text(refusal.key(), refusal.values());
