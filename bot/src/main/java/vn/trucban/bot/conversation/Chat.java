@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.notifier.channel.Address;
@@ -262,8 +263,17 @@ public record Chat(
     }
 
     Chat later(Post post, Instant at) {
+        return later(post, one -> one.again(at));
+    }
+
+    /** Nothing failed: the platform, or our own pace, only asks to wait until then. */
+    Chat slowed(Post post, Instant at) {
+        return later(post, one -> one.slowed(at));
+    }
+
+    private Chat later(Post post, UnaryOperator<Post> how) {
         List<Post> queue = outbox.stream()
-                .map(one -> one.id().equals(post.id()) ? one.again(at) : one)
+                .map(one -> one.id().equals(post.id()) ? how.apply(one) : one)
                 .toList();
         return new Chat(address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt, place);
     }

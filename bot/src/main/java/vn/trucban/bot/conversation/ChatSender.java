@@ -184,7 +184,8 @@ final class ChatSender {
             return current.sent(post, out.providerId());
         }
         if (after instanceof Mouth.Again again) {
-            return current.later(post, now.plus(again.after()));
+            Instant then = now.plus(again.after());
+            return again.slowed() ? current.slowed(post, then) : current.later(post, then);
         }
         if (after instanceof Mouth.Held) {
             return current.heldUp(post, heldUntil, now);

@@ -96,6 +96,11 @@ final class Line {
         return brake.probing();
     }
 
+    /** It is left alone because the platform does not answer. */
+    boolean silent() {
+        return brake.silent();
+    }
+
     void nudge() {
         budget.nudge();
     }
