@@ -48,7 +48,7 @@ final class Line {
         brake.after(outcome, held().compareTo(Duration.ZERO) > 0).ifPresent(budget::holdFor);
         count(outcome);
         if (carrier(message) == channel) {
-            signs.heard(channel.kind(), outcome);
+            signs.heard(message.to(), outcome);
         }
         return brake.blamed(outcome);
     }
