@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.notifier.channel.Address;
@@ -19,7 +20,7 @@ import vn.trucban.notifier.channel.Button;
  * @param version of this document; every save is conditional on it
  * @param seen ids of the last events taken, so that one that a provider repeats is a no-op; apart from posts, of which there may be two
  *     a second
- * @param posted ids of the last posts taken; of messages edited in place only the newest
+ * @param posted ids of the last posts taken; of the changes of one message in place only the last few, each with the message's name
  * @param effects not yet carried out
  * @param outbox not yet sent, in order
  * @param offered payloads of the last message's buttons, for numbered replies
@@ -43,6 +44,9 @@ public record Chat(
     private static final int SEEN_KEPT = 60;
     private static final int POSTED_KEPT = 60;
     private static final int TAGS_KEPT = 12;
+    private static final int CHANGES_KEPT = 20;
+    /** Between a change and the message that it changes: no id has a space. */
+    private static final String CHANGES = " changes ";
 
     public Chat {
         seen = List.copyOf(seen);
@@ -85,7 +89,7 @@ public record Chat(
     }
 
     boolean hasPosted(String postId) {
-        return posted.contains(postId);
+        return posted.stream().anyMatch(known -> known.equals(postId) || known.startsWith(postId + CHANGES));
     }
 
     /** True while something is left to do or to send. */
@@ -298,8 +302,17 @@ public record Chat(
     }
 
     Chat later(Post post, Instant at) {
+        return later(post, one -> one.again(at));
+    }
+
+    /** Nothing failed: the platform, or our own pace, only asks to wait until then. */
+    Chat slowed(Post post, Instant at) {
+        return later(post, one -> one.slowed(at));
+    }
+
+    private Chat later(Post post, UnaryOperator<Post> how) {
         List<Post> queue = outbox.stream()
-                .map(one -> one.id().equals(post.id()) ? one.again(at) : one)
+                .map(one -> one.id().equals(post.id()) ? how.apply(one) : one)
                 .toList();
         return new Chat(
                 address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt, place, toldAt);
@@ -360,10 +373,17 @@ public record Chat(
         return last(SEEN_KEPT, seen.stream(), eventId);
     }
 
+    /** why by the message's name, and not by the ids: one that the ids of other posts begin with as well made those be said again. */
     private List<String> withPosted(Post post) {
-        String edited =
-                post.tag().filter(tag -> post.inPlace()).map(tag -> tag + "/").orElse("");
-        return last(POSTED_KEPT, posted.stream().filter(id -> edited.isEmpty() || !id.startsWith(edited)), post.id());
+        String changes = post.tag()
+                .filter(tag -> post.inPlace())
+                .map(tag -> CHANGES + tag)
+                .orElse("");
+        List<String> earlier = posted.stream()
+                .filter(id -> !changes.isEmpty() && id.endsWith(changes))
+                .toList();
+        List<String> forgotten = earlier.subList(0, Math.max(0, earlier.size() - CHANGES_KEPT + 1));
+        return last(POSTED_KEPT, posted.stream().filter(id -> !forgotten.contains(id)), post.id() + changes);
     }
 
     private static List<String> last(int most, Stream<String> known, String id) {

@@ -33,10 +33,14 @@ final class ChatSender {
     /** What another instance sends first is out within that. */
     private static final Duration BEFORE_MINE = Duration.ofSeconds(1);
 
+    private static final Duration STORE_AWAY = Duration.ofSeconds(2);
+
     private final Map<Address, Sending> busy = new ConcurrentHashMap<>();
+    /** Of each chat that waits; one that is not here any more is for nothing. */
+    private final Map<Address, Object> nextLook = new ConcurrentHashMap<>();
+
     private final Silence silence = new Silence();
-    private volatile Undelivered undelivered = (id, to, why) -> {};
-    private volatile DeliveredAfterAll delivered = (id, to) -> {};
+    private final Tidings tidings;
 
     ChatSender(Chats chats, Dispatcher dispatcher, Parts parts, ScheduledExecutorService threads, Clock clock) {
         this.chats = chats;
@@ -44,6 +48,7 @@ final class ChatSender {
         this.parts = parts;
         this.threads = threads;
         this.clock = clock;
+        this.tidings = new Tidings(threads);
     }
 
     /** Somebody empties this outbox; {@code WOKEN_MEANWHILE}: and has to look once more before going. */
@@ -64,12 +69,12 @@ final class ChatSender {
 
     /** From now on hears what is given up. */
     void onUndelivered(Undelivered listener) {
-        undelivered = listener;
+        tidings.onUndelivered(listener);
     }
 
     /** From now on hears what goes out after all. */
     void onDelivered(DeliveredAfterAll listener) {
-        delivered = listener;
+        tidings.onDelivered(listener);
     }
 
     /** Sends what is due in this chat, soon. */
@@ -81,22 +86,38 @@ final class ChatSender {
         if (busy.merge(address, Sending.UNDER_WAY, (one, another) -> Sending.WOKEN_MEANWHILE) != Sending.UNDER_WAY) {
             return;
         }
-        Optional<Duration> wait = Optional.empty();
         try {
-            wait = sendDue(address);
+            lookAgain(address, sendDue(address));
         } catch (RuntimeException storeAway) {
             LOG.warn(
                     "outbox on {} waits: {}",
                     address.channel(),
                     storeAway.getClass().getSimpleName());
-            wait = Optional.of(Duration.ofSeconds(2));
+            lookAgain(address, Optional.of(STORE_AWAY));
         } finally {
             // why: whoever came after the last look at the outbox and before this line has gone away again.
             if (busy.remove(address) == Sending.WOKEN_MEANWHILE) {
                 wake(address);
             }
         }
-        wait.ifPresent(time -> threads.schedule(() -> empty(address), time.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** why one for each chat: whoever wakes it again and again while it waits would begin one more series of looks each time. */
+    private void lookAgain(Address address, Optional<Duration> wait) {
+        if (wait.isEmpty()) {
+            nextLook.remove(address);
+            return;
+        }
+        Object look = new Object();
+        nextLook.put(address, look);
+        threads.schedule(
+                () -> {
+                    if (nextLook.remove(address, look)) {
+                        empty(address);
+                    }
+                },
+                wait.get().toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** Answers how long to wait for the next; empty when the outbox is. */
@@ -138,7 +159,7 @@ final class ChatSender {
         List<Post> behind =
                 mine.stream().filter(post -> post.heldSince().isEmpty()).toList();
         if (why.isPresent() && mine.get(0).heldSince().isPresent() && !behind.isEmpty()) {
-            behind.forEach(post -> undelivered.undelivered(Parts.whole(post.id()), address, why.get()));
+            behind.forEach(post -> tidings.undelivered(Parts.whole(post.id()), address, why.get()));
             Set<String> told = behind.stream().map(Post::id).collect(Collectors.toSet());
             chats.update(address, current -> current.held(told, clock.instant()));
         }
@@ -158,24 +179,29 @@ final class ChatSender {
         SendOutcome outcome = dispatcher.send(message, post.urgent() ? Lane.EMERGENCY : Lane.REPLY);
         Instant now = clock.instant();
         Mouth after = Mouth.after(post, outcome, now);
-        tell(chat, post, after);
-        Instant again = silence.again(post, chat.address().channel(), now);
+        tellInVain(chat.address(), post, after);
+        silence.heard(post, chat.address(), after, now).forEach(this::wake);
+        Instant again = silence.again(post, chat.address(), now);
         chats.update(chat.address(), current -> changed(current, post, after, again, now));
-        silence.heard(chat.address(), after, now).forEach(this::wake);
+        tellLate(chat, post, after);
     }
 
     /** why before it is saved: a crash in between tells it again, which does no harm; the other way round nobody would know. */
-    private void tell(Chat chat, Post post, Mouth after) {
+    private void tellInVain(Address to, Post post, Mouth after) {
         Optional<Failure> why = after instanceof Mouth.Held held
                 ? Optional.of(held.why()).filter(first -> post.heldSince().isEmpty())
                 : after instanceof Mouth.Never never ? Optional.of(never.why()) : Optional.empty();
         why.ifPresent(failure -> {
-            LOG.warn("a post on {} does not get through: {}", chat.address().channel(), failure);
-            undelivered.undelivered(Parts.whole(post.id()), chat.address(), failure);
+            LOG.warn("a post on {} does not get through: {}", to.channel(), failure);
+            tidings.undelivered(Parts.whole(post.id()), to, failure);
         });
+    }
+
+    /** why after it is saved: what a crash in between loses is a line in an incident; the other way round the person is rung once more. */
+    private void tellLate(Chat chat, Post post, Mouth after) {
         boolean late = after instanceof Mouth.Out && post.heldSince().isPresent();
         if (late && Parts.isLastOf(post, chat.outbox())) {
-            delivered.delivered(Parts.whole(post.id()), chat.address());
+            tidings.delivered(Parts.whole(post.id()), chat.address());
         }
     }
 
@@ -184,7 +210,8 @@ final class ChatSender {
             return current.sent(post, out.providerId());
         }
         if (after instanceof Mouth.Again again) {
-            return current.later(post, now.plus(again.after()));
+            Instant then = now.plus(again.after());
+            return again.slowed() ? current.slowed(post, then) : current.later(post, then);
         }
         if (after instanceof Mouth.Held) {
             return current.heldUp(post, heldUntil, now);

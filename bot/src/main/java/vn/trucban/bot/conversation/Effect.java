@@ -250,6 +250,11 @@ sealed interface Effect {
 
     /** @param number of the incident whose report it is; the rest is what {@link FilingDeed} says */
     record FileReport(int number, FilingDeed deed, String detail, String more, String shown) implements Effect {
+        public FileReport {
+            // why: what an earlier version left to do has none
+            shown = shown == null ? "" : shown;
+        }
+
         FileReport(int number, FilingDeed deed, String detail) {
             this(number, deed, detail, "", "");
         }

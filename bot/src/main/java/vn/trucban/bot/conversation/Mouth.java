@@ -11,7 +11,8 @@ sealed interface Mouth {
     /** It is out; the provider calls it this. */
     record Out(String providerId) implements Mouth {}
 
-    record Again(Duration after) implements Mouth {}
+    /** @param slowed true: nothing failed, it is only too early */
+    record Again(Duration after, boolean slowed) implements Mouth {}
 
     /** Not now: whoever waits for it hears so and need wait no longer, and it is tried on; {@link Silence} knows when. */
     record Held(Failure why) implements Mouth {}
@@ -44,9 +45,9 @@ sealed interface Mouth {
             return new Out(sent.providerId());
         }
         if (outcome instanceof SendOutcome.RetryLater later) {
-            boolean slowed = later.after().isPresent() || later.reason().failure() == Failure.RATE_LIMITED;
-            return slowed
-                    ? new Again(later.after().orElseGet(() -> backOff(post.attempts())))
+            boolean slowed = later.reason().failure() == Failure.RATE_LIMITED;
+            return slowed || later.after().isPresent()
+                    ? new Again(later.after().orElseGet(() -> backOff(post.attempts())), slowed)
                     : trying(post, later.reason(), now);
         }
         if (outcome instanceof SendOutcome.Unknown unknown) {
@@ -67,7 +68,7 @@ sealed interface Mouth {
             return new Never(why.failure());
         }
         return post.heldSince().isEmpty() && post.attempts() < repeats
-                ? new Again(backOff(post.attempts()))
+                ? new Again(backOff(post.attempts()), false)
                 : new Held(why.failure());
     }
 

@@ -83,7 +83,8 @@ final class Parts {
                     last ? post.photo() : Optional.empty(),
                     post.drill(),
                     post.heldSince(),
-                    post.owner()));
+                    post.owner(),
+                    0));
         }
         return parts;
     }

@@ -11,6 +11,7 @@ import vn.trucban.notifier.channel.Button;
  * @param id unique; a chat takes a post once
  * @param urgent true: an emergency call-out, ahead of replies
  * @param attempts so far
+ * @param slowed how many of them were only told to come later: that is pace, and no failure
  * @param notBefore when the next attempt may be made
  * @param photo the provider's id of a photo to show, of the channel of the chat
  * @param drill true: it leaves with the words around it that say that it is a drill; the text is without them
@@ -29,9 +30,11 @@ public record Post(
         Optional<String> photo,
         Boolean drill,
         Optional<Instant> heldSince,
-        Optional<String> owner) {
+        Optional<String> owner,
+        Integer slowed) {
     public Post {
-        // why: posts of earlier versions have neither
+        // why: posts of earlier versions have none of these
+        slowed = slowed == null ? 0 : slowed;
         owner = owner == null ? Optional.empty() : owner;
         heldSince = heldSince == null ? Optional.empty() : heldSince;
         // why: what an earlier version put into an outbox has the words in its text already
@@ -63,7 +66,8 @@ public record Post(
                 photo,
                 drill,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     static Post of(String id, Say say) {
@@ -88,6 +92,25 @@ public record Post(
         return with(attempts + 1, Optional.of(at), photo, heldSince, owner);
     }
 
+    /** The same, told to come again then. */
+    Post slowed(Instant at) {
+        Post later = again(at);
+        return new Post(
+                id,
+                text,
+                buttons,
+                tag,
+                inPlace,
+                urgent,
+                later.attempts,
+                later.notBefore,
+                photo,
+                drill,
+                heldSince,
+                owner,
+                slowed + 1);
+    }
+
     /** The same, known not to get through since then; itself where that was known. */
     Post held(Instant since) {
         return heldSince.isPresent() ? this : with(attempts, notBefore, photo, Optional.of(since), owner);
@@ -105,12 +128,12 @@ public record Post(
             Optional<String> shown,
             Optional<Instant> held,
             Optional<String> instance) {
-        return new Post(id, text, buttons, tag, inPlace, urgent, tries, due, shown, drill, held, instance);
+        return new Post(id, text, buttons, tag, inPlace, urgent, tries, due, shown, drill, held, instance, slowed);
     }
 
     /** True where an attempt has failed, or it is known that none would do better. */
     boolean triedInVain() {
-        return attempts > 0 || heldSince.isPresent();
+        return attempts > slowed || heldSince.isPresent();
     }
 
     /** True where this instance sends it. */

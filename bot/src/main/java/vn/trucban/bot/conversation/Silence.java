@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +19,8 @@ import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /**
  * Channels that take nothing, and which message of a chat is tried next. Of everything that waits for such a channel one message at a time
- * is tried; once one is answered, all go out in order, of each chat one before the second of any. A message that alone is not taken, while its channel answers others, keeps nothing
- * behind it waiting.
+ * is tried; once one is answered, all go out in order, of each chat one before the second of any. A message that alone is not taken, while its
+ * channel answers others, keeps nothing behind it waiting, and is tried ever more seldom, also when the others have fallen silent.
  */
 final class Silence {
     /** What surely was not delivered may be tried this often. */
@@ -40,7 +42,12 @@ final class Silence {
     /** After so long others of its chat are tried as well: it may be the message, and not the channel. */
     private static final Duration SUSPECT = Duration.ofMinutes(5);
 
-    private static final Set<Failure> WITHOUT_ANSWER = Set.of(Failure.NO_ANSWER, Failure.NO_CONNECTION);
+    /** So many tries of one chat alone, and it is hardly the channel any more. */
+    private static final int TRIES_ALONE = 20;
+
+    /** Nothing that anybody said to this message: also what is given up for its age, or for a token that is refused, is given up with these. */
+    private static final Set<Failure> WITHOUT_ANSWER =
+            EnumSet.of(Failure.NO_ANSWER, Failure.NO_CONNECTION, Failure.PLATFORM_DOWN, Failure.TOKEN_INVALID);
 
     /** So long after an outage each chat gets one message only: what it says of others may change with theirs. */
     private static final Duration ONE_EACH = Duration.ofSeconds(1);
@@ -48,6 +55,13 @@ final class Silence {
     private final Map<ChannelKind, Outage> outages = new EnumMap<>(ChannelKind.class);
     private final Map<ChannelKind, Over> over = new EnumMap<>(ChannelKind.class);
     private final Map<ChannelKind, Instant> answered = new EnumMap<>(ChannelKind.class);
+    /** Where tries have failed since the channel answered last. */
+    private final Map<ChannelKind, Set<Address>> failed = new EnumMap<>(ChannelKind.class);
+
+    /** When the first try of a message failed that is not out yet. */
+    private final Map<Message, Instant> failing = new HashMap<>();
+
+    private record Message(String id, Address to) {}
 
     /** One channel that takes nothing. */
     private static final class Outage {
@@ -56,15 +70,17 @@ final class Silence {
         private Instant nextTry;
         private int tries;
 
-        private Outage(Failure why, Instant now) {
+        private Outage(Failure why) {
             this.why = why;
-            wait(now);
         }
 
-        private void wait(Instant now) {
+        /** @param one true: only the messages of one chat have failed, and what fails may lie in them */
+        private void wait(Instant now, boolean one) {
             Duration between = why == Failure.NO_ANSWER
                     ? BETWEEN_UNANSWERED.get(Math.min(tries, BETWEEN_UNANSWERED.size() - 1))
-                    : BETWEEN_TRIES;
+                    : why == Failure.PLATFORM_DOWN && one && tries >= TRIES_ALONE
+                            ? BETWEEN_UNANSWERED.get(BETWEEN_UNANSWERED.size() - 1)
+                            : BETWEEN_TRIES;
             tries++;
             nextTry = now.plus(between);
         }
@@ -119,7 +135,7 @@ final class Silence {
         if (outage.nextTry.isAfter(now)) {
             return Optional.of(outage.nextTry);
         }
-        outage.wait(now);
+        outage.wait(now, failed(address.channel()).size() < 2);
         return Optional.empty();
     }
 
@@ -131,15 +147,24 @@ final class Silence {
     }
 
     /** What became of an attempt. Answers which chats wait no longer, their channel having answered. */
-    synchronized Set<Address> heard(Address address, Mouth after, Instant now) {
+    synchronized Set<Address> heard(Post post, Address address, Mouth after, Instant now) {
         ChannelKind channel = address.channel();
-        if (after instanceof Mouth.Held held && !answeredLately(channel, now)) {
-            outages.computeIfAbsent(channel, one -> new Outage(held.why(), now));
+        Message message = new Message(post.id(), address);
+        if (failed(after)) {
+            failed(channel).add(address);
+            failing.putIfAbsent(message, now);
+        }
+        if (after instanceof Mouth.Held held) {
+            held(message, held.why(), now);
+        }
+        if (after instanceof Mouth.Out || after instanceof Mouth.Never) {
+            failing.remove(message);
         }
         if (!isAnswer(after)) {
             return Set.of();
         }
         answered.put(channel, now);
+        failed(channel).clear();
         Outage ended = outages.remove(channel);
         if (ended != null) {
             over.put(channel, new Over(now, new HashSet<>()));
@@ -150,15 +175,45 @@ final class Silence {
         return ended == null ? Set.of() : ended.waiting;
     }
 
-    /** When what is held is tried again: as soon as its channel may be, or ever more seldom where its channel answers others. */
-    synchronized Instant again(Post held, ChannelKind channel, Instant now) {
-        return answeredLately(channel, now) ? now.plus(Mouth.seldom(held.attempts())) : now;
+    private void held(Message message, Failure why, Instant now) {
+        ChannelKind channel = message.to().channel();
+        if (!outages.containsKey(channel) && !answeredLately(channel, now) && !isAlone(message)) {
+            Outage outage = new Outage(why);
+            outage.wait(now, failed(channel).size() < 2);
+            outages.put(channel, outage);
+        }
+    }
+
+    /** True where the channel has answered others since this one failed first, and nobody else's has failed since: it says nothing of it. */
+    private boolean isAlone(Message message) {
+        ChannelKind channel = message.to().channel();
+        return Optional.ofNullable(answered.get(channel))
+                        .filter(at -> at.isAfter(failing.getOrDefault(message, at)))
+                        .isPresent()
+                && failed(channel).size() < 2;
+    }
+
+    private Set<Address> failed(ChannelKind channel) {
+        return failed.computeIfAbsent(channel, one -> new HashSet<>());
+    }
+
+    /**
+     * When what is held is tried again: as soon as its channel may be, or ever more seldom where its channel answers others. Asked after
+     * {@link #heard}.
+     */
+    synchronized Instant again(Post held, Address to, Instant now) {
+        boolean seldom = answeredLately(to.channel(), now) || isAlone(new Message(held.id(), to));
+        return seldom ? now.plus(Mouth.seldom(held.attempts())) : now;
     }
 
     private boolean answeredLately(ChannelKind channel, Instant now) {
         return Optional.ofNullable(answered.get(channel))
                 .filter(at -> !at.plus(LATELY).isBefore(now))
                 .isPresent();
+    }
+
+    private static boolean failed(Mouth after) {
+        return after instanceof Mouth.Held || after instanceof Mouth.Again again && !again.slowed();
     }
 
     /** A refusal is an answer, too. */

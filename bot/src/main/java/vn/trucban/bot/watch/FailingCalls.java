@@ -19,7 +19,10 @@ import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Outboxes;
 import vn.trucban.bot.incident.Outboxes.Waiting;
+import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
+import vn.trucban.bot.staff.PersonId;
+import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.notifier.channel.Address;
@@ -82,6 +85,27 @@ public final class FailingCalls {
                 .orElse(incident.playbook().shortName());
     }
 
+    /** False for whoever only reported or joined it: what fails there is how it goes, and nobody waits for their help. */
+    boolean calls(Address to, Incident incident) {
+        boolean concerned =
+                incident.concerned().stream().anyMatch(one -> one.at().equals(to));
+        return !concerned || helpers(incident).anyMatch(to::equals);
+    }
+
+    private Stream<Address> helpers(Incident incident) {
+        Staff staff = incidents.staffFor(incident.id());
+        Stream<PersonId> ladder = Stream.concat(
+                incident.ladder().rungs().stream().flatMap(rung -> rung.people().stream()),
+                incident.assignee().map(Party::person).stream());
+        Stream<PersonId> board = boards.apply(incident.id()).stream()
+                .flatMap(command -> command.seats().stream())
+                .flatMap(seat -> seat.holder().stream())
+                .flatMap(holder -> holder.person().stream());
+        return Stream.concat(ladder, board)
+                .flatMap(person -> staff.person(person).stream())
+                .flatMap(person -> person.addresses().stream());
+    }
+
     boolean inDanger(Incident incident) {
         return InDanger.in(incident, content.get()).isPresent();
     }
@@ -103,7 +127,9 @@ public final class FailingCalls {
 
         /** What happens in an incident with people in danger for whom a call has failed and is not out yet; empty for all others. */
         public Optional<String> danger(Incident incident) {
-            return !at(incident).isEmpty() && inDanger(incident) ? Optional.of(happening(incident)) : Optional.empty();
+            return at(incident).stream().anyMatch(to -> calls(to, incident)) && inDanger(incident)
+                    ? Optional.of(happening(incident))
+                    : Optional.empty();
         }
 
         /** Everybody on its ladder and on its board whom nothing about it is known to have reached, as far as there is a number. */

@@ -3,6 +3,7 @@ package vn.trucban.bot.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -145,7 +146,7 @@ final class IncidentWatch implements Lookout {
                 return;
             }
             Instant since = firstSeen.computeIfAbsent(key, fresh -> now);
-            boolean danger = waiting.failing() && calls.inDanger(incident);
+            boolean danger = waiting.failing() && calls.calls(waiting.to(), incident) && calls.inDanger(incident);
             if (danger || !now.isBefore(since.plus(UNSENT))) {
                 Kind kind = danger ? Kind.DANGER_UNSENT : Kind.CALL_OUT_UNSENT;
                 Trouble trouble = trouble(kind, incident, since, waiting.to().channel());
@@ -154,7 +155,18 @@ final class IncidentWatch implements Lookout {
             }
         });
         firstSeen.keySet().retainAll(present);
-        return List.copyOf(troubles.values());
+        return worst(troubles.values());
+    }
+
+    /** Without what merely stays here where, of the same incident by the same channel, a call for people in danger does. */
+    private static List<Trouble> worst(Collection<Trouble> troubles) {
+        return troubles.stream()
+                .filter(trouble -> trouble.kind() == Kind.DANGER_UNSENT
+                        || troubles.stream()
+                                .noneMatch(one -> one.kind() == Kind.DANGER_UNSENT
+                                        && one.about().equals(trouble.about())
+                                        && one.channel().equals(trouble.channel())))
+                .toList();
     }
 
     /** why not by the tell: one that waits gives way to a newer of the same incident, and nothing has got through for all that. */

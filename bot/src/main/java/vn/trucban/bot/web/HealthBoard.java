@@ -45,7 +45,8 @@ public final class HealthBoard {
         if (!clock.instant().isBefore(last.readAt().plus(LIFE)) && checking.compareAndSet(false, true)) {
             background.execute(this::check);
         }
-        return signs.failing(kind)
+        boolean checkFails = last.health().get(kind) instanceof ChannelHealth.NotReady;
+        return signs.failing(kind, checkFails)
                 .<ChannelHealth>map(sends -> new ChannelHealth.NotReady(new Reason(sends.why(), "")))
                 .or(() -> Optional.ofNullable(last.health().get(kind))
                         .map(health -> sinceThen(kind, health, last.readAt())));

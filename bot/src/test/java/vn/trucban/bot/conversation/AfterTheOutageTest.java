@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.trucban.bot.command.Member;
 import vn.trucban.bot.command.Seat;
 import vn.trucban.bot.incident.IncidentEvent;
+import vn.trucban.bot.incident.Outboxes;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
@@ -117,6 +118,24 @@ class AfterTheOutageTest {
         assertThat(ofHung(it.leader, "không phải gọi điện cho Anh Hùng nữa"))
                 .singleElement()
                 .satisfies(message -> assertThat(message.buttons()).isEmpty());
+    }
+
+    @Test
+    void that_the_platform_asks_to_wait_for_some_seconds_is_no_call_that_fails() {
+        SendOutcome slower = new SendOutcome.RetryLater(
+                new Reason(Failure.RATE_LIMITED, "429"), Optional.of(Duration.ofSeconds(20)), false);
+        it.office.loses(it.deputy, slower);
+        it.nam.writes("có người bị vùi ở thôn 5");
+        it.moves(Duration.ofSeconds(1));
+        assertThat(it.office.chats().waiting())
+                .filteredOn(one -> one.to().equals(it.deputy.address()))
+                .isNotEmpty()
+                .noneMatch(Outboxes.Waiting::failing);
+        it.office.loses(it.deputy, AWAY);
+        it.moves(Duration.ofSeconds(21));
+        assertThat(it.office.chats().waiting())
+                .filteredOn(one -> one.to().equals(it.deputy.address()))
+                .anyMatch(Outboxes.Waiting::failing);
     }
 
     @Test

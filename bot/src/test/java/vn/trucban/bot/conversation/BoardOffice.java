@@ -1,6 +1,7 @@
 package vn.trucban.bot.conversation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.trucban.bot.action.Action;
@@ -10,6 +11,7 @@ import vn.trucban.bot.command.CommandDesk;
 import vn.trucban.bot.command.CommandTalks;
 import vn.trucban.bot.command.InMemoryCommandStore;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.Tell;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.talk.PageLinks;
 import vn.trucban.content.library.ContentLibrary;
@@ -24,10 +26,13 @@ final class BoardOffice {
     final Phone hoa = office.person("hoa", "Chị Hoa", Role.OFFICER);
     final Phone nam = office.person("nam", "Anh Nam", Role.OFFICER);
     final Phone thu = office.person("thu", "Chị Thu", Role.OFFICER);
+    /** Everything that boards had told, in order. */
+    final List<Tell> told = new ArrayList<>();
+
     final CommandDesk commands = new CommandDesk(
             new InMemoryCommandStore(),
             office.incidents(),
-            new CommandDesk.Voices(office.chats(), (templates, drill, since) -> List.of()),
+            new CommandDesk.Voices(this::tells, (templates, drill, since) -> List.of()),
             ContentLibrary.builtIn()::current,
             office.clock());
 
@@ -45,6 +50,11 @@ final class BoardOffice {
         moves(Duration.ofSeconds(5));
         leader.does(new Inbound.Event.Press(action("raise.flood"), Optional.empty()));
         moves(Duration.ofSeconds(5));
+    }
+
+    private void tells(Tell tell) {
+        told.add(tell);
+        office.chats().tell(tell);
     }
 
     void moves(Duration time) {

@@ -125,6 +125,18 @@ class IncidentWatchTest {
     }
 
     @Test
+    void whereWhoeverReportedItIsNotReachedNoCallForPeopleInDangerFails() {
+        rehearsal.now = java.time.Instant.parse("2026-11-23T01:05:00Z");
+        desk.report(ID, "r", new IncidentCommand.Report(HOA, PlaybookId.DISASTER, "sạt lở đất, 1 người bị vùi"));
+        outbox.add(new Outboxes.Waiting(ID + "/r/9", HOA.at(), true));
+        assertThat(look()).isEmpty();
+        assertThat(calls.look().danger(desk.find(ID).orElseThrow())).isEmpty();
+        outbox.add(new Outboxes.Waiting(ID + "/r/0", new Address(ChannelKind.TELEGRAM, "7"), true));
+        assertThat(look()).extracting(Trouble::kind).containsExactly(Kind.DANGER_UNSENT);
+        assertThat(calls.look().danger(desk.find(ID).orElseThrow())).isPresent();
+    }
+
+    @Test
     void anOpenIncidentThatTheLadderDoesNotSeeIsNamed() {
         anOutage();
         assertThat(look()).isEmpty();

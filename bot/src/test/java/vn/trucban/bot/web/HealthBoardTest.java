@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.trucban.notifier.MovedClock;
+import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -64,14 +65,20 @@ class HealthBoardTest {
     }
 
     private void send(SendOutcome outcome) {
-        signs.heard(ChannelKind.TELEGRAM, outcome);
+        send("7", outcome);
+    }
+
+    private void send(String to, SendOutcome outcome) {
+        signs.heard(new Address(ChannelKind.TELEGRAM, to), outcome);
     }
 
     @Test
-    void theFirstFailedSendCountsAtOnceAndTheNextAnswerToo() {
+    void failedSendsCountAtOnceAndTheNextAnswerToo() {
         assertThat(shown()).contains(WELL);
         clock.move(Duration.ofSeconds(5));
         send(new SendOutcome.RetryLater(new Reason(Failure.PLATFORM_DOWN, "502"), Optional.empty(), true));
+        assertThat(shown()).as("it may be that one chat").contains(WELL);
+        send("8", new SendOutcome.RetryLater(new Reason(Failure.PLATFORM_DOWN, "502"), Optional.empty(), true));
         assertThat(shown()).as("whatever a check said a moment ago").contains(AWAY);
         send(new SendOutcome.Sent("m"));
         assertThat(shown()).contains(WELL);

@@ -140,7 +140,8 @@ class OutagePageTest {
                 Optional.empty(),
                 false,
                 Optional.of(now),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     private void outbox(Address address, UnaryOperator<List<Post>> change) {

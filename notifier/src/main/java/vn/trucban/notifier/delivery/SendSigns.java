@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
@@ -18,6 +21,9 @@ public final class SendSigns {
     /** What says nothing about the message, and all about its channel. */
     private static final Set<Failure> OF_THE_CHANNEL =
             EnumSet.of(Failure.PLATFORM_DOWN, Failure.NO_ANSWER, Failure.NO_CONNECTION, Failure.TOKEN_INVALID);
+
+    /** Of these it never is the message, nor whoever it goes to. */
+    private static final Set<Failure> SURELY_OF_THE_CHANNEL = EnumSet.of(Failure.NO_CONNECTION, Failure.TOKEN_INVALID);
 
     /** Longer than the rests between tries of a channel that takes nothing: what nobody tries any more says nothing of this moment. */
     private static final Duration SAYS_SOMETHING = Duration.ofMinutes(10);
@@ -37,32 +43,61 @@ public final class SendSigns {
      */
     public record Failing(Instant since, Failure why) {}
 
-    /** @param failing the first and the last that failed since, and why the last did; absent: it answers */
-    private record Sign(Optional<Instant> answered, Optional<Failing> failing, Instant last) {}
+    /**
+     * @param failing the first and the last that failed since, and why the last did; absent: it answers
+     * @param at two of those where they failed, or the only one
+     * @param sure true: one of them was no fault of a message
+     */
+    private record Sign(
+            Optional<Instant> answered, Optional<Failing> failing, Instant last, Set<Address> at, boolean sure) {
+        private boolean ofTheChannel() {
+            return sure || at.size() > 1;
+        }
+    }
 
     /** What became of a call. A refusal of one message is an answer, too; that we are to wait says nothing. */
-    public void heard(ChannelKind channel, SendOutcome outcome) {
+    public void heard(Address to, SendOutcome outcome) {
         Instant now = clock.instant();
         Optional<Failure> failure = failure(outcome);
         if (failure.filter(why -> why == Failure.RATE_LIMITED).isPresent()) {
             return;
         }
         Optional<Failure> broken = failure.filter(OF_THE_CHANNEL::contains);
-        signs.compute(channel, (kind, before) -> broken.map(why -> failed(before, why, now))
-                .orElseGet(() -> new Sign(Optional.of(now), Optional.empty(), now)));
+        signs.compute(to.channel(), (kind, before) -> broken.map(why -> failed(before, to, why, now))
+                .orElseGet(() -> new Sign(Optional.of(now), Optional.empty(), now, Set.of(), false)));
     }
 
-    private static Sign failed(Sign before, Failure why, Instant now) {
-        Instant since =
-                before == null ? now : before.failing().map(Failing::since).orElse(now);
-        Optional<Instant> answered = before == null ? Optional.empty() : before.answered();
-        return new Sign(answered, Optional.of(new Failing(since, why)), now);
+    private static Sign failed(Sign before, Address to, Failure why, Instant now) {
+        Optional<Sign> failing =
+                Optional.ofNullable(before).filter(sign -> sign.failing().isPresent());
+        Instant since = failing.flatMap(Sign::failing).map(Failing::since).orElse(now);
+        // why: what is published is one message for everybody, and all of them go to one place
+        boolean sure = SURELY_OF_THE_CHANNEL.contains(why) || to.channel().publishes();
+        return new Sign(
+                Optional.ofNullable(before).flatMap(Sign::answered),
+                Optional.of(new Failing(since, why)),
+                now,
+                Stream.concat(failing.stream().flatMap(sign -> sign.at().stream()), Stream.of(to))
+                        .distinct()
+                        .limit(2)
+                        .collect(Collectors.toUnmodifiableSet()),
+                sure || failing.filter(Sign::sure).isPresent());
     }
 
-    /** Present while the last sends failed. */
+    /** Present while the last sends failed, and it is not one recipient alone whose messages did. */
     public Optional<Failing> failing(ChannelKind channel) {
+        return failing(channel, false);
+    }
+
+    /**
+     * Present while the last sends failed.
+     *
+     * @param checkFails true: the channel does not answer a harmless call either, and one recipient is enough
+     */
+    public Optional<Failing> failing(ChannelKind channel, boolean checkFails) {
         return Optional.ofNullable(signs.get(channel))
                 .filter(sign -> !sign.last().plus(SAYS_SOMETHING).isBefore(clock.instant()))
+                .filter(sign -> checkFails || sign.ofTheChannel())
                 .flatMap(Sign::failing);
     }
 

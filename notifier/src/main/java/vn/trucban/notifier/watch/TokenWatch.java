@@ -23,7 +23,7 @@ import vn.trucban.notifier.watch.Trouble.Kind;
 
 /**
  * Asks each platform by a harmless call whether it takes our calls, also while there is nothing to send; and believes what became of what
- * was sent more than that. Not thread-safe.
+ * was sent more than that; what a single recipient's messages meet counts only where the platform does not answer either. Not thread-safe.
  */
 final class TokenWatch {
     /** Longer than a call's own bound, so that even silence is an answer in the same look. */
@@ -59,7 +59,7 @@ final class TokenWatch {
 
     private Optional<Trouble> trouble(ChannelKind kind, Heard last) {
         Optional<Trouble> asked = last.failure().map(why -> trouble(kind, why, last.since()));
-        return signs.failing(kind)
+        return signs.failing(kind, asked.isPresent())
                 .map(sends -> trouble(
                         kind,
                         sends.why(),

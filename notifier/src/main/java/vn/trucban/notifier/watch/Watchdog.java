@@ -189,21 +189,46 @@ public final class Watchdog {
             shared.alarms().save(alarm);
         } else {
             LOG.info("over: {}", alarm.key());
-            listener.over(alarm, now);
-            shared.alarms().close(alarm);
+            if (over(alarm, now)) {
+                shared.alarms().close(alarm);
+            }
         }
     }
 
     private void tell(Alarm alarm, Set<ChannelKind> away, Instant now) {
-        boolean heard = listener.raised(alarm, away, now);
-        shared.alarms().save(heard ? alarm.told(now) : alarm);
+        shared.alarms().save(raised(alarm, away, now) ? alarm.told(now) : alarm);
+    }
+
+    /** why not thrown further: one alarm that cannot be put into words is not told, and all others are. */
+    private boolean raised(Alarm alarm, Set<ChannelKind> away, Instant now) {
+        try {
+            return listener.raised(alarm, away, now);
+        } catch (RuntimeException failed) {
+            notTold(alarm, failed);
+            return false;
+        }
+    }
+
+    /** @return false: it stands until it can be told that it is over */
+    private boolean over(Alarm alarm, Instant now) {
+        try {
+            listener.over(alarm, now);
+            return true;
+        } catch (RuntimeException failed) {
+            notTold(alarm, failed);
+            return false;
+        }
+    }
+
+    private static void notTold(Alarm alarm, RuntimeException failed) {
+        LOG.error("{} cannot be told: {}", alarm.key(), failed.getClass().getSimpleName());
     }
 
     private void storeIsAway(Instant now) {
         Trouble trouble = new Trouble(Kind.STORE, "", Optional.empty(), Optional.empty(), now);
         Alarm alarm = storeAway.orElseGet(() -> Alarm.of(trouble, now)).seen(now);
         boolean due = alarm.told() == 0 || !now.isBefore(alarm.toldAt().plus(AlarmRules.REMIND));
-        if (lasts(alarm) && due && listener.raised(alarm, Set.of(), now)) {
+        if (lasts(alarm) && due && raised(alarm, Set.of(), now)) {
             alarm = alarm.told(now);
         }
         storeAway = Optional.of(alarm);
@@ -214,7 +239,7 @@ public final class Watchdog {
     }
 
     private void storeIsBack(Instant now) {
-        storeAway.filter(Watchdog::lasts).ifPresent(alarm -> listener.over(alarm, now));
+        storeAway.filter(Watchdog::lasts).ifPresent(alarm -> over(alarm, now));
         storeAway = Optional.empty();
     }
 }

@@ -72,7 +72,8 @@ class WatchdogConfiguration {
                     others.orderedStream().forEach(other -> all.addAll(seen(other, clock)));
                     return all;
                 },
-                channel -> signs.failing(channel).isPresent());
+                // why true: whoever asks has found it failing
+                channel -> signs.failing(channel, true).isPresent());
     }
 
     /** One who cannot look must not keep the others' findings from being told. */

@@ -21,6 +21,9 @@ final class Kennel implements AlarmListener {
     /** Everybody who is told of alarms has Telegram and nothing else. */
     boolean onlyTelegram;
 
+    /** Alarms about this cannot be put into words; nothing: all can. */
+    String unspeakable = "nothing";
+
     /** What is sent is not taken. */
     boolean sendsFail;
 
@@ -54,8 +57,15 @@ final class Kennel implements AlarmListener {
         return news;
     }
 
+    private void inWords(Alarm alarm) {
+        if (alarm.trouble().about().equals(unspeakable)) {
+            throw new IllegalStateException("a defect in a text");
+        }
+    }
+
     @Override
     public boolean raised(Alarm alarm, Set<ChannelKind> away, Instant now) {
+        inWords(alarm);
         if (onlyTelegram && away.contains(ChannelKind.TELEGRAM)) {
             return false;
         }
@@ -65,6 +75,7 @@ final class Kennel implements AlarmListener {
 
     @Override
     public void over(Alarm alarm, Instant now) {
+        inWords(alarm);
         told.add((alarm.unheard() ? "had been " : "over ") + alarm.key());
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.notifier.MovedClock;
+import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Channel;
 import vn.trucban.notifier.channel.ChannelHealth;
 import vn.trucban.notifier.channel.ChannelKind;
@@ -26,6 +27,8 @@ import vn.trucban.notifier.watch.Trouble.Kind;
 /** What becomes of what is sent is believed more than the answer to a harmless call. */
 class TokenWatchTest {
     private static final Instant START = Instant.parse("2026-11-27T02:05:49Z");
+
+    private static final Address TO = new Address(ChannelKind.TELEGRAM, "7");
 
     private final MovedClock clock = new MovedClock(START);
     private final SendSigns signs = new SendSigns(clock);
@@ -72,10 +75,14 @@ class TokenWatchTest {
     @Test
     void a_channel_that_answers_but_takes_nothing_is_named_until_it_takes_something() {
         assertThat(watch.look()).isEmpty();
-        signs.heard(ChannelKind.TELEGRAM, new SendOutcome.Unknown(new Reason(Failure.NO_ANSWER, "timeout")));
+        signs.heard(TO, new SendOutcome.Unknown(new Reason(Failure.NO_ANSWER, "timeout")));
+        assertThat(watch.look()).as("it may be that one chat").isEmpty();
+        signs.heard(
+                new Address(ChannelKind.TELEGRAM, "8"),
+                new SendOutcome.Unknown(new Reason(Failure.NO_ANSWER, "timeout")));
         clock.move(Duration.ofSeconds(40));
         assertThat(watch.look()).containsExactly(trouble(Failure.NO_ANSWER, START));
-        signs.heard(ChannelKind.TELEGRAM, new SendOutcome.Sent("m"));
+        signs.heard(TO, new SendOutcome.Sent("m"));
         assertThat(watch.look()).isEmpty();
     }
 
@@ -84,7 +91,7 @@ class TokenWatchTest {
         health = new ChannelHealth.NotReady(new Reason(Failure.NO_CONNECTION, "refused"));
         assertThat(watch.look()).containsExactly(trouble(Failure.NO_CONNECTION, START));
         clock.move(Duration.ofSeconds(60));
-        signs.heard(ChannelKind.TELEGRAM, new SendOutcome.Unknown(new Reason(Failure.NO_ANSWER, "timeout")));
+        signs.heard(TO, new SendOutcome.Unknown(new Reason(Failure.NO_ANSWER, "timeout")));
         assertThat(watch.look()).containsExactly(trouble(Failure.NO_ANSWER, START));
     }
 }

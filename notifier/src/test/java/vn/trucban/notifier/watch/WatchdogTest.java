@@ -218,6 +218,28 @@ class WatchdogTest {
     }
 
     @Test
+    void
+            an_alarm_that_cannot_be_put_into_words_keeps_no_other_from_being_told_and_is_not_called_a_store_that_is_away() {
+        kennel.unspeakable = "SC-1";
+        Trouble unspeakable =
+                new Trouble(Kind.DANGER_UNSENT, "SC-1", Optional.empty(), Optional.empty(), kennel.clock.instant());
+        kennel.troubles = List.of(unspeakable, unsent());
+        kennel.minutes(5, dog);
+        assertThat(kennel.news()).containsExactly("raised unsent/TB-2026-0001-9/zalo");
+        assertThat(dog.state().standing()).hasSize(2);
+        kennel.unspeakable = "nothing";
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).containsExactly("raised danger-unsent/SC-1");
+        kennel.unspeakable = "SC-1";
+        kennel.troubles = List.of();
+        kennel.minutes(5, dog);
+        assertThat(kennel.news()).containsExactly("over unsent/TB-2026-0001-9/zalo");
+        kennel.unspeakable = "nothing";
+        kennel.minutes(1, dog);
+        assertThat(kennel.news()).containsExactly("over danger-unsent/SC-1");
+    }
+
+    @Test
     void every_instance_knows_what_stands_also_while_the_store_is_away() {
         Watchdog second = kennel.dog("two");
         kennel.troubles = List.of(unsent());

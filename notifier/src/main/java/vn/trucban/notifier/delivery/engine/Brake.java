@@ -69,6 +69,11 @@ final class Brake implements Cases<Brake.Heard> {
         return on;
     }
 
+    /** It rests because the platform does not answer, and not because that asked for it. */
+    synchronized boolean silent() {
+        return on && silences > 0;
+    }
+
     private Optional<Duration> lengthen(boolean resting) {
         on = true;
         if (resting) {

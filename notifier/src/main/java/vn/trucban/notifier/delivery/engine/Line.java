@@ -48,7 +48,7 @@ final class Line {
         brake.after(outcome, held().compareTo(Duration.ZERO) > 0).ifPresent(budget::holdFor);
         count(outcome);
         if (carrier(message) == channel) {
-            signs.heard(channel.kind(), outcome);
+            signs.heard(message.to(), outcome);
         }
         return brake.blamed(outcome);
     }
@@ -94,6 +94,11 @@ final class Line {
     /** Only single messages, until the platform answers one. */
     boolean probing() {
         return brake.probing();
+    }
+
+    /** It is left alone because the platform does not answer. */
+    boolean silent() {
+        return brake.silent();
     }
 
     void nudge() {

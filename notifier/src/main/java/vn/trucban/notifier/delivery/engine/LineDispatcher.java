@@ -27,7 +27,10 @@ final class LineDispatcher implements Dispatcher {
         try {
             return line.take(lane, resting)
                     .map(turn -> line.transmit(turn, message))
-                    .orElseGet(() -> later(Failure.RATE_LIMITED, "channel rests", Optional.of(line.held())));
+                    .orElseGet(() -> later(
+                            line.silent() ? Failure.PLATFORM_DOWN : Failure.RATE_LIMITED,
+                            "channel rests",
+                            Optional.of(line.held())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return later(Failure.NO_CONNECTION, "stopping", Optional.empty());

@@ -46,6 +46,17 @@ class BrakeTest {
     }
 
     @Test
+    void it_is_silent_while_nothing_is_answered_and_not_where_the_platform_asks_for_a_rest() {
+        assertThat(brake.silent()).isFalse();
+        brake.after(new SendOutcome.RetryLater(new Reason(Failure.RATE_LIMITED, "429"), Optional.empty(), true), false);
+        assertThat(brake.silent()).isFalse();
+        hears(SILENCE, 8);
+        assertThat(brake.silent()).isTrue();
+        brake.after(SENT, false);
+        assertThat(brake.silent()).isFalse();
+    }
+
+    @Test
     void what_was_under_way_when_it_began_to_rest_does_not_lengthen_it() {
         hears(SILENCE, 8);
         for (int each = 0; each < 60; each++) {
