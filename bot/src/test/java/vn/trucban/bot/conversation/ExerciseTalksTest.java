@@ -226,7 +226,7 @@ class ExerciseTalksTest {
     @Test
     void a_drill_that_is_over_calls_nobody_and_takes_no_report() {
         officer.writes(report());
-        office.incidents().endDrill(DRILL, new Party(new PersonId("hoa"), "Chị Hoa", officer.address()));
+        office.incidents().endDrill(DRILL, new Party(new PersonId("hoa"), "Chị Hoa", officer.address()), false);
         assertThat(played().open()).isFalse();
         int before = technician.shown().size();
         office.moves(Duration.ofHours(3));
