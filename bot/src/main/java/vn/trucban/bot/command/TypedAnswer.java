@@ -1,7 +1,9 @@
 package vn.trucban.bot.command;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.staff.PersonId;
@@ -34,7 +36,22 @@ final class TypedAnswer {
                         .filter(press -> bare(press.label()).equals(bare(words)))
                         .findFirst()
                         .flatMap(press -> Action.parse(press.payload()))
+                        .or(() -> received(words, messages))
                         .or(() -> minutes(words));
+    }
+
+    /** "Tôi đã nhận được lệnh ạ": only while the call waits, as much else is received by the same words. */
+    private Optional<Action> received(String words, Messages messages) {
+        boolean waits =
+                command.seatsOf(person).stream().map(command.seats()::get).anyMatch(Seat::waiting);
+        // why twice: without accents "nhận" is "nhắn" as well
+        boolean said = bare(words).matches(messages.text("command.patterns.received"))
+                && Pattern.compile(messages.text("command.patterns.received-word"))
+                        .matcher(VietnameseText.clean(words).toLowerCase(Locale.ROOT))
+                        .find();
+        return waits && said
+                ? Optional.of(CommandButtons.action(command.incident(), "ans.received"))
+                : Optional.empty();
     }
 
     private Optional<Action> minutes(String words) {
