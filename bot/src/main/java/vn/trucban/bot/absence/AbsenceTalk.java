@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.Absence;
@@ -30,6 +31,8 @@ final class AbsenceTalk implements Talk {
     private static final String TOMORROW = "tomorrow";
     private static final String UNTIL = "until";
     private static final String BACK = "back";
+    /** Before a day that was typed: nothing is kept until it is tapped. */
+    private static final String MEANS = "means-";
 
     private final StaffDesk staff;
 
@@ -48,6 +51,16 @@ final class AbsenceTalk implements Talk {
     }
 
     @Override
+    public Optional<Action> awaits(Person person, String words, Content content) {
+        TypedAbsence typed = new TypedAbsence(words, content.messages());
+        if (!typed.said()) {
+            return Optional.empty();
+        }
+        String day = typed.today() ? MEANS + TODAY : typed.tomorrow() ? MEANS + TOMORROW : "";
+        return Optional.of(new Action(Verb.ABSENCE, "", day));
+    }
+
+    @Override
     public Reply hear(Heard heard) {
         LocalDate today = LocalDate.ofInstant(heard.now(), WorkingCalendar.ZONE);
         return switch (heard.action().arg()) {
@@ -56,22 +69,26 @@ final class AbsenceTalk implements Talk {
             case UNTIL ->
                 heard.words().map(words -> until(heard, words, today)).orElseGet(() -> ask(heard, "absence.ask-day"));
             case BACK -> back(heard);
-            default -> menu(heard, today);
+            case MEANS + TODAY -> menu(heard, today, Optional.of(TODAY));
+            case MEANS + TOMORROW -> menu(heard, today, Optional.of(TOMORROW));
+            default -> menu(heard, today, Optional.empty());
         };
     }
 
-    private Reply menu(Heard heard, LocalDate today) {
+    /** @param named the day they named, which is offered first */
+    private Reply menu(Heard heard, LocalDate today, Optional<String> named) {
         Optional<Absence> known = staff.staff().absence(heard.by().id()).filter(absence -> !absence.until()
                 .isBefore(today));
         List<Button> buttons = new ArrayList<>();
         known.ifPresent(absence -> buttons.add(button(heard, BACK)));
-        for (String when : List.of(TODAY, TOMORROW, UNTIL)) {
-            buttons.add(button(heard, when));
-        }
+        Stream.concat(named.stream(), Stream.of(TODAY, TOMORROW, UNTIL))
+                .distinct()
+                .forEach(when -> buttons.add(button(heard, when)));
         String text = known.map(absence -> heard.text(
                         "absence.menu-known",
                         Map.of("days", new AbsenceTexts(heard.content().messages()).days(absence))))
-                .orElseGet(() -> heard.text("absence.menu"));
+                .orElseGet(() ->
+                        heard.text(named.map(when -> "absence.menu-" + when).orElse("absence.menu")));
         return Reply.say(text, buttons);
     }
 

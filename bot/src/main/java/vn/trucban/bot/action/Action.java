@@ -49,6 +49,15 @@ public record Action(Verb verb, String ref, String arg) {
         return MARK + verb.code() + SEPARATOR + ref + SEPARATOR + arg;
     }
 
+    /** True where both answer one question: all but the last word of what they ask for is the same. */
+    public boolean answersTheSameAs(Action other) {
+        return verb == other.verb && ref.equals(other.ref) && question().equals(other.question());
+    }
+
+    private String question() {
+        return arg.substring(0, Math.max(0, arg.lastIndexOf(SEPARATOR)));
+    }
+
     public Button button(String label) {
         return new Button.Press(label, payload());
     }

@@ -48,7 +48,7 @@ final class CommandTalk implements Talk {
                 : Optional.empty();
     }
 
-    /** Of what is real, where a drill calls them too; of several such calls nobody knows which is meant. */
+    /** Of what is real, where a drill calls them too; of several such calls the one that waits, or nobody knows which is meant. */
     @Override
     public Optional<Action> awaits(Person person, String words, Content content) {
         List<Command> calling = desk.live().stream()
@@ -57,7 +57,14 @@ final class CommandTalk implements Talk {
         List<Command> real =
                 calling.stream().filter(one -> !one.incident().exercise()).toList();
         List<Command> meant = real.isEmpty() ? calling : real;
-        return meant.size() == 1 ? new TypedAnswer(meant.get(0), person.id(), content).in(words) : Optional.empty();
+        List<Command> waiting = meant.size() == 1
+                ? meant
+                : meant.stream().filter(one -> waitsFor(person, one)).toList();
+        return waiting.size() == 1 ? new TypedAnswer(waiting.get(0), person.id(), content).in(words) : Optional.empty();
+    }
+
+    private static boolean waitsFor(Person person, Command command) {
+        return command.seatsOf(person.id()).stream().map(command.seats()::get).anyMatch(Seat::waiting);
     }
 
     @Override

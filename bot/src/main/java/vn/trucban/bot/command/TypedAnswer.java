@@ -1,5 +1,6 @@
 package vn.trucban.bot.command;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ final class TypedAnswer {
                         .filter(press -> bare(press.label()).equals(bare(words)))
                         .findFirst()
                         .flatMap(press -> Action.parse(press.payload()))
+                        .or(() -> received(words))
                         .or(() -> minutes(words))
                         .or(() -> coming(words));
     }
@@ -58,6 +60,20 @@ final class TypedAnswer {
 
     private Pattern pattern(String key) {
         return Pattern.compile(content.messages().text("command.patterns." + key));
+    }
+
+    /** "Tôi đã nhận được lệnh ạ": only while the call waits, as much else is received by the same words. */
+    private Optional<Action> received(String words) {
+        boolean waits =
+                command.seatsOf(person).stream().map(command.seats()::get).anyMatch(Seat::waiting);
+        // why twice: without accents "nhận" is "nhắn" as well
+        boolean said = pattern("received").matcher(bare(words)).matches()
+                && pattern("received-word")
+                        .matcher(VietnameseText.clean(words).toLowerCase(Locale.ROOT))
+                        .find();
+        return waits && said
+                ? Optional.of(CommandButtons.action(command.incident(), "ans.received"))
+                : Optional.empty();
     }
 
     private Optional<Action> minutes(String words) {

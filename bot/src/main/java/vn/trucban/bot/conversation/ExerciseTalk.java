@@ -51,7 +51,7 @@ final class ExerciseTalk {
                 .starting(task.kind(), new Unfiled(words, List.of()), false);
     }
 
-    /** Danger named in a drill, and anything told out of turn by somebody who plays, may be real: nothing is assumed. */
+    /** Danger named in a drill, what it does not suppose, and anything told out of turn by who plays, may be real: nothing is assumed. */
     Optional<Turn> text(ChatState state, String text, Words words) {
         if (state instanceof ChatState.Doubted doubted) {
             return Optional.of(answered(doubted, text, words));
@@ -100,9 +100,23 @@ final class ExerciseTalk {
         boolean awaited = state instanceof ChatState.Resolving
                 || state instanceof ChatState.Reopening
                 || Awaited.speaksOfDanger(state);
-        return !Supposed.is(state) || awaited || !situation.content().triage().namesDanger(text)
-                ? Optional.empty()
-                : doubt(state);
+        boolean mayBeReal = situation.content().triage().namesDanger(text) || reportsAnother(state, text);
+        return Supposed.is(state) && !awaited && mayBeReal ? doubt(state) : Optional.empty();
+    }
+
+    /** A printer reported in a drilled flood would be one of its notes, and leaders would be called to it as to a danger. */
+    private boolean reportsAnother(ChatState state, String text) {
+        GuidanceTalk guidance = new GuidanceTalk(situation);
+        if (state instanceof ChatState.Guided guided) {
+            Words words = new Words(situation.content().messages(), text);
+            return !guidance.names(guided, words)
+                    && situation
+                            .books()
+                            .incident(guided.incident())
+                            .filter(incident -> guidance.surelyAnother(incident, text))
+                            .isPresent();
+        }
+        return Awaited.isNoCount(state, text, situation);
     }
 
     /** The question as it would be put to somebody here; empty where they play in no drill. */

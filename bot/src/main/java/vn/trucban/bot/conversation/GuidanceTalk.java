@@ -113,13 +113,30 @@ final class GuidanceTalk {
     /** True where these words answer the step at hand, or it is about a disaster already, or about danger where somebody is hurt. */
     boolean takes(ChatState.Guided guided, Words words, Told told) {
         return situation
+                        .books()
+                        .incident(guided.incident())
+                        .filter(incident -> incident.playbook().id() == PlaybookId.DISASTER
+                                || told.verdict().injury() && SafetyFirst.isMeantBy(incident, situation))
+                        .isPresent()
+                || names(guided, words);
+    }
+
+    /** True where these words are an answer that stands at the step at hand. */
+    boolean names(ChatState.Guided guided, Words words) {
+        return situation
                 .books()
                 .incident(guided.incident())
-                .filter(incident -> incident.playbook().id() == PlaybookId.DISASTER
-                        || told.verdict().injury() && SafetyFirst.isMeantBy(incident, situation)
-                        || incident.playbook().step(guided.step()) instanceof Step.Ask ask
-                                && named(ask, words).isPresent())
+                .filter(incident -> incident.playbook().step(guided.step()) instanceof Step.Ask ask
+                        && named(ask, words).isPresent())
                 .isPresent();
+    }
+
+    /** True of what can hardly be anything but a report of another kind. */
+    boolean surelyAnother(Incident incident, String text) {
+        Verdict.Ranked best = situation.content().triage().classify(text).best();
+        return best.confidence() >= Told.SURE
+                && best.id() != incident.playbook().id()
+                && best.id() != PlaybookId.OTHER;
     }
 
     /** The answer whose label was typed instead of pressed. */
@@ -133,9 +150,7 @@ final class GuidanceTalk {
     /** Something written in the middle of a playbook: a note, and perhaps another incident. */
     private Turn aside(ChatState.Guided guided, Incident incident, String text) {
         Verdict verdict = situation.content().triage().classify(text);
-        boolean another = verdict.best().confidence() >= Told.SURE
-                && verdict.best().id() != incident.playbook().id()
-                && verdict.best().id() != PlaybookId.OTHER;
+        boolean another = surelyAnother(incident, text);
         if (!another && incident.playbook().step(guided.step()) instanceof Step.Ask ask) {
             Optional<Step.Choice> answer = situation.content().triage().answer(ask, text);
             if (answer.isPresent()) {

@@ -35,6 +35,6 @@ final class Meant {
     /** What a whole line says that stands on a button; empty: words of their own. */
     static Optional<Action> labelled(String text, Chat chat, Situation situation) {
         Words words = new Words(situation.content().messages(), text);
-        return Action.parse(text).or(() -> new TypedLabel(situation).in(chat.state(), text, words));
+        return Action.parse(text).or(() -> new TypedLabel(situation, chat).in(text, words));
     }
 }

@@ -1,6 +1,7 @@
 package vn.trucban.bot.conversation;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -12,13 +13,16 @@ import vn.trucban.notifier.channel.Button;
  */
 final class TypedLabel {
     private final Situation situation;
+    private final Chat chat;
 
-    TypedLabel(Situation situation) {
+    TypedLabel(Situation situation, Chat chat) {
         this.situation = situation;
+        this.chat = chat;
     }
 
     /** The button; empty: these words are on none, or words of their own are awaited. */
-    Optional<Action> in(ChatState state, String text, Words words) {
+    Optional<Action> in(String text, Words words) {
+        ChatState state = chat.state();
         return mayBeLeft(state)
                 ? offered()
                         .flatMap(button -> button instanceof Button.Press press ? Stream.of(press) : Stream.empty())
@@ -28,9 +32,20 @@ final class TypedLabel {
                         .filter(action -> !tellsWhatFails(state, action))
                         .or(() -> situation
                                 .person()
-                                .flatMap(person -> situation.talks().awaits(person, text, situation.content())))
+                                .flatMap(person -> situation.talks().awaits(person, text, situation.content()))
+                                .filter(answer -> !numbersAnother(words, answer)))
                         .or(() -> code(words))
                 : Optional.empty();
+    }
+
+    /** Where there are no buttons a number is how one is pressed: it is a count only under the question that asks for it. */
+    private boolean numbersAnother(Words words, Action answer) {
+        OptionalInt number = words.number();
+        return number.isPresent()
+                && chat.offeredAs(number.getAsInt()).isPresent()
+                && chat.offered().stream()
+                        .flatMap(payload -> Action.parse(payload).stream())
+                        .noneMatch(answer::answersTheSameAs);
     }
 
     private Optional<Action> code(Words words) {

@@ -74,6 +74,11 @@ public record Course(
         return new Course(confirmed, startedAt, injected, excused, all, end);
     }
 
+    /** True where something real cut it short. */
+    public boolean stopped() {
+        return end.filter(how -> how.why() == Why.REAL).isPresent();
+    }
+
     Course ended(End how) {
         return new Course(confirmed, startedAt, injected, excused, looked, Optional.of(how));
     }

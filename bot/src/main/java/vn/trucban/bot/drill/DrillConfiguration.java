@@ -45,7 +45,8 @@ class DrillConfiguration {
         return new DrillDesk.World(
                 drill -> new DrillFacts(incidents.drillsOf(drill.id().value()), notices.issued(NOTICES)),
                 new RealDanger(incidents, notices, content::current),
-                drill -> incidents.endDrill(drill.id().value(), closing(drill)));
+                drill -> incidents.endDrill(
+                        drill.id().value(), closing(drill), drill.course().stopped()));
     }
 
     /** In whose name what is still open of a drill is closed; nobody is told. */

@@ -27,11 +27,11 @@ final class Aftercare {
         this.texts = it.texts();
     }
 
-    /** The drill that supposes it is over. */
-    Incident drillOver(Party by) {
-        Change change = it.change()
-                .fact(Kind.CLOSED, by.name(), texts.text("incident.fact.drill-over"))
-                .close(new Resolution(it.now(), by, false, "", texts.text("incident.fact.drill-over")));
+    /** The drill that supposes it is over, by nobody's deed. */
+    Incident drillOver(Party by, boolean stopped) {
+        String how = texts.text(stopped ? "incident.fact.drill-stopped" : "incident.fact.drill-over");
+        Change change =
+                it.change().fact(Kind.CLOSED, texts.desk(), how).close(new Resolution(it.now(), by, false, "", how));
         new Cards(it).gone(change, texts.status(change.soFar()));
         return change.done();
     }

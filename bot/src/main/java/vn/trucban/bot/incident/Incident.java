@@ -129,6 +129,14 @@ public record Incident(
         }
     }
 
+    /** True where it is closed for no other reason than that the drill which supposed it is over. */
+    boolean overWithDrill() {
+        return id.exercise()
+                && resolution
+                        .filter(end -> end.by().at().value().equals(id.drill()))
+                        .isPresent();
+    }
+
     /** True until it is closed: also while a fix waits for the reporter's answer. */
     public boolean open() {
         return status != Status.CLOSED;

@@ -192,14 +192,20 @@ public final class IncidentDesk {
                 .orElse(List.of());
     }
 
-    /** The drill is over: what it supposes goes on no more, and calls nobody. */
-    public void endDrill(String drill, Party by) {
+    /**
+     * The drill is over: what it supposes goes on no more, and calls nobody.
+     *
+     * @param by in whose name; at the drill's own address it is said to be nobody's deed
+     * @param stopped for something real
+     */
+    public void endDrill(String drill, Party by, boolean stopped) {
         drillsOf(drill).stream()
                 .filter(Incident::open)
                 .forEach(incident -> change(
                         incident.id(),
-                        current ->
-                                current.open() ? new Aftercare(caseOf(current, "drill-over")).drillOver(by) : current));
+                        current -> current.open()
+                                ? new Aftercare(caseOf(current, "drill-over")).drillOver(by, stopped)
+                                : current));
     }
 
     private IncidentStore book(IncidentId id) {

@@ -78,7 +78,9 @@ public final class IncidentTexts {
             case RESOLVED ->
                 messages.text(
                         incident.saidToWork() ? "incident.status.said-to-work" : "incident.status.resolved", values);
-            case CLOSED -> messages.text("incident.status.closed", values);
+            case CLOSED ->
+                messages.text(
+                        incident.overWithDrill() ? "incident.status.drill-over" : "incident.status.closed", values);
         };
     }
 
@@ -388,6 +390,8 @@ public final class IncidentTexts {
         values.put(
                 "closer",
                 incident.resolution().map(end -> end.by().named(messages)).orElse(""));
+        values.put(
+                "cause", incident.resolution().map(Incident.Resolution::cause).orElse(""));
         return values;
     }
 }

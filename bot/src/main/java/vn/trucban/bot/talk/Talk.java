@@ -23,7 +23,10 @@ public interface Talk {
         return Optional.empty();
     }
 
-    /** The button that these words of theirs say, of a call that waits for this person's answer; empty: none waits, or other words. */
+    /**
+     * The button that these words of theirs say, of a call that waits for this person's answer or of what they say of themselves; empty:
+     * none waits, or other words.
+     */
     default Optional<Action> awaits(Person person, String words, Content content) {
         return Optional.empty();
     }

@@ -35,7 +35,7 @@ public final class Talks {
                 .toList();
     }
 
-    /** The button that these words say, of a call that waits for this person's answer. */
+    /** The button that these words say, of a call that waits for this person's answer or of what they say of themselves. */
     public Optional<Action> awaits(Person person, String words, Content content) {
         return byVerb.values().stream()
                 .distinct()

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.staff.InMemoryStaffStore;
@@ -84,6 +87,49 @@ class AbsenceTalkTest {
         assertThat(labels(menu)).first().isEqualTo("Tôi đã đi làm lại");
         press(KY, "back", Optional.empty());
         assertThat(staff.staff().absence(KY.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tôi nghỉ ốm hôm nay, Nghỉ hôm nay",
+        "hôm nay tôi nghỉ phép, Nghỉ hôm nay",
+        "Em bị sốt nên xin phép nghỉ hôm nay ạ., Nghỉ hôm nay",
+        "sang nay em xin nghi, Nghỉ hôm nay",
+        "mai em xin nghỉ, Nghỉ ngày mai",
+        "'anh ơi, con em ốm, ngày mai em không đi làm được', Nghỉ ngày mai"
+    })
+    void said_in_a_short_line_it_is_one_tap_that_keeps_it(String words, String first) {
+        Action meant =
+                talk.awaits(KY, words, ContentLibrary.builtIn().current()).orElseThrow(() -> new AssertionError(words));
+        Reply asked = press(KY, meant.arg(), Optional.empty());
+        assertThat(labels(asked)).first().isEqualTo(first);
+        assertThat(labels(asked)).hasSize(3);
+        assertThat(text(asked)).contains(first.substring("Nghỉ ".length()));
+        assertThat(staff.staff().absence(KY.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"em xin nghỉ phép", "em nghỉ từ mai đến hết 5/12", "tôi nghỉ thai sản", "em xin nghỉ 3 ngày ạ"})
+    void without_one_day_it_is_asked_which(String words) {
+        assertThat(talk.awaits(KY, words, ContentLibrary.builtIn().current())).contains(Action.of(Verb.ABSENCE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chị Lan ốm nặng, ngất rồi",
+                "anh Ba nghỉ ốm hôm nay",
+                "tôi bị ngất, xin nghỉ hôm nay",
+                "em nghỉ một lát, máy in kẹt giấy",
+                "em đau ngực, xin nghỉ",
+                "hôm nay tôi nghi cháy",
+                "mai em nghỉ được không?",
+                "hôm nay tôi ốm",
+                "nghỉ"
+            })
+    void of_others_of_harm_and_of_anything_else_it_is_none(String words) {
+        assertThat(talk.awaits(KY, words, ContentLibrary.builtIn().current())).isEmpty();
     }
 
     @Test

@@ -239,7 +239,7 @@ class CommandWorkTest {
                         .flatMap(member -> member.person().stream()))
                 .containsOnly(NHUAN.id(), LAN.id());
 
-        office.incidents.endDrill("AB12", hoa);
+        office.incidents.endDrill("AB12", hoa, false);
         desk.round();
         assertThat(desk.find(drill).orElseThrow().standing()).isFalse();
     }

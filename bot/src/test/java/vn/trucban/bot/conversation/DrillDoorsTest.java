@@ -235,7 +235,7 @@ class DrillDoorsTest {
         officer.writes(pressed(Verb.HUMAN));
         assertThat(office.incidents().open()).hasSize(1);
         second.writes(report());
-        office.incidents().endDrill(DRILL, new Party(new PersonId("hoa"), "Chị Hoa", officer.address()));
+        office.incidents().endDrill(DRILL, new Party(new PersonId("hoa"), "Chị Hoa", officer.address()), false);
         running = false;
         second.writes(pressed(Verb.HUMAN));
         assertThat(office.incidents().open()).hasSize(2);

@@ -32,6 +32,9 @@ import vn.trucban.content.drill.Part;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.notifier.MovedClock;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.OutgoingMessage;
 
 /** A drill from the leader's plan to the score, played in chat with buttons alone; whoever does not play hears nothing of it. */
 class DrillPlayedTest {
@@ -57,7 +60,10 @@ class DrillPlayedTest {
                                     new Party(
                                             drill.planner().id(),
                                             drill.planner().name(),
-                                            officer.address()))),
+                                            new Address(
+                                                    ChannelKind.SIMULATOR,
+                                                    drill.id().value())),
+                                    drill.course().stopped())),
             () -> CONTENT,
             MovedClock.reading(office::now));
     private Drill drill;
@@ -180,6 +186,30 @@ class DrillPlayedTest {
         assertThat(office.incidents().drillsOf(drill.id().value())).noneMatch(one -> one.open());
         officer.writes(Action.of(Verb.DRILL_REPORT, drill.id().value()).payload())
                 .sees("đã kết thúc");
+    }
+
+    @Test
+    void a_card_of_it_says_why_it_is_over_and_names_nobody_who_did_nothing() {
+        begun();
+        officer.presses("Báo sự cố (diễn tập)");
+        technician.hasSeen("Cần người xử lý: SC-DT-1");
+        danger = Optional.of("SC-9 cháy kho đang xử lý");
+        minute(5);
+        assertThat(technician.shown())
+                .extracting(OutgoingMessage::text)
+                .filteredOn(text -> text.contains("SC-DT-1"))
+                .anyMatch(text -> text.contains("Dừng diễn tập vì có việc thật, lúc "))
+                .noneMatch(text -> text.contains("Đã xong") || text.contains("Anh Tuấn"));
+    }
+
+    @Test
+    void one_of_a_drill_that_came_to_its_end_says_so() {
+        begun();
+        officer.presses("Báo sự cố (diễn tập)");
+        leader.presses("Kết thúc diễn tập");
+        assertThat(technician.shown())
+                .extracting(OutgoingMessage::text)
+                .anyMatch(text -> text.contains("SC-DT-1") && text.contains("Kết thúc diễn tập, lúc "));
     }
 
     @Test

@@ -133,6 +133,32 @@ class ExerciseTalksTest {
         assertThat(outside.last()).doesNotContain("DIỄN TẬP");
     }
 
+    /** Amid a flood that is only supposed, whatever the step at hand asks. */
+    @Test
+    void what_the_drill_surely_does_not_suppose_is_asked_about_at_its_steps_too() {
+        Phone leader = office.person("lanh", "Anh Lãnh", Role.LEADER);
+        office.holds(drill(PlaybookId.DISASTER, "giả định: nước lũ tràn vào trụ sở"));
+        officer.writes(report());
+        int told = leader.received();
+        officer.writes("máy in quầy 3 kẹt giấy").sees("VIỆC THẬT").isOffered("🟦 Diễn tập");
+        assertThat(played().events(Kind.NOTED)).isEmpty();
+        assertThat(leader.received()).isEqualTo(told);
+        officer.presses("🔴 VIỆC THẬT");
+        assertThat(office.onlyIncident().playbook().id()).isEqualTo(PlaybookId.PRINTER);
+        assertThat(office.onlyIncident().words()).isEqualTo("máy in quầy 3 kẹt giấy");
+        assertThat(played().events(Kind.NOTED)).isEmpty();
+    }
+
+    @Test
+    void meant_for_the_drill_it_is_noted_there_and_the_steps_go_on() {
+        officer.writes(report());
+        officer.writes("máy in quầy 3 kẹt giấy").sees("VIỆC THẬT").presses("🟦 Diễn tập");
+        assertThat(played().events(Kind.NOTED)).singleElement().satisfies(note -> assertThat(note.text())
+                .isEqualTo("máy in quầy 3 kẹt giấy"));
+        officer.sees("Mạng bị thế nào");
+        assertThat(office.incidents().open()).isEmpty();
+    }
+
     @Test
     void whoever_types_before_anything_is_reported_is_asked_and_may_report_the_drill() {
         officer.writes("khói bốc từ phòng lưu trữ").sees("VIỆC THẬT");
@@ -200,7 +226,7 @@ class ExerciseTalksTest {
     @Test
     void a_drill_that_is_over_calls_nobody_and_takes_no_report() {
         officer.writes(report());
-        office.incidents().endDrill(DRILL, new Party(new PersonId("hoa"), "Chị Hoa", officer.address()));
+        office.incidents().endDrill(DRILL, new Party(new PersonId("hoa"), "Chị Hoa", officer.address()), false);
         assertThat(played().open()).isFalse();
         int before = technician.shown().size();
         office.moves(Duration.ofHours(3));

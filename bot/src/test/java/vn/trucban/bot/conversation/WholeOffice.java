@@ -188,7 +188,8 @@ public final class WholeOffice {
                                         drill.planner().name(),
                                         new Address(
                                                 ChannelKind.SIMULATOR,
-                                                drill.id().value())))),
+                                                drill.id().value())),
+                                drill.course().stopped())),
                 content::current,
                 clock);
     }

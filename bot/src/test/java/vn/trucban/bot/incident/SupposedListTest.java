@@ -54,7 +54,7 @@ class SupposedListTest {
         assertThat(desk.supposed()).as("not read again at once").hasSize(1);
         clock.move(Duration.ofSeconds(3));
         assertThat(desk.supposed()).extracting(Incident::id).containsExactly(first, second);
-        desk.endDrill("d1", HOA);
+        desk.endDrill("d1", HOA, false);
         assertThat(desk.supposed()).isEmpty();
         assertThat(desk.open()).isEmpty();
     }

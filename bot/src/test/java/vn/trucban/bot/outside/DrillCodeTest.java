@@ -18,7 +18,7 @@ class DrillCodeTest {
     void of_what_a_drill_supposed_a_refusal_names_the_drill() {
         IncidentId supposed = IncidentId.ofDrill("W1", "abcde");
         office.broken(supposed, PlaybookId.INTERNET);
-        office.incidents.endDrill("W1", party(LAN));
+        office.incidents.endDrill("W1", party(LAN), false);
         assertThat(why(office.desk.answered(supposed, VNPT, false, office.by(LAN))))
                 .contains("SC-DT-1")
                 .doesNotContain("SC-1");
