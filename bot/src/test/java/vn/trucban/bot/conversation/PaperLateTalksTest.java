@@ -1,6 +1,7 @@
 package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.bot.conversation.Receipts.serial;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,12 +13,14 @@ import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.paper.PaperReceipt;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.notifier.channel.OutgoingMessage;
 
 /** Buttons of paper intake outlive their incident: what they do then, and what is said of paper once it is over. */
 class PaperLateTalksTest {
     private final Office office = new Office();
+    private final Receipts receipts = new Receipts(office);
     private final Phone officer = office.person("hoa", "Chị Hoa", Role.OFFICER);
     private final Phone technician = office.person("ky", "Anh Kỹ", Role.TECHNICIAN);
 
@@ -96,6 +99,24 @@ class PaperLateTalksTest {
         officer.does(press(id, PaperTalk.OFF)).hasSeen("Hiện không tiếp nhận hồ sơ giấy");
         officer.does(press(id, PaperTalk.ON)).sees("đang tiếp nhận hồ sơ giấy từ");
         resident.writes("/tinhtrang").sees("Trung tâm đang nhận hồ sơ giấy");
+    }
+
+    /** Both are odd about one line: what was said of the one is still so when the other is put right. */
+    @Test
+    void a_late_receipt_that_was_entered_wrongly_before_is_put_right_in_two_taps() {
+        receipts.printedForHoa(1);
+        receipts.paperOn(officer);
+        officer.presses("Nhập bù hồ sơ giấy").writes(serial(1) + " H19.33-261123-0009 8h15");
+        officer.writes("/giay").presses("Dừng tiếp nhận giấy");
+        office.moves(Duration.ofHours(3));
+        officer.presses("Nhập bù hồ sơ giấy");
+        officer.writes(serial(1) + " H19.33-261123-0001 9h40 23/11").presses("Vẫn đúng như thế: nhập 1 dòng này");
+        officer.sees("đã nhập với mã hồ sơ H19.33-261123-0009")
+                .presses("Nhập sai trước đó: ghi lại 1 dòng này")
+                .sees("✅ " + serial(1) + " → H19.33-261123-0001");
+        assertThat(receipts.entered())
+                .extracting(PaperReceipt::dossier)
+                .containsExactly("H19.33-261123-0001");
     }
 
     private static Inbound.Event.Press press(IncidentId id, String wish) {
