@@ -161,6 +161,15 @@ class PaperLateTalksTest {
         assertThat(office.incidents().recent(10)).hasSize(2);
     }
 
+    @Test
+    void that_paper_ends_by_itself_is_said_of_no_comrade() {
+        officer.writes("/giay").presses("Bật tiếp nhận giấy");
+        fixed();
+        office.papers().recover();
+        office.settle();
+        technician.hasSeen("nên tự dừng tiếp nhận hồ sơ giấy").hasNotSeen("đ/c Trực Ban");
+    }
+
     private static Inbound.Event.Press press(IncidentId id, String wish) {
         return new Inbound.Event.Press(new Action(Verb.PAPER, id.value(), wish).payload(), Optional.empty());
     }
