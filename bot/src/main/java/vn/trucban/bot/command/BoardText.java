@@ -68,15 +68,24 @@ final class BoardText {
 
     /** How the holder stands, with the time. */
     String state(Seat seat, Instant now) {
+        return state("command.state.", seat, now);
+    }
+
+    /** The same as an official paper has it. */
+    String formally(Seat seat, Instant now) {
+        return state("command.paper.state.", seat, now);
+    }
+
+    private String state(String keys, Seat seat, Instant now) {
         if (seat.byTelephone()) {
-            return texts.text("command.state.telephone");
+            return texts.text(keys + "telephone");
         }
         String eta = seat.eta().map(at -> texts.moments().at(at, now)).orElse("");
-        String key = "command.state." + name(seat.state()) + (eta.isEmpty() ? "" : "-at");
+        String key = keys + name(seat.state()) + (eta.isEmpty() ? "" : "-at");
         String state = texts.text(
                 key,
                 Map.of("at", eta, "since", texts.moments().at(seat.since(), now), "calls", Math.max(1, seat.calls())));
-        String unreached = seat.unreached().isEmpty() || !seat.waiting() ? "" : texts.text("command.state.unreached");
+        String unreached = seat.unreached().isEmpty() || !seat.waiting() ? "" : texts.text(keys + "unreached");
         return state + unreached;
     }
 

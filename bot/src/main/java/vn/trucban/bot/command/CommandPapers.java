@@ -104,7 +104,7 @@ final class CommandPapers {
         body.add(new Paragraph(words.turnout(command)));
         words.done(command).forEach(line -> body.add(new Paragraph(line)));
         listed(body, "notices", known.notices());
-        heading(body, "report.decisions");
+        heading(body, texts.lastSent(command, report).isPresent() ? "report.decisions" : "report.decisions-first");
         words.decisions(command, report).forEach(line -> body.add(new Paragraph(line)));
         heading(body, "report.damage");
         if (report.told().damage().isBlank()) {
@@ -201,7 +201,7 @@ final class CommandPapers {
                 .map(seat -> List.of(
                         seat.title(),
                         seat.holder().map(Member::name).orElse(""),
-                        new BoardText(texts).state(seat, now)
+                        new BoardText(texts).formally(seat, now)
                                 + seat.line().stream()
                                         .filter(one -> one.out().isPresent())
                                         .map(one -> "; "

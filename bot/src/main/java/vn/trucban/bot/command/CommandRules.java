@@ -48,6 +48,10 @@ final class CommandRules {
 
     /** A leader says that none is needed. */
     Outcome declined(Actor by) {
+        if (scene.incident().playbook().id() == PlaybookId.DISASTER
+                && !scene.incident().going()) {
+            return Outcome.no("command.refused.over-anyway", Map.of("code", texts.code(command)));
+        }
         return impossible(by)
                 .orElseGet(() -> new Proposing(scene).declined(person(by).orElseThrow(), by));
     }

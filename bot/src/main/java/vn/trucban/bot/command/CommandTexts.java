@@ -301,11 +301,16 @@ public final class CommandTexts {
 
     /** Decisions written down since the report before this one went out. */
     public List<Decision> sinceLast(Command command, UpReport report) {
-        Optional<Instant> before = command.report(report.number() - 1)
-                .flatMap(last -> last.sent().stream().map(UpReport.Sent::at).min(Instant::compareTo));
+        Optional<Instant> before = lastSent(command, report);
         return command.decisions().stream()
                 .filter(one -> before.filter(at -> !one.saidAt().isAfter(at)).isEmpty())
                 .toList();
+    }
+
+    /** When the report before this one went out first; empty where none did. */
+    Optional<Instant> lastSent(Command command, UpReport report) {
+        return command.report(report.number() - 1)
+                .flatMap(last -> last.sent().stream().map(UpReport.Sent::at).min(Instant::compareTo));
     }
 
     /** One decision with its time, and both times where it was written down afterwards. */

@@ -22,7 +22,7 @@ public record Known(Incident incident, List<Warning> issued, Content content, In
     }
 
     List<String> cries() {
-        return new Reported(incident, content).all(now);
+        return new Reported(incident, content).formally(now);
     }
 
     List<String> notices() {

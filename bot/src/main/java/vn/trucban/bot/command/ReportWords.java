@@ -83,7 +83,9 @@ final class ReportWords {
                 texts.sinceLast(command, report).stream()
                         .map(one -> line(texts.facts().formally(one)))
                         .toList(),
-                "command.paper.none-decided");
+                texts.lastSent(command, report).isPresent()
+                        ? "command.paper.none-decided"
+                        : "command.paper.none-decided-first");
     }
 
     private static String line(String text) {

@@ -81,6 +81,13 @@ public final class Reported {
         return List.copyOf(lines);
     }
 
+    /** The same as an official paper has it. */
+    List<String> formally(Instant now) {
+        return dangers().stream()
+                .map(cry -> line("command.paper.cry", cry, cry.words(), now))
+                .toList();
+    }
+
     private List<Cry> dangers() {
         return cries.all().stream().filter(Predicate.not(Cry::good)).toList();
     }
@@ -205,7 +212,10 @@ public final class Reported {
     }
 
     private String line(Cry cry, String words, Instant now) {
-        String key = cry.good() ? "command.news-line" : "command.cry-line";
+        return line(cry.good() ? "command.news-line" : "command.cry-line", cry, words, now);
+    }
+
+    private String line(String key, Cry cry, String words, Instant now) {
         return content.messages().text(cry.others() > 0 ? key + "-more" : key, values(cry, words, now));
     }
 

@@ -1,6 +1,7 @@
 package vn.trucban.bot.conversation;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -51,18 +52,30 @@ final class Awaited {
                                         .isPresent());
     }
 
-    /** True where a board asks in how many minutes somebody is there, and these words surely report something that is broken. */
-    static boolean isNoCount(ChatState state, String text, Situation situation) {
+    /**
+     * True where a board asks in how many minutes somebody is there, or receipts are entered, and these words surely report something that
+     * is broken.
+     */
+    static boolean isReport(ChatState state, String text, Situation situation) {
+        if (state instanceof ChatState.EnteringReceipts) {
+            return !PaperTalk.namesPaper(text)
+                    && surely(text, situation)
+                            .filter(kind -> kind != PlaybookId.OTHER)
+                            .isPresent();
+        }
         boolean asked = state instanceof ChatState.Answering answering
                 && answering.numbers()
                 && Action.parse(answering.payload())
                         .filter(action -> action.verb() == Verb.COMMAND)
                         .isPresent();
         return asked
-                && Told.in(text, situation.content().triage())
-                        .first()
+                && surely(text, situation)
                         .filter(kind -> kind != PlaybookId.OTHER && kind != PlaybookId.DISASTER)
                         .isPresent();
+    }
+
+    private static Optional<PlaybookId> surely(String text, Situation situation) {
+        return Told.in(text, situation.content().triage()).first();
     }
 
     /** States that wait for words of their own; where those may well speak of fire, or have their own way to tell of it, a cry is no news. */

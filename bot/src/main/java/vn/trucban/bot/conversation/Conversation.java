@@ -187,7 +187,7 @@ final class Conversation {
         }
 
         private Turn meantAsSaid(String text, Words words) {
-            if (new Cry(situation).hiddenIn(chat.state(), text) || Awaited.isNoCount(chat.state(), text, situation)) {
+            if (new Cry(situation).hiddenIn(chat.state(), text) || Awaited.isReport(chat.state(), text, situation)) {
                 Turn heard = reports().text(new ChatState.Idle(), text, words);
                 return new OpenQuestion(situation).kept(chat.state(), heard);
             }

@@ -2,11 +2,12 @@ package vn.trucban.bot.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 
-/** A question that a cry of danger broke into: it can wait, and one tap leads back to it. */
+/** A question that a cry of danger, or the report of something broken, came into: it can wait, and one tap leads back to it. */
 final class OpenQuestion {
     private final Situation situation;
 
@@ -23,11 +24,23 @@ final class OpenQuestion {
                     says.add(
                             says.size() < 2 ? says.size() : says.size() - 1,
                             Say.of(
-                                    situation.text("conversation.question-kept"),
+                                    words(asked),
                                     List.of(action.button(situation.text("conversation.button.back-to-question")))));
                     return new Turn(heard.state(), says, heard.effects());
                 })
                 .orElse(heard);
+    }
+
+    /** why the numbers: the chat forgets its photos with the question. */
+    private String words(ChatState asked) {
+        if (!(asked instanceof ChatState.EnteringReceipts entering)) {
+            return situation.text("conversation.question-kept");
+        }
+        return entering.serials().isEmpty()
+                ? situation.text("paper.talk.kept")
+                : situation.text(
+                        "paper.talk.kept-photos",
+                        Map.of("count", entering.serials().size(), "serials", String.join("\n", entering.serials())));
     }
 
     /** What asks it again; empty: nothing does. */

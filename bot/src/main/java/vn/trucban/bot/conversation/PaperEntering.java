@@ -82,7 +82,7 @@ final class PaperEntering {
      * else has meanwhile stays theirs.
      */
     Aftermath mine(Effect.Paper effect, Situation situation) {
-        List<Entry> entries = Entry.read(effect.detail());
+        List<Entry> entries = HeldLines.read(effect.detail());
         List<Line> before = lines(entries, papers.enter(incident(effect), entries, by(situation)));
         List<PaperCode> loose = loose(before);
         List<PaperCode> besides =
@@ -121,7 +121,7 @@ final class PaperEntering {
 
     /** The same without asking. */
     Aftermath mine(Effect.Paper effect, Grab grab, Situation situation) {
-        List<Entry> entries = Entry.read(effect.detail());
+        List<Entry> entries = HeldLines.read(effect.detail());
         // why only these: a line that contradicts another is no sign of what somebody had in their hands
         List<PaperCode> loose = loose(lines(entries, papers.enter(incident(effect), entries, by(situation))));
         List<PaperCode> given =
@@ -149,13 +149,13 @@ final class PaperEntering {
     /** What was odd about these lines is so. */
     Aftermath sure(Effect.Paper effect, Situation situation) {
         List<Entry> entries =
-                Entry.read(effect.detail()).stream().map(Entry::sure).toList();
+                HeldLines.read(effect.detail()).stream().map(Entry::sure).toList();
         return answered(effect, lines(entries, papers.enter(incident(effect), entries, by(situation))), "", situation);
     }
 
     /** These lines are right, and what they contradict is struck. */
     Aftermath amend(Effect.Paper effect, Situation situation) {
-        List<Line> lines = Entry.read(effect.detail()).stream()
+        List<Line> lines = HeldLines.read(effect.detail()).stream()
                 .map(entry -> new Line(entry, papers.amend(incident(effect), Optional.empty(), entry, by(situation))))
                 .toList();
         return answered(effect, lines, "", situation);
@@ -195,12 +195,12 @@ final class PaperEntering {
     private static String held(Effect.Paper effect, List<Line> lines, List<Line> held) {
         List<String> written =
                 lines.stream().flatMap(line -> line.serials().stream()).toList();
-        Stream<Entry> before = effect.held().isEmpty() ? Stream.empty() : Entry.read(effect.held()).stream();
+        Stream<Entry> before = effect.held().isEmpty() ? Stream.empty() : HeldLines.read(effect.held()).stream();
         return Stream.concat(
                         before.filter(entry -> PaperCode.find(entry.serial()).codes().stream()
                                 .noneMatch(code -> written.contains(code.value()))),
                         held.stream().map(Line::entry))
-                .map(entry -> entry.serial() + " " + entry.dossier() + " " + entry.at())
+                .map(HeldLines::written)
                 .collect(Collectors.joining("\n"));
     }
 

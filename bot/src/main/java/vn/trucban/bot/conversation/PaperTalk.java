@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.PaperDeed;
@@ -28,6 +29,8 @@ final class PaperTalk {
     static final String SURE = "sure";
     static final String CERTIFICATE = "cert";
     static final String PAGE = "page";
+
+    private static final int FEWEST_DIGITS = 5;
 
     private final Situation situation;
 
@@ -111,6 +114,15 @@ final class PaperTalk {
         return Turn.to(next)
                 .then(Effect.Paper.entering(deed, next, waits.get().held()))
                 .done();
+    }
+
+    /** True where a receipt's number or a dossier's code stands in it, also a wrong one: no counter and no hour has so many digits. */
+    static boolean namesPaper(String text) {
+        return Entry.read(text).stream().anyMatch(entry -> !entry.serial().isEmpty())
+                || Stream.of(text.split("\\s+"))
+                        .filter(word -> !word.chars().allMatch(Character::isDigit))
+                        .anyMatch(
+                                word -> word.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS);
     }
 
     /** Lines with receipts, while they are awaited. */

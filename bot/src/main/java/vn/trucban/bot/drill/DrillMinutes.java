@@ -191,7 +191,8 @@ final class DrillMinutes {
                 .limit(COURSE)
                 .forEach(one -> say(
                         body,
-                        "course",
+                        // why not both: what a command says of its members names them itself
+                        one.text().startsWith(one.who() + " ") ? "course-own" : "course",
                         Map.of(
                                 "minute",
                                 one.minute(),

@@ -98,6 +98,9 @@ final class DrillTexts {
 
     /** One thing that happened, with where it was found unless that goes without saying. */
     String fact(ScoreSheet.Moment one) {
+        if (one.text().equals(one.who())) {
+            return text("fact." + one.source());
+        }
         return one.source().equals("incident")
                 ? one.text()
                 : text("run.fact", Map.of("source", text("fact." + one.source()), "text", one.text()));

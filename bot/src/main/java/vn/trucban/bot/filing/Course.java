@@ -57,6 +57,7 @@ final class Course {
                 Kind.EXHAUSTED,
                 Kind.UNDELIVERED,
                 Kind.DELIVERED,
+                Kind.LEADERS_INFORMED,
                 Kind.TAKEN,
                 Kind.HANDED_OVER,
                 Kind.PAPER_ON,
@@ -230,7 +231,10 @@ final class Course {
         String reached =
                 people.stream().filter(name -> !unreached.missed(event, name)).collect(Collectors.joining(", "));
         if (!reached.isEmpty() && calledBefore.add(reached)) {
-            add(event.at(), "called", Map.of("names", reached));
+            String comrades = Stream.of(reached.split(", "))
+                    .map(name -> messages.text("filing.course.comrade", Map.of("name", name)))
+                    .collect(Collectors.joining(", "));
+            add(event.at(), "called", Map.of("names", comrades));
         }
     }
 
@@ -298,7 +302,7 @@ final class Course {
     private void free(Instant at, String who, String text) {
         if (text.isEmpty()) {
             add(at, "erased", Map.of());
-        } else if (who.equals(messages.text("incident.desk"))) {
+        } else if (who.equals(messages.text("incident.desk")) || text.startsWith(who + " ")) {
             add(at, "free-desk", Map.of("text", Sentence.of(text)));
         } else {
             add(at, "free", Map.of("who", who, "text", Sentence.of(text)));

@@ -122,6 +122,8 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         PAPER_AMENDED,
         /** More can be entered in a paper file that was closed. */
         PAPER_OPENED_AGAIN,
+        /** Why a receipt is missing, doubled or not returned. */
+        PAPER_EXPLAINED,
         /** Leaders were told of a large interruption, so that they know. */
         LEADERS_INFORMED,
         /** Nobody is in danger any more: from here on it climbs as its kind does. */

@@ -27,7 +27,7 @@ public record OutsideFact(IncidentEvent.Kind kind, Instant at, PersonId by, Stri
         Change change = new Change(incident, it.commandId(), at).fact(kind, who, text);
         if (loud) {
             String told = messages.text(
-                    "incident.outside-fact",
+                    who.equals(messages.text("incident.desk")) ? "incident.outside-fact-desk" : "incident.outside-fact",
                     Map.of(
                             "code", incident.id().code(incident.number(), messages),
                             "who", who,

@@ -74,7 +74,10 @@ final class OutsideRules {
 
     /** @param sure it is their number, whatever it looks like */
     OutsideAnswer ticket(String contact, String typed, boolean sure) {
-        String number = VietnameseText.clean(typed).replaceAll("\\s+", " ").strip();
+        String number = VietnameseText.clean(typed)
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ?/ ?", "/")
+                .strip();
         Optional<OutsideAnswer> no = notNow(contact).or(() -> notBeforeATalk(contact));
         if (no.isPresent()) {
             return no.get();

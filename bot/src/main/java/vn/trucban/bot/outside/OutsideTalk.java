@@ -29,6 +29,9 @@ public final class OutsideTalk implements Talk {
     private static final OutsideAnswer.Refusal LONG_TICKET =
             new OutsideAnswer.Refusal("outside.refused.no-digit-long", Map.of(), Remedy.REWRITE);
 
+    /** why: one message brings two deeds, and each is done once. */
+    private static final String PROMISED_TOO = "/promised";
+
     private final OutsideDesk desk;
     private final PageLinks links;
 
@@ -152,8 +155,11 @@ public final class OutsideTalk implements Talk {
                     .are(heard.words().get())) {
                 return askPromise(contact, now);
             }
-            String typed = heard.words().get();
-            return ticketed(contact, typed, desk.ticket(incident.id(), contact.id(), typed, by), now);
+            TicketSaid said = TicketSaid.of(heard.words().get(), heard.content(), heard.now());
+            OutsideAnswer answer = desk.ticket(incident.id(), contact.id(), said.number(), by);
+            return said.promise().isPresent() && answer.help().isPresent()
+                    ? promised(contact, said.promise().get(), By.of(heard.by(), heard.commandId() + PROMISED_TOO), now)
+                    : ticketed(contact, said.number(), answer, now);
         }
 
         private Reply sureTicket(Contact contact, OutsideHelp now) {
@@ -206,7 +212,11 @@ public final class OutsideTalk implements Talk {
             if (said.isEmpty()) {
                 return askPromise(contact, now);
             }
-            return desk.promised(incident.id(), contact.id(), said.get(), by)
+            return promised(contact, said.get(), by, now);
+        }
+
+        private Reply promised(Contact contact, String said, By whom, OutsideHelp now) {
+            return desk.promised(incident.id(), contact.id(), said, whom)
                     .fold(
                             help -> Reply.say(
                                     texts(help).next(contact), buttons(help).next(contact)),

@@ -161,8 +161,8 @@ public record IncidentPaper(
     }
 
     /** The next version. */
-    IncidentPaper explained(Explanation explanation) {
-        return with(decisions, plus(explanations, explanation), closing).next(facts, untold, reminded);
+    IncidentPaper explained(Explanation explanation, OutsideFact fact) {
+        return with(decisions, plus(explanations, explanation), closing).saying(fact);
     }
 
     IncidentPaper closed(Closing how, OutsideFact fact) {

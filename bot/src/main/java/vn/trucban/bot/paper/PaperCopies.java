@@ -36,6 +36,7 @@ final class PaperCopies implements Copies {
                     Kind.PAPER_ENTERED,
                     Kind.PAPER_CLOSED,
                     Kind.PAPER_AMENDED,
+                    Kind.PAPER_EXPLAINED,
                     Kind.PAPER_OPENED_AGAIN)
             .map(Kind::name)
             .collect(Collectors.toSet());

@@ -208,8 +208,12 @@ final class PaperRules {
         }
         PaperCode first = codes.get(0);
         PaperCode last = codes.get(codes.size() - 1);
-        return PaperAnswer.done(
-                paper.explained(new Explanation(first.year(), first.number(), last.number(), reason, now, by)));
+        String text = text(
+                first.equals(last) ? "paper.fact.explained" : "paper.fact.explained-row",
+                Map.of("first", first, "last", last, "reason", reason));
+        return PaperAnswer.done(paper.explained(
+                new Explanation(first.year(), first.number(), last.number(), reason, now, by),
+                fact(Kind.PAPER_EXPLAINED, by, text, false)));
     }
 
     /** What is told of receipts that were entered, and of what was put right. */

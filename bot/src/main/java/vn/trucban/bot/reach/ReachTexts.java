@@ -33,7 +33,8 @@ public final class ReachTexts {
                             "day",
                             AbsenceTexts.day(rung.emptyOn().get())));
         }
-        String key = rung.standing().isEmpty() ? "nobody" : rung.empty() ? "empty" : "reached";
+        String empty = rung.standing().size() == 1 ? "empty-one" : "empty";
+        String key = rung.standing().isEmpty() ? "nobody" : rung.empty() ? empty : "reached";
         return messages.text(
                 "reach.rung." + key,
                 Map.of(

@@ -120,7 +120,31 @@ class CommandPapersTest {
         office.minutes(5);
         done(office.desk.decide(FLOOD, "7", "Cho học sinh nghỉ học", office.now, 0, Actor.of(NHUAN)));
         String second = text(office.desk.reportPaper(FLOOD, 2).orElseThrow(), "command-report-2");
-        assertThat(second).contains("Cho học sinh nghỉ học").doesNotContain("12 hộ");
+        assertThat(second)
+                .contains("Cho học sinh nghỉ học", "3. Quyết định từ báo cáo trước")
+                .doesNotContain("12 hộ");
+    }
+
+    @Test
+    void the_first_report_speaks_of_none_before_it() throws IOException {
+        office.reported(FLOOD, PlaybookId.DISASTER, "nước lũ tràn vào trụ sở");
+        done(office.desk.raise(FLOOD, "r", "flood", Actor.of(NHUAN)));
+        assertThat(text(office.desk.reportPaper(FLOOD, 1).orElseThrow(), "command-report-first"))
+                .contains("3. Quyết định\n", "Chưa có quyết định nào.")
+                .doesNotContain("báo cáo trước");
+    }
+
+    @Test
+    void papers_have_no_signs_and_shouts_of_the_screen() throws IOException {
+        aNight(FLOOD);
+        Party hoa = office.incidents.find(FLOOD).orElseThrow().reporter();
+        office.incidents.carryOut(
+                FLOOD, office.wish(), new IncidentCommand.Note(hoa, "hai cháu bé mắc kẹt trên mái nhà"));
+        String papers = text(office.desk.minutesPaper(FLOOD).orElseThrow(), "command-minutes-plain")
+                + text(office.desk.reportPaper(FLOOD, 1).orElseThrow(), "command-report-plain");
+        assertThat(papers)
+                .contains("báo: “hai cháu bé mắc kẹt trên mái nhà”", "phải báo qua điện thoại", "chưa trả lời, gọi lần")
+                .doesNotContain("⚠️", "CẦN GỌI ĐIỆN", "CHƯA CÓ AI", "CHƯA TRẢ LỜI");
     }
 
     @Test

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentId;
+import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Heard;
@@ -106,6 +108,19 @@ class OldButtonsTest {
     void whoever_raises_it_second_hears_who_was_first() {
         assertThat(text(presses(HUNG, FLOOD, "raise.flood"))).contains("đ/c Ông Nhuận đã lập", "Có mặt ");
         assertThat(text(presses(NHUAN, FLOOD, "raise.flood"))).doesNotContain("đã lập Ban");
+    }
+
+    /** Not the opposite of what was tapped. */
+    @Test
+    void none_needed_of_what_is_over_is_no_refusal_to_raise_one() {
+        IncidentId fire = new IncidentId("fire");
+        Party hoa =
+                office.reported(fire, PlaybookId.DISASTER, "cháy ở kho lưu trữ").reporter();
+        office.desk.round();
+        office.incidents.carryOut(fire, "over", new IncidentCommand.Solved(hoa, ""));
+        assertThat(text(presses(NHUAN, fire, "raise.no")))
+                .contains("không còn phải trả lời")
+                .doesNotContain("không lập");
     }
 
     @ParameterizedTest

@@ -105,6 +105,23 @@ class OutsideTalksTest {
                 .hasSize(2);
     }
 
+    /** As people pass it on from the telephone, in one line. */
+    @Test
+    void a_ticket_and_a_promise_in_one_line_are_both_taken() {
+        technician.presses("Số cần gọi").presses("Đã gọi VNPT").writes("PH-2026/ 4471 hẹn 9h30");
+        technician.hasNotSeen("hẹn bao giờ?");
+        assertThat(office.outside().help(office.onlyIncident()).standing())
+                .filteredOn(deed -> deed.kind() == Deed.Kind.TICKET)
+                .extracting(Deed::words)
+                .containsExactly("PH-2026/4471");
+        assertThat(office.outside().help(office.onlyIncident()).standing())
+                .filteredOn(deed -> deed.kind() == Deed.Kind.PROMISED)
+                .hasSize(1);
+        assertThat(office.onlyIncident().events(Kind.OUTSIDE_PROMISED))
+                .singleElement()
+                .satisfies(event -> assertThat(event.text()).contains("9h30"));
+    }
+
     @Test
     void a_ticket_without_a_digit_is_one_tap_to_be_sure_of() {
         technician.presses("Số cần gọi").presses("Đã gọi VNPT").writes("mạng có lại rồi");
@@ -216,7 +233,7 @@ class OutsideTalksTest {
         technician.sees("Chưa ghi cuộc gọi nào");
         technician.writes(new Action(Verb.OUTSIDE, id, "zz").payload()).sees("Gọi theo thứ tự");
         technician.writes(new Action(Verb.OUTSIDE, id, "i~x~fax").payload()).sees("gọi điện, văn bản hoặc Zalo");
-        assertThat(office.outside().help(office.onlyIncident()).deeds()).isEmpty();
+        assertThat(office.outside().help(office.onlyIncident()).standing()).isEmpty();
     }
 
     @Test

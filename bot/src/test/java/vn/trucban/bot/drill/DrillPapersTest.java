@@ -77,6 +77,24 @@ class DrillPapersTest {
     }
 
     @Test
+    void the_course_names_nobody_twice() throws IOException {
+        Drill drill = office.begun("los-do", "2026-11-24T09:00");
+        Happened happened = new Happened(drill.course().startedAt().orElseThrow())
+                .incident(3, 20, Kind.COMMAND_CALLED, "Chị Hoa", "Chị Hoa (Hậu cần) đã nhận lệnh");
+        office.facts = happened.facts();
+        office.minute(drill, 5);
+        office.desk.excuse(drill.id(), NGA.id(), NGA);
+        office.desk.end(drill.id(), TUAN);
+        byte[] docx = office.desk.minutes(drill.id()).orElseThrow();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(document.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .anyMatch(line -> line.matches("- Phút \\d+: Chị Hoa \\(Hậu cần\\) đã nhận lệnh"))
+                    .anyMatch(line -> line.matches("- Phút \\d+, Chị Nga: bận việc thật"));
+        }
+    }
+
+    @Test
     void the_workbook_has_the_score_and_everything_that_happened() throws IOException {
         Drill drill = played();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

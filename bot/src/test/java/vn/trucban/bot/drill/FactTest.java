@@ -70,6 +70,7 @@ class FactTest {
             Kind.FALSE_ALARM,
             Kind.OUTSIDE_CORRECTED,
             Kind.PAPER_AMENDED,
+            Kind.PAPER_EXPLAINED,
             Kind.PAPER_OPENED_AGAIN,
             Kind.LEADERS_INFORMED,
             Kind.CALMED,

@@ -98,6 +98,17 @@ class FilingLetterTest {
         outage = incidents.entered(outage, new OutsideFact(kind, after(minute), new PersonId("lan"), who, text, false));
     }
 
+    /** UBND xã reads it first, and is to see that it was told. */
+    @Test
+    void that_leaders_were_told_is_in_the_course_and_who_is_named_in_a_fact_is_not_named_twice() {
+        fact(IncidentEvent.Kind.LEADERS_INFORMED, 1, "Trực Ban", "Báo lãnh đạo biết: Vũ Đức Minh, Đỗ Thị Thu");
+        fact(IncidentEvent.Kind.COMMAND_CALLED, 2, "Chị Hoa", "Chị Hoa (Hậu cần) đã nhận lệnh");
+        assertThat(paragraphs(filing(), List.of()))
+                .contains(
+                        "- 8h01 ngày 23/11/2026: Báo lãnh đạo biết: Vũ Đức Minh, Đỗ Thị Thu.",
+                        "- 8h02 ngày 23/11/2026: Chị Hoa (Hậu cần) đã nhận lệnh.");
+    }
+
     @Test
     void the_course_is_told_in_plain_sentences_in_the_order_in_which_it_happened() {
         List<LateFact> late = anOutageWithEverything();
@@ -105,10 +116,10 @@ class FilingLetterTest {
                 .containsExactly(
                         "- 7h50 ngày 23/11/2026: sự cố bắt đầu xảy ra (đ/c Anh Minh xác định).",
                         "- 8h00 ngày 23/11/2026: đ/c Chị Hoa báo sự cố.",
-                        "- 8h00 ngày 23/11/2026: đã báo Anh Minh.",
+                        "- 8h00 ngày 23/11/2026: đã báo đ/c Anh Minh.",
                         "- 8h02 ngày 23/11/2026: đ/c Chị Hoa cho biết “đèn LOS đỏ, cả hai tầng”.",
                         "- 8h15 ngày 23/11/2026, đ/c Chị Lan: Kiểm tra tủ mạng.",
-                        "- 8h20 ngày 23/11/2026: đã báo Anh Tuấn.",
+                        "- 8h20 ngày 23/11/2026: đã báo đ/c Anh Tuấn.",
                         "- 8h26 ngày 23/11/2026: đ/c Anh Minh nhận xử lý.",
                         "- 8h30 ngày 23/11/2026: Trung tâm tiếp nhận hồ sơ giấy với các thủ tục: Chứng thực bản sao, Khai sinh.",
                         "- 8h40 ngày 23/11/2026: Trung tâm điều chỉnh danh mục thủ tục nhận hồ sơ giấy.",

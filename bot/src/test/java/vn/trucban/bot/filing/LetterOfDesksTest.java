@@ -187,8 +187,8 @@ class LetterOfDesksTest {
         incidents.undelivered(call.id(), call.to(), Failure.BLOCKED_BY_RECIPIENT);
         assertThat(course())
                 .contains("- 8h13 ngày 23/11/2026: không chuyển được tin báo tới Anh Minh.")
-                .contains("- 8h13 ngày 23/11/2026: đã báo Anh Tuấn.")
-                .noneMatch(line -> line.contains("đã báo Anh Minh"));
+                .contains("- 8h13 ngày 23/11/2026: đã báo đ/c Anh Tuấn.")
+                .noneMatch(line -> line.contains("đã báo đ/c Anh Minh"));
     }
 
     @Test
@@ -215,7 +215,7 @@ class LetterOfDesksTest {
         notReached("u", "Không chuyển được tin tới Anh Minh: đã chặn");
         notReached("u2", "Không chuyển được tin tới Chị Hoa: đã chặn");
         assertThat(course())
-                .contains("- 8h13 ngày 23/11/2026: đã báo Anh Minh.")
+                .contains("- 8h13 ngày 23/11/2026: đã báo đ/c Anh Minh.")
                 .contains("- 8h40 ngày 23/11/2026: không chuyển được tin báo tới Anh Minh.")
                 .noneMatch(line -> line.contains("tới Chị Hoa"));
     }

@@ -195,6 +195,10 @@ class PaperDeskTest extends PaperOffice {
         assertThat(why(desk.explain(ID, serial(2), "", "Của anh An 0912345678", BY)))
                 .contains("số điện thoại");
         done(desk.explain(ID, serial(2), "", "Phiếu viết hỏng, đã hủy", BY));
+        assertThat(incident().events(IncidentEvent.Kind.PAPER_EXPLAINED))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.who() + ": " + fact.text())
+                        .isEqualTo(BY.name() + ": Giải trình phiếu " + serial(2) + ": Phiếu viết hỏng, đã hủy"));
         done(desk.close(ID, "", BY));
         assertThat(desk.keepsOpen(ID)).isEmpty();
         assertThat(why(enter(serial(2), "H19.33-261123-0009", "8h30 23/11"))).contains("đã khóa");

@@ -79,8 +79,11 @@ public abstract class PaperStoreContract {
         IncidentPaper told = paper.told();
         assertThat(store().save(told)).isTrue();
         assertThat(store().untold()).isEmpty();
-        IncidentPaper explained = told.explained(new Explanation(2026, 1, 3, "Ướt, đã hủy", NOW, LAN));
+        IncidentPaper explained = told.explained(
+                new Explanation(2026, 1, 3, "Ướt, đã hủy", NOW, LAN),
+                new OutsideFact(IncidentEvent.Kind.PAPER_EXPLAINED, NOW, LAN.id(), LAN.name(), "Giải trình", false));
         assertThat(store().save(explained)).isTrue();
+        assertThat(store().untold()).containsExactly(explained);
         assertThat(store().openPapers()).containsExactly(explained);
         IncidentPaper closed = explained.closed(
                 new Closing(NOW, LAN),

@@ -118,6 +118,15 @@ class ReachDeskTest {
     }
 
     @Test
+    void aRungOfOneIsNotCalledAll() {
+        ReachTexts texts = new ReachTexts(ContentLibrary.builtIn().current().messages());
+        assertThat(texts.rung(desk.board().rungs().get(0))).isEqualTo("Cán bộ kỹ thuật: ky chưa chắc gọi được");
+        people.add(person("minh", Map.of(ChannelKind.ZALO, "12"), Role.TECHNICIAN, Optional.empty()));
+        assertThat(texts.rung(desk.board().rungs().get(0)))
+                .isEqualTo("Cán bộ kỹ thuật: ky, minh đều chưa chắc gọi được");
+    }
+
+    @Test
     void somebodyIsRedWithoutAChannelWithTelegramAloneAndWhenNotHeardOf() {
         people.add(person("moi", Map.of(), Role.OFFICER, Optional.empty()));
         people.add(person("tele", Map.of(ChannelKind.TELEGRAM, "5"), Role.OFFICER, Optional.empty()));

@@ -142,6 +142,31 @@ class PaperPagesTest extends PaperPages {
                         "href=\"" + file() + "\"");
     }
 
+    /** Whoever puts right one digit of a serial must not hand the receipts to whoever stands first in the list. */
+    @Test
+    void whatIsRefusedStaysInTheFormWithTheOfficerAndTheIncidentThatWereChosen() throws Exception {
+        MockHttpSession officer = signedIn(Role.OFFICER);
+        MockHttpServletResponse answer = visits.answer(post("/admin/paper/issue")
+                .param("from", "GT-2026-99999-x")
+                .param("to", "GT-2026-99999-y")
+                .param("officer", LAN.id().value())
+                .param("incident", Integer.toString(incident.number()))
+                .with(csrf())
+                .session(officer));
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getContentAsString())
+                .contains("value=\"GT-2026-99999-x\"", "value=\"GT-2026-99999-y\"")
+                .containsPattern("<option value=\"paper-lan\" selected=\"selected\"")
+                .containsPattern("<option value=\"" + incident.number() + "\" selected=\"selected\"");
+        MockHttpServletResponse back = visits.answer(post("/admin/paper/take-back")
+                .param("from", "GT-2026-99998-x")
+                .with(csrf())
+                .session(officer));
+        assertThat(back.getContentAsString())
+                .contains("value=\"GT-2026-99998-x\"")
+                .doesNotContain("selected=\"selected\"");
+    }
+
     @Test
     void oneWrongLineKeepsNoOtherFromBeingEnteredAndStaysOnTheForm() throws Exception {
         MockHttpSession officer = signedIn(Role.OFFICER);

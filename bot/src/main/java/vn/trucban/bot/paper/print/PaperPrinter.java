@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import vn.trucban.bot.paper.DoorNotice;
 import vn.trucban.bot.paper.OutageCertificate;
 import vn.trucban.bot.paper.PaperCode;
@@ -20,6 +21,9 @@ import vn.trucban.content.messages.Moments;
 
 /** Everything of paper intake that is printed, as PDF with its fonts inside. */
 public final class PaperPrinter {
+    /** So many lines of procedures go to the next page with the signature. */
+    private static final int LAST_PAIRS = 2;
+
     private final Supplier<Content> content;
     private final String publicUrl;
     private final Supplier<PdfWriter> writer = new Once();
@@ -101,8 +105,21 @@ public final class PaperPrinter {
                         .caution(content.get().calendar(), certificate.from(), certificate.to())
                         .orElse(""));
         values.put("certificate", certificate);
+        List<List<String>> pairs = pairs(certificate.procedures());
+        int carried = Math.max(0, pairs.size() - LAST_PAIRS);
+        values.put("pairs", pairs.subList(0, carried));
+        values.put("lastPairs", pairs.subList(carried, pairs.size()));
         values.put("qr", QrCode.dataUri(publicUrl + "/xacminh?code=" + certificate.code()));
         return writer.get().write("certificate", values);
+    }
+
+    /** In lines of two, so that what the office certifies by default is one page. */
+    private static List<List<String>> pairs(List<String> all) {
+        return IntStream.range(0, (all.size() + 1) / 2)
+                .mapToObj(i -> all.subList(2 * i, Math.min(2 * i + 2, all.size())).stream()
+                        .map(one -> "– " + one)
+                        .toList())
+                .toList();
     }
 
     /**
@@ -157,6 +174,7 @@ public final class PaperPrinter {
         values.put("words", messages());
         values.put("centre", heading(content.get().commune().names().centre()));
         values.put("committee", heading(content.get().commune().names().committee()));
+        values.put("signer", text("report.signature", Map.of()).toUpperCase(Locale.ROOT));
         values.put("verify", text("paper.print.verify", Map.of("url", publicUrl + "/xacminh")));
         return values;
     }

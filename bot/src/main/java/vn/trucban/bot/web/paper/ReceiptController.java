@@ -26,6 +26,9 @@ import vn.trucban.bot.web.signin.Visitors;
 /** The home of paper intake: which incidents have any, and the receipts made before the storm. */
 @Controller
 class ReceiptController {
+    /** What stands in the form of receipts that are handed out or taken back; what was refused stays there to be put right. */
+    record Issuing(String from, String to, String officer, int incident) {}
+
     private final PaperDesk papers;
     private final PaperViews views;
     private final FinishedViews finished;
@@ -72,6 +75,7 @@ class ReceiptController {
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
+        model.addAttribute("count", count);
         int wanted = count.strip().matches("\\d{1,4}") ? Integer.parseInt(count.strip()) : 0;
         return answer(visitor, by -> papers.make(wanted, by), model, response);
     }
@@ -85,6 +89,7 @@ class ReceiptController {
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
+        model.addAttribute("issuing", new Issuing(from, to, officer, incident));
         Optional<Person> receiver = views.officer(officer);
         Optional<Incident> meant = views.incident(incident);
         return answer(
@@ -103,6 +108,7 @@ class ReceiptController {
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
+        model.addAttribute("back", new Issuing(from, to, "", 0));
         return answer(visitor, by -> papers.takeBack(from, to), model, response);
     }
 

@@ -32,6 +32,7 @@ import vn.trucban.bot.paper.PaperDesk;
 import vn.trucban.bot.paper.ReceiptBatch;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.library.ContentLibrary;
+import vn.trucban.content.playbook.PlaybookId;
 
 /** What comes out of the printer, read back: paper size, words, fonts, and the codes as a camera sees them. */
 class PaperPrinterTest {
@@ -161,26 +162,49 @@ class PaperPrinterTest {
                         "ngày 24 tháng 11 năm 2026");
     }
 
-    /** The office's own list is the default of a certificate. */
+    /** The office's own lists, as they are ticked for an outage of the Internet. */
     @Test
-    void with_every_procedure_it_is_one_page_and_with_more_the_code_stays_with_the_signature() throws IOException {
-        List<String> all = ContentLibrary.builtIn().current().paper().procedures().stream()
-                .map(one -> one.name())
-                .toList();
-        byte[] pdf = printer.certificate(certifying(all));
+    void what_is_certified_by_default_is_one_page() throws IOException {
+        byte[] pdf = printer.certificate(certifying(procedures()));
         keep("certificate-all", pdf);
         hasSizeAndFonts(pdf, 1, 210, 297);
-        byte[] longer = printer.certificate(certifying(
-                IntStream.range(0, 3).boxed().flatMap(any -> all.stream()).toList()));
-        keep("certificate-long", longer);
-        try (PDDocument document = Loader.loadPDF(longer)) {
-            PDFTextStripper last = new PDFTextStripper();
-            last.setStartPage(document.getNumberOfPages());
-            assertThat(document.getNumberOfPages()).isGreaterThan(1);
-            assertThat(last.getText(document).replaceAll("\\s+", " "))
-                    .contains("https://trucban.example.vn/xacminh")
-                    .contains(ContentLibrary.builtIn().current().messages().text("paper.print.signer"));
+        assertThat(text(pdf)).contains("GIÁM ĐỐC").doesNotContain("THỦ TRƯỞNG");
+    }
+
+    /** Whatever number of lines the page before it takes. */
+    @Test
+    void a_longer_one_is_signed_beneath_text_on_a_page_with_its_number() throws IOException {
+        for (int count = 11; count < 44; count++) {
+            List<String> many = IntStream.range(0, count)
+                    .mapToObj(i -> procedures().get(i % procedures().size()) + " (" + (i + 1) + ")")
+                    .toList();
+            byte[] longer = printer.certificate(certifying(many));
+            keep("certificate-long", longer);
+            try (PDDocument document = Loader.loadPDF(longer)) {
+                int pages = document.getNumberOfPages();
+                String last = page(document, pages);
+                assertThat(last)
+                        .contains("https://trucban.example.vn/xacminh", "GIÁM ĐỐC", "tính lại thời hạn")
+                        .contains("(" + count + ")", "(" + (count - 1) + ")");
+                assertThat(page(document, 1)).doesNotStartWith("1 ");
+                if (pages > 1) {
+                    assertThat(last).startsWith(pages + " ");
+                }
+            }
         }
+    }
+
+    private static List<String> procedures() {
+        return ContentLibrary.builtIn().current().paper().procedures().stream()
+                .map(one -> one.name())
+                .toList();
+    }
+
+    private static String page(PDDocument document, int number) throws IOException {
+        PDFTextStripper page = new PDFTextStripper();
+        page.setStartPage(number);
+        page.setEndPage(number);
+        return page.getText(document).replaceAll("\\s+", " ").strip();
     }
 
     private static OutageCertificate certifying(List<String> procedures) {
@@ -192,7 +216,7 @@ class PaperPrinterTest {
                 CERTIFICATE.from(),
                 CERTIFICATE.to(),
                 CERTIFICATE.lost(),
-                CERTIFICATE.systems(),
+                ContentLibrary.builtIn().current().paper().stopped(PlaybookId.INTERNET),
                 procedures,
                 CERTIFICATE.issuedAt(),
                 Optional.of(new PersonId("lan")));
