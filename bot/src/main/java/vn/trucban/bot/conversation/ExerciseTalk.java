@@ -116,7 +116,7 @@ final class ExerciseTalk {
                             .filter(incident -> guidance.surelyAnother(incident, text))
                             .isPresent();
         }
-        return Awaited.isNoCount(state, text, situation);
+        return Awaited.isReport(state, text, situation);
     }
 
     /** The question as it would be put to somebody here; empty where they play in no drill. */

@@ -101,7 +101,7 @@ class CallOutsArriveTest {
         }
         leader.sees("Cần người xử lý");
         office.finds(technician);
-        // why five minutes: the platform has answered the leader since, so that it is this message that is tried ever more seldom
+        // why so long: the platform answered others meanwhile, so this one is tried ever more seldom
         for (int i = 0; i < 10; i++) {
             office.moves(Duration.ofSeconds(30));
         }
