@@ -14,6 +14,7 @@ import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.register.Register;
+import vn.trucban.bot.register.SentPapers;
 import vn.trucban.bot.report.HolidayReminders;
 import vn.trucban.bot.report.NumbersGiven;
 import vn.trucban.bot.report.PeriodEntries;
@@ -71,6 +72,12 @@ class FilingConfiguration {
     @Bean
     Copies filingCopies(MongoTemplate mongo, ContentLibrary content) {
         return new FilingCopies(
+                new MongoFilingStore(mongo), () -> content.current().messages());
+    }
+
+    @Bean
+    SentPapers sentFilings(MongoTemplate mongo, ContentLibrary content) {
+        return new SentFilings(
                 new MongoFilingStore(mongo), () -> content.current().messages());
     }
 

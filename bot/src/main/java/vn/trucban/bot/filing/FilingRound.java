@@ -75,13 +75,30 @@ final class FilingRound {
         Instant now = clock.instant();
         beginIfOwed(Summary.of(incident, ""));
         follow(incident, now);
+        store.find(incident.number()).ifPresent(filing -> tellIfOutdated(filing, incident));
+    }
+
+    /** why by the last time said: heard of twice it is told once, and said once more it is news. */
+    private void tellIfOutdated(Filing filing, Incident incident) {
+        FilingTexts texts = new FilingTexts(content.get().messages());
+        texts.outdated(filing, incident).ifPresent(text -> {
+            int seq = times(incident).stream()
+                    .mapToInt(IncidentEvent::seq)
+                    .max()
+                    .orElse(0);
+            tell("filing/" + filing.number() + "/outdated/" + seq, text, List.of(texts.open(filing)));
+        });
+    }
+
+    private static List<IncidentEvent> times(Incident incident) {
+        return incident.events().stream()
+                .filter(event -> event.kind() == Kind.BEGAN || event.kind() == Kind.ENDED)
+                .toList();
     }
 
     /** why once for each time that was said: nothing else changes what is owed, least of all other rules. */
     private void follow(Incident incident, Instant now) {
-        List<IncidentEvent> said = incident.events().stream()
-                .filter(event -> event.kind() == Kind.BEGAN || event.kind() == Kind.ENDED)
-                .toList();
+        List<IncidentEvent> said = times(incident);
         if (said.isEmpty() || incident.falseAlarm()) {
             return;
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident;
@@ -74,7 +75,24 @@ public final class FilingTexts {
         if (filing.out()) {
             lines.add(messages.text("filing.chat.out"));
         }
+        outdated(filing, incident).ifPresent(lines::add);
         return String.join("\n", lines);
+    }
+
+    /** That what went out says other times than the register, and what to do about it; empty where it does not. */
+    public Optional<String> outdated(Filing filing, Incident incident) {
+        return OutdatedTimes.of(filing, incident)
+                .map(times -> messages.text(
+                        "filing.outdated",
+                        Map.of(
+                                "code",
+                                messages.text("incident.code", Map.of("number", filing.number())),
+                                "number",
+                                filing.numbered().map(Filing.Numbered::number).orElse(""),
+                                "said",
+                                times.said().in(messages),
+                                "known",
+                                times.known().in(messages))));
     }
 
     private String left(List<Blank> left) {

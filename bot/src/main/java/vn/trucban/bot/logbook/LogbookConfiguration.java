@@ -19,6 +19,7 @@ import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterSearch;
 import vn.trucban.bot.register.RegisterWatch;
 import vn.trucban.bot.register.Seals;
+import vn.trucban.bot.register.SentPapers;
 import vn.trucban.bot.report.LogBookFiles;
 import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.staff.StaffDesk;
@@ -52,8 +53,13 @@ class LogbookConfiguration {
 
     @Bean
     LogbookDesk logbookDesk(
-            LogbookDesk.Parts parts, IncidentDesk incidents, List<Copies> copies, ContentLibrary content, Clock clock) {
-        return new LogbookDesk(parts, incidents, () -> content.current().messages(), clock).erasing(copies);
+            LogbookDesk.Parts parts,
+            IncidentDesk incidents,
+            List<Copies> copies,
+            List<SentPapers> sent,
+            ContentLibrary content,
+            Clock clock) {
+        return new LogbookDesk(parts, incidents, () -> content.current().messages(), clock).erasing(copies, sent);
     }
 
     @Bean

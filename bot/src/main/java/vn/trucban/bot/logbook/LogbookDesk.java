@@ -24,10 +24,10 @@ import vn.trucban.bot.register.Erasure;
 import vn.trucban.bot.register.Register;
 import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.register.RegisterFact;
-import vn.trucban.bot.register.RegisterQuery;
 import vn.trucban.bot.register.RegisterSearch;
 import vn.trucban.bot.register.RegisterWatch;
 import vn.trucban.bot.register.Seals;
+import vn.trucban.bot.register.SentPapers;
 import vn.trucban.bot.register.ShownKey;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Phrases;
@@ -45,8 +45,8 @@ public final class LogbookDesk {
     /** Clocks of people and machines differ. */
     private static final Duration SLACK = Duration.ofMinutes(2);
 
-    /** Of incidents that name somebody, looked at in one go. */
-    private static final int MOST_NAMING = 200;
+    /** Of entries that name somebody, shown in one go. why so few: a form takes no more than a thousand fields. */
+    private static final int MOST_NAMING = 500;
 
     private static final int SHORTEST_NAME = 3;
 
@@ -55,26 +55,37 @@ public final class LogbookDesk {
     private final Supplier<Messages> messages;
     private final Clock clock;
     private final List<Copies> copies;
+    private final List<SentPapers> sent;
 
     /** What keeps the register. */
     public record Parts(Register register, RegisterSearch search, RegisterWatch watch, Seals seals, Erasure erasure) {}
 
     public LogbookDesk(Parts parts, IncidentDesk incidents, Supplier<Messages> messages, Clock clock) {
-        this(parts, incidents, messages, clock, List.of());
+        this(parts, incidents, messages, clock, List.of(), List.of());
     }
 
     private LogbookDesk(
-            Parts parts, IncidentDesk incidents, Supplier<Messages> messages, Clock clock, List<Copies> copies) {
+            Parts parts,
+            IncidentDesk incidents,
+            Supplier<Messages> messages,
+            Clock clock,
+            List<Copies> copies,
+            List<SentPapers> sent) {
         this.parts = parts;
         this.incidents = incidents;
         this.messages = messages;
         this.clock = clock;
         this.copies = List.copyOf(copies);
+        this.sent = List.copyOf(sent);
     }
 
-    /** The same, which also erases people there. */
-    public LogbookDesk erasing(List<Copies> where) {
-        return new LogbookDesk(parts, incidents, messages, clock, where);
+    /**
+     * The same, which also erases people there.
+     *
+     * @param kept where nothing is erased, only told of
+     */
+    public LogbookDesk erasing(List<Copies> where, List<SentPapers> kept) {
+        return new LogbookDesk(parts, incidents, messages, clock, where, kept);
     }
 
     /**
@@ -205,43 +216,57 @@ public final class LogbookDesk {
     /**
      * What names somebody.
      *
-     * @param entries by incident, newest first; only those whose words can be erased
+     * @param entries by incident, newest first; also those that say what was erased, whose words cannot be
      * @param copies what stands in no entry
+     * @param papers that went out and are kept word for word, as people call them
      * @param more there may be others: ask again once these are erased
      */
-    public record Naming(List<RegisterEntry> entries, List<Copies.Copy> copies, boolean more) {
+    public record Naming(List<RegisterEntry> entries, List<Copies.Copy> copies, List<String> papers, boolean more) {
         /** Nothing does. */
-        public static final Naming NONE = new Naming(List.of(), List.of(), false);
+        public static final Naming NONE = new Naming(List.of(), List.of(), List.of(), false);
 
         public Naming {
             entries = List.copyOf(entries);
             copies = List.copyOf(copies);
+            papers = List.copyOf(papers);
+        }
+
+        public boolean nothing() {
+            return entries.isEmpty() && copies.isEmpty() && papers.isEmpty();
         }
     }
 
-    /** Every entry that this person entered or is named in, with or without accents; none for a name too short to tell people apart. */
+    /** Too short to tell people apart. */
+    public static boolean tooShort(String name) {
+        return VietnameseText.fold(name).length() < SHORTEST_NAME;
+    }
+
+    /**
+     * Every entry that this person entered or is named in, with or without accents; none for a name that is {@link #tooShort}. why not by
+     * the index: it forgets words that other entries of the same number still hold, and nothing may be left out here.
+     */
     public Naming naming(String name) {
-        String folded = VietnameseText.fold(clean(name));
-        if (folded.length() < SHORTEST_NAME) {
+        if (tooShort(name)) {
             return Naming.NONE;
         }
-        RegisterQuery acting =
-                new RegisterQuery("", name, "", Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
-        List<RegisterSearch.Found> found = Stream.of(acting, RegisterQuery.of(name))
-                .map(query -> parts.search().find(query, Integer.MAX_VALUE, MOST_NAMING))
-                .toList();
-        Stream<RegisterEntry> ofIncidents = found.stream()
-                .flatMap(one -> one.numbers().stream())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .flatMap(number -> incidents.numbered(number).stream())
-                .flatMap(incident -> entries(incident.id()).stream());
+        String folded = VietnameseText.fold(name);
+        List<RegisterEntry> all = parts.register()
+                .matching(entry -> (mayBeCorrected(entry) || entry.fact().is(Added.ERASURE))
+                        && !entry.erased()
+                        && names(entry.fact(), folded));
         return new Naming(
-                Stream.concat(general().stream(), ofIncidents)
-                        .filter(entry -> mayBeCorrected(entry) && !entry.erased() && names(entry.fact(), folded))
+                all.stream()
+                        .sorted(Comparator.comparingInt(LogbookDesk::ofIncident))
+                        .limit(MOST_NAMING)
                         .toList(),
                 copies.stream().flatMap(one -> one.naming(folded).stream()).toList(),
-                found.stream().anyMatch(one -> one.next().isPresent() || one.unindexed() > 0));
+                sent.stream().flatMap(one -> one.naming(folded).stream()).toList(),
+                all.size() > MOST_NAMING);
+    }
+
+    /** What belongs to no incident before the newest. */
+    private static int ofIncident(RegisterEntry entry) {
+        return entry.fact().number() == 0 ? Integer.MIN_VALUE : -entry.fact().number();
     }
 
     private static boolean names(RegisterFact fact, String folded) {
@@ -251,33 +276,67 @@ public final class LogbookDesk {
 
     /** Erases names and words of these entries, for a reason that stays. */
     public Entering erase(List<Long> numbers, String who, String reason) {
-        return erase(numbers, List.of(), who, reason);
+        return erase(new Chosen(numbers, List.of(), ""), who, reason);
     }
 
-    /** @param keys of copies that name somebody and stand in no entry, as they were shown; where one says something else by now, nothing is erased */
-    public Entering erase(List<Long> numbers, List<String> keys, String who, String reason) {
+    /**
+     * What somebody chose to erase.
+     *
+     * @param numbers of entries
+     * @param keys of copies that name somebody and stand in no entry, as they were shown
+     * @param name that was looked for; empty: none was
+     */
+    public record Chosen(List<Long> numbers, List<String> keys, String name) {
+        public Chosen {
+            numbers = List.copyOf(numbers);
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** Where a copy says something else by now, and where the reason names somebody who is erased, nothing is erased. */
+    public Entering erase(Chosen chosen, String who, String reason) {
         Optional<Refusal> refusal = textRefusal(reason);
         if (refusal.isPresent()) {
             return Entering.refused(refusal.get());
         }
         Set<String> held =
-                copies.stream().flatMap(one -> one.held(keys).stream()).collect(Collectors.toSet());
-        if (!held.containsAll(keys)) {
+                copies.stream().flatMap(one -> one.held(chosen.keys()).stream()).collect(Collectors.toSet());
+        if (!held.containsAll(chosen.keys())) {
             return Entering.refused(Refusal.COPY_CHANGED);
         }
-        // why before the entries: what is forgotten with an entry may be the place that a key names
-        Erasure.Erased noted =
-                parts.erasure().note(held.stream().map(ShownKey::place).toList(), who, clean(reason));
-        copies.forEach(one -> one.erase(held));
-        // why first: once the register says that they are erased, nobody would ask again.
-        numbers.stream()
+        List<RegisterEntry> entries = chosen.numbers().stream()
                 .flatMap(number -> parts.register().entry(number).stream())
-                .forEach(this::eraseElsewhere);
-        Erasure.Erased erased =
-                parts.erasure().erase(numbers, who, clean(reason)).and(noted);
+                .filter(entry -> mayBeCorrected(entry) && !entry.erased())
+                .toList();
+        if (namesErased(entries, chosen.name()).standIn(clean(reason), titles())) {
+            return Entering.refused(Refusal.NAME_IN_REASON);
+        }
+        // why before the entries: what is forgotten with an entry may be the place that a key names
+        Erasure.Noted noted = parts.erasure()
+                .note(chosen.numbers(), held.stream().map(ShownKey::place).toList(), who, clean(reason));
+        copies.forEach(one -> one.erase(held));
+        // why elsewhere first: once an entry has lost its words, nobody would find what was kept of it
+        noted.entries().forEach(this::eraseElsewhere);
+        Erasure.Erased erased = parts.erasure().erase(noted);
         return erased.kept() > 0
                 ? Entering.refused(Refusal.NOT_ERASED)
                 : erased.why().map(Entering::done).orElseGet(() -> Entering.refused(Refusal.NOTHING_TO_ERASE));
+    }
+
+    private NamesErased namesErased(List<RegisterEntry> entries, String sought) {
+        String desk = messages.get().text("register.desk");
+        return new NamesErased(
+                Stream.concat(Stream.of(sought), entries.stream().map(entry -> entry.fact()
+                                .who()))
+                        .filter(name -> !name.equals(desk))
+                        .toList(),
+                entries.stream().map(entry -> entry.fact().text()).toList());
+    }
+
+    private Set<String> titles() {
+        return Stream.of(messages.get().text("register.titles").split("\\|"))
+                .map(VietnameseText::fold)
+                .collect(Collectors.toSet());
     }
 
     private void eraseElsewhere(RegisterEntry entry) {

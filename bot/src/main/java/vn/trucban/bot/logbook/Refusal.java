@@ -15,6 +15,8 @@ public enum Refusal {
     /** A fix cannot be earlier than the report of what it fixed. */
     FIXED_BEFORE_REPORT,
     NOTHING_TO_ERASE,
+    /** The reason would keep a name that is erased. */
+    NAME_IN_REASON,
     /** Some of it; the register says already that it is gone. */
     NOT_ERASED,
     /** What stands outside the entries says something else than what was shown. */

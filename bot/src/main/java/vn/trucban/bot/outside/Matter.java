@@ -62,9 +62,14 @@ public record Matter(List<Deed> deeds) {
 
     /** They came and are done, and nobody has called them since. */
     public boolean done() {
+        return doneAt().isPresent();
+    }
+
+    /** When somebody noted that they are done; empty where nobody did, and where they were called again after it. */
+    public Optional<Instant> doneAt() {
         return last(deed -> deed.call() || deed.kind() == Kind.DONE)
                 .filter(deed -> deed.kind() == Kind.DONE)
-                .isPresent();
+                .map(Deed::at);
     }
 
     /** On what the waiting rests: a promise not yet outdated by a later talk, that talk, or the first call that nobody answered. */

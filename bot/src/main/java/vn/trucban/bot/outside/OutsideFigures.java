@@ -22,7 +22,7 @@ import vn.trucban.content.outside.OutsidePlan;
 
 /**
  * How those outside answered in a period. A call counts in the period in which it was made; how long they took counts in that of the first
- * call about an incident. A promise counts in the period in which it was made; it is late when its hour and the time content grants after it
+ * call about an incident, and to the fix only where somebody noted that they themselves were done: others may have ended it. A promise counts in the period in which it was made; it is late when its hour and the time content grants after it
  * passed, and they were neither done nor the incident over nor another hour named before that. What was only supposed counts nowhere.
  */
 public final class OutsideFigures implements Supplement.Source {
@@ -113,9 +113,7 @@ public final class OutsideFigures implements Supplement.Source {
                     .filter(call -> call.kind() == Kind.ANSWERED)
                     .findFirst()
                     .ifPresent(answer -> toAnswer.add(Duration.between(first, answer.at())));
-            incident.flatMap(Incident::overAt)
-                    .filter(at -> !at.isBefore(first))
-                    .ifPresent(at -> toFix.add(Duration.between(first, at)));
+            matter.doneAt().ifPresent(at -> toFix.add(Duration.between(first, at)));
         }
 
         Supplement.Behind behind() {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Erases a person's name and words from entries. The entry stays with its number, its times and the salted digest of what it said, so
@@ -26,19 +26,27 @@ public final class Erasure {
     private static final int AT_A_TIME = 200;
 
     /**
+     * What is to be erased and stands in the register as erased.
+     *
+     * @param entries whose words are to go
+     * @param places of words that stand in no entry
+     * @param why the entry that says so, the last of several; empty where there is nothing to erase
+     */
+    public record Noted(List<RegisterEntry> entries, List<String> places, Optional<RegisterEntry> why) {
+        public Noted {
+            entries = List.copyOf(entries);
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
      * What became of the words.
      *
-     * @param erased entries that hold none any more
+     * @param erased entries and places that hold none any more
      * @param kept entries that hold theirs although the register says that they are gone: to be erased once more
      * @param why the entry that says so, the last of several; empty where there was nothing to erase
      */
-    public record Erased(int erased, int kept, Optional<RegisterEntry> why) {
-        /** Both, the later one's entry before the other's. */
-        public Erased and(Erased later) {
-            return new Erased(
-                    erased + later.erased(), kept + later.kept(), later.why().or(this::why));
-        }
-    }
+    public record Erased(int erased, int kept, Optional<RegisterEntry> why) {}
 
     private final RegisterStore store;
     private final Register register;
@@ -53,47 +61,41 @@ public final class Erasure {
     }
 
     /**
-     * Erases the words of these entries; those that hold no person's words, or none any more, are left as they are.
+     * Enters that words are erased, in one entry wherever they stand; those entries that hold no person's words, or none any more, are left
+     * out. why before anything is erased: a crash after it leaves words that may be erased again, never a gap that nobody explained.
      *
+     * @param numbers of entries
+     * @param places of words that stand in no entry, without commas, none of digits only
      * @param who decides it
      * @param reason without the words to be erased
-     * @return what became of it
      */
-    public Erased erase(Collection<Long> numbers, String who, String reason) {
-        int erased = 0;
-        Optional<RegisterEntry> why = Optional.empty();
+    public Noted note(Collection<Long> numbers, Collection<String> places, String who, String reason) {
         List<RegisterEntry> entries = new TreeSet<>(numbers)
                 .stream()
                         .flatMap(seq -> store.entry(seq).stream())
                         .filter(Erasure::mayBeErased)
                         .toList();
-        for (int from = 0; from < entries.size(); from += AT_A_TIME) {
-            List<RegisterEntry> some = entries.subList(from, Math.min(entries.size(), from + AT_A_TIME));
-            // why first: a crash after it leaves words that may be erased again, never a gap that nobody explained.
-            why = Optional.of(enter(
-                    some.stream().map(entry -> Long.toString(entry.seq())).collect(Collectors.joining(",")),
-                    who,
-                    reason));
-            erased += (int) some.stream().filter(this::erase).count();
-        }
-        return new Erased(erased, entries.size() - erased, why);
-    }
-
-    /**
-     * Enters that words were erased which stand in no entry.
-     *
-     * @param places where they stood, without commas, none of digits only
-     * @return what became of it
-     */
-    public Erased note(Collection<String> places, String who, String reason) {
-        List<String> all = new TreeSet<>(places)
+        List<String> elsewhere = new TreeSet<>(places)
                 .stream().filter(place -> PLACE.matcher(place).matches()).toList();
+        List<String> all = Stream.concat(entries.stream().map(entry -> Long.toString(entry.seq())), elsewhere.stream())
+                .toList();
         Optional<RegisterEntry> why = Optional.empty();
         for (int from = 0; from < all.size(); from += AT_A_TIME) {
-            why = Optional.of(
-                    enter(String.join(",", all.subList(from, Math.min(all.size(), from + AT_A_TIME))), who, reason));
+            List<String> some = all.subList(from, Math.min(all.size(), from + AT_A_TIME));
+            why = Optional.of(enter(String.join(",", some), who, reason));
         }
-        return new Erased(all.size(), 0, why);
+        return new Noted(entries, elsewhere, why);
+    }
+
+    /** Erases the words of the entries that were noted. */
+    public Erased erase(Noted noted) {
+        int erased = (int) noted.entries().stream().filter(this::erase).count();
+        return new Erased(erased + noted.places().size(), noted.entries().size() - erased, noted.why());
+    }
+
+    /** Notes and erases the words of these entries. */
+    public Erased erase(Collection<Long> numbers, String who, String reason) {
+        return erase(note(numbers, List.of(), who, reason));
     }
 
     private RegisterEntry enter(String what, String who, String reason) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import vn.trucban.content.messages.Messages;
@@ -24,6 +25,8 @@ public final class Register {
 
     /** More late entries and corrections than any subject gets. */
     private static final long MOST_ADDED = 1L << 40;
+
+    private static final int AT_A_TIME = 500;
 
     private final RegisterStore store;
     private final HeadMemory heads;
@@ -235,6 +238,17 @@ public final class Register {
                 .mapToObj(store::entry)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Goes through the whole register, by number: costs as much as there is, so only for what is asked for once in a while. */
+    public List<RegisterEntry> matching(Predicate<RegisterEntry> wanted) {
+        List<RegisterEntry> found = new ArrayList<>();
+        List<RegisterEntry> some = store.from(1, AT_A_TIME);
+        while (!some.isEmpty()) {
+            some.stream().filter(wanted).forEach(found::add);
+            some = store.from(some.get(some.size() - 1).seq() + 1, AT_A_TIME);
+        }
+        return found;
     }
 
     /** Goes through the whole chain: the first entry that is not as it was written or does not follow its predecessor. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import vn.trucban.content.messages.Messages;
 import vn.trucban.content.playbook.PlaybookId;
 
 /**
@@ -42,7 +43,7 @@ public record Figures(
     /**
      * One kind of incident.
      *
-     * @param passedOn went beyond the spot
+     * @param passedOn others were called, and it was not solved on the spot
      * @param open not fixed when the figures were drawn, those carried over among them
      * @param toTake from being passed on to being taken, in office time unless {@code byTheClock}
      * @param toFix from the beginning, as somebody said, else from the report, to the end
@@ -94,6 +95,16 @@ public record Figures(
 
     public int passedOn() {
         return kinds.stream().mapToInt(OfKind::passedOn).sum();
+    }
+
+    /** Neither: nobody was called, and nobody noted that it was solved on the spot. */
+    public int neither() {
+        return count() - onTheSpot() - passedOn();
+    }
+
+    /** How the counts of a table add up, to stand under it. */
+    public String countsExplained(Messages messages) {
+        return messages.text(neither() > 0 ? "report.counts-neither" : "report.counts-explained", Map.of("count", neither()));
     }
 
     public int open() {

@@ -107,6 +107,9 @@ final class PeriodBook {
             Optional<BookSheet.Bars> bars) {
         List<String> title = new ArrayList<>(title(name));
         title.add(words.text("book.drawn", Map.of("at", moments.full(material.drawnAt()))));
+        if (name.equals("kinds")) {
+            title.add(words.counts(figures));
+        }
         if (rows.isEmpty()) {
             title.add(words.text("book.none"));
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.trucban.bot.kept.Written;
+import vn.trucban.content.text.VietnameseText;
 
 /**
  * What people did about the report of one period: what leaders decided on its proposals and what became of them, when it was sent, whom it
@@ -51,7 +52,18 @@ public record PeriodPaper(
     public enum Verdict {
         ACCEPTED,
         EDITED,
-        DROPPED
+        DROPPED;
+
+        /**
+         * What somebody means who pressed this: whoever accepts with other words than were drawn wants those words.
+         *
+         * @param drawn the sentence that they were shown as drawn
+         * @param typed what stood in the form; blank: nothing
+         */
+        public Verdict meant(String drawn, String typed) {
+            boolean other = !VietnameseText.clean(typed).equals(VietnameseText.clean(drawn));
+            return this == ACCEPTED && other && !typed.isBlank() ? EDITED : this;
+        }
     }
 
     /** What became of a proposal that was taken up. */

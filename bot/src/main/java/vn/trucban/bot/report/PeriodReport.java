@@ -114,6 +114,7 @@ final class PeriodReport {
             return;
         }
         table("counts", COUNT_WIDTHS, tables.kinds());
+        paragraph(words.counts(figures));
         body.add(new Chart(byKind()));
         table("months", MONTH_WIDTHS, tables.months());
         body.add(new Chart(byMonth()));

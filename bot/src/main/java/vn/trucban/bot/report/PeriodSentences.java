@@ -75,7 +75,7 @@ final class PeriodSentences {
         }
         OptionalInt share = Figures.percent(figures.onTheSpot(), figures.count());
         return words.text(
-                "summary",
+                figures.neither() > 0 ? "summary-neither" : "summary",
                 Map.of(
                         "span", spanSoFar(),
                         "count", count(figures.count(), Slice.Which.ALL),
@@ -83,7 +83,8 @@ final class PeriodSentences {
                         "complex", count(figures.complex(), Slice.Which.COMPLEX),
                         "spot", count(figures.onTheSpot(), Slice.Which.ON_THE_SPOT),
                         "share", share.orElse(0),
-                        "passed", count(figures.passedOn(), Slice.Which.PASSED_ON)));
+                        "passed", count(figures.passedOn(), Slice.Which.PASSED_ON),
+                        "neither", figures.neither()));
     }
 
     /** A period that is not over is reported up to the moment its figures were drawn, and says so. */

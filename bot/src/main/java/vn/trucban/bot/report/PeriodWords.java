@@ -23,6 +23,11 @@ final class PeriodWords {
         this.messages = messages;
     }
 
+    /** How the counts of a table add up. */
+    String counts(Figures figures) {
+        return figures.countsExplained(messages);
+    }
+
     String text(String key, Map<String, ?> values) {
         return messages.text("report." + key, values);
     }

@@ -9,6 +9,7 @@ import vn.trucban.bot.incident.IncidentDesk.TellChats;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.register.Copies;
 import vn.trucban.bot.register.Register;
+import vn.trucban.bot.register.SentPapers;
 import vn.trucban.bot.report.mongo.MongoPeriodPaperStore;
 import vn.trucban.bot.settings.BotSettings;
 import vn.trucban.bot.staff.StaffDesk;
@@ -26,6 +27,11 @@ class ReportConfiguration {
     @Bean
     Copies periodCopies(PeriodPaperStore papers, ContentLibrary content) {
         return new PeriodCopies(papers, () -> content.current().messages());
+    }
+
+    @Bean
+    SentPapers sentPeriods(PeriodPaperStore papers, ContentLibrary content) {
+        return new SentPeriods(papers, () -> content.current().messages());
     }
 
     @Bean

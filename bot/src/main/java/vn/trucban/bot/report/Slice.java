@@ -96,6 +96,11 @@ public record Slice(
         return incident.began() < end && incident.found() >= end && incident.fixed() > start;
     }
 
+    /** Others were called, and whoever reported it did not solve it after all: each incident is counted in one column. */
+    static boolean wentBeyondTheSpot(Summary incident) {
+        return incident.passedOn() != Summary.NEVER && !incident.onTheSpot();
+    }
+
     private static YearMonth month(Summary incident) {
         return YearMonth.from(incident.foundAt().atZone(WorkingCalendar.ZONE));
     }
@@ -106,7 +111,7 @@ public record Slice(
             case SIMPLE -> !incident.complex();
             case COMPLEX -> incident.complex();
             case ON_THE_SPOT -> incident.onTheSpot();
-            case PASSED_ON -> incident.passedOnAt().isPresent();
+            case PASSED_ON -> wentBeyondTheSpot(incident);
             case TAKEN ->
                 incident.passedOnAt().isPresent() && incident.takenAt().isPresent();
             case FIXED -> incident.fixedAt().isPresent();

@@ -126,7 +126,7 @@ public record Supplement(
      * @param id stable; its name may change
      * @param calls made, also those that nobody answered
      * @param toAnswer from the first call about an incident to the first answer
-     * @param toFix from the first call to the end of the incident
+     * @param toFix from the first call until they themselves were done; empty where nobody noted that
      */
     public record Provider(
             String id,

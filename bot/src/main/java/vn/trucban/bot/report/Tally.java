@@ -214,8 +214,8 @@ final class Tally {
             count++;
             complex += incident.complex() ? 1 : 0;
             onTheSpot += incident.onTheSpot() ? 1 : 0;
+            passedOn += Slice.wentBeyondTheSpot(incident) ? 1 : 0;
             if (incident.passedOn() != Summary.NEVER) {
-                passedOn++;
                 if (incident.taken() != Summary.NEVER) {
                     toTake.add(waited(incident.passedOn(), incident.taken()));
                 }

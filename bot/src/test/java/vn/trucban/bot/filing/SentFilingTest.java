@@ -366,4 +366,17 @@ class SentFilingTest {
         desk.fill(1, "dossiers", "10");
         assertThat(text(desk.letter(1).orElseThrow())).contains("Số hồ sơ tiếp nhận bằng giấy: 10");
     }
+
+    @Test
+    void whoever_erases_somebody_learns_which_letters_that_went_out_name_them() {
+        fire();
+        at("2026-12-01T08:50").fill(1, "cause", "Đ/c Ma Văn Gõ rút nhầm dây");
+        SentFilings sent =
+                new SentFilings(store, () -> ContentLibrary.builtIn().current().messages());
+        at("2026-12-01T09:00").letter(1);
+        assertThat(sent.naming("ma van go")).isEmpty();
+        at("2026-12-01T09:30").sent(1, "commune", "Anh Tuấn");
+        assertThat(sent.naming("ma van go")).containsExactly("Báo cáo sự cố SC-1, số 05/BC-TTPVHCC ngày 01/12/2026");
+        assertThat(sent.naming("ma van khac")).isEmpty();
+    }
 }

@@ -99,6 +99,41 @@ class TimesSaidTest {
         assertThat(told).extracting(Tell::id).containsOnly(told.get(0).id());
     }
 
+    /** The report went out with the hours of the taps. */
+    @Test
+    void a_report_that_went_out_is_named_as_overtaken_once_for_each_time_said_otherwise() {
+        now = at("2026-11-23T16:30");
+        filings.begin(1);
+        for (String blank : List.of("cause", "affected", "request")) {
+            filings.fill(1, blank, "không có");
+        }
+        filings.fill(1, "dossiers", "0");
+        filings.number(1, "5", LocalDate.of(2026, 11, 23), "Anh Tuấn");
+        assertThat(filings.sent(1, "commune", "Anh Tuấn").refusal()).isEmpty();
+        FilingTexts texts = new FilingTexts(CONTENT.messages());
+        assertThat(texts.outdated(
+                        filings.find(1).orElseThrow(), incidents.find(OUTAGE).orElseThrow()))
+                .isEmpty();
+        told.clear();
+        now = now.plusSeconds(60);
+        Incident outage = said(false, "2026-11-23T16:00");
+        filings.timesSaid(outage);
+        assertThat(told).extracting(Tell::id).allMatch(told.get(0).id()::equals);
+        assertThat(told.get(0).toString())
+                .contains(
+                        "báo cáo số 05/BC-TTPVHCC",
+                        "ghi bắt đầu 16h12 ngày 23/11/2026, xong 16h19 ngày 23/11/2026; sổ nay ghi bắt đầu 16h00 ngày",
+                        "gửi đính chính");
+        assertThat(texts.outdated(filings.find(1).orElseThrow(), outage)).isPresent();
+        now = now.plusSeconds(60);
+        Incident asSent = said(false, "2026-11-23T16:12");
+        assertThat(texts.outdated(filings.find(1).orElseThrow(), asSent)).isEmpty();
+        told.clear();
+        now = now.plusSeconds(60);
+        said(true, "2026-11-23T16:15");
+        assertThat(told).isNotEmpty().allMatch(tell -> tell.toString().contains("xong 16h15 ngày 23/11/2026"));
+    }
+
     @Test
     void a_true_end_that_makes_it_short_again_lifts_the_duty_and_enters_so() {
         said(false, "2026-11-23T07:30");

@@ -32,7 +32,7 @@ class OutsideErasingTest {
                     office.incidents,
                     OutsideOffice.CONTENT::messages,
                     office.clock)
-            .erasing(List.of(new OutsideCopies(desk)));
+            .erasing(List.of(new OutsideCopies(desk)), List.of());
 
     private List<Long> naming(String name) {
         return log.entries(ID).stream()

@@ -49,6 +49,14 @@ class OutsideFiguresTest {
                 new IncidentId(incident), "fixed", new IncidentCommand.Solved(party(OutsideOffice.HOA), ""));
     }
 
+    private void done(String time, String incident, String contact) {
+        office.time(time);
+        assertThat(office.desk
+                        .done(new IncidentId(incident), contact, office.by(LAN))
+                        .help())
+                .isPresent();
+    }
+
     private List<Provider> providers() {
         return figures.of(QUARTER).providers();
     }
@@ -83,15 +91,17 @@ class OutsideFiguresTest {
         call("2026-10-05T08:20", "a", VNPT, false);
         call("2026-10-05T08:40", "a", VNPT, true);
         call("2026-10-05T09:00", "a", VIETTEL, false);
-        fixed("2026-10-05T10:10", "a");
+        done("2026-10-05T10:10", "a", VNPT);
+        fixed("2026-10-05T10:30", "a");
         broken("2026-11-02T08:00", "b");
         call("2026-11-02T08:05", "b", VNPT, true);
-        fixed("2026-11-02T08:35", "b");
+        done("2026-11-02T08:35", "b", VNPT);
+        fixed("2026-11-02T08:40", "b");
         broken("2026-12-01T08:00", "c");
         call("2026-12-01T08:00", "c", VNPT, true);
         // VNPT: 5 calls, 3 answered; to answer 30, 0, 0 minutes; to fix 120 and 30 minutes (75 in the middle), c is
         // open
-        // Viettel: 1 call nobody answered; to fix 70 minutes
+        // Viettel: 1 call nobody answered; that VNPT mended it is no deed of theirs
         assertThat(providers())
                 .containsExactly(
                         new Provider(
@@ -108,8 +118,26 @@ class OutsideFiguresTest {
                                 1,
                                 0,
                                 Optional.empty(),
-                                Optional.of(new Spread(Duration.ofMinutes(70), Duration.ofMinutes(70))),
+                                Optional.empty(),
                                 Promises.NONE));
+    }
+
+    @Test
+    void only_their_own_end_is_theirs_and_none_where_they_were_called_again() {
+        broken("2026-10-05T08:00", "a");
+        call("2026-10-05T08:10", "a", VNPT, true);
+        call("2026-10-05T08:20", "a", VIETTEL, true);
+        done("2026-10-05T09:10", "a", VNPT);
+        call("2026-10-05T09:30", "a", VNPT, true);
+        fixed("2026-10-05T11:00", "a");
+        assertThat(providers()).allMatch(one -> one.toFix().isEmpty());
+        broken("2026-10-06T08:00", "b");
+        call("2026-10-06T08:10", "b", VIETTEL, true);
+        done("2026-10-06T08:40", "b", VIETTEL);
+        assertThat(providers())
+                .filteredOn(one -> one.id().equals(VIETTEL))
+                .singleElement()
+                .satisfies(one -> assertThat(one.toFix().orElseThrow().median()).isEqualTo(Duration.ofMinutes(30)));
     }
 
     private void promised(String time, String incident, String hour) {
@@ -147,7 +175,7 @@ class OutsideFiguresTest {
         broken("2026-12-31T16:00", "late");
         call("2026-12-31T16:30", "late", VNPT, false);
         call("2027-01-04T07:30", "late", VNPT, true);
-        fixed("2027-01-04T08:30", "late");
+        done("2027-01-04T08:30", "late", VNPT);
         Provider before = providers().get(0);
         Provider after =
                 figures.of(Period.quarter("2027Q1").orElseThrow()).providers().get(0);

@@ -122,13 +122,16 @@ class PaperCopiesTest extends PaperOffice {
                         incidents,
                         CONTENT::messages,
                         clock)
-                .erasing(List.of(copies));
+                .erasing(List.of(copies), List.of());
         String key = copies.naming("chi lan").get(0).key();
-        Optional<Refusal> changed = log.erase(named, List.of(key + "0"), "Anh Quản", "theo đơn")
+        Optional<Refusal> changed = log.erase(
+                        new LogbookDesk.Chosen(named, List.of(key + "0"), ""), "Anh Quản", "theo đơn")
                 .fold(done -> Optional.empty(), Optional::of);
         assertThat(changed).contains(Refusal.COPY_CHANGED);
         assertThat(book()).contains("Chị Lan");
-        log.erase(named, List.of(key), "Anh Quản", "theo đơn");
+        long before = register.end();
+        log.erase(new LogbookDesk.Chosen(named, List.of(key), ""), "Anh Quản", "theo đơn");
+        assertThat(register.end()).as("one press, one entry").isEqualTo(before + 1);
         assertThat(book()).doesNotContain("Chị Lan");
         assertThat(register.recent(10).toString()).contains(ShownKey.place(key)).doesNotContain("Chị Lan", key);
     }

@@ -38,6 +38,21 @@ final class Incidents {
                 "");
     }
 
+    /** Told to others at once, and solved by whoever reported it before anybody took it. */
+    static Summary toldAndSolvedOnTheSpot(int number, PlaybookId kind, String found, int minutes) {
+        Instant start = at(found);
+        Optional<Instant> fixed = Optional.of(start.plus(Duration.ofMinutes(minutes)));
+        return new Summary(
+                number, 1, kind, true, start, start, Optional.of(start), Optional.empty(), fixed, true, false, "", "");
+    }
+
+    /** Nobody was called yet. */
+    static Summary fresh(int number, PlaybookId kind, String found) {
+        Instant start = at(found);
+        Optional<Instant> none = Optional.empty();
+        return new Summary(number, 1, kind, false, start, start, none, none, none, false, false, "", "");
+    }
+
     /** Passed on at once, taken and fixed after so many minutes; negative: not. */
     static ReportedIncident passedOn(int number, PlaybookId kind, String found, int taken, int fixed, String cause) {
         Instant start = at(found);

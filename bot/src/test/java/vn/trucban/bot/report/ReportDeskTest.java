@@ -89,9 +89,9 @@ class ReportDeskTest {
         Files.write(Files.createDirectories(Path.of("target", "papers")).resolve("bao-cao.xlsx"), out.toByteArray());
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             XSSFSheet kinds = book.getSheetAt(0);
-            assertThat(kinds.getRow(5).getCell(1).getStringCellValue()).startsWith("Máy in");
-            assertThat(kinds.getRow(5).getCell(2).getNumericCellValue()).isEqualTo(6);
-            assertThat(kinds.getRow(5).getCell(2).getHyperlink().getAddress())
+            assertThat(kinds.getRow(6).getCell(1).getStringCellValue()).startsWith("Máy in");
+            assertThat(kinds.getRow(6).getCell(2).getNumericCellValue()).isEqualTo(6);
+            assertThat(kinds.getRow(6).getCell(2).getHyperlink().getAddress())
                     .isEqualTo("http://localhost/admin/reports/entries?quarter=2026Q4&kind=printer");
             assertThat(kinds.getDrawingPatriarch().getCharts()).hasSize(1);
             assertThat(book.getSheet("Theo hệ thống").getRow(5).getCell(0).getStringCellValue())

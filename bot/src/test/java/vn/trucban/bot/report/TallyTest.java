@@ -69,6 +69,25 @@ class TallyTest {
     }
 
     @Test
+    void each_incident_is_counted_once_on_the_spot_passed_on_or_neither() {
+        List<Summary> all = List.of(
+                Incidents.toldAndSolvedOnTheSpot(1, PlaybookId.DIGITAL_SIGNATURE, "2026-11-23T08:00", 1),
+                Incidents.sum(passedOn(2, PlaybookId.INTERNET, "2026-11-24T09:00", 5, 95, "")),
+                Incidents.fresh(3, PlaybookId.PRINTER, "2026-11-25T09:00"));
+        Figures figures =
+                Tally.of(QUARTER, all.stream(), CALENDAR, Set.of(PlaybookId.POWER), NOW, PlaybookId::id);
+        assertThat(List.of(figures.count(), figures.onTheSpot(), figures.passedOn(), figures.neither()))
+                .containsExactly(3, 1, 1, 1);
+        assertThat(all)
+                .filteredOn(one -> Slice.of(Slice.Which.PASSED_ON).has(one, QUARTER))
+                .extracting(Summary::number)
+                .containsExactly(2);
+        assertThat(figures.countsExplained(ContentLibrary.builtIn().current().messages()))
+                .startsWith("Mỗi sự cố tính một lần")
+                .endsWith("Còn 1 sự cố không chuyển ai, cũng chưa ghi là tự xử lý xong.");
+    }
+
+    @Test
     void an_interruption_counts_office_time_once_for_all_that_overlap() {
         Figures figures = figures(
                 passedOn(1, PlaybookId.INTERNET, "2026-11-23T11:00", 5, 180, ""),

@@ -8,6 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static vn.trucban.bot.incident.SomeParties.party;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -27,8 +31,10 @@ import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.logbook.LogbookDesk;
 import vn.trucban.bot.outside.OutsideDesk;
 import vn.trucban.bot.register.RegisterEntry;
+import vn.trucban.bot.register.RegisterFact;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.PlaybookId;
 
 /** Erasing a person reaches what was typed elsewhere than into the register, and the chain holds. */
@@ -116,6 +122,71 @@ class ErasingPagesTest {
         assertThat(visits.answer(forged).getStatus()).isEqualTo(409);
         assertThat(log.register().recent(1).get(0)).isEqualTo(entry);
         assertThat(log.register().firstBroken()).isEmpty();
+    }
+
+    @Test
+    void aReasonThatNamesWhoIsErasedIsRefusedWithWhatWasTypedAndTicked() throws Exception {
+        MockHttpSession admin = signedIn(Role.ADMIN);
+        long end = log.register().end();
+        String mine = Long.toString(log.entries(incident.id()).get(0).seq());
+        for (String reason : new String[] {
+            "Theo đơn của bà Vi Thị Báo ngày 03/01/2027",
+            "theo don cua vi thi bao",
+            "Theo đơn của chị báo",
+            "Báo xin xoá"
+        }) {
+            MockHttpServletResponse refused = visits.answer(post("/admin/register/erase")
+                    .param("entry", mine)
+                    .param("name", "vi thi bao")
+                    .param("reason", reason)
+                    .session(admin)
+                    .with(csrf()));
+            assertThat(refused.getStatus()).as(reason).isEqualTo(409);
+            assertThat(refused.getContentAsString())
+                    .contains("Theo đơn của người được ghi tên, ngày", "value=\"" + reason + "\"", "Vi Thị Báo");
+        }
+        assertThat(log.register().end()).isEqualTo(end);
+        assertThat(log.erase(List.of(Long.valueOf(mine)), "Bà Quản", "Theo đơn của người được ghi tên, ngày 03/01/2027")
+                        .<Boolean>fold(done -> true, why -> false))
+                .isTrue();
+    }
+
+    @Test
+    void anEntryOfErasingThatHoldsTheNameIsFoundThoughNothingElseIs() throws Exception {
+        // as versions before took it
+        log.register()
+                .add(new RegisterFact(
+                        "",
+                        "erased/999999",
+                        0,
+                        "",
+                        "ERASURE",
+                        Instant.parse("2026-11-23T01:05:00Z"),
+                        "Bà Quản",
+                        "Theo đơn của bà Ma Thị Cũ"));
+        String page = visits.answer(
+                        get("/admin/register/person").param("name", "ma thi cu").session(signedIn(Role.ADMIN)))
+                .getContentAsString();
+        assertThat(page)
+                .contains("Theo đơn của bà Ma Thị Cũ", "sổ phải còn ai đã xoá")
+                .doesNotContain("Không có mục nào", "name=\"reason\"");
+    }
+
+    @Test
+    void lettersThatWentOutAndNameThePersonAreToldOf() throws Exception {
+        int number = incident.number();
+        filings.begin(number);
+        for (String blank : List.of("cause", "affected", "request")) {
+            filings.fill(number, blank, "Đ/c Ma Thị Gửi xem");
+        }
+        filings.fill(number, "dossiers", "0");
+        filings.number(number, Integer.toString(700 + number), LocalDate.now(Moments.ZONE), "Người thử");
+        assertThat(filings.sent(number, "commune", "Người thử").refusal()).isEmpty();
+        String page = visits.answer(get("/admin/register/person")
+                        .param("name", "Ma Thị Gửi")
+                        .session(signedIn(Role.ADMIN)))
+                .getContentAsString();
+        assertThat(page).contains("Văn bản đã gửi còn tên người này", "Báo cáo sự cố SC-" + number + ", số ");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -73,6 +75,32 @@ class ReportsPageTest extends ReportPages {
                 get("/admin/reports/book.xlsx?quarter=" + quarter.key()).session(leader));
         try (XSSFWorkbook sheets = new XSSFWorkbook(new ByteArrayInputStream(book.getContentAsByteArray()))) {
             assertThat(sheets.getNumberOfSheets()).isGreaterThanOrEqualTo(5);
+        }
+    }
+
+    @Test
+    void what_a_leader_typed_counts_also_where_accept_was_pressed() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        String page = visits.answer(
+                        get("/admin/reports?quarter=" + quarter.key()).session(leader))
+                .getContentAsString();
+        Matcher drawn =
+                Pattern.compile("value=\"printer-often\"><input type=\"hidden\" name=\"drawn\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(drawn.find()).isTrue();
+        for (String typed : List.of("- Xếp lịch diễn tập trong quý I; giao đ/c Tâm chủ trì.", drawn.group(1) + "\r\n")) {
+            visits.answer(post("/admin/reports/decide?quarter=" + quarter.key())
+                    .param("rule", "printer-often")
+                    .param("drawn", drawn.group(1))
+                    .param("text", typed)
+                    .param("verdict", "ACCEPTED")
+                    .with(csrf())
+                    .session(leader));
+            PeriodPaper.Decided kept = desk.paper(quarter)
+                    .flatMap(paper -> paper.decided("printer-often"))
+                    .orElseThrow();
+            boolean own = typed.startsWith("- Xếp");
+            assertThat(kept.verdict()).isEqualTo(own ? PeriodPaper.Verdict.EDITED : PeriodPaper.Verdict.ACCEPTED);
+            assertThat(kept.text()).isEqualTo(own ? typed : kept.drawn());
         }
     }
 

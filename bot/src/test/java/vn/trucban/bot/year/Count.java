@@ -53,7 +53,7 @@ final class Count {
             lines.put("kind " + kind + " count", "" + some.size());
             lines.put("kind " + kind + " complex", "" + number(some, one -> one.complex));
             lines.put("kind " + kind + " on the spot", "" + number(some, one -> one.onTheSpot));
-            lines.put("kind " + kind + " passed on", "" + number(some, one -> one.passedOn != null));
+            lines.put("kind " + kind + " passed on", "" + number(some, one -> one.passedOn != null && !one.onTheSpot));
             lines.put(
                     "kind " + kind + " to take",
                     spread(some, one -> one.taken == null || one.passedOn == null ? null : waited(one)));

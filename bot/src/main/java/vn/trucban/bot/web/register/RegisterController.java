@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.trucban.bot.archive.ArchiveDesk;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.logbook.LogbookDesk;
+import vn.trucban.bot.register.Added;
 import vn.trucban.bot.register.RegisterEntry;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.bot.web.signin.Visitors;
@@ -143,15 +144,20 @@ class RegisterController {
             HttpServletResponse response) {
         boolean allowed = visitors.are(visitor, Role.ADMIN);
         LogbookDesk.Naming naming = allowed ? log.naming(name) : LogbookDesk.Naming.NONE;
-        if (naming.entries().isEmpty() && naming.copies().isEmpty()) {
-            model.addAttribute("nothing", allowed ? "register.page.person-none" : "register.page.person-not-yours");
+        if (naming.nothing()) {
+            String none = LogbookDesk.tooShort(name) ? "register.page.person-short" : "register.page.person-none";
+            model.addAttribute("nothing", allowed ? none : "register.page.person-not-yours");
         }
         if (naming.more()) {
             model.addAttribute("problem", "register.page.person-more");
         }
         model.addAttribute("heading", views.messages().text("register.page.person", Map.of("name", name)));
         model.addAttribute("naming", true);
+        model.addAttribute("sought", name);
         model.addAttribute("copies", naming.copies());
+        model.addAttribute("papers", naming.papers());
+        model.addAttribute("keptEntries", naming.entries().stream().anyMatch(entry -> entry.fact()
+                .is(Added.ERASURE)));
         return entries(naming.entries(), Optional.empty(), visitor, model, response);
     }
 
@@ -161,7 +167,10 @@ class RegisterController {
             Authentication visitor,
             Model model,
             HttpServletResponse response) {
-        model.addAttribute("entries", views.entries(entries));
+        List<RegisterViews.EntryLine> lines = views.entries(entries);
+        model.addAttribute("entries", lines);
+        model.addAttribute(
+                "erasable", lines.stream().anyMatch(one -> one.entry().erasable()));
         model.addAttribute("naming", model.containsAttribute("naming"));
         model.addAttribute("writable", incident.isPresent() || model.containsAttribute("writable"));
         incident.ifPresent(one -> model.addAttribute("incident", one.number()));

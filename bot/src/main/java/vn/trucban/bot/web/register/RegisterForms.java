@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -95,12 +96,25 @@ class RegisterForms {
             @RequestParam(defaultValue = "") List<String> copy,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String name,
             Authentication visitor,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         List<Long> numbers = entry.stream().map(RegisterForms::entry).toList();
-        return answer(log.erase(numbers, copy, name(visitor), reason), number, visitor, model, response, next);
+        Entering erasing = log.erase(new LogbookDesk.Chosen(numbers, copy, name), name(visitor), reason);
+        model.addAttribute("typedReason", reason);
+        model.addAttribute(
+                "ticked", Stream.concat(entry.stream(), copy.stream()).toList());
+        if (name.isEmpty()) {
+            return answer(erasing, number, visitor, model, response, next);
+        }
+        return erasing.fold(entered -> answer(erasing, number, visitor, model, response, next), why -> {
+            model.addAttribute("refused", why.messageKey());
+            String template = pages.person(name, visitor, model, response);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return template;
+        });
     }
 
     @PostMapping("/admin/register/resume")

@@ -129,14 +129,17 @@ class ReportPapersController {
                                 .toString());
     }
 
+    /** @param drawn the sentence as the page had drawn it; what was typed beside it counts whichever button was pressed */
     @PostMapping("/admin/reports/decide")
     String decide(
             @ModelAttribute PeriodAsk ask,
             @RequestParam(defaultValue = "") String rule,
             @RequestParam Verdict verdict,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String drawn,
             Authentication visitor) {
-        return byLeader(ask, visitor, (period, who) -> desk.decide(period, rule, verdict, text, who), "proposals");
+        Verdict meant = verdict.meant(drawn, text);
+        return byLeader(ask, visitor, (period, who) -> desk.decide(period, rule, meant, text, who), "proposals");
     }
 
     /** What became of a proposal of the report before the one shown. */

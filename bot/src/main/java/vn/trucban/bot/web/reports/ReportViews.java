@@ -67,7 +67,9 @@ final class ReportViews {
      * @param moved that the figures are not those that leaders decided on; empty where they are
      * @param tone how it stands: {@code waiting}, {@code accepted}, {@code edited} or {@code dropped}
      */
-    record ProposalRow(String rule, String text, List<PartCell> pieces, String moved, String tone, String by) {}
+    /** @param drawn the sentence of the figures, whatever a leader made of it */
+    record ProposalRow(
+            String rule, String text, String drawn, List<PartCell> pieces, String moved, String tone, String by) {}
 
     record EarlierRow(String rule, String text, String tone, String became, String note, String by) {}
 
@@ -203,6 +205,7 @@ final class ReportViews {
                 .map(one -> new ProposalRow(
                         one.rule(),
                         shown(one).text(),
+                        one.drawn(),
                         sentences(List.of(shown(one))).get(0),
                         moved(one),
                         one.decided()
