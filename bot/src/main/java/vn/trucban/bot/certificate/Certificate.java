@@ -113,13 +113,17 @@ public record Certificate(
         ADDED,
         CHANGED,
         SENT,
+        /** Form 05 went out: what a holder who has left cannot use any more is to be revoked. */
+        REVOCATION_FILED,
+        /** The token is back from a holder who has left. */
+        TOKEN_BACK,
         RENEWED,
         REVOKED,
         REPLACED,
         RESTORED
     }
 
-    /** @param detail of a renewal: the serial before it; of a request: its date; else empty */
+    /** @param detail of a renewal: the serial before it; of a request: its date; of what follows from somebody's leaving: who; else empty */
     public record Deed(Act act, Instant at, PersonId by, String who, String detail) {}
 
     static Certificate fresh(CertificateId id, Details details, State state, Optional<LocalDate> sentOn, Deed deed) {
@@ -153,6 +157,23 @@ public record Certificate(
     Certificate renewed(LocalDate from, LocalDate to, String serial, Deed deed) {
         Details next = details.until(from, to, serial);
         return new Certificate(id, next, State.IN_USE, Optional.empty(), List.of(), with(deed), version + 1);
+    }
+
+    /** What follows from its holder's leaving was done; whatever was under way to renew it is over. */
+    Certificate wound(Deed deed) {
+        return new Certificate(id, details, State.IN_USE, Optional.empty(), warnings, with(deed), version + 1);
+    }
+
+    /** True where this was done since whoever holds it now has held it. */
+    public boolean wound(Act act) {
+        return history.stream()
+                .anyMatch(deed -> deed.act() == act
+                        && deed.detail().equals(details.holder().name()));
+    }
+
+    /** True where nothing is left to do about a holder who has left, but to wait for the revocation. */
+    boolean woundUp() {
+        return wound(Act.TOKEN_BACK) && wound(Act.REVOCATION_FILED);
     }
 
     Certificate moved(State to, Deed deed) {

@@ -66,7 +66,7 @@ public final class CertificateBell {
                 .filter(one -> one.warnings().stream().anyMatch(warning -> !warning.told()))
                 .toList();
         if (!untold.isEmpty()) {
-            new Round(staff, new CertificateTexts(current), today).all(untold);
+            new Round(staff, new CertificateTexts(current, one -> Warnings.holderLeft(one, staff)), today).all(untold);
         }
     }
 

@@ -153,6 +153,9 @@ public final class CertificateDesk {
             if (one.state().over()) {
                 return Answer.no("certificate.refused.over");
             }
+            if (holderLeft(one)) {
+                return notRenewed(one);
+            }
             if (one.state() == State.RENEWING) {
                 return Answer.done(Optional.empty());
             }
@@ -189,9 +192,44 @@ public final class CertificateDesk {
             if (one.state().over()) {
                 return Answer.no("certificate.refused.over");
             }
+            if (holderLeft(one)) {
+                return notRenewed(one);
+            }
             Answer<String> number =
                     serial.isBlank() ? Answer.done(one.details().serial()) : TypedDetails.serial(serial);
             return number.then(as -> renewed(one, new TypedDetails.Span(from.get(), to.get()), as, by));
+        });
+    }
+
+    private static Answer<Optional<Certificate>> notRenewed(Certificate one) {
+        return Answer.no(
+                "certificate.refused.left",
+                Map.of("holder", one.details().holder().name()));
+    }
+
+    /** Form 05 went out for one whose holder has left. Said a second time, nothing changes. */
+    public Answer<Certificate> revocationFiled(CertificateId id, Person by) {
+        return wound(id, Act.REVOCATION_FILED, by);
+    }
+
+    /** The token is back from a holder who has left. Said a second time, nothing changes. */
+    public Answer<Certificate> tokenBack(CertificateId id, Person by) {
+        return wound(id, Act.TOKEN_BACK, by);
+    }
+
+    private Answer<Certificate> wound(CertificateId id, Act act, Person by) {
+        if (!manages(by)) {
+            return Answer.no("certificate.refused.not-yours");
+        }
+        return change(id, one -> {
+            String holder = one.details().holder().name();
+            if (one.state().over()) {
+                return Answer.no("certificate.refused.over");
+            }
+            if (!holderLeft(one)) {
+                return Answer.no("certificate.refused.not-left", Map.of("holder", holder));
+            }
+            return Answer.done(one.wound(act) ? Optional.empty() : Optional.of(one.wound(deed(act, by, holder))));
         });
     }
 

@@ -47,12 +47,12 @@ final class CertificateTalk implements Talk {
 
     @Override
     public Optional<Button> entry(Person person, Content content) {
-        return Optional.of(new CertificateTexts(content).list());
+        return Optional.of(new CertificateTexts(content, desk::holderLeft).list());
     }
 
     @Override
     public Reply hear(Heard heard) {
-        CertificateTexts texts = new CertificateTexts(heard.content());
+        CertificateTexts texts = new CertificateTexts(heard.content(), desk::holderLeft);
         String wish = heard.action().arg();
         String ref = heard.action().ref();
         if (wish.equals(PAGE)) {
@@ -74,12 +74,26 @@ final class CertificateTalk implements Talk {
     private Reply about(Heard heard, Certificate one, CertificateTexts texts) {
         return switch (heard.action().arg()) {
             case CertificateTexts.SENT -> answer(heard, desk.sent(one.id(), "", heard.by()), "sent-done", texts);
+            case CertificateTexts.FILED ->
+                answer(heard, desk.revocationFiled(one.id(), heard.by()), "left-done", texts);
+            case CertificateTexts.BACK -> answer(heard, desk.tokenBack(one.id(), heard.by()), "left-done", texts);
+            case CertificateTexts.REVOKED -> revoked(heard, one, texts);
             case CertificateTexts.GOT ->
                 heard.words()
                         .map(words -> got(heard, one, words, texts))
                         .orElseGet(() -> askNewEnd(heard, one, "", texts));
             default -> Reply.say(texts.full(one, desk.today()), withPage(texts.buttons(one), one, heard));
         };
+    }
+
+    /** why no buttons: what is over needs nothing more. */
+    private Reply revoked(Heard heard, Certificate one, CertificateTexts texts) {
+        Answer<Certificate> answer = desk.move(one.id(), Certificate.State.REVOKED, heard.by());
+        return answer.value()
+                .map(over -> Reply.say(
+                        texts.text("certificate.chat.revoked-done", texts.values(over, desk.today())),
+                        withPage(List.of(), over, heard)))
+                .orElseGet(() -> Reply.say(texts.refusal(answer.refusal().orElseThrow()), List.of(texts.list())));
     }
 
     /** What was typed: the new last day, and after it the new serial where there is one. */

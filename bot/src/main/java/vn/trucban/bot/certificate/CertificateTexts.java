@@ -1,10 +1,12 @@
 package vn.trucban.bot.certificate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -25,13 +27,19 @@ public final class CertificateTexts {
     static final String SENT = "s";
     static final String GOT = "g";
     static final String WHAT = "w";
+    static final String FILED = "f";
+    static final String BACK = "b";
+    static final String REVOKED = "r";
 
     private final Content content;
     private final Messages messages;
+    private final Predicate<Certificate> holderLeft;
 
-    public CertificateTexts(Content content) {
+    /** @param holderLeft true of those whose holder has left */
+    public CertificateTexts(Content content, Predicate<Certificate> holderLeft) {
         this.content = content;
         this.messages = content.messages();
+        this.holderLeft = holderLeft;
     }
 
     public String text(String key, Map<String, ?> values) {
@@ -46,7 +54,14 @@ public final class CertificateTexts {
         return messages.text("certificate.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
+    /** Where it is in its life; of one whose holder has left, what was done about that. */
     public String state(Certificate one) {
+        if (left(one)) {
+            String done = one.wound(Act.TOKEN_BACK) ? "back" : "held";
+            String filed = one.wound(Act.REVOCATION_FILED) ? "-filed" : "";
+            String agency = one.details().kind() == Kind.AGENCY ? "-agency" : filed;
+            return messages.text("certificate.leaver." + done + agency);
+        }
         return one.sentOn()
                 .map(on -> messages.text("certificate.sent-on", Map.of("date", date(on))))
                 .orElseGet(() -> messages.text(TypedState.key(one.state())));
@@ -97,8 +112,16 @@ public final class CertificateTexts {
         return note.isEmpty() ? full : full + "\n" + messages.text("certificate.note", Map.of("note", note));
     }
 
+    /** True where it is still of use, and whoever holds it has left. */
+    private boolean left(Certificate one) {
+        return !one.state().over() && holderLeft.test(one);
+    }
+
     /** What is said of one that ends, or whose holder has left. */
     String warning(Certificate one, Warning warning, boolean own, LocalDate today) {
+        if (warning.reason() == Reason.EXPIRY && left(one)) {
+            return messages.text("certificate.warn.left-ends", values(one, today));
+        }
         if (warning.reason() == Reason.LEFT) {
             return messages.text("certificate.warn.left", values(one, today));
         }
@@ -145,11 +168,31 @@ public final class CertificateTexts {
 
     /** What can be done about one that is not over. */
     List<Button> buttons(Certificate one) {
+        if (left(one)) {
+            return afterLeaving(one);
+        }
         Button got = button(one, GOT, "got");
         Button what = button(one, WHAT, "what");
         return one.state() == State.RENEWING || one.state().over()
                 ? List.of(got, what)
                 : List.of(button(one, SENT, "sent"), got, what);
+    }
+
+    /** No renewal: the token comes back, a person's certificate is revoked, and the agency's gets another holder. */
+    private List<Button> afterLeaving(Certificate one) {
+        boolean personal = one.details().kind() == Kind.PERSONAL;
+        List<Button> buttons = new ArrayList<>();
+        if (!one.wound(Act.TOKEN_BACK)) {
+            buttons.add(button(one, BACK, "back"));
+        }
+        if (personal && !one.wound(Act.REVOCATION_FILED)) {
+            buttons.add(button(one, FILED, "filed"));
+        }
+        if (personal && one.wound(Act.REVOCATION_FILED)) {
+            buttons.add(button(one, REVOKED, "revoked"));
+        }
+        buttons.add(button(one, WHAT, "what"));
+        return buttons;
     }
 
     private Button button(Certificate one, String wish, String label) {
@@ -214,7 +257,7 @@ public final class CertificateTexts {
     public String deed(Deed deed) {
         Act act = deed.act();
         return messages.text(
-                "certificate.deed." + act.name().toLowerCase(Locale.ROOT),
+                "certificate.deed." + act.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 Map.of(
                         "at", new Moments(messages).full(deed.at()),
                         "who", deed.who(),

@@ -35,7 +35,7 @@ final class RequestLetter {
     RequestLetter(Content content, Staff staff, CertificatePlan.Case what, List<Certificate> about, Person by) {
         this.content = content;
         this.messages = content.messages();
-        this.texts = new CertificateTexts(content);
+        this.texts = new CertificateTexts(content, one -> Warnings.holderLeft(one, staff));
         this.staff = staff;
         this.what = what;
         this.about = about;

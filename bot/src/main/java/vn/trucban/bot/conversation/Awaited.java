@@ -45,6 +45,7 @@ final class Awaited {
     /** What is awaited has nothing to do with danger: whoever names some means it. */
     static boolean neverSpeaksOfDanger(ChatState state) {
         return state instanceof ChatState.EnteringReceipts
+                || state instanceof ChatState.DangerLookedFor
                 || state instanceof ChatState.Answering asked
                         && (asked.numbers()
                                 || Action.parse(asked.payload())

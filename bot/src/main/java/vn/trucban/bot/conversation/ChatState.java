@@ -169,11 +169,18 @@ public sealed interface ChatState {
     record Searching() implements ChatState {}
 
     /**
-     * Something was looked for and found; whatever is written next is no search any more.
+     * Something was looked for; for a while a bare word or two are looked for as well, and a sentence is no search any more.
      *
      * @param words looked for, to go on with older ones
      */
     record FoundInRegister(String words) implements ChatState {}
+
+    /**
+     * A bare word of danger was typed where the register is searched, and the bot asked whether it is so now.
+     *
+     * @param words typed
+     */
+    record DangerLookedFor(String words) implements ChatState {}
 
     /** A time and what happened then is awaited. */
     record WritingLate(IncidentId incident) implements ChatState {}

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -93,8 +92,11 @@ final class Conversation {
             if (affirmed.isPresent()) {
                 return affirmed.get();
             }
-            Optional<String> numbered =
-                    chosen(words.number()).filter(one -> !Awaited.text(chat.state()) || leadsOut(one));
+            Optional<String> numbered = words.number().stream()
+                    .boxed()
+                    .flatMap(number -> chat.offeredAs(number).stream())
+                    .filter(one -> !Awaited.text(chat.state()) || leadsOut(one))
+                    .findFirst();
             if (numbered.isPresent()) {
                 return numbered(numbered.get());
             }
@@ -108,10 +110,6 @@ final class Conversation {
 
         private ReportTalk reports() {
             return new ReportTalk(situation, chat.place(), chat.toldAt());
-        }
-
-        private Optional<String> chosen(OptionalInt number) {
-            return number.isPresent() ? chat.offeredAs(number.getAsInt()) : Optional.empty();
         }
 
         /** The number of a way out that was just offered is that way out, unless a number may be what is awaited. */
@@ -138,18 +136,8 @@ final class Conversation {
             }
             return words.are("conversation.words.agree")
                     ? Optional.of(press(asked.payload(), Optional.empty()))
-                    : asked.back().map(back -> SafetyFirst.before(keptOn(back), text, situation));
-        }
-
-        /** No assent: nothing is done, and the notice is written on. */
-        private Turn keptOn(ChatState.Drafting back) {
-            Turn asked = new OwnNotices(situation).act(back, Action.of(Verb.GO_ON, back.notice()));
-            List<Say> says = Turn.to(asked.state())
-                    .say(situation.text("conversation.not-affirmed"))
-                    .saying(asked.says())
-                    .done()
-                    .says();
-            return new Turn(asked.state(), Supposed.marked(says, Supposed.notice(back.notice(), situation)), List.of());
+                    : asked.back()
+                            .map(back -> SafetyFirst.before(new OwnNotices(situation).keptOn(back), text, situation));
         }
 
         /** A slip of one digit must never send an alarm: what cannot be taken back asks for a word. */
@@ -187,6 +175,12 @@ final class Conversation {
         }
 
         private Turn meantAsSaid(String text, Words words) {
+            Optional<Turn> afterASearch = LookedFor.affirmed(chat.state(), words)
+                    .map(this::reported)
+                    .or(() -> new LookedFor(situation, chat.lastAt()).asked(chat.state(), text));
+            if (afterASearch.isPresent()) {
+                return afterASearch.get();
+            }
             if (new Cry(situation).hiddenIn(chat.state(), text) || Awaited.isReport(chat.state(), text, situation)) {
                 Turn heard = reports().text(new ChatState.Idle(), text, words);
                 return new OpenQuestion(situation).kept(chat.state(), heard);
@@ -216,7 +210,7 @@ final class Conversation {
                             .map(turn -> SafetyFirst.before(turn, text, situation)))
                     .or(() -> new AfterFixTalk(situation).text(chat.state(), words))
                     .or(() -> new FilingTalk(situation).text(chat.state(), text))
-                    .or(() -> new RegisterTalk(situation).text(chat.state(), text));
+                    .or(() -> new RegisterTalk(situation, chat.lastAt()).text(chat.state(), text));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(chat.state(), text))
                     .orElseGet(() -> reports().text(chat.state(), text, words));
         }
@@ -323,6 +317,10 @@ final class Conversation {
             boolean forEverybody = ResidentTalk.KNOWS.contains(action.verb());
             if (situation.person().isEmpty() && !forEverybody) {
                 return Menus.show(situation).done();
+            }
+            Optional<String> searched = LookedFor.reported(chat.state(), action);
+            if (searched.isPresent()) {
+                return run(Command.REPORT, searched.get());
             }
             if (forEverybody && (situation.person().isEmpty() || action.verb() != Verb.HUMAN)) {
                 boolean atTheSteps = chat.state() instanceof ChatState.Guided;

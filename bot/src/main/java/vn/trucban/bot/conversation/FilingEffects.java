@@ -104,7 +104,12 @@ final class FilingEffects {
         return Aftermath.say(Say.of(
                 String.join("\n", lines),
                 texts(situation)
-                        .buttons(filing, incident, overtaken, situation.person().orElseThrow())));
+                        .buttons(
+                                filing,
+                                incident,
+                                desk.left(filing),
+                                overtaken,
+                                situation.person().orElseThrow())));
     }
 
     /** Where the paper is not ready, or something has happened since it was made, the ways on stand under the sentence that says so. */
@@ -133,7 +138,7 @@ final class FilingEffects {
     private Aftermath ask(int number, String wanted, Situation situation) {
         Optional<Filing> filing = desk.find(number);
         Optional<Incident> incident = filing.flatMap(this::incident);
-        Optional<Blank> blank = Blank.of(wanted).or(() -> filing.flatMap(Filing::nextBlank));
+        Optional<Blank> blank = filing.flatMap(one -> wanted(one, wanted));
         if (incident.isEmpty() || blank.isEmpty()) {
             return shown(desk.begin(number), situation);
         }
@@ -142,6 +147,18 @@ final class FilingEffects {
                 List.of(Say.of(
                         asked(blank.get(), filing.get(), incident.get(), situation),
                         texts(situation).askButtons(blank.get(), filing.get()))));
+    }
+
+    /** The one that is named, else the first that has to be filled in: questions go through those once, in their order. */
+    private Optional<Blank> wanted(Filing filing, String wanted) {
+        if (!wanted.startsWith(FilingTexts.AFTER)) {
+            return Blank.of(wanted).or(() -> desk.left(filing).stream().findFirst());
+        }
+        Optional<Blank> passed = Blank.of(wanted.substring(FilingTexts.AFTER.length()));
+        return desk.left(filing).stream()
+                .filter(blank ->
+                        passed.filter(before -> blank.compareTo(before) <= 0).isEmpty())
+                .findFirst();
     }
 
     /** With what the register has for it already. */
@@ -172,10 +189,7 @@ final class FilingEffects {
         if (refusal.isPresent()) {
             return refused(refusal.get(), situation);
         }
-        return outcome.filing()
-                .flatMap(filing -> Blank.of(effect.detail()).flatMap(filing::nextBlank))
-                .map(next -> ask(effect.number(), next.id(), situation))
-                .orElseGet(() -> shown(outcome, situation));
+        return ask(effect.number(), FilingTexts.AFTER + effect.detail(), situation);
     }
 
     /** Both texts, and a tap for each: what was typed waits for it. */

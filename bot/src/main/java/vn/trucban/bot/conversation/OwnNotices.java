@@ -47,6 +47,17 @@ final class OwnNotices {
                         .orElseGet(() -> list(state));
     }
 
+    /** No assent to what cannot be taken back: nothing is done, and the notice is written on. */
+    Turn keptOn(ChatState.Drafting back) {
+        Turn asked = act(back, Action.of(Verb.GO_ON, back.notice()));
+        List<Say> says = Turn.to(asked.state())
+                .say(situation.text("conversation.not-affirmed"))
+                .saying(asked.says())
+                .done()
+                .says();
+        return new Turn(asked.state(), Supposed.marked(says, Supposed.notice(back.notice(), situation)), List.of());
+    }
+
     /** Leads to the list; empty while there is nothing in it. */
     Optional<Button> button() {
         int count = mine().size();

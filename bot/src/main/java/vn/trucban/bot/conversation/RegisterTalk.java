@@ -33,10 +33,20 @@ final class RegisterTalk {
     /** Of a button that leads to the page before this entry; a bare number is an entry itself. */
     private static final String BEFORE = "b";
 
+    /** In a {@code FIND}: once more from the newest one on. */
+    static final String NEWEST = "n";
+
     private final Situation situation;
+    private final LookedFor lookedFor;
 
     RegisterTalk(Situation situation) {
+        this(situation, situation.now());
+    }
+
+    /** @param lastHeard when something came from here before */
+    RegisterTalk(Situation situation, Instant lastHeard) {
         this.situation = situation;
+        this.lookedFor = new LookedFor(situation, lastHeard);
     }
 
     /** What is typed now is meant as it stands, also a bare number. */
@@ -72,7 +82,7 @@ final class RegisterTalk {
         if (state instanceof ChatState.Searching) {
             return Optional.of(find(new ChatState.Idle(), text));
         }
-        if (state instanceof ChatState.FoundInRegister && !namesATrouble(text)) {
+        if (LookedFor.after(state).isPresent() && (lookedFor.bare(state, text) || !namesATrouble(text))) {
             return Optional.of(find(new ChatState.Idle(), text));
         }
         if (state instanceof ChatState.WritingLate late) {
@@ -99,6 +109,10 @@ final class RegisterTalk {
     }
 
     private Turn findMore(ChatState state, String before) {
+        Optional<String> words = LookedFor.after(state).filter(asked -> before.equals(NEWEST));
+        if (words.isPresent()) {
+            return find(new ChatState.Idle(), words.get());
+        }
         if (state instanceof ChatState.FoundInRegister found && before.matches("[1-9]\\d{0,8}")) {
             return found(state, found.words(), Integer.parseInt(before));
         }
@@ -122,6 +136,7 @@ final class RegisterTalk {
                 .filter(next -> !guided)
                 .forEach(next -> buttons.add(new Action(Verb.FIND, "", Integer.toString(next))
                         .button(situation.text("register.button.more"))));
+        lookedFor.button(words).filter(button -> !guided).ifPresent(buttons::add);
         buttons.add(findButton(situation));
         String text = found.incidents().isEmpty()
                 ? situation.text("register.chat.nothing", Map.of("words", words))

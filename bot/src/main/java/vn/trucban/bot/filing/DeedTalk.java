@@ -149,7 +149,7 @@ final class DeedTalk implements Talk {
                     boolean overtaken = desk.overtaken(filing, incident);
                     return Reply.say(
                             texts.status(filing, incident, desk.left(filing), overtaken, heard.now()),
-                            texts.buttons(filing, incident, overtaken, heard.by()));
+                            texts.buttons(filing, incident, desk.left(filing), overtaken, heard.by()));
                 })
                 .orElse(Reply.NONE);
     }

@@ -126,18 +126,6 @@ public record Filing(
         return Optional.ofNullable(blanks.get(blank.id()));
     }
 
-    /** The first blank that is asked for in chat and that nobody has filled in. */
-    public Optional<Blank> nextBlank() {
-        return Blank.asked().stream().filter(blank -> filled(blank).isEmpty()).findFirst();
-    }
-
-    /** The next of them after this one: questions go through the letter once, and what was passed over stays so. */
-    public Optional<Blank> nextBlank(Blank after) {
-        return Blank.asked().stream()
-                .filter(blank -> blank.compareTo(after) > 0 && filled(blank).isEmpty())
-                .findFirst();
-    }
-
     public Optional<Sent> sentTo(String recipient) {
         return sent.stream().filter(one -> one.recipient().equals(recipient)).findFirst();
     }

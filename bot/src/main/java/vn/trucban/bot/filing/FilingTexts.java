@@ -23,6 +23,9 @@ public final class FilingTexts {
     /** Before a blank's id: what this person typed there is to stand there, whoever wrote there meanwhile. */
     public static final String MINE = "mine-";
 
+    /** Before a blank's id: the next one after it that is still to be filled in. */
+    public static final String AFTER = "after-";
+
     private final Messages messages;
     private final Moments moments;
 
@@ -119,12 +122,16 @@ public final class FilingTexts {
                 : messages.text("filing.voided-sent", Map.of("list", String.join(", ", got)));
     }
 
-    /** What this person may do with it next. */
-    public List<Button> buttons(Filing filing, Incident incident, boolean overtaken, Person by) {
+    /**
+     * What this person may do with it next.
+     *
+     * @param left what has to be filled in before it goes out
+     */
+    public List<Button> buttons(Filing filing, Incident incident, List<Blank> left, boolean overtaken, Person by) {
         if (incident.falseAlarm()) {
             return afterNothing(filing);
         }
-        List<Button> buttons = new ArrayList<>(buttons(filing, by));
+        List<Button> buttons = new ArrayList<>(buttons(filing, left, by));
         if (overtaken) {
             buttons.add(0, renew(filing));
         }
@@ -161,13 +168,11 @@ public final class FilingTexts {
         return buttons;
     }
 
-    private List<Button> buttons(Filing filing, Person by) {
+    private List<Button> buttons(Filing filing, List<Blank> left, Person by) {
         String ref = Integer.toString(filing.number());
         List<Button> buttons = new ArrayList<>();
         if (filing.waived().isEmpty() && !filing.out()) {
-            filing.nextBlank()
-                    .ifPresent(blank -> buttons.add(
-                            new Action(Verb.FILL, ref, blank.id()).button(messages.text("filing.button.fill"))));
+            fill(filing, left).ifPresent(buttons::add);
             if (filing.numbered().isEmpty()) {
                 buttons.add(deed(ref, DeedTalk.NUMBER, "filing.button.number"));
             }
@@ -193,6 +198,14 @@ public final class FilingTexts {
                         .button(messages.text("filing.button.unsent", name));
     }
 
+    /** why it names no blank: an old message must not ask what is filled in since. */
+    private Optional<Button> fill(Filing filing, List<Blank> left) {
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Action.of(Verb.FILL, Integer.toString(filing.number()))
+                        .button(messages.text("filing.button.fill")));
+    }
+
     private Button deed(String ref, String deed, String label) {
         return new Action(Verb.FILING_DEED, ref, deed).button(messages.text(label));
     }
@@ -201,10 +214,7 @@ public final class FilingTexts {
     public List<Button> mending(Filing filing, List<Blank> left) {
         String ref = Integer.toString(filing.number());
         List<Button> buttons = new ArrayList<>();
-        left.stream()
-                .findFirst()
-                .ifPresent(blank -> buttons.add(
-                        new Action(Verb.FILL, ref, blank.id()).button(messages.text("filing.button.fill"))));
+        fill(filing, left).ifPresent(buttons::add);
         if (filing.numbered().isEmpty()) {
             buttons.add(deed(ref, DeedTalk.NUMBER, "filing.button.number"));
         }
@@ -225,10 +235,7 @@ public final class FilingTexts {
     }
 
     private static Action past(Blank blank, Filing filing) {
-        String ref = Integer.toString(filing.number());
-        return filing.nextBlank(blank)
-                .map(next -> new Action(Verb.FILL, ref, next.id()))
-                .orElseGet(() -> Action.of(Verb.FILING, ref));
+        return new Action(Verb.FILL, Integer.toString(filing.number()), AFTER + blank.id());
     }
 
     /**

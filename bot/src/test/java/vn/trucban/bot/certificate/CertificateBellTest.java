@@ -242,6 +242,20 @@ class CertificateBellTest {
     }
 
     @Test
+    void of_one_that_is_wound_up_nobody_hears_again() {
+        Certificate one = office.holds(office.lan, "54E1", "01/03/2027");
+        office.leaves(office.lan);
+        office.round("2026-11-24T09:00");
+        assertThat(office.told().get(0).buttons())
+                .extracting(Button::label)
+                .containsExactly("Đã thu lại USB", "Đã gửi Mẫu 05 (thu hồi)", "Chuyện gì, làm mẫu nào?");
+        office.desk.tokenBack(one.id(), office.minh);
+        assertThat(office.round("2026-12-31T09:00").get(0)).contains("Không gia hạn", "đã thu USB, chưa gửi");
+        office.desk.revocationFiled(one.id(), office.minh);
+        assertThat(office.round("2027-03-02T09:00")).isEmpty();
+    }
+
+    @Test
     void of_the_end_of_one_whose_holder_has_left_technician_and_administrator_hear() {
         office.holds(office.lan, "54E1", "01/03/2027");
         office.leaves(office.lan);

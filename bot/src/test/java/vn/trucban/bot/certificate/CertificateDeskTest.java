@@ -345,7 +345,7 @@ class CertificateDeskTest {
     @Test
     void every_case_of_the_content_has_a_letter_and_a_guide_that_names_its_forms() {
         Certificate one = office.holds(office.lan, "54E1", "01/03/2027");
-        CertificateTexts texts = new CertificateTexts(TokenOffice.CONTENT);
+        CertificateTexts texts = new CertificateTexts(TokenOffice.CONTENT, office.desk::holderLeft);
         TokenOffice.CONTENT.certificates().cases().forEach(what -> {
             assertThat(office.desk.letter(
                             new LetterAsk(what.id(), List.of(one.id()), List.of(), Kind.PERSONAL), office.minh))

@@ -116,6 +116,43 @@ class CertificateTalkTest {
     }
 
     @Test
+    void of_a_holder_who_has_left_the_token_comes_back_and_the_certificate_is_revoked_not_renewed() {
+        Certificate one = office.holds(office.lan, "54E1", "30/12/2026");
+        office.leaves(office.lan);
+        Reply list = opens(office.minh);
+        assertThat(text(list)).contains("Người giữ đã nghỉ: chưa thu USB, chưa gửi Mẫu 05");
+        Reply whole = presses(office.minh, list, "Xem: Chị Lan");
+        assertThat(labels(whole))
+                .startsWith("Đã thu lại USB", "Đã gửi Mẫu 05 (thu hồi)")
+                .doesNotContain("Đã gửi hồ sơ gia hạn", "Đã nhận chứng thư mới");
+        Reply back = presses(office.minh, whole, "Đã thu lại USB");
+        assertThat(text(back)).contains("đã thu USB, chưa gửi Mẫu 05");
+        presses(office.minh, whole, "Đã thu lại USB");
+        assertThat(office.again(one).history()).hasSize(2);
+        Reply filed = presses(office.minh, back, "Đã gửi Mẫu 05 (thu hồi)");
+        assertThat(text(filed)).contains("chờ xác nhận thu hồi");
+        assertThat(text(opens(office.minh))).contains("chờ xác nhận thu hồi");
+        assertThat(text(presses(office.minh, filed, "Đã có xác nhận thu hồi"))).contains("đã thu hồi");
+        assertThat(office.again(one).state()).isEqualTo(Certificate.State.REVOKED);
+    }
+
+    @Test
+    void an_older_button_renews_nothing_of_somebody_who_has_left() {
+        Certificate one = office.holds(office.lan, "54E1", "30/12/2026");
+        Reply before = hears(office.minh, Action.of(Verb.CERTIFICATE, one.id().value()), Optional.empty());
+        office.leaves(office.lan);
+        assertThat(text(presses(office.minh, before, "Đã gửi hồ sơ gia hạn"))).contains("không gia hạn", "Mẫu 05");
+        assertThat(office.again(one).sentOn()).isEmpty();
+        Reply question = presses(office.minh, before, "Đã nhận chứng thư mới");
+        assertThat(text(types(office.minh, question, "30/12/2029"))).contains("không gia hạn");
+        assertThat(office.again(one).history()).hasSize(1);
+    }
+
+    private static List<String> labels(Reply reply) {
+        return buttons(reply).stream().map(Button::label).toList();
+    }
+
+    @Test
     void what_happened_leads_to_the_form() {
         office.holds(office.lan, "54E1", "30/12/2026");
         Reply whole = presses(office.lan, opens(office.lan), "Xem: Chị Lan");

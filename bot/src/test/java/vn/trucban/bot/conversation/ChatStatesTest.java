@@ -65,6 +65,7 @@ class ChatStatesTest {
                 of(new ChatState.Filing(1, "cause", "", ""), Awaits.NUMBER, false, true),
                 of(new ChatState.Searching(), Awaits.NUMBER, false, true),
                 of(new ChatState.FoundInRegister("mạng"), Awaits.NOTHING, false, true),
+                of(new ChatState.DangerLookedFor("cháy"), Awaits.NOTHING, false, false),
                 of(new ChatState.WritingLate(SUPPOSED), Awaits.NUMBER, true, true),
                 of(new ChatState.Correcting(SUPPOSED, 3), Awaits.NUMBER, true, true),
                 of(new ChatState.EnteringReceipts(SUPPOSED), Awaits.NOTHING, true, true),

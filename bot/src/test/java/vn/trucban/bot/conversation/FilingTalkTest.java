@@ -37,12 +37,10 @@ class FilingTalkTest {
     void from_the_news_that_it_is_owed_to_the_last_recipient_without_a_command() {
         outage();
         tuan.hasSeen("sự cố này phải báo cáo").presses("Mở báo cáo").sees("Còn phải điền trước khi gửi: Nguyên nhân");
-        tuan.presses("Điền chỗ còn trống").sees("những biện pháp đã làm");
-        tuan.writes("Đã gọi VNPT, chuyển sang giấy lúc 9h").sees("nguyên nhân là gì");
+        tuan.presses("Điền chỗ còn trống").sees("nguyên nhân là gì");
         tuan.presses("Bỏ qua câu này").sees("ảnh hưởng tới những quầy");
         tuan.writes("3").sees("đã nhận bao nhiêu hồ sơ");
         tuan.presses("Để sau").sees("Còn phải điền trước khi gửi: Nguyên nhân, Số hồ sơ nhận bằng giấy, Kiến nghị.");
-        assertThat(filing().filled(Blank.MEASURES)).contains("Đã gọi VNPT, chuyển sang giấy lúc 9h");
         assertThat(filing().filled(Blank.AFFECTED)).contains("3");
         tuan.presses("Đã gửi UBND xã").sees("Văn bản còn chỗ trống phải điền");
         tuan.presses("Điền chỗ còn trống").sees("nguyên nhân là gì");
@@ -60,8 +58,7 @@ class FilingTalkTest {
     @Test
     void what_is_passed_over_is_not_asked_again_in_this_round_and_what_is_answered_never() {
         outage();
-        tuan.presses("Mở báo cáo").presses("Điền chỗ còn trống").sees("những biện pháp đã làm");
-        tuan.presses("Bỏ qua câu này").sees("nguyên nhân là gì");
+        tuan.presses("Mở báo cáo").presses("Điền chỗ còn trống").sees("nguyên nhân là gì");
         tuan.presses("Bỏ qua câu này").sees("ảnh hưởng tới những quầy");
         tuan.writes("hai quầy").sees("đã nhận bao nhiêu hồ sơ");
         tuan.writes("mười hai").hasSeen("phải là một con số").sees("đã nhận bao nhiêu hồ sơ");
@@ -71,7 +68,7 @@ class FilingTalkTest {
                 .containsOnly(
                         java.util.Map.entry(Blank.AFFECTED.id(), "hai quầy"),
                         java.util.Map.entry(Blank.DOSSIERS.id(), "12"));
-        tuan.presses("Điền chỗ còn trống").presses("Bỏ qua câu này").sees("nguyên nhân là gì");
+        tuan.presses("Điền chỗ còn trống").sees("nguyên nhân là gì");
         tuan.writes("đứt cáp").sees("kiến nghị gì");
         tuan.writes("không").sees("Các chỗ phải điền đã đủ");
         assertThat(filing().filled(Blank.MEASURES)).isEmpty();
@@ -81,7 +78,7 @@ class FilingTalkTest {
     void what_went_out_is_changed_only_once_it_is_taken_back_and_an_older_paper_has_its_own_day() {
         outage();
         tuan.presses("Mở báo cáo").presses("Điền chỗ còn trống");
-        for (String words : List.of("gọi VNPT", "đứt cáp", "3 quầy", "0", "không")) {
+        for (String words : List.of("đứt cáp", "3 quầy", "0", "không")) {
             tuan.writes(words);
         }
         tuan.writes("#fw.1.number").writes("5 ngày 31/2").sees("phải là ngày có thật");
@@ -102,12 +99,26 @@ class FilingTalkTest {
         tuan.writes("#fw.1.number").writes("8").sees("Số văn bản: 08/BC-TTPVHCC");
     }
 
+    @Test
+    void only_what_the_card_names_is_asked_and_what_is_filled_is_left_alone() {
+        outage();
+        tuan.writes("#fi.1.cause").writes("chập ổ cắm").presses("Để sau");
+        tuan.sees("Còn phải điền trước khi gửi: Phạm vi ảnh hưởng, Số hồ sơ nhận bằng giấy, Kiến nghị.");
+        tuan.presses("Điền chỗ còn trống").sees("ảnh hưởng tới những quầy");
+        String again = tuan.writes("#fl.1.").payload("Điền chỗ còn trống");
+        tuan.writes(again).writes("phòng máy chủ").sees("đã nhận bao nhiêu hồ sơ");
+        tuan.writes("0").sees("kiến nghị gì").writes("không có").sees("Các chỗ phải điền đã đủ");
+        assertThat(filing().filled(Blank.CAUSE)).contains("chập ổ cắm");
+        assertThat(filing().filled(Blank.MEASURES)).isEmpty();
+        tuan.writes(again).sees("Các chỗ phải điền đã đủ");
+    }
+
     /** It was signed on paper, or it was not: only people know. */
     @Test
     void whoever_marks_as_sent_what_was_overtaken_since_is_asked_first_and_can_have_it_made_anew() {
         outage();
         tuan.presses("Mở báo cáo").presses("Điền chỗ còn trống");
-        for (String words : List.of("gọi VNPT", "đứt cáp", "3 quầy", "0", "không")) {
+        for (String words : List.of("đứt cáp", "3 quầy", "0", "không")) {
             tuan.writes(words);
         }
         tuan.writes("#fw.1.number").writes("5");

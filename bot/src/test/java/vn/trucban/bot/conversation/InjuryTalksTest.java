@@ -85,6 +85,7 @@ class InjuryTalksTest {
                 new ChatState.Filing(1, "cause", "", ""),
                 new ChatState.Searching(),
                 new ChatState.FoundInRegister("mạng"),
+                new ChatState.DangerLookedFor("cháy"),
                 new ChatState.WritingLate(none),
                 new ChatState.Correcting(none, 3),
                 new ChatState.EnteringReceipts(none),

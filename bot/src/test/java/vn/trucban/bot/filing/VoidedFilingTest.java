@@ -59,7 +59,7 @@ class VoidedFilingTest {
     }
 
     private List<String> labels() {
-        return texts.buttons(store.find(1).orElseThrow(), fire, false, TUAN).stream()
+        return texts.buttons(store.find(1).orElseThrow(), fire, List.of(), false, TUAN).stream()
                 .map(Button::label)
                 .toList();
     }

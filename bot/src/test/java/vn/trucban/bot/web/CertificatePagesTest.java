@@ -215,6 +215,8 @@ class CertificatePagesTest {
                 .contains("Người giữ đã nghỉ")
                 .containsPattern("value=\"token-hoa\" selected");
         assertThat(visits.answer(get(HOME).session(minh)).getContentAsString()).contains("Người giữ đã nghỉ");
+        String page = visits.answer(get(HOME + "/" + one.id()).session(minh)).getContentAsString();
+        assertThat(page).contains("/revocation", "/token-back").doesNotContain("/renewed", "/sent");
     }
 
     @Test

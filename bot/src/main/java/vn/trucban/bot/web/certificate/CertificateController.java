@@ -121,6 +121,16 @@ class CertificateController {
         return answer(id, visitor, (which, by) -> desk.renewed(which, expires, issued, serial, by), model, response);
     }
 
+    @PostMapping(ONE + "/revocation")
+    String revocation(@PathVariable String id, Authentication visitor, Model model, HttpServletResponse response) {
+        return answer(id, visitor, desk::revocationFiled, model, response);
+    }
+
+    @PostMapping(ONE + "/token-back")
+    String tokenBack(@PathVariable String id, Authentication visitor, Model model, HttpServletResponse response) {
+        return answer(id, visitor, desk::tokenBack, model, response);
+    }
+
     @PostMapping(ONE + "/move")
     String move(
             @PathVariable String id,

@@ -126,6 +126,8 @@ final class CertificateViews {
         model.addAttribute("stamp", one.stamp());
         model.addAttribute("isOver", one.state().over());
         model.addAttribute("renewing", one.state() == Certificate.State.RENEWING);
+        model.addAttribute("tokenBack", one.wound(Certificate.Act.TOKEN_BACK));
+        model.addAttribute("toRevoke", details.kind() == Kind.PERSONAL && !one.wound(Certificate.Act.REVOCATION_FILED));
         model.addAttribute("manages", CertificateDesk.manages(person));
         model.addAttribute("acts", CertificateDesk.mayAct(person, one));
         model.addAttribute("cases", cases().stream().filter(CaseView::holder).toList());
@@ -216,6 +218,6 @@ final class CertificateViews {
     }
 
     private CertificateTexts texts() {
-        return new CertificateTexts(content.get());
+        return new CertificateTexts(content.get(), desk::holderLeft);
     }
 }

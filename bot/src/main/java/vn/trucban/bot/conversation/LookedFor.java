@@ -1,0 +1,118 @@
+package vn.trucban.bot.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.text.TextLength;
+import vn.trucban.content.text.VietnameseText;
+import vn.trucban.content.triage.Verdict;
+import vn.trucban.content.triage.Verdict.Danger;
+import vn.trucban.notifier.channel.Button;
+
+/** A word or two typed where the register is searched, or right after: they are looked for, and what they may report is one tap away. */
+final class LookedFor {
+    /** Whoever comes back later has something new to tell. */
+    private static final Duration LATELY = Duration.ofMinutes(10);
+    /** More of them are a sentence. */
+    private static final int WORDS = 2;
+
+    private static final double LIKELY = 0.5;
+    private static final int ON_A_BUTTON = 30;
+
+    private static final String REPORTED = "w";
+
+    private final Situation situation;
+    private final Instant lastHeard;
+
+    /** @param lastHeard when something came from here before */
+    LookedFor(Situation situation, Instant lastHeard) {
+        this.situation = situation;
+        this.lastHeard = lastHeard;
+    }
+
+    /** True where these can hardly be anything but more words to look for. */
+    boolean bare(ChatState state, String text) {
+        boolean searching = state instanceof ChatState.Searching || after(state).isPresent();
+        return searching && !situation.now().isAfter(lastHeard.plus(LATELY)) && text.split("\\s+").length <= WORDS;
+    }
+
+    /** Whether it is so now, or only looked for; empty: no bare word of danger. Asked once: who says it again means it. */
+    Optional<Turn> asked(ChatState state, String text) {
+        if (state instanceof ChatState.DangerLookedFor || !bare(state, text) || !namesNothingBut(text)) {
+            return Optional.empty();
+        }
+        return situation
+                .content()
+                .triage()
+                .classify(text)
+                .danger()
+                // why at once: nobody looks for somebody who lies there
+                .filter(danger -> danger != Danger.INJURY)
+                .map(danger -> asked(danger, text));
+    }
+
+    private boolean namesNothingBut(String text) {
+        return Pattern.compile(situation.text("conversation.patterns.danger-looked-for"))
+                .matcher(VietnameseText.fold(text))
+                .matches();
+    }
+
+    private Turn asked(Danger danger, String text) {
+        String now = "register.chat.danger-now." + danger.name().toLowerCase(Locale.ROOT);
+        return Turn.to(new ChatState.DangerLookedFor(text))
+                .say(
+                        situation.text("register.chat.danger", Map.of("words", text)),
+                        List.of(
+                                new Action(Verb.REPORT, "", mark(text)).button(situation.text(now)),
+                                new Action(Verb.FIND, "", RegisterTalk.NEWEST)
+                                        .button(situation.text("register.button.find"))))
+                .done();
+    }
+
+    /** Reports what was looked for; empty where it reads like a name or a number. */
+    Optional<Button> button(String words) {
+        Verdict verdict = situation.content().triage().classify(words);
+        boolean trouble = verdict.danger().isPresent()
+                || verdict.best().id() != PlaybookId.OTHER && verdict.best().confidence() >= LIKELY;
+        return Optional.of(words).filter(all -> trouble).map(all -> new Action(Verb.REPORT, "", mark(all))
+                .button(situation.text("register.button.report", Map.of("words", shortened(all)))));
+    }
+
+    private static String shortened(String words) {
+        String begun = TextLength.split(words, ON_A_BUTTON).get(0);
+        return begun.length() < words.length() ? begun + "…" : words;
+    }
+
+    /** The words that such a button means; empty where others were looked for since, or it is none. */
+    static Optional<String> reported(ChatState state, Action action) {
+        return after(state)
+                .filter(words -> action.verb() == Verb.REPORT && action.arg().equals(mark(words)));
+    }
+
+    /** The words that are to be reported after all, where a plain yes was typed when it was asked. */
+    static Optional<String> affirmed(ChatState state, Words words) {
+        return after(state)
+                .filter(asked -> state instanceof ChatState.DangerLookedFor
+                        && (words.are("conversation.words.real") || words.are("conversation.words.same")));
+    }
+
+    /** What was looked for, or asked about. */
+    static Optional<String> after(ChatState state) {
+        if (state instanceof ChatState.FoundInRegister found) {
+            return Optional.of(found.words());
+        }
+        return state instanceof ChatState.DangerLookedFor asked ? Optional.of(asked.words()) : Optional.empty();
+    }
+
+    /** Tells older buttons from newer ones. */
+    private static String mark(String words) {
+        return REPORTED + Integer.toHexString(words.hashCode());
+    }
+}
