@@ -111,14 +111,20 @@ public record Ladder(List<Rung> rungs, Optional<WorkingCalendar> hours, Optional
         return new Ladder(slower, hours(playbook, false, content, now), ending);
     }
 
-    /** When this much time has been waited; by the clock where the calendar knows of no work ahead. */
+    /**
+     * When this much time has been waited, and somebody is at work: what ends with a session is for the next. By the clock where the calendar
+     * knows of no work ahead.
+     */
     Instant after(Instant since, Duration wait) {
-        return hours.flatMap(calendar -> calendar.after(since, wait)).orElseGet(() -> since.plus(wait));
+        return hours.flatMap(calendar -> calendar.after(since, wait).flatMap(calendar::nextOpen))
+                .orElseGet(() -> since.plus(wait));
     }
 
-    /** True while nobody is at work and the ladder waits for the office to open. */
+    /** True while nobody is at work and the ladder waits for the office to open; never where the calendar knows of no work ahead. */
     boolean rests(Instant now) {
-        return hours.filter(calendar -> !calendar.open(now)).isPresent();
+        return hours.flatMap(calendar -> calendar.nextOpen(now))
+                .filter(open -> open.isAfter(now))
+                .isPresent();
     }
 
     Ending end() {

@@ -287,4 +287,42 @@ class LadderTest {
         assertThat(watch.incident().status()).isEqualTo(Status.ESCALATED);
         assertThat(watch.told()).contains("truong");
     }
+
+    @Test
+    void whatFellDueInOfficeHoursWaitsForTheOfficeWhereNobodyLookedUntilItHadClosed() {
+        watch.reports(PlaybookId.INTERNET, "mất mạng", "2026-11-27T08:05");
+        assertThat(watch.due()).isEqualTo("2026-11-27T08:15");
+        watch.moveOn(at("2026-11-28T10:06"));
+        assertThat(watch.incident().rung()).as("a Saturday").isZero();
+        watch.moveOn(at("2026-11-30T07:29"));
+        assertThat(watch.incident().rung()).isZero();
+        watch.moveOn(at("2026-11-30T07:30"));
+        assertThat(watch.told()).contains("truong");
+    }
+
+    @Test
+    void nobodyIsAskedOutsideOfficeHoursWhatWasDueInThem() {
+        watch.reports(PlaybookId.PRINTER, "kẹt giấy", "2026-11-27T08:05");
+        watch.moveOn(at("2026-11-28T10:06"));
+        assertThat(watch.incident().nudged()).as("a Saturday").isFalse();
+        watch.does(new IncidentCommand.Take(Watch.party("ky")), at("2026-11-30T07:31"));
+        watch.moveOn(at("2026-11-30T20:00"));
+        assertThat(watch.incident().events(Kind.NUDGED)).as("an evening").isEmpty();
+        watch.moveOn(at("2026-12-01T07:30"));
+        assertThat(watch.incident().events(Kind.NUDGED)).hasSize(1);
+    }
+
+    @Test
+    void dangerIsCalledWheneverTheProgramIsBack() {
+        watch.reports(PlaybookId.POWER, "ổ điện bốc cháy", "2026-11-27T08:05");
+        watch.moveOn(at("2026-11-28T22:00"));
+        assertThat(watch.told()).contains("truong");
+    }
+
+    @Test
+    void whatEndsWithASessionIsForTheNext() {
+        watch.reports(PlaybookId.INTERNET, "mất mạng", "2026-11-27T16:50");
+        assertThat(watch.due()).isEqualTo("2026-11-30T07:30");
+        assertThat(watch.moveOn()).contains("truong");
+    }
 }
