@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Staff;
@@ -139,6 +140,11 @@ public record Ladder(List<Rung> rungs, Optional<WorkingCalendar> hours, Optional
     public record Rung(Level level, List<PersonId> people, Duration patience) {
         public Rung {
             people = List.copyOf(people);
+        }
+
+        /** The same rung with no others than these of its people. */
+        Rung only(Predicate<PersonId> these) {
+            return new Rung(level, people.stream().filter(these).toList(), patience);
         }
     }
 

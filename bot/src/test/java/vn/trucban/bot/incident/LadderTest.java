@@ -325,4 +325,30 @@ class LadderTest {
         assertThat(watch.due()).isEqualTo("2026-11-30T07:30");
         assertThat(watch.moveOn()).contains("truong");
     }
+
+    @Test
+    void theFactOfACallNamesThoseWhoWereCalledAndNobodyWhoHasLeft() {
+        watch.with("cuc", Role.LEADER).reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:05");
+        watch.moveOn();
+        watch.leaves("cuc").moveOn();
+        assertThat(watch.told()).contains("giam").doesNotContain("cuc");
+        assertThat(lastFact()).contains("giam").doesNotContain("cuc");
+        watch.does(new IncidentCommand.Note(HOA, "máy đang bốc cháy"), at("2026-11-23T08:26"));
+        assertThat(watch.told()).contains("ky", "giam", "chu");
+        assertThat(lastFact()).contains("ky", "giam", "chu").doesNotContain("cuc");
+    }
+
+    @Test
+    void whoeverTookItAndLeftIsNotNamedAmongThoseCalledForIt() {
+        watch.with("bich", Role.TECHNICIAN).reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:05");
+        watch.does(new IncidentCommand.Take(Watch.party("ky")), at("2026-11-23T08:06"));
+        watch.leaves("ky").moveOn(at("2026-11-23T08:07"));
+        assertThat(watch.told()).contains("bich");
+        assertThat(lastFact()).contains("bich").doesNotContain("Đã báo: ky").doesNotContain(", ky");
+    }
+
+    private String lastFact() {
+        List<IncidentEvent> events = watch.incident().events();
+        return events.get(events.size() - 1).text();
+    }
 }
