@@ -125,9 +125,7 @@ final class CallOuts {
 
     /** Whoever works on it is told, and need not take it. */
     private Ladder.Rung butForTheHolder(Ladder.Rung rung) {
-        return incident.status() == Status.TAKEN
-                ? rung.only(id -> !incident.isWith(id))
-                : rung;
+        return incident.status() == Status.TAKEN ? rung.only(id -> !incident.isWith(id)) : rung;
     }
 
     private int nearest(List<Ladder.Rung> rungs, int rung) {

@@ -20,6 +20,18 @@ public final class Escalation {
         return dueAt(incident).filter(at -> !at.isAfter(now) && !waits);
     }
 
+    /**
+     * True where somebody on duty is called or asked next; false where it is but a question to whoever reported it, or the end of the matter.
+     */
+    public static boolean dutyIsNext(Incident incident) {
+        return switch (incident.status()) {
+            case GUIDED -> incident.nudged() && !incident.saidToWorkBySome();
+            case ESCALATED -> !incident.saidToWorkBySome();
+            case TAKEN -> true;
+            case RESOLVED, CLOSED -> false;
+        };
+    }
+
     /** Anything but the end of the matter, which disturbs nobody. */
     private static boolean callsOrAsks(Incident incident) {
         return switch (incident.status()) {

@@ -67,4 +67,9 @@ final class Kennel implements AlarmListener {
     public void over(Alarm alarm, Instant now) {
         told.add((alarm.unheard() ? "had been " : "over ") + alarm.key());
     }
+
+    @Override
+    public void stoodStill(Instant from, Instant until) {
+        told.add("stood still " + from + " to " + until);
+    }
 }
