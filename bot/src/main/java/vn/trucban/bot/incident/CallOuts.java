@@ -53,7 +53,7 @@ final class CallOuts {
         boolean anew = incident.rung() < 0 || incident.status() != Status.ESCALATED;
         boolean everybodyAtOnce = change.ladder().byTheClock() && anew;
         List<Ladder.Rung> told = rungs.subList(reached, everybodyAtOnce ? rungs.size() : reached + 1).stream()
-                .map(one -> it.called(change.ladder(), one))
+                .map(one -> it.called(change.ladder(), one).only(it::reachable))
                 .toList();
         boolean first = reached == 0 || incident.rung() < 0;
         change.fact(first ? Kind.ESCALATED : Kind.RAISED, texts.desk(), texts.escalatedFact(why, told, it.staff()));
@@ -94,7 +94,8 @@ final class CallOuts {
 
     /** Somebody turns out to be in danger: everybody is called, also those who were called before they could know. */
     Incident everybody(Change change) {
-        List<Ladder.Rung> everybody = rungs(change);
+        List<Ladder.Rung> everybody =
+                rungs(change).stream().map(one -> one.only(it::reachable)).toList();
         if (everybody.stream().noneMatch(this::stands)) {
             return nobodyTold(change).done();
         }
@@ -124,14 +125,7 @@ final class CallOuts {
 
     /** Whoever works on it is told, and need not take it. */
     private Ladder.Rung butForTheHolder(Ladder.Rung rung) {
-        return incident.status() == Status.TAKEN
-                ? new Ladder.Rung(
-                        rung.level(),
-                        rung.people().stream()
-                                .filter(id -> !incident.isWith(id))
-                                .toList(),
-                        rung.patience())
-                : rung;
+        return incident.status() == Status.TAKEN ? rung.only(id -> !incident.isWith(id)) : rung;
     }
 
     private int nearest(List<Ladder.Rung> rungs, int rung) {
@@ -192,8 +186,9 @@ final class CallOuts {
     Incident lastRungAgain() {
         Change change = it.change();
         int repeats = incident.ladder().end().repeats();
-        Ladder.Rung last =
-                it.called(incident.ladder(), incident.ladder().rungs().get(incident.rung()));
+        Ladder.Rung last = it.called(
+                        incident.ladder(), incident.ladder().rungs().get(incident.rung()))
+                .only(it::reachable);
         if (!stands(last)) {
             return from(change, 0, texts.text("incident.fact.raised-silence"));
         }
@@ -303,12 +298,7 @@ final class CallOuts {
     /** Whom the call-outs so far reach, but for this person. */
     List<Ladder.Rung> reachedBut(PersonId person) {
         return calledRungs()
-                .map(rung -> new Ladder.Rung(
-                        rung.level(),
-                        rung.people().stream()
-                                .filter(id -> it.reachable(id) && !id.equals(person))
-                                .toList(),
-                        rung.patience()))
+                .map(rung -> rung.only(id -> it.reachable(id) && !id.equals(person)))
                 .toList();
     }
 

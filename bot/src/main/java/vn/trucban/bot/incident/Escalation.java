@@ -11,9 +11,33 @@ public final class Escalation {
 
     private Escalation() {}
 
-    /** The moment something fell due at or before {@code now}; empty while nothing is. */
+    /**
+     * The moment something fell due at or before {@code now}; empty while nothing is. What counts office hours is due in them only, however
+     * late: what nobody could do while the program was away waits for the office to open.
+     */
     public static Optional<Instant> due(Incident incident, Instant now) {
-        return dueAt(incident).filter(at -> !at.isAfter(now));
+        boolean waits = callsOrAsks(incident) && incident.ladder().rests(now);
+        return dueAt(incident).filter(at -> !at.isAfter(now) && !waits);
+    }
+
+    /**
+     * True where somebody on duty is called or asked next; false where it is but a question to whoever reported it, or the end of the matter.
+     */
+    public static boolean dutyIsNext(Incident incident) {
+        return switch (incident.status()) {
+            case GUIDED -> incident.nudged() && !incident.saidToWorkBySome();
+            case ESCALATED -> !incident.saidToWorkBySome();
+            case TAKEN -> true;
+            case RESOLVED, CLOSED -> false;
+        };
+    }
+
+    /** Anything but the end of the matter, which disturbs nobody. */
+    private static boolean callsOrAsks(Incident incident) {
+        return switch (incident.status()) {
+            case GUIDED, TAKEN, ESCALATED -> true;
+            case RESOLVED, CLOSED -> false;
+        };
     }
 
     /**

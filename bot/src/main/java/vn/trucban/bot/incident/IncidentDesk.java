@@ -38,6 +38,7 @@ public final class IncidentDesk {
     private final Registered registered = new Registered();
     private SharedReports sharedReports = SharedReports.alone();
     private Optional<DrillTwin> twin = Optional.empty();
+    private volatile Instant lookedThrough = Instant.MIN;
 
     public IncidentDesk(
             IncidentStore store,
@@ -260,6 +261,7 @@ public final class IncidentDesk {
      * nobody else waiting; its failure is thrown once all have been looked at.
      */
     public void moveOnOverdue() {
+        Instant began = clock.instant();
         Optional<RuntimeException> failure = Optional.empty();
         for (Incident incident :
                 Stream.concat(open().stream(), supposed().stream()).toList()) {
@@ -273,9 +275,15 @@ public final class IncidentDesk {
                 failure = Optional.of(failed);
             }
         }
+        lookedThrough = began;
         if (failure.isPresent()) {
             throw failure.get();
         }
+    }
+
+    /** Whether this process has looked at every open incident, in a round that began at this moment or later. */
+    public boolean lookedThroughSince(Instant moment) {
+        return !lookedThrough.isBefore(moment);
     }
 
     /**

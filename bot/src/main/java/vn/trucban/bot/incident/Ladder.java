@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Staff;
@@ -111,14 +112,20 @@ public record Ladder(List<Rung> rungs, Optional<WorkingCalendar> hours, Optional
         return new Ladder(slower, hours(playbook, false, content, now), ending);
     }
 
-    /** When this much time has been waited; by the clock where the calendar knows of no work ahead. */
+    /**
+     * When this much time has been waited, and somebody is at work: what ends with a session is for the next. By the clock where the calendar
+     * knows of no work ahead.
+     */
     Instant after(Instant since, Duration wait) {
-        return hours.flatMap(calendar -> calendar.after(since, wait)).orElseGet(() -> since.plus(wait));
+        return hours.flatMap(calendar -> calendar.after(since, wait).flatMap(calendar::nextOpen))
+                .orElseGet(() -> since.plus(wait));
     }
 
-    /** True while nobody is at work and the ladder waits for the office to open. */
+    /** True while nobody is at work and the ladder waits for the office to open; never where the calendar knows of no work ahead. */
     boolean rests(Instant now) {
-        return hours.filter(calendar -> !calendar.open(now)).isPresent();
+        return hours.flatMap(calendar -> calendar.nextOpen(now))
+                .filter(open -> open.isAfter(now))
+                .isPresent();
     }
 
     Ending end() {
@@ -133,6 +140,11 @@ public record Ladder(List<Rung> rungs, Optional<WorkingCalendar> hours, Optional
     public record Rung(Level level, List<PersonId> people, Duration patience) {
         public Rung {
             people = List.copyOf(people);
+        }
+
+        /** The same rung with no others than these of its people. */
+        Rung only(Predicate<PersonId> these) {
+            return new Rung(level, people.stream().filter(these).toList(), patience);
         }
     }
 

@@ -256,7 +256,7 @@ public final class OutsideTexts {
 
     private String reminded(Contact contact) {
         return new Reminders(incident, help, content)
-                .next(contact.id())
+                .next(contact.id(), now)
                 .map(at -> " " + messages.text("outside.chat.reminded", Map.of("at", moments.at(at, now))))
                 .orElse("");
     }

@@ -60,8 +60,11 @@ final class Reminders {
         }
     }
 
-    /** Those that are due by now and have not been given. */
+    /** Those that are due by now and have not been given; none where this is no time to remind anybody, however late they are. */
     List<Due> due(Instant now) {
+        if (saidAt(now).isAfter(now)) {
+            return List.of();
+        }
         return all().filter(one -> !help.reminded().contains(one.key()))
                 .filter(one -> !now.isBefore(saidAt(one.at())))
                 .toList();
@@ -78,11 +81,13 @@ final class Reminders {
         return latest;
     }
 
-    /** When the next reminder about this contact comes; empty: none does. */
-    Optional<Instant> next(String contact) {
+    /** When the next reminder about this contact comes, as of {@code now}; empty: none does. */
+    Optional<Instant> next(String contact, Instant now) {
+        Instant earliest = saidAt(now);
         return all().filter(one -> one.contact().equals(contact) && one.why() != Why.INFORM)
                 .filter(one -> !help.reminded().contains(one.key()))
                 .map(one -> saidAt(one.at()))
+                .map(at -> at.isBefore(earliest) ? earliest : at)
                 .min(Instant::compareTo);
     }
 

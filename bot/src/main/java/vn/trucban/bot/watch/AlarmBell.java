@@ -95,6 +95,14 @@ final class AlarmBell implements AlarmListener {
         }
     }
 
+    @Override
+    public void stoodStill(Instant from, Instant until) {
+        remember();
+        if (!tell("alarm/stood-still/" + from, addresses(Set.of()), texts(until).stoodStill(from, until), false)) {
+            LOG.error("stood still from {} to {}: nobody can be told", from, until);
+        }
+    }
+
     private void testAnew(Alarm alarm) {
         if (alarm.trouble().channel().isPresent()) {
             selfTest.run();

@@ -58,15 +58,26 @@ final class AlarmTexts {
                 .collect(Collectors.joining());
     }
 
-    /** It is over; where nobody was told that it had begun, from when to when it lasted. */
+    /**
+     * It is over, and lasted until it was last found, which is long ago where the program did not run in between; where nobody was told that
+     * it had begun, from when to when.
+     */
     String over(Alarm alarm, Instant now) {
         Map<String, Object> values = new HashMap<>(places(alarm.trouble(), alarm.lastSeen()));
         values.putAll(values(alarm, what(alarm, alarm.lastSeen()), now));
+        values.put("at", moments.at(alarm.lastSeen(), now));
+        values.put("length", length(alarm.trouble().since(), alarm.lastSeen()));
         values.put("from", since(alarm, now));
         values.put("to", moments.at(alarm.lastSeen(), now));
         // why words of its own: that a call is out does not mean that nobody is in danger any more
         String which = alarm.trouble().kind() == Kind.DANGER_UNSENT ? "watch.alarm.danger-" : "watch.alarm.";
         return messages.text(which + (alarm.unheard() ? "had-been" : "over"), values);
+    }
+
+    /** The program itself did not run. */
+    String stoodStill(Instant from, Instant until) {
+        return messages.text(
+                "watch.alarm.stood-still", Map.of("from", moments.at(from, until), "to", moments.clock(until)));
     }
 
     /** When it began. */

@@ -20,7 +20,12 @@ import vn.trucban.notifier.watch.Trouble.Kind;
 /** What alarms are about, as it is now: looked up where an alarm is of an incident, and only there; the store may be what is away. */
 final class Concerned {
     private static final Set<Kind> OF_AN_INCIDENT = EnumSet.of(
-            Kind.INCIDENT_DUE, Kind.INCIDENT_FORGOTTEN, Kind.CALL_OUT_UNSENT, Kind.DANGER_UNSENT, Kind.NOBODY_REACHED);
+            Kind.INCIDENT_DUE,
+            Kind.QUESTION_DUE,
+            Kind.INCIDENT_FORGOTTEN,
+            Kind.CALL_OUT_UNSENT,
+            Kind.DANGER_UNSENT,
+            Kind.NOBODY_REACHED);
 
     /** Enough for one that has just ended. */
     private static final int LOOKED_BACK = 20;

@@ -38,6 +38,12 @@ final class IncidentWatch implements Lookout {
     /** The ladder looks every two seconds; what is due for so long, it does not do. */
     static final Duration OVERDUE = Duration.ofSeconds(60);
 
+    /** After a start the ladder gets so long to look at what fell due before it; what is undone then, it does not do. */
+    static final Duration TO_CATCH_UP = Duration.ofMinutes(2);
+
+    /** Three looks missed: the program did not run, or slept with its machine. */
+    private static final Duration NOT_RUNNING = Duration.ofMinutes(4);
+
     /** Longer than retries take while a platform is well; where people are in danger, the first failed try is one too many. */
     static final Duration UNSENT = Duration.ofMinutes(3);
 
@@ -57,6 +63,10 @@ final class IncidentWatch implements Lookout {
     /** The highest number to be looked at next; 0: begin with the newest again. */
     private int turn;
 
+    private Instant lastLook = Instant.MIN;
+    /** The first look after a start. */
+    private Instant awakeSince = Instant.MIN;
+
     IncidentWatch(IncidentDesk incidents, Outboxes outboxes, FailingCalls calls, Supplier<Content> content) {
         this.incidents = incidents;
         this.outboxes = outboxes;
@@ -66,10 +76,16 @@ final class IncidentWatch implements Lookout {
 
     @Override
     public List<Trouble> look(Instant now) {
+        if (lastLook.isBefore(now.minus(NOT_RUNNING))) {
+            awakeSince = now;
+        }
+        lastLook = now;
         List<Incident> open = incidents.open();
         List<Incident> recent = incidents.recent(LOOKED_BACK);
         List<Trouble> troubles = new ArrayList<>();
-        open.forEach(incident -> undone(incident, now).ifPresent(troubles::add));
+        if (caughtUp(now)) {
+            open.forEach(incident -> undone(incident, now).ifPresent(troubles::add));
+        }
         List<Trouble> unsent =
                 unsent(Stream.concat(open.stream(), recent.stream()).toList(), now);
         open.stream()
@@ -98,7 +114,13 @@ final class IncidentWatch implements Lookout {
     }
 
     private Optional<Trouble> undone(Incident incident, Instant now) {
-        return Escalation.due(incident, now.minus(OVERDUE)).map(since -> trouble(Kind.INCIDENT_DUE, incident, since));
+        Kind kind = Escalation.dutyIsNext(incident) ? Kind.INCIDENT_DUE : Kind.QUESTION_DUE;
+        return Escalation.due(incident, now.minus(OVERDUE)).map(since -> trouble(kind, incident, since));
+    }
+
+    /** why: what fell due while nothing ran is late by hours, and done a moment later. */
+    private boolean caughtUp(Instant now) {
+        return incidents.lookedThroughSince(awakeSince) || !now.isBefore(awakeSince.plus(TO_CATCH_UP));
     }
 
     /** Some of those before the newest, others each time, so that within an hour all have had their turn; and those missed before. */

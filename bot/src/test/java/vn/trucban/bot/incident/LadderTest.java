@@ -287,4 +287,68 @@ class LadderTest {
         assertThat(watch.incident().status()).isEqualTo(Status.ESCALATED);
         assertThat(watch.told()).contains("truong");
     }
+
+    @Test
+    void whatFellDueInOfficeHoursWaitsForTheOfficeWhereNobodyLookedUntilItHadClosed() {
+        watch.reports(PlaybookId.INTERNET, "mất mạng", "2026-11-27T08:05");
+        assertThat(watch.due()).isEqualTo("2026-11-27T08:15");
+        watch.moveOn(at("2026-11-28T10:06"));
+        assertThat(watch.incident().rung()).as("a Saturday").isZero();
+        watch.moveOn(at("2026-11-30T07:29"));
+        assertThat(watch.incident().rung()).isZero();
+        watch.moveOn(at("2026-11-30T07:30"));
+        assertThat(watch.told()).contains("truong");
+    }
+
+    @Test
+    void nobodyIsAskedOutsideOfficeHoursWhatWasDueInThem() {
+        watch.reports(PlaybookId.PRINTER, "kẹt giấy", "2026-11-27T08:05");
+        watch.moveOn(at("2026-11-28T10:06"));
+        assertThat(watch.incident().nudged()).as("a Saturday").isFalse();
+        watch.does(new IncidentCommand.Take(Watch.party("ky")), at("2026-11-30T07:31"));
+        watch.moveOn(at("2026-11-30T20:00"));
+        assertThat(watch.incident().events(Kind.NUDGED)).as("an evening").isEmpty();
+        watch.moveOn(at("2026-12-01T07:30"));
+        assertThat(watch.incident().events(Kind.NUDGED)).hasSize(1);
+    }
+
+    @Test
+    void dangerIsCalledWheneverTheProgramIsBack() {
+        watch.reports(PlaybookId.POWER, "ổ điện bốc cháy", "2026-11-27T08:05");
+        watch.moveOn(at("2026-11-28T22:00"));
+        assertThat(watch.told()).contains("truong");
+    }
+
+    @Test
+    void whatEndsWithASessionIsForTheNext() {
+        watch.reports(PlaybookId.INTERNET, "mất mạng", "2026-11-27T16:50");
+        assertThat(watch.due()).isEqualTo("2026-11-30T07:30");
+        assertThat(watch.moveOn()).contains("truong");
+    }
+
+    @Test
+    void theFactOfACallNamesThoseWhoWereCalledAndNobodyWhoHasLeft() {
+        watch.with("cuc", Role.LEADER).reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:05");
+        watch.moveOn();
+        watch.leaves("cuc").moveOn();
+        assertThat(watch.told()).contains("giam").doesNotContain("cuc");
+        assertThat(lastFact()).contains("giam").doesNotContain("cuc");
+        watch.does(new IncidentCommand.Note(HOA, "máy đang bốc cháy"), at("2026-11-23T08:26"));
+        assertThat(watch.told()).contains("ky", "giam", "chu");
+        assertThat(lastFact()).contains("ky", "giam", "chu").doesNotContain("cuc");
+    }
+
+    @Test
+    void whoeverTookItAndLeftIsNotNamedAmongThoseCalledForIt() {
+        watch.with("bich", Role.TECHNICIAN).reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:05");
+        watch.does(new IncidentCommand.Take(Watch.party("ky")), at("2026-11-23T08:06"));
+        watch.leaves("ky").moveOn(at("2026-11-23T08:07"));
+        assertThat(watch.told()).contains("bich");
+        assertThat(lastFact()).contains("bich").doesNotContain("Đã báo: ky").doesNotContain(", ky");
+    }
+
+    private String lastFact() {
+        List<IncidentEvent> events = watch.incident().events();
+        return events.get(events.size() - 1).text();
+    }
 }

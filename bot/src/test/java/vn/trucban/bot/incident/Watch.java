@@ -71,6 +71,15 @@ final class Watch {
         return this;
     }
 
+    /** Stays on the staff list as somebody who has left. */
+    Watch leaves(String id) {
+        people.replaceAll(one -> one.id().value().equals(id)
+                ? new Person(
+                        one.id(), one.name(), one.title(), one.roles(), one.phone(), one.channels(), false, one.rung())
+                : one);
+        return this;
+    }
+
     /** Has a telephone on record. */
     Watch phone(String id, String number) {
         people.replaceAll(one -> one.id().value().equals(id)

@@ -222,4 +222,31 @@ class RemindersTest {
         desk.informed(soft, "letter", office.by(MINH));
         assertThat(round("2026-11-23T08:45")).isEmpty();
     }
+
+    @Test
+    void the_duty_that_fell_due_while_the_program_was_away_waits_for_the_office_to_open() {
+        IncidentId soft = new IncidentId("soft");
+        office.time("2026-11-27T08:00");
+        office.broken(soft, PlaybookId.SOFTWARE);
+        office.incidents.carryOut(soft, "h", new IncidentCommand.AskForHelp(party(LAN), true));
+        desk.answered(soft, VNPT, false, office.by(LAN));
+        assertThat(round("2026-11-28T10:06")).as("a Saturday").isEmpty();
+        assertThat(new OutsideTexts(
+                                office.incidents.find(soft).orElseThrow(),
+                                desk.help(soft).orElseThrow(),
+                                OutsideOffice.CONTENT,
+                                office.now)
+                        .next(OutsideOffice.CONTENT.commune().contact(VNPT).orElseThrow()))
+                .contains("7h30 ngày 30/11/2026 tôi nhắc");
+        assertThat(round("2026-11-30T07:30")).isNotEmpty().anyMatch(line -> line.contains("vẫn chưa ai ghi"));
+    }
+
+    @Test
+    void in_a_storm_the_reminder_that_is_late_is_said_at_once() {
+        IncidentId storm = new IncidentId("storm");
+        office.broken(storm, PlaybookId.DISASTER);
+        desk.answered(storm, "evnnpc", false, office.by(LAN));
+        desk.promised(storm, "evnnpc", "30m", office.by(LAN));
+        assertThat(round("2026-11-28T10:06")).as("a Saturday").isNotEmpty();
+    }
 }

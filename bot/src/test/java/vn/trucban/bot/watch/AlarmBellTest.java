@@ -249,4 +249,20 @@ class AlarmBellTest {
         assertThat(bell.raised(alarm(Kind.STORE, Optional.empty(), 0), Set.of(), NOW))
                 .isFalse();
     }
+
+    @Test
+    void theEndSaysHowLongItWasSeenAndNotHowLongNobodyLooked() {
+        Instant monday = NOW.plus(Duration.ofHours(71));
+        bell.over(alarm(Kind.INCIDENT_DUE, Optional.empty(), 1), monday);
+        assertThat(told.get(0).text()).startsWith("✅ Đã hết (8h05 ngày 26/11/2026, kéo dài 1 giờ 15 phút): ");
+    }
+
+    @Test
+    void thatTheProgramDidNotRunIsToldOnceUnderOneName() {
+        bell.stoodStill(NOW.minus(Duration.ofHours(25)), NOW);
+        bell.stoodStill(NOW.minus(Duration.ofHours(25)), NOW.plusSeconds(60));
+        assertThat(told).hasSize(6);
+        assertThat(told.stream().map(Tell::id).distinct()).hasSize(1);
+        assertThat(told.get(0).text()).startsWith("⚠️ Trực Ban không chạy từ 7h05 ngày 25/11/2026 đến 8h05.");
+    }
 }

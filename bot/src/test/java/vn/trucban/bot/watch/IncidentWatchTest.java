@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
+import vn.trucban.notifier.watch.Alarm;
 import vn.trucban.notifier.watch.Trouble;
 import vn.trucban.notifier.watch.Trouble.Kind;
 
@@ -70,7 +72,7 @@ class IncidentWatchTest {
     }
 
     private void anOutage() {
-        rehearsal.now = java.time.Instant.parse("2026-11-23T01:05:00Z");
+        rehearsal.now = Instant.parse("2026-11-23T01:05:00Z");
         desk.report(ID, "r", new IncidentCommand.Report(HOA, PlaybookId.INTERNET, "mất mạng"));
     }
 
@@ -91,18 +93,74 @@ class IncidentWatchTest {
     @Test
     void aLadderThatStandsStillIsNamedWithSinceWhen() {
         anOutage();
-        rehearsal.pass(Duration.ofMinutes(10));
+        desk.moveOnOverdue();
+        lookEachMinute(10);
         assertThat(look()).as("due this moment").isEmpty();
         rehearsal.pass(IncidentWatch.OVERDUE);
-        assertThat(look())
-                .containsExactly(new Trouble(
-                        Kind.INCIDENT_DUE,
-                        "SC-1",
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
-                        rehearsal.now.minus(IncidentWatch.OVERDUE)));
+        assertThat(look()).containsExactly(due(Kind.INCIDENT_DUE, rehearsal.now.minus(IncidentWatch.OVERDUE)));
         desk.moveOnOverdue();
         assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void afterAStartNothingIsOverdueBeforeTheLadderHasLookedOnce() {
+        anOutage();
+        rehearsal.pass(Duration.ofHours(26));
+        assertThat(look()).as("fell due while nothing ran").isEmpty();
+        rehearsal.pass(Duration.ofSeconds(20));
+        desk.moveOnOverdue();
+        lookEachMinute(8);
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void afterAStartWhatTheLadderLeavesUndoneIsNamedAfterTwoMinutes() {
+        anOutage();
+        Instant due = rehearsal.now.plus(Duration.ofMinutes(10));
+        rehearsal.pass(Duration.ofHours(1));
+        lookEachMinute(2);
+        assertThat(look()).containsExactly(due(Kind.INCIDENT_DUE, due));
+    }
+
+    @Test
+    void aMachineThatSleptIsLikeAStart() {
+        anOutage();
+        desk.moveOnOverdue();
+        lookEachMinute(5);
+        rehearsal.pass(Duration.ofHours(1));
+        assertThat(look()).isEmpty();
+        rehearsal.pass(Duration.ofSeconds(2));
+        desk.moveOnOverdue();
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void aQuestionToTheReporterThatIsLateCallsNobodyToTheTelephone() {
+        rehearsal.now = Instant.parse("2026-11-23T01:05:00Z");
+        desk.report(ID, "r", new IncidentCommand.Report(HOA, PlaybookId.PRINTER, "kẹt giấy"));
+        desk.moveOnOverdue();
+        lookEachMinute(30);
+        rehearsal.pass(IncidentWatch.OVERDUE);
+        List<Trouble> late = look();
+        assertThat(late).extracting(Trouble::kind).containsExactly(Kind.QUESTION_DUE);
+        AlarmTexts texts = new AlarmTexts(
+                Rehearsal.CONTENT.current().messages(),
+                rehearsal.concerned(desk, () -> outbox).now(staff, rehearsal.now));
+        Alarm alarm = new Alarm(late.get(0), rehearsal.now, rehearsal.now, 0, rehearsal.now, 1);
+        assertThat(texts.raised(alarm, rehearsal.now))
+                .contains("câu hỏi cho người báo tin", "Chưa cần gọi ai")
+                .doesNotContain("Gọi điện", "☎");
+    }
+
+    private void lookEachMinute(int minutes) {
+        for (int minute = 0; minute < minutes; minute++) {
+            assertThat(look()).isEmpty();
+            rehearsal.pass(Duration.ofMinutes(1));
+        }
+    }
+
+    private static Trouble due(Kind kind, Instant since) {
+        return new Trouble(kind, "SC-1", Optional.empty(), Optional.empty(), since);
     }
 
     @Test
@@ -149,7 +207,7 @@ class IncidentWatchTest {
 
     @Test
     void anOldOneThatTheLadderDoesNotSeeIsFoundInItsTurnAndNamedUntilItIsSeen() {
-        rehearsal.now = java.time.Instant.parse("2026-11-23T01:05:00Z");
+        rehearsal.now = Instant.parse("2026-11-23T01:05:00Z");
         desk.report(ID, "r", new IncidentCommand.Report(HOA, PlaybookId.INTERNET, "mất mạng"));
         for (int i = 2; i <= 60; i++) {
             IncidentId later = new IncidentId("later" + i);
@@ -173,7 +231,7 @@ class IncidentWatchTest {
 
     @Test
     void administratorsAreToldInWordsAndWhatToDo() {
-        for (Kind kind : List.of(Kind.INCIDENT_DUE, Kind.INCIDENT_FORGOTTEN, Kind.CALL_OUT_UNSENT)) {
+        for (Kind kind : List.of(Kind.INCIDENT_DUE, Kind.QUESTION_DUE, Kind.INCIDENT_FORGOTTEN, Kind.CALL_OUT_UNSENT)) {
             var messages = Rehearsal.CONTENT.current().messages();
             assertThat(messages.keys()).contains("watch.alarm." + kind.key(), "watch.alarm.what-to-do." + kind.key());
         }

@@ -62,10 +62,17 @@ final class LadderCheck {
     }
 
     private void late(Instant at, String what) {
-        due.filter(moment -> at.isAfter(moment.plus(slack())))
+        due.filter(moment -> at.isAfter(latest(moment)))
                 .ifPresent(moment ->
                         wrong.add(incident.id() + " " + incident.playbook().id() + ": " + what + " at " + at
                                 + " but something was due at " + moment));
+    }
+
+    /** Where the office closes before the round that was to find it, at its opening. */
+    private Instant latest(Instant moment) {
+        Instant found = moment.plus(slack());
+        boolean closed = !emergency && !fixed && !calendar.open(found);
+        return closed ? calendar.nextOpen(found).plus(slack()) : found;
     }
 
     /** Rounds are a minute apart while anybody is waited for; up to two hours while nothing but an answer after the fix is. */

@@ -16,4 +16,7 @@ public interface AlarmListener {
 
     /** It is over; where {@link Alarm#told()} is 0, nobody has heard of it before. */
     void over(Alarm alarm, Instant now);
+
+    /** The program itself did not run in between; nobody could be told while it lasted. */
+    void stoodStill(Instant from, Instant until);
 }

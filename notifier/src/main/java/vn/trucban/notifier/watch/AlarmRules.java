@@ -30,7 +30,8 @@ final class AlarmRules {
 
     record Step(What what, Alarm alarm) {}
 
-    static List<Step> next(Collection<Alarm> open, Collection<Trouble> troubles, Instant now) {
+    /** @param lookedSince from when on somebody has looked each minute: what was not seen before is not known to be over */
+    static List<Step> next(Collection<Alarm> open, Collection<Trouble> troubles, Instant lookedSince, Instant now) {
         Map<String, Trouble> present = troubles.stream()
                 .collect(Collectors.toMap(Trouble::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         List<Step> steps = new ArrayList<>();
@@ -38,12 +39,16 @@ final class AlarmRules {
             if (present.remove(alarm.key()) != null) {
                 boolean due = alarm.told() == 0 || !now.isBefore(alarm.toldAt().plus(REMIND));
                 steps.add(new Step(due ? What.TELL : What.SEEN, alarm.seen(now)));
-            } else if (!now.isBefore(alarm.lastSeen().plus(quiet(alarm)))) {
+            } else if (!now.isBefore(later(alarm.lastSeen(), lookedSince).plus(quiet(alarm)))) {
                 steps.add(new Step(What.END, alarm));
             }
         }
         present.values().forEach(trouble -> steps.add(new Step(What.RAISE, Alarm.of(trouble, now))));
         return steps;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** why none where nobody has heard of it: nobody can hear twice of it, and it says that nobody can be told. */

@@ -28,8 +28,10 @@ public record Trouble(Kind kind, String about, Optional<ChannelKind> channel, Op
         TOKEN(Duration.ofMinutes(3)),
         /** Delivery of this process stands still. */
         ENGINE(Duration.ZERO),
-        /** Something of an incident is due and not done. */
+        /** Somebody on duty is to be called or asked about an incident, and is not. */
         INCIDENT_DUE(Duration.ZERO),
+        /** Something else of an incident is due and not done: a question to whoever reported it, or its end. */
+        QUESTION_DUE(Duration.ZERO),
         /** An open incident that nobody is waited for in. */
         INCIDENT_FORGOTTEN(Duration.ZERO),
         /** Somebody is called out and the message stays here. */

@@ -46,7 +46,9 @@ public final class Watchdog {
     private final String instance;
     private final Clock clock;
     private final Map<String, Instant> firstSeen = new HashMap<>();
+    private final Standstill standstill;
     private Optional<Lease> tenure = Optional.empty();
+    private Instant watchesSince;
     private Optional<Alarm> storeAway = Optional.empty();
     private volatile State state;
 
@@ -65,6 +67,8 @@ public final class Watchdog {
         this.listener = listener;
         this.instance = instance;
         this.clock = clock;
+        this.standstill = new Standstill(clock.instant());
+        this.watchesSince = standstill.awakeSince();
         this.state = new State(clock.instant(), false, 0, List.of());
     }
 
@@ -85,10 +89,15 @@ public final class Watchdog {
     /** One round. Never throws. */
     public void round() {
         Instant now = clock.instant();
+        standstill.tried(now);
         try {
             boolean watching = holdTenure();
             List<Trouble> troubles = new ArrayList<>(own(now));
+            if (!watching || standstill.awakeSince().equals(now)) {
+                watchesSince = now;
+            }
             if (watching) {
+                sayThatItStoodStill(now);
                 troubles.addAll(shared.look().get());
             }
             List<Trouble> lasting = lasting(troubles, now);
@@ -126,6 +135,15 @@ public final class Watchdog {
         tenure = tenure.flatMap(held -> shared.leases().renew(held, TENURE))
                 .or(() -> shared.leases().acquire(NAME, instance, TENURE));
         return tenure.isPresent();
+    }
+
+    /** why tell before saving: as with alarms. */
+    private void sayThatItStoodStill(Instant now) {
+        Optional<Instant> lastLook = shared.alarms().lastLook();
+        standstill.since(lastLook).ifPresent(from -> listener.stoodStill(from, standstill.awakeSince()));
+        if (!shared.alarms().look(lastLook, now)) {
+            LOG.info("another instance looks, too");
+        }
     }
 
     private List<Trouble> own(Instant now) {
@@ -170,7 +188,8 @@ public final class Watchdog {
                         || (watching && alarm.lastSeen().isBefore(now.minus(ABANDONED)))
                 : watching;
         List<Alarm> open = shared.alarms().open().stream().filter(mine).toList();
-        for (Step step : AlarmRules.next(open, troubles, now)) {
+        Instant lookedSince = watching ? watchesSince : standstill.awakeSince();
+        for (Step step : AlarmRules.next(open, troubles, lookedSince, now)) {
             take(step, away, now);
         }
     }

@@ -63,4 +63,17 @@ public abstract class AlarmsContract {
         assertThat(alarms.open()).isEmpty();
         assertThat(alarms.raise(TOKEN)).isTrue();
     }
+
+    @Test
+    void of_two_who_look_after_the_same_look_one_is_kept() {
+        Instant later = NOW.plusSeconds(60);
+        assertThat(alarms.lastLook()).isEmpty();
+        assertThat(alarms.look(Optional.empty(), NOW)).isTrue();
+        assertThat(alarms.look(Optional.empty(), later)).isFalse();
+        assertThat(alarms.lastLook()).contains(NOW);
+        assertThat(alarms.look(Optional.of(NOW), later)).isTrue();
+        assertThat(alarms.look(Optional.of(NOW), later)).isFalse();
+        assertThat(alarms.lastLook()).contains(later);
+        assertThat(alarms.open()).isEmpty();
+    }
 }

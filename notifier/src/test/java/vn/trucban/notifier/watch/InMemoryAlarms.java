@@ -1,12 +1,15 @@
 package vn.trucban.notifier.watch;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** For tests that are about something else than the store; keeps the same contract. */
 public final class InMemoryAlarms implements Alarms {
     private final Map<String, Alarm> alarms = new LinkedHashMap<>();
+    private Optional<Instant> lastLook = Optional.empty();
 
     @Override
     public synchronized List<Alarm> open() {
@@ -26,6 +29,18 @@ public final class InMemoryAlarms implements Alarms {
     @Override
     public synchronized boolean close(Alarm alarm) {
         return kept(alarm) && alarms.remove(alarm.key()) != null;
+    }
+
+    @Override
+    public synchronized Optional<Instant> lastLook() {
+        return lastLook;
+    }
+
+    @Override
+    public synchronized boolean look(Optional<Instant> before, Instant now) {
+        boolean mine = lastLook.equals(before);
+        lastLook = mine ? Optional.of(now) : lastLook;
+        return mine;
     }
 
     private boolean kept(Alarm alarm) {

@@ -78,4 +78,9 @@ final class Kennel implements AlarmListener {
         inWords(alarm);
         told.add((alarm.unheard() ? "had been " : "over ") + alarm.key());
     }
+
+    @Override
+    public void stoodStill(Instant from, Instant until) {
+        told.add("stood still " + from + " to " + until);
+    }
 }

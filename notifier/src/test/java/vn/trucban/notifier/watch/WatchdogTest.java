@@ -249,4 +249,57 @@ class WatchdogTest {
         kennel.minutes(2, dog);
         assertThat(dog.state().standing()).extracting(Alarm::key).containsExactly("store/");
     }
+
+    @Test
+    void that_the_program_did_not_run_is_told_once_by_whoever_runs_next() {
+        kennel.minutes(2, dog);
+        dog.close();
+        kennel.clock.move(Duration.ofHours(25));
+        Watchdog next = kennel.dog("two");
+        kennel.minutes(5, next);
+        assertThat(kennel.news()).containsExactly("stood still 2026-11-26T00:02:00Z to 2026-11-27T01:02:00Z");
+        next.close();
+        kennel.minutes(3);
+        kennel.minutes(5, kennel.dog("three"));
+        assertThat(kennel.news()).as("a restart").isEmpty();
+    }
+
+    @Test
+    void a_process_that_slept_with_its_machine_says_so() {
+        kennel.minutes(2, dog);
+        kennel.clock.move(Duration.ofHours(9));
+        kennel.minutes(3, dog);
+        assertThat(kennel.news()).containsExactly("stood still 2026-11-26T00:02:00Z to 2026-11-26T09:03:00Z");
+    }
+
+    @Test
+    void while_the_store_is_away_the_program_runs() {
+        kennel.minutes(2, dog);
+        kennel.storeIsAway = new IllegalStateException("away");
+        kennel.minutes(30, dog);
+        kennel.storeIsAway = null;
+        kennel.minutes(3, dog);
+        assertThat(kennel.news()).noneMatch(line -> line.startsWith("stood still"));
+    }
+
+    @Test
+    void what_stood_before_a_standstill_is_over_only_once_it_has_been_looked_for_anew() {
+        kennel.troubles = List.of(unsent());
+        kennel.minutes(2, dog);
+        dog.close();
+        kennel.clock.move(Duration.ofHours(71));
+        kennel.troubles = List.of();
+        Watchdog next = kennel.dog("two");
+        kennel.news();
+        kennel.minutes(2, next);
+        assertThat(kennel.news()).noneMatch(line -> line.startsWith("over"));
+        kennel.troubles = List.of(unsent());
+        kennel.minutes(1, next);
+        assertThat(kennel.news())
+                .as("it had been there all the time")
+                .containsExactly("still unsent/TB-2026-0001-9/zalo");
+        kennel.troubles = List.of();
+        kennel.minutes(3, next);
+        assertThat(kennel.news()).containsExactly("over unsent/TB-2026-0001-9/zalo");
+    }
 }
