@@ -77,7 +77,7 @@ final class Warnings {
                 ? 0
                 : plan.warnDays().stream().filter(days -> days >= left).reduce(Integer.MAX_VALUE, Math::min);
         boolean woundUp = holderLeft(certificate, staff) && certificate.woundUp();
-        boolean silenced = woundUp || certificate.state() == State.RENEWING && step > plan.lastWarning();
+        boolean silenced = woundUp || (certificate.state() == State.RENEWING && step > plan.lastWarning());
         // why not those of days to come: a clock that ran ahead must not silence the true warning
         boolean told = certificate.warnings().stream()
                 .anyMatch(one -> one.reason() == Reason.EXPIRY

@@ -185,7 +185,7 @@ final class EffectRunner {
                             key,
                             Map.of(
                                     "code", situation.incidents().code(after),
-                                    "length", situation.moments().length(after.length(situation.now())))),
+                                    "length", situation.moments().elapsed(after.length(situation.now())))),
                     buttons);
             return others.turnCome(List.of(solved), effect.more());
         }

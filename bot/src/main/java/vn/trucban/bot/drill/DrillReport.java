@@ -16,6 +16,7 @@ import vn.trucban.bot.report.Supplement;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.playbook.PlaybookId;
 
 /** What the quarterly report says of drills: those of the period, and the kinds that were overdue at its end. */
 public final class DrillReport implements Supplement.Source {
@@ -46,6 +47,8 @@ public final class DrillReport implements Supplement.Source {
                 .toList();
         LocalDate end = period.to().isAfter(drills.today()) ? drills.today() : period.to();
         List<String> overdue = drills.calendar(all, end).in(DrillCalendar.State.OVERDUE).stream()
+                // why: what fits no kind is none that could be rehearsed
+                .filter(due -> due.kind() != PlaybookId.OTHER)
                 .map(due -> content.get().playbook(due.kind()).name())
                 .toList();
         return new Supplement(Optional.empty(), List.of(), held, overdue);

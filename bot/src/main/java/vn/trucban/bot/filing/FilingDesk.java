@@ -164,6 +164,15 @@ public final class FilingDesk {
         return store.recent(limit);
     }
 
+    /** What other reports name as the plan that they stand on, the last one first. */
+    public List<String> plans() {
+        return store.recent(Filing.REMEMBERED).stream()
+                .flatMap(one -> one.filled(Blank.PLAN).stream())
+                .filter(text -> !text.equals(content.get().messages().text("incident.erased")))
+                .distinct()
+                .toList();
+    }
+
     /** The report of this incident, begun where there is none yet, also where no rule demands one. */
     public Outcome begin(int number) {
         Optional<Filing> there = store.find(number);

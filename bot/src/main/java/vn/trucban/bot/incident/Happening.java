@@ -13,18 +13,30 @@ import vn.trucban.content.playbook.PlaybookId;
  * given at the steps, else by the words of danger in the report.
  */
 public final class Happening {
+    private static final String NOW = "incident.happening.";
+    /** What it is called where its name in {@link #NOW} says how it stands, which changes. */
+    private static final String CALLED = "incident.happening-called.";
+
     private final Incident incident;
     private final Content content;
+    private final List<String> names;
 
     public Happening(Incident incident, Content content) {
+        this(incident, content, List.of(NOW));
+    }
+
+    private Happening(Incident incident, Content content, List<String> names) {
         this.incident = incident;
         this.content = content;
+        this.names = names;
     }
 
     /** For a paper: what the answers or the words say of a disaster; of all else its kind, as the plan names it. */
     public String name() {
         return incident.playbook().id() == PlaybookId.DISASTER
-                ? said().orElse(incident.playbook().name())
+                ? new Happening(incident, content, List.of(CALLED, NOW))
+                        .said()
+                        .orElse(incident.playbook().name())
                 : incident.playbook().name();
     }
 
@@ -104,7 +116,10 @@ public final class Happening {
     }
 
     private Optional<String> text(String key) {
-        String whole = "incident.happening." + key;
-        return content.messages().has(whole) ? Optional.of(content.messages().text(whole)) : Optional.empty();
+        return names.stream()
+                .map(name -> name + key)
+                .filter(content.messages()::has)
+                .findFirst()
+                .map(content.messages()::text);
     }
 }

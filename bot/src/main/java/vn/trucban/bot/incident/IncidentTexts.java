@@ -1,6 +1,7 @@
 package vn.trucban.bot.incident;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -123,7 +124,7 @@ public final class IncidentTexts {
                 ? incident.playbook().step(step).text()
                 : messages.text("incident.fact.no-step");
         return messages.text(
-                "incident.fact.solved", Map.of("step", helped, "length", moments.length(incident.length(now))));
+                "incident.fact.solved", Map.of("step", helped, "length", moments.elapsed(incident.length(now))));
     }
 
     String escalatedFact(String why, List<Ladder.Rung> told, Staff staff) {
@@ -149,7 +150,7 @@ public final class IncidentTexts {
     }
 
     String resolvedThanks(Incident incident) {
-        return with(incident, "incident.resolved-thanks", Map.of("length", moments.length(incident.length(now))));
+        return with(incident, "incident.resolved-thanks", Map.of("length", moments.elapsed(incident.length(now))));
     }
 
     String joined(Incident incident) {
@@ -205,7 +206,7 @@ public final class IncidentTexts {
     }
 
     String resolvedAsking(Incident incident) {
-        return with(incident, "incident.resolved-asking", Map.of("length", moments.length(incident.length(now))));
+        return with(incident, "incident.resolved-asking", Map.of("length", moments.elapsed(incident.length(now))));
     }
 
     String worksNow(Incident incident, Party by, String cause) {
@@ -347,11 +348,17 @@ public final class IncidentTexts {
                         messages.text("incident.story-more", Map.of("text", event.text(), "count", others)));
     }
 
+    /** The hour alone of what is of the same day as the line before; of the first, where that is today. */
     private String lines(Stream<IncidentEvent> events) {
-        return events.map(event -> messages.text(
-                        "incident.story-line",
-                        Map.of("clock", moments.clock(event.at()), "who", event.who(), "text", told(event.text()))))
-                .collect(Collectors.joining("\n"));
+        List<String> lines = new ArrayList<>();
+        Instant before = now;
+        for (IncidentEvent event : events.toList()) {
+            String at = moments.at(event.at(), before);
+            lines.add(messages.text(
+                    "incident.story-line", Map.of("clock", at, "who", event.who(), "text", told(event.text()))));
+            before = event.at();
+        }
+        return String.join("\n", lines);
     }
 
     /** The register keeps it whole; a call-out on a phone needs the beginning. */
@@ -375,7 +382,7 @@ public final class IncidentTexts {
         values.put("reporter", incident.reporter().named(messages));
         values.put("since", moments.at(incident.openedAt(), now));
         values.put("began", moments.at(incident.beganAt(), now));
-        values.put("length", moments.length(incident.length(now)));
+        values.put("length", moments.elapsed(incident.length(now)));
         values.put(
                 "assignee", incident.assignee().map(one -> one.named(messages)).orElse(""));
         values.put(

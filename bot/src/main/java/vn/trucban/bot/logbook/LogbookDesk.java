@@ -91,7 +91,7 @@ public final class LogbookDesk {
     /**
      * Incidents that were found.
      *
-     * @param incidents newest first
+     * @param incidents those with the very words that were typed first, and of these the newest
      * @param next ask with this for those after them; empty: there are no more
      * @param unindexed entries that could not be looked at yet, while the index is being made
      */
@@ -111,9 +111,10 @@ public final class LogbookDesk {
                 : incidents.open().stream().map(Incident::number).collect(Collectors.toSet());
         RegisterSearch.Found found = parts.search().find(query.inRegister(open), before, most);
         return new Found(
-                found.numbers().stream()
-                        .flatMap(number -> incidents.numbered(number).stream())
-                        .toList(),
+                new AsTyped(query.words(), parts.register())
+                        .first(found.numbers().stream()
+                                .flatMap(number -> incidents.numbered(number).stream())
+                                .toList()),
                 found.next(),
                 found.unindexed());
     }

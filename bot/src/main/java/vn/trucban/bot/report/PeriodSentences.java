@@ -145,7 +145,7 @@ final class PeriodSentences {
                         "entered", paper.entered(),
                         "missing", paper.missing())
                 .forEach((name, count) -> values.put(name, linked.put(Integer.toString(count), behind)));
-        return linked.read(words.text("paper", values));
+        return linked.read(words.text(paper.missing() == 0 ? "paper-all" : "paper", values));
     }
 
     Paragraph drill(Supplement.Drill drill) {

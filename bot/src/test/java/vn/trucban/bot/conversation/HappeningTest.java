@@ -26,6 +26,15 @@ class HappeningTest {
         assertThat(happening().cry()).isEqualTo("Lũ, nước ngập, có người mắc kẹt");
     }
 
+    /** How it stands is said to whoever comes; a report is named for what it is about. */
+    @Test
+    void a_paper_names_what_happened_and_not_how_it_stood() {
+        officer.writes("/start").presses("Báo sự cố").presses("Thiên tai, cháy").presses("Cháy, khói");
+        officer.presses("Đã tắt hẳn");
+        assertThat(happening().cry()).isEqualTo("Cháy, lửa đã tắt");
+        assertThat(happening().name()).isEqualTo("Cháy");
+    }
+
     @Test
     void words_of_danger_count_whatever_it_was_filed_as() {
         officer.writes("cháy ổ điện rồi");

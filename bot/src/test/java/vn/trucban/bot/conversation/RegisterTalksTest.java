@@ -44,6 +44,29 @@ class RegisterTalksTest {
     }
 
     @Test
+    void whatLastsForDaysIsToldInDaysAndWithDates() {
+        officer.writes("máy in kẹt giấy rồi").presses("Cần hỗ trợ");
+        technician.presses("Nhận việc");
+        office.moves(Duration.ofDays(36).plusHours(5).plusMinutes(5));
+        technician.presses("Đã xử lý xong").writes("Thay trục kéo giấy").hasSeen("36 ngày 5 giờ");
+        technician.writes("/suco SC-1").presses("Xem SC-1");
+        technician.sees("ngày 23/11/2026 ").sees("ngày 29/12/2026 ");
+    }
+
+    @Test
+    void whatHasTheVeryWordsComesFirst() {
+        aJammedPrinter();
+        Phone other = office.person("other", "Anh Bình", Role.OFFICER);
+        other.writes("mất điện cả trụ sở rồi");
+        technician.writes("/suco SC-2").presses("Xem SC-2").presses("Xem trong sổ");
+        technician.presses("Ghi việc đã xảy ra").writes("7h30 bàn đăng ký kết hôn chưa có giấy");
+        String found = technician.writes("/suco kẹt giấy").last();
+        assertThat(found.indexOf("SC-1 ·")).isPositive().isLessThan(found.indexOf("SC-2 ·"));
+        String loosely = technician.writes("/suco ket giay").last();
+        assertThat(loosely.indexOf("SC-2 ·")).isPositive().isLessThan(loosely.indexOf("SC-1 ·"));
+    }
+
+    @Test
     void nobodyHasToTypeACommand() {
         aJammedPrinter();
         officer.writes("menu").presses("Sự cố đang mở").isOffered("Tìm trong sổ");

@@ -361,6 +361,7 @@ class ReportDeskTest {
         try (XWPFDocument letter = new XWPFDocument(new ByteArrayInputStream(full.letter(material)))) {
             assertThat(letter.getTables())
                     .anyMatch(table -> table.getText().contains("Số hồ sơ nhận bằng giấy, đã nhập bù\t30\t70\t0"));
+            assertThat(letter.getParagraphs()).anyMatch(one -> one.getText().contains("không còn số biên nhận"));
         }
         ReportDesk.Behind behind = full.behind(QUARTER, ReportAddress.Part.PROVIDERS, "VNPT Yên Bình", 0, 9);
         assertThat(behind.count()).isEqualTo(2);

@@ -58,7 +58,7 @@ class ReportsPageTest extends ReportPages {
     @Test
     void figures_lead_to_their_incidents_and_files_can_be_had() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
-        String shown = page("/admin/reports", leader);
+        String shown = page("/admin/reports?quarter=" + quarter.key(), leader);
         assertThat(shown)
                 .contains("máy chủ tỉnh bảo trì", "CSDL dân cư", "kind=printer&amp;which=on_the_spot")
                 .doesNotContain("http://", "https://");
@@ -125,8 +125,9 @@ class ReportsPageTest extends ReportPages {
                                 .session(leader))
                         .getRedirectedUrl())
                 .endsWith("#proposals");
-        assertThat(page("/admin/reports", leader)).contains("Đã chấp nhận");
-        assertThat(page("/admin/reports", technician)).contains("Chỉ lãnh đạo quyết định đề xuất");
+        assertThat(page("/admin/reports?quarter=" + quarter.key(), leader)).contains("Đã chấp nhận");
+        assertThat(page("/admin/reports?quarter=" + quarter.key(), technician))
+                .contains("Chỉ lãnh đạo quyết định đề xuất");
     }
 
     @Test
@@ -192,6 +193,18 @@ class ReportsPageTest extends ReportPages {
     }
 
     @Test
+    void the_plan_that_one_report_names_is_offered_to_the_next() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        String plan = "số 12/KH-UBND ngày 20/11/2025";
+        int later = report(PlaybookId.POWER, "mất điện").number();
+        sends(leader, "/admin/reports/filings", "number", "" + later);
+        sends(leader, "/admin/reports/filings", "number", "" + outage);
+        sends(leader, "/admin/reports/filings/" + outage + "/blanks", "plan", plan, "was-plan", "");
+        assertThat(page("/admin/reports/filings/" + later, leader))
+                .contains("Báo cáo trước ghi: " + plan, "id=\"offered-plan\"");
+    }
+
+    @Test
     void what_was_marked_by_mistake_is_taken_back_and_what_is_no_report_is_waived_by_a_leader_only() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
         MockHttpSession technician = signedIn(Role.TECHNICIAN);
@@ -241,11 +254,15 @@ class ReportsPageTest extends ReportPages {
                 .with(csrf())
                 .session(leader));
         assertThat(page("/admin/reports" + over, leader)).contains("số 05/BC-TTPVHCC");
+        assertThat(page("/admin/reports", leader)).contains("letter.docx" + running);
         visits.answer(post("/admin/reports/unsent" + over)
                 .param("why", "bấm nhầm")
                 .with(csrf())
                 .session(leader));
         assertThat(page("/admin/reports" + over, leader)).contains("bỏ ghi “đã gửi” số 05/BC-TTPVHCC: bấm nhầm");
+        assertThat(page("/admin/reports", leader))
+                .as("the one that is still to be sent")
+                .contains("letter.docx" + over);
         visits.answer(post("/admin/reports/blanks" + over)
                 .param("signer", "Nguyễn Văn Tuấn")
                 .param("plan", "số 12/KH-UBND")
@@ -259,6 +276,7 @@ class ReportsPageTest extends ReportPages {
     void a_leader_does_it_all_on_a_phone() throws Exception {
         try (Browser browser = Browser.open(port, 390, 844)) {
             visits.signIn(browser, person(Role.LEADER), "/admin/reports");
+            browser.go("/admin/reports?quarter=" + quarter.key());
             browser.shows(presenceOfElementLocated(By.id("total")));
             assertThat(browser.overflows()).isFalse();
             browser.picture("reports-phone");
@@ -343,6 +361,7 @@ class ReportsPageTest extends ReportPages {
     void and_at_a_desk() throws IOException {
         try (Browser browser = Browser.open(port, 1400, 1900)) {
             visits.signIn(browser, person(Role.LEADER), "/admin/reports");
+            browser.go("/admin/reports?quarter=" + quarter.key());
             browser.shows(presenceOfElementLocated(By.id("total")));
             browser.picture("reports-desk");
             browser.shows(elementToBeClickable(By.id("total"))).click();

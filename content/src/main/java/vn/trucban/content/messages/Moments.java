@@ -51,6 +51,15 @@ public final class Moments {
         return messages.text("system.moment.hours-minutes", Map.of("hours", minutes / 60, "minutes", minutes % 60));
     }
 
+    /** The same of what may last for days: "36 ngày 5 giờ". Not for time counted in office hours, which has other days. */
+    public String elapsed(Duration length) {
+        if (length.toDays() == 0) {
+            return length(length);
+        }
+        Map<String, Object> values = Map.of("days", length.toDays(), "hours", length.toHoursPart());
+        return messages.text(length.toHoursPart() == 0 ? "system.moment.days" : "system.moment.days-hours", values);
+    }
+
     /** {@code 25/11/2026}. */
     public static String date(LocalDate day) {
         return DATE.format(day);

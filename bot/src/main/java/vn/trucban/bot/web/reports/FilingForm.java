@@ -107,6 +107,12 @@ class FilingForm {
         if (differs) {
             return messages().text("filing.page.register-differs", Map.of("own", now, "text", known));
         }
+        if (blank == Blank.PLAN && now.isEmpty()) {
+            return desk.plans().stream()
+                    .findFirst()
+                    .map(text -> messages().text("filing.page.plan-before", Map.of("text", text)))
+                    .orElse("");
+        }
         if (blank != Blank.DOSSIERS || known.isEmpty()) {
             return "";
         }
@@ -117,9 +123,10 @@ class FilingForm {
 
     private List<String> offered(Blank blank) {
         return switch (blank) {
+            case PLAN -> desk.plans();
             case AUTHORITY -> messages().text("report.authorities").lines().toList();
             case SIGNER -> signing.leaders();
-            case MEASURES, CAUSE, AFFECTED, DOSSIERS, REQUEST, PLAN -> List.of();
+            case MEASURES, CAUSE, AFFECTED, DOSSIERS, REQUEST -> List.of();
         };
     }
 

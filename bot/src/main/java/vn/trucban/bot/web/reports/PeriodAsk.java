@@ -44,6 +44,11 @@ record PeriodAsk(
         return desk.asked(quarter, from, to);
     }
 
+    /** True where it names no period at all. */
+    boolean none() {
+        return quarter.isBlank() && from.isBlank() && to.isBlank();
+    }
+
     /** The page that answers the same question about a period, or says what is wrong with it. */
     URI page() {
         return UriComponentsBuilder.fromPath("/admin/reports")

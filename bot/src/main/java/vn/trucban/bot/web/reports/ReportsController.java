@@ -63,7 +63,17 @@ class ReportsController {
                 && content.current().messages().has(problem)) {
             model.addAttribute("problem", problem);
         }
-        return page(asked.period().orElseGet(() -> Period.quarterOf(desk.today())), visitor, model, response);
+        Period shown = ask.none() ? opening() : asked.period().orElseGet(() -> Period.quarterOf(desk.today()));
+        return page(shown, visitor, model, response);
+    }
+
+    /** The quarter before, while its report is still to be sent; else the one of today. */
+    private Period opening() {
+        Period current = Period.quarterOf(desk.today());
+        Period before = current.before();
+        boolean open =
+                desk.paper(before).filter(paper -> paper.sent().isEmpty()).isPresent();
+        return open && desk.insteadOf(before).isEmpty() ? before : current;
     }
 
     /** An address without a question mark, for links that sign in first. */
