@@ -63,7 +63,8 @@ public record SheetTable(
     List<String> shown(List<String> row) {
         List<String> texts = new ArrayList<>(row);
         for (int column : dated.columns()) {
-            moment(column, row.get(column)).ifPresent(at -> texts.set(column, dated.words().apply(at)));
+            moment(column, row.get(column))
+                    .ifPresent(at -> texts.set(column, dated.words().apply(at)));
         }
         return texts;
     }

@@ -103,7 +103,11 @@ public final class TableDocx {
         for (int column = 0; column < signing.as().size(); column++) {
             XWPFTableCell cell = row.getCell(column);
             cell.setWidth(Integer.toString(TEXT_WIDTH / signing.as().size()));
-            new Line(cell.getParagraphs().get(0)).size(12).bold().centred().say(signing.as().get(column));
+            new Line(cell.getParagraphs().get(0))
+                    .size(12)
+                    .bold()
+                    .centred()
+                    .say(signing.as().get(column));
             new Line(cell.addParagraph()).size(12).italic().centred().say(signing.hint());
         }
     }

@@ -82,10 +82,8 @@ final class FilingRound {
     private void tellIfOutdated(Filing filing, Incident incident) {
         FilingTexts texts = new FilingTexts(content.get().messages());
         texts.outdated(filing, incident).ifPresent(text -> {
-            int seq = times(incident).stream()
-                    .mapToInt(IncidentEvent::seq)
-                    .max()
-                    .orElse(0);
+            int seq =
+                    times(incident).stream().mapToInt(IncidentEvent::seq).max().orElse(0);
             tell("filing/" + filing.number() + "/outdated/" + seq, text, List.of(texts.open(filing)));
         });
     }

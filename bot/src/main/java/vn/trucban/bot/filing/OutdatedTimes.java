@@ -37,11 +37,8 @@ record OutdatedTimes(Times said, Times known) {
     private static Times then(Filing.Drawn letter, Incident incident) {
         Instant began = last(incident, Kind.BEGAN, 0, letter.seq()).orElse(incident.openedAt());
         int reopened = reopened(incident);
-        return new Times(
-                began,
-                endKnown(letter, incident)
-                        .map(end -> last(incident, Kind.ENDED, reopened, letter.seq())
-                                .orElse(end.at())));
+        return new Times(began, endKnown(letter, incident).map(end -> last(incident, Kind.ENDED, reopened, letter.seq())
+                .orElse(end.at())));
     }
 
     private static Times now(Filing.Drawn letter, Incident incident) {
@@ -50,7 +47,8 @@ record OutdatedTimes(Times said, Times known) {
 
     /** The end that both know: an end after the letter was drawn is no time said otherwise. */
     private static Optional<Incident.Resolution> endKnown(Filing.Drawn letter, Incident incident) {
-        return incident.resolution().filter(end -> !end.at().isAfter(letter.at()) && reopened(incident) <= letter.seq());
+        return incident.resolution()
+                .filter(end -> !end.at().isAfter(letter.at()) && reopened(incident) <= letter.seq());
     }
 
     private static int reopened(Incident incident) {

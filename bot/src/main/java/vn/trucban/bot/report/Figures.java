@@ -104,7 +104,8 @@ public record Figures(
 
     /** How the counts of a table add up, to stand under it. */
     public String countsExplained(Messages messages) {
-        return messages.text(neither() > 0 ? "report.counts-neither" : "report.counts-explained", Map.of("count", neither()));
+        return messages.text(
+                neither() > 0 ? "report.counts-neither" : "report.counts-explained", Map.of("count", neither()));
     }
 
     public int open() {

@@ -111,7 +111,8 @@ final class LogBook {
     private String signs(ReportedIncident incident) {
         String signs = incident.who().isEmpty() ? orErased(incident.signs()) : incident.signs();
         return incident.beganAt().isBefore(incident.foundAt())
-                ? messages.text("report.log.signs-began", Map.of("signs", signs, "began", moments.full(incident.beganAt())))
+                ? messages.text(
+                        "report.log.signs-began", Map.of("signs", signs, "began", moments.full(incident.beganAt())))
                 : signs;
     }
 

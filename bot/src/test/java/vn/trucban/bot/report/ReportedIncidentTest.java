@@ -56,8 +56,7 @@ class ReportedIncidentTest {
         outage = incidents.taken(outage, NINE.plusSeconds(60));
         outage = outside(
                 outage, IncidentEvent.Kind.OUTSIDE_CALLED, 2, "Gọi VNPT – báo hỏng Internet: có người nghe máy");
-        outage = outside(
-                outage, IncidentEvent.Kind.OUTSIDE_TICKET, 3, "VNPT – báo hỏng Internet cho số phiếu PH-1");
+        outage = outside(outage, IncidentEvent.Kind.OUTSIDE_TICKET, 3, "VNPT – báo hỏng Internet cho số phiếu PH-1");
         outage = outside(
                 outage, IncidentEvent.Kind.OUTSIDE_CALLED, 5, "Gọi VNPT – báo hỏng Internet: không ai nghe máy");
         outage = outside(outage, IncidentEvent.Kind.OUTSIDE_INFORMED, 35, "Báo TTPVHCC tỉnh bằng điện thoại");

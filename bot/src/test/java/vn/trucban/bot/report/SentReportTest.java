@@ -215,7 +215,7 @@ class SentReportTest {
             XSSFRow first = book.getSheetAt(0).getRow(4);
             assertThat(first.getCell(1).getLocalDateTimeCellValue()).isEqualTo("2026-11-23T09:00");
             assertThat(new DataFormatter(Locale.forLanguageTag("vi")).formatCellValue(first.getCell(1)))
-                    .isEqualTo("9h00 ngày 23/11/2026");
+                    .isEqualTo("23/11/2026 09:00");
             assertThat(first.getCell(4).getStringCellValue()).isEqualTo("mất mạng (xảy ra từ 7h30 ngày 23/11/2026)");
             assertThat(book.getSheetAt(0).getRow(5).getCell(1).getLocalDateTimeCellValue())
                     .isEqualTo("2026-11-24T08:00");

@@ -74,8 +74,7 @@ class TallyTest {
                 Incidents.toldAndSolvedOnTheSpot(1, PlaybookId.DIGITAL_SIGNATURE, "2026-11-23T08:00", 1),
                 Incidents.sum(passedOn(2, PlaybookId.INTERNET, "2026-11-24T09:00", 5, 95, "")),
                 Incidents.fresh(3, PlaybookId.PRINTER, "2026-11-25T09:00"));
-        Figures figures =
-                Tally.of(QUARTER, all.stream(), CALENDAR, Set.of(PlaybookId.POWER), NOW, PlaybookId::id);
+        Figures figures = Tally.of(QUARTER, all.stream(), CALENDAR, Set.of(PlaybookId.POWER), NOW, PlaybookId::id);
         assertThat(List.of(figures.count(), figures.onTheSpot(), figures.passedOn(), figures.neither()))
                 .containsExactly(3, 1, 1, 1);
         assertThat(all)

@@ -10,10 +10,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -84,10 +84,12 @@ class ReportsPageTest extends ReportPages {
         String page = visits.answer(
                         get("/admin/reports?quarter=" + quarter.key()).session(leader))
                 .getContentAsString();
-        Matcher drawn =
-                Pattern.compile("value=\"printer-often\"><input type=\"hidden\" name=\"drawn\" value=\"([^\"]*)\"").matcher(page);
+        Matcher drawn = Pattern.compile(
+                        "value=\"printer-often\"><input type=\"hidden\" name=\"drawn\" value=\"([^\"]*)\"")
+                .matcher(page);
         assertThat(drawn.find()).isTrue();
-        for (String typed : List.of("- Xếp lịch diễn tập trong quý I; giao đ/c Tâm chủ trì.", drawn.group(1) + "\r\n")) {
+        for (String typed :
+                List.of("- Xếp lịch diễn tập trong quý I; giao đ/c Tâm chủ trì.", drawn.group(1) + "\r\n")) {
             visits.answer(post("/admin/reports/decide?quarter=" + quarter.key())
                     .param("rule", "printer-often")
                     .param("drawn", drawn.group(1))

@@ -285,7 +285,8 @@ class FilingsController {
                 draft.map(letter -> messages().text("filing.draft", Map.of("when", moments.full(letter.at()))))
                         .orElse(""));
         model.addAttribute(
-                "outdated", new FilingTexts(messages()).outdated(filing, incident).orElse(""));
+                "outdated",
+                new FilingTexts(messages()).outdated(filing, incident).orElse(""));
         model.addAttribute("overtaken", draft.isPresent() && desk.overtaken(filing, incident));
         model.addAttribute("letter", filing.drawn().map(Filing.Drawn::digest).orElse(""));
     }

@@ -87,7 +87,9 @@ class ReportsController {
         model.addAttribute("quarters", quarters(views, period));
         model.addAttribute("sentences", views.sentences(desk.sentences(material)));
         model.addAttribute("kinds", views.kinds(material));
-        model.addAttribute("countsExplained", material.figures().countsExplained(content.current().messages()));
+        model.addAttribute(
+                "countsExplained",
+                material.figures().countsExplained(content.current().messages()));
         model.addAttribute("total", views.total(material));
         model.addAttribute("beside", views.partsWithBars(desk.beside(material)));
         model.addAttribute("times", views.times(material));
