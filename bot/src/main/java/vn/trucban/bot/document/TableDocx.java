@@ -49,6 +49,29 @@ public final class TableDocx {
      */
     public static void write(List<String> above, List<String> below, SheetTable table, OutputStream out)
             throws IOException {
+        write(above, below, table, new Signing(List.of(), ""), out);
+    }
+
+    /**
+     * Where people sign below the table, side by side.
+     *
+     * @param as what they sign as; empty: nobody signs
+     * @param hint below each
+     */
+    public record Signing(List<String> as, String hint) {
+        public Signing {
+            as = List.copyOf(as);
+        }
+    }
+
+    /**
+     * The same, to be signed.
+     *
+     * @throws IOException when the stream does not take it
+     */
+    public static void write(
+            List<String> above, List<String> below, SheetTable table, Signing signing, OutputStream out)
+            throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             page(document);
             above.forEach(line -> line(document).size(12).bold().say(line));
@@ -61,7 +84,31 @@ public final class TableDocx {
             below.forEach(line -> line(document).size(12).italic().centred().say(line));
             line(document).size(6).say("");
             grid(document, table);
+            if (!signing.as().isEmpty()) {
+                sign(document, signing);
+            }
             document.write(out);
+        }
+    }
+
+    private static void sign(XWPFDocument document, Signing signing) {
+        line(document).size(6).say("");
+        XWPFTable places = document.createTable(1, signing.as().size());
+        places.removeBorders();
+        CTTblWidth width = places.getCTTbl().getTblPr().getTblW();
+        width.setType(STTblWidth.DXA);
+        width.setW(BigInteger.valueOf(TEXT_WIDTH));
+        XWPFTableRow row = places.getRow(0);
+        row.setCantSplitRow(true);
+        for (int column = 0; column < signing.as().size(); column++) {
+            XWPFTableCell cell = row.getCell(column);
+            cell.setWidth(Integer.toString(TEXT_WIDTH / signing.as().size()));
+            new Line(cell.getParagraphs().get(0))
+                    .size(12)
+                    .bold()
+                    .centred()
+                    .say(signing.as().get(column));
+            new Line(cell.addParagraph()).size(12).italic().centred().say(signing.hint());
         }
     }
 
@@ -106,7 +153,7 @@ public final class TableDocx {
         fill(head, table.head(), table.widths(), true);
         for (Iterator<List<String>> rows = table.rows().iterator(); rows.hasNext(); ) {
             XWPFTableRow row = grid.createRow();
-            List<String> texts = rows.next();
+            List<String> texts = table.shown(rows.next());
             // why not the longest: one that fits on no page has to go on on the next
             row.setCantSplitRow(texts.stream().allMatch(text -> text.length() <= ON_ONE_PAGE));
             fill(row, texts, table.widths(), false);

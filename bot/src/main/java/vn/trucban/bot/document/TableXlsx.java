@@ -2,10 +2,11 @@ package vn.trucban.bot.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -40,14 +41,15 @@ public final class TableXlsx {
             RowHeight heights = new RowHeight(table.widths(), table.head());
             int head = title(book, sheet, above, below, table.name());
             page(sheet, heights, head);
-            row(sheet, head, table.head(), style(book, true), Set.of())
+            row(sheet, head, table.head(), style(book, true))
                     .setHeightInPoints(heights.of(table.head(), Lettering.BOLD));
             CellStyle plain = style(book, false);
+            CellStyle dated = dated(book, table);
             int number = head + 1;
             for (Iterator<List<String>> rows = table.rows().iterator(); rows.hasNext(); number++) {
                 List<String> texts = rows.next();
-                row(sheet, number, texts, plain, table.counted())
-                        .setHeightInPoints(heights.of(texts, Lettering.REGULAR));
+                row(sheet, number, texts, plain, table, dated)
+                        .setHeightInPoints(heights.of(table.shown(texts), Lettering.REGULAR));
             }
             sheet.setAutoFilter(new CellRangeAddress(
                     head, Math.max(head, number - 1), 0, table.head().size() - 1));
@@ -114,12 +116,37 @@ public final class TableXlsx {
         return style;
     }
 
-    private static Row row(SXSSFSheet sheet, int number, List<String> texts, CellStyle style, Set<Integer> counted) {
+    /** why a format of its own: only so a clerk can sort and filter by day. */
+    private static CellStyle dated(SXSSFWorkbook book, SheetTable table) {
+        CellStyle style = style(book, false);
+        if (!table.dated().format().isEmpty()) {
+            style.setDataFormat(book.createDataFormat().getFormat(table.dated().format()));
+            style.setAlignment(HorizontalAlignment.LEFT);
+        }
+        return style;
+    }
+
+    private static Row row(SXSSFSheet sheet, int number, List<String> texts, CellStyle style) {
+        Row row = sheet.createRow(number);
+        for (int column = 0; column < texts.size(); column++) {
+            put(row.createCell(column), texts.get(column), style);
+        }
+        return row;
+    }
+
+    private static Row row(
+            SXSSFSheet sheet, int number, List<String> texts, CellStyle style, SheetTable table, CellStyle dated) {
         Row row = sheet.createRow(number);
         for (int column = 0; column < texts.size(); column++) {
             Cell cell = row.createCell(column);
-            cell.setCellStyle(style);
-            put(cell, texts.get(column), counted.contains(column));
+            String text = texts.get(column);
+            Optional<LocalDateTime> moment = table.moment(column, text);
+            cell.setCellStyle(moment.isPresent() ? dated : style);
+            if (moment.isPresent()) {
+                cell.setCellValue(moment.get());
+            } else {
+                put(cell, text, table.counted().contains(column));
+            }
         }
         return row;
     }

@@ -61,13 +61,7 @@ public final class FilingTexts {
         lines.add(filing.numbered()
                 .map(as -> messages.text("filing.chat.numbered", Map.of("number", as.number())))
                 .orElseGet(() -> messages.text("filing.chat.unnumbered")));
-        for (Recipient recipient : filing.recipients()) {
-            lines.add(filing.sentTo(recipient.id())
-                    .map(sent -> messages.text(
-                            "filing.chat.sent",
-                            Map.of("name", recipient.name(), "when", moments.full(sent.at()), "who", sent.by())))
-                    .orElseGet(() -> messages.text("filing.chat.unsent", Map.of("name", recipient.name()))));
-        }
+        filing.recipients().forEach(recipient -> lines.add(sent(filing, recipient)));
         filing.draft()
                 .filter(letter -> !incident.falseAlarm())
                 .ifPresent(
@@ -80,6 +74,14 @@ public final class FilingTexts {
         }
         outdated(filing, incident).ifPresent(lines::add);
         return String.join("\n", lines);
+    }
+
+    private String sent(Filing filing, Recipient recipient) {
+        return filing.sentTo(recipient.id())
+                .map(sent -> messages.text(
+                        "filing.chat.sent",
+                        Map.of("name", recipient.name(), "when", moments.full(sent.at()), "who", sent.by())))
+                .orElseGet(() -> messages.text("filing.chat.unsent", Map.of("name", recipient.name())));
     }
 
     /** That what went out says other times than the register, and what to do about it; empty where it does not. */

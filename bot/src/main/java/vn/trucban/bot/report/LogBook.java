@@ -1,7 +1,9 @@
 package vn.trucban.bot.report;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,9 @@ final class LogBook {
 
     /** Minutes, dossiers. */
     private static final Set<Integer> COUNTED = Set.of(8, 9);
+
+    /** Found, fixed. */
+    private static final Set<Integer> DATED = Set.of(1, 7);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -51,7 +56,7 @@ final class LogBook {
     }
 
     ReportedIncident reported(Incident incident) {
-        return ReportedIncident.of(incident, symptoms);
+        return ReportedIncident.of(incident, symptoms, messages);
     }
 
     SheetTable table(Stream<ReportedIncident> incidents) {
@@ -60,19 +65,23 @@ final class LogBook {
                 messages.text("report.columns.log").lines().toList(),
                 WIDTHS,
                 COUNTED,
+                new SheetTable.Dated(
+                        DATED,
+                        messages.text("report.log.date-format"),
+                        at -> moments.full(at.atZone(Moments.ZONE).toInstant())),
                 incidents.map(this::row));
     }
 
     private List<String> row(ReportedIncident incident) {
         return List.of(
                 messages.text("report.log.number", Map.of("number", incident.number())),
-                found(incident),
+                minute(incident.foundAt()),
                 orErased(incident.who()),
                 incident.kindName(),
-                incident.who().isEmpty() ? orErased(incident.signs()) : incident.signs(),
+                signs(incident),
                 incident.onTheSpot(),
-                passedOn(incident),
-                incident.fixedAt().map(moments::full).orElse(""),
+                incident.passedTo(),
+                incident.fixedAt().map(LogBook::minute).orElse(""),
                 Long.toString(
                         calendar.worked(incident.beganAt(), incident.fixedAt().orElse(now))
                                 .toMinutes()),
@@ -92,12 +101,19 @@ final class LogBook {
                 .orElse(result);
     }
 
-    /** With when it began, where that was before: the minutes are counted from then. */
-    private String found(ReportedIncident incident) {
-        String found = moments.full(incident.foundAt());
+    private static String minute(Instant at) {
+        return LocalDateTime.ofInstant(at, Moments.ZONE)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
+    /** With when it began, where that was before it was found: the minutes are counted from then. */
+    private String signs(ReportedIncident incident) {
+        String signs = incident.who().isEmpty() ? orErased(incident.signs()) : incident.signs();
         return incident.beganAt().isBefore(incident.foundAt())
-                ? messages.text("report.log.began", Map.of("found", found, "began", moments.full(incident.beganAt())))
-                : found;
+                ? messages.text(
+                        "report.log.signs-began", Map.of("signs", signs, "began", moments.full(incident.beganAt())))
+                : signs;
     }
 
     private String papers(ReportedIncident incident) {
@@ -106,16 +122,9 @@ final class LogBook {
                 .orElse("");
     }
 
-    /** Somebody always reported it, and it always passed to somebody: where nobody stands, the name was erased. */
+    /** Somebody always reported it: where nobody stands, the name was erased. */
     private String orErased(String name) {
         return name.isEmpty() ? messages.text("incident.erased") : name;
-    }
-
-    private String passedOn(ReportedIncident incident) {
-        Optional<Instant> when = incident.passedOnAt();
-        return when.map(at -> messages.text(
-                        "report.log.passed", Map.of("whom", orErased(incident.passedTo()), "when", moments.full(at))))
-                .orElse("");
     }
 
     private static String result(ReportedIncident incident) {

@@ -19,6 +19,7 @@ import vn.trucban.bot.document.TableDocx;
 import vn.trucban.bot.document.TableXlsx;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
 
 /** Sổ theo dõi sự cố kỹ thuật as files to keep and to print. */
 public final class LogBookFiles {
@@ -85,7 +86,7 @@ public final class LogBookFiles {
             List<String> below = below(log, period, each);
             Stream<ReportedIncident> some =
                     all(each).peek(any -> rows.incrementAndGet()).map(log::reported);
-            TableDocx.write(keeper(), below, log.table(some), out);
+            TableDocx.write(keeper(), below, log.table(some), signing(), out);
             return rows.get() <= most;
         }
     }
@@ -99,6 +100,12 @@ public final class LogBookFiles {
 
     private static Stream<Incident> all(Iterator<Incident> each) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(each, Spliterator.ORDERED), false);
+    }
+
+    private TableDocx.Signing signing() {
+        Messages messages = content.get().messages();
+        return new TableDocx.Signing(
+                messages.text("report.log.signing").lines().toList(), messages.text("report.log.signing-hint"));
     }
 
     private List<String> keeper() {

@@ -3,12 +3,10 @@ package vn.trucban.bot.report;
 import java.time.Instant;
 import java.util.Optional;
 import vn.trucban.bot.incident.Incident;
-import vn.trucban.bot.incident.IncidentEvent;
-import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.incident.Summary;
 import vn.trucban.bot.incident.Symptoms;
+import vn.trucban.content.messages.Messages;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.content.playbook.Step;
 
 /**
  * One incident as reports see it.
@@ -19,7 +17,7 @@ import vn.trucban.content.playbook.Step;
  * @param signs what was to be seen, in the words of the report and of those who have the trouble; the button's words where nobody wrote any,
  *     empty where they were erased
  * @param onTheSpot what was done on the spot: the last step tried, or the one that helped; empty where nothing was
- * @param passedTo who was told; empty while nobody was, and where that name was erased
+ * @param passedTo who was told or called and who took it, each with when; empty while nobody was
  * @param beganAt as somebody said afterwards, else when it was found
  * @param passedOnAt when it was first passed on
  * @param takenAt when somebody first took it
@@ -44,11 +42,8 @@ public record ReportedIncident(
         boolean solvedOnTheSpot,
         boolean falseAlarm,
         String cause) {
-    /** Stands between a step and what came of it. */
-    private static final String ANSWER = "→";
-
     /** As its own events tell it. */
-    static ReportedIncident of(Incident incident, Symptoms symptoms) {
+    static ReportedIncident of(Incident incident, Symptoms symptoms, Messages messages) {
         Summary summary = Summary.of(incident, "");
         return new ReportedIncident(
                 summary.number(),
@@ -59,8 +54,8 @@ public record ReportedIncident(
                 summary.beganAt(),
                 incident.reporter().name(),
                 signs(incident, symptoms),
-                lastDone(incident),
-                passedTo(incident),
+                new DoneOnTheSpot(incident, messages).last(),
+                new PassedOn(incident, messages).inWords(),
                 summary.passedOnAt(),
                 summary.takenAt(),
                 summary.fixedAt(),
@@ -73,37 +68,5 @@ public record ReportedIncident(
     private static String signs(Incident incident, Symptoms symptoms) {
         String written = String.join("; ", symptoms.words(incident));
         return written.isEmpty() || incident.words().isBlank() ? incident.words() : written;
-    }
-
-    /** The step that helped, else the last one that was tried, in a few words: a question that was answered is nothing done. */
-    private static String lastDone(Incident incident) {
-        String done = "";
-        for (IncidentEvent event : incident.events()) {
-            if (event.kind() == Kind.SOLVED_ON_THE_SPOT) {
-                done = event.text();
-            } else if (event.kind() == Kind.TRIED) {
-                done = tried(incident, event.text()).orElse(done);
-            }
-        }
-        return done;
-    }
-
-    private static Optional<String> tried(Incident incident, String text) {
-        int answer = text.lastIndexOf(ANSWER);
-        return incident.playbook().steps().values().stream()
-                .filter(Step.Instruct.class::isInstance)
-                .map(Step::text)
-                .filter(step -> answer > 0 && text.startsWith(step))
-                .map(step -> step.split("[.:;]", 2)[0].strip() + " " + text.substring(answer))
-                .findFirst();
-    }
-
-    /** Whoever took it; while nobody has, the sentence that says who was told. */
-    private static String passedTo(Incident incident) {
-        return incident.events(Kind.TAKEN).stream()
-                .findFirst()
-                .map(IncidentEvent::who)
-                .or(() -> incident.events(Kind.ESCALATED).stream().findFirst().map(IncidentEvent::text))
-                .orElse("");
     }
 }

@@ -123,6 +123,7 @@ class LogbookPapersTest {
         Period period = new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));
         papers.log().docx(period, 100, docx);
         try (XWPFDocument book = document(kept("so-theo-doi.docx", docx.toByteArray()))) {
+            assertThat(book.getTables().get(1).getText()).contains("NGƯỜI GHI SỔ", "GIÁM ĐỐC", "(Ký, ghi rõ họ tên)");
             XWPFTable table = book.getTables().get(0);
             assertThat(table.getRow(0).getTableCells())
                     .extracting(cell -> cell.getText())

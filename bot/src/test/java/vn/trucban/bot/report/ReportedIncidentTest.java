@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentsInMemory;
+import vn.trucban.bot.incident.OutsideFact;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.library.ContentLibrary;
 import vn.trucban.content.playbook.PlaybookId;
 
@@ -30,6 +33,44 @@ class ReportedIncidentTest {
         outage = incidents.tried(outage, "restart", "Chưa được", NINE.plusSeconds(120));
         outage = incidents.tried(outage, "lights", "LOS đỏ, PON không xanh", NINE.plusSeconds(180));
         assertThat(log.reported(outage).onTheSpot()).isEqualTo("Khởi động lại thiết bị mạng → Chưa được");
+    }
+
+    private Incident outside(Incident incident, IncidentEvent.Kind kind, int minute, String text) {
+        return incidents.entered(
+                incident,
+                new OutsideFact(
+                        kind, NINE.plusSeconds(60L * minute), new PersonId("lan"), "Trần Thị Lan", text, false));
+    }
+
+    @Test
+    void what_was_done_on_the_spot_stands_there_also_where_a_question_told_to_do_it_and_others_finished_it() {
+        Incident jam = incidents.reported(PlaybookId.PRINTER, "kẹt giấy", NINE);
+        jam = incidents.tried(jam, "jam-off", "Đã rút điện", NINE.plusSeconds(60));
+        jam = incidents.taken(jam, NINE.plusSeconds(300));
+        assertThat(log.reported(jam).onTheSpot()).isEqualTo("Tắt máy in, rút phích điện → Đã rút điện");
+    }
+
+    @Test
+    void whom_it_was_passed_on_to_names_those_outside_and_above_each_with_when() {
+        Incident outage = incidents.reported(PlaybookId.INTERNET, "mất mạng", NINE);
+        outage = incidents.taken(outage, NINE.plusSeconds(60));
+        outage = outside(
+                outage, IncidentEvent.Kind.OUTSIDE_CALLED, 2, "Gọi VNPT – báo hỏng Internet: có người nghe máy");
+        outage = outside(outage, IncidentEvent.Kind.OUTSIDE_TICKET, 3, "VNPT – báo hỏng Internet cho số phiếu PH-1");
+        outage = outside(
+                outage, IncidentEvent.Kind.OUTSIDE_CALLED, 5, "Gọi VNPT – báo hỏng Internet: không ai nghe máy");
+        outage = outside(outage, IncidentEvent.Kind.OUTSIDE_INFORMED, 35, "Báo TTPVHCC tỉnh bằng điện thoại");
+        outage = outside(outage, IncidentEvent.Kind.OUTSIDE_CALLED, 40, "Gọi Viettel: không ai nghe máy");
+        outage = outside(
+                outage,
+                IncidentEvent.Kind.OUTSIDE_CORRECTED,
+                41,
+                "Ghi nhầm, không tính mục “Gọi Viettel: không ai nghe máy” ghi lúc 9h40 ngày 23/11/2026");
+        assertThat(log.reported(outage).passedTo())
+                .contains("nhận việc, ")
+                .endsWith("VNPT – báo hỏng Internet, 9h02; VNPT – báo hỏng Internet cho số phiếu PH-1, 9h03;"
+                        + " TTPVHCC tỉnh, 9h35")
+                .doesNotContain("Viettel");
     }
 
     @Test

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -209,10 +212,13 @@ class SentReportTest {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         desk.log(QUARTER, log);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(log.toByteArray()))) {
-            assertThat(book.getSheetAt(0).getRow(4).getCell(1).getStringCellValue())
-                    .isEqualTo("9h00 ngày 23/11/2026 (xảy ra từ 7h30 ngày 23/11/2026)");
-            assertThat(book.getSheetAt(0).getRow(5).getCell(1).getStringCellValue())
-                    .isEqualTo("8h00 ngày 24/11/2026");
+            XSSFRow first = book.getSheetAt(0).getRow(4);
+            assertThat(first.getCell(1).getLocalDateTimeCellValue()).isEqualTo("2026-11-23T09:00");
+            assertThat(new DataFormatter(Locale.forLanguageTag("vi")).formatCellValue(first.getCell(1)))
+                    .isEqualTo("23/11/2026 09:00");
+            assertThat(first.getCell(4).getStringCellValue()).isEqualTo("mất mạng (xảy ra từ 7h30 ngày 23/11/2026)");
+            assertThat(book.getSheetAt(0).getRow(5).getCell(1).getLocalDateTimeCellValue())
+                    .isEqualTo("2026-11-24T08:00");
         }
     }
 

@@ -96,11 +96,7 @@ class ReportsController {
         model.addAttribute("today", desk.today());
         model.addAttribute("quarters", quarters(views, period));
         model.addAttribute("sentences", views.sentences(desk.sentences(material)));
-        model.addAttribute("kinds", views.kinds(material));
-        model.addAttribute(
-                "countsExplained",
-                material.figures().countsExplained(content.current().messages()));
-        model.addAttribute("total", views.total(material));
+        counts(material, views, model);
         model.addAttribute("beside", views.partsWithBars(desk.beside(material)));
         model.addAttribute("times", views.times(material));
         model.addAttribute("supplement", views.parts(desk.supplement(material)));
@@ -122,6 +118,14 @@ class ReportsController {
         model.addAttribute("leader", visitors.are(visitor, Role.LEADER));
         response.setHeader("Cache-Control", "no-store");
         return "admin-reports";
+    }
+
+    private void counts(Material material, ReportViews views, Model model) {
+        model.addAttribute("kinds", views.kinds(material));
+        model.addAttribute("total", views.total(material));
+        model.addAttribute(
+                "countsExplained",
+                material.figures().countsExplained(content.current().messages()));
     }
 
     private static SigningFields.Refused refused(Model model) {
