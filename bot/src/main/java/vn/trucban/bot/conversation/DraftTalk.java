@@ -270,16 +270,11 @@ final class DraftTalk {
         if (purpose.equals(Purpose.DRILL.name())) {
             buttons.addAll(purposes(DRILL));
         }
-        return buttons.isEmpty()
-                ? askPurpose()
-                : Turn.idle()
-                        .say(
-                                situation.text(
-                                        drill
-                                                ? "conversation.notice.which-drill"
-                                                : "conversation.notice.which-template"),
-                                buttons)
-                        .done();
+        if (buttons.isEmpty()) {
+            return askPurpose();
+        }
+        String which = situation.text(drill ? "conversation.notice.which-drill" : "conversation.notice.which-template");
+        return Turn.idle().say(Say.of(which, buttons).about(drill)).done();
     }
 
     private Turn template(Action action) {

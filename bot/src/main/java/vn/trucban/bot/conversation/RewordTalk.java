@@ -113,8 +113,7 @@ final class RewordTalk {
             return Optional.empty();
         }
         buttons.add(unlinked.button(situation.text("conversation.button.not-from-here")));
-        return Optional.of(Turn.idle()
-                .say(situation.text("conversation.notice.which-to-correct"), buttons)
-                .done());
+        String which = situation.text("conversation.notice.which-to-correct");
+        return Optional.of(Turn.idle().say(Say.of(which, buttons).about(drill)).done());
     }
 }

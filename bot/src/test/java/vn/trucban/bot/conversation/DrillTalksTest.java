@@ -29,7 +29,7 @@ class DrillTalksTest {
     private Broadcast rehearsed() {
         an.writes("/thongbao")
                 .presses("DIỄN TẬP")
-                .sees("🟦 Chế độ DIỄN TẬP")
+                .sees("🟦 DIỄN TẬP")
                 .presses("🟦 Cảnh báo thiên tai, cháy, dịch")
                 .presses("🟦 Bão, áp thấp nhiệt đới");
         office.fill(an);

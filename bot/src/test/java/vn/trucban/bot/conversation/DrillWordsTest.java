@@ -143,6 +143,23 @@ class DrillWordsTest {
     }
 
     @Test
+    void the_menus_of_its_templates_say_so() {
+        an.writes("/thongbao");
+        said();
+        an.presses("DIỄN TẬP").presses("🟦 Cảnh báo thiên tai, cháy, dịch");
+        allOfADrill();
+    }
+
+    @Test
+    void which_notice_of_a_drill_is_to_be_corrected_is_asked_as_of_a_drill() {
+        issued();
+        an.writes("/thongbao").presses("DIỄN TẬP").presses("🟦 Đính chính");
+        said();
+        an.presses("🟦 Đính chính");
+        allOfADrill();
+    }
+
+    @Test
     void what_is_typed_wrong_under_its_questions_is_answered_as_of_a_drill() {
         an.writes("/thongbao").presses("DIỄN TẬP").presses("🟦 Cảnh báo thiên tai, cháy, dịch");
         said();
