@@ -1,16 +1,12 @@
 package vn.trucban.bot.incident;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.Staff;
 import vn.trucban.content.library.Content;
@@ -18,14 +14,10 @@ import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.Playbook;
 import vn.trucban.content.playbook.PlaybookId;
-import vn.trucban.content.text.TextLength;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /** The sentences and buttons of an incident, as one person at one moment gets them. */
 public final class IncidentTexts {
-    /** Room for the longest step with its answer. */
-    private static final int STORY_LINE = 320;
-
     private final Content content;
     private final Messages messages;
     private final Moments moments;
@@ -93,13 +85,13 @@ public final class IncidentTexts {
     /** Everything known about it: for the one who is to take it. */
     public String full(Incident incident) {
         Map<String, Object> values = base(incident);
-        values.put("story", lines(incident.events().stream().filter(event -> !event.erased())));
+        values.put("story", story().full(incident));
         return messages.text("incident.full", values);
     }
 
     String callOut(Incident incident) {
         Map<String, Object> values = base(incident);
-        values.put("story", story(incident));
+        values.put("story", story().of(incident));
         values.put("holder", incident.assignee().isEmpty() ? "" : messages.text("incident.callout-holder", values));
         Optional<Alarm> alarm = Alarm.in(incident, content);
         alarm.ifPresent(one -> values.put("what", one.what()));
@@ -111,7 +103,7 @@ public final class IncidentTexts {
     }
 
     String stepsOver(Incident incident) {
-        return with(incident, "incident.steps-over", Map.of("story", story(incident)));
+        return with(incident, "incident.steps-over", Map.of("story", story().of(incident)));
     }
 
     String tried(Playbook playbook, String step, String answer) {
@@ -174,7 +166,7 @@ public final class IncidentTexts {
     }
 
     String takenByYou(Incident incident) {
-        return with(incident, "incident.taken-by-you", Map.of("story", story(incident)));
+        return with(incident, "incident.taken-by-you", Map.of("story", story().of(incident)));
     }
 
     String takenBy(Incident incident, Party by) {
@@ -202,7 +194,7 @@ public final class IncidentTexts {
     }
 
     String offeredToYou(Incident incident, Party by) {
-        return with(incident, "incident.offered-to-you", Map.of("name", by.name(), "story", story(incident)));
+        return with(incident, "incident.offered-to-you", Map.of("name", by.name(), "story", story().of(incident)));
     }
 
     String resolvedAsking(Incident incident) {
@@ -323,49 +315,13 @@ public final class IncidentTexts {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What thirty people answered alike is a line, and a count. */
-    private String story(Incident incident) {
-        Map<Integer, Cries.Cry> counted = new HashMap<>();
-        Set<IncidentEvent> again = new HashSet<>();
-        new Cries(incident, content).all().forEach(cry -> {
-            counted.put(cry.said().seq(), cry);
-            again.addAll(cry.again());
-        });
-        return lines(incident.events().stream()
-                .filter(event -> !event.erased() && !again.contains(event))
-                .map(event -> counted(event, Optional.ofNullable(counted.get(event.seq())))));
-    }
-
-    private IncidentEvent counted(IncidentEvent event, Optional<Cries.Cry> cry) {
-        long others = cry.map(Cries.Cry::others).orElse(0L);
-        return others == 0
-                ? event
-                : new IncidentEvent(
-                        event.seq(),
-                        event.at(),
-                        event.kind(),
-                        event.who(),
-                        messages.text("incident.story-more", Map.of("text", event.text(), "count", others)));
-    }
-
-    /** The hour alone of what is of the same day as the line before; of the first, where that is today. */
-    private String lines(Stream<IncidentEvent> events) {
-        List<String> lines = new ArrayList<>();
-        Instant before = now;
-        for (IncidentEvent event : events.toList()) {
-            String at = moments.at(event.at(), before);
-            lines.add(messages.text(
-                    "incident.story-line", Map.of("clock", at, "who", event.who(), "text", told(event.text()))));
-            before = event.at();
-        }
-        return String.join("\n", lines);
-    }
-
     /** The register keeps it whole; a call-out on a phone needs the beginning. */
     private static String told(String text) {
-        return text.length() <= STORY_LINE
-                ? text
-                : TextLength.split(text, STORY_LINE).get(0) + "…";
+        return Story.told(text);
+    }
+
+    private Story story() {
+        return new Story(content, now);
     }
 
     String with(Incident incident, String key, Map<String, ?> more) {

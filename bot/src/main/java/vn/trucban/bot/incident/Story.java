@@ -1,0 +1,80 @@
+package vn.trucban.bot.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Moments;
+import vn.trucban.content.text.TextLength;
+
+/** What has happened so far in an incident, a line for each fact. */
+final class Story {
+    /** Room for the longest step with its answer. */
+    private static final int LINE = 320;
+
+    private final Content content;
+    private final Messages messages;
+    private final Moments moments;
+    private final Instant now;
+
+    Story(Content content, Instant now) {
+        this.content = content;
+        this.messages = content.messages();
+        this.moments = new Moments(messages);
+        this.now = now;
+    }
+
+    String full(Incident incident) {
+        return lines(incident.events().stream().filter(event -> !event.erased()));
+    }
+
+    /** What thirty people answered alike is a line, and a count. */
+    String of(Incident incident) {
+        Map<Integer, Cries.Cry> counted = new HashMap<>();
+        Set<IncidentEvent> again = new HashSet<>();
+        new Cries(incident, content).all().forEach(cry -> {
+            counted.put(cry.said().seq(), cry);
+            again.addAll(cry.again());
+        });
+        return lines(incident.events().stream()
+                .filter(event -> !event.erased() && !again.contains(event))
+                .map(event -> counted(event, Optional.ofNullable(counted.get(event.seq())))));
+    }
+
+    private IncidentEvent counted(IncidentEvent event, Optional<Cries.Cry> cry) {
+        long others = cry.map(Cries.Cry::others).orElse(0L);
+        return others == 0
+                ? event
+                : new IncidentEvent(
+                        event.seq(),
+                        event.at(),
+                        event.kind(),
+                        event.who(),
+                        messages.text("incident.story-more", Map.of("text", event.text(), "count", others)));
+    }
+
+    /** The hour alone of what is of the same day as the line before; of the first, where that is today. */
+    private String lines(Stream<IncidentEvent> events) {
+        List<String> lines = new ArrayList<>();
+        Instant before = now;
+        for (IncidentEvent event : events.toList()) {
+            String at = moments.at(event.at(), before);
+            lines.add(messages.text(
+                    "incident.story-line", Map.of("clock", at, "who", event.who(), "text", told(event.text()))));
+            before = event.at();
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The register keeps it whole; a call-out on a phone needs the beginning. */
+    static String told(String text) {
+        return text.length() <= LINE ? text : TextLength.split(text, LINE).get(0) + "…";
+    }
+}
