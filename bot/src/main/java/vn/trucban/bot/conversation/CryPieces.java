@@ -28,6 +28,7 @@ final class CryPieces {
             PlaybookId.PRINTER,
             PlaybookId.ACCOUNT,
             PlaybookId.SOFTWARE,
+            PlaybookId.INTERNET,
             PlaybookId.NATIONAL_DATABASE,
             PlaybookId.DIGITAL_SIGNATURE);
 
@@ -139,7 +140,11 @@ final class CryPieces {
     boolean mayBe(String text, Told told) {
         boolean machine = told.first().filter(DESK_WORK::contains).isPresent()
                 && told.verdict().best().confidence() >= CLEARLY;
-        return !machine
+        // why: "mất mạng" is a life that is lost as well
+        boolean lifeLost = Pattern.compile(situation.text("conversation.patterns.life-lost"))
+                .matcher(VietnameseText.fold(text))
+                .find();
+        return (!machine || lifeLost)
                 && !saysNothing(text)
                 && told.verdict().danger().isEmpty()
                 && !situation.content().triage().tellsOfSafety(text);

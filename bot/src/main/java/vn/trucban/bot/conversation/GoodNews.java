@@ -10,6 +10,7 @@ import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
 import vn.trucban.bot.incident.Incident;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.playbook.PlaybookId;
 
 /**
@@ -35,6 +36,24 @@ final class GoodNews {
                         && situation.content().triage().tellsOfSafety(text)
                 ? meant().map(incident -> noted(incident, text, Unfiled.in(state)))
                 : Optional.empty();
+    }
+
+    /** What goes on elsewhere of which these words are good news; empty: none, or it is told where whoever tells it is. */
+    Optional<Incident> besides(IncidentId here, String text) {
+        boolean ofPeople = isOfPeople(text, Told.in(text, situation.content().triage()));
+        return ofPeople && situation.content().triage().tellsOfSafety(text)
+                ? new PeopleInDanger(situation)
+                        .open()
+                        .filter(Incident::going)
+                        .max(nearest())
+                        .filter(incident -> !incident.id().equals(here))
+                : Optional.empty();
+    }
+
+    String noted(Incident incident) {
+        return situation.text(
+                incident.going() ? "conversation.news-noted" : "conversation.news-noted-over",
+                Map.of("code", situation.incidents().code(incident)));
     }
 
     /** Who is said to have been stuck was so in no printer. */
@@ -81,9 +100,7 @@ final class GoodNews {
                         text, incident.playbook().id(), before.photos(), Optional.of(incident.id())))
                 : Turn.to(new ChatState.Choosing(before.words(), before.photos()));
         turn.say(
-                        situation.text(
-                                incident.going() ? "conversation.news-noted" : "conversation.news-noted-over",
-                                Map.of("code", situation.incidents().code(incident))),
+                        noted(incident),
                         List.of(
                                 Action.of(Verb.SHOW, incident.id().value())
                                         .button(situation.text("incident.button.show")),

@@ -40,7 +40,12 @@ final class LookedFor {
     /** True where these can hardly be anything but more words to look for. */
     boolean bare(ChatState state, String text) {
         boolean searching = state instanceof ChatState.Searching || after(state).isPresent();
-        return searching && !situation.now().isAfter(lastHeard.plus(LATELY)) && text.split("\\s+").length <= WORDS;
+        return searching && isLately() && text.split("\\s+").length <= WORDS;
+    }
+
+    /** True while whoever looked for something may look on. */
+    boolean isLately() {
+        return !situation.now().isAfter(lastHeard.plus(LATELY));
     }
 
     /** Whether it is so now, or only looked for; empty: no bare word of danger. Asked once: who says it again means it. */

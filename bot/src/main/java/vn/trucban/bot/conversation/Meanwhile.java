@@ -34,15 +34,28 @@ final class Meanwhile {
         Words words = new Words(situation.content().messages(), report.words());
         return guidance.takes(guided, words, told)
                 ? Optional.empty()
-                : alarm(guided, report, told).or(() -> everybody(guided, report));
+                : goodNews(guided, report).or(() -> alarm(guided, report, told)).or(() -> everybody(guided, report));
+    }
+
+    /** Of people in danger elsewhere: noted there, and the step goes on. */
+    private Optional<Turn> goodNews(ChatState.Guided guided, Unfiled report) {
+        return new GoodNews(situation)
+                .besides(guided.incident(), report.words())
+                .map(incident -> guidance.again(
+                        Turn.to(guided)
+                                .say(new GoodNews(situation).noted(incident))
+                                .then(new Effect.Work(incident.id(), Deed.NOTE, report.words(), "")),
+                        guided));
     }
 
     /** Danger is an incident of its own, at once: whoever runs out presses no button. */
     private Optional<Turn> alarm(ChatState.Guided guided, Unfiled report, Told told) {
-        if (!told.cries()) {
+        // why also what names no danger: whoever speaks of a fire they told of before does not name it again
+        if (!told.cries() && !new PeopleInDanger(situation).toldOf(report.words())) {
             return Optional.empty();
         }
-        Turn begun = reports.beginning(told.first().orElse(PlaybookId.DISASTER), report)
+        Turn begun = reports.beginning(
+                        told.cries() ? told.first().orElse(PlaybookId.DISASTER) : PlaybookId.DISASTER, report)
                 .done();
         // why not there, too: leaders would be called for a printer, again and again, while they save people
         Turn heard = begun.effects().stream().anyMatch(effect -> tellsAnother(effect, guided))

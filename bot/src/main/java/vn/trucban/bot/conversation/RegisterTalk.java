@@ -82,7 +82,9 @@ final class RegisterTalk {
         if (state instanceof ChatState.Searching) {
             return Optional.of(find(new ChatState.Idle(), text));
         }
-        if (LookedFor.after(state).isPresent() && (lookedFor.bare(state, text) || !namesATrouble(text))) {
+        if (LookedFor.after(state).isPresent()
+                && lookedFor.isLately()
+                && (lookedFor.bare(state, text) || !namesATrouble(text))) {
             return Optional.of(find(new ChatState.Idle(), text));
         }
         if (state instanceof ChatState.WritingLate late) {

@@ -63,7 +63,8 @@ final class TypedLabel {
                 || state instanceof ChatState.Joining
                 || state instanceof ChatState.AwaitingWords
                 || state instanceof ChatState.Guided
-                || state instanceof ChatState.Subscribing;
+                || state instanceof ChatState.Subscribing
+                || LookedFor.after(state).isPresent();
     }
 
     /** Amid steps {@link SignInTalk} knows whether it is the account that fails. */

@@ -2,12 +2,15 @@ package vn.trucban.bot.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.triage.Verdict;
 
 /** What it is about is not known: it is asked, with what was told kept for the answer, and nobody is called meanwhile. */
 final class Unclear {
     private static final int CHOICES_OFFERED = 3;
+    /** It answers something; after a cry it may be a house. */
+    private static final Pattern BARE_NUMBER = Pattern.compile("\\s*\\d{1,3}\\s*");
 
     private final Situation situation;
 
@@ -17,7 +20,9 @@ final class Unclear {
 
     /** Of words that tell of nothing; empty: they tell of something. */
     Optional<Turn> askedBack(Unfiled report, Told told, String text) {
-        if (new NoSign(situation).isGibberish(text)) {
+        boolean number = BARE_NUMBER.matcher(text).matches()
+                && new CryPieces(situation).justNow().isEmpty();
+        if (number || new NoSign(situation).isGibberish(text)) {
             return Optional.of(asked(report, "conversation.not-understood", KindChoices.common())
                     .done());
         }

@@ -183,7 +183,7 @@ class GoodNewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"máy in kẹt giấy", "sc-99"})
+    @ValueSource(strings = {"máy in kẹt giấy", "mạng chậm quá", "sc-99"})
     void at_the_steps_a_machine_or_a_code_is_no_piece_of_a_cry_either(String line) {
         other.writes("cháy ở kho lưu trữ rồi");
         office.moves(Duration.ofMinutes(1));
@@ -197,5 +197,33 @@ class GoodNewsTest {
     void a_fire_with_somebody_in_it_calls_people_however_likely_it_is(String cry) {
         assertThat(leaderReadsOf(() -> officer.writes(cry)))
                 .anySatisfy(text -> assertThat(text).contains(cry));
+    }
+
+    private void atThePrintersStepsWhileTheFireGoesOn() {
+        officer.writes("phòng họp cháy, chị Lan còn ở trong");
+        office.moves(Duration.ofMinutes(5));
+        officer.writes("máy in kẹt giấy");
+    }
+
+    @Test
+    void at_the_steps_of_a_printer_good_news_go_to_the_fire() {
+        atThePrintersStepsWhileTheFireGoesOn();
+        assertThat(leaderReadsOf(() -> officer.writes("hết cháy rồi, mọi người an toàn")))
+                .anySatisfy(text -> assertThat(text).contains("đ/c Anh Nam báo: “hết cháy rồi, mọi người an toàn”"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"chị Lan vẫn chưa ra được", "trong phòng họp còn 2 người", "vẫn còn người kẹt trong phòng họp"})
+    void at_the_steps_of_a_printer_whoever_is_still_in_the_fire_is_heard_there(String cry) {
+        atThePrintersStepsWhileTheFireGoesOn();
+        assertThat(leaderReadsOf(() -> officer.writes(cry)))
+                .anySatisfy(text -> assertThat(text).contains("🆘", cry));
+    }
+
+    @Test
+    void a_bare_number_opens_nothing() {
+        officer.writes("15");
+        assertThat(office.incidents().open()).isEmpty();
     }
 }

@@ -25,6 +25,7 @@ class CommandPlanTest {
             "missing",
             "hurt",
             "after",
+            "after-quake",
             "after-wait",
             "after-power",
             "after-damage",
