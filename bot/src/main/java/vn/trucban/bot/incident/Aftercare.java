@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident.Resolution;
 import vn.trucban.bot.incident.Incident.Status;
@@ -34,6 +35,15 @@ final class Aftercare {
                 it.change().fact(Kind.CLOSED, texts.desk(), how).close(new Resolution(it.now(), by, false, "", how));
         new Cards(it).gone(change, texts.status(change.soFar()));
         return change.done();
+    }
+
+    Incident drillIsOver(Party by) {
+        return it.change()
+                .tell(
+                        by.at(),
+                        texts.about(incident, "incident.drill-is-over"),
+                        List.of(Action.of(Verb.REPORT).button(texts.text("conversation.button.report"))))
+                .done();
     }
 
     Incident resolve(IncidentCommand.Resolve command) {

@@ -125,7 +125,9 @@ public final class IncidentDesk {
         return once(
                 id,
                 commandId,
-                incident -> command.match(rules(incident, commandId).asItStands()));
+                incident -> twin.filter(drills -> drills.over(incident)).isPresent()
+                        ? new Aftercare(caseOf(incident, commandId)).drillIsOver(command.by())
+                        : command.match(rules(incident, commandId).asItStands()));
     }
 
     /** Erases name and words of these facts from the incident; what the register holds of them is erased there. */

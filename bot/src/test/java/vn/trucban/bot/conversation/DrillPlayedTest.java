@@ -20,6 +20,7 @@ import vn.trucban.bot.drill.InMemoryDrillStore;
 import vn.trucban.bot.drill.ScoreSheet;
 import vn.trucban.bot.drill.ScoreSheet.Mark;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Party;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -186,6 +187,25 @@ class DrillPlayedTest {
         assertThat(office.incidents().drillsOf(drill.id().value())).noneMatch(one -> one.open());
         officer.writes(Action.of(Verb.DRILL_REPORT, drill.id().value()).payload())
                 .sees("đã kết thúc");
+    }
+
+    @Test
+    void once_it_is_over_no_button_of_it_calls_anybody() {
+        begun();
+        officer.presses("Báo sự cố (diễn tập)");
+        minute(8);
+        technician.presses("Nhận việc").presses("Đã xử lý xong").presses("Chưa rõ nguyên nhân");
+        officer.presses("Đã dùng được");
+        IncidentId supposed =
+                office.incidents().drillsOf(drill.id().value()).get(0).id();
+        minute(40);
+        leader.presses("Kết thúc diễn tập").hasSeen("đã kết thúc");
+        int before = office.messagesTo(technician.address()).size();
+        officer.writes(Action.of(Verb.REOPEN, supposed.value()).payload()).hasSeen("buổi diễn tập đã kết thúc");
+        everythingSaidIsMarked(officer);
+        minute(200);
+        assertThat(office.incidents().find(supposed).orElseThrow().open()).isFalse();
+        assertThat(office.messagesTo(technician.address())).hasSize(before);
     }
 
     @Test
