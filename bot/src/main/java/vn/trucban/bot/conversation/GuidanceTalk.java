@@ -10,6 +10,7 @@ import java.util.function.Function;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
+import vn.trucban.bot.incident.DangerWords;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.content.playbook.Playbook;
@@ -169,9 +170,18 @@ final class GuidanceTalk {
                             .button(situation.text(
                                     "conversation.button.other-incident", Map.of("kind", other.shortName())))));
         } else {
-            turn.say(situation.text("conversation.noted"));
+            turn.say(heard(incident, noted));
         }
         return SafetyFirst.before(again(turn, remembered), verdict.danger(), situation);
+    }
+
+    /** Whoever cries reads that it was passed on, and not only written down. */
+    private String heard(Incident incident, String noted) {
+        return new DangerWords(situation.content()).in(noted, incident)
+                ? situation.text(
+                        "conversation.told-here",
+                        Map.of("code", situation.incidents().code(incident)))
+                : situation.text("conversation.noted");
     }
 
     /** Written in one's own words, and so also a note: it may say more than the answer. */

@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ final class TypedLabel {
                                 .person()
                                 .flatMap(person -> situation.talks().awaits(person, text, situation.content()))
                                 .filter(answer -> !numbersAnother(words, answer)))
+                        .or(() -> raising(words))
                         .or(() -> code(words))
                 : Optional.empty();
     }
@@ -46,6 +48,17 @@ final class TypedLabel {
                 && chat.offered().stream()
                         .flatMap(payload -> Action.parse(payload).stream())
                         .noneMatch(answer::answersTheSameAs);
+    }
+
+    /** "Lập ngay", under the question whether a board is to be raised. */
+    private Optional<Action> raising(Words words) {
+        List<Action> asked = chat.offered().stream()
+                .flatMap(payload -> Action.parse(payload).stream())
+                .filter(action -> action.verb() == Verb.COMMAND && action.arg().startsWith("raise."))
+                .toList();
+        return asked.size() == 2 && words.say(situation.text("command.button.raise-now"))
+                ? Optional.of(asked.get(0))
+                : Optional.empty();
     }
 
     private Optional<Action> code(Words words) {

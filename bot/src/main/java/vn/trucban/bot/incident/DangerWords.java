@@ -50,7 +50,8 @@ public final class DangerWords {
         return endangers(incident) && !areOfAButton(words) && content.triage().tellsOfSafety(words);
     }
 
-    private static boolean endangers(Incident incident) {
+    /** True where people may be in danger, by its kind, by what was said in it or by its board. */
+    public static boolean endangers(Incident incident) {
         return incident.playbook().id() == PlaybookId.DISASTER || incident.hurried() || incident.underCommand();
     }
 

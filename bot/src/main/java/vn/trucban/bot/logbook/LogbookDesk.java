@@ -39,7 +39,7 @@ public final class LogbookDesk {
     public static final int LONGEST = 2000;
 
     /** The name of a fact of an incident: its id and the number of the fact. */
-    private static final Pattern OF_INCIDENT = Pattern.compile("([^/]+)/(\\d{1,6})");
+    static final Pattern OF_INCIDENT = Pattern.compile("([^/]+)/(\\d{1,6})");
 
     private static final Duration LONGEST_AGO = Duration.ofDays(366);
     /** Clocks of people and machines differ. */
@@ -311,6 +311,9 @@ public final class LogbookDesk {
                 .toList();
         if (namesErased(entries, chosen.name()).standIn(clean(reason), titles())) {
             return Entering.refused(Refusal.NAME_IN_REASON);
+        }
+        if (entries.stream().anyMatch(new PeopleAtRisk(incidents)::areToldOfBy)) {
+            return Entering.refused(Refusal.PEOPLE_IN_DANGER);
         }
         // why before the entries: what is forgotten with an entry may be the place that a key names
         Erasure.Noted noted = parts.erasure()

@@ -17,6 +17,8 @@ public enum Refusal {
     NOTHING_TO_ERASE,
     /** The reason would keep a name that is erased. */
     NAME_IN_REASON,
+    /** What is to be erased tells of people who are in danger still. */
+    PEOPLE_IN_DANGER,
     /** Some of it; the register says already that it is gone. */
     NOT_ERASED,
     /** What stands outside the entries says something else than what was shown. */
