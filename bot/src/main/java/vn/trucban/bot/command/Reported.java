@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Cries;
@@ -71,21 +72,23 @@ public final class Reported {
 
     /** Each danger named since, a line each, oldest first; of those who are safe by now with who has said so. */
     public List<String> all(Instant now) {
+        return all(now, cry -> line(cry, now));
+    }
+
+    /** The same as an official paper has it. */
+    List<String> formally(Instant now) {
+        return all(now, cry -> line("command.paper.cry", cry, cry.words(), now));
+    }
+
+    private List<String> all(Instant now, Function<Cry, String> line) {
         List<String> lines = new ArrayList<>();
         if (cries.reportSaved().isPresent()) {
             lines.add(report(now));
         }
         dangers().stream()
-                .map(cry -> safe(line(cry, now), cries.saved(cry), now))
+                .map(cry -> safe(line.apply(cry), cries.saved(cry), now))
                 .forEach(lines::add);
         return List.copyOf(lines);
-    }
-
-    /** The same as an official paper has it. */
-    List<String> formally(Instant now) {
-        return dangers().stream()
-                .map(cry -> line("command.paper.cry", cry, cry.words(), now))
-                .toList();
     }
 
     private List<Cry> dangers() {
