@@ -120,6 +120,8 @@ class RegisterBrowserTest {
                 .sendKeys("Chỉ mất mạng ở ba quầy, ghi " + where);
         browser.shows(elementToBeClickable(By.cssSelector("#entries .row details button")))
                 .click();
+        browser.shows(presenceOfElementLocated(
+                By.xpath("//*[@id='entries']//p[contains(.,'Chỉ mất mạng ở ba quầy, ghi " + where + "')]")));
         browser.shows(presenceOfElementLocated(By.xpath("//*[@id='entries']//*[contains(.,'Đã đính chính ở mục')]")));
         assertThat(log.register().end()).isEqualTo(before + 2);
         fits(browser, "register-incident-" + where);
