@@ -32,7 +32,7 @@ record Alarm(String what, String words, Optional<Danger> danger) {
                 .filter(words -> calmed(incident) == 0
                         && rescues.saved(Rescues.REPORT).isEmpty()
                         && happening.ownWords()
-                        && new DangerWords(content).in(words))
+                        && new DangerWords(content).in(words, incident))
                 .or(() -> noted(incident, content, rescues))
                 .orElse("");
         Optional<Danger> danger = content.triage().classify(told).danger();
@@ -41,8 +41,18 @@ record Alarm(String what, String words, Optional<Danger> danger) {
         // why: what was said before nobody was in danger any more is not what they are in now
         return (calmed(incident) > 0
                         ? named.or(happening::said)
-                        : happening.said().or(() -> named).or(() -> pressed(incident, content)))
+                        : happening
+                                .said()
+                                .or(() -> named)
+                                .or(() -> pressed(incident, content))
+                                .or(() -> someone(told, content)))
                 .map(what -> new Alarm(what, told, danger));
+    }
+
+    /** "Vẫn còn 2 người trên mái" names nobody's flood, and somebody in it. */
+    private static Optional<String> someone(String told, Content content) {
+        return Optional.of(told).filter(words -> !words.isBlank()).map(words -> content.messages()
+                .text("incident.happening.someone"));
     }
 
     /** What begins with a cry of a button, as after the end of another, is called what that cries. */

@@ -154,7 +154,7 @@ class CardsTest {
         itIs("2026-11-27T09:52:00Z");
         officer.writes("mất mạng internet cả phòng");
         String waits = "chưa ai nhận thì 7h32 ngày 30/11/2026 tôi báo tiếp";
-        officer.hasSeen("tôi đã báo").hasSeen(waits);
+        officer.hasSeen("tôi đang báo").hasSeen(waits);
         technician.hasSeen(waits);
         int before = officer.received();
         officer.presses("Cần hỗ trợ");

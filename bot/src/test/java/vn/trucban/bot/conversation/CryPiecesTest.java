@@ -214,7 +214,7 @@ class CryPiecesTest {
     @Test
     void each_piece_comes_with_all_that_was_told_before() {
         Cried.PRESSED.way.accept(this);
-        other.writes("phòng 302").hasSeen("Đã nhắn ngay cho những người được gọi của SC-1");
+        other.writes("phòng 302").hasSeen("Tôi đang báo ngay cho những người được gọi của SC-1");
         other.writes("tầng 3 nhà B");
         assertThat(heard(leader))
                 .anyMatch(text ->

@@ -146,7 +146,8 @@ class GoodNewsTest {
         assertThat(going())
                 .singleElement()
                 .satisfies(one -> assertThat(one.playbook().id()).isEqualTo(PlaybookId.DISASTER));
-        assertThat(read).anySatisfy(text -> assertThat(text).contains(cry));
+        assertThat(read).anySatisfy(text -> assertThat(text)
+                .contains("🆘 NGUY HIỂM – Có người gặp nguy hiểm", "Cần người xử lý", cry));
     }
 
     @Test

@@ -25,6 +25,7 @@ class SafetyWordsTest {
                 "không còn ai trên mái, mọi người ra hết rồi",
                 "đã liên lạc được với 2 người ở thôn 3, không ai bị thương",
                 "cụ Sáu tỉnh rồi ạ",
+                "mọi người chạy ra được hết rồi",
                 "hết cháy rồi, mọi người an toàn",
                 "đã dập tắt lửa, mọi người ra hết"
             })
