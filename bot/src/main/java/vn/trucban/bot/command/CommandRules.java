@@ -245,11 +245,20 @@ final class CommandRules {
         return Outcome.done(change.board().done(scene.commandId()));
     }
 
+    /** Whoever goes home reads of whom nobody has said that they are safe; what never was has nobody in it. */
+    private String withThoseLeft(Command now, String told) {
+        List<String> left =
+                scene.incident().falseAlarm() ? List.of() : scene.reported().unsaved(scene.now());
+        return left.isEmpty()
+                ? told
+                : texts.with("command.stood-down-left", now, Map.of("text", told, "list", String.join("\n", left)));
+    }
+
     /** It ends, and everybody who was called hears so. */
     private void standDown(Change change, Actor by, List<String> open, String key) {
         change.ended(new Ending(command.since(), scene.now(), by, open));
         Command now = change.soFar();
-        String text = texts.stoodDown(now, key);
+        String text = withThoseLeft(now, texts.stoodDown(now, key));
         command.seats().stream()
                 .flatMap(seat -> seat.line().stream().limit(seat.at() + 1L))
                 .flatMap(member -> member.person().stream())

@@ -81,12 +81,32 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
         change.factOf(Kind.RESOLVED, fact.at(), fact.who(), it.texts().text("incident.fact.stood-down"));
         change.close(new Resolution(fact.at(), by, false, "", cause));
         Incident after = change.soFar();
-        String told = it.texts().with(after, "incident.stood-down", Map.of("name", fact.who()));
+        String told = withThoseLeft(it, it.texts().with(after, "incident.stood-down", Map.of("name", fact.who())));
         return change.tellProgress(
                         incident.concernedBut(fact.by()),
                         told,
                         it.texts().buttons().certificate(after).stream().toList())
                 .done();
+    }
+
+    /** Whoever cried for them reads that nobody has said that they are safe. */
+    private static String withThoseLeft(Case it, String told) {
+        List<Rescues.Group> left = new Rescues(it.incident(), it.content()).open();
+        return left.isEmpty()
+                ? told
+                : it.texts()
+                        .text(
+                                "incident.stood-down-left",
+                                Map.of(
+                                        "text",
+                                        told,
+                                        "list",
+                                        left.stream()
+                                                .map(one -> it.texts()
+                                                        .text(
+                                                                "incident.stood-down-one",
+                                                                Map.of("name", one.who(), "words", one.words())))
+                                                .collect(Collectors.joining("\n"))));
     }
 
     private static Party party(Case it, OutsideFact fact) {

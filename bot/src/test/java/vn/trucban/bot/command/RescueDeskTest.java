@@ -190,4 +190,23 @@ class RescueDeskTest {
         assertThat(office.command().standing()).isTrue();
         done(office.desk.end(FLOOD, office.wish(), Actor.of(NHUAN), new Reported(flood(), CONTENT).latest()));
     }
+
+    @Test
+    void whoever_goes_home_and_whoever_cried_read_of_whom_nobody_has_said_that_they_are_safe() {
+        floodWithABoard();
+        office.desk
+                .rescues()
+                .safe(FLOOD, "s", cry(FLOOD, FIRE), flood().events().size(), NHUAN);
+        office.told.clear();
+        office.ladder.clear();
+        done(office.desk.end(FLOOD, office.wish(), Actor.of(NHUAN), new Reported(flood(), CONTENT).latest()));
+        assertThat(office.heard(LAN)).extracting(Tell::text).anySatisfy(text -> assertThat(text)
+                .contains("đã cho kết thúc", "chưa ai báo đã an toàn", ROOF)
+                .doesNotContain(FIRE));
+        assertThat(office.ladder)
+                .extracting(Tell::text)
+                .filteredOn(text -> text.contains("đã cho Ban chỉ huy kết thúc"))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).contains(ROOF).doesNotContain(FIRE));
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.trucban.bot.incident.DangerWords;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentDesk;
 import vn.trucban.bot.incident.IncidentTexts;
@@ -80,7 +81,7 @@ final class AdminViews {
     record IncidentLine(String text, List<String> wrong, List<Number> ring, boolean ringAbove) {}
 
     /**
-     * Those that somebody has to be rung up for first, then the oldest.
+     * Those that somebody has to be rung up for first, then those in which people may be in danger, then the oldest.
      *
      * @param alarms what stands above: whom one of them names for an incident is not named once more
      */
@@ -88,6 +89,7 @@ final class AdminViews {
         IncidentTexts texts = new IncidentTexts(content.current(), clock.instant());
         FailingCalls.Look look = calls.look();
         return incidents.open().stream()
+                .sorted(Comparator.comparing(incident -> !(incident.going() && DangerWords.endangers(incident))))
                 .map(incident -> {
                     List<String> wrong = wrong(incident, look);
                     List<Number> above = alarms.stream()
