@@ -247,7 +247,7 @@ public record Chat(
         List<Post> queue = outbox.stream()
                 .map(post -> which.test(post) ? post.by(instance) : post)
                 .toList();
-        return new Chat(address, version, state, seen, posted, effects, queue, offered, tags, lastAt, place, toldAt);
+        return with(version, queue);
     }
 
     /** After a send. Only now its buttons can be meant by a number: what is still on its way, nobody has read. */
@@ -280,25 +280,12 @@ public record Chat(
         List<Post> queue = outbox.stream()
                 .flatMap(one -> one.id().equals(post.id()) ? parts.stream() : Stream.of(one))
                 .toList();
-        return new Chat(
-                address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt, place, toldAt);
+        return with(version + 1, queue);
     }
 
     /** The post cannot be sent: it leaves the queue. */
     Chat gaveUp(Post post) {
-        return new Chat(
-                address,
-                version + 1,
-                state,
-                seen,
-                posted,
-                effects,
-                without(post),
-                offered,
-                tags,
-                lastAt,
-                place,
-                toldAt);
+        return with(version + 1, without(post));
     }
 
     Chat later(Post post, Instant at) {
@@ -314,8 +301,7 @@ public record Chat(
         List<Post> queue = outbox.stream()
                 .map(one -> one.id().equals(post.id()) ? how.apply(one) : one)
                 .toList();
-        return new Chat(
-                address, version + 1, state, seen, posted, effects, queue, offered, tags, lastAt, place, toldAt);
+        return with(version + 1, queue);
     }
 
     /** The post does not get through for now: it stays where it is, and is tried again then. */
@@ -332,7 +318,7 @@ public record Chat(
         List<Post> queue = outbox.stream()
                 .map(one -> posts.contains(one.id()) ? one.held(since) : one)
                 .toList();
-        return new Chat(address, next, state, seen, posted, effects, queue, offered, tags, lastAt, place, toldAt);
+        return with(next, queue);
     }
 
     /** True where this post of the outbox was tried in vain, or stands behind one that is being tried again and again. */
@@ -349,12 +335,17 @@ public record Chat(
         return number >= 1 && number <= offered.size() ? Optional.of(offered.get(number - 1)) : Optional.empty();
     }
 
+    /** The same with other posts to be sent. */
+    private Chat with(long next, List<Post> queue) {
+        return new Chat(address, next, state, seen, posted, effects, queue, offered, tags, lastAt, place, toldAt);
+    }
+
     private Chat saying(String id, List<Say> says) {
         List<Post> queue = new ArrayList<>(outbox);
         for (int i = 0; i < says.size(); i++) {
             queue.add(Post.of(id + "#" + i, says.get(i)));
         }
-        return new Chat(address, version, state, seen, posted, effects, queue, offered, tags, lastAt, place, toldAt);
+        return with(version, queue);
     }
 
     private List<String> offeredBy(Post post) {
