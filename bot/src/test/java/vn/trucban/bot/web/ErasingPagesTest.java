@@ -125,6 +125,28 @@ class ErasingPagesTest {
     }
 
     @Test
+    void whatTellsOfPeopleInDangerIsErasedOnlyOnceThatIsOver() throws Exception {
+        Party reporter = party("erasing-officer", "Vi Thị Báo");
+        Incident flood = incidents.report(
+                new IncidentId("e" + UUID.randomUUID().toString().substring(0, 8)),
+                "c1",
+                new IncidentCommand.Report(reporter, PlaybookId.DISASTER, "lũ tràn vào, 2 người kẹt trên mái"));
+        long end = log.register().end();
+        MockHttpServletRequestBuilder erase = post("/admin/register/erase")
+                .param("entry", Long.toString(log.entries(flood.id()).get(0).seq()))
+                .param("reason", "Theo đơn của người được ghi tên")
+                .session(signedIn(Role.ADMIN))
+                .with(csrf());
+        MockHttpServletResponse refused = visits.answer(erase);
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString()).contains("đang có người gặp nguy hiểm");
+        assertThat(log.register().end()).isEqualTo(end);
+        assertThat(incidents.find(flood.id()).orElseThrow().words()).contains("2 người kẹt");
+        incidents.carryOut(flood.id(), "false", new IncidentCommand.FalseAlarm(reporter, "báo nhầm"));
+        assertThat(visits.answer(erase).getStatus()).isEqualTo(302);
+    }
+
+    @Test
     void aReasonThatNamesWhoIsErasedIsRefusedWithWhatWasTypedAndTicked() throws Exception {
         MockHttpSession admin = signedIn(Role.ADMIN);
         long end = log.register().end();
