@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class InMemoryChatStore implements ChatStore {
         return chats.values().stream()
                 .filter(Chat::unfinished)
                 .map(Chat::address)
+                .sorted(Comparator.comparing(Address::key))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,9 +67,21 @@ final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** Waits until the page shows it, without loading it again. */
+    /** Waits until a page that is whole shows it, without loading it again. */
     WebElement shows(ExpectedCondition<WebElement> what) {
-        return new WebDriverWait(driver, Duration.ofSeconds(30)).until(what);
+        return new WebDriverWait(driver, Duration.ofSeconds(30)).until(page -> isWhole() ? what.apply(page) : null);
+    }
+
+    /** Waits until another page than this one is there, and whole. */
+    void leaves(String path) {
+        new WebDriverWait(driver, Duration.ofSeconds(30))
+                .until(page ->
+                        isWhole() && !URI.create(page.getCurrentUrl()).getPath().equals(path));
+    }
+
+    /** False while the browser still reads it: what stands further down is not there yet. */
+    private boolean isWhole() {
+        return "complete".equals(driver.executeScript("return document.readyState"));
     }
 
     /** Keeps a picture under target/, for people to look at. */

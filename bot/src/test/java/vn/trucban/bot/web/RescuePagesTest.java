@@ -137,6 +137,7 @@ class RescuePagesTest {
         MockHttpServletResponse second = safe(HUNG, cry);
         assertThat(second.getStatus()).isEqualTo(409);
         assertThat(second.getContentAsString()).contains("Tô Phong Nhuận đã báo an toàn lúc");
+        commands.assign(id, "lan", 0, LAN.id(), Actor.of(NHUAN));
         assertThat(safe(LAN, cry).getStatus()).isEqualTo(409);
     }
 

@@ -59,9 +59,10 @@ final class Visits {
         return session;
     }
 
-    /** The same in a real browser, by the link that people get, which goes on to this address; does not wait for what it shows. */
+    /** The same in a real browser, by the link that people get, which goes on to this address, and is there. */
     void signIn(Browser browser, Person person, String next) {
         browser.go("/signin?code=" + code(person) + "&next=" + next);
         browser.shows(elementToBeClickable(By.cssSelector("main button"))).click();
+        browser.leaves("/signin");
     }
 }

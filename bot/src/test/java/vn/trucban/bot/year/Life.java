@@ -107,6 +107,16 @@ final class Life {
         at(now().plus(time), what);
     }
 
+    /** What a player does by the answers they read: now, or when their platform works again. */
+    void onceReached(Player player, Runnable what) {
+        Instant from = town.takesFrom(player);
+        if (now().isBefore(from)) {
+            at(from.plus(Duration.ofMinutes(2)), () -> onceReached(player, what));
+        } else {
+            what.run();
+        }
+    }
+
     int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }

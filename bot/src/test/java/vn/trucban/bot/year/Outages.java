@@ -30,9 +30,8 @@ final class Outages {
     }
 
     void plan(YearPlan plan, int count) {
-        List<PlaybookId> kinds = List.copyOf(Words.SHARED);
         for (int i = 0; i < count; i++) {
-            PlaybookId kind = kinds.get(i % kinds.size());
+            PlaybookId kind = Words.SHARED.get(i % Words.SHARED.size());
             life.at(plan.atWork(), () -> strike(kind));
         }
     }
@@ -52,7 +51,7 @@ final class Outages {
         int seconds = 0;
         for (Player next : counters.subList(1, Math.min(counters.size(), life.between(3, 8)))) {
             seconds += life.between(1, 70);
-            life.in(Duration.ofSeconds(seconds), () -> joins(story, next, said));
+            life.in(Duration.ofSeconds(seconds), () -> life.onceReached(next, () -> joins(story, next, said)));
         }
     }
 

@@ -31,21 +31,24 @@ final class PaperWork {
     /** Switches it on where the reporter's own screen offers it. */
     void receives(Story story) {
         Player officer = story.reporter;
-        life.in(Duration.ofMinutes(life.between(3, 12)), () -> {
-            Optional<String> button = officer.button("#pp." + story.own.id + ".");
-            if (!story.own.going() || !officer.here || button.isEmpty()) {
-                return;
-            }
-            life.presses(officer, button.get());
-            List<Shown> shown = life.presses(officer, "#pp." + story.own.id + ".on");
-            if (shown.stream().noneMatch(one -> one.offers("#pp." + story.own.id + ".off"))) {
-                wrong.add(life.now() + " paper was not switched on for " + story.own.id + "\n" + officer.lately());
-                return;
-            }
-            switchedOn.add(life.now());
-            List<String> serials = receipts(officer);
-            life.in(Duration.ofMinutes(life.between(40, 200)), () -> ends(story, officer, serials));
-        });
+        life.in(
+                Duration.ofMinutes(life.between(3, 12)),
+                () -> life.onceReached(officer, () -> {
+                    Optional<String> button = officer.button("#pp." + story.own.id + ".");
+                    if (!story.own.going() || !officer.here || button.isEmpty()) {
+                        return;
+                    }
+                    life.presses(officer, button.get());
+                    List<Shown> shown = life.presses(officer, "#pp." + story.own.id + ".on");
+                    if (shown.stream().noneMatch(one -> one.offers("#pp." + story.own.id + ".off"))) {
+                        wrong.add(life.now() + " paper was not switched on for " + story.own.id + "\n"
+                                + officer.lately());
+                        return;
+                    }
+                    switchedOn.add(life.now());
+                    List<String> serials = receipts(officer);
+                    life.in(Duration.ofMinutes(life.between(40, 200)), () -> ends(story, officer, serials));
+                }));
     }
 
     private List<String> receipts(Player officer) {
@@ -69,7 +72,7 @@ final class PaperWork {
             Instant from = switchedOn.get(switchedOn.size() - 1);
             life.at(
                     life.calendar.after(life.now(), Duration.ofMinutes(life.between(10, 900))),
-                    () -> enters(story, officer, serials, from));
+                    () -> life.onceReached(officer, () -> enters(story, officer, serials, from)));
         }
     }
 

@@ -51,6 +51,11 @@ final class Town {
         downUntil.put(platform, until);
     }
 
+    /** Since when their platform takes messages again; a moment in the past where it does. */
+    Instant takesFrom(Player player) {
+        return downUntil.getOrDefault(player.address.channel(), Instant.MIN);
+    }
+
     /** From here on this player's new messages are kept for {@link #fresh}. */
     void watch(Player player) {
         watched = Optional.of(player);
@@ -69,8 +74,7 @@ final class Town {
     SendOutcome deliver(OutgoingMessage message) {
         Player to = players.get(message.to());
         String key = message.id() + " " + message.to().key();
-        Instant until = downUntil.getOrDefault(message.to().channel(), Instant.MIN);
-        if (now.get().isBefore(until)) {
+        if (now.get().isBefore(downUntil.getOrDefault(message.to().channel(), Instant.MIN))) {
             refused.putIfAbsent(key, now.get());
             return new SendOutcome.RetryLater(
                     new Reason(Failure.PLATFORM_DOWN, "502"), Optional.of(Duration.ofSeconds(50)), true);

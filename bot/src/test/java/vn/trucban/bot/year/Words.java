@@ -20,7 +20,7 @@ final class Words {
     record Report(PlaybookId kind, String said, String system) {}
 
     /** Kinds that are nobody's own machine when two report them within ten minutes. */
-    static final Set<PlaybookId> SHARED = Set.of(INTERNET, SOFTWARE, NATIONAL_DATABASE);
+    static final List<PlaybookId> SHARED = List.of(INTERNET, SOFTWARE, NATIONAL_DATABASE);
 
     static final Set<PlaybookId> SIMPLE = Set.of(PRINTER, ACCOUNT, OTHER);
 
