@@ -85,7 +85,7 @@ final class Cast {
     /** Those at the counters who are not in the middle of something. */
     List<Player> freeOfficers() {
         return present(Role.OFFICER).stream()
-                .filter(one -> one.guided.isEmpty() && !one.blocked)
+                .filter(one -> one.guided.isEmpty() && life.reaches(one))
                 .toList();
     }
 }

@@ -106,7 +106,7 @@ final class Drills {
     }
 
     private List<Player> reachable(Role role) {
-        return cast.present(role).stream().filter(one -> !one.blocked).toList();
+        return cast.present(role).stream().filter(life::reaches).toList();
     }
 
     private void prepare(int turn) {

@@ -52,7 +52,7 @@ final class Filers {
 
     private void files(String payload) {
         List<Player> leaders =
-                cast.present(Role.LEADER).stream().filter(one -> !one.blocked).toList();
+                cast.present(Role.LEADER).stream().filter(life::reaches).toList();
         Player leader = leaders.get(0);
         String number = payload.split("\\.", 3)[1];
         List<Shown> shown = life.presses(leader, "#fl." + number + ".");

@@ -109,12 +109,16 @@ final class Life {
 
     /** What a player does by the answers they read: now, or when their platform works again. */
     void onceReached(Player player, Runnable what) {
-        Instant from = town.takesFrom(player);
-        if (now().isBefore(from)) {
-            at(from.plus(Duration.ofMinutes(2)), () -> onceReached(player, what));
-        } else {
+        if (reaches(player)) {
             what.run();
+        } else {
+            in(Duration.ofMinutes(10), () -> onceReached(player, what));
         }
+    }
+
+    /** True where what is sent to this player gets there. */
+    boolean reaches(Player player) {
+        return !player.blocked && !now().isBefore(town.takesFrom(player));
     }
 
     int between(int least, int most) {

@@ -84,7 +84,7 @@ final class Notices {
     }
 
     private List<Player> leaders() {
-        return cast.present(Role.LEADER).stream().filter(one -> !one.blocked).toList();
+        return cast.present(Role.LEADER).stream().filter(life::reaches).toList();
     }
 
     private Optional<Broadcast> written(Player leader, String id, String... taps) {
