@@ -143,7 +143,7 @@ final class Aftercare {
         boolean called = incident.status() != Status.TAKEN;
         // why at the first only: whoever still has it must not wait longer each time that somebody else has it no more
         if (called && incident.confirmed().isEmpty()) {
-            change.waitForAnswers();
+            change.waitAnew();
         }
         return change.done();
     }

@@ -102,6 +102,9 @@ final class CallOuts {
         if (incident.status() == Status.ESCALATED) {
             change.waitOn(Math.max(0, incident.rung()));
         }
+        if (incident.status() == Status.TAKEN) {
+            change.waitAnew();
+        }
         change.fact(
                 Kind.RAISED,
                 texts.desk(),

@@ -271,8 +271,8 @@ final class Change {
         return this;
     }
 
-    /** Those who were asked whether it works have as long to answer as whoever is called out. */
-    Change waitForAnswers() {
+    /** Whoever is waited for has all their time from here on: they have just been asked, or told of danger. */
+    Change waitAnew() {
         waitingSince = Optional.of(now);
         nudged = false;
         return this;

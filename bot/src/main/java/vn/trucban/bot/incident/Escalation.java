@@ -2,7 +2,9 @@ package vn.trucban.bot.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import vn.trucban.content.playbook.PlaybookId;
 
 /** The one question of the ladder: what is due, and since when? */
 public final class Escalation {
@@ -68,13 +70,26 @@ public final class Escalation {
         return one.isAfter(other) ? one : other;
     }
 
+    /** Where somebody is in danger nobody is waited for longer than the slowest of those called would be, whoever holds it. */
+    private static Duration asLongAsInDanger(Incident incident, Duration usual) {
+        boolean hurried = incident.ladder().byTheClock() && incident.playbook().id() != PlaybookId.DISASTER;
+        if (!hurried) {
+            return usual;
+        }
+        Duration slowest = incident.ladder().rungs().stream()
+                .map(Ladder.Rung::patience)
+                .max(Comparator.naturalOrder())
+                .orElse(usual);
+        return slowest.compareTo(usual) < 0 ? slowest : usual;
+    }
+
     private static Duration patience(Incident incident) {
         boolean called = incident.status() == Incident.Status.ESCALATED;
         if (!called) {
             // why: whoever was offered it gets as long to answer as whoever is called out
             return incident.offer().isPresent()
                     ? incident.playbook().patience().toLeaders()
-                    : incident.playbook().patience().toNudge();
+                    : asLongAsInDanger(incident, incident.playbook().patience().toNudge());
         }
         Ladder ladder = incident.ladder();
         if (incident.rung() < 0 || incident.rung() >= ladder.rungs().size()) {

@@ -26,6 +26,18 @@ class ToldInDangerTest {
                         .doesNotContain("bước ở trên"));
     }
 
+    @Test
+    void whoever_holds_it_is_asked_as_soon_as_the_ladder_of_danger_would_go_on_and_everybody_called_again() {
+        watch.reports(PlaybookId.INTERNET, "mất mạng", "2026-11-23T08:05");
+        watch.does(new IncidentCommand.Take(Watch.party("ky")), at("2026-11-23T08:06"));
+        watch.does(new IncidentCommand.Note(Watch.party("hoa"), "tủ mạng đang bốc cháy"), at("2026-11-23T08:20"));
+        assertThat(watch.due()).isEqualTo("2026-11-23T08:25");
+        assertThat(watch.moveOn()).containsExactly("ky");
+        assertThat(watch.due()).isEqualTo("2026-11-23T08:30");
+        assertThat(watch.moveOn()).contains("truong");
+        assertThat(watch.incident().status()).isEqualTo(Incident.Status.ESCALATED);
+    }
+
     /** Of what is harmless whoever reports it is no help; of danger they are, and whoever has come since. */
     @Test
     void where_only_the_reporter_was_on_duty_danger_calls_whoever_is_there_now() {

@@ -17,7 +17,7 @@ import vn.trucban.notifier.channel.OutgoingMessage;
 
 /** Somebody with a phone: what is on its screen, and what can be pressed there. */
 final class Player {
-    private static final int SCREEN = 60;
+    private static final int SCREEN = 150;
 
     final String id;
     final String name;
