@@ -119,33 +119,7 @@ final class Aftercare {
         }
         Change change = it.change().confirmedBy(by.person());
         List<Party> asked = stillAsked(by);
-        return asked.isEmpty() ? over(change, by, step) : worksForOne(change, by, step, asked);
-    }
-
-    /** Nobody ends it for the others: the ladder goes on, and they are asked. */
-    private Incident worksForOne(Change change, Party by, String step, List<Party> asked) {
-        change.fact(
-                Kind.CONFIRMED,
-                by.name(),
-                step.isEmpty() ? texts.text("incident.fact.works") : texts.solved(incident, step));
-        change.tellProgress(
-                asked,
-                texts.about(incident, "incident.works-for-one", by),
-                texts.buttons().worksNow(incident));
-        incident.assignee()
-                .ifPresent(one -> change.tell(
-                        one.at(),
-                        texts.with(
-                                incident,
-                                "incident.works-for-one-told",
-                                Map.of("name", by.name(), "count", asked.size())),
-                        texts.buttons().work(incident)));
-        boolean called = incident.status() != Status.TAKEN;
-        // why at the first only: whoever still has it must not wait longer each time that somebody else has it no more
-        if (called && incident.confirmed().isEmpty()) {
-            change.waitAnew();
-        }
-        return change.done();
+        return asked.isEmpty() ? over(change, by, step) : new WorksForOne(it).saidBy(by, step, asked, change);
     }
 
     private Incident over(Change change, Party by, String step) {

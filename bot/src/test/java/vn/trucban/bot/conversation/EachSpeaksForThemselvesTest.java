@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +15,7 @@ import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /** Of many with one trouble nobody ends it for the others; whoever does not belong to it leaves it; whoever gives work back is spared. */
@@ -43,6 +46,33 @@ class EachSpeaksForThemselvesTest {
         assertThat(office.onlyIncident().going()).isTrue();
         technician.hasSeen("Cần người xử lý");
         leader.hasSeen("Cần người xử lý");
+    }
+
+    @Test
+    void of_many_each_is_asked_once_however_many_answer_and_whoever_works_on_it_reads_one_count() {
+        outageOfTwo();
+        List<Phone> more = Stream.of("ba", "tu", "nam", "sau")
+                .map(id -> office.person(id, "Chị " + id, Role.OFFICER))
+                .toList();
+        more.forEach(phone -> phone.writes("mất mạng internet rồi"));
+        technician.presses("Nhận việc");
+        Incident incident = office.onlyIncident();
+        more.forEach(phone -> works(phone, incident));
+        assertThat(questions(officer)).hasSize(1);
+        assertThat(questions(other)).hasSize(1);
+        assertThat(questions(more.get(3))).hasSize(1);
+        assertThat(office.messagesTo(technician.address()).stream()
+                        .filter(message -> message.text().contains("báo đã dùng được, còn")))
+                .filteredOn(message -> message.replaces().isEmpty())
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("còn 5 người"));
+        technician.hasSeen("còn 2 người chưa trả lời");
+    }
+
+    private List<OutgoingMessage> questions(Phone phone) {
+        return office.messagesTo(phone.address()).stream()
+                .filter(message -> message.text().contains("Máy anh/chị đã dùng được chưa?"))
+                .toList();
     }
 
     @Test
