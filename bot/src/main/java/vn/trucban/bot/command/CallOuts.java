@@ -301,15 +301,14 @@ final class CallOuts {
         Seat seat = change.seat(index);
         Duration waited = Duration.between(seat.since(), scene.now());
         Duration within = scene.command().plan().answerWithin();
-        Optional<PersonId> person = seat.holder().flatMap(Member::person);
-        if (person.filter(id -> !scene.here(id)).isPresent()) {
-            boolean called = scene.outsideDrill(person.get());
-            Member gone = seat.holder().orElseThrow();
+        Optional<Departure> gone = Departure.from(seat, scene, texts);
+        if (gone.isPresent()) {
+            neverAgain(change, gone.get().person(), gone.get().why());
             follow(
                     change,
                     index,
-                    seat.without(texts.gone(called), scene.now()),
-                    texts.facts().left(gone, called));
+                    seat.without(gone.get().why(), scene.now()),
+                    gone.get().fact());
             return true;
         }
         if (seat.overdue(GRACE, scene.now())) {

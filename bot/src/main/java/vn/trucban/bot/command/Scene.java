@@ -101,6 +101,14 @@ record Scene(
         return incident.id().exercise() && staff.person(person).isEmpty();
     }
 
+    /** True of whoever has said since then that they are not at work today: what they answered before holds no more. */
+    boolean saysAway(PersonId person, Instant since) {
+        return staff.away(person, now)
+                && staff.absence(person)
+                        .filter(absence -> absence.recordedAt().isAfter(since))
+                        .isPresent();
+    }
+
     /** Whoever may decide, tick for others and send reports: the board, whoever leads in its stead, and leaders at large; in a drill only those
      * who play in it. */
     boolean mayLead(PersonId person) {

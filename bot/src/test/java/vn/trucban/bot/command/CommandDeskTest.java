@@ -346,6 +346,22 @@ class CommandDeskTest {
     }
 
     @Test
+    void whoever_says_midway_that_they_are_off_today_is_followed_whatever_they_answered_before() {
+        office.raised();
+        office.says(NHUAN, Response.comingIn(20).kind());
+        office.minutes(1);
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        office.absences.add(new Absence(NHUAN.id(), today, today, "nhuan", office.now));
+        office.minutes(1);
+
+        assertThat(office.holder("head")).isEqualTo("Anh Hùng");
+        assertThat(office.facts(Kind.COMMAND_CALLED))
+                .anyMatch(fact -> fact.text().contains("Ông Nhuận không đến được (báo nghỉ hôm nay)"));
+        office.minutes(30);
+        assertThat(office.holder("head")).isEqualTo("Anh Hùng");
+    }
+
+    @Test
     void an_answer_said_twice_changes_nothing_the_second_time() {
         office.raised();
         Command first = done(desk.answer(FLOOD, "same", Response.comingIn(20), Actor.of(LAN)));
