@@ -1,11 +1,20 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
 import vn.trucban.bot.incident.Incident;
 
-/** "Máy anh/chị đã dùng được chưa?" answered by a word instead of a button. */
+/** "Máy anh/chị đã dùng được chưa?" answered by a word instead of a button; "xong SC-11"; and what follows the cause that was just told. */
 final class AfterFixTalk {
+    /** A cause is often told in two messages. */
+    private static final Duration SECOND_HALF = Duration.ofMinutes(3);
+
     private final Situation situation;
 
     AfterFixTalk(Situation situation) {
@@ -13,10 +22,17 @@ final class AfterFixTalk {
     }
 
     /** The answer to the newest fix this person was asked about; empty where nothing is asked or these are no words of an answer. */
-    Optional<Turn> text(ChatState state, Words words) {
-        boolean works = words.are("conversation.words.fixed") || words.are("conversation.words.done");
+    Optional<Turn> text(ChatState state, String text, Words words) {
         boolean free = state instanceof ChatState.Idle || state instanceof ChatState.Joining;
-        if (!free || (!works && !words.are("conversation.words.not-yet"))) {
+        if (!free || situation.content().triage().namesDanger(text)) {
+            return Optional.empty();
+        }
+        return answered(words).or(() -> done(state, words)).or(() -> moreOfTheCause(text, words));
+    }
+
+    private Optional<Turn> answered(Words words) {
+        boolean works = saysDone(words);
+        if (!works && !words.are("conversation.words.not-yet")) {
             return Optional.empty();
         }
         return situation.books().openIncidents().stream()
@@ -25,9 +41,54 @@ final class AfterFixTalk {
                 .map(incident -> answer(incident, works));
     }
 
+    private static boolean saysDone(Words words) {
+        return words.are("conversation.words.fixed") || words.are("conversation.words.done");
+    }
+
     private Turn answer(Incident incident, boolean works) {
         return Turn.idle()
                 .then(new Effect.Work(incident.id(), works ? Deed.SOLVED : Deed.REOPEN, "", ""))
                 .done();
+    }
+
+    /** Of the incident whose code is said. */
+    private Optional<Turn> done(ChatState state, Words words) {
+        return situation.books().openIncidents().stream()
+                .filter(incident -> words.besides(situation.incidents().code(incident))
+                        .filter(AfterFixTalk::saysDone)
+                        .isPresent())
+                .findFirst()
+                .map(incident -> incident.asks(situation.party())
+                        ? answer(incident, true)
+                        : new DutyTalk(situation).act(state, overBy(incident)));
+    }
+
+    private Action overBy(Incident incident) {
+        boolean theirs = incident.going() && incident.isWith(situation.party().person());
+        return Action.of(theirs ? Verb.RESOLVE : Verb.SHOW, incident.id().value());
+    }
+
+    /** "… do máy chủ ở tỉnh treo", right after the cause: no trouble of its own. */
+    private Optional<Turn> moreOfTheCause(String text, Words words) {
+        return words.beginWith("conversation.words.because")
+                ? justResolved()
+                        .map(incident -> Turn.idle()
+                                .then(new Effect.Work(incident.id(), Deed.NOTE, text, ""))
+                                .say(
+                                        situation.text(
+                                                "conversation.more-of-the-cause",
+                                                Map.of("code", situation.incidents().code(incident))),
+                                        List.of(Menus.button(situation, Verb.REPORT, "conversation.button.report")))
+                                .done())
+                : Optional.empty();
+    }
+
+    private Optional<Incident> justResolved() {
+        return situation.books().openIncidents().stream()
+                .filter(incident -> incident.resolution().stream()
+                        .flatMap(how -> Stream.of(how)
+                                .filter(one -> one.by().person().equals(situation.party().person())))
+                        .anyMatch(how -> how.at().plus(SECOND_HALF).isAfter(situation.now())))
+                .reduce((older, newer) -> newer);
     }
 }

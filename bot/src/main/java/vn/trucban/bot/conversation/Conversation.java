@@ -208,7 +208,7 @@ final class Conversation {
                     .or(() -> new DutyTalk(situation)
                             .text(chat.state(), text)
                             .map(turn -> SafetyFirst.before(turn, text, situation)))
-                    .or(() -> new AfterFixTalk(situation).text(chat.state(), words))
+                    .or(() -> new AfterFixTalk(situation).text(chat.state(), text, words))
                     .or(() -> new FilingTalk(situation).text(chat.state(), text))
                     .or(() -> new RegisterTalk(situation, chat.lastAt()).text(chat.state(), text));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(chat.state(), text))

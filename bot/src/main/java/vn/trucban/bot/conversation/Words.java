@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import vn.trucban.content.messages.Messages;
@@ -13,6 +14,10 @@ final class Words {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
     private static final Pattern WORD = Pattern.compile("[a-z0-9]{2}");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}/]+|[^\\p{L}\\p{N}]+$");
+
+    /** What is said to be polite, and changes no answer: "dạ …", "… ạ", "… em nhé". */
+    private static final Pattern POLITE =
+            Pattern.compile("^((da|vang|thua)\\s+)+|(\\s+(a|ah|em|e|anh|chi|c|ban|nhe|nha|nhi|oi))+$");
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -42,9 +47,22 @@ final class Words {
         return CODE.matcher(said).matches();
     }
 
-    /** True where the whole message is one of the phrases under this key, separated by {@code |}. */
+    /** True where the whole message, politeness aside, is one of the phrases under this key, separated by {@code |}. */
     boolean are(String key) {
-        return phrases(key).contains(said);
+        List<String> phrases = phrases(key);
+        return phrases.contains(said) || phrases.contains(POLITE.matcher(said).replaceAll(""));
+    }
+
+    /** True where the message goes on after one of these phrases. */
+    boolean beginWith(String key) {
+        return phrases(key).stream().anyMatch(phrase -> said.startsWith(phrase + " "));
+    }
+
+    /** What is said besides this label; empty: the label is not in it. */
+    Optional<Words> besides(String label) {
+        String all = " " + bare(said) + " ";
+        String part = " " + bare(folded(label)) + " ";
+        return all.contains(part) ? Optional.of(new Words(messages, all.replace(part, " "))) : Optional.empty();
     }
 
     /** False for a message without any word or number: pictures, marks, other scripts, broken letters. */
