@@ -140,9 +140,14 @@ public record ReachBoard(List<Line> people, List<RungLine> rungs) {
         return new OnChannel(channel, state, heard);
     }
 
+    /** Where nobody could be relied on, today or later this week. */
+    List<RungLine> emptyRungs() {
+        return rungs.stream().filter(RungLine::empty).toList();
+    }
+
     /** People and rungs that are not as they should be. */
     public boolean red() {
         return people.stream().anyMatch(line -> line.red().isPresent())
-                || rungs.stream().anyMatch(RungLine::empty);
+                || !emptyRungs().isEmpty();
     }
 }

@@ -122,8 +122,18 @@ public final class ReachDesk {
                 .toInstant();
         if (calendar.worked(monday, now).compareTo(INTO_THE_WEEK) >= 0) {
             String week = today.get(IsoFields.WEEK_BASED_YEAR) + "-W" + today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-            once("reach/week/" + week, now, this::tellWhatIsRed);
+            once("reach/week/" + week, now, task -> tellWhatIsRed(task, week));
+            ReachBoard board = board();
+            if (!board.emptyRungs().isEmpty()) {
+                once(emptyTask(week, board), now, task -> tell(task, texts().emptied(board, page)));
+            }
         }
+    }
+
+    /** The same rungs once a week, or whoever cannot mend it is told each day. */
+    private static String emptyTask(String week, ReachBoard board) {
+        return "reach/empty/" + week + "/"
+                + board.emptyRungs().stream().map(rung -> rung.level().key()).collect(Collectors.joining("+"));
     }
 
     /** why done after: a crash in between tells it again under the same name, which a chat takes once. */
@@ -154,12 +164,20 @@ public final class ReachDesk {
         }
     }
 
-    private void tellWhatIsRed(String task) {
+    private void tellWhatIsRed(String task, String week) {
         ReachBoard board = board();
-        if (!board.red()) {
-            return;
+        if (board.red()) {
+            tell(task, texts().weekly(board, page));
+            tasks.done(emptyTask(week, board));
         }
-        String text = new ReachTexts(people.content().get().messages()).weekly(board, page);
+    }
+
+    private ReachTexts texts() {
+        return new ReachTexts(people.content().get().messages());
+    }
+
+    /** Those who can put somebody else there. */
+    private void tell(String task, String text) {
         Staff staff = people.staff().get();
         Stream.of(Role.LEADER, Role.ADMIN)
                 .flatMap(role -> staff.with(role).stream())

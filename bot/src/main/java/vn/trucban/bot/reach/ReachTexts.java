@@ -74,10 +74,7 @@ public final class ReachTexts {
     /** For leaders and administrators: what is red, and where to look. */
     String weekly(ReachBoard board, String link) {
         List<String> lines = new ArrayList<>();
-        board.rungs().stream()
-                .filter(ReachBoard.RungLine::empty)
-                .map(this::rung)
-                .forEach(lines::add);
+        board.emptyRungs().stream().map(this::rung).forEach(lines::add);
         board.people().stream()
                 .filter(line -> line.red().isPresent())
                 .map(line -> messages.text(
@@ -95,6 +92,15 @@ public final class ReachTexts {
         return messages.text(
                 lines.size() > SHOWN ? "reach.weekly.more" : "reach.weekly.all",
                 Map.of("list", list, "more", Math.max(0, lines.size() - SHOWN), "link", link));
+    }
+
+    /** The same of rungs alone, that have become empty in the middle of a week. */
+    String emptied(ReachBoard board, String link) {
+        String list = board.emptyRungs().stream()
+                .map(this::rung)
+                .map(line -> messages.text("reach.weekly.line", Map.of("line", line)))
+                .collect(Collectors.joining("\n"));
+        return messages.text("reach.emptied", Map.of("list", list, "link", link));
     }
 
     private static String key(Enum<?> constant) {

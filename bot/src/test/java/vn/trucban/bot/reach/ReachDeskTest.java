@@ -239,4 +239,22 @@ class ReachDeskTest {
         desk.round();
         assertThat(texts(zalo("9"))).isEmpty();
     }
+
+    @Test
+    void a_rung_that_becomes_empty_in_the_middle_of_a_week_is_told_of_once() {
+        nothingIsToldWhileEverythingIsGreen();
+        LocalDate wednesday = LocalDate.of(2026, 11, 4);
+        now = at("2026-11-04T08:00");
+        absences.add(new Absence(new PersonId("giam"), wednesday, wednesday, "giam", now));
+        desk.round();
+        assertThat(texts(zalo("9")))
+                .singleElement()
+                .asString()
+                .contains("không còn chắc gọi được ai", "Lãnh đạo Trung tâm", "bậc trên")
+                .doesNotContain("Cán bộ kỹ thuật");
+        now = at("2026-11-04T09:00");
+        desk.round();
+        desk("two").round();
+        assertThat(texts(zalo("9"))).hasSize(1);
+    }
 }
