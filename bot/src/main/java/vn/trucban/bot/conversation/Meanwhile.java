@@ -82,9 +82,16 @@ final class Meanwhile {
                 .books()
                 .incident(guided.incident())
                 .filter(incident -> incident.going() && incident.playbook().id() != kind)
-                .filter(incident -> sure && triage.hitsEverybody(text))
+                .filter(incident -> sure && (triage.hitsEverybody(text) || othersHaveIt(kind, text)))
                 .map(incident ->
                         SafetyFirst.before(ofItsOwn(guided, incident, kind, report), verdict.danger(), situation));
+    }
+
+    /** The network is down for several already: whoever reports it amid something else is one of them, and is counted. */
+    private boolean othersHaveIt(PlaybookId kind, String text) {
+        return new SharedTrouble(situation)
+                .among(kind, text, reports.alike(kind))
+                .isPresent();
     }
 
     /** What hits everybody is what others have reported already; where it is one's own, one is asked, and it is noted there meanwhile. */

@@ -95,6 +95,20 @@ class MeanwhileTest {
     }
 
     @Test
+    void one_more_of_many_is_counted_whatever_they_were_at() {
+        Phone first = office.person("ba", "Chị Ba", Role.OFFICER);
+        Phone second = office.person("tu", "Chị Tư", Role.OFFICER);
+        officer.writes("máy in kẹt giấy");
+        first.writes("mất mạng rồi, không vào được internet");
+        second.writes("mat mang tu sang");
+        officer.writes("mất mạng rồi, không vào được internet").hasSeen("tôi ghi chung vào đó");
+        assertThat(office.incidents().open().stream()
+                        .filter(one -> one.playbook().id() == PlaybookId.INTERNET))
+                .singleElement()
+                .satisfies(one -> assertThat(one.concerned()).hasSize(3));
+    }
+
+    @Test
     void what_others_reported_is_joined() {
         Phone other = office.person("binh", "Anh Bình", Role.OFFICER);
         other.writes("mất điện cả cơ quan");
