@@ -282,11 +282,15 @@ public final class CommandButtons {
         return buttons;
     }
 
-    /** Calls those who have to be told by telephone. */
-    List<Button> phones(Command command) {
+    /** Calls those of these names, whom no message reaches. */
+    List<Button> phones(Command command, List<String> names) {
         List<Button> buttons = new ArrayList<>();
         for (int i = 0; i < command.seats().size(); i++) {
-            call(command, i).filter(one -> !buttons.contains(one)).ifPresent(buttons::add);
+            Optional<String> holder = command.seats().get(i).holder().map(Member::name);
+            call(command, i)
+                    .filter(one -> holder.filter(names::contains).isPresent())
+                    .filter(one -> !buttons.contains(one))
+                    .ifPresent(buttons::add);
         }
         return buttons;
     }

@@ -267,7 +267,7 @@ final class CommandRules {
         List<String> byTelephone = scene.onlyByTelephone();
         if (!byTelephone.isEmpty()) {
             change.tellLeaders(
-                    texts.tellByTelephone(now, byTelephone), texts.buttons().phones(now));
+                    texts.tellByTelephone(now, byTelephone), texts.buttons().phones(now, byTelephone));
         }
     }
 

@@ -68,7 +68,7 @@ final class Deciding {
         if (!byTelephone.isEmpty()) {
             change.tellLeaders(
                     texts.readOut(command, decision, byTelephone),
-                    texts.buttons().phones(command));
+                    texts.buttons().phones(command, byTelephone));
         }
     }
 

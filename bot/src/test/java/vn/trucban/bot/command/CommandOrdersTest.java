@@ -81,6 +81,14 @@ class CommandOrdersTest {
 
         assertThat(office.heard(NHUAN, "gọi điện đọc quyết định 1 cho Trạm Y tế xã"))
                 .isTrue();
+        office.told.clear();
+        done(desk.end(FLOOD, office.wish(), Actor.of(NHUAN), Integer.MAX_VALUE));
+        assertThat(office.heard(NHUAN, "gọi điện báo kết thúc cho Trạm Y tế xã"))
+                .isTrue();
+        assertThat(office.calls(NHUAN))
+                .as("whom a message reaches need not be rung up")
+                .allSatisfy(call -> assertThat(call.label()).contains("Trạm Y tế xã"))
+                .hasSizeLessThan(2);
     }
 
     @Test
