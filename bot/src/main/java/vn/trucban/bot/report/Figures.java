@@ -148,11 +148,9 @@ public record Figures(
         return kinds.stream().filter(one -> one.kind() == kind).findFirst();
     }
 
-    /** In whole minutes, rounded up: "no longer than" stays true; a dash where nothing was measured. */
+    /** In full minutes passed, as an incident's own page tells them; a dash where nothing was measured. */
     public static String minutes(Optional<Spread> spread, Function<Spread, Duration> which) {
-        return spread.map(one -> Long.toString(
-                        which.apply(one).plusMinutes(1).minusNanos(1).toMinutes()))
-                .orElse(NOTHING);
+        return spread.map(one -> Long.toString(which.apply(one).toMinutes())).orElse(NOTHING);
     }
 
     /** In whole per cent, rounded; empty where the whole is nothing. */

@@ -73,7 +73,7 @@ class DrillPapersTest {
             List<XWPFTable> tables = document.getTables();
             assertThat(tables.stream().map(XWPFTable::getText).collect(Collectors.joining("\n")))
                     .contains(
-                            "Chị Hoa", "Ký tên", "Thông báo đầu tiên\t30\t32\tchậm", "Thông báo hết\t60\t–\tkhông làm");
+                            "Chị Hoa", "Ký tên", "Thông báo đầu tiên\t30\t31\tchậm", "Thông báo hết\t60\t–\tkhông làm");
         }
     }
 
