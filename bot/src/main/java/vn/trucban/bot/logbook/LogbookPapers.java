@@ -35,6 +35,8 @@ public final class LogbookPapers {
     private static final List<Integer> ENTRY_WIDTHS = List.of(6, 8, 17, 17, 9, 20, 60, 20);
     /** Page, entry. */
     private static final Set<Integer> ENTRY_COUNTED = Set.of(0, 1);
+    /** Happened, entered. */
+    private static final Set<Integer> ENTRY_DATED = Set.of(2, 3);
 
     private static final List<Integer> SEAL_WIDTHS = List.of(45, 55);
 
@@ -88,7 +90,6 @@ public final class LogbookPapers {
 
     private SheetTable pages(long from, long to) {
         LogbookTexts texts = new LogbookTexts(messages());
-        Moments moments = new Moments(messages());
         Stream<RegisterEntry> entries =
                 LongStream.rangeClosed(from, to).boxed().flatMap(page -> register.page(page).stream());
         return new SheetTable(
@@ -96,13 +97,14 @@ public final class LogbookPapers {
                 messages().text("register.paper.columns").lines().toList(),
                 ENTRY_WIDTHS,
                 ENTRY_COUNTED,
+                SheetTable.Dated.of(ENTRY_DATED, messages()),
                 entries.map(entry -> {
                     LogbookTexts.Line line = texts.line(entry);
                     return List.of(
                             Long.toString(line.page()),
                             Long.toString(line.seq()),
-                            line.at(),
-                            moments.full(entry.enteredAt()),
+                            SheetTable.Dated.cell(entry.fact().at()),
+                            SheetTable.Dated.cell(entry.enteredAt()),
                             line.code(),
                             line.who(),
                             line.text(),

@@ -142,7 +142,7 @@ final class SupplementBook {
     private List<List<Cell>> drills() {
         return more.drills().stream()
                 .map(one -> List.of(
-                        Cell.of(PeriodWords.date(one.day())),
+                        words.day(one.day()),
                         Cell.of(one.name()),
                         Cell.counted(Integer.toString(one.people()), leads.to(one.page())),
                         Cell.of(one.result())))

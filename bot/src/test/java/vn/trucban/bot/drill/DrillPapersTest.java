@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -102,8 +104,13 @@ class DrillPapersTest {
         assertThat(office.desk.sheet(drill.id(), out)).isTrue();
         keep("phieu-diem-dien-tap.xlsx", out.toByteArray());
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            assertThat(book.getSheet("Phiếu điểm")).isNotNull();
+            assertThat(book.getSheet("Phiếu điểm").getRow(5).getCell(2).getNumericCellValue())
+                    .isEqualTo(12);
             assertThat(book.getSheet("Diễn biến").getLastRowNum()).isGreaterThanOrEqualTo(8);
+            Row first = book.getSheet("Diễn biến").getRow(4);
+            assertThat(first.getCell(0).getNumericCellValue()).isEqualTo(3);
+            assertThat(first.getCell(1).getLocalDateTimeCellValue()).isEqualTo("2026-11-24T09:03");
+            assertThat(DateUtil.isCellDateFormatted(first.getCell(1))).isTrue();
         }
     }
 
