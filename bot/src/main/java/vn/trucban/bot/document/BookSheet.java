@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 
@@ -37,10 +39,20 @@ public record BookSheet(
     /**
      * @param text as people read it
      * @param link where a press leads
-     * @param counted it is a number wherever it has digits only; what people typed is none, whatever it looks like
+     * @param counted it is a number wherever it has digits only, with or without points; what people typed is none, whatever it looks like
      * @param moment a workbook holds this in place of the text, so that it sorts by time
      */
     public record Cell(String text, Optional<String> link, boolean counted, Optional<Moment> moment) {
+        /** Below a thousand millions, with the points that people read. */
+        private static final Pattern COUNT = Pattern.compile("\\d{1,9}|\\d{1,3}(\\.\\d{3}){1,2}");
+
+        /** The number that it is; empty: it is none. */
+        public OptionalInt number() {
+            return counted && COUNT.matcher(text).matches()
+                    ? OptionalInt.of(Integer.parseInt(text.replace(".", "")))
+                    : OptionalInt.empty();
+        }
+
         /** A text, also one of digits. */
         public static Cell of(String text) {
             return new Cell(text, Optional.empty(), false, Optional.empty());

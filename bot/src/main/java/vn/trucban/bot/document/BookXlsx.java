@@ -58,6 +58,9 @@ public final class BookXlsx {
         this.counted.setAlignment(HorizontalAlignment.RIGHT);
         this.countedLinked = style(link, true);
         this.countedLinked.setAlignment(HorizontalAlignment.RIGHT);
+        short grouped = book.createDataFormat().getFormat("#,##0");
+        this.counted.setDataFormat(grouped);
+        this.countedLinked.setDataFormat(grouped);
     }
 
     /** @throws IOException when the stream does not take it */
@@ -114,8 +117,8 @@ public final class BookXlsx {
         cell.setCellStyle(style);
         if (content.moment().isPresent()) {
             cell.setCellValue(content.moment().get().at());
-        } else if (content.counted() && content.text().matches("\\d{1,9}")) {
-            cell.setCellValue(Integer.parseInt(content.text()));
+        } else if (content.number().isPresent()) {
+            cell.setCellValue(content.number().getAsInt());
         } else {
             cell.setCellValue(content.text());
         }

@@ -29,6 +29,7 @@ import vn.trucban.content.commune.Commune;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
+import vn.trucban.content.text.VietnameseNumber;
 
 /** The papers of the register: the log of incidents, its pages entry by entry, and the sheet by which a quarter is sealed. */
 public final class LogbookPapers {
@@ -85,7 +86,7 @@ public final class LogbookPapers {
         long written = (register.end() + RegisterEntry.PAGE - 1) / RegisterEntry.PAGE;
         return to <= written
                 ? List.of(span)
-                : List.of(span, messages().text("register.paper.written", Map.of("pages", written)));
+                : List.of(span, messages().text("register.paper.written", Map.of("page", written)));
     }
 
     private SheetTable pages(long from, long to) {
@@ -142,7 +143,7 @@ public final class LogbookPapers {
         Moments moments = new Moments(messages());
         boolean empty = seal.entries() == 0;
         List<List<String>> rows = List.of(
-                row("entries", Long.toString(seal.entries())),
+                row("entries", VietnameseNumber.written(seal.entries())),
                 row("first", empty ? "" : where(seal.first())),
                 row("last", empty ? "" : where(seal.last())),
                 row("sealed-at", moments.full(seal.entry().enteredAt())),

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.text.VietnameseNumber;
 
 /**
  * What a period's incidents add up to.
@@ -150,7 +151,8 @@ public record Figures(
 
     /** In full minutes passed, as an incident's own page tells them; a dash where nothing was measured. */
     public static String minutes(Optional<Spread> spread, Function<Spread, Duration> which) {
-        return spread.map(one -> Long.toString(which.apply(one).toMinutes())).orElse(NOTHING);
+        return spread.map(one -> VietnameseNumber.written(which.apply(one).toMinutes()))
+                .orElse(NOTHING);
     }
 
     /** In whole per cent, rounded; empty where the whole is nothing. */
