@@ -144,7 +144,7 @@ final class CertificateTalk implements Talk {
         if (!needing.isEmpty()) {
             parts.add(section(heard, "needing", needing, texts, today));
         } else if (CertificateDesk.readsAll(heard.by())) {
-            parts.add(heard.text("certificate.chat.none-needing"));
+            parts.add(heard.text("certificate.chat." + (desk.empty() ? "none-entered" : "none-needing")));
         }
         List<Button> buttons = new ArrayList<>();
         List<Certificate> first = new ArrayList<>(own);

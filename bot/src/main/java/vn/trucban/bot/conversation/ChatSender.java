@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.OutgoingMessage;
 import vn.trucban.notifier.channel.SendOutcome;
@@ -77,9 +79,18 @@ final class ChatSender {
         tidings.onDelivered(listener);
     }
 
-    /** Sends what is due in this chat, soon. */
+    /** Sends what is due in this chat, soon; once the program ends, after the next start. */
     void wake(Address address) {
-        threads.execute(() -> empty(address));
+        later(() -> empty(address), Duration.ZERO);
+    }
+
+    /** why nothing where the program ends: whoever starts next finds the outbox in the store. */
+    private void later(Runnable work, Duration wait) {
+        try {
+            threads.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException ending) {
+            LOG.debug("an outbox is left to the next start");
+        }
     }
 
     private void empty(Address address) {
@@ -89,10 +100,11 @@ final class ChatSender {
         try {
             lookAgain(address, sendDue(address));
         } catch (RuntimeException storeAway) {
-            LOG.warn(
-                    "outbox on {} waits: {}",
-                    address.channel(),
-                    storeAway.getClass().getSimpleName());
+            LOG.atLevel(threads.isShutdown() ? Level.DEBUG : Level.WARN)
+                    .log(
+                            "outbox on {} waits: {}",
+                            address.channel(),
+                            storeAway.getClass().getSimpleName());
             lookAgain(address, Optional.of(STORE_AWAY));
         } finally {
             // why: whoever came after the last look at the outbox and before this line has gone away again.
@@ -110,14 +122,13 @@ final class ChatSender {
         }
         Object look = new Object();
         nextLook.put(address, look);
-        threads.schedule(
+        later(
                 () -> {
                     if (nextLook.remove(address, look)) {
                         empty(address);
                     }
                 },
-                wait.get().toMillis(),
-                TimeUnit.MILLISECONDS);
+                wait.get());
     }
 
     /** Answers how long to wait for the next; empty when the outbox is. */

@@ -121,10 +121,13 @@ final class PaperEffects {
 
     /** In a drill nothing is received: that it was switched on in time is all that counts. */
     private Aftermath supposed(String commandId, Effect.PaperDeed deed, Incident incident, Situation situation) {
-        boolean change = deed == Effect.PaperDeed.ON || deed == Effect.PaperDeed.OFF;
+        if (Supposed.over(incident.id(), situation)) {
+            return Aftermath.say(Supposed.ended(incident, situation));
+        }
+        boolean change = incident.open() && (deed == Effect.PaperDeed.ON || deed == Effect.PaperDeed.OFF);
         boolean on = incident.onPaperSince().isPresent();
         boolean wanted = deed == Effect.PaperDeed.ON;
-        if (change && on != wanted && incident.open()) {
+        if (change && on != wanted) {
             IncidentEvent.Kind kind = wanted ? IncidentEvent.Kind.PAPER_ON : IncidentEvent.Kind.PAPER_OFF;
             String text = situation.text(wanted ? "paper.talk.supposed-on" : "paper.talk.supposed-off");
             Person by = situation.person().orElseThrow();

@@ -52,6 +52,9 @@ final class PaperTalk {
     }
 
     private Turn act(ChatState state, String wish, Incident incident) {
+        if (Supposed.over(incident.id(), situation)) {
+            return Turn.to(state).say(Supposed.ended(incident, situation)).done();
+        }
         Optional<IncidentId> id = Optional.of(incident.id());
         if (wish.startsWith(LATE)) {
             return Turn.to(state)

@@ -2,12 +2,14 @@ package vn.trucban.bot.conversation;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.notifier.broadcast.Broadcast;
 
@@ -92,6 +94,21 @@ final class Supposed {
             return Optional.of(follow.notice());
         }
         return effect instanceof Effect.DecideNotice decide ? Optional.of(decide.notice()) : Optional.empty();
+    }
+
+    /** True of what was supposed by a drill that is over: no button of it does anything any more. */
+    static boolean over(IncidentId incident, Situation situation) {
+        return incident.exercise()
+                && situation.books().exercise(incident.drill()).isEmpty();
+    }
+
+    /** The answer to such a button. */
+    static Say ended(Incident incident, Situation situation) {
+        return Say.of(
+                situation.text(
+                        "incident.drill-is-over",
+                        Map.of("code", situation.incidents().code(incident))),
+                List.of(Action.of(Verb.REPORT).button(situation.text("conversation.button.report"))));
     }
 
     /** True of a notice of a drill. */

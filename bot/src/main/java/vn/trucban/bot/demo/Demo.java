@@ -160,7 +160,7 @@ public final class Demo {
                             "demo.register",
                             Map.of(
                                     "number", entry.seq(),
-                                    "code", incident.number(),
+                                    "code", Integer.toString(incident.number()),
                                     "clock", moments.clock(entry.fact().at()),
                                     "who", entry.fact().who(),
                                     "text", entry.fact().text())))

@@ -3,7 +3,9 @@ package vn.trucban.bot.document;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -38,6 +40,8 @@ public final class BookXlsx {
     private final CellStyle counted;
     private final CellStyle linked;
     private final CellStyle countedLinked;
+    /** By their format. */
+    private final Map<String, CellStyle> dated = new HashMap<>();
 
     private BookXlsx(XSSFWorkbook book) {
         this.book = book;
@@ -54,6 +58,9 @@ public final class BookXlsx {
         this.counted.setAlignment(HorizontalAlignment.RIGHT);
         this.countedLinked = style(link, true);
         this.countedLinked.setAlignment(HorizontalAlignment.RIGHT);
+        short grouped = book.createDataFormat().getFormat("#,##0");
+        this.counted.setDataFormat(grouped);
+        this.countedLinked.setDataFormat(grouped);
     }
 
     /** @throws IOException when the stream does not take it */
@@ -87,7 +94,7 @@ public final class BookXlsx {
             cells.setHeightInPoints(
                     heights.of(texts.stream().map(BookSheet.Cell::text).toList(), Lettering.REGULAR));
             for (int column = 0; column < content.head().size(); column++) {
-                put(cells, column, texts.get(column), texts.get(column).counted() ? counted : plain);
+                put(cells, column, texts.get(column), styleOf(texts.get(column)));
             }
         }
         content.bars().filter(bars -> bars.rows() > 0).ifPresent(bars -> draw(sheet, content, bars, head));
@@ -108,8 +115,10 @@ public final class BookXlsx {
     private void put(XSSFRow row, int column, BookSheet.Cell content, CellStyle style) {
         XSSFCell cell = row.createCell(column);
         cell.setCellStyle(style);
-        if (content.counted() && content.text().matches("\\d{1,9}")) {
-            cell.setCellValue(Integer.parseInt(content.text()));
+        if (content.moment().isPresent()) {
+            cell.setCellValue(content.moment().get().at());
+        } else if (content.number().isPresent()) {
+            cell.setCellValue(content.number().getAsInt());
         } else {
             cell.setCellValue(content.text());
         }
@@ -119,6 +128,19 @@ public final class BookXlsx {
             cell.setHyperlink(link);
             cell.setCellStyle(content.counted() ? countedLinked : linked);
         });
+    }
+
+    private CellStyle styleOf(BookSheet.Cell content) {
+        return content.moment()
+                .map(moment -> dated.computeIfAbsent(moment.format(), this::dated))
+                .orElse(content.counted() ? counted : plain);
+    }
+
+    private CellStyle dated(String format) {
+        CellStyle style = style(font(false), true);
+        style.setDataFormat(book.createDataFormat().getFormat(format));
+        style.setAlignment(HorizontalAlignment.LEFT);
+        return style;
     }
 
     private static void draw(XSSFSheet sheet, BookSheet content, BookSheet.Bars bars, int head) {

@@ -1,5 +1,6 @@
 package vn.trucban.bot.document;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.trucban.content.messages.Messages;
+import vn.trucban.content.messages.Moments;
 
 /**
  * One sheet with a table. The rows are read once.
@@ -44,6 +47,20 @@ public record SheetTable(
     public record Dated(Set<Integer> columns, String format, Function<LocalDateTime, String> words) {
         public Dated {
             columns = Set.copyOf(columns);
+        }
+
+        /** These columns, as the office writes a moment in a workbook and in a text. */
+        public static Dated of(Set<Integer> columns, Messages messages) {
+            Moments moments = new Moments(messages);
+            return new Dated(
+                    columns,
+                    messages.text(BookSheet.Moment.MINUTE),
+                    at -> moments.full(at.atZone(Moments.ZONE).toInstant()));
+        }
+
+        /** What a row holds of a moment: the minute on the office's clock. */
+        public static String cell(Instant at) {
+            return BookSheet.Moment.minute(at).toString();
         }
     }
 

@@ -31,7 +31,8 @@ record Due(Map<Measure, Duration> targets, boolean over, Optional<Duration> stop
     boolean early(Measure measure) {
         Optional<Duration> target = target(measure);
         return stoppedAfter
-                .filter(after -> target.filter(one -> one.compareTo(after) >= 0).isPresent())
+                .filter(after ->
+                        target.filter(one -> ScoreSheet.within(after, one)).isPresent())
                 .isPresent();
     }
 

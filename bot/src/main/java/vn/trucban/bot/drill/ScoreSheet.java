@@ -14,7 +14,8 @@ import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Phrases;
 
 /**
- * How a drill went, computed from its facts alone.
+ * How a drill went, computed from its facts alone. Every length of time is in full minutes passed, on the timeline as in the measures,
+ * and is judged as it is printed: two moments have the same minutes everywhere.
  *
  * @param lines one a measure, in their order
  * @param people every player, with what they did
@@ -22,8 +23,6 @@ import vn.trucban.content.messages.Phrases;
  * @param timeline everything that happened
  */
 public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, List<Moment> timeline) {
-    private static final int SECONDS = 60;
-
     public ScoreSheet {
         lines = List.copyOf(lines);
         people = List.copyOf(people);
@@ -51,9 +50,9 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
      */
     public record Line(
             Measure measure, Optional<Duration> took, Optional<Duration> target, Mark mark, Optional<String> who) {
-        /** Whole minutes begun, so that nothing late looks as if it were in time. */
+        /** As {@link Moment#minute} of what was done. */
         public Optional<Long> minutes() {
-            return took.map(ScoreSheet::minutes);
+            return took.map(Duration::toMinutes);
         }
     }
 
@@ -133,7 +132,7 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
         if (took.isEmpty()) {
             return due.early(measure) ? Mark.NOT_DUE : due.over() ? Mark.MISSED : Mark.AWAITED;
         }
-        return took.get().compareTo(target.get()) <= 0 ? Mark.MET : Mark.LATE;
+        return within(took.get(), target.get()) ? Mark.MET : Mark.LATE;
     }
 
     static Deed deed(Measure measure) {
@@ -155,8 +154,9 @@ public record ScoreSheet(List<Line> lines, List<Took> people, List<Step> steps, 
                 fact.text());
     }
 
-    static long minutes(Duration length) {
-        return (length.toSeconds() + (length.getNano() > 0 ? 1 : 0) + SECONDS - 1) / SECONDS;
+    /** True where this long is in time. */
+    static boolean within(Duration length, Duration target) {
+        return length.toMinutes() <= target.toMinutes();
     }
 
     /** True where somebody reported it, or did the first thing that was asked for: without that nothing was rehearsed. */

@@ -5,10 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Phrases;
+import vn.trucban.content.text.VietnameseNumber;
 
 /** How many dossiers somebody says there were. */
 final class DossierCount {
-    private static final Pattern COUNT = Pattern.compile("(\\d{1,6})(\\D*)");
+    private static final Pattern COUNT = Pattern.compile("(\\d{1,6}|\\d{1,3}\\.\\d{3})(\\D*)");
 
     private DossierCount() {}
 
@@ -27,7 +28,8 @@ final class DossierCount {
         }
         String unit = count.group(2).strip();
         return unit.isEmpty() || Phrases.of(messages, "filing.dossiers-unit").are(unit)
-                ? Optional.of(Integer.toString(Integer.parseInt(count.group(1))))
+                ? Optional.of(
+                        VietnameseNumber.written(Integer.parseInt(count.group(1).replace(".", ""))))
                 : Optional.empty();
     }
 }

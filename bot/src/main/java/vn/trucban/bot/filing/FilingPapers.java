@@ -13,6 +13,7 @@ import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentStore;
 import vn.trucban.bot.report.Supplement;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.text.VietnameseNumber;
 
 /** The letters of incidents' reports: drawn from what is known, and kept as they went out. */
 final class FilingPapers {
@@ -97,7 +98,7 @@ final class FilingPapers {
             case DOSSIERS ->
                 beside.dossiers()
                         .apply(incident)
-                        .map(papers -> Integer.toString(papers.entered()))
+                        .map(papers -> VietnameseNumber.written(papers.entered()))
                         .orElse("");
             case MEASURES, AFFECTED, REQUEST, PLAN, AUTHORITY, SIGNER -> "";
         };

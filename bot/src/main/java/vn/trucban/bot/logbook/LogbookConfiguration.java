@@ -1,11 +1,10 @@
 package vn.trucban.bot.logbook;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -22,6 +21,7 @@ import vn.trucban.bot.register.Seals;
 import vn.trucban.bot.register.SentPapers;
 import vn.trucban.bot.report.LogBookFiles;
 import vn.trucban.bot.report.Supplement;
+import vn.trucban.bot.round.Rounds;
 import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.bot.talk.Talk;
 import vn.trucban.bot.talk.Telling;
@@ -32,8 +32,8 @@ import vn.trucban.notifier.selftest.SelfTestBook;
 /** The log of incidents, and a thread of its own that looks after it. */
 @Configuration(proxyBeanMethods = false)
 class LogbookConfiguration {
-    private static final long FIRST_SECONDS = 5;
-    private static final long EVERY_SECONDS = 60;
+    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration EVERY = Duration.ofMinutes(1);
 
     @Bean
     TimesDesk timesDesk(IncidentDesk incidents, FilingDesk filings, Clock clock) {
@@ -86,33 +86,18 @@ class LogbookConfiguration {
         return new LogbookRound(parts, new Telling(staff::staff, chats), done, content::current, clock);
     }
 
+    /** why one of its own: looking at a long register takes longer than others may wait. */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService registerThread() {
+        return Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "register");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
     @Bean
-    SmartLifecycle logbookLife(LogbookRound round) {
-        return new SmartLifecycle() {
-            private volatile boolean running;
-            private ScheduledExecutorService rounds;
-
-            @Override
-            public void start() {
-                rounds = Executors.newSingleThreadScheduledExecutor(work -> {
-                    Thread thread = new Thread(work, "register");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-                rounds.scheduleWithFixedDelay(round::run, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
-                running = true;
-            }
-
-            @Override
-            public void stop() {
-                running = false;
-                rounds.shutdownNow();
-            }
-
-            @Override
-            public boolean isRunning() {
-                return running;
-            }
-        };
+    Rounds registerRounds(LogbookRound round, ScheduledExecutorService registerThread) {
+        return new Rounds("the register", registerThread).every(FIRST, EVERY, round::run);
     }
 }

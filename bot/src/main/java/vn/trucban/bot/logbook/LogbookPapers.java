@@ -29,12 +29,15 @@ import vn.trucban.content.commune.Commune;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
+import vn.trucban.content.text.VietnameseNumber;
 
 /** The papers of the register: the log of incidents, its pages entry by entry, and the sheet by which a quarter is sealed. */
 public final class LogbookPapers {
     private static final List<Integer> ENTRY_WIDTHS = List.of(6, 8, 17, 17, 9, 20, 60, 20);
     /** Page, entry. */
     private static final Set<Integer> ENTRY_COUNTED = Set.of(0, 1);
+    /** Happened, entered. */
+    private static final Set<Integer> ENTRY_DATED = Set.of(2, 3);
 
     private static final List<Integer> SEAL_WIDTHS = List.of(45, 55);
 
@@ -83,12 +86,11 @@ public final class LogbookPapers {
         long written = (register.end() + RegisterEntry.PAGE - 1) / RegisterEntry.PAGE;
         return to <= written
                 ? List.of(span)
-                : List.of(span, messages().text("register.paper.written", Map.of("pages", written)));
+                : List.of(span, messages().text("register.paper.written", Map.of("page", written)));
     }
 
     private SheetTable pages(long from, long to) {
         LogbookTexts texts = new LogbookTexts(messages());
-        Moments moments = new Moments(messages());
         Stream<RegisterEntry> entries =
                 LongStream.rangeClosed(from, to).boxed().flatMap(page -> register.page(page).stream());
         return new SheetTable(
@@ -96,13 +98,14 @@ public final class LogbookPapers {
                 messages().text("register.paper.columns").lines().toList(),
                 ENTRY_WIDTHS,
                 ENTRY_COUNTED,
+                SheetTable.Dated.of(ENTRY_DATED, messages()),
                 entries.map(entry -> {
                     LogbookTexts.Line line = texts.line(entry);
                     return List.of(
                             Long.toString(line.page()),
                             Long.toString(line.seq()),
-                            line.at(),
-                            moments.full(entry.enteredAt()),
+                            SheetTable.Dated.cell(entry.fact().at()),
+                            SheetTable.Dated.cell(entry.enteredAt()),
                             line.code(),
                             line.who(),
                             line.text(),
@@ -140,7 +143,7 @@ public final class LogbookPapers {
         Moments moments = new Moments(messages());
         boolean empty = seal.entries() == 0;
         List<List<String>> rows = List.of(
-                row("entries", Long.toString(seal.entries())),
+                row("entries", VietnameseNumber.written(seal.entries())),
                 row("first", empty ? "" : where(seal.first())),
                 row("last", empty ? "" : where(seal.last())),
                 row("sealed-at", moments.full(seal.entry().enteredAt())),

@@ -51,26 +51,20 @@ final class LogbookRound {
         this.clock = clock;
     }
 
-    /** One round. Never throws: the store may be away, and the next round finds it. */
+    /** One round. What the store keeps it from, the next round finds. */
     void run() {
-        try {
-            ZonedDateTime now = clock.instant().atZone(Moments.ZONE);
-            LocalDate night = now.minusHours(NIGHT_HOUR).toLocalDate();
-            if (lookedAtAll.filter(night::equals).isEmpty()) {
-                parts.watch().lookAtAll();
-                lookedAtAll = Optional.of(night);
-            } else {
-                parts.watch().look();
-            }
-            tellBroken(now.toLocalDate());
-            parts.search().catchUp(INDEXED_A_ROUND);
-            parts.seals().sealWhatIsOver();
-            parts.seals().all().stream().limit(SEALS_TOLD).forEach(this::tellSealed);
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "the register is looked at again in a minute: {}",
-                    e.getClass().getSimpleName());
+        ZonedDateTime now = clock.instant().atZone(Moments.ZONE);
+        LocalDate night = now.minusHours(NIGHT_HOUR).toLocalDate();
+        if (lookedAtAll.filter(night::equals).isEmpty()) {
+            parts.watch().lookAtAll();
+            lookedAtAll = Optional.of(night);
+        } else {
+            parts.watch().look();
         }
+        tellBroken(now.toLocalDate());
+        parts.search().catchUp(INDEXED_A_ROUND);
+        parts.seals().sealWhatIsOver();
+        parts.seals().all().stream().limit(SEALS_TOLD).forEach(this::tellSealed);
     }
 
     private void tellBroken(LocalDate day) {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.text.VietnameseNumber;
 
 /**
  * What a period's incidents add up to.
@@ -148,10 +149,9 @@ public record Figures(
         return kinds.stream().filter(one -> one.kind() == kind).findFirst();
     }
 
-    /** In whole minutes, rounded up: "no longer than" stays true; a dash where nothing was measured. */
+    /** In full minutes passed, as an incident's own page tells them; a dash where nothing was measured. */
     public static String minutes(Optional<Spread> spread, Function<Spread, Duration> which) {
-        return spread.map(one -> Long.toString(
-                        which.apply(one).plusMinutes(1).minusNanos(1).toMinutes()))
+        return spread.map(one -> VietnameseNumber.written(which.apply(one).toMinutes()))
                 .orElse(NOTHING);
     }
 

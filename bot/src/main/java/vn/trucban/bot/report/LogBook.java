@@ -1,9 +1,7 @@
 package vn.trucban.bot.report;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,23 +63,20 @@ final class LogBook {
                 messages.text("report.columns.log").lines().toList(),
                 WIDTHS,
                 COUNTED,
-                new SheetTable.Dated(
-                        DATED,
-                        messages.text("report.log.date-format"),
-                        at -> moments.full(at.atZone(Moments.ZONE).toInstant())),
+                SheetTable.Dated.of(DATED, messages),
                 incidents.map(this::row));
     }
 
     private List<String> row(ReportedIncident incident) {
         return List.of(
                 messages.text("report.log.number", Map.of("number", incident.number())),
-                minute(incident.foundAt()),
+                SheetTable.Dated.cell(incident.foundAt()),
                 orErased(incident.who()),
                 incident.kindName(),
                 signs(incident),
                 incident.onTheSpot(),
                 incident.passedTo(),
-                incident.fixedAt().map(LogBook::minute).orElse(""),
+                incident.fixedAt().map(SheetTable.Dated::cell).orElse(""),
                 Long.toString(
                         calendar.worked(incident.beganAt(), incident.fixedAt().orElse(now))
                                 .toMinutes()),
@@ -99,12 +94,6 @@ final class LogBook {
                         "report.log.unclear",
                         Map.of("result", result, "count", dossiers.unclear().size())))
                 .orElse(result);
-    }
-
-    private static String minute(Instant at) {
-        return LocalDateTime.ofInstant(at, Moments.ZONE)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
     }
 
     /** With when it began, where that was before it was found: the minutes are counted from then. */

@@ -92,7 +92,7 @@ final class PeriodBook {
                 .flatMap(span -> span.link().stream())
                 .findFirst()
                 .flatMap(site::to);
-        return new Cell(address.isPresent() ? words.text("book.open") : "", address, false);
+        return Cell.leading(address.isPresent() ? words.text("book.open") : "", address);
     }
 
     private BookSheet sheet(SupplementBook.Part part) {

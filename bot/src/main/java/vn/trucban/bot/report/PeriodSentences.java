@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.messages.Moments;
+import vn.trucban.content.text.VietnameseNumber;
 
 /** The sentences that leaders sign, as the letter and the page have them; each number leads to what it counts. */
 final class PeriodSentences {
@@ -39,7 +40,7 @@ final class PeriodSentences {
     }
 
     private String count(int count, Figures of, Slice.Which which) {
-        return linked.put(Integer.toString(count), leads.to(new SliceOf(of.period(), Slice.of(which))));
+        return linked.put(VietnameseNumber.written(count), leads.to(new SliceOf(of.period(), Slice.of(which))));
     }
 
     private String count(int count, Slice.Which which) {
@@ -144,7 +145,7 @@ final class PeriodSentences {
                         "times", paper.times(),
                         "entered", paper.entered(),
                         "missing", paper.missing())
-                .forEach((name, count) -> values.put(name, linked.put(Integer.toString(count), behind)));
+                .forEach((name, count) -> values.put(name, linked.put(VietnameseNumber.written(count), behind)));
         return linked.read(words.text(paper.missing() == 0 ? "paper-all" : "paper", values));
     }
 
@@ -154,7 +155,7 @@ final class PeriodSentences {
                 Map.of(
                         "date", PeriodWords.date(drill.day()),
                         "name", drill.name(),
-                        "people", linked.put(Integer.toString(drill.people()), leads.to(drill.page())),
+                        "people", linked.put(VietnameseNumber.written(drill.people()), leads.to(drill.page())),
                         "result", drill.result())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.trucban.bot.document.BookSheet.Cell;
+import vn.trucban.content.text.VietnameseNumber;
 
 /** The rows of a report's tables, beside the earlier times; each number leads to what it counts. The letter and the workbook have the same. */
 final class PeriodTables {
@@ -153,11 +154,11 @@ final class PeriodTables {
 
     private Cell lost(Figures of, Figures.OfKind kind) {
         long minutes = of.of(kind.kind()).orElseGet(kind::none).interrupted().toMinutes();
-        return cell(Long.toString(minutes), of, Slice.of(kind.kind(), Slice.Which.LASTING));
+        return cell(VietnameseNumber.written(minutes), of, Slice.of(kind.kind(), Slice.Which.LASTING));
     }
 
     private Cell number(int count, Figures of, Slice slice) {
-        return cell(Integer.toString(count), of, slice);
+        return cell(VietnameseNumber.written(count), of, slice);
     }
 
     private Cell cell(String number, Figures of, Slice slice) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.trucban.bot.document.BookSheet.Cell;
 import vn.trucban.content.calendar.HolidayNames;
 import vn.trucban.content.calendar.WorkingCalendar;
 import vn.trucban.content.messages.Messages;
@@ -61,6 +62,11 @@ final class PeriodWords {
 
     String month(YearMonth month) {
         return text("month", Map.of("month", month.getMonthValue(), "year", month.getYear()));
+    }
+
+    /** A day in a table. */
+    Cell day(LocalDate date) {
+        return Cell.day(date, messages);
     }
 
     static String date(LocalDate date) {

@@ -12,6 +12,7 @@ import vn.trucban.bot.document.OfficialLetter.Paragraph;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.reporting.Proposing;
+import vn.trucban.content.text.VietnameseNumber;
 
 /**
  * Improvements that the figures suggest (plan IV.3), each by one rule that it states, and with the figure that met it. From which figures on
@@ -50,8 +51,12 @@ final class Proposals {
             LinkedText linked = new LinkedText();
             Map<String, Object> places = new HashMap<>(values);
             behind.forEach((name, address) ->
-                    places.computeIfPresent(name, (same, value) -> linked.put(value.toString(), Optional.of(address))));
+                    places.computeIfPresent(name, (same, value) -> linked.put(written(value), Optional.of(address))));
             return linked.read(messages.text(messageKey(), places));
+        }
+
+        private static String written(Object value) {
+            return value instanceof Integer count ? VietnameseNumber.written(count) : value.toString();
         }
     }
 

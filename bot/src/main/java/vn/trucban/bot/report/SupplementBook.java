@@ -7,6 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.trucban.bot.document.BookSheet.Cell;
+import vn.trucban.content.text.VietnameseNumber;
 
 /** What a report takes from elsewhere, as tables beside the earlier times: paper intake, the providers that were called, the drills. */
 final class SupplementBook {
@@ -67,7 +68,8 @@ final class SupplementBook {
 
     private List<Cell> row(String name, ReportAddress.Part part, Function<Supplement, Integer> count) {
         Stream<Cell> counts = IntStream.range(0, beside.size())
-                .mapToObj(at -> counted(Integer.toString(count.apply(beside.get(at))), part, periods.get(at), ""));
+                .mapToObj(at ->
+                        counted(VietnameseNumber.written(count.apply(beside.get(at))), part, periods.get(at), ""));
         return Stream.concat(Stream.of(Cell.of(words.text(name))), counts).toList();
     }
 
@@ -115,7 +117,7 @@ final class SupplementBook {
     }
 
     private List<Cell> own(Supplement.Provider one) {
-        Function<Integer, Cell> count = number -> provider(Integer.toString(number), 0, one);
+        Function<Integer, Cell> count = number -> provider(VietnameseNumber.written(number), 0, one);
         return List.of(
                 count.apply(one.calls()),
                 count.apply(one.answered()),
@@ -129,10 +131,10 @@ final class SupplementBook {
     private List<Cell> earlier(Supplement.Provider one, int at) {
         Supplement.Provider same = beside.get(at).provider(one.id()).orElseGet(one::none);
         return List.of(
-                provider(Integer.toString(same.calls()), at, same),
+                provider(VietnameseNumber.written(same.calls()), at, same),
                 provider(Figures.minutes(same.toAnswer(), Figures.Spread::median), at, same),
                 provider(Figures.minutes(same.toFix(), Figures.Spread::median), at, same),
-                provider(Integer.toString(same.promises().late()), at, same));
+                provider(VietnameseNumber.written(same.promises().late()), at, same));
     }
 
     private Cell provider(String number, int at, Supplement.Provider one) {
@@ -142,9 +144,9 @@ final class SupplementBook {
     private List<List<Cell>> drills() {
         return more.drills().stream()
                 .map(one -> List.of(
-                        Cell.of(PeriodWords.date(one.day())),
+                        words.day(one.day()),
                         Cell.of(one.name()),
-                        Cell.counted(Integer.toString(one.people()), leads.to(one.page())),
+                        Cell.counted(VietnameseNumber.written(one.people()), leads.to(one.page())),
                         Cell.of(one.result())))
                 .toList();
     }

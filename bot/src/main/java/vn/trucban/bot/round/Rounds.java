@@ -6,22 +6,33 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks, again and again, whether something is due or was left undone. Starts after the stores are open, stops before they close. A look
- * that fails (the store is away) ends neither the next one nor any other.
+ * Looks, again and again, whether something is due or was left undone. Starts after the stores are open, stops before they close: a look
+ * under way is waited for, though not for long. A look that fails (the store is away) ends neither the next one nor any other; one that
+ * fails because the program ends is no fault, and what it left undone is found after the next start.
  */
 public final class Rounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    /** More than a look takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final String name;
     private final ScheduledExecutorService threads;
     private final List<Look> looks = new ArrayList<>();
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
+    /** Held for reading by each look, for writing by nobody for longer than it takes to see that none is under way. */
+    private final ReadWriteLock underWay = new ReentrantReadWriteLock();
+
+    private volatile boolean stopped;
     private Runnable last = () -> {};
 
     private record Look(Duration first, Duration every, Runnable what) {}
@@ -56,12 +67,24 @@ public final class Rounds implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        stopped = false;
         for (Look look : looks) {
             running.add(threads.scheduleWithFixedDelay(
-                    () -> survive(look.what()),
+                    () -> lookOnce(look.what()),
                     look.first().toMillis(),
                     look.every().toMillis(),
                     TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private void lookOnce(Runnable look) {
+        underWay.readLock().lock();
+        try {
+            if (!stopped) {
+                survive(look);
+            }
+        } finally {
+            underWay.readLock().unlock();
         }
     }
 
@@ -70,19 +93,32 @@ public final class Rounds implements SmartLifecycle {
             look.run();
         } catch (RuntimeException failed) {
             // why not its message: those of the store name people
-            LOG.warn(
-                    "a round of {} failed and is tried again: {} at {}",
-                    name,
-                    failed.getClass().getSimpleName(),
-                    failed.getStackTrace().length == 0 ? "?" : failed.getStackTrace()[0]);
+            LOG.atLevel(stopped ? Level.DEBUG : Level.WARN)
+                    .log(
+                            "a round of {} failed and is tried again: {} at {}",
+                            name,
+                            failed.getClass().getSimpleName(),
+                            failed.getStackTrace().length == 0 ? "?" : failed.getStackTrace()[0]);
         }
     }
 
     @Override
     public synchronized void stop() {
+        stopped = true;
         running.forEach(round -> round.cancel(false));
         running.clear();
+        waitForTheLookUnderWay();
         survive(last);
+    }
+
+    private void waitForTheLookUnderWay() {
+        try {
+            if (underWay.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                underWay.writeLock().unlock();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

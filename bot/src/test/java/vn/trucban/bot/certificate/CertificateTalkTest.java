@@ -80,7 +80,15 @@ class CertificateTalkTest {
     @Test
     void nobodys_list_is_empty_without_a_word() {
         assertThat(text(opens(office.lan))).contains("chưa ghi chứng thư số nào do anh/chị giữ");
+        office.holds(office.quan, "54E2", "30/12/2028");
         assertThat(text(opens(office.minh))).contains("Không có chứng thư số nào khác");
+    }
+
+    @Test
+    void a_book_that_nobody_has_begun_is_not_called_well() {
+        assertThat(text(opens(office.minh)))
+                .contains("chưa ghi chứng thư số nào đang dùng", "ghi vào ở trang chứng thư số")
+                .doesNotContain("Không có chứng thư số nào khác");
     }
 
     @Test

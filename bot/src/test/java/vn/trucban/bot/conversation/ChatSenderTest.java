@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vn.trucban.content.library.ContentLibrary;
@@ -69,6 +71,21 @@ class ChatSenderTest {
         says("hai");
         threads.runDue();
         assertThat(sent).containsExactly("một", "hai");
+    }
+
+    @Test
+    void what_is_said_while_the_program_ends_waits_in_the_outbox_without_a_word() {
+        ScheduledExecutorService gone = Executors.newSingleThreadScheduledExecutor();
+        gone.shutdownNow();
+        ChatSender ending = new ChatSender(
+                chats,
+                (message, lane) -> new SendOutcome.Sent("m"),
+                new Parts(new Channels(List.of()), ContentLibrary.builtIn().current()::messages),
+                gone,
+                clock);
+        chats.update(HOA, chat -> chat.posted(Post.of("sau", Say.of("sau khi khởi động lại", List.of()))));
+        ending.wake(HOA);
+        assertThat(chats.chat.outbox()).hasSize(1);
     }
 
     @Test

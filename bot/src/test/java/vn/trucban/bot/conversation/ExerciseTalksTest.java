@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Exercises;
@@ -221,6 +223,35 @@ class ExerciseTalksTest {
         assertThat(played().events(Kind.PAPER_OFF)).hasSize(1);
         assertThat(office.papers().openPapers()).isEmpty();
         everythingSaidIsMarked(officer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "on", "off", "late-0", "in", "mine", "stack", "only", "fix", "sure", "cert", "page"})
+    void no_button_of_paper_does_anything_once_the_drill_is_over(String wish) {
+        officer.writes(report());
+        officer.writes(new Action(Verb.PAPER, played().id().value(), "on").payload());
+        office.incidents().endDrill(DRILL, new Party(new PersonId("hoa"), "Chị Hoa", officer.address()), false);
+        office.holds(Exercises.NONE);
+        Incident ended = played();
+        officer.writes(new Action(Verb.PAPER, ended.id().value(), wish).payload())
+                .sees("đã kết thúc")
+                .hasNotSeen("không tiếp nhận");
+        everythingSaidIsMarked(officer);
+        assertThat(played()).isEqualTo(ended);
+        officer.writes("/giay").sees("giấy");
+        assertThat(office.papers().openPapers()).isEmpty();
+    }
+
+    /** Fixed while the drill goes on: nothing is switched, and nobody is told that it was. */
+    @Test
+    void what_is_fixed_is_not_said_to_be_switched_to_paper() {
+        officer.writes(report()).presses("Cần hỗ trợ");
+        technician.presses("Nhận việc").presses("Đã xử lý xong").presses("Chưa rõ nguyên nhân");
+        officer.presses("Đã dùng được");
+        assertThat(played().open()).isFalse();
+        officer.writes(new Action(Verb.PAPER, played().id().value(), "on").payload())
+                .sees("không tiếp nhận");
+        assertThat(played().events(Kind.PAPER_ON)).isEmpty();
     }
 
     @Test

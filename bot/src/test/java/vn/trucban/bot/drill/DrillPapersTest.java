@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -73,7 +75,7 @@ class DrillPapersTest {
             List<XWPFTable> tables = document.getTables();
             assertThat(tables.stream().map(XWPFTable::getText).collect(Collectors.joining("\n")))
                     .contains(
-                            "Chị Hoa", "Ký tên", "Thông báo đầu tiên\t30\t32\tchậm", "Thông báo hết\t60\t–\tkhông làm");
+                            "Chị Hoa", "Ký tên", "Thông báo đầu tiên\t30\t31\tchậm", "Thông báo hết\t60\t–\tkhông làm");
         }
     }
 
@@ -102,8 +104,13 @@ class DrillPapersTest {
         assertThat(office.desk.sheet(drill.id(), out)).isTrue();
         keep("phieu-diem-dien-tap.xlsx", out.toByteArray());
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            assertThat(book.getSheet("Phiếu điểm")).isNotNull();
+            assertThat(book.getSheet("Phiếu điểm").getRow(5).getCell(2).getNumericCellValue())
+                    .isEqualTo(12);
             assertThat(book.getSheet("Diễn biến").getLastRowNum()).isGreaterThanOrEqualTo(8);
+            Row first = book.getSheet("Diễn biến").getRow(4);
+            assertThat(first.getCell(0).getNumericCellValue()).isEqualTo(3);
+            assertThat(first.getCell(1).getLocalDateTimeCellValue()).isEqualTo("2026-11-24T09:03");
+            assertThat(DateUtil.isCellDateFormatted(first.getCell(1))).isTrue();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.drill.ScoreSheet.Mark;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -61,10 +62,10 @@ class ScoreSheetTest {
         ScoreSheet sheet = sheet();
         assertThat(table(sheet))
                 .containsExactly(
-                        "report 4 MET Chị Hoa",
+                        "report 3 MET Chị Hoa",
                         "take 12 LATE Anh Minh",
                         "paper 25 MET Chị Nga",
-                        "first-notice 32 LATE Chị Nga",
+                        "first-notice 31 LATE Chị Nga",
                         "all-clear - MISSED -");
         assertThat(sheet.asked()).isEqualTo(5);
         assertThat(sheet.count(Mark.MET)).isEqualTo(2);
@@ -325,11 +326,13 @@ class ScoreSheetTest {
         });
     }
 
-    @Test
-    void minutes_are_whole_minutes_begun() {
-        assertThat(ScoreSheet.minutes(Duration.ZERO)).isZero();
-        assertThat(ScoreSheet.minutes(Duration.ofSeconds(1))).isEqualTo(1);
-        assertThat(ScoreSheet.minutes(Duration.ofSeconds(60))).isEqualTo(1);
-        assertThat(ScoreSheet.minutes(Duration.ofSeconds(60).plusMillis(1))).isEqualTo(2);
+    /** What is printed beside a target is what it is judged by: ten minutes of ten are in time, eleven are not. */
+    @ParameterizedTest
+    @CsvSource({"0, 0, MET", "0, 59, MET", "9, 59, MET", "10, 0, MET", "10, 59, MET", "11, 0, LATE"})
+    void what_was_done_has_the_same_minutes_in_the_measure_and_on_the_timeline(int minute, int second, Mark mark) {
+        happened.incident(minute, second, Kind.TAKEN, "Anh Minh", "Nhận việc");
+        over(45);
+        assertThat(table(sheet())).contains("take " + minute + " " + mark + " Anh Minh");
+        assertThat(sheet().timeline()).extracting(ScoreSheet.Moment::minute).containsExactly((long) minute);
     }
 }

@@ -213,6 +213,10 @@ class FilingDeskTest {
         }
         assertThat(desk.fill(1, "dossiers", " 014 hồ sơ ").refusal()).isEmpty();
         assertThat(store.find(1).orElseThrow().filled(Blank.DOSSIERS)).contains("14");
+        for (String many : List.of("1234", "1.234 hồ sơ")) {
+            assertThat(desk.fill(1, "dossiers", many).refusal()).isEmpty();
+            assertThat(store.find(1).orElseThrow().filled(Blank.DOSSIERS)).contains("1.234");
+        }
         desk.fill(1, "dossiers", "không có");
         assertThat(store.find(1).orElseThrow().filled(Blank.DOSSIERS)).contains("0");
         desk.fill(1, "dossiers", " ");

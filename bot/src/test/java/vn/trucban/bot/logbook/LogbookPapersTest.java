@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -206,7 +208,11 @@ class LogbookPapersTest {
         papers.pagesXlsx(1, 2, xlsx);
         kept("so-nhat-ky.xlsx", xlsx.toByteArray());
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.toByteArray()))) {
-            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(3 + (int) register.end());
+            Row last = book.getSheetAt(0).getRow(3 + (int) register.end());
+            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(last.getRowNum());
+            assertThat(last.getCell(2).getLocalDateTimeCellValue()).isEqualTo("2026-09-15T06:05");
+            assertThat(last.getCell(3).getLocalDateTimeCellValue()).isEqualTo("2026-09-15T08:05");
+            assertThat(DateUtil.isCellDateFormatted(last.getCell(2))).isTrue();
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.trucban.bot.logbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -146,7 +147,7 @@ class LogbookRoundTest {
         record(1);
         heads.remember(new Head(9, "ab".repeat(32)));
         chatsAway = true;
-        round.run();
+        assertThatThrownBy(round::run).isInstanceOf(IllegalStateException.class);
         chatsAway = false;
         Staff reachable = staff;
         staff = new Staff(List.of());

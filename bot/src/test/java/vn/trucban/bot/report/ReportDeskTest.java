@@ -328,8 +328,9 @@ class ReportDeskTest {
                     .isEqualTo("http://localhost/admin/reports/entries?quarter=2026Q4&part=paper");
             assertThat(book.getSheet("Đơn vị hỗ trợ").getRow(5).getCell(0).getStringCellValue())
                     .isEqualTo("VNPT");
-            assertThat(book.getSheet("Diễn tập").getRow(5).getCell(2).getNumericCellValue())
-                    .isEqualTo(12);
+            var drill = book.getSheet("Diễn tập").getRow(5);
+            assertThat(drill.getCell(0).getLocalDateTimeCellValue()).isEqualTo("2026-11-20T00:00");
+            assertThat(drill.getCell(2).getNumericCellValue()).isEqualTo(12);
         }
         assertThat(full.supplement(full.material(QUARTER)))
                 .extracting(ReportDesk.Taken::id)

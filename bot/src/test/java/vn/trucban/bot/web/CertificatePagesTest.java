@@ -134,6 +134,30 @@ class CertificatePagesTest {
     }
 
     @Test
+    void a_book_that_nobody_has_begun_is_not_called_well() throws Exception {
+        certificates.readableFor(MINH).stream()
+                .filter(one -> !one.state().over())
+                .forEach(one -> certificates.move(one.id(), Certificate.State.REPLACED, MINH));
+        Person leader = person("token-tuan", "Tuấn", Role.LEADER);
+        assertThat(visits.answer(get(HOME).session(visits.signedIn(MINH))).getContentAsString())
+                .contains("now mind", "Sổ chưa ghi chứng thư số nào đang dùng", "Nhập danh sách")
+                .doesNotContain("now good", "Không có chứng thư nào sắp hết hạn");
+        assertThat(visits.answer(get(HOME).session(visits.signedIn(leader))).getContentAsString())
+                .contains("giao cán bộ kỹ thuật hoặc quản trị viên")
+                .doesNotContain("now good");
+        assertThat(visits.answer(get(HOME).session(visits.signedIn(LAN))).getContentAsString())
+                .contains("Sổ chưa ghi chứng thư số nào do anh/chị giữ")
+                .doesNotContain("now good", "Không có chứng thư nào sắp hết hạn");
+        try (Browser browser = Browser.open(port, 390, 844)) {
+            visits.signIn(browser, MINH, HOME);
+            fits(browser, "certificates-none-phone");
+        }
+        held(LAN, serial + "G1", 500);
+        assertThat(visits.answer(get(HOME).session(visits.signedIn(MINH))).getContentAsString())
+                .contains("now good", "Không có chứng thư nào sắp hết hạn");
+    }
+
+    @Test
     void bad_input_is_said_and_what_was_typed_stays_in_the_form() throws Exception {
         MockHttpServletResponse response = visits.answer(post(HOME)
                 .param("staff", LAN.id().value())

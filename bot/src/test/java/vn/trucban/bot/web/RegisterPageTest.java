@@ -332,7 +332,7 @@ class RegisterPageTest {
         }
         assertThat(visits.answer(get("/admin/register?refused=too-many").session(leader))
                         .getContentAsString())
-                .contains("có hơn 2000 sự cố, in ra DOCX không tiện");
+                .contains("có hơn 2.000 sự cố, in ra DOCX không tiện");
     }
 
     @Test

@@ -51,7 +51,7 @@ final class DrillCheck {
     }
 
     private long minutes(Instant at) {
-        return (Duration.between(played.began, at).toSeconds() + 59) / 60;
+        return Duration.between(played.began, at).toSeconds() / 60;
     }
 
     private void nowhereElse() {

@@ -4,10 +4,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.trucban.content.text.VietnameseNumber;
 
-/** The Vietnamese sentences of the program, by key. Named places {@code {like-this}} are filled by the caller. */
+/**
+ * The Vietnamese sentences of the program, by key. Named places {@code {like-this}} are filled by the caller. A whole number is a count and
+ * stands with points between its thousands; in a place for what bears a number, such as {@code {year}}, it stands as it is.
+ */
 public final class Messages {
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9-]*)}");
+
+    /** Places of what a number names: incidents, entries and pages of the register, lines of files, years. */
+    private static final Set<String> NAMED =
+            Set.of("number", "year", "page", "line", "column", "about", "from", "to", "first", "last", "entry", "lost");
 
     private final Map<String, String> texts;
 
@@ -51,8 +59,15 @@ public final class Messages {
             if (value == null) {
                 throw new IllegalArgumentException("no value for {" + places.group(1) + "}");
             }
-            places.appendReplacement(filled, Matcher.quoteReplacement(value.toString()));
+            places.appendReplacement(filled, Matcher.quoteReplacement(written(places.group(1), value)));
         }
         return places.appendTail(filled).toString();
+    }
+
+    private static String written(String place, Object value) {
+        boolean count = value instanceof Integer || value instanceof Long;
+        return count && !NAMED.contains(place)
+                ? VietnameseNumber.written(((Number) value).longValue())
+                : value.toString();
     }
 }

@@ -4,11 +4,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -90,15 +92,17 @@ class BroadcastConfiguration {
     @Bean
     ApplicationListener<ApplicationReadyEvent> broadcastSweepAtStart(
             BroadcastDesk desk, ScheduledExecutorService broadcastSweeper) {
-        return ready -> broadcastSweeper.scheduleWithFixedDelay(() -> sweep(desk), 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+        return ready -> broadcastSweeper.scheduleWithFixedDelay(
+                () -> sweep(desk, broadcastSweeper), 0, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
-    private static void sweep(BroadcastDesk desk) {
+    private static void sweep(BroadcastDesk desk, ExecutorService sweeper) {
         try {
             desk.sweep();
         } catch (RuntimeException e) {
             // why: the store may be away; the schedule must outlive it
-            LOG.warn("notices not swept, will try again: {}", e.getClass().getSimpleName());
+            LOG.atLevel(sweeper.isShutdown() ? Level.DEBUG : Level.WARN)
+                    .log("notices not swept, will try again: {}", e.getClass().getSimpleName());
         }
     }
 }

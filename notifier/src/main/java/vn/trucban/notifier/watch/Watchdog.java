@@ -51,6 +51,7 @@ public final class Watchdog {
     private Instant watchesSince;
     private Optional<Alarm> storeAway = Optional.empty();
     private volatile State state;
+    private volatile boolean ending;
 
     /**
      * What the instances share.
@@ -109,6 +110,9 @@ public final class Watchdog {
                     lasting.size(),
                     List.copyOf(shared.alarms().open()));
         } catch (RuntimeException storeIsAway) {
+            if (ending) {
+                return;
+            }
             LOG.warn("the watchdog cannot look: {}", storeIsAway.getClass().getSimpleName());
             storeIsAway(now);
             state = new State(
@@ -117,6 +121,11 @@ public final class Watchdog {
                     1,
                     storeAway.filter(Watchdog::lasts).stream().toList());
         }
+    }
+
+    /** From now on a round that fails fails because the program ends: nobody is told of that. */
+    public void ends() {
+        ending = true;
     }
 
     /** Lets another instance watch at once. */

@@ -114,6 +114,7 @@ class WatchdogConfiguration {
             @Override
             public void stop() {
                 running = false;
+                watchdog.ends();
                 eyes.close();
                 watchdog.close();
             }

@@ -175,6 +175,16 @@ class WatchdogTest {
     }
 
     @Test
+    void a_store_that_is_closed_because_the_program_ends_is_no_trouble() {
+        kennel.minutes(1, dog);
+        dog.ends();
+        kennel.storeIsAway = new IllegalStateException("closed");
+        kennel.minutes(2, dog);
+        assertThat(kennel.news()).isEmpty();
+        assertThat(dog.state().standing()).isEmpty();
+    }
+
+    @Test
     void what_nobody_could_be_told_of_stands_as_unheard_and_is_told_as_soon_as_somebody_can_be() {
         kennel.onlyTelegram = true;
         kennel.troubles = List.of(token(Failure.NO_ANSWER), unsent());

@@ -68,16 +68,16 @@ final class CertificateViews {
         List<Certificate> needing =
                 desk.needing().stream().filter(readable::contains).toList();
         List<Row> red = rows(needing, Set.of());
-        boolean now = red.stream().anyMatch(row -> row.tone().equals("bad"));
+        List<Row> living = rows(
+                readable.stream()
+                        .filter(one -> !one.state().over() && !needing.contains(one))
+                        .toList(),
+                Set.of());
+        boolean entered = !red.isEmpty() || !living.isEmpty();
         model.addAttribute("needing", red);
-        model.addAttribute("urgency", now ? "bad" : red.isEmpty() ? "good" : "mind");
-        model.addAttribute(
-                "living",
-                rows(
-                        readable.stream()
-                                .filter(one -> !one.state().over() && !needing.contains(one))
-                                .toList(),
-                        Set.of()));
+        model.addAttribute("urgency", entered ? urgency(red) : CertificateDesk.readsAll(person) ? "mind" : "");
+        model.addAttribute("nothing", "certificate.page." + (entered ? "none-needing" : unentered(person)));
+        model.addAttribute("living", living);
         model.addAttribute(
                 "over", rows(readable.stream().filter(one -> one.state().over()).toList(), Set.of()));
         model.addAttribute("manages", CertificateDesk.manages(person));
@@ -86,6 +86,18 @@ final class CertificateViews {
         model.addAttribute("devices", plan().devices());
         model.addAttribute("toCheck", plan().toCheck());
         forms(model);
+    }
+
+    private static String urgency(List<Row> needing) {
+        boolean now = needing.stream().anyMatch(row -> row.tone().equals("bad"));
+        return now ? "bad" : needing.isEmpty() ? "good" : "mind";
+    }
+
+    /** What to do about a book without a certificate. why not "all well": of what was never entered nobody is reminded. */
+    private static String unentered(Person person) {
+        return CertificateDesk.manages(person)
+                ? "enter"
+                : CertificateDesk.readsAll(person) ? "have-entered" : "none-own";
     }
 
     /** What the forms offer to choose from. */

@@ -85,7 +85,7 @@ class RegisterController {
         }
         model.addAttribute("page", page);
         model.addAttribute("pages", last);
-        model.addAttribute("heading", views.messages().text("register.page.page", Map.of("page", page, "pages", last)));
+        model.addAttribute("heading", views.messages().text("register.page.page", Map.of("page", page, "last", last)));
         return entries(entries, Optional.empty(), visitor, model, response);
     }
 

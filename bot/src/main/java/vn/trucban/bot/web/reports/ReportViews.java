@@ -23,6 +23,7 @@ import vn.trucban.bot.report.SliceOf;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
+import vn.trucban.content.text.VietnameseNumber;
 
 /** What the page of a period shows, in words and with the address behind each number. */
 final class ReportViews {
@@ -39,7 +40,12 @@ final class ReportViews {
     }
 
     /** A number that leads to the incidents it counts. */
-    record Linked(int count, String address) {}
+    record Linked(int count, String address) {
+        /** As people read it. */
+        public String written() {
+            return VietnameseNumber.written(count);
+        }
+    }
 
     record KindRow(
             String name, Linked count, Linked spot, Linked passed, Linked open, Linked before, Linked year, int most) {}
@@ -147,7 +153,7 @@ final class ReportViews {
                 Figures.minutes(kind.toTake(), Figures.Spread::ninetieth),
                 Figures.minutes(kind.toFix(), Figures.Spread::median),
                 Figures.minutes(kind.toFix(), Figures.Spread::ninetieth),
-                Long.toString(kind.interrupted().toMinutes()),
+                VietnameseNumber.written(kind.interrupted().toMinutes()),
                 address(figures, kind, Slice.Which.TAKEN),
                 address(figures, kind, Slice.Which.FIXED),
                 address(figures, kind, Slice.Which.LASTING));
@@ -160,8 +166,11 @@ final class ReportViews {
     /** A table. @param most the highest number of its second column: how long the bar is; 0: it has no bars */
     record Part(String id, List<String> head, List<List<PartCell>> rows, int most) {}
 
-    /** @param address empty: leads nowhere */
-    record PartCell(String text, String address) {}
+    /**
+     * @param address empty: leads nowhere
+     * @param bar how long a bar for it is; 0: it is no number
+     */
+    record PartCell(String text, String address, int bar) {}
 
     List<Part> parts(List<ReportDesk.Taken> taken) {
         return taken.stream().map(one -> part(one, 0)).toList();
@@ -172,8 +181,7 @@ final class ReportViews {
                 .map(one -> part(
                         one,
                         most(one.rows().stream()
-                                .map(row -> row.get(1).text())
-                                .map(count -> count.matches("\\d{1,9}") ? Integer.parseInt(count) : 0)
+                                .map(row -> row.get(1).number().orElse(0))
                                 .toList())))
                 .toList();
     }
@@ -184,8 +192,10 @@ final class ReportViews {
                 one.head(),
                 one.rows().stream()
                         .map(row -> row.stream()
-                                .map(cell ->
-                                        new PartCell(cell.text(), cell.link().orElse("")))
+                                .map(cell -> new PartCell(
+                                        cell.text(),
+                                        cell.link().orElse(""),
+                                        cell.number().orElse(0)))
                                 .toList())
                         .toList(),
                 most);
@@ -195,7 +205,7 @@ final class ReportViews {
     List<List<PartCell>> sentences(List<Paragraph> all) {
         return all.stream()
                 .map(one -> one.spans().stream()
-                        .map(span -> new PartCell(span.text(), span.link().orElse("")))
+                        .map(span -> new PartCell(span.text(), span.link().orElse(""), 0))
                         .toList())
                 .toList();
     }

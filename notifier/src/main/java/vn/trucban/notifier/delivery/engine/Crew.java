@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -124,7 +125,7 @@ final class Crew {
                 return;
             }
         }
-        books.execute(() -> {
+        soon(() -> {
             try {
                 clerk.takeUp(runId);
                 expandAll();
@@ -140,13 +141,13 @@ final class Crew {
 
     /** A run has been called to take somebody in. */
     void takeIn() {
-        books.execute(this::expandAll);
+        soon(this::expandAll);
     }
 
     private void expandAll() {
         if (!expanding) {
             expanding = true;
-            books.execute(this::expandOne);
+            soon(this::expandOne);
         }
     }
 
@@ -154,13 +155,26 @@ final class Crew {
         try {
             boolean more = clerk.expand();
             if (more) {
-                books.execute(this::expandOne);
+                soon(this::expandOne);
             } else {
                 expanding = false;
             }
         } catch (RuntimeException e) {
             complaints.about("audience of " + sender.kind(), e);
-            books.schedule(this::expandOne, settings.pulse().toMillis(), TimeUnit.MILLISECONDS);
+            later(this::expandOne, settings.pulse());
+        }
+    }
+
+    private void soon(Runnable work) {
+        later(work, Duration.ZERO);
+    }
+
+    /** why nothing once it is closed: what is left undone is taken up after the next start. */
+    private void later(Runnable work, Duration pause) {
+        try {
+            books.schedule(work, pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("work for {} is left to the next start", sender.kind());
         }
     }
 
