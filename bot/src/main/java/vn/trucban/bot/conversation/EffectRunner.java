@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.Fitting;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -172,12 +173,13 @@ final class EffectRunner {
             if (!before.concerns(situation.party()) || before.underCommand()) {
                 return Aftermath.NONE;
             }
+            Fitting fitting = new Fitting(after, situation.content());
             String key = before.open()
-                    ? after.open() ? "conversation.confirmed" : "conversation.solved"
+                    ? after.open() ? fitting.key("conversation.", "confirmed") : "conversation.solved"
                     : "conversation.solved-already";
             List<Button> buttons = new ArrayList<>(List.of(
                     Action.of(Verb.REOPEN, after.id().value())
-                            .button(situation.text("conversation.button.broken-again")),
+                            .button(situation.text(fitting.key("conversation.", "button.broken-again"))),
                     Menus.button(situation, Verb.REPORT, "conversation.button.report")));
             situation.incidents().buttons().certificate(after).ifPresent(buttons::add);
             Say solved = Say.of(

@@ -130,14 +130,14 @@ final class Aftercare {
                 step.isEmpty() ? texts.text("incident.fact.works") : texts.solved(incident, step));
         change.tellProgress(
                 asked,
-                texts.about(incident, "incident.works-for-one", by),
+                texts.fitting(incident, "works-for-one", Map.of("name", by.name())),
                 texts.buttons().worksNow(incident));
         incident.assignee()
                 .ifPresent(one -> change.tell(
                         one.at(),
-                        texts.with(
+                        texts.fitting(
                                 incident,
-                                "incident.works-for-one-told",
+                                "works-for-one-told",
                                 Map.of("name", by.name(), "count", asked.size())),
                         texts.buttons().work(incident)));
         boolean called = incident.status() != Status.TAKEN;
@@ -186,10 +186,10 @@ final class Aftercare {
         Party knows = incident.assignee().orElse(by);
         if (after.lacksCauseOf(knows.person())) {
             String key =
-                    knows.person().equals(by.person()) ? "incident.over-what-was-it" : "incident.works-what-was-it";
+                    knows.person().equals(by.person()) ? "over-what-was-it" : "works-what-was-it";
             change.tell(
                     knows.at(),
-                    texts.about(incident, key, by),
+                    texts.fitting(incident, key, Map.of("name", by.name())),
                     List.of(texts.buttons().button(Verb.RESOLVE, incident, "incident.button.cause")));
         }
     }
@@ -231,7 +231,7 @@ final class Aftercare {
                     .filter(resolver -> !resolver.at().equals(to))
                     .ifPresent(resolver -> change.tell(
                             resolver.at(),
-                            texts.about(incident, "incident.not-asked", one),
+                            texts.fitting(incident, "not-asked", Map.of("name", one.name())),
                             texts.buttons().reopen(incident)));
             return change.done();
         });
