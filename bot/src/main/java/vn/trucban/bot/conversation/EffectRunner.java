@@ -128,8 +128,8 @@ final class EffectRunner {
                 return Aftermath.NONE;
             }
             Optional<Incident> before = incidents.find(effect.incident()).or(this::joinedInstead);
-            Optional<Incident> after = before.flatMap(
-                    incident -> incidents.carryOut(incident.id(), id, command(effect, situation.party())));
+            Optional<Incident> after = before.flatMap(incident -> command(effect, situation.party())
+                    .flatMap(command -> incidents.carryOut(incident.id(), id, command)));
             return after.map(incident -> answer(effect, before.orElseThrow(), incident))
                     .orElse(Aftermath.NONE);
         }
@@ -142,7 +142,14 @@ final class EffectRunner {
                     .findFirst();
         }
 
-        private IncidentCommand command(Effect.Work effect, Party by) {
+        /** Empty: what it stands on is not there. */
+        private Optional<IncidentCommand> command(Effect.Work effect, Party by) {
+            return effect.deed() == Effect.Deed.MOVE
+                    ? TakenElsewhere.command(effect, by, incidents.find(new IncidentId(effect.more())), situation)
+                    : Optional.of(simply(effect, by));
+        }
+
+        private IncidentCommand simply(Effect.Work effect, Party by) {
             return switch (effect.deed()) {
                 case TRIED -> new IncidentCommand.Tried(by, effect.detail(), effect.more());
                 case NOTE -> new IncidentCommand.Note(by, effect.detail());
@@ -159,6 +166,7 @@ final class EffectRunner {
                 case RESOLVE -> new IncidentCommand.Resolve(by, effect.detail());
                 case REOPEN -> new IncidentCommand.Reopen(by, effect.detail());
                 case CALM -> new IncidentCommand.Calm(by, Integer.parseInt(effect.detail()));
+                case MOVE -> throw new IllegalArgumentException("stands on where it is moved to");
             };
         }
 

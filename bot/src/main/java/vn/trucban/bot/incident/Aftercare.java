@@ -135,10 +135,7 @@ final class Aftercare {
         incident.assignee()
                 .ifPresent(one -> change.tell(
                         one.at(),
-                        texts.fitting(
-                                incident,
-                                "works-for-one-told",
-                                Map.of("name", by.name(), "count", asked.size())),
+                        texts.fitting(incident, "works-for-one-told", Map.of("name", by.name(), "count", asked.size())),
                         texts.buttons().work(incident)));
         boolean called = incident.status() != Status.TAKEN;
         // why at the first only: whoever still has it must not wait longer each time that somebody else has it no more
@@ -185,8 +182,7 @@ final class Aftercare {
         Incident after = change.soFar();
         Party knows = incident.assignee().orElse(by);
         if (after.lacksCauseOf(knows.person())) {
-            String key =
-                    knows.person().equals(by.person()) ? "over-what-was-it" : "works-what-was-it";
+            String key = knows.person().equals(by.person()) ? "over-what-was-it" : "works-what-was-it";
             change.tell(
                     knows.at(),
                     texts.fitting(incident, key, Map.of("name", by.name())),

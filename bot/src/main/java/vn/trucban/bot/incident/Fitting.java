@@ -29,10 +29,11 @@ public final class Fitting {
     public String key(String area, String rest) {
         String kind = FOR + incident.playbook().id().name().toLowerCase(Locale.ROOT) + ".";
         return Stream.of(PEOPLE, kind)
-                .filter(fitting -> content.messages().has(fitting + rest))
-                .filter(fitting -> !fitting.equals(PEOPLE) || ofPeople())
-                .findFirst()
-                .orElse(area) + rest;
+                        .filter(fitting -> content.messages().has(fitting + rest))
+                        .filter(fitting -> !fitting.equals(PEOPLE) || ofPeople())
+                        .findFirst()
+                        .orElse(area)
+                + rest;
     }
 
     /** True where nobody asks for a machine: it is a disaster, or people were in danger and nobody has said that they are no more. */

@@ -69,10 +69,7 @@ public final class IncidentTexts {
             case TAKEN -> messages.text("incident.status.taken", values);
             case RESOLVED ->
                 messages.text(
-                        fitting(
-                                incident,
-                                incident.saidToWork() ? "status.said-to-work" : "status.resolved"),
-                        values);
+                        fitting(incident, incident.saidToWork() ? "status.said-to-work" : "status.resolved"), values);
             case CLOSED ->
                 messages.text(
                         incident.overWithDrill() ? "incident.status.drill-over" : "incident.status.closed", values);
