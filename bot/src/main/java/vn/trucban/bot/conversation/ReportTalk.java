@@ -77,6 +77,10 @@ final class ReportTalk {
                     .say(situation.text("conversation.small-talk"), Menus.of(situation))
                     .done();
         }
+        Optional<Turn> well = new WellAgain(situation).heard(state, text);
+        if (well.isPresent()) {
+            return well.get();
+        }
         // why: "wc" is where somebody is trapped
         boolean nonsense = new NoSign(situation).isGibberish(text)
                 && new CryPieces(situation).justNow().isEmpty();
