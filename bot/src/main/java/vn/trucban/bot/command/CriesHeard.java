@@ -15,7 +15,11 @@ import vn.trucban.bot.staff.PersonId;
 
 /** Danger that somebody writes, or presses at the steps, to the disaster while its board stands: all who were called for the board hear it, and not only the ladder. */
 final class CriesHeard {
-    private static final Set<IncidentEvent.Kind> READ = EnumSet.of(IncidentEvent.Kind.NOTED, IncidentEvent.Kind.SAVED);
+    private static final Set<IncidentEvent.Kind> READ =
+            EnumSet.of(IncidentEvent.Kind.NOTED, IncidentEvent.Kind.SAVED, IncidentEvent.Kind.MOVED);
+
+    private static final Set<IncidentEvent.Kind> TAKEN_BACK =
+            EnumSet.of(IncidentEvent.Kind.SAVED, IncidentEvent.Kind.MOVED);
 
     private final Scene scene;
     private final Command command;
@@ -33,7 +37,7 @@ final class CriesHeard {
         if (known
                 && events.stream()
                         .noneMatch(event -> event.seq() > command.heard()
-                                && (cries.speaks(event) || event.kind() == IncidentEvent.Kind.SAVED))) {
+                                && (cries.speaks(event) || TAKEN_BACK.contains(event.kind())))) {
             return false;
         }
         change.heard(events.size());
@@ -42,11 +46,21 @@ final class CriesHeard {
                     .saved().stream()
                             .filter(one -> one.by().seq() > command.heard())
                             .forEach(one -> tell(change, one));
+            events.stream()
+                    .filter(event -> event.seq() > command.heard() && event.kind() == IncidentEvent.Kind.MOVED)
+                    .forEach(event -> moved(change, event));
             cries.all().stream()
                     .filter(cry -> cry.said().seq() > command.heard())
                     .forEach(cry -> tell(change, cry));
         }
         return true;
+    }
+
+    private void moved(Change change, IncidentEvent event) {
+        tell(
+                change,
+                event,
+                scene.texts().with("command.moved", command, Map.of("name", event.who(), "text", event.text())));
     }
 
     private void tell(Change change, Cries.Cry cry) {

@@ -60,6 +60,23 @@ public final class Reported {
                 .orElse(line);
     }
 
+    /** It was about something else. */
+    private String moved(String line, Optional<IncidentEvent> moved, Instant now) {
+        return moved.map(event -> {
+                    Map<String, String> values = new HashMap<>(of(event, now));
+                    values.put("line", line);
+                    return content.messages().text("command.line-moved", values);
+                })
+                .orElse(line);
+    }
+
+    private Map<String, String> of(IncidentEvent event, Instant now) {
+        return Map.of(
+                "who", event.who(),
+                "text", event.text(),
+                "at", new Moments(content.messages()).at(event.at(), now));
+    }
+
     private String reported(Instant now) {
         return content.messages()
                 .text(
@@ -86,7 +103,7 @@ public final class Reported {
             lines.add(report(now));
         }
         dangers().stream()
-                .map(cry -> safe(line.apply(cry), cries.saved(cry), now))
+                .map(cry -> moved(safe(line.apply(cry), cries.saved(cry), now), cries.moved(cry), now))
                 .forEach(lines::add);
         return List.copyOf(lines);
     }
@@ -102,7 +119,9 @@ public final class Reported {
     public List<String> last(Instant now) {
         List<Cry> open = cries.open();
         List<Cry> rest = dangers().stream()
-                .filter(cry -> !open.contains(cry) && cries.saved(cry).isEmpty())
+                .filter(cry -> !open.contains(cry)
+                        && cries.saved(cry).isEmpty()
+                        && cries.moved(cry).isEmpty())
                 .toList();
         int hidden = Math.max(0, rest.size() - Math.max(1, LAST - open.size()));
         int room = room(open);
@@ -120,6 +139,10 @@ public final class Reported {
         rescues.saved().stream()
                 .reduce((one, later) -> later)
                 .map(saved -> saved(saved, now))
+                .ifPresent(lines::add);
+        incident.events(IncidentEvent.Kind.MOVED).stream()
+                .reduce((one, later) -> later)
+                .map(event -> content.messages().text("command.moved-line", of(event, now)))
                 .ifPresent(lines::add);
         return List.copyOf(lines);
     }

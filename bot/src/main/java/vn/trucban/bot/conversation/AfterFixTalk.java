@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Effect.Deed;
+import vn.trucban.bot.incident.Fitting;
 import vn.trucban.bot.incident.Incident;
 
-/** "Máy anh/chị đã dùng được chưa?" answered by a word instead of a button; "xong SC-11"; and what follows the cause that was just told. */
+/**
+ * "Máy anh/chị đã dùng được chưa?", or whether everybody is safe, answered by a word instead of a button; "xong SC-11"; and what follows the
+ * cause that was just told.
+ */
 final class AfterFixTalk {
     /** A cause is often told in two messages. */
     private static final Duration SECOND_HALF = Duration.ofMinutes(3);
@@ -23,22 +26,34 @@ final class AfterFixTalk {
 
     /** The answer to the newest fix this person was asked about; empty where nothing is asked or these are no words of an answer. */
     Optional<Turn> text(ChatState state, String text, Words words) {
-        boolean free = state instanceof ChatState.Idle || state instanceof ChatState.Joining;
-        if (!free || situation.content().triage().namesDanger(text)) {
-            return Optional.empty();
-        }
-        return answered(words).or(() -> done(state, words)).or(() -> moreOfTheCause(text, words));
+        return isFree(state) && !situation.content().triage().namesDanger(text)
+                ? answered(words).or(() -> done(state, words)).or(() -> moreOfTheCause(text, words))
+                : Optional.empty();
+    }
+
+    /** Whoever still stands at the steps of what was fixed is asked about it, and answers. */
+    private boolean isFree(ChatState state) {
+        return state instanceof ChatState.Idle
+                || state instanceof ChatState.Joining
+                || state instanceof ChatState.Guided guided && !GuidanceTalk.underWay(guided, situation);
     }
 
     private Optional<Turn> answered(Words words) {
-        boolean works = saysDone(words);
-        if (!works && !words.are("conversation.words.not-yet")) {
-            return Optional.empty();
-        }
         return situation.books().openIncidents().stream()
                 .filter(incident -> incident.asks(situation.party()))
                 .reduce((older, newer) -> newer)
-                .map(incident -> answer(incident, works));
+                .flatMap(incident -> meant(incident, words).map(works -> answer(incident, works)));
+    }
+
+    /** Of people it is asked whether they are safe. */
+    private Optional<Boolean> meant(Incident incident, Words words) {
+        boolean people = new Fitting(incident, situation.content()).ofPeople();
+        if (saysDone(words) || people && words.are("conversation.words.safe-now")) {
+            return Optional.of(true);
+        }
+        return words.are("conversation.words.not-yet") || people && words.are("conversation.words.not-safe")
+                ? Optional.of(false)
+                : Optional.empty();
     }
 
     private static boolean saysDone(Words words) {
@@ -71,24 +86,24 @@ final class AfterFixTalk {
     /** "… do máy chủ ở tỉnh treo", right after the cause: no trouble of its own. */
     private Optional<Turn> moreOfTheCause(String text, Words words) {
         return words.beginWith("conversation.words.because")
-                ? justResolved().map(incident -> Turn.idle()
-                        .then(new Effect.Work(incident.id(), Deed.NOTE, text, ""))
-                        .say(
-                                situation.text(
-                                        "conversation.more-of-the-cause",
-                                        Map.of("code", situation.incidents().code(incident))),
-                                List.of(Menus.button(situation, Verb.REPORT, "conversation.button.report")))
-                        .done())
+                ? justResolved()
+                        .map(incident -> Turn.idle()
+                                .then(new Effect.Work(incident.id(), Deed.NOTE, text, ""))
+                                .say(
+                                        situation.text(
+                                                "conversation.more-of-the-cause",
+                                                Map.of("code", situation.incidents().code(incident))),
+                                        List.of(Menus.button(situation, Verb.REPORT, "conversation.button.report")))
+                                .done())
                 : Optional.empty();
     }
 
     private Optional<Incident> justResolved() {
         return situation.books().openIncidents().stream()
-                .filter(incident -> incident.resolution().stream()
-                        .flatMap(how -> Stream.of(how).filter(one -> one.by()
-                                .person()
-                                .equals(situation.party().person())))
-                        .anyMatch(how -> how.at().plus(SECOND_HALF).isAfter(situation.now())))
+                .filter(incident -> incident.resolution()
+                        .filter(how -> how.by().person().equals(situation.party().person()))
+                        .filter(how -> how.at().plus(SECOND_HALF).isAfter(situation.now()))
+                        .isPresent())
                 .reduce((older, newer) -> newer);
     }
 }

@@ -93,7 +93,10 @@ final class CryPieces {
                 last = said(incident, event, pressed).or(keeping(last));
             }
             Optional<Said> before = last.filter(said -> event.about().equals(Optional.of(said.seq())));
-            if (event.kind() == Kind.SAVED && before.isPresent()) {
+            if (event.kind() == Kind.MOVED && before.isPresent()) {
+                // why: what is typed on is told where it was taken
+                last = Optional.empty();
+            } else if (event.kind() == Kind.SAVED && before.isPresent()) {
                 // why whoever says so: nobody is in what is typed on
                 last = Optional.of(new Said(event.seq(), incident, event.text(), event.at(), true));
             }

@@ -105,7 +105,9 @@ sealed interface Effect {
         /** detail: words. */
         REOPEN,
         /** detail: the last fact that was known when it was asked. */
-        CALM
+        CALM,
+        /** detail: words of a cry that is another matter, more: the incident that has it now. */
+        MOVE
     }
 
     record Redeem(String code) implements Effect {

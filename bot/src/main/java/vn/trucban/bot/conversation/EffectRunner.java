@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.incident.Fitting;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentCommand;
 import vn.trucban.bot.incident.IncidentDesk;
@@ -127,8 +128,8 @@ final class EffectRunner {
                 return Aftermath.NONE;
             }
             Optional<Incident> before = incidents.find(effect.incident()).or(this::joinedInstead);
-            Optional<Incident> after = before.flatMap(
-                    incident -> incidents.carryOut(incident.id(), id, command(effect, situation.party())));
+            Optional<Incident> after = before.flatMap(incident -> command(effect, situation.party())
+                    .flatMap(command -> incidents.carryOut(incident.id(), id, command)));
             return after.map(incident -> answer(effect, before.orElseThrow(), incident))
                     .orElse(Aftermath.NONE);
         }
@@ -141,7 +142,14 @@ final class EffectRunner {
                     .findFirst();
         }
 
-        private IncidentCommand command(Effect.Work effect, Party by) {
+        /** Empty: what it stands on is not there. */
+        private Optional<IncidentCommand> command(Effect.Work effect, Party by) {
+            return effect.deed() == Effect.Deed.MOVE
+                    ? TakenElsewhere.command(effect, by, incidents.find(new IncidentId(effect.more())), situation)
+                    : Optional.of(simply(effect, by));
+        }
+
+        private IncidentCommand simply(Effect.Work effect, Party by) {
             return switch (effect.deed()) {
                 case TRIED -> new IncidentCommand.Tried(by, effect.detail(), effect.more());
                 case NOTE -> new IncidentCommand.Note(by, effect.detail());
@@ -158,6 +166,7 @@ final class EffectRunner {
                 case RESOLVE -> new IncidentCommand.Resolve(by, effect.detail());
                 case REOPEN -> new IncidentCommand.Reopen(by, effect.detail());
                 case CALM -> new IncidentCommand.Calm(by, Integer.parseInt(effect.detail()));
+                case MOVE -> throw new IllegalArgumentException("stands on where it is moved to");
             };
         }
 
@@ -172,12 +181,13 @@ final class EffectRunner {
             if (!before.concerns(situation.party()) || before.underCommand()) {
                 return Aftermath.NONE;
             }
+            Fitting fitting = new Fitting(after, situation.content());
             String key = before.open()
-                    ? after.open() ? "conversation.confirmed" : "conversation.solved"
+                    ? after.open() ? fitting.key("conversation.", "confirmed") : "conversation.solved"
                     : "conversation.solved-already";
             List<Button> buttons = new ArrayList<>(List.of(
                     Action.of(Verb.REOPEN, after.id().value())
-                            .button(situation.text("conversation.button.broken-again")),
+                            .button(situation.text(fitting.key("conversation.", "button.broken-again"))),
                     Menus.button(situation, Verb.REPORT, "conversation.button.report")));
             situation.incidents().buttons().certificate(after).ifPresent(buttons::add);
             Say solved = Say.of(

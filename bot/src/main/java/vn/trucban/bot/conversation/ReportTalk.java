@@ -2,7 +2,6 @@ package vn.trucban.bot.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +77,10 @@ final class ReportTalk {
                     .say(situation.text("conversation.small-talk"), Menus.of(situation))
                     .done();
         }
+        Optional<Turn> well = new WellAgain(situation).heard(state, text);
+        if (well.isPresent()) {
+            return well.get();
+        }
         // why: "wc" is where somebody is trapped
         boolean nonsense = new NoSign(situation).isGibberish(text)
                 && new CryPieces(situation).justNow().isEmpty();
@@ -88,7 +91,7 @@ final class ReportTalk {
     /** Yes and no to the question whether it is what is open. */
     private Optional<Turn> answer(ChatState.Joining joining, Words words) {
         if (words.are("conversation.words.different")) {
-            return Optional.of(different(joining));
+            return Optional.of(new AnotherMatter(situation, this).said(joining));
         }
         if (!words.are("conversation.words.same")) {
             return Optional.empty();
@@ -98,40 +101,6 @@ final class ReportTalk {
                 alike.size() == 1
                         ? same(joining, Action.of(Verb.SAME, alike.get(0).id().value()))
                         : beginning(joining.kind(), Unfiled.in(joining)).done());
-    }
-
-    /** Whoever was taken for one of many is so no longer. */
-    private Turn different(ChatState.Joining joining) {
-        Unfiled told = Unfiled.lately(joining);
-        if (new AfterCry(situation).onlyTold(joining)
-                && !situation.content().triage().namesDanger(told.words())) {
-            // why not of the same kind: what was noted of a fire need not be about one
-            return told.kind(situation)
-                    .map(kind -> starting(kind, told, true))
-                    .orElseGet(() -> new Unclear(situation).which(told))
-                    .done();
-        }
-        Turn apart = starting(joining.kind(), told, true).done();
-        return joining.joined()
-                .filter(id -> !new AfterCry(situation).onlyTold(joining))
-                .map(id -> apart.alsoDoing(List.of(new Effect.Work(id, Deed.LEAVE, "", ""))))
-                .orElse(apart);
-    }
-
-    /** Pressed twice, or long after the question: what was opened, or goes on, is said, and nothing more is opened. */
-    private Turn nothingOpened(ChatState state, String denied) {
-        String old = situation.text("conversation.different-before");
-        if (state instanceof ChatState.Guided guided && GuidanceTalk.underWay(guided, situation)) {
-            return guidance.again(Turn.to(guided).say(old), guided);
-        }
-        Optional<Incident> shown = own.newest().or(() -> situation.books().incident(new IncidentId(denied)));
-        List<Button> buttons = new ArrayList<>();
-        shown.ifPresent(one ->
-                buttons.add(Action.of(Verb.SHOW, one.id().value()).button(situation.text("incident.button.show"))));
-        buttons.add(Menus.button(situation, Verb.REPORT, "conversation.button.report"));
-        String text =
-                shown.map(one -> old + "\n" + situation.incidents().status(one)).orElse(old);
-        return Turn.to(state).say(text, buttons).done();
     }
 
     private Meanwhile meanwhile() {
@@ -177,11 +146,7 @@ final class ReportTalk {
                 PlaybookId.of(action.arg()).map(kind -> startFrom(state, kind)).orElseGet(() -> Menus.show(situation)
                         .done());
             case SAME -> same(state, action);
-            case DIFFERENT ->
-                new AmidDisaster(situation)
-                        .denying(state, action.ref())
-                        .map(this::different)
-                        .orElseGet(() -> nothingOpened(state, action.ref()));
+            case DIFFERENT -> new AnotherMatter(situation, this).pressed(state, action.ref());
             case HUMAN -> human(state);
             default -> Menus.show(situation).done();
         };
@@ -270,10 +235,23 @@ final class ReportTalk {
         return situation
                 .books()
                 .incident(new IncidentId(action.ref()))
-                .map(incident -> incident.going() && own.is(incident)
-                        ? added(incident, Unfiled.unheardBy(incident, state))
-                        : joined(incident, state))
+                .map(incident -> took(
+                        incident,
+                        state,
+                        incident.going() && own.is(incident)
+                                ? added(incident, Unfiled.unheardBy(incident, state))
+                                : joined(incident, state)))
                 .orElseGet(() -> Menus.show(situation).done());
+    }
+
+    /** What another has heard meanwhile is no longer there. */
+    private Turn took(Incident incident, ChatState state, Turn turn) {
+        TakenElsewhere taken = new TakenElsewhere(situation);
+        return Optional.of(state)
+                .filter(at -> incident.going() && at instanceof ChatState.Joining)
+                .flatMap(at -> taken.typed((ChatState.Joining) at))
+                .map(cried -> taken.to(incident.id(), turn, cried))
+                .orElse(turn);
     }
 
     private Turn joined(Incident incident, ChatState state) {

@@ -44,6 +44,13 @@ record Turn(ChatState state, List<Say> says, List<Effect> effects) {
         return new Turn(state, says, all);
     }
 
+    /** The same, before these effects. */
+    Turn andThen(List<Effect> after) {
+        List<Effect> all = new ArrayList<>(effects);
+        all.addAll(after);
+        return new Turn(state, says, all);
+    }
+
     /** Starts a turn that ends in this state. */
     static Builder to(ChatState state) {
         return new Builder(state);

@@ -52,6 +52,7 @@ final class Course {
                 Kind.HURRIED,
                 Kind.CALMED,
                 Kind.SAVED,
+                Kind.MOVED,
                 Kind.ESCALATED,
                 Kind.RAISED,
                 Kind.EXHAUSTED,

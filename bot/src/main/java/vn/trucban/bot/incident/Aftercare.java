@@ -159,11 +159,10 @@ final class Aftercare {
         Incident after = change.soFar();
         Party knows = incident.assignee().orElse(by);
         if (after.lacksCauseOf(knows.person())) {
-            String key =
-                    knows.person().equals(by.person()) ? "incident.over-what-was-it" : "incident.works-what-was-it";
+            String key = knows.person().equals(by.person()) ? "over-what-was-it" : "works-what-was-it";
             change.tell(
                     knows.at(),
-                    texts.about(incident, key, by),
+                    texts.fitting(incident, key, Map.of("name", by.name())),
                     List.of(texts.buttons().button(Verb.RESOLVE, incident, "incident.button.cause")));
         }
     }
@@ -205,7 +204,7 @@ final class Aftercare {
                     .filter(resolver -> !resolver.at().equals(to))
                     .ifPresent(resolver -> change.tell(
                             resolver.at(),
-                            texts.about(incident, "incident.not-asked", one),
+                            texts.fitting(incident, "not-asked", Map.of("name", one.name())),
                             texts.buttons().reopen(incident)));
             return change.done();
         });

@@ -87,6 +87,12 @@ final class Change {
         return this;
     }
 
+    /** The cry of the fact of this number stands elsewhere. */
+    Change moved(int cry, String who, String text) {
+        events.add(new IncidentEvent(events.size() + 1, now, IncidentEvent.Kind.MOVED, who, text, Optional.of(cry)));
+        return this;
+    }
+
     /** Said afterwards: the fact has the time at which it was so. */
     Change factOf(IncidentEvent.Kind kind, Instant at, String who, String text) {
         events.add(new IncidentEvent(events.size() + 1, at, kind, who, text));

@@ -36,6 +36,9 @@ public final class Cries {
     /** What says that those of a cry are safe, by the number of the fact that cried. */
     private final Map<Integer, IncidentEvent> saved = new HashMap<>();
 
+    /** What says that a cry is another matter, by the number of the fact that cried. */
+    private final Map<Integer, IncidentEvent> moved = new HashMap<>();
+
     private boolean listened;
 
     public Cries(Incident incident, Content content) {
@@ -111,6 +114,40 @@ public final class Cries {
         return Optional.ofNullable(saved.get(cry.said().seq()));
     }
 
+    /** The fact that says that this cry is another matter, and stands elsewhere; empty where none does. */
+    public Optional<IncidentEvent> moved(Cry cry) {
+        all();
+        return Optional.ofNullable(moved.get(cry.said().seq()));
+    }
+
+    /** What this person cried that nobody has taken back, oldest first; good news is none. */
+    public List<Cry> openOf(String who) {
+        return all().stream()
+                .filter(cry -> !cry.good() && cry.said().who().equals(who) && !takenBack(cry))
+                .toList();
+    }
+
+    /** The last of them in which these words are; empty: there is none, or it is all over. */
+    public Optional<Cry> of(String who, String words) {
+        return openOf(who).stream()
+                .filter(cry ->
+                        incident.going() && !words.isBlank() && cry.words().contains(words))
+                .reduce((one, later) -> later);
+    }
+
+    /** True where what was cried elsewhere is cried here by the same person, no less gravely, and nobody has taken it back. */
+    public boolean stands(Cry elsewhere) {
+        String who = elsewhere.said().who();
+        boolean reported = incident.going()
+                && incident.reporter().name().equals(who)
+                && incident.words().contains(elsewhere.words())
+                && (reportOpen() || elsewhere.weight() != Weight.GRAVE && dangerWords.in(incident.words()));
+        return reported
+                || of(who, elsewhere.words())
+                        .filter(cry -> cry.weight().compareTo(elsewhere.weight()) <= 0)
+                        .isPresent();
+    }
+
     /** The same of whom the report itself tells, or whoever reported with what they said more. */
     public Optional<IncidentEvent> reportSaved() {
         List<Cry> cries = all();
@@ -126,7 +163,9 @@ public final class Cries {
     }
 
     private boolean takenBack(Cry cry) {
-        return saved(cry).isPresent() || takenBack(cry.said().seq(), cry.said().who());
+        return saved(cry).isPresent()
+                || moved(cry).isPresent()
+                || takenBack(cry.said().seq(), cry.said().who());
     }
 
     /** By whoever cried it, with the answer that everybody is out; or nobody was in danger any more. */
@@ -163,7 +202,9 @@ public final class Cries {
             // hurry anew
             last.clear();
         } else if (event.kind() == Kind.SAVED) {
-            save(event);
+            save(event, saved);
+        } else if (event.kind() == Kind.MOVED) {
+            save(event, moved);
         } else if (WRITTEN.contains(event.kind())) {
             if (dangerWords.in(event.text(), incident)) {
                 write(event);
@@ -182,9 +223,9 @@ public final class Cries {
     }
 
     /** Whoever cries the same again after it is in danger again. */
-    private void save(IncidentEvent event) {
+    private void save(IncidentEvent event, Map<Integer, IncidentEvent> takenBack) {
         int cry = event.about().orElse(Rescues.REPORT);
-        saved.put(cry, event);
+        takenBack.put(cry, event);
         last.values().removeIf(place -> rung.get(place).said().seq() == cry);
     }
 
@@ -196,6 +237,7 @@ public final class Cries {
             boolean begun = before.said().who().equals(event.who())
                     && !before.good()
                     && !saved.containsKey(before.said().seq())
+                    && !moved.containsKey(before.said().seq())
                     && event.text().startsWith(before.words());
             if (begun) {
                 rung.set(place, new Cry(event, event.text(), weight, before.again()));

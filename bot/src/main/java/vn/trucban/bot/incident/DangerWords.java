@@ -30,6 +30,11 @@ public final class DangerWords {
         return content.triage().namesDanger(told) || cries.stream().anyMatch(told::startsWith);
     }
 
+    /** The same of somebody's own words, and not of what a button says. */
+    public boolean typed(String words) {
+        return in(words) && !areOfAButton(words);
+    }
+
     /**
      * The same of what is told to this incident. Amid a disaster nobody names it again who is trapped in it ("vẫn còn 2 người trên mái"), and that two
      * who were missing are home is no cry.

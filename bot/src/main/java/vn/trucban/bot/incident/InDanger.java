@@ -39,7 +39,8 @@ public record InDanger(String what, List<String> words) {
         Cries cries = new Cries(incident, content);
         List<Cry> open = cries.open();
         List<Cry> serious = cries.all().stream()
-                .filter(cry -> cry.weight() == Weight.SERIOUS)
+                .filter(cry ->
+                        cry.weight() == Weight.SERIOUS && cries.moved(cry).isEmpty())
                 .toList();
         List<Cry> last = serious.subList(Math.max(0, serious.size() - SERIOUS_SAID), serious.size());
         Stream<String> cried = cries.all().stream()

@@ -85,8 +85,7 @@ public final class IncidentButtons {
 
     /** What the reporter and those who joined can do while it lasts. */
     public List<Button> reporter(Incident incident) {
-        Button worksAgain =
-                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again"));
+        Button worksAgain = worksAgain(incident);
         Button note = button(Verb.NOTE, incident, "incident.button.note");
         Button contacts = button(Verb.CONTACTS, incident, "incident.button.contacts");
         List<Button> buttons = new ArrayList<>(incident.underCommand() ? List.of() : List.of(worksAgain));
@@ -99,7 +98,7 @@ public final class IncidentButtons {
 
     /** The question after a fix. */
     public List<Button> worksNow(Incident incident) {
-        return PaperOffer.worksNow(incident, messages);
+        return PaperOffer.worksNow(incident, content);
     }
 
     /** Whether the one it is offered to takes it. */
@@ -122,13 +121,9 @@ public final class IncidentButtons {
         return List.of(button(Verb.AGAIN, incident, "incident.button.continue"));
     }
 
-    List<Button> stillBroken(Incident incident) {
-        return List.of(button(Verb.REOPEN, incident, "incident.button.still-broken"));
-    }
-
     List<Button> stillThere(Incident incident) {
         return List.of(
-                new Action(Verb.FIXED, incident.id().value(), "").button(messages.text("incident.button.works-again")),
+                worksAgain(incident),
                 button(Verb.SHOW, incident, "incident.button.continue"),
                 button(Verb.HELP, incident, "incident.button.help"));
     }
@@ -140,6 +135,10 @@ public final class IncidentButtons {
 
     List<Button> reopen(Incident incident) {
         return PaperOffer.reopen(incident, messages);
+    }
+
+    private Button worksAgain(Incident incident) {
+        return button(Verb.FIXED, incident, new Fitting(incident, content).key("incident.", "button.works-again"));
     }
 
     /** What fits the incident as it stands, for somebody who is neither reporter nor working on it. */

@@ -49,6 +49,8 @@ public sealed interface IncidentCommand {
         R calm(Calm command);
 
         R safe(Safe command);
+
+        R move(Move command);
     }
 
     <R> R match(Cases<R> cases);
@@ -205,6 +207,19 @@ public sealed interface IncidentCommand {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.safe(this);
+        }
+    }
+
+    /**
+     * What this person cried here is another matter, and stands elsewhere by now; see {@link Rescue}.
+     *
+     * @param words of the cry, or in it
+     * @param to the code of the incident that has it
+     */
+    record Move(Party by, String words, String to) implements IncidentCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.move(this);
         }
     }
 

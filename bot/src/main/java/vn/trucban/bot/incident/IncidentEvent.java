@@ -131,6 +131,8 @@ public record IncidentEvent(int seq, Instant at, Kind kind, String who, String t
         /** What had not got through to somebody did afterwards. */
         DELIVERED,
         /** Those of whom one cry told are safe; which cry is in {@code about}. */
-        SAVED
+        SAVED,
+        /** One cry is another matter, and stands in another incident; which cry is in {@code about}. */
+        MOVED
     }
 }

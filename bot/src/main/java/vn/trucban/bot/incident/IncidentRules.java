@@ -314,6 +314,11 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
     }
 
     @Override
+    public Incident move(IncidentCommand.Move command) {
+        return new Rescue(it).move(command);
+    }
+
+    @Override
     public Incident archive(IncidentCommand.Archive command) {
         return new Aftercare(it).archive(command);
     }

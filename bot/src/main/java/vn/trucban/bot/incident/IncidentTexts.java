@@ -13,7 +13,6 @@ import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 import vn.trucban.content.playbook.Playbook;
-import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /** The sentences and buttons of an incident, as one person at one moment gets them. */
@@ -70,7 +69,7 @@ public final class IncidentTexts {
             case TAKEN -> messages.text("incident.status.taken", values);
             case RESOLVED ->
                 messages.text(
-                        incident.saidToWork() ? "incident.status.said-to-work" : "incident.status.resolved", values);
+                        fitting(incident, incident.saidToWork() ? "status.said-to-work" : "status.resolved"), values);
             case CLOSED ->
                 messages.text(
                         incident.overWithDrill() ? "incident.status.drill-over" : "incident.status.closed", values);
@@ -134,7 +133,7 @@ public final class IncidentTexts {
     }
 
     String solvedBy(Incident incident, Party by) {
-        return with(incident, "incident.solved-by", Map.of("name", by.name()));
+        return fitting(incident, "solved-by", Map.of("name", by.name()));
     }
 
     String resolvedBy(Incident incident, Party by, String cause) {
@@ -198,18 +197,15 @@ public final class IncidentTexts {
     }
 
     String resolvedAsking(Incident incident) {
-        return with(incident, "incident.resolved-asking", Map.of("length", moments.elapsed(incident.length(now))));
+        return fitting(incident, "resolved-asking", Map.of("length", moments.elapsed(incident.length(now))));
     }
 
     String worksNow(Incident incident, Party by, String cause) {
-        return with(
-                incident,
-                incident.playbook().id() == PlaybookId.DISASTER ? "incident.safe-now" : "incident.works-now",
-                Map.of("name", by.name(), "cause", told(cause)));
+        return fitting(incident, "works-now", Map.of("name", by.name(), "cause", told(cause)));
     }
 
     String confirmedBy(Incident incident, Party by) {
-        return with(incident, "incident.confirmed-by", Map.of("name", by.name()));
+        return fitting(incident, "confirmed-by", Map.of("name", by.name()));
     }
 
     /** For the one who joins what is everybody's trouble: why there is nothing to check, and what to do meanwhile. */
@@ -264,7 +260,7 @@ public final class IncidentTexts {
     }
 
     String stillThere(Incident incident) {
-        return with(incident, "incident.still-there", Map.of());
+        return fitting(incident, "still-there", Map.of());
     }
 
     String nobodyReachable(Incident incident, PhoneList phones) {
@@ -318,6 +314,15 @@ public final class IncidentTexts {
     /** The register keeps it whole; a call-out on a phone needs the beginning. */
     private static String told(String text) {
         return Story.told(text);
+    }
+
+    /** As {@link #with}, in the words that fit what happened: a machine that works is asked of otherwise than people who are safe. */
+    String fitting(Incident incident, String rest, Map<String, ?> values) {
+        return with(incident, fitting(incident, rest), values);
+    }
+
+    private String fitting(Incident incident, String rest) {
+        return new Fitting(incident, content).key("incident.", rest);
     }
 
     private Story story() {

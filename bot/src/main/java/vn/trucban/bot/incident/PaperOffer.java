@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Button;
@@ -29,12 +30,14 @@ final class PaperOffer {
     private PaperOffer() {}
 
     /** "Does it work on your machine?" */
-    static List<Button> worksNow(Incident incident, Messages messages) {
+    static List<Button> worksNow(Incident incident, Content content) {
+        Fitting fitting = new Fitting(incident, content);
+        Messages messages = content.messages();
         return besides(
                 incident,
                 messages,
-                button(Verb.FIXED, "", incident, "incident.button.works-again", messages),
-                button(Verb.REOPEN, "", incident, "incident.button.not-working", messages));
+                button(Verb.FIXED, "", incident, fitting.key("incident.", "button.works-again"), messages),
+                button(Verb.REOPEN, "", incident, fitting.key("incident.", "button.not-working"), messages));
     }
 
     /** For whoever fixed it. */

@@ -91,8 +91,9 @@ final class Reopening {
 
     /** Who says it, and what. */
     private String what(IncidentCommand.Reopen command) {
-        String key = incident.concerns(command.by()) ? "incident.again.broken" : "incident.again.opened";
-        return texts.text(
+        String key = incident.concerns(command.by()) ? "again.broken" : "again.opened";
+        return texts.fitting(
+                incident,
                 command.words().isBlank() ? key : key + "-words",
                 Map.of("name", command.by().name(), "words", command.words()));
     }
@@ -114,7 +115,7 @@ final class Reopening {
                 .fact(Kind.STILL_BROKEN, by.name(), texts.text("incident.fact.still", Map.of("words", words)))
                 .tell(
                         by.at(),
-                        texts.about(incident, "incident.still-noted"),
+                        texts.fitting(incident, "still-noted", Map.of()),
                         texts.buttons().reporter(incident));
         String what = what(new IncidentCommand.Reopen(by, words));
         incident.assignee()

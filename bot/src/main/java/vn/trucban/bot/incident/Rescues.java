@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.trucban.bot.incident.Cries.Cry;
 import vn.trucban.bot.incident.Cries.Weight;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
@@ -20,7 +21,7 @@ public final class Rescues {
     public static final int REPORT = 0;
 
     private static final Set<Kind> SAYING = EnumSet.of(Kind.NOTED, Kind.JOINED);
-    private static final Set<Kind> OVER = EnumSet.of(Kind.SAVED, Kind.CALMED);
+    private static final Set<Kind> OVER = EnumSet.of(Kind.SAVED, Kind.MOVED, Kind.CALMED);
 
     private final Incident incident;
     private final Content content;
@@ -93,10 +94,11 @@ public final class Rescues {
                 .orElse(REPORT);
     }
 
-    /** True where the fact told of people who are safe by now. */
+    /** True where the fact told of people who are safe by now, or was about something else. */
     boolean isOver(IncidentEvent event) {
-        return saved().stream()
-                .map(Saved::group)
+        Stream<Group> moved =
+                cries.all().stream().filter(cry -> cries.moved(cry).isPresent()).map(Rescues::group);
+        return Stream.concat(saved().stream().map(Saved::group), moved)
                 .anyMatch(group -> group.who().equals(event.who())
                         && event.seq() <= group.cry()
                         && group.words().startsWith(event.text()));

@@ -214,6 +214,11 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
     }
 
     @Override
+    public Incident move(IncidentCommand.Move command) {
+        return rules.move(command);
+    }
+
+    @Override
     public Incident giveBack(IncidentCommand.GiveBack command) {
         return no(command.by());
     }

@@ -29,7 +29,7 @@ final class WorksForOne {
                 step.isEmpty() ? texts.text("incident.fact.works") : texts.solved(incident, step));
         change.tellProgress(
                 waiting.stream().filter(this::notAsked).toList(),
-                texts.about(incident, "incident.works-for-one", by),
+                texts.fitting(incident, "works-for-one", Map.of("name", by.name())),
                 texts.buttons().worksNow(incident));
         incident.assignee().ifPresent(one -> count(change, one, by, waiting.size()));
         boolean called = incident.status() != Status.TAKEN;
@@ -42,7 +42,7 @@ final class WorksForOne {
 
     private void count(Change change, Party works, Party by, int waiting) {
         String tag = "works/" + incident.id();
-        String text = texts.with(incident, "incident.works-for-one-told", Map.of("name", by.name(), "count", waiting));
+        String text = texts.fitting(incident, "works-for-one-told", Map.of("name", by.name(), "count", waiting));
         if (isFirst()) {
             change.tellTagged(works.at(), text, texts.buttons().work(incident), tag);
         } else if (Tell.changesInPlace(works.at())) {

@@ -186,7 +186,7 @@ class CommandAndLadderTest {
         does("r", new IncidentCommand.Resolve(party(BINH), "nước đã rút"));
 
         assertThat(ladder(HOA)).last().satisfies(tell -> assertThat(tell.text())
-                .contains("đã an toàn, làm việc lại được chưa")
+                .contains("mọi người đã an toàn cả chưa")
                 .doesNotContain("Máy anh/chị"));
     }
 

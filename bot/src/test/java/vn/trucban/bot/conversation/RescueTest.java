@@ -77,6 +77,15 @@ class RescueTest {
     }
 
     @Test
+    void whoever_asks_for_hands_is_nobody_to_be_saved_but_whom_they_are_to_save_is() {
+        cries(it.nam, "kho lưu trữ bị ngập, cần thêm 2 người");
+        assertThat(open()).containsExactly(ROOF, FIRE);
+        assertThat(it.board()).contains("kho lưu trữ bị ngập, cần thêm 2 người");
+        cries(it.nam, "nước tràn vào lớp mẫu giáo, cần người cứu 2 cháu");
+        assertThat(open()).containsExactly(ROOF, FIRE, "nước tràn vào lớp mẫu giáo, cần người cứu 2 cháu");
+    }
+
+    @Test
     void a_leader_takes_one_back_from_the_board_and_the_other_stays() {
         assertThat(it.board()).contains("⚠️", ROOF, FIRE);
         int deputy = it.deputy.received();

@@ -74,7 +74,8 @@ class FactTest {
             Kind.PAPER_OPENED_AGAIN,
             Kind.LEADERS_INFORMED,
             Kind.CALMED,
-            Kind.SAVED);
+            Kind.SAVED,
+            Kind.MOVED);
 
     private final DrillOffice office = new DrillOffice();
     private final Drill drill = office.begun("los-do", "2026-11-24T09:00");

@@ -42,10 +42,7 @@ final class DangerWords {
         victims = Lexicon.of(having);
         surelyVictims = Lexicon.of(without(having, "named", "weak"));
         people = People.from(having);
-        anybody = Lexicon.of(Map.of(
-                "accented", having.get("anybody-accented"),
-                "named", having.get("anybody"),
-                "harmless", having.get("nobody")));
+        anybody = Lexicon.of(anybody(having));
         for (Danger danger : Danger.values()) {
             lexicons.put(danger, Lexicon.of(file.lists(danger.name().toLowerCase(Locale.ROOT))));
         }
@@ -53,6 +50,14 @@ final class DangerWords {
 
     static WordLists file() {
         return WordLists.load("/vn/trucban/content/triage/danger.yaml");
+    }
+
+    private static Map<String, List<String>> anybody(Map<String, List<String>> having) {
+        Map<String, List<String>> lists = new HashMap<>(having);
+        lists.put("accented", having.get("anybody-accented"));
+        lists.put("named", having.get("anybody"));
+        lists.put("harmless", having.get("nobody"));
+        return lists;
     }
 
     private static Map<String, List<String>> without(Map<String, List<String>> lists, String of, String those) {
@@ -147,7 +152,8 @@ final class DangerWords {
             WordRuns harmless,
             WordRuns alone,
             SaidOfThings ofThings,
-            FiguresOfSpeech figures) {
+            FiguresOfSpeech figures,
+            HandsAskedFor hands) {
         static Lexicon of(Map<String, List<String>> lists) {
             return new Lexicon(
                     WordRuns.accented(lists.get("accented")),
@@ -157,7 +163,8 @@ final class DangerWords {
                     WordRuns.of(lists.get("harmless")),
                     WordRuns.of(lists.getOrDefault("alone", List.of())),
                     SaidOfThings.from(lists),
-                    FiguresOfSpeech.from(lists));
+                    FiguresOfSpeech.from(lists),
+                    HandsAskedFor.from(lists));
         }
 
         boolean names(List<Word> words) {
@@ -204,6 +211,7 @@ final class DangerWords {
                 int to = clauseEnd(words, at);
                 farthest = Math.max(farthest, at + harmless.lengthAt(words, at, to));
                 farthest = Math.max(farthest, at + figures.lengthAt(words, at, to));
+                farthest = Math.max(farthest, at + hands.lengthAt(words, at, to));
                 ends[at] = Math.max(farthest, at);
             }
             return ends;

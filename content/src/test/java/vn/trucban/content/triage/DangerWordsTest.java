@@ -148,7 +148,15 @@ class DangerWordsTest {
                 "nước lên, cụ Năm nằm liệt giường chưa đưa đi được",
                 "ngập rồi, xin xuồng ra đón cụ già",
                 "bé Na chưa ra khỏi phòng, khói nhiều",
-                "phòng họp cháy, chị Lan còn ở trong"
+                "phòng họp cháy, chị Lan còn ở trong",
+                "cháy nhà ông Tư, cần người cứu 2 cháu",
+                "chay nha ong Tu, can nguoi cuu 2 chau",
+                "ngập rồi, cần người đưa bà cụ ra",
+                "sạt lở, cần thêm 2 người khiêng ông Ba",
+                "cháy kho, cần người cứu gấp",
+                "nước lên, cần cứu 2 người",
+                "cháy, cần thêm người, trong nhà còn 2 người",
+                "ngập sâu, thiếu 2 người"
             })
     void whoever_is_trapped_buried_swept_away_hurt_or_missing_is_named(String message) {
         assertThat(triage.namesVictims(message)).isTrue();
@@ -170,7 +178,16 @@ class DangerWordsTest {
                 "cháy con suối cạn sau chợ, cháy rừng",
                 "sạt lở sau nhà ông Ba",
                 "ngập hết ruộng bà Tư rồi",
-                "trạm biến áp nổ, mất điện cả thôn"
+                "trạm biến áp nổ, mất điện cả thôn",
+                "cháy kho lưu trữ, cần người",
+                "chay kho luu tru, can nguoi",
+                "nước lũ tràn vào trụ sở, cần thêm 2 người",
+                "sạt lở đường vào thôn 3, xin thêm người",
+                "cháy đồi keo, cần người giúp",
+                "ngập tầng 1 rồi, cần gấp ít nhất 10 người khiêng hồ sơ",
+                "cháy rừng, xin tăng cường người",
+                "ngập kho, cần thêm vài người giúp khiêng đồ",
+                "nước lên, đề nghị cử khoảng 6 người ra đắp đê"
             })
     void what_has_nobody_is_a_danger_without_people(String message) {
         assertThat(triage.namesDanger(message)).isTrue();

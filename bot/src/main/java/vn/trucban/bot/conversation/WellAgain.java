@@ -1,0 +1,123 @@
+package vn.trucban.bot.conversation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.trucban.bot.action.Action;
+import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.conversation.Effect.Deed;
+import vn.trucban.bot.incident.Fitting;
+import vn.trucban.bot.incident.Incident;
+import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.text.VietnameseText;
+import vn.trucban.content.triage.Verdict;
+import vn.trucban.notifier.channel.Button;
+
+/**
+ * "Máy in chạy lại rồi, cảm ơn em": nothing is broken, and nothing is opened for it. Whoever has such a trouble open is asked whether that is
+ * over; by a tap, because it may be another machine.
+ */
+final class WellAgain {
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}?]+");
+    /** Whoever writes more tells more; and the longer a text, the longer a pattern looks at it. */
+    private static final int LONGEST = 120;
+
+    private final Situation situation;
+
+    WellAgain(Situation situation) {
+        this.situation = situation;
+    }
+
+    /** Empty: it says anything else, or may be good news of people in danger. */
+    Optional<Turn> heard(ChatState state, String text) {
+        if (text.length() > LONGEST || situation.content().triage().namesDanger(text)) {
+            return Optional.empty();
+        }
+        String folded =
+                BETWEEN.matcher(VietnameseText.fold(text)).replaceAll(" ").strip();
+        if (matches("conversation.patterns.thanks", folded)) {
+            return Optional.of(answered(state));
+        }
+        // why: without its accents a noise is the same word
+        boolean noise = Pattern.compile(situation.text("conversation.patterns.noise"))
+                .matcher(VietnameseText.clean(text).toLowerCase(Locale.ROOT))
+                .find();
+        if (noise || !matches("conversation.patterns.well-again", folded)) {
+            return Optional.empty();
+        }
+        boolean thing = Pattern.compile(situation.text("conversation.patterns.a-thing"))
+                .matcher(folded)
+                .find();
+        return thing || !amidDanger()
+                ? Optional.of(own(text, thing).map(this::asked).orElseGet(() -> answered(state)))
+                : Optional.empty();
+    }
+
+    private boolean matches(String key, String folded) {
+        return Pattern.compile(situation.text(key)).matcher(folded).matches();
+    }
+
+    /** "Ổn rồi" then is said of people. */
+    private boolean amidDanger() {
+        PeopleInDanger danger = new PeopleInDanger(situation);
+        return Stream.concat(danger.open(), danger.lately()).findAny().isPresent();
+    }
+
+    /** The newest that they have or work on, of the kind that they name. */
+    private Optional<Incident> own(String text, boolean thing) {
+        List<PlaybookId> ranked = situation.content().triage().classify(text).ranked().stream()
+                .map(Verdict.Ranked::id)
+                .toList();
+        OwnIncidents own = new OwnIncidents(situation);
+        return situation.books().openIncidents().stream()
+                .filter(own::is)
+                .filter(incident -> !incident.underCommand() && !new Fitting(incident, situation.content()).ofPeople())
+                .filter(incident -> !thing || isMeant(incident.playbook().id(), ranked))
+                .reduce((older, newer) -> newer);
+    }
+
+    /** why the likeliest but for other matters: thanks are most like those. */
+    private static boolean isMeant(PlaybookId kind, List<PlaybookId> ranked) {
+        return ranked.stream()
+                .filter(one -> one != PlaybookId.OTHER || ranked.get(0) == kind)
+                .findFirst()
+                .filter(kind::equals)
+                .isPresent();
+    }
+
+    /** Whoever was asked whether it works has answered. */
+    private Turn asked(Incident incident) {
+        if (incident.asks(situation.party())) {
+            return Turn.idle()
+                    .then(new Effect.Work(incident.id(), Deed.SOLVED, "", ""))
+                    .done();
+        }
+        boolean works = incident.isWith(situation.party().person());
+        Button over = works
+                ? Action.of(Verb.RESOLVE, incident.id().value()).button(situation.text("incident.button.resolve"))
+                : new Action(Verb.FIXED, incident.id().value(), "")
+                        .button(situation.text(
+                                new Fitting(incident, situation.content()).key("incident.", "button.works-again")));
+        return Turn.idle()
+                .say(
+                        situation.text(
+                                "conversation.well-again",
+                                Map.of(
+                                        "code", situation.incidents().code(incident),
+                                        "short", incident.playbook().shortName())),
+                        List.of(
+                                over,
+                                Action.of(Verb.SHOW, incident.id().value())
+                                        .button(situation.text("incident.button.show"))))
+                .done();
+    }
+
+    private Turn answered(ChatState state) {
+        return Turn.to(Unfiled.in(state).equals(Unfiled.NOTHING) ? new ChatState.Idle() : state)
+                .say(situation.text("conversation.small-talk"), Menus.of(situation))
+                .done();
+    }
+}

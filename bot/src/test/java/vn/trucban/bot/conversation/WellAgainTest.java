@@ -1,0 +1,127 @@
+package vn.trucban.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.incident.Incident.Status;
+import vn.trucban.bot.staff.Role;
+
+/** That a machine runs again is no trouble: nothing is opened for it, and whoever has such a trouble open ends it by one tap. */
+class WellAgainTest {
+    private final Office office = new Office();
+    private final Phone officer = office.person("hoa", "Chị Hoa", Role.OFFICER);
+    private final Phone other = office.person("binh", "Anh Bình", Role.OFFICER);
+    private final Phone technician = office.person("ky", "Anh Kỹ", Role.TECHNICIAN);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mạng ổn rồi",
+                "mang on roi",
+                "máy in chạy lại rồi cảm ơn em",
+                "may in chay lai roi, cam on em",
+                "ok cảm ơn nhiều nhé",
+                "Cảm ơn anh nhiều ạ!",
+                "Có điện lại rồi ạ",
+                "phần mềm vào được bình thường rồi nhé",
+                "wifi có lại rồi em ơi",
+                "máy in in được rồi, cảm ơn nhiều",
+                "ổn rồi ạ, cảm ơn"
+            })
+    void with_nothing_open_it_is_answered_kindly_and_opens_nothing(String words) {
+        officer.writes(words).sees("Vâng ạ");
+        assertThat(office.incidents().recent(10)).isEmpty();
+        assertThat(technician.received()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"máy in chạy lại rồi cảm ơn em", "ok cảm ơn nhiều nhé", "mạng ổn rồi"})
+    void after_ones_own_was_closed_it_opens_nothing_either(String words) {
+        officer.writes("máy in kẹt giấy")
+                .presses("Cần hỗ trợ")
+                .presses("Đã dùng được")
+                .sees("Đã đóng SC-1");
+        officer.writes(words).sees("Vâng ạ");
+        assertThat(office.onlyIncident().open()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "máy in kẹt giấy,máy in chạy lại rồi cảm ơn em",
+        "mất mạng Internet cả phòng,mạng ổn rồi",
+        "máy in kẹt giấy,ổn rồi nhé"
+    })
+    void whoever_has_such_a_trouble_open_ends_it_by_one_tap(String report, String words) {
+        officer.writes(report)
+                .presses("Cần hỗ trợ")
+                .writes(words)
+                .sees("Vậy SC-1 –")
+                .isOffered("Đã dùng được");
+        assertThat(office.onlyIncident().going()).isTrue();
+        officer.presses("Đã dùng được").sees("Đã đóng SC-1");
+        assertThat(office.incidents().recent(10)).hasSize(1);
+    }
+
+    @Test
+    void of_another_kind_than_ones_own_it_ends_nothing() {
+        officer.writes("máy in kẹt giấy")
+                .presses("Cần hỗ trợ")
+                .writes("mạng ổn rồi")
+                .sees("Vâng ạ");
+        other.writes("máy in chạy lại rồi").sees("Vâng ạ");
+        assertThat(office.onlyIncident().going()).isTrue();
+    }
+
+    @Test
+    void whoever_was_asked_whether_it_works_has_answered() {
+        officer.writes("máy in kẹt giấy").presses("Cần hỗ trợ");
+        technician.presses("Nhận việc").presses("Đã xử lý xong").presses("Chưa rõ nguyên nhân");
+        officer.writes("máy in chạy lại rồi cảm ơn em").sees("Đã đóng SC-1");
+    }
+
+    @Test
+    void whoever_works_on_it_says_that_it_is_done() {
+        officer.writes("máy in kẹt giấy").presses("Cần hỗ trợ");
+        technician.presses("Nhận việc").writes("máy in chạy lại rồi nhé").isOffered("Đã xử lý xong");
+        technician.presses("Đã xử lý xong").presses("Chưa rõ nguyên nhân");
+        assertThat(office.onlyIncident().status()).isEqualTo(Status.RESOLVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mạng ổn rồi nhưng máy in lại kẹt",
+                "mạng chưa ổn",
+                "máy in chạy lại rồi mà chữ mờ",
+                "máy in ồn quá",
+                "máy in chạy lại được không?",
+                "cảm ơn em, còn phần mềm một cửa không vào được"
+            })
+    void whatever_else_is_said_is_a_report(String words) {
+        officer.writes(words).hasNotSeen("Vâng ạ");
+    }
+
+    /** Said of people, it is good news of them. */
+    @Test
+    void amid_danger_it_is_good_news_of_people() {
+        other.writes("nước ngập có người bị kẹt");
+        officer.writes("ổn rồi");
+        assertThat(office.onlyIncident().events())
+                .anyMatch(event -> event.text().equals("ổn rồi"));
+        assertThat(officer.shown()).noneMatch(message -> message.text().startsWith("Vâng ạ"));
+        assertThat(Optional.of(office.onlyIncident().going())).contains(true);
+    }
+
+    /** Thanks right after a cry are no piece of it. */
+    @Test
+    void thanks_ring_nobody() {
+        other.writes("nước ngập có người bị kẹt");
+        int before = technician.received();
+        officer.writes("ok cảm ơn nhiều nhé").sees("Vâng ạ");
+        assertThat(technician.received()).isEqualTo(before);
+    }
+}
