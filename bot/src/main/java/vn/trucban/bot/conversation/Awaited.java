@@ -26,6 +26,18 @@ final class Awaited {
                 || number(state);
     }
 
+    /** Words of their own are awaited, and what stands on a button elsewhere may be just these. */
+    static boolean words(ChatState state) {
+        return text(state)
+                || state instanceof ChatState.Resolving
+                || state instanceof ChatState.Reopening
+                || state instanceof ChatState.EnteringReceipts
+                || state instanceof ChatState.Answering
+                || state instanceof ChatState.Verifying
+                || state instanceof ChatState.EnteringPin
+                || state instanceof ChatState.ChoosingPin;
+    }
+
     /** A bare number may be all that is awaited. */
     static boolean number(ChatState state) {
         return state instanceof ChatState.Filing

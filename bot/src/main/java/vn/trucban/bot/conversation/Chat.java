@@ -24,6 +24,7 @@ import vn.trucban.notifier.channel.Button;
  * @param effects not yet carried out
  * @param outbox not yet sent, in order
  * @param offered payloads of the last message's buttons, for numbered replies
+ * @param cards what stands on buttons, for whoever types it
  * @param tags the provider's ids of the last named messages
  * @param toldAt when the words were told that the chat still holds, and that belong to no incident yet
  * @param place where whoever was being guided had come to when something else came in between; also while they are there
@@ -40,7 +41,8 @@ public record Chat(
         Map<String, String> tags,
         Instant lastAt,
         Optional<ChatState.Guided> place,
-        Instant toldAt) {
+        Instant toldAt,
+        Cards cards) {
     private static final int SEEN_KEPT = 60;
     private static final int POSTED_KEPT = 60;
     private static final int TAGS_KEPT = 12;
@@ -58,6 +60,8 @@ public record Chat(
         place = state instanceof ChatState.Guided guided ? Optional.of(guided) : place;
         // why: chats stored before this was kept have none
         toldAt = toldAt == null ? lastAt : toldAt;
+        // why: as do these
+        cards = cards == null ? Cards.NONE : cards;
     }
 
     /** An effect with the id under which it is carried out once. */
@@ -81,7 +85,8 @@ public record Chat(
                 Map.of(),
                 now,
                 Optional.empty(),
-                now);
+                now,
+                Cards.NONE);
     }
 
     boolean hasSeen(String eventId) {
@@ -112,7 +117,8 @@ public record Chat(
                 tags,
                 lastAt,
                 place.filter(one -> !one.incident().equals(incident)),
-                toldAt);
+                toldAt,
+                cards);
     }
 
     /** After a turn: the event is taken, what it says and does is due. */
@@ -133,7 +139,8 @@ public record Chat(
                         tags,
                         now,
                         turn.place(place),
-                        holdsStill(turn.state()) ? toldAt : now)
+                        holdsStill(turn.state()) ? toldAt : now,
+                        cards)
                 .saying(eventId, turn.says());
     }
 
@@ -158,7 +165,8 @@ public record Chat(
                         tags,
                         lastAt,
                         place,
-                        toldAt)
+                        toldAt,
+                        cards)
                 .saying(pending.id(), aftermath.says());
     }
 
@@ -168,32 +176,21 @@ public record Chat(
                 effects.stream().filter(one -> !done.contains(one.id())).toList();
         return left.size() == effects.size()
                 ? this
-                : new Chat(address, version, state, seen, posted, left, outbox, offered, tags, lastAt, place, toldAt);
+                : new Chat(
+                        address, version, state, seen, posted, left, outbox, offered, tags, lastAt, place, toldAt,
+                        cards);
     }
 
     /** The next version, otherwise the same. */
     Chat next() {
-        return new Chat(
-                address, version + 1, state, seen, posted, effects, outbox, offered, tags, lastAt, place, toldAt);
+        return with(version + 1, outbox);
     }
 
     /** Takes a message from elsewhere, in the place of what waits and is overtaken by it. */
     Chat posted(Post post) {
         List<Post> queue = Overtaken.by(post, outbox);
         queue.add(post);
-        return new Chat(
-                address,
-                version + 1,
-                state,
-                seen,
-                withPosted(post),
-                effects,
-                queue,
-                offered,
-                tags,
-                lastAt,
-                place,
-                toldAt);
+        return with(version + 1, queue).with(withPosted(post), cards);
     }
 
     /** True where a message of this name is in the chat, or on its way there. */
@@ -214,19 +211,8 @@ public record Chat(
      * @param change its id
      */
     Chat takenBack(String tag, String change) {
-        return new Chat(
-                address,
-                version + 1,
-                state,
-                seen,
-                last(POSTED_KEPT, posted.stream(), change),
-                effects,
-                Overtaken.withoutUnseen(tag, outbox),
-                offered,
-                tags,
-                lastAt,
-                place,
-                toldAt);
+        return with(version + 1, Overtaken.withoutUnseen(tag, outbox))
+                .with(last(POSTED_KEPT, posted.stream(), change), cards);
     }
 
     /** The same version, with what nobody was to send yet for this instance to send. */
@@ -272,7 +258,27 @@ public record Chat(
                 names,
                 lastAt,
                 place,
-                toldAt);
+                toldAt,
+                cards.with(post, edited(post, providerId)));
+    }
+
+    /** True where it changed what stood there, and is no new message below the others. */
+    private boolean edited(Post post, String providerId) {
+        return post.inPlace()
+                && !providerId.isEmpty()
+                && post.tag().map(tags::get).filter(providerId::equals).isPresent();
+    }
+
+    /** The same version, after an event that meant this button. */
+    Chat meaning(Optional<String> payload) {
+        return with(posted, cards.meant(payload));
+    }
+
+    /** What was said in answer to whatever was heard last, from above to below. */
+    List<Cards.Card> answers() {
+        return cards.kept().stream()
+                .filter(card -> !seen.isEmpty() && card.answers(seen.get(seen.size() - 1)))
+                .toList();
     }
 
     /** The post is too long for one message: its parts take its place. */
@@ -337,7 +343,14 @@ public record Chat(
 
     /** The same with other posts to be sent. */
     private Chat with(long next, List<Post> queue) {
-        return new Chat(address, next, state, seen, posted, effects, queue, offered, tags, lastAt, place, toldAt);
+        return new Chat(
+                address, next, state, seen, posted, effects, queue, offered, tags, lastAt, place, toldAt, cards);
+    }
+
+    /** The same that remembers other posts and buttons. */
+    private Chat with(List<String> postIds, Cards buttons) {
+        return new Chat(
+                address, version, state, seen, postIds, effects, outbox, offered, tags, lastAt, place, toldAt, buttons);
     }
 
     private Chat saying(String id, List<Say> says) {

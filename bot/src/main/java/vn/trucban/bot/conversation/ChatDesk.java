@@ -105,12 +105,8 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
             Inbound inbound = guarded(said);
             Chat chat = update(
                     address,
-                    current -> current.hasSeen(inbound.id())
-                            ? current
-                            : current.after(
-                                    inbound.id(),
-                                    turn(current, inbound.event(), situations.of(address)),
-                                    clock.instant()));
+                    current ->
+                            current.hasSeen(inbound.id()) ? current : taken(current, inbound, situations.of(address)));
             carryOut(chat);
         } finally {
             lock.unlock();
@@ -119,6 +115,11 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
         if (!(said.event() instanceof Inbound.Event.Left)) {
             heard.accept(address);
         }
+    }
+
+    private Chat taken(Chat chat, Inbound inbound, Situation situation) {
+        return chat.after(inbound.id(), turn(chat, inbound.event(), situation), clock.instant())
+                .meaning(NamedButtons.meant(inbound.event(), chat, situation));
     }
 
     /** A defect in a decision must not cost a person their chat: they are told, and the next message is heard. */

@@ -82,9 +82,11 @@ final class Conversation {
                 return command(text);
             }
             Words words = new Words(situation.content().messages(), text);
-            Optional<Action> meant = Meant.labelled(text, chat, situation);
-            if (meant.isPresent()) {
-                return act(meant.get(), false);
+            List<Cards.Named> meant = Meant.labelled(text, chat, situation);
+            if (!meant.isEmpty()) {
+                return meant.size() == 1
+                        ? press(meant.get(0).payload(), Optional.empty())
+                        : new WhichButton(situation).asked(chat.state(), meant);
             }
             Optional<Turn> affirmed = Optional.of(chat.state())
                     .filter(ChatState.Affirming.class::isInstance)

@@ -254,7 +254,8 @@ final class DutyTalk {
         return situation.person().filter(CommandDesk::mayWish).isPresent();
     }
 
-    private List<Button> buttons(Incident incident) {
+    /** What this person may do with it as it stands. */
+    List<Button> buttons(Incident incident) {
         PersonId me = situation.party().person();
         if (incident.isWith(me) && incident.going()) {
             return situation.incidents().buttons().work(incident);

@@ -1,7 +1,9 @@
 package vn.trucban.bot.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import vn.trucban.bot.action.Action;
+import vn.trucban.bot.conversation.Cards.Named;
 import vn.trucban.content.text.VietnameseText;
 
 /** The button that somebody means: pressed, by its number or its label, or by a command. */
@@ -24,7 +26,11 @@ final class Meant {
                     .map(command -> Action.of(command.verb()));
         }
         // why only in a drill: elsewhere nothing depends on it, and features are asked for their labels
-        Optional<Action> labelled = Supposed.is(chat.state()) ? labelled(text, chat, situation) : Action.parse(text);
+        Optional<Action> labelled = Supposed.is(chat.state())
+                ? Optional.of(labelled(text, chat, situation))
+                        .filter(buttons -> buttons.size() == 1)
+                        .flatMap(buttons -> buttons.get(0).action())
+                : Action.parse(text);
         if (labelled.isPresent()) {
             return labelled;
         }
@@ -32,9 +38,11 @@ final class Meant {
         return number ? chat.offeredAs(Integer.parseInt(text)).flatMap(Action::parse) : Optional.empty();
     }
 
-    /** What a whole line says that stands on a button; empty: words of their own. */
-    static Optional<Action> labelled(String text, Chat chat, Situation situation) {
+    /** What a whole line says that stands on a button; empty: words of their own. Of several nobody knows which is meant. */
+    static List<Named> labelled(String text, Chat chat, Situation situation) {
         Words words = new Words(situation.content().messages(), text);
-        return Action.parse(text).or(() -> new TypedLabel(situation, chat).in(text, words));
+        return Action.parse(text)
+                .map(action -> List.of(new Named(text, action.payload())))
+                .orElseGet(() -> new TypedLabel(situation, chat).in(text, words));
     }
 }

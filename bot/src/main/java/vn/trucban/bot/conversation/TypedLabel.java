@@ -6,11 +6,12 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
+import vn.trucban.bot.conversation.Cards.Named;
 import vn.trucban.notifier.channel.Button;
 
 /**
- * Whoever types what stands on a button of the menus, or of a call that waits for them, means the button; whoever types an incident's code
- * means that incident. Neither reports anything.
+ * Whoever types what stands on a button of the last message, of the menus, or of what is open means the button; whoever types an incident's
+ * code means that incident. Neither reports anything.
  */
 final class TypedLabel {
     private final Situation situation;
@@ -21,23 +22,31 @@ final class TypedLabel {
         this.chat = chat;
     }
 
-    /** The button; empty: these words are on none, or words of their own are awaited. */
-    Optional<Action> in(String text, Words words) {
-        ChatState state = chat.state();
-        return mayBeLeft(state)
-                ? offered()
-                        .flatMap(button -> button instanceof Button.Press press ? Stream.of(press) : Stream.empty())
-                        .filter(press -> words.say(press.label()))
-                        .findFirst()
-                        .flatMap(press -> Action.parse(press.payload()))
-                        .filter(action -> !tellsWhatFails(state, action))
-                        .or(() -> situation
-                                .person()
-                                .flatMap(person -> situation.talks().awaits(person, text, situation.content()))
-                                .filter(answer -> !numbersAnother(words, answer)))
-                        .or(() -> raising(words))
-                        .or(() -> code(words))
-                : Optional.empty();
+    /** The buttons; empty: these words are on none, or words of their own are awaited. Of several nobody knows which is meant. */
+    List<Named> in(String text, Words words) {
+        NamedButtons named = new NamedButtons(situation, chat);
+        List<Named> standing = named.standing(text, words);
+        if (!standing.isEmpty()) {
+            return standing;
+        }
+        Optional<Action> known = mayBeLeft(chat.state()) ? known(text, words) : Optional.empty();
+        return known.map(action -> List.of(new Named(text, action.payload())))
+                .orElseGet(() -> named.above(text, words));
+    }
+
+    /** Whatever was shown last. */
+    private Optional<Action> known(String text, Words words) {
+        return offered()
+                .filter(press -> words.sayKindly(press.label()))
+                .findFirst()
+                .flatMap(Named::action)
+                .filter(action -> !tellsWhatFails(chat.state(), action))
+                .or(() -> situation
+                        .person()
+                        .flatMap(person -> situation.talks().awaits(person, text, situation.content()))
+                        .filter(answer -> !numbersAnother(words, answer)))
+                .or(() -> raising(words))
+                .or(() -> code(words));
     }
 
     /** Where there are no buttons a number is how one is pressed: it is a count only under the question that asks for it. */
@@ -85,11 +94,11 @@ final class TypedLabel {
         return state instanceof ChatState.Guided && action.verb() == Verb.SIGN_IN;
     }
 
-    private Stream<Button> offered() {
-        Stream<Button> menu = Menus.of(situation).stream();
-        return situation
-                .person()
-                .map(person -> Stream.concat(menu, Menus.more(situation, situation.features()).stream()))
-                .orElse(menu);
+    private Stream<Named> offered() {
+        List<Button> menu = Menus.of(situation);
+        return Stream.concat(
+                Named.of(menu),
+                situation.person().map(person -> Menus.more(situation, situation.features())).stream()
+                        .flatMap(Named::of));
     }
 }

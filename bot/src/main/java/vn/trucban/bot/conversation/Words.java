@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.text.VietnameseText;
 
@@ -36,6 +37,32 @@ final class Words {
     /** True where the whole message is this label, accents, capitals and punctuation aside. */
     boolean say(String label) {
         return bare(said).equals(bare(folded(label)));
+    }
+
+    /** The same, with what courtesy puts before it and after it: "dạ … ạ", "… rồi nhé". */
+    boolean sayKindly(String label) {
+        String whole = bare(folded(label));
+        // why around the label: without accents "dạ" is the "đã" that many begin with
+        return Pattern.compile(before() + Pattern.quote(whole) + after())
+                .matcher(bare(said))
+                .matches();
+    }
+
+    /** True where the whole message, courtesy aside, is two words or more of this label, from its beginning or to its end. */
+    boolean sayPartOf(String label) {
+        String whole = bare(folded(label));
+        String line = bare(said).replaceFirst(after() + "$", "");
+        return Stream.of(line, line.replaceFirst("^" + before(), ""))
+                .filter(part -> part.contains(" "))
+                .anyMatch(part -> whole.startsWith(part + " ") || whole.endsWith(" " + part));
+    }
+
+    private String before() {
+        return "(?:(?:" + messages.text("conversation.patterns.courtesy-before") + ") )*";
+    }
+
+    private String after() {
+        return "(?: (?:" + messages.text("conversation.patterns.courtesy-after") + "))*";
     }
 
     private static String bare(String folded) {

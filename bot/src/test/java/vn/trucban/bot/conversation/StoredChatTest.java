@@ -52,7 +52,8 @@ class StoredChatTest {
                 java.util.Map.of(),
                 Instant.EPOCH,
                 place,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Cards.NONE);
     }
 
     @ParameterizedTest

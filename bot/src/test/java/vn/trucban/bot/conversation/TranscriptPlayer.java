@@ -1,5 +1,6 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,24 +14,37 @@ final class TranscriptPlayer {
     private final Office office = new Office();
     private final Phone officer = office.person("officer", "Chị Hoa", Role.OFFICER);
     private final List<String> lines = new ArrayList<>();
+    private final Presser presser;
     private int seen;
 
-    private TranscriptPlayer() {
+    /** How a button of a transcript is meant. */
+    interface Presser {
+        void press(Phone phone, String label);
+    }
+
+    private TranscriptPlayer(Presser presser) {
+        this.presser = presser;
         office.person("technician", "Anh Kỹ", Role.TECHNICIAN);
         office.person("leader", "Bà Lãnh", Role.LEADER);
     }
 
     static String play(Transcript transcript) {
-        return new TranscriptPlayer().played(transcript);
+        return new TranscriptPlayer(Phone::presses).played(transcript, Duration.ZERO);
     }
 
-    private String played(Transcript transcript) {
+    /** The same by somebody who reads each answer, and means buttons in this way. */
+    static String playSlowly(Transcript transcript, Presser presser) {
+        return new TranscriptPlayer(presser).played(transcript, Cards.TWICE.plusSeconds(1));
+    }
+
+    private String played(Transcript transcript, Duration reading) {
         lines.add(transcript.heading());
         for (Transcript.Act act : transcript.acts()) {
             lines.add(act.line());
+            office.moves(reading);
             switch (act.way()) {
                 case WRITES -> officer.writes(act.text());
-                case PRESSES -> officer.presses(act.text());
+                case PRESSES -> presser.press(officer, act.text());
                 case SENDS_PHOTO -> officer.sendsPhoto("photo", act.text());
             }
             List<OutgoingMessage> all = office.messagesTo(officer.address());

@@ -159,7 +159,8 @@ class OutagePageTest {
                             Map.of(),
                             clock.instant(),
                             Optional.empty(),
-                            clock.instant()));
+                            clock.instant(),
+                            null));
             Chat changed = new Chat(
                     address,
                     chat.version() + 1,
@@ -172,7 +173,8 @@ class OutagePageTest {
                     chat.tags(),
                     chat.lastAt(),
                     chat.place(),
-                    chat.toldAt());
+                    chat.toldAt(),
+                    chat.cards());
             if (chats.save(changed)) {
                 return;
             }
