@@ -48,16 +48,16 @@ final class AfterFixTalk {
     /** Of people it is asked whether they are safe. */
     private Optional<Boolean> meant(Incident incident, Words words) {
         boolean people = new Fitting(incident, situation.content()).ofPeople();
-        if (saysDone(words) || people && words.are("conversation.words.safe-now")) {
+        if (saysDone(words) || people && words.areKindly("conversation.words.safe-now")) {
             return Optional.of(true);
         }
-        return words.are("conversation.words.not-yet") || people && words.are("conversation.words.not-safe")
+        return words.areKindly("conversation.words.not-yet") || people && words.areKindly("conversation.words.not-safe")
                 ? Optional.of(false)
                 : Optional.empty();
     }
 
     private static boolean saysDone(Words words) {
-        return words.are("conversation.words.fixed") || words.are("conversation.words.done");
+        return words.areKindly("conversation.words.fixed") || words.areKindly("conversation.words.done");
     }
 
     private Turn answer(Incident incident, boolean works) {

@@ -169,7 +169,7 @@ final class Conversation {
         private Optional<Turn> ofFewWords(Words words) {
             Optional<Turn> signIn = new SignInTalk(situation).text(chat.state(), words);
             if (signIn.isPresent() || chat.state() instanceof ChatState.Idle) {
-                return signIn.or(() -> new ResidentTalk(situation).ofStaff(chat.state(), words));
+                return signIn.or(() -> new FeatureTalk(situation).ofFewWords(chat.state(), words));
             }
             return words.are("conversation.words.skip")
                     ? new BlankQuestion(situation).leftOut(chat.state())

@@ -23,6 +23,13 @@ final class FeatureTalk {
                 .done();
     }
 
+    /** "Đã đọc", under the word that there is a new version of the plan; or a subscription. */
+    Optional<Turn> ofFewWords(ChatState state, Words words) {
+        return words.areKindly("conversation.words.plan")
+                ? Optional.of(act(state, Action.of(Verb.PLAN)))
+                : new ResidentTalk(situation).ofStaff(state, words);
+    }
+
     /** The answer to a question that is open. */
     static Optional<Turn> text(ChatState state, String text) {
         return answered(state, Optional.of(text), Optional.empty());

@@ -21,9 +21,12 @@ import vn.trucban.content.text.VietnameseText;
  * by what is still open of that person. Words that name a danger mean no button.
  */
 final class NamedButtons {
-    /** An answer to a step, and what broke: a part of their words may tell as much as the report of something else. */
+    /**
+     * An answer to a step, and what broke: a part of their words may tell as much as the report of something else. What sends, ends or takes
+     * back is meant by all of its words only.
+     */
     private static final Set<Verb> ONLY_AS_A_WHOLE = EnumSet.of(
-            Verb.CHOOSE, Verb.KIND, Verb.APPROVE, Verb.CONFIRM, Verb.RESEND, Verb.DISCARD, Verb.TAKE_BACK, Verb.CALM);
+            Verb.CHOOSE, Verb.KIND, Verb.APPROVE, Verb.CONFIRM, Verb.RESEND, Verb.DISCARD, Verb.TAKE_BACK, Verb.CALM, Verb.SAFE, Verb.COMMAND);
 
     /** Whatever can be done with an incident as it stands for somebody. */
     private static final Set<Verb> OF_INCIDENTS = EnumSet.of(

@@ -16,10 +16,6 @@ final class Words {
     private static final Pattern WORD = Pattern.compile("[a-z0-9]{2}");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}/]+|[^\\p{L}\\p{N}]+$");
 
-    /** What is said to be polite, and changes no answer: "dạ …", "… ạ", "… em nhé". */
-    private static final Pattern POLITE =
-            Pattern.compile("^((da|vang|thua)\\s+)+|(\\s+(a|ah|em|e|anh|chi|c|ban|nhe|nha|nhi|oi))+$");
-
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Messages messages;
@@ -74,10 +70,16 @@ final class Words {
         return CODE.matcher(said).matches();
     }
 
-    /** True where the whole message, politeness aside, is one of the phrases under this key, separated by {@code |}. */
+    /** True where the whole message is one of the phrases under this key, separated by {@code |}. */
     boolean are(String key) {
+        return phrases(key).contains(said);
+    }
+
+    /** The same, courtesy aside. Not for what leaves something: "đúng rồi" is no "dừng". */
+    boolean areKindly(String key) {
         List<String> phrases = phrases(key);
-        return phrases.contains(said) || phrases.contains(POLITE.matcher(said).replaceAll(""));
+        String begun = bare(said).replaceFirst(after() + "$", "");
+        return Stream.of(said, begun, begun.replaceFirst("^" + before(), "")).anyMatch(phrases::contains);
     }
 
     /** True where the message goes on after one of these phrases. */

@@ -32,7 +32,7 @@ class FeatureTalkTest {
     private final Talk calls = new Talk() {
         @Override
         public Set<Verb> verbs() {
-            return Set.of(Verb.OUTSIDE);
+            return Set.of(Verb.OUTSIDE, Verb.PLAN);
         }
 
         @Override
@@ -56,6 +56,13 @@ class FeatureTalkTest {
 
     FeatureTalkTest() {
         office.talksWith(calls);
+    }
+
+    @Test
+    void who_says_to_have_read_the_plan_is_shown_it_and_reports_nothing() {
+        officer.writes("đã đọc ạ").writes("tôi đã đọc kế hoạch rồi").writes("ke hoach");
+        assertThat(heard).hasSize(3).allSatisfy(one -> assertThat(one.action().verb()).isEqualTo(Verb.PLAN));
+        assertThat(office.incidents().open()).isEmpty();
     }
 
     @Test
