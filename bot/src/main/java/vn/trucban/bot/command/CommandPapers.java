@@ -20,6 +20,7 @@ import vn.trucban.content.command.CommandPlan.Recipient;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
+import vn.trucban.content.text.Capitals;
 
 /** The papers of a command as DOCX in the layout of Nghị định 30/2020: a report upwards, and the minutes. Dots where only people know. */
 final class CommandPapers {
@@ -201,7 +202,7 @@ final class CommandPapers {
                 .map(seat -> List.of(
                         seat.title(),
                         seat.holder().map(Member::name).orElse(""),
-                        new BoardText(texts).formally(seat, now)
+                        Capitals.first(new BoardText(texts).formally(seat, now))
                                 + seat.line().stream()
                                         .filter(one -> one.out().isPresent())
                                         .map(one -> "; "
@@ -215,8 +216,8 @@ final class CommandPapers {
 
     private List<List<String>> actions() {
         return command.seats().stream()
-                .flatMap(seat ->
-                        seat.tasks().stream().map(task -> List.of(seat.title(), task.text(), texts.taskState(task))))
+                .flatMap(seat -> seat.tasks().stream()
+                        .map(task -> List.of(seat.title(), task.text(), Capitals.first(texts.taskState(task)))))
                 .toList();
     }
 
@@ -227,10 +228,10 @@ final class CommandPapers {
                         moments.full(one.at()),
                         moments.full(one.saidAt()),
                         one.by().name(),
-                        one.amends()
+                        Capitals.ofSentences(one.amends()
                                 .map(number -> messages.text(
                                         "command.decision-amends", Map.of("line", one.text(), "amended", number)))
-                                .orElse(one.text())))
+                                .orElse(one.text()))))
                 .toList();
     }
 

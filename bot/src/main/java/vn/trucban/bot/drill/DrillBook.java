@@ -11,6 +11,7 @@ import vn.trucban.bot.document.BookSheet.Cell;
 import vn.trucban.bot.drill.Course.End;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Messages;
+import vn.trucban.content.text.Capitals;
 
 /** The score sheet of a drill as a small workbook: what was measured, and everything that happened. */
 final class DrillBook {
@@ -70,8 +71,8 @@ final class DrillBook {
                         Cell.counted(Long.toString(one.minute()), Optional.empty()),
                         Cell.minute(one.at(), messages),
                         Cell.of(one.who()),
-                        Cell.of(texts.text("fact." + one.source())),
-                        Cell.of(one.text())))
+                        Cell.of(Capitals.first(texts.text("fact." + one.source()))),
+                        Cell.of(Capitals.ofSentences(one.text()))))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import vn.trucban.bot.drill.ScoreSheet.Mark;
 import vn.trucban.content.drill.Scenario.Injection;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.messages.Moments;
+import vn.trucban.content.text.Capitals;
 
 /** The minutes of a drill that is over, as an official paper with a line for every player's signature. */
 final class DrillMinutes {
@@ -107,8 +108,8 @@ final class DrillMinutes {
             rows.add(List.of(
                     Integer.toString(rows.size() + 1),
                     one.player().who().name(),
-                    texts.name(one.player().part(), "part"),
-                    did(one),
+                    Capitals.first(texts.name(one.player().part(), "part")),
+                    Capitals.first(did(one)),
                     ""));
         }
         body.add(new Table(head("people"), PEOPLE, rows));
@@ -161,7 +162,7 @@ final class DrillMinutes {
                                 .map(target -> Long.toString(target.toMinutes()))
                                 .orElse("–"),
                         line.minutes().map(String::valueOf).orElse("–"),
-                        texts.name(line.mark(), "mark"),
+                        Capitals.first(texts.name(line.mark(), "mark")),
                         line.who().orElse("")))
                 .toList();
     }
@@ -173,10 +174,10 @@ final class DrillMinutes {
             rows.add(List.of(
                     Integer.toString(rows.size() + 1),
                     step.expected().what(),
-                    texts.name(step.expected().who(), "part"),
-                    step.instead()
+                    Capitals.first(texts.name(step.expected().who(), "part")),
+                    Capitals.first(step.instead()
                             .map(who -> texts.text("minutes.steps.instead", Map.of("who", who)))
-                            .orElseGet(() -> texts.text("minutes.steps." + step.state()))));
+                            .orElseGet(() -> texts.text("minutes.steps." + step.state())))));
         }
         body.add(new Table(head("steps"), STEPS, rows));
     }
@@ -199,7 +200,7 @@ final class DrillMinutes {
                                 "who",
                                 one.who().isBlank() ? texts.text("minutes.nobody-named") : one.who(),
                                 "text",
-                                texts.fact(one))));
+                                Capitals.ofSentences(texts.fact(one)))));
         if (timeline.size() > COURSE) {
             say(body, "course-more", Map.of("count", timeline.size() - COURSE));
         }
@@ -208,7 +209,10 @@ final class DrillMinutes {
     private void remarks(List<Block> body) {
         heading(body, "remarks");
         if (!drill.review().remarks().isBlank()) {
-            say(body, "remarks", Map.of("text", drill.review().remarks()));
+            say(
+                    body,
+                    "remarks",
+                    Map.of("text", Capitals.ofSentences(drill.review().remarks())));
         }
         if (drill.review().lessons().isEmpty()) {
             say(body, "lessons-none", Map.of());
@@ -229,7 +233,7 @@ final class DrillMinutes {
                 body,
                 "lesson",
                 Map.of(
-                        "text", lesson.text(),
+                        "text", Capitals.ofSentences(lesson.text()),
                         "who", lesson.who().name(),
                         "until", DrillTexts.date(lesson.until()),
                         "state", state));

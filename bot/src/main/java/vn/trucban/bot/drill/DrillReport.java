@@ -17,6 +17,7 @@ import vn.trucban.bot.staff.Staff;
 import vn.trucban.bot.talk.Telling;
 import vn.trucban.content.library.Content;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.content.text.Capitals;
 
 /** What the quarterly report says of drills: those of the period, and the kinds that were overdue at its end. */
 public final class DrillReport implements Supplement.Source {
@@ -66,7 +67,7 @@ public final class DrillReport implements Supplement.Source {
                 DrillCalendar.day(drill),
                 texts.about("result.name", drill),
                 people,
-                result(drill, texts),
+                Capitals.first(result(drill, texts)),
                 score(drill),
                 "/admin/drills/" + drill.number());
     }

@@ -1,19 +1,18 @@
 package vn.trucban.bot.filing;
 
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import vn.trucban.content.text.Capitals;
 
 /** What somebody typed into a field or a fact, as it stands in a letter. */
 final class Sentence {
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String ENDS = ".!?…:;";
 
     private Sentence() {}
 
-    /** With a capital and a full stop; line by line where it has lines. */
+    /** With capitals and a full stop; line by line where it has lines. */
     static String of(String text) {
-        return lines(text, line -> ended(capital(line)));
+        return lines(text, line -> ended(Capitals.ofSentences(line)));
     }
 
     /** What stands after a colon: with a full stop. */
@@ -31,12 +30,5 @@ final class Sentence {
 
     private static String ended(String line) {
         return ENDS.indexOf(line.charAt(line.length() - 1)) >= 0 ? line : line + ".";
-    }
-
-    private static String capital(String line) {
-        int first = line.offsetByCodePoints(0, 1);
-        // why not always: "iGate" is a name
-        boolean name = line.length() > first && Character.isUpperCase(line.codePointAt(first));
-        return name ? line : line.substring(0, first).toUpperCase(VIETNAMESE) + line.substring(first);
     }
 }

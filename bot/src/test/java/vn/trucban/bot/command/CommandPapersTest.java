@@ -143,7 +143,7 @@ class CommandPapersTest {
         String papers = text(office.desk.minutesPaper(FLOOD).orElseThrow(), "command-minutes-plain")
                 + text(office.desk.reportPaper(FLOOD, 1).orElseThrow(), "command-report-plain");
         assertThat(papers)
-                .contains("báo: “hai cháu bé mắc kẹt trên mái nhà”", "phải báo qua điện thoại", "chưa trả lời, gọi lần")
+                .contains("báo: “hai cháu bé mắc kẹt trên mái nhà”", "Phải báo qua điện thoại", "Chưa trả lời, gọi lần")
                 .doesNotContain("⚠️", "CẦN GỌI ĐIỆN", "CHƯA CÓ AI", "CHƯA TRẢ LỜI");
     }
 
@@ -156,7 +156,7 @@ class CommandPapersTest {
         done(office.desk.end(FLOOD, "e", Actor.of(NHUAN), Integer.MAX_VALUE));
 
         assertThat(text(office.desk.minutesPaper(FLOOD).orElseThrow(), "command-minutes"))
-                .contains("BIÊN BẢN", "Chị Lan", "đã có mặt", "Chị Hoa không đến được (ốm)")
+                .contains("BIÊN BẢN", "Chị Lan", "Đã có mặt", "Chị Hoa không đến được (ốm)")
                 .contains("Xong lúc 2h05", "14 hộ thôn Nà Khao (đính chính quyết định 1)")
                 .contains("UBND tỉnh, Điện thoại, 2h25", "cho kết thúc hoạt động", "Chưa trả lời:");
     }

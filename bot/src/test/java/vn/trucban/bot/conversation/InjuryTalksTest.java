@@ -55,6 +55,40 @@ class InjuryTalksTest {
         assertThat(leader.received()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "máy scan không quét được",
+                "may quet khong len",
+                "máy scan hỏng",
+                "máy scan có mùi khét",
+                "máy quét không hoạt động",
+                "máy lấy số không ra số",
+                "bàn phím liệt mấy phím",
+                "thủ tục khai sinh cần giấy tờ gì"
+            })
+    void what_is_no_injury_names_no_ambulance(String words) {
+        officer.writes(words).hasNotSeen("115");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"máy quét khét lẹt", "may scan mui khet"})
+    void a_device_that_smells_burnt_is_unplugged(String words) {
+        officer.writes(words).hasSeen("rút phích điện").hasNotSeen("115");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"máy scan bốc khói", "may quet boc khoi"})
+    void a_device_that_smokes_is_a_fire_first(String words) {
+        officer.writes(words).hasSeen("gọi 114").hasNotSeen("có người ngất").hasNotSeen(CARD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"máy scan làm chị Hoa bị bỏng tay", "cô Lan bị máy quét rơi trúng chân, chảy máu nhiều"})
+    void whom_a_device_has_hurt_is_an_injury(String words) {
+        officer.writes(words).hasSeen(CARD);
+    }
+
     @Test
     void the_steps_go_on_with_how_somebody_is() {
         officer.writes("có người ngất ở phòng chờ").hasSeen(CARD);

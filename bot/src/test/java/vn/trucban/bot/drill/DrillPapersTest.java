@@ -15,13 +15,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
 import vn.trucban.bot.report.Period;
@@ -30,6 +33,9 @@ import vn.trucban.content.playbook.PlaybookId;
 
 /** The minutes, the workbook and the line of the quarterly report say what the score sheet says. */
 class DrillPapersTest {
+    /** A line, a cell or a sentence that begins with a small letter; "ngày" of the place and date is one by rule. */
+    private static final Pattern SMALL = Pattern.compile("^(- )?\\p{Ll}|\\p{L}{3}[.!?] \\p{Ll}");
+
     private final DrillOffice office = new DrillOffice();
 
     private Drill played() {
@@ -75,7 +81,45 @@ class DrillPapersTest {
             List<XWPFTable> tables = document.getTables();
             assertThat(tables.stream().map(XWPFTable::getText).collect(Collectors.joining("\n")))
                     .contains(
-                            "Chị Hoa", "Ký tên", "Thông báo đầu tiên\t30\t31\tchậm", "Thông báo hết\t60\t–\tkhông làm");
+                            "Chị Hoa", "Ký tên", "Thông báo đầu tiên\t30\t31\tChậm", "Thông báo hết\t60\t–\tKhông làm");
+        }
+    }
+
+    /** "đạt", and what was typed without one: on paper each begins with a capital. */
+    @Test
+    void whatever_stands_in_it_begins_with_a_capital() throws IOException {
+        Drill drill = office.begun("los-do", "2026-11-24T09:00");
+        Happened happened = new Happened(drill.course().startedAt().orElseThrow())
+                .incident(3, 20, Kind.REPORTED, "Chị Hoa", "báo sự cố: mọi máy ở quầy mất mạng")
+                .incident(12, 0, Kind.TAKEN, "Anh Minh", "Nhận việc")
+                .incident(20, 0, Kind.RESOLVED, "Anh Minh", "Đã xử lý xong. đứt cáp quang");
+        office.facts = happened.facts();
+        office.clock.set(happened.at(50, 0));
+        office.desk.end(drill.id(), TUAN);
+        office.desk.remark(drill.id(), "báo nhanh. nhận việc chậm", TUAN);
+        office.desk.learn(drill.id(), "dán nhãn hai đường mạng", MINH.id(), LocalDate.parse("2026-12-15"), TUAN);
+        byte[] docx = office.desk.minutes(drill.id()).orElseThrow();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            List<String> lines = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .toList();
+            assertThat(String.join("\n", lines))
+                    .contains(
+                            "Anh Minh: Đã xử lý xong. Đứt cáp quang",
+                            "Nhận xét: Báo nhanh. Nhận việc chậm",
+                            "- Dán nhãn hai đường mạng; đ/c Anh Minh");
+            assertThat(lines).noneMatch(line -> SMALL.matcher(line).find());
+            assertThat(document.getTables().stream()
+                            .flatMap(table -> table.getRows().stream())
+                            .flatMap(row -> row.getTableCells().stream())
+                            .map(XWPFTableCell::getText))
+                    .noneMatch(cell -> SMALL.matcher(cell).find());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        office.desk.sheet(drill.id(), out);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell ->
+                    assertThat(new DataFormatter().formatCellValue(cell)).doesNotContainPattern(SMALL))));
         }
     }
 
@@ -93,7 +137,7 @@ class DrillPapersTest {
             assertThat(document.getParagraphs())
                     .extracting(XWPFParagraph::getText)
                     .anyMatch(line -> line.matches("- Phút \\d+: Chị Hoa \\(Hậu cần\\) đã nhận lệnh"))
-                    .anyMatch(line -> line.matches("- Phút \\d+, Chị Nga: bận việc thật"));
+                    .anyMatch(line -> line.matches("- Phút \\d+, Chị Nga: Bận việc thật"));
         }
     }
 

@@ -151,6 +151,15 @@ class FilingLetterTest {
                 .contains("Trung tâm không có kiến nghị.", "Đứt dây.", "Phạm vi ảnh hưởng: ba quầy.");
         assertThat(paragraphs(filled.fill(Blank.REQUEST, "hai đường truyền."), List.of()))
                 .contains("Hai đường truyền.");
+        assertThat(paragraphs(filled.fill(Blank.CAUSE, "đứt dây. do xe cẩu vướng"), List.of()))
+                .contains("Đứt dây. Do xe cẩu vướng.");
+    }
+
+    @Test
+    void what_was_typed_after_a_full_stop_of_the_desk_begins_with_a_capital() {
+        fact(IncidentEvent.Kind.REOPENED, 1, "Chị Lan", "Mở lại. đèn vẫn đỏ");
+        assertThat(paragraphs(filing(), List.of()))
+                .contains("- 8h01 ngày 23/11/2026, đ/c Chị Lan: Mở lại. Đèn vẫn đỏ.");
     }
 
     @Test

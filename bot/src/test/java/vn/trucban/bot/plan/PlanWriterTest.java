@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.trucban.bot.plan.PlanPaper.Part;
 import vn.trucban.bot.plan.PlanPaper.Section;
@@ -25,6 +27,8 @@ class PlanWriterTest {
     private static final Content CONTENT = ContentLibrary.builtIn().current();
     private static final Person NHUAN = person("nhuan", "Ông Nhuận", "Phó Chủ tịch", Role.LEADER, Level.COMMITTEE);
     private static final Person BINH = person("binh", "Anh Bình", "Cán bộ CNTT", Role.TECHNICIAN, Level.TECHNICIANS);
+
+    private static final Pattern SMALL = Pattern.compile("^(- )?\\p{Ll}(?!\\p{Lu})|\\p{L}{3}[.!?] \\p{Ll}");
 
     private final PlanPaper paper = new PlanWriter(CONTENT, new Staff(List.of(NHUAN, BINH))).write();
 
@@ -125,5 +129,13 @@ class PlanWriterTest {
     @Test
     void links_of_the_contents_are_unique() {
         assertThat(paper.sections()).extracting(Section::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_line_begins_with_a_capital() {
+        assertThat(paper.sections().stream()
+                        .flatMap(section -> section.parts().stream())
+                        .flatMap(part -> Stream.concat(Stream.of(part.label()), part.lines().stream())))
+                .noneMatch(line -> SMALL.matcher(line).find());
     }
 }

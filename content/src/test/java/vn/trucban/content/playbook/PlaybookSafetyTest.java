@@ -42,7 +42,8 @@ class PlaybookSafetyTest {
                 "DISASTER|Có người mắc kẹt|112 hoặc 114",
                 "DISASTER|Nước tới ổ điện rồi|không chạm tủ điện",
                 "DISASTER|Thiếu người|Không ai tự quay vào",
-                "OTHER|Cảnh báo virus, đòi tiền|rút dây mạng"
+                "OTHER|Cảnh báo virus, đòi tiền|rút dây mạng",
+                "OTHER|Có khói, mùi khét|Rút phích điện"
             })
     void someAnswersGoStraightToAPerson(PlaybookId id, String answer, String advice) {
         Playbook playbook = playbook(id);
