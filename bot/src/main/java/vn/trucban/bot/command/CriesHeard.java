@@ -72,15 +72,13 @@ final class CriesHeard {
                     case SERIOUS -> "command.cried";
                     case GOOD -> "command.told-news";
                 };
-        // why command.heard(): of what was told before this round all who are called have heard, or have read it on the board
+        // why command.heard(): of what was told before this round all who are called have heard, or have read it on the
+        // board
         Optional<Piece> piece = Piece.of(scene.incident(), scene.content(), cry.said(), command.heard());
         String text = piece.map(next -> scene.texts()
-                        .with(
-                                key + "-next",
-                                command,
-                                Map.of("name", cry.said().who(), "words", next.newest())))
-                .orElseGet(() ->
-                        scene.texts().with(key, command, Map.of("name", cry.said().who(), "words", cry.words())));
+                        .with(key + "-next", command, Map.of("name", cry.said().who(), "words", next.newest())))
+                .orElseGet(() -> scene.texts()
+                        .with(key, command, Map.of("name", cry.said().who(), "words", cry.words())));
         tell(change, cry.said(), text);
     }
 

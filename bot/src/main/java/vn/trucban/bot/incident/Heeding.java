@@ -55,9 +55,8 @@ final class Heeding {
                     case SERIOUS, GOOD -> "incident.endangered-news-next";
                 };
         return piece(by, words, change)
-                .map(piece -> new Next(
-                        piece,
-                        texts.with(incident, key, Map.of("name", by.name(), "words", piece.newest()))));
+                .map(piece ->
+                        new Next(piece, texts.with(incident, key, Map.of("name", by.name(), "words", piece.newest()))));
     }
 
     /** Of words that are noted with this change, and go on from others. */
@@ -157,10 +156,11 @@ final class Heeding {
             case ESCALATED -> others.everybody(change);
             case TAKEN -> {
                 incident.assignee()
-                        .filter(one -> !one.at().equals(by.at()))
                         .ifPresent(one -> change.tell(
                                 one.at(),
-                                texts.with(incident, "incident.endangered", Map.of("words", words)),
+                                one.at().equals(by.at())
+                                        ? texts.about(incident, "incident.endangered-own")
+                                        : texts.with(incident, "incident.endangered", Map.of("words", words)),
                                 texts.buttons().work(change.soFar())));
                 yield others.everybody(change);
             }

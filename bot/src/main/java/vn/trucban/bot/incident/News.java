@@ -44,8 +44,7 @@ final class News {
     }
 
     /** @param piece what of it is new to them; empty: all */
-    private void tell(
-            Change change, IncidentCommand.Note note, Optional<Piece> piece, Party to, List<Button> buttons) {
+    private void tell(Change change, IncidentCommand.Note note, Optional<Piece> piece, Party to, List<Button> buttons) {
         String text = piece.map(next -> texts.with(
                         incident, "incident.news-next", Map.of("name", note.by().name(), "text", next.newest())))
                 .orElseGet(() -> texts.news(incident, note.by(), note.text()));

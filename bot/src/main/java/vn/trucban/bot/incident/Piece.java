@@ -16,6 +16,9 @@ import vn.trucban.content.library.Content;
  * @param begun number of the fact that has the beginning; {@link Rescues#REPORT} where it is the report
  */
 public record Piece(String newest, int begun) {
+    /** As the conversation joins them. */
+    private static final String BETWEEN = ". ";
+
     private static final Set<Kind> WRITTEN = EnumSet.of(Kind.NOTED, Kind.JOINED);
 
     /**
@@ -33,9 +36,13 @@ public record Piece(String newest, int begun) {
                 .filter(event -> event.who().equals(said.who()))
                 .flatMap(event -> words(event, pressed).map(words -> new Beginning(words, event.seq())).stream());
         return Stream.concat(report, facts)
-                .filter(one -> !one.words().isBlank() && said.text().startsWith(one.words()))
+                .filter(one -> !one.words().isBlank() && said.text().startsWith(one.words() + BETWEEN))
                 .max(Comparator.comparing(one -> one.words().length()))
-                .map(one -> new Piece(rest(said.text(), one.words()), one.begun()))
+                .map(one -> new Piece(
+                        said.text()
+                                .substring(one.words().length() + BETWEEN.length())
+                                .strip(),
+                        one.begun()))
                 .filter(piece -> !piece.newest().isBlank());
     }
 
@@ -43,10 +50,6 @@ public record Piece(String newest, int begun) {
 
     private static Optional<String> words(IncidentEvent event, PressedCries pressed) {
         return WRITTEN.contains(event.kind()) ? Optional.of(event.text()) : pressed.danger(event);
-    }
-
-    private static String rest(String all, String beginning) {
-        return all.substring(beginning.length()).replaceFirst("^[.\\s]+", "").strip();
     }
 
     /** False where the beginning is known not to have reached this person, or they came after it. */

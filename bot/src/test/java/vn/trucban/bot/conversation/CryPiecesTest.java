@@ -246,7 +246,9 @@ class CryPiecesTest {
 
     @Test
     void whom_the_beginning_did_not_reach_reads_all() {
-        office.loses(leader, new SendOutcome.RecipientGone(new SendOutcome.Reason(SendOutcome.Failure.BLOCKED_BY_RECIPIENT, "403")));
+        office.loses(
+                leader,
+                new SendOutcome.RecipientGone(new SendOutcome.Reason(SendOutcome.Failure.BLOCKED_BY_RECIPIENT, "403")));
         Cried.REPORTED.way.accept(this);
         office.moves(Duration.ofSeconds(20));
         office.finds(leader);
