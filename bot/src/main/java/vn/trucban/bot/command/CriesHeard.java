@@ -3,12 +3,14 @@ package vn.trucban.bot.command;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.trucban.bot.incident.Cries;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.Party;
+import vn.trucban.bot.incident.Piece;
 import vn.trucban.bot.incident.Rescues;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
@@ -70,7 +72,13 @@ final class CriesHeard {
                     case SERIOUS -> "command.cried";
                     case GOOD -> "command.told-news";
                 };
-        String text = scene.texts().with(key, command, Map.of("name", cry.said().who(), "words", cry.words()));
+        // why command.heard(): of what was told before this round all who are called have heard, or have read it on the
+        // board
+        Optional<Piece> piece = Piece.of(scene.incident(), scene.content(), cry.said(), command.heard());
+        String text = piece.map(next -> scene.texts()
+                        .with(key + "-next", command, Map.of("name", cry.said().who(), "words", next.newest())))
+                .orElseGet(() -> scene.texts()
+                        .with(key, command, Map.of("name", cry.said().who(), "words", cry.words())));
         tell(change, cry.said(), text);
     }
 

@@ -2,7 +2,6 @@ package vn.trucban.bot.incident;
 
 import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +9,10 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.trucban.bot.action.Action;
-import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.incident.Incident.Status;
 import vn.trucban.bot.staff.Person;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
-import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
@@ -28,11 +24,23 @@ final class CallOuts {
     private final Case it;
     private final Incident incident;
     private final IncidentTexts texts;
+    /** Who has just said it there, and is called by no words of their own while anybody else is. */
+    private final Optional<Address> speaker;
 
     CallOuts(Case it) {
+        this(it, Optional.empty());
+    }
+
+    private CallOuts(Case it, Optional<Address> speaker) {
         this.it = it;
+        this.speaker = speaker;
         this.incident = it.incident();
         this.texts = it.texts();
+    }
+
+    /** The same, for what is said there. */
+    CallOuts saidAt(Address address) {
+        return new CallOuts(it, Optional.of(address));
     }
 
     /**
@@ -65,11 +73,21 @@ final class CallOuts {
                         change.soFar(),
                         atTheSteps ? texts.toldAtOnce(incident, told) : texts.escalatedForYou(incident, told));
         tellConcerned(
-                change, news, text, atTheSteps ? List.of() : texts.buttons().reporter(change.soFar()));
+                change,
+                news,
+                text,
+                atTheSteps ? ownButtons(change, told) : texts.buttons().reporter(change.soFar()));
         if (incident.status() == Status.TAKEN) {
             new Informing(it).refresh(change);
         }
         return change.done();
+    }
+
+    /** Whoever is not called by their own report, and stands among those who are, can do what these can. */
+    private List<Button> ownButtons(Change change, List<Ladder.Rung> told) {
+        PersonId reporter = incident.reporter().person();
+        boolean among = told.stream().anyMatch(rung -> rung.people().contains(reporter));
+        return speaker.isPresent() && among ? new CallButtons(it).of(reporter, change) : List.of();
     }
 
     /**
@@ -229,25 +247,17 @@ final class CallOuts {
     private void call(Change change, List<Ladder.Rung> rungs) {
         String card = new ClimbWaits(texts).forCalled(change.soFar(), texts.callOut(change.soFar()));
         Cards cards = new Cards(it);
-        for (PersonId id :
-                rungs.stream().flatMap(rung -> rung.people().stream()).toList()) {
-            List<Button> buttons = new ArrayList<>(texts.buttons().take(incident));
-            it.staff().person(id).flatMap(this::commandButton).ifPresent(buttons::add);
-            it.staff()
-                    .person(id)
-                    .filter(one -> one.is(Role.LEADER))
-                    .flatMap(leader -> texts.buttons().calm(change.soFar()))
-                    .ifPresent(buttons::add);
-            it.addresses(id).forEach(address -> cards.show(change.called(address), address, card, buttons));
+        List<PersonId> people =
+                rungs.stream().flatMap(rung -> rung.people().stream()).toList();
+        boolean others = people.stream()
+                .flatMap(id -> it.addresses(id).stream())
+                .anyMatch(at -> !speaker.equals(Optional.of(at)));
+        for (PersonId id : people) {
+            List<Button> buttons = new CallButtons(it).of(id, change);
+            it.addresses(id).stream()
+                    .filter(address -> !others || !speaker.equals(Optional.of(address)))
+                    .forEach(address -> cards.show(change.called(address), address, card, buttons));
         }
-    }
-
-    /** In a disaster leaders raise the command board from here. */
-    private Optional<Button> commandButton(Person person) {
-        return person.is(Role.LEADER) && incident.playbook().id() == PlaybookId.DISASTER
-                ? Optional.of(new Action(Verb.COMMAND, incident.id().value(), "raise")
-                        .button(texts.text("command.button.raise")))
-                : Optional.empty();
     }
 
     private Change nobodyTold(Change change) {

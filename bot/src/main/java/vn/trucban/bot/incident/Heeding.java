@@ -4,6 +4,7 @@ import static vn.trucban.bot.incident.IncidentEvent.Kind;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,9 +26,45 @@ final class Heeding {
     }
 
     /** What is made of words that come with this change. */
-    Incident of(String words, Change change) {
+    Incident of(Party by, String words, Change change) {
         DangerWords danger = new DangerWords(it.content());
-        return danger.in(words, incident) ? danger(words, change, more(words, danger.weight(words))) : change.done();
+        Weight weight = danger.weight(words);
+        return danger.in(words, incident)
+                ? danger(by, words, change, new More(more(words, weight), next(by, words, weight, change)))
+                : change.done();
+    }
+
+    /**
+     * What those who have been called already are told.
+     *
+     * @param all to whom the beginning is new
+     * @param next to whom it is not; empty where there was none
+     */
+    private record More(String all, Optional<Next> next) {
+        static More of(String all) {
+            return new More(all, Optional.empty());
+        }
+    }
+
+    private record Next(Piece piece, String text) {}
+
+    private Optional<Next> next(Party by, String words, Weight weight, Change change) {
+        String key =
+                switch (weight) {
+                    case GRAVE -> "incident.endangered-next";
+                    case SERIOUS, GOOD -> "incident.endangered-news-next";
+                };
+        return piece(by, words, change)
+                .map(piece ->
+                        new Next(piece, texts.with(incident, key, Map.of("name", by.name(), "words", piece.newest()))));
+    }
+
+    /** Of words that are noted with this change, and go on from others. */
+    Optional<Piece> piece(Party by, String words, Change change) {
+        Incident after = change.soFar();
+        return after.last(Kind.NOTED)
+                .filter(said -> said.who().equals(by.name()) && said.text().equals(words))
+                .flatMap(said -> Piece.of(after, it.content(), said, said.seq()));
     }
 
     /** Water that rises is told more calmly than somebody in it, or nobody hears the difference any more. */
@@ -43,7 +80,7 @@ final class Heeding {
     /** The same of a note; those who were called hear good news of people, too, and nobody is called for it. */
     Incident of(IncidentCommand.Note note, Change change) {
         if (!isGoodNews(note.text())) {
-            return of(note.text(), change);
+            return of(note.by(), note.text(), change);
         }
         String news = texts.with(
                 incident, "incident.alarm-news", Map.of("name", note.by().name(), "words", note.text()));
@@ -79,16 +116,16 @@ final class Heeding {
         List<IncidentEvent> answers = after.events(Kind.TRIED);
         return new Cries(after, it.content())
                 .by(answers.get(answers.size() - 1))
-                .map(cry -> pressed(cry, said(answer.by(), cry), change))
+                .map(cry -> pressed(answer.by(), cry, said(answer.by(), cry), change))
                 .orElseGet(change::done);
     }
 
     /** Good news are told to whoever was called, and nobody is called for them. */
-    private Incident pressed(Cries.Cry cry, String told, Change change) {
+    private Incident pressed(Party by, Cries.Cry cry, String told, Change change) {
         if (!cry.good()) {
-            return danger(cry.words(), change, told);
+            return danger(by, cry.words(), change, More.of(told));
         }
-        return incident.going() ? heard(told, change) : change.done();
+        return incident.going() ? heard(by, More.of(told), change) : change.done();
     }
 
     private String said(Party by, Cries.Cry cry) {
@@ -101,37 +138,43 @@ final class Heeding {
         return texts.with(incident, key, Map.of("name", by.name(), "words", cry.words()));
     }
 
-    /** @param more for those who have been called already */
-    private Incident danger(String words, Change change, String more) {
+    /**
+     * @param by who named it
+     * @param more for those who have been called already
+     */
+    private Incident danger(Party by, String words, Change change, More more) {
         if (!incident.going()) {
             return change.done();
         }
         if (incident.ladder().byTheClock()) {
-            return heard(more, change);
+            return heard(by, more, change);
         }
         hurry(change);
+        CallOuts others = callOuts.saidAt(by.at());
         return switch (incident.status()) {
-            case GUIDED -> callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"));
-            case ESCALATED -> callOuts.everybody(change);
+            case GUIDED -> others.from(change, 0, texts.text("incident.fact.escalated-danger"));
+            case ESCALATED -> others.everybody(change);
             case TAKEN -> {
                 incident.assignee()
                         .ifPresent(one -> change.tell(
                                 one.at(),
-                                texts.with(incident, "incident.endangered", Map.of("words", words)),
+                                one.at().equals(by.at())
+                                        ? texts.about(incident, "incident.endangered-own")
+                                        : texts.with(incident, "incident.endangered", Map.of("words", words)),
                                 texts.buttons().work(change.soFar())));
-                yield callOuts.everybody(change);
+                yield others.everybody(change);
             }
             case RESOLVED, CLOSED -> change.done();
         };
     }
 
     /** Of words with which something over was opened again, and given back to whoever fixed it: they alone are not enough. */
-    Incident again(String words, Change change) {
+    Incident again(Party by, String words, Change change) {
         if (!criesOut(words)) {
             return change.done();
         }
         hurry(change);
-        return callOuts.everybody(change);
+        return callOuts.saidAt(by.at()).everybody(change);
     }
 
     private boolean criesOut(String words) {
@@ -147,10 +190,22 @@ final class Heeding {
         }
     }
 
-    /** Those called out already hear what danger is named now. */
-    private Incident heard(String text, Change change) {
+    /** Those called out already hear what danger is named now, but for whoever names it. */
+    private Incident heard(Party by, More more, Change change) {
+        Unreached unreached = new Unreached(incident, it.content().messages());
         callOuts.calledSoFar()
-                .forEach(address -> change.tell(address, text, texts.buttons().status(incident)));
+                .filter(address -> !address.equals(by.at()))
+                .forEach(address -> change.tell(
+                        address,
+                        more.next()
+                                .filter(next -> it.staff()
+                                        .at(address)
+                                        .map(person -> new Party(person.id(), person.name(), address))
+                                        .filter(reader -> next.piece().readBy(reader, incident, unreached))
+                                        .isPresent())
+                                .map(Next::text)
+                                .orElse(more.all()),
+                        texts.buttons().status(incident)));
         return change.done();
     }
 }

@@ -97,11 +97,12 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         texts.text(
                                 "incident.fact.reported",
                                 Map.of("kind", incident.playbook().name(), "words", command.words())));
+        CallOuts others = callOuts.saidAt(command.by().at());
         if (incident.playbook().severity() == Severity.COMPLEX) {
-            return callOuts.from(change, 0, texts.text("incident.fact.escalated-complex"));
+            return others.from(change, 0, texts.text("incident.fact.escalated-complex"));
         }
         return new DangerWords(it.content()).in(command.words())
-                ? callOuts.from(change, 0, texts.text("incident.fact.escalated-danger"))
+                ? others.from(change, 0, texts.text("incident.fact.escalated-danger"))
                 : change.done();
     }
 
@@ -128,7 +129,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 .fact(Kind.NOTED, command.by().name(), command.text())
                 .news(command.by());
         Heeding heeding = new Heeding(it);
-        spread(change, command, heeding.hearers(command.text()));
+        new News(it).spread(change, command, heeding.hearers(command.text()));
         return heeding.of(command, change);
     }
 
@@ -213,7 +214,7 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         // why: whoever was still at the steps stops there, so that somebody else has to look
         return shared && incident.status() == Status.GUIDED
                 ? callOuts.from(change, 0, texts.text("incident.fact.shared"))
-                : new Heeding(it).of(command.words(), change);
+                : new Heeding(it).of(by, command.words(), change);
     }
 
     @Override
@@ -379,21 +380,5 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                         texts.takenForYou(incident, by, it.staff()),
                         texts.buttons().reporter(incident)));
         return new Informing(it).refresh(assigned).done();
-    }
-
-    /** Tells the others concerned and the one who works on it, not the one who spoke, nor where it is heard anyway. */
-    private void spread(Change change, IncidentCommand.Note note, Set<Address> heard) {
-        String text = texts.news(incident, note.by(), note.text());
-        incident.concernedBut(note.by().person()).stream()
-                .filter(one -> !heard.contains(one.at()))
-                .forEach(one -> change.tell(one.at(), text, texts.buttons().of(incident, one)));
-        incident.assignee()
-                .filter(one -> !one.person().equals(note.by().person()) && !heard.contains(one.at()))
-                .ifPresent(one -> change.tell(
-                        one.at(),
-                        text,
-                        incident.going()
-                                ? texts.buttons().work(incident)
-                                : texts.buttons().reopen(incident)));
     }
 }

@@ -86,7 +86,7 @@ final class Reopening {
             change.tell(by.at(), told, List.of());
         }
         change.tellProgress(incident.concerned(), told, texts.buttons().reporter(incident));
-        return new Heeding(it).again(command.words(), change);
+        return new Heeding(it).again(command.by(), command.words(), change);
     }
 
     /** Who says it, and what. */
@@ -123,7 +123,7 @@ final class Reopening {
                         one.at(),
                         texts.with(incident, "incident.still-broken-for-you", Map.of("what", what)),
                         texts.buttons().work(incident)));
-        return new Heeding(it).of(words, change);
+        return new Heeding(it).of(by, words, change);
     }
 
     /** Those who have the trouble fixed nothing: then whoever worked on it. */

@@ -86,9 +86,9 @@ class AfterCryTest {
         }
 
         @Test
-        void the_next_piece_of_a_cry_is_told_with_its_beginning() {
+        void the_next_piece_of_a_cry_is_told_to_all_who_heard_its_beginning() {
             other.writes("ở kho tầng 1 ạ");
-            leader.hasSeen("nước ngập có người bị kẹt. ở kho tầng 1 ạ");
+            leader.hasSeen("đ/c Anh Bình báo tiếp: “ở kho tầng 1 ạ”");
             assertThat(office.incidents().open().size()).isEqualTo(1);
         }
 

@@ -37,6 +37,10 @@ final class BoardOffice {
             office.clock());
 
     BoardOffice() {
+        this(true);
+    }
+
+    private BoardOffice(boolean raised) {
         office.talksWith(CommandTalks.of(commands, new PageLinks(person -> "CODE", "http://localhost")));
         office.chats().onUndelivered((id, to, why) -> {
             office.incidents().undelivered(id, to, why);
@@ -48,8 +52,15 @@ final class BoardOffice {
         });
         hoa.writes("nước lũ tràn vào trụ sở");
         moves(Duration.ofSeconds(5));
-        leader.does(new Inbound.Event.Press(action("raise.flood"), Optional.empty()));
-        moves(Duration.ofSeconds(5));
+        if (raised) {
+            leader.does(new Inbound.Event.Press(action("raise.flood"), Optional.empty()));
+            moves(Duration.ofSeconds(5));
+        }
+    }
+
+    /** The flood is there, and nobody has raised a board yet. */
+    static BoardOffice withoutBoard() {
+        return new BoardOffice(false);
     }
 
     private void tells(Tell tell) {

@@ -17,7 +17,10 @@ import vn.trucban.bot.incident.OutsideFact;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 import vn.trucban.content.playbook.PlaybookId;
+import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.ChannelKind;
 import vn.trucban.notifier.channel.OutgoingMessage;
+import vn.trucban.notifier.channel.SendOutcome;
 
 /** After a cry comes where it is and how many they are: whoever heard the first hears that, however it was cried. */
 class CryPiecesTest {
@@ -206,19 +209,82 @@ class CryPiecesTest {
     void and_right_after_a_cry_its_words_are_a_piece_of_that() {
         Cried.PRESSED.way.accept(this);
         other.sendsPhoto("p1", "phòng 302");
-        assertThat(heard(leader))
-                .anyMatch(text -> text.contains("Có người bị kẹt trong đám cháy, không ra được. phòng 302"));
+        assertThat(heard(leader)).anyMatch(text -> text.endsWith("đ/c Anh Bình báo tiếp: “phòng 302”."));
         assertThat(office.onlyIncident().pictures()).hasSize(1);
     }
 
     @Test
-    void each_piece_comes_with_all_that_was_told_before() {
+    void whoever_has_read_the_beginning_reads_the_newest_words_alone() {
         Cried.PRESSED.way.accept(this);
         other.writes("phòng 302").hasSeen("Tôi đang báo ngay cho những người được gọi của SC-1");
         other.writes("tầng 3 nhà B");
-        assertThat(heard(leader))
-                .anyMatch(text ->
-                        text.contains("Có người bị kẹt trong đám cháy, không ra được. phòng 302. tầng 3 nhà B"));
+        for (Phone phone : List.of(leader, technician)) {
+            assertThat(heard(phone))
+                    .anyMatch(text -> text.endsWith("đ/c Anh Bình báo tiếp: “phòng 302”."))
+                    .anyMatch(text -> text.endsWith("đ/c Anh Bình báo tiếp: “tầng 3 nhà B”."))
+                    .noneMatch(text -> text.contains("phòng 302. tầng 3 nhà B"));
+        }
+        assertThat(office.onlyIncident().events(Kind.NOTED))
+                .extracting(IncidentEvent::text)
+                .contains("Có người bị kẹt trong đám cháy, không ra được. phòng 302. tầng 3 nhà B");
+    }
+
+    @Test
+    void whoever_came_after_it_reads_all() {
+        Cried.PRESSED.way.accept(this);
+        office.person("thu", "Chị Thu", Role.OFFICER)
+                .writes("/start")
+                .presses("Báo sự cố")
+                .presses("Thiên tai, cháy")
+                .presses("Lớn, khói nhiều");
+        Phone thu = new Phone(office, new Address(ChannelKind.SIMULATOR, "thu"));
+        other.writes("phòng 302");
+        assertThat(heard(thu)).anyMatch(text -> text.contains("không ra được. phòng 302"));
+        other.writes("tầng 3 nhà B");
+        assertThat(heard(thu)).anyMatch(text -> text.endsWith("tiếp: tầng 3 nhà B"));
+    }
+
+    @Test
+    void whom_the_beginning_did_not_reach_reads_all() {
+        office.loses(
+                leader,
+                new SendOutcome.RecipientGone(new SendOutcome.Reason(SendOutcome.Failure.BLOCKED_BY_RECIPIENT, "403")));
+        Cried.REPORTED.way.accept(this);
+        office.moves(Duration.ofSeconds(20));
+        office.finds(leader);
+        other.writes("phòng 302");
+        assertThat(heard(leader)).anyMatch(text -> text.contains("nước ngập có người bị kẹt. phòng 302"));
+        assertThat(heard(technician)).noneMatch(text -> text.contains("bị kẹt. phòng 302"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nước ngập có người bị kẹt", "có người ngất ở sảnh"})
+    void whoever_cries_is_not_rung_by_their_own_words(String cry) {
+        officer.writes("nước lũ tràn vào trụ sở rồi");
+        int before = heard(leader).size();
+        leader.writes(cry).writes("phòng 302");
+        List<String> told = heard(leader);
+        assertThat(told.subList(before, told.size()))
+                .noneMatch(text -> text.contains("vừa có thêm tin") || text.contains("báo tiếp"))
+                .anyMatch(text -> text.contains("Tôi đang báo ngay"));
+        assertThat(heard(technician)).anyMatch(text -> text.contains(cry));
+        assertThat(heard(technician)).anyMatch(text -> text.contains("đ/c Ông Phúc báo tiếp: “phòng 302”"));
+    }
+
+    @Test
+    void nor_called_for_what_they_report_and_can_do_what_those_who_are_called_can() {
+        leader.writes("nước ngập có người bị kẹt");
+        assertThat(heard(leader)).noneMatch(text -> text.contains("Cần người xử lý"));
+        leader.isOffered("Nhận việc").isOffered("Lập Ban chỉ huy");
+        assertThat(heard(technician)).anyMatch(text -> text.contains("Cần người xử lý"));
+    }
+
+    @Test
+    void but_where_nobody_else_is_called_they_are() {
+        Office alone = new Office();
+        Phone only = alone.person("phuc", "Ông Phúc", Role.LEADER);
+        only.writes("nước ngập có người bị kẹt");
+        only.hasSeen("Cần người xử lý");
     }
 
     @Test

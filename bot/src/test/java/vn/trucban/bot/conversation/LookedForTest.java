@@ -3,10 +3,13 @@ package vn.trucban.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.trucban.bot.absence.AbsenceTalks;
+import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
 
 /** A search is no report, however it reads; what is a report gets through at once, or with one tap. */
@@ -51,6 +54,20 @@ class LookedForTest {
     void a_sentence_right_after_it_is_a_report() {
         searches("kẹt giấy").writes("mất điện cả phòng rồi");
         assertThat(office.incidents().open()).hasSize(1);
+    }
+
+    /** It is nothing to look for, and no trouble either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mai em nghỉ", "mai em xin nghỉ ạ"})
+    void an_absence_right_after_it_is_an_absence(String words) {
+        office.talksWith(AbsenceTalks.of(office.staff()));
+        searches("kẹt giấy").writes(words).isOffered("Nghỉ ngày mai");
+        assertThat(officer.last()).doesNotContain("“" + words + "”");
+        assertThat(office.staff().staff().absence(new PersonId("officer"))).isEmpty();
+        officer.presses("Nghỉ ngày mai").sees("nghỉ ngày 24/11/2026");
+        assertThat(office.staff().staff().away(new PersonId("officer"), LocalDate.of(2026, 11, 24)))
+                .isTrue();
+        nothingIsReported();
     }
 
     @Test

@@ -17,9 +17,9 @@ class ReporterIsNoHelpTest {
     }
 
     @Test
-    void where_people_are_in_danger_everybody_is_called() {
+    void where_people_are_in_danger_everybody_else_is_called_and_they_can_do_as_much() {
         leader.writes("cháy ở kho rồi");
         technician.hasSeen("NGUY HIỂM");
-        leader.hasSeen("Cần người xử lý").isOffered("Lập Ban chỉ huy");
+        leader.isOffered("Nhận việc").isOffered("Lập Ban chỉ huy").hasNotSeen("Cần người xử lý");
     }
 }

@@ -2,6 +2,7 @@ package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +105,28 @@ class TypedLabelTest {
         leader.writes(code).sees(code).sees("Mất mạng Internet");
         other.writes(code.toLowerCase(Locale.ROOT)).sees(code);
         assertThat(office.incidents().open()).hasSize(1);
+    }
+
+    /** The button says what kind of board; whoever types says "now". */
+    @ParameterizedTest
+    @ValueSource(strings = {"Lập ngay", "lap ngay", "lập ngay!"})
+    void a_board_is_raised_by_the_label_typed_under_the_question(String typed) {
+        BoardOffice it = BoardOffice.withoutBoard();
+        it.leader.presses("Lập Ban chỉ huy").sees("Lũ, ngập lụt");
+        assertThat(it.command().standing()).isFalse();
+        it.leader.writes(typed);
+        it.moves(Duration.ofSeconds(5));
+        assertThat(it.command().standing()).isTrue();
+        assertThat(it.command().plan().hazard()).isEqualTo("flood");
+        assertThat(it.flood().events(Kind.NOTED)).isEmpty();
+    }
+
+    @Test
+    void and_by_nobody_who_was_not_asked() {
+        BoardOffice it = BoardOffice.withoutBoard();
+        it.leader.writes("lập ngay");
+        it.nam.writes("lập ngay");
+        assertThat(it.command().standing()).isFalse();
     }
 
     @Test

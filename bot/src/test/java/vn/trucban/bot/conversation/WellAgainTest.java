@@ -2,8 +2,10 @@ package vn.trucban.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +32,10 @@ class WellAgainTest {
                 "phần mềm vào được bình thường rồi nhé",
                 "wifi có lại rồi em ơi",
                 "máy in in được rồi, cảm ơn nhiều",
-                "ổn rồi ạ, cảm ơn"
+                "ổn rồi ạ, cảm ơn",
+                "cảm ơn anh đã hỗ trợ",
+                "máy in phòng 2 in lại được rồi",
+                "phần mềm vào được hết rồi ạ"
             })
     void with_nothing_open_it_is_answered_kindly_and_opens_nothing(String words) {
         officer.writes(words).sees("Vâng ạ");
@@ -99,10 +104,27 @@ class WellAgainTest {
                 "máy in chạy lại rồi mà chữ mờ",
                 "máy in ồn quá",
                 "máy in chạy lại được không?",
-                "cảm ơn em, còn phần mềm một cửa không vào được"
+                "cảm ơn em, còn phần mềm một cửa không vào được",
+                "mạng ổn rồi, còn máy in",
+                "máy in dừng lại rồi",
+                "máy hết in được rồi",
+                "phần mềm vào được 1 máy",
+                "cảm ơn anh, hỗ trợ em với",
+                "hết mạng rồi",
+                "máy in phòng 2 em nhé, cảm ơn em",
+                "máy in lại rồi"
             })
     void whatever_else_is_said_is_a_report(String words) {
         officer.writes(words).hasNotSeen("Vâng ạ");
+    }
+
+    /** However often a word is said, and whatever follows. */
+    @Test
+    @Timeout(10)
+    void a_long_line_is_read_at_once() {
+        for (String word : List.of("đã ", "máy ", "ổn ", "cảm ơn ", "cổng dịch vụ công ", "không lỗi nữa ")) {
+            officer.writes("cảm ơn ổn " + word.repeat(100 / word.length()) + "x");
+        }
     }
 
     /** Said of people, it is good news of them. */
