@@ -119,7 +119,16 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
 
     private Chat taken(Chat chat, Inbound inbound, Situation situation) {
         return chat.after(inbound.id(), turn(chat, inbound.event(), situation), clock.instant())
-                .meaning(NamedButtons.meant(inbound.event(), chat, situation));
+                .meaning(meant(chat, inbound.event(), situation));
+    }
+
+    private static Optional<String> meant(Chat chat, Inbound.Event event, Situation situation) {
+        try {
+            return Meant.payload(event, chat, situation);
+        } catch (RuntimeException failed) {
+            // why nothing more: the turn met the same defect, and says so
+            return Optional.empty();
+        }
     }
 
     /** A defect in a decision must not cost a person their chat: they are told, and the next message is heard. */

@@ -17,8 +17,6 @@ import vn.trucban.content.text.VietnameseText;
 final class Conversation {
     private static final Set<Verb> GRAVE = EnumSet.of(Verb.APPROVE, Verb.CONFIRM, Verb.RESEND);
 
-    private static final Set<Verb> OUT_OF_A_DRAFT = EnumSet.of(Verb.DISCARD, Verb.SKIP);
-
     private Conversation() {}
 
     static Turn decide(Chat known, Inbound.Event event, Situation situation) {
@@ -82,6 +80,11 @@ final class Conversation {
                 return command(text);
             }
             Words words = new Words(situation.content().messages(), text);
+            TypedNumber number = new TypedNumber(situation, chat);
+            Optional<Turn> which = number.asked(text, words);
+            if (which.isPresent()) {
+                return which.get();
+            }
             List<Cards.Named> meant = Meant.labelled(text, chat, situation);
             if (!meant.isEmpty()) {
                 return meant.size() == 1
@@ -94,11 +97,7 @@ final class Conversation {
             if (affirmed.isPresent()) {
                 return affirmed.get();
             }
-            Optional<String> numbered = words.number().stream()
-                    .boxed()
-                    .flatMap(number -> chat.offeredAs(number).stream())
-                    .filter(one -> !Awaited.text(chat.state()) || leadsOut(one))
-                    .findFirst();
+            Optional<String> numbered = number.payload(words);
             if (numbered.isPresent()) {
                 return numbered(numbered.get());
             }
@@ -112,23 +111,6 @@ final class Conversation {
 
         private ReportTalk reports() {
             return new ReportTalk(situation, chat.place(), chat.toldAt());
-        }
-
-        /** The number of a way out that was just offered is that way out, unless a number may be what is awaited. */
-        private boolean leadsOut(String payload) {
-            Optional<ChatState.Drafting> draft = Optional.of(chat.state())
-                    .filter(ChatState.Drafting.class::isInstance)
-                    .map(ChatState.Drafting.class::cast);
-            boolean taken = draft.stream().anyMatch(one -> DraftTalk.takesNumber(one, situation));
-            if (taken || Awaited.number(chat.state())) {
-                return false;
-            }
-            return Action.parse(payload)
-                    .filter(action -> action.verb() == Verb.HUMAN
-                            || OUT_OF_A_DRAFT.contains(action.verb())
-                                    && draft.filter(one -> one.notice().equals(action.ref()))
-                                            .isPresent())
-                    .isPresent();
         }
 
         /** Empty: a cry, or no assent and nothing to go back to. */

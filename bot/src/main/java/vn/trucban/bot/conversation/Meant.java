@@ -38,6 +38,21 @@ final class Meant {
         return number ? chat.offeredAs(Integer.parseInt(text)).flatMap(Action::parse) : Optional.empty();
     }
 
+    /** The payload of what was pressed, or of the one button whose words were typed; empty: neither. */
+    static Optional<String> payload(Inbound.Event event, Chat chat, Situation situation) {
+        if (event instanceof Inbound.Event.Press press) {
+            return Optional.of(press.payload());
+        }
+        return Optional.of(event)
+                .filter(Inbound.Event.Text.class::isInstance)
+                .map(said ->
+                        VietnameseText.clean(((Inbound.Event.Text) said).text()).strip())
+                .filter(text -> text.length() <= NamedButtons.LONGEST)
+                .map(text -> labelled(text, chat, situation))
+                .filter(buttons -> buttons.size() == 1)
+                .map(buttons -> buttons.get(0).payload());
+    }
+
     /** What a whole line says that stands on a button; empty: words of their own. Of several nobody knows which is meant. */
     static List<Named> labelled(String text, Chat chat, Situation situation) {
         Words words = new Words(situation.content().messages(), text);

@@ -14,19 +14,14 @@ import vn.trucban.bot.conversation.Cards.Card;
 import vn.trucban.bot.conversation.Cards.Named;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentId;
-import vn.trucban.content.text.VietnameseText;
 
 /**
  * The buttons that somebody means by the words that stand on them. A message with buttons is meant while it is the last; one above it only
  * by what is still open of that person. Words that name a danger mean no button.
  */
 final class NamedButtons {
-    /**
-     * An answer to a step, and what broke: a part of their words may tell as much as the report of something else. What sends, ends or takes
-     * back is meant by all of its words only.
-     */
-    private static final Set<Verb> ONLY_AS_A_WHOLE = EnumSet.of(
-            Verb.CHOOSE, Verb.KIND, Verb.APPROVE, Verb.CONFIRM, Verb.RESEND, Verb.DISCARD, Verb.TAKE_BACK, Verb.CALM, Verb.SAFE, Verb.COMMAND);
+    /** These carry a name that nobody types, or less than is said: "Đã gọi" of "Đã gọi VNPT". */
+    private static final Set<Verb> IN_PART = EnumSet.of(Verb.OUTSIDE, Verb.HAND_TO, Verb.REOPEN);
 
     /** Whatever can be done with an incident as it stands for somebody. */
     private static final Set<Verb> OF_INCIDENTS = EnumSet.of(
@@ -45,7 +40,7 @@ final class NamedButtons {
     private static final Set<Verb> WHILE_OPEN = EnumSet.of(Verb.OUTSIDE, Verb.PAPER, Verb.AGAIN);
 
     /** Nothing longer stands on a button. */
-    private static final int LONGEST = 80;
+    static final int LONGEST = 80;
 
     private final Situation situation;
     private final Chat chat;
@@ -53,23 +48,6 @@ final class NamedButtons {
     NamedButtons(Situation situation, Chat chat) {
         this.situation = situation;
         this.chat = chat;
-    }
-
-    /** The payload of the button that was pressed or named; empty: none, or nobody knows which. */
-    static Optional<String> meant(Inbound.Event event, Chat chat, Situation situation) {
-        if (event instanceof Inbound.Event.Press press) {
-            return Optional.of(press.payload());
-        }
-        if (!(event instanceof Inbound.Event.Text said)) {
-            return Optional.empty();
-        }
-        String text = VietnameseText.clean(said.text()).strip();
-        NamedButtons named = new NamedButtons(situation, chat);
-        Words words = new Words(situation.content().messages(), text);
-        List<Named> meant = named.standing(text, words);
-        List<Named> any = meant.isEmpty() ? named.above(text, words) : meant;
-        return Optional.of(any).filter(one -> one.size() == 1).map(one -> one.get(0)
-                .payload());
     }
 
     /** Of the last message, or of the question that is open; several where only whoever typed them can tell which. */
@@ -92,7 +70,7 @@ final class NamedButtons {
         Optional<Card> newest = chat.cards().newest();
         List<Named> on = newest.map(card -> among(card.buttons(), words)).orElse(List.of());
         boolean answer = newest.filter(answers::contains).isPresent();
-        if (!answer && on.size() == 1 && ofAnIncident(on.get(0))) {
+        if (!answer && on.size() == 1 && situation.person().isPresent()) {
             return distinct(Stream.concat(open(words).stream(), on.stream()).toList());
         }
         return on.isEmpty() && answer
@@ -112,10 +90,6 @@ final class NamedButtons {
                 .filter(button -> atOnce && !among(List.of(button), words).isEmpty());
     }
 
-    private static boolean ofAnIncident(Named button) {
-        return button.action().filter(action -> !action.ref().isEmpty()).isPresent();
-    }
-
     /** Of messages above the last, and of what is open whatever was shown: no more than one for each thing. */
     List<Named> above(String text, Words words) {
         return text.length() > LONGEST
@@ -132,7 +106,7 @@ final class NamedButtons {
                 .filter(this::isTheirs)
                 .flatMap(incident -> Named.of(new DutyTalk(situation).buttons(incident)));
         return distinct(
-                among(Stream.concat(own, shown.stream().filter(this::isOpen)).toList(), words));
+                whole(Stream.concat(own, shown.stream().filter(this::isOpen)).toList(), words));
     }
 
     private boolean isTheirs(Incident incident) {
@@ -161,19 +135,22 @@ final class NamedButtons {
                 .isPresent();
     }
 
-    /** By the whole words on them; where none is meant so, by a part that only stands on them. */
+    /** By the whole words on them; where none is meant so, by a part that only one has. */
     private static List<Named> among(List<Named> buttons, Words words) {
-        List<Named> whole = buttons.stream()
+        List<Named> whole = whole(buttons, words);
+        List<Named> part = buttons.stream()
+                .filter(button -> words.sayPartOf(button.label())
+                        && button.action()
+                                .filter(action -> IN_PART.contains(action.verb()))
+                                .isPresent())
+                .toList();
+        return whole.isEmpty() && part.size() == 1 ? part : whole;
+    }
+
+    private static List<Named> whole(List<Named> buttons, Words words) {
+        return buttons.stream()
                 .filter(button -> words.sayKindly(button.label()))
                 .toList();
-        return whole.isEmpty()
-                ? buttons.stream()
-                        .filter(button -> words.sayPartOf(button.label())
-                                && button.action()
-                                        .filter(action -> !ONLY_AS_A_WHOLE.contains(action.verb()))
-                                        .isPresent())
-                        .toList()
-                : whole;
     }
 
     /** The lowest of each thing. */

@@ -2,7 +2,6 @@ package vn.trucban.bot.conversation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
@@ -44,19 +43,9 @@ final class TypedLabel {
                 .or(() -> situation
                         .person()
                         .flatMap(person -> situation.talks().awaits(person, text, situation.content()))
-                        .filter(answer -> !numbersAnother(words, answer)))
+                        .filter(answer -> !new TypedNumber(situation, chat).numbersAnother(words, answer)))
                 .or(() -> raising(words))
                 .or(() -> code(words));
-    }
-
-    /** Where there are no buttons a number is how one is pressed: it is a count only under the question that asks for it. */
-    private boolean numbersAnother(Words words, Action answer) {
-        OptionalInt number = words.number();
-        return number.isPresent()
-                && chat.offeredAs(number.getAsInt()).isPresent()
-                && chat.offered().stream()
-                        .flatMap(payload -> Action.parse(payload).stream())
-                        .noneMatch(answer::answersTheSameAs);
     }
 
     /** "Lập ngay", under the question whether a board is to be raised. */
@@ -79,7 +68,8 @@ final class TypedLabel {
                         .map(one -> Action.of(Verb.SHOW, one.id().value()));
     }
 
-    private static boolean mayBeLeft(ChatState state) {
+    /** Where no words of their own are awaited that a label may be. */
+    static boolean mayBeLeft(ChatState state) {
         return state instanceof ChatState.Idle
                 || state instanceof ChatState.Choosing
                 || state instanceof ChatState.Joining

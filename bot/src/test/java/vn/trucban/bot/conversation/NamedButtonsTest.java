@@ -135,6 +135,39 @@ class NamedButtonsTest {
     }
 
     @Test
+    void of_two_calls_that_wait_it_is_asked_which() {
+        officer.writes("cả phòng mất mạng internet rồi").presses("Cần hỗ trợ");
+        other.writes("máy in bị kẹt giấy").presses("Cần hỗ trợ");
+        technician.writes("nhận việc").isOffered("Nhận việc (SC-1)").isOffered("Nhận việc (SC-2)");
+        assertThat(List.of(incident(1).status(), incident(2).status())).containsOnly(Status.ESCALATED);
+        technician.writes("nhận việc (sc-1)");
+        assertThat(incident(1).status()).isEqualTo(Status.TAKEN);
+    }
+
+    @Test
+    void whoever_opened_one_of_two_means_that_one() {
+        officer.writes("cả phòng mất mạng internet rồi").presses("Cần hỗ trợ");
+        other.writes("máy in bị kẹt giấy").presses("Cần hỗ trợ");
+        technician.writes("sc-1").writes("nhận việc");
+        assertThat(incident(1).status()).isEqualTo(Status.TAKEN);
+        assertThat(incident(2).status()).isEqualTo(Status.ESCALATED);
+    }
+
+    @Test
+    void pressed_and_then_typed_it_is_done_once_too() {
+        taken();
+        technician.presses("Số cần gọi").presses("VNPT không nghe máy").writes("không nghe máy");
+        assertThat(office.outside().help(office.onlyIncident()).deeds()).hasSize(1);
+    }
+
+    @Test
+    void a_resident_means_buttons_by_their_words() {
+        Phone resident = office.stranger("tu");
+        resident.writes("chào").isOffered("Hôm nay có làm việc?").writes("hom nay co lam viec a");
+        assertThat(office.incidents().recent(5)).isEmpty();
+    }
+
+    @Test
     void of_two_people_of_one_name_it_is_asked_which() {
         office.person("binh", "Anh Bình", Role.TECHNICIAN);
         office.person("binh2", "Anh Bình", Role.TECHNICIAN);
