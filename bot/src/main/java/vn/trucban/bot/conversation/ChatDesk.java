@@ -113,6 +113,10 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes, Tries {
         lock.lock();
         try {
             Inbound inbound = guarded(said);
+            // why before it is taken: whoever looks at the outbox in between must know whom it is for
+            if (!(said.event() instanceof Inbound.Event.Left) && !taken(said)) {
+                sender.wrote(address);
+            }
             Chat chat = update(
                     address,
                     current -> current.hasSeen(inbound.id())
@@ -129,6 +133,10 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes, Tries {
         if (!(said.event() instanceof Inbound.Event.Left)) {
             heard.accept(address);
         }
+    }
+
+    private boolean taken(Inbound said) {
+        return store.find(said.from()).filter(chat -> chat.hasSeen(said.id())).isPresent();
     }
 
     /** A defect in a decision must not cost a person their chat: they are told, and the next message is heard. */

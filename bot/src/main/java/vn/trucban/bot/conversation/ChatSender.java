@@ -82,6 +82,11 @@ final class ChatSender {
         tidings.onDelivered(listener);
     }
 
+    /** Somebody is about to be answered in this chat: the first that goes out there is tried at once, whatever its channel does. */
+    void wrote(Address address) {
+        silence.wrote(address, clock.instant());
+    }
+
     /** Sends what is due in this chat, soon. */
     void wake(Address address) {
         threads.execute(() -> empty(address));
@@ -133,13 +138,17 @@ final class ChatSender {
             if (mine.isEmpty()) {
                 return Optional.empty();
             }
-            holdAllBehind(address, mine);
             Instant now = clock.instant();
-            Post post = silence.next(mine, address.channel(), now);
+            Optional<Post> answer = silence.answer(mine, address, now);
+            if (answer.isEmpty() && holdsAllBehind(address, mine)) {
+                continue;
+            }
+            Post post = answer.orElseGet(() -> silence.next(mine, address.channel(), now));
             if (!Overtaken.mayGoBefore(post, chat.orElseThrow().outbox())) {
                 return Optional.of(BEFORE_MINE);
             }
-            Optional<Instant> mayGo = silence.mayTry(post, mine, address, now);
+            Optional<Instant> mayGo =
+                    answer.isPresent() ? Optional.empty() : silence.mayTry(post, mine, address, now);
             if (mayGo.isPresent()) {
                 return Optional.of(Duration.between(now, mayGo.get()));
             }
@@ -160,9 +169,9 @@ final class ChatSender {
 
     /**
      * While a channel takes nothing, what stands behind does not get through either, nor does a call that may not go before a change that
-     * fails: whoever waits for it hears so at once.
+     * fails: whoever waits for it hears so at once. Answers whether there was anything.
      */
-    private void holdAllBehind(Address address, List<Post> mine) {
+    private boolean holdsAllBehind(Address address, List<Post> mine) {
         Instant now = clock.instant();
         Optional<Failure> silent = silence.why(address.channel())
                 .filter(why -> mine.get(0).heldSince().isPresent());
@@ -177,6 +186,7 @@ final class ChatSender {
             behind.forEach((id, why) -> tidings.undelivered(Parts.whole(id), address, why));
             chats.update(address, current -> current.held(behind.keySet(), now));
         }
+        return !behind.isEmpty();
     }
 
     private void send(Chat chat, Post post) {
@@ -190,7 +200,8 @@ final class ChatSender {
                 post.photo(),
                 Optional.empty(),
                 post.attempts() > 0);
-        SendOutcome outcome = dispatcher.send(message, post.urgent() ? Lane.EMERGENCY : Lane.REPLY);
+        boolean answers = silence.answers(chat.address(), clock.instant());
+        SendOutcome outcome = dispatcher.send(message, lane(post, answers));
         Instant now = clock.instant();
         boolean silent = silence.why(chat.address().channel()).isPresent();
         Mouth after = Mouth.after(post, outcome, silent, now);
@@ -200,6 +211,11 @@ final class ChatSender {
         Chat saved = chats.update(chat.address(), current -> changed(current, post, after, again, now));
         tellTried(saved, post, after, now);
         tellLate(chat, post, after);
+    }
+
+    private static Lane lane(Post post, boolean answers) {
+        Lane usual = post.urgent() ? Lane.EMERGENCY : Lane.REPLY;
+        return answers ? Lane.ANSWER : usual;
     }
 
     /** why before it is saved: a crash in between tells it again, which does no harm; the other way round nobody would know. */

@@ -49,6 +49,9 @@ final class Silence {
     /** So long a call is tried as often as {@link #BETWEEN_TRIES}, also where its chat alone is not served. */
     private static final Duration HURRIES = Duration.ofMinutes(10);
 
+    /** So long somebody who has written looks at their phone. */
+    private static final Duration WAITS_FOR_ANSWER = Duration.ofMinutes(1);
+
     private static final Duration JUST_NOW = Duration.ofSeconds(5);
 
     /** Nothing that anybody said to this message: also what is given up for its age, or for a token that is refused, is given up with these. */
@@ -63,6 +66,9 @@ final class Silence {
     private final Map<ChannelKind, Instant> answered = new EnumMap<>(ChannelKind.class);
     /** Where tries have failed since the channel answered last. */
     private final Map<ChannelKind, Set<Address>> failed = new EnumMap<>(ChannelKind.class);
+
+    /** Where somebody has just written, and what they wait for has not been tried since. */
+    private final Map<Address, Instant> wrote = new HashMap<>();
 
     /** When the first try of a message failed that is not out yet. */
     private final Map<Message, Instant> failing = new HashMap<>();
@@ -101,6 +107,31 @@ final class Silence {
     /** Why nothing gets through on this channel; empty: as far as is known it does. */
     synchronized Optional<Failure> why(ChannelKind channel) {
         return Optional.ofNullable(outages.get(channel)).map(outage -> outage.why);
+    }
+
+    /** Somebody has just written in this chat: what they wait for is worth one try at once, and its answer sets all the rest going. */
+    synchronized void wrote(Address address, Instant now) {
+        wrote.values().removeIf(at -> !now.isBefore(at.plus(WAITS_FOR_ANSWER)));
+        wrote.put(address, now);
+    }
+
+    /** True, and from then on no more, where what goes out in this chat now is what somebody waits for who has just written. */
+    synchronized boolean answers(Address address, Instant now) {
+        return Optional.ofNullable(wrote.remove(address))
+                .filter(at -> now.isBefore(at.plus(WAITS_FOR_ANSWER)))
+                .isPresent();
+    }
+
+    /** What is tried at once although the channel takes nothing: what has come into this outbox for somebody who has just written. */
+    synchronized Optional<Post> answer(List<Post> outbox, Address address, Instant now) {
+        boolean waits = outages.containsKey(address.channel())
+                && Optional.ofNullable(wrote.get(address))
+                        .filter(at -> now.isBefore(at.plus(WAITS_FOR_ANSWER)))
+                        .isPresent();
+        return outbox.stream()
+                .filter(post -> waits && post.heldSince().isEmpty() && Overtaken.mayGoBefore(post, outbox))
+                .filter(post -> post.notBefore().filter(now::isBefore).isEmpty())
+                .findFirst();
     }
 
     /** Which of these, oldest first and not empty, is to be tried next. */
