@@ -84,7 +84,8 @@ final class ChatSender {
 
     /** Somebody is about to be answered in this chat: the first that goes out there is tried at once, whatever its channel does. */
     void wrote(Address address) {
-        silence.wrote(address, clock.instant());
+        Instant now = clock.instant();
+        silence.wrote(address, now, now);
     }
 
     /** Sends what is due in this chat, soon. */
@@ -200,12 +201,14 @@ final class ChatSender {
                 post.photo(),
                 Optional.empty(),
                 post.attempts() > 0);
-        boolean answers = silence.answers(chat.address(), clock.instant());
-        SendOutcome outcome = dispatcher.send(message, lane(post, answers));
+        Optional<Instant> answers = silence.answers(chat.address(), clock.instant());
+        SendOutcome outcome = dispatcher.send(message, lane(post, answers.isPresent()));
         Instant now = clock.instant();
         boolean silent = silence.why(chat.address().channel()).isPresent();
         Mouth after = Mouth.after(post, outcome, silent, now);
         tellInVain(chat.address(), post, after);
+        // why: their chat takes what it gets, though those of others may not; what follows is no less waited for
+        answers.filter(at -> after instanceof Mouth.Out).ifPresent(at -> silence.wrote(chat.address(), at, now));
         silence.heard(post, chat.address(), after, now).forEach(this::wake);
         Instant again = silence.again(post, after, chat.outbox(), chat.address(), now);
         Chat saved = chats.update(chat.address(), current -> changed(current, post, after, again, now));

@@ -50,7 +50,7 @@ final class Silence {
     private static final Duration HURRIES = Duration.ofMinutes(10);
 
     /** So long somebody who has written looks at their phone. */
-    private static final Duration WAITS_FOR_ANSWER = Duration.ofMinutes(1);
+    static final Duration WAITS_FOR_ANSWER = Duration.ofMinutes(2);
 
     private static final Duration JUST_NOW = Duration.ofSeconds(5);
 
@@ -110,16 +110,14 @@ final class Silence {
     }
 
     /** Somebody has just written in this chat: what they wait for is worth one try at once, and its answer sets all the rest going. */
-    synchronized void wrote(Address address, Instant now) {
+    synchronized void wrote(Address address, Instant when, Instant now) {
         wrote.values().removeIf(at -> !now.isBefore(at.plus(WAITS_FOR_ANSWER)));
-        wrote.put(address, now);
+        wrote.put(address, when);
     }
 
-    /** True, and from then on no more, where what goes out in this chat now is what somebody waits for who has just written. */
-    synchronized boolean answers(Address address, Instant now) {
-        return Optional.ofNullable(wrote.remove(address))
-                .filter(at -> now.isBefore(at.plus(WAITS_FOR_ANSWER)))
-                .isPresent();
+    /** When somebody wrote who waits for what goes out in this chat now; from then on nobody does, until {@link #wrote} says so. */
+    synchronized Optional<Instant> answers(Address address, Instant now) {
+        return Optional.ofNullable(wrote.remove(address)).filter(at -> now.isBefore(at.plus(WAITS_FOR_ANSWER)));
     }
 
     /** What is tried at once although the channel takes nothing: what has come into this outbox for somebody who has just written. */

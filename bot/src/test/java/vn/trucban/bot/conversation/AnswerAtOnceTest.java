@@ -72,6 +72,23 @@ class AnswerAtOnceTest extends HungChannel {
     }
 
     @Test
+    void what_follows_an_answer_that_went_out_goes_out_so_as_well_until_something_fails() {
+        outcome = Optional.empty();
+        writes("trả lời");
+        says(HUNG, "chưa liên lạc được ai");
+        outcome = Optional.of(PLATFORM_DOWN);
+        says(HUNG, "tin nữa");
+        assertThat(lanes).containsExactly(Lane.ANSWER, Lane.ANSWER, Lane.ANSWER);
+        pass(Duration.ofSeconds(1));
+        assertThat(lanes).hasSize(4).endsWith(Lane.REPLY);
+        outcome = Optional.empty();
+        pass(Silence.WAITS_FOR_ANSWER);
+        lanes.clear();
+        says(HUNG, "tin sau");
+        assertThat(lanes).containsExactly(Lane.REPLY);
+    }
+
+    @Test
     void of_a_long_answer_the_first_part_is_tried() {
         outage();
         writes("một" + " chữ".repeat(2_000));
@@ -82,7 +99,7 @@ class AnswerAtOnceTest extends HungChannel {
     void what_comes_into_their_chat_long_after_they_wrote_is_no_answer() {
         outage();
         sender.wrote(HUNG);
-        clock.move(Duration.ofMinutes(1));
+        clock.move(Silence.WAITS_FOR_ANSWER);
         says(HUNG, "tin khác");
         assertThat(tried).doesNotContain("hung: tin khác");
     }
