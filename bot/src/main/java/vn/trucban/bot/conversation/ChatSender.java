@@ -148,8 +148,7 @@ final class ChatSender {
             if (!Overtaken.mayGoBefore(post, chat.orElseThrow().outbox())) {
                 return Optional.of(BEFORE_MINE);
             }
-            Optional<Instant> mayGo =
-                    answer.isPresent() ? Optional.empty() : silence.mayTry(post, mine, address, now);
+            Optional<Instant> mayGo = answer.isPresent() ? Optional.empty() : silence.mayTry(post, mine, address, now);
             if (mayGo.isPresent()) {
                 return Optional.of(Duration.between(now, mayGo.get()));
             }
