@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.Button;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /**
  * One chat: what the bot waits for, what it has still to do and to send. One document, so that a turn is one conditional save.
@@ -294,35 +295,34 @@ public record Chat(
         return with(version + 1, without(post));
     }
 
-    Chat later(Post post, Instant at) {
-        return later(post, one -> one.again(at));
+    Chat later(Post post, Instant at, Failure why) {
+        return changed(Set.of(post.id()), version + 1, one -> one.again(at, why));
     }
 
     /** Nothing failed: the platform, or our own pace, only asks to wait until then. */
     Chat slowed(Post post, Instant at) {
-        return later(post, one -> one.slowed(at));
-    }
-
-    private Chat later(Post post, UnaryOperator<Post> how) {
-        List<Post> queue = outbox.stream()
-                .map(one -> one.id().equals(post.id()) ? how.apply(one) : one)
-                .toList();
-        return with(version + 1, queue);
+        return changed(Set.of(post.id()), version + 1, one -> one.slowed(at));
     }
 
     /** The post does not get through for now: it stays where it is, and is tried again then. */
-    Chat heldUp(Post post, Instant again, Instant since) {
-        return later(post, again).held(Set.of(post.id()), since, version + 1);
+    Chat heldUp(Post post, Instant again, Failure why, Instant since) {
+        return changed(
+                Set.of(post.id()), version + 1, one -> one.again(again, why).held(since));
     }
 
     /** These do not get through for now. */
     Chat held(Set<String> posts, Instant since) {
-        return held(posts, since, version + 1);
+        return changed(posts, version + 1, one -> one.held(since));
     }
 
-    private Chat held(Set<String> posts, Instant since, long next) {
+    /** The same version, with these to be tried from then on. */
+    Chat due(Set<String> posts, Instant at) {
+        return changed(posts, version, one -> one.due(at));
+    }
+
+    private Chat changed(Set<String> posts, long next, UnaryOperator<Post> how) {
         List<Post> queue = outbox.stream()
-                .map(one -> posts.contains(one.id()) ? one.held(since) : one)
+                .map(one -> posts.contains(one.id()) ? how.apply(one) : one)
                 .toList();
         return with(next, queue);
     }
@@ -334,6 +334,16 @@ public record Chat(
                         .takeWhile(before -> !before.id().equals(post.id()))
                         .anyMatch(before ->
                                 before.triedInVain() && before.heldSince().isEmpty());
+    }
+
+    /** Why this post of the outbox surely does not get through, or the one it stands behind does not. */
+    Optional<Failure> inVain(Post post, Instant now) {
+        return post.inVain(now).or(() -> outbox.stream()
+                .takeWhile(before -> !before.id().equals(post.id()))
+                .filter(before -> before.urgent() && before.heldSince().isEmpty()
+                        || !Overtaken.mayGoBefore(post, List.of(before, post)))
+                .flatMap(before -> before.inVain(now).stream())
+                .findFirst());
     }
 
     /** The payload of the n-th button of the last message, from 1. */

@@ -1,6 +1,8 @@
 package vn.trucban.bot.conversation;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +19,19 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.trucban.bot.incident.IncidentDesk.TellChats;
+import vn.trucban.bot.incident.IncidentId;
 import vn.trucban.bot.incident.Outboxes;
 import vn.trucban.bot.incident.Tell;
+import vn.trucban.bot.incident.Tries;
 import vn.trucban.notifier.channel.Address;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.delivery.Dispatcher;
 
 /**
  * The door to chats: takes events, lets the conversation decide, saves, carries out what it decided, sends. An event taken is answered,
  * even if the process dies in between: {@link #recover} goes on where it stopped.
  */
-public final class ChatDesk implements Inbox, TellChats, Outboxes {
+public final class ChatDesk implements Inbox, TellChats, Outboxes, Tries {
     private static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
     private static final int STRIPES = 256;
 
@@ -59,6 +64,11 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
     /** Effects talk back to chats, so they come in once the desk exists and before the first event. */
     void carryOutWith(EffectRunner runner) {
         this.effects = runner;
+    }
+
+    /** Hears of each attempt in vain; comes in before the first event, like the runner. */
+    void onFailedTry(FailedTry listener) {
+        sender.onFailedTry(listener);
     }
 
     /** Whoever has to act when a message cannot be delivered; comes in before the first event, like the runner. */
@@ -103,6 +113,10 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
         lock.lock();
         try {
             Inbound inbound = guarded(said);
+            // why before it is taken: whoever looks at the outbox in between must know whom it is for
+            if (!(said.event() instanceof Inbound.Event.Left) && !isTaken(said)) {
+                sender.wrote(address);
+            }
             Chat chat = update(
                     address,
                     current ->
@@ -129,6 +143,10 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
             // why nothing more: the turn met the same defect, and says so
             return Optional.empty();
         }
+    }
+
+    private boolean isTaken(Inbound said) {
+        return store.find(said.from()).filter(chat -> chat.hasSeen(said.id())).isPresent();
     }
 
     /** A defect in a decision must not cost a person their chat: they are told, and the next message is heard. */
@@ -181,6 +199,17 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
                         .filter(Post::urgent)
                         .map(post -> new Waiting(Parts.whole(post.id()), chat.address(), chat.failing(post))))
                 .toList();
+    }
+
+    @Override
+    public Map<Address, Failure> inVain(IncidentId incident, List<Address> called) {
+        Instant now = clock.instant();
+        Map<Address, Failure> inVain = new HashMap<>();
+        called.forEach(address -> store.find(address).ifPresent(chat -> chat.outbox().stream()
+                .filter(post -> post.urgent() && post.id().startsWith(incident + "/"))
+                .flatMap(post -> chat.inVain(post, now).stream())
+                .forEach(why -> inVain.put(address, why))));
+        return inVain;
     }
 
     /** Puts a message into a chat's outbox; durable when it returns, and a second time with the same id a no-op. */

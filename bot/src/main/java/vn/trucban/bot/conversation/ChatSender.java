@@ -3,6 +3,7 @@ package vn.trucban.bot.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -69,6 +69,11 @@ final class ChatSender {
         Optional<String> instance();
     }
 
+    /** From now on hears what is tried in vain. */
+    void onFailedTry(FailedTry listener) {
+        tidings.onFailedTry(listener);
+    }
+
     /** From now on hears what is given up. */
     void onUndelivered(Undelivered listener) {
         tidings.onUndelivered(listener);
@@ -77,6 +82,12 @@ final class ChatSender {
     /** From now on hears what goes out after all. */
     void onDelivered(DeliveredAfterAll listener) {
         tidings.onDelivered(listener);
+    }
+
+    /** Somebody is about to be answered in this chat: the first that goes out there is tried at once, whatever its channel does. */
+    void wrote(Address address) {
+        Instant now = clock.instant();
+        silence.wrote(address, now, now);
     }
 
     /** Sends what is due in this chat, soon; once the program ends, after the next start. */
@@ -139,13 +150,16 @@ final class ChatSender {
             if (mine.isEmpty()) {
                 return Optional.empty();
             }
-            holdAllBehind(address, mine);
             Instant now = clock.instant();
-            Post post = silence.next(mine, address.channel(), now);
+            Optional<Post> answer = silence.answer(mine, address, now);
+            if (answer.isEmpty() && holdsAllBehind(address, mine)) {
+                continue;
+            }
+            Post post = answer.orElseGet(() -> silence.next(mine, address.channel(), now));
             if (!Overtaken.mayGoBefore(post, chat.orElseThrow().outbox())) {
                 return Optional.of(BEFORE_MINE);
             }
-            Optional<Instant> mayGo = silence.mayTry(post, address, now);
+            Optional<Instant> mayGo = answer.isPresent() ? Optional.empty() : silence.mayTry(post, mine, address, now);
             if (mayGo.isPresent()) {
                 return Optional.of(Duration.between(now, mayGo.get()));
             }
@@ -164,16 +178,26 @@ final class ChatSender {
         return chat.outbox().stream().filter(post -> post.isOf(instance)).toList();
     }
 
-    /** While a channel takes nothing, what stands behind does not get through either: whoever waits for it hears so at once. */
-    private void holdAllBehind(Address address, List<Post> mine) {
-        Optional<Failure> why = silence.why(address.channel());
-        List<Post> behind =
-                mine.stream().filter(post -> post.heldSince().isEmpty()).toList();
-        if (why.isPresent() && mine.get(0).heldSince().isPresent() && !behind.isEmpty()) {
-            behind.forEach(post -> tidings.undelivered(Parts.whole(post.id()), address, why.get()));
-            Set<String> told = behind.stream().map(Post::id).collect(Collectors.toSet());
-            chats.update(address, current -> current.held(told, clock.instant()));
+    /**
+     * While a channel takes nothing, what stands behind does not get through either, nor does a call that may not go before a change that
+     * fails: whoever waits for it hears so at once. Answers whether there was anything.
+     */
+    private boolean holdsAllBehind(Address address, List<Post> mine) {
+        Instant now = clock.instant();
+        Optional<Failure> silent = silence.why(address.channel())
+                .filter(why -> mine.get(0).heldSince().isPresent());
+        Map<String, Failure> behind = new LinkedHashMap<>();
+        mine.stream().filter(post -> post.heldSince().isEmpty()).forEach(post -> silent.or(
+                        () -> Overtaken.heldBackBy(post, mine)
+                                .filter(one -> !post.inPlace()
+                                        && one.notBefore().filter(now::isBefore).isPresent())
+                                .map(Silence::whyHeld))
+                .ifPresent(why -> behind.put(post.id(), why)));
+        if (!behind.isEmpty()) {
+            behind.forEach((id, why) -> tidings.undelivered(Parts.whole(id), address, why));
+            chats.update(address, current -> current.held(behind.keySet(), now));
         }
+        return !behind.isEmpty();
     }
 
     private void send(Chat chat, Post post) {
@@ -187,14 +211,24 @@ final class ChatSender {
                 post.photo(),
                 Optional.empty(),
                 post.attempts() > 0);
-        SendOutcome outcome = dispatcher.send(message, post.urgent() ? Lane.EMERGENCY : Lane.REPLY);
+        Optional<Instant> answers = silence.answers(chat.address(), clock.instant());
+        SendOutcome outcome = dispatcher.send(message, lane(post, answers.isPresent()));
         Instant now = clock.instant();
-        Mouth after = Mouth.after(post, outcome, now);
+        boolean silent = silence.why(chat.address().channel()).isPresent();
+        Mouth after = Mouth.after(post, outcome, silent, now);
         tellInVain(chat.address(), post, after);
+        // why: their chat takes what it gets, though those of others may not; what follows is no less waited for
+        answers.filter(at -> after instanceof Mouth.Out).ifPresent(at -> silence.wrote(chat.address(), at, now));
         silence.heard(post, chat.address(), after, now).forEach(this::wake);
-        Instant again = silence.again(post, chat.address(), now);
-        chats.update(chat.address(), current -> changed(current, post, after, again, now));
+        Instant again = silence.again(post, after, chat.outbox(), chat.address(), now);
+        Chat saved = chats.update(chat.address(), current -> changed(current, post, after, again, now));
+        tellTried(saved, post, after, now);
         tellLate(chat, post, after);
+    }
+
+    private static Lane lane(Post post, boolean answers) {
+        Lane usual = post.urgent() ? Lane.EMERGENCY : Lane.REPLY;
+        return answers ? Lane.ANSWER : usual;
     }
 
     /** why before it is saved: a crash in between tells it again, which does no harm; the other way round nobody would know. */
@@ -208,24 +242,36 @@ final class ChatSender {
         });
     }
 
+    /** why after it is saved: whoever hears it looks at what is saved of the others; what a crash loses the next attempt says again. */
+    private void tellTried(Chat saved, Post post, Mouth after, Instant now) {
+        if (after instanceof Mouth.Again) {
+            saved.outbox().stream()
+                    .dropWhile(one -> !one.id().equals(post.id()))
+                    .filter(one -> one.urgent() && one.heldSince().isEmpty())
+                    .forEach(one -> saved.inVain(one, now)
+                            .ifPresent(why -> tidings.failed(Parts.whole(one.id()), saved.address(), why)));
+        }
+    }
+
     /** why after it is saved: what a crash in between loses is a line in an incident; the other way round the person is rung once more. */
     private void tellLate(Chat chat, Post post, Mouth after) {
-        boolean late = after instanceof Mouth.Out && post.heldSince().isPresent();
+        boolean late = after instanceof Mouth.Out && post.triedInVain();
         if (late && Parts.isLastOf(post, chat.outbox())) {
             tidings.delivered(Parts.whole(post.id()), chat.address());
         }
     }
 
-    private static Chat changed(Chat current, Post post, Mouth after, Instant heldUntil, Instant now) {
+    private Chat changed(Chat current, Post post, Mouth after, Instant heldUntil, Instant now) {
         if (after instanceof Mouth.Out out) {
-            return current.sent(post, out.providerId());
+            Set<String> due = silence.dueAfter(post, current.outbox(), current.address(), now);
+            return current.sent(post, out.providerId()).due(due, now);
         }
         if (after instanceof Mouth.Again again) {
             Instant then = now.plus(again.after());
-            return again.slowed() ? current.slowed(post, then) : current.later(post, then);
+            return again.slowed() ? current.slowed(post, then) : current.later(post, then, again.why());
         }
-        if (after instanceof Mouth.Held) {
-            return current.heldUp(post, heldUntil, now);
+        if (after instanceof Mouth.Held held) {
+            return current.heldUp(post, heldUntil, held.why(), now);
         }
         return current.gaveUp(post);
     }

@@ -160,6 +160,7 @@ class ConversationConfiguration {
                 .with(new FilingEffects(filings, pages))
                 .with(log)
                 .with(new PaperEffects(papers, incidents, places)));
+        chats.onFailedTry((id, to, why) -> incidents.failed(id, to, why, chats));
         chats.onUndelivered((id, to, why) -> {
             incidents.undelivered(id, to, why);
             commands.undelivered(id, to);

@@ -3,6 +3,7 @@ package vn.trucban.bot.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 
@@ -11,8 +12,12 @@ sealed interface Mouth {
     /** It is out; the provider calls it this. */
     record Out(String providerId) implements Mouth {}
 
-    /** @param slowed true: nothing failed, it is only too early */
-    record Again(Duration after, boolean slowed) implements Mouth {}
+    record Again(Duration after, Failure why) implements Mouth {
+        /** Nothing failed, it is only too early. */
+        boolean slowed() {
+            return why == Failure.RATE_LIMITED;
+        }
+    }
 
     /** Not now: whoever waits for it hears so and need wait no longer, and it is tried on; {@link Silence} knows when. */
     record Held(Failure why) implements Mouth {}
@@ -40,18 +45,23 @@ sealed interface Mouth {
     /** What has not got through in a day is overtaken by what happened since. */
     Duration KEPT = Duration.ofDays(1);
 
-    static Mouth after(Post post, SendOutcome outcome, Instant now) {
+    /** @param silent true: nothing gets through on the channel, and one try more says all there is to say */
+    static Mouth after(Post post, SendOutcome outcome, boolean silent, Instant now) {
         if (outcome instanceof SendOutcome.Sent sent) {
             return new Out(sent.providerId());
         }
         if (outcome instanceof SendOutcome.RetryLater later) {
-            boolean slowed = later.reason().failure() == Failure.RATE_LIMITED;
-            return slowed || later.after().isPresent()
-                    ? new Again(later.after().orElseGet(() -> backOff(post.attempts())), slowed)
-                    : trying(post, later.reason(), now);
+            Failure why = later.reason().failure();
+            // why not what comes back within seconds: a channel that rests because nobody answers is tried on like any
+            // other
+            boolean named =
+                    later.after().filter(wait -> wait.compareTo(LONGEST) > 0).isPresent();
+            return why == Failure.RATE_LIMITED || named
+                    ? new Again(later.after().orElseGet(() -> backOff(post.attempts())), why)
+                    : trying(post, why, later.after(), silent, now);
         }
         if (outcome instanceof SendOutcome.Unknown unknown) {
-            return trying(post, unknown.reason(), now);
+            return trying(post, unknown.reason().failure(), Optional.empty(), silent, now);
         }
         if (outcome instanceof SendOutcome.Rejected rejected) {
             return new Never(rejected.reason().failure());
@@ -62,14 +72,22 @@ sealed interface Mouth {
         return new Never(((SendOutcome.NotReachable) outcome).reason().failure());
     }
 
-    private static Mouth trying(Post post, SendOutcome.Reason why, Instant now) {
-        int repeats = why.failure() == Failure.NO_ANSWER ? REPEATS_WITHOUT_ANSWER : REPEATS_WHILE_DOWN;
+    private static Mouth trying(Post post, Failure why, Optional<Duration> wait, boolean silent, Instant now) {
+        int repeats = why == Failure.NO_ANSWER ? REPEATS_WITHOUT_ANSWER : REPEATS_WHILE_DOWN;
         if (post.heldSince().filter(since -> since.plus(KEPT).isBefore(now)).isPresent()) {
-            return new Never(why.failure());
+            return new Never(why);
         }
-        return post.heldSince().isEmpty() && post.attempts() < repeats
-                ? new Again(backOff(post.attempts()), false)
-                : new Held(why.failure());
+        return post.heldSince().isEmpty() && post.attempts() < repeats && !silent
+                ? new Again(wait.orElseGet(() -> backOff(post.attempts())), why)
+                : new Held(why);
+    }
+
+    /** Why it failed, where an attempt did: that it came too early is no failure. */
+    static Optional<Failure> failed(Mouth after) {
+        if (after instanceof Held held) {
+            return Optional.of(held.why());
+        }
+        return after instanceof Again again && !again.slowed() ? Optional.of(again.why()) : Optional.empty();
     }
 
     /** Of what alone is not taken, time after time: at first each minute, at last twice an hour. */

@@ -68,6 +68,14 @@ final class Overtaken {
         return one.inPlace() && one.tag().equals(of.tag());
     }
 
+    /** What does not get through, and keeps this post from going out before it. */
+    static Optional<Post> heldBackBy(Post post, List<Post> outbox) {
+        return outbox.stream()
+                .takeWhile(earlier -> !earlier.id().equals(post.id()))
+                .filter(earlier -> earlier.heldSince().isPresent() && !mayGoBefore(post, List.of(earlier, post)))
+                .findFirst();
+    }
+
     /** The second part of a text does not go out before the first, nor what changes a message before that message; all else may. */
     static boolean mayGoBefore(Post post, List<Post> outbox) {
         Set<String> before = new HashSet<>();

@@ -84,7 +84,8 @@ final class Parts {
                     post.drill(),
                     post.heldSince(),
                     post.owner(),
-                    0));
+                    0,
+                    post.failed()));
         }
         return parts;
     }

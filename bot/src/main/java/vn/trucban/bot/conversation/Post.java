@@ -1,9 +1,11 @@
 package vn.trucban.bot.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.trucban.notifier.channel.Button;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 
 /**
  * A message in a chat's outbox.
@@ -16,6 +18,7 @@ import vn.trucban.notifier.channel.Button;
  * @param photo the provider's id of a photo to show, of the channel of the chat
  * @param drill true: it leaves with the words around it that say that it is a drill; the text is without them
  * @param heldSince since when it is known not to get through, and whoever waits for it was told; it goes out when the channel answers again
+ * @param failed why the last attempt failed; empty: none did, or the platform only asked to come later
  * @param owner the instance that sends it, of several on one store; empty: whichever there is
  */
 public record Post(
@@ -31,9 +34,14 @@ public record Post(
         Boolean drill,
         Optional<Instant> heldSince,
         Optional<String> owner,
-        Integer slowed) {
+        Integer slowed,
+        Optional<Failure> failed) {
+    /** Whoever will not be tried again for longer is not being tried. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     public Post {
         // why: posts of earlier versions have none of these
+        failed = failed == null ? Optional.empty() : failed;
         slowed = slowed == null ? 0 : slowed;
         owner = owner == null ? Optional.empty() : owner;
         heldSince = heldSince == null ? Optional.empty() : heldSince;
@@ -67,7 +75,8 @@ public record Post(
                 drill,
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                Optional.empty());
     }
 
     static Post of(String id, Say say) {
@@ -88,13 +97,22 @@ public record Post(
         return with(attempts, notBefore, Optional.of(providerPhotoId), heldSince, owner);
     }
 
-    Post again(Instant at) {
-        return with(attempts + 1, Optional.of(at), photo, heldSince, owner);
+    /** The same, to be tried from then on. */
+    Post due(Instant at) {
+        return with(attempts, Optional.of(at), photo, heldSince, owner);
+    }
+
+    /** The same after an attempt that failed. */
+    Post again(Instant at, Failure why) {
+        return tried(at, slowed, Optional.of(why));
     }
 
     /** The same, told to come again then. */
     Post slowed(Instant at) {
-        Post later = again(at);
+        return tried(at, slowed + 1, Optional.empty());
+    }
+
+    private Post tried(Instant next, int toldToWait, Optional<Failure> why) {
         return new Post(
                 id,
                 text,
@@ -102,13 +120,14 @@ public record Post(
                 tag,
                 inPlace,
                 urgent,
-                later.attempts,
-                later.notBefore,
+                attempts + 1,
+                Optional.of(next),
                 photo,
                 drill,
                 heldSince,
                 owner,
-                slowed + 1);
+                toldToWait,
+                why);
     }
 
     /** The same, known not to get through since then; itself where that was known. */
@@ -128,12 +147,26 @@ public record Post(
             Optional<String> shown,
             Optional<Instant> held,
             Optional<String> instance) {
-        return new Post(id, text, buttons, tag, inPlace, urgent, tries, due, shown, drill, held, instance, slowed);
+        return new Post(
+                id, text, buttons, tag, inPlace, urgent, tries, due, shown, drill, held, instance, slowed, failed);
     }
 
     /** True where an attempt has failed, or it is known that none would do better. */
     boolean triedInVain() {
         return attempts > slowed || heldSince.isPresent();
+    }
+
+    /**
+     * Why it does not get through, where that is sure by now: it failed twice, once and is not tried again soon, or is held. One attempt
+     * without an answer may have arrived, and one that failed may be a moment's trouble.
+     */
+    Optional<Failure> inVain(Instant now) {
+        if (heldSince.isPresent()) {
+            return Optional.of(Silence.whyHeld(this));
+        }
+        boolean sure = attempts - slowed > 1
+                || notBefore.filter(at -> at.isAfter(now.plus(SOON))).isPresent();
+        return failed.filter(why -> sure && why != Failure.NO_ANSWER);
     }
 
     /** True where this instance sends it. */

@@ -22,6 +22,7 @@ final class Tidings {
 
     private final ScheduledExecutorService threads;
     private final Map<Whose, Deque<Runnable>> untold = new HashMap<>();
+    private volatile FailedTry failedTry = (id, to, why) -> {};
     private volatile Undelivered undelivered = (id, to, why) -> {};
     private volatile DeliveredAfterAll delivered = (id, to) -> {};
 
@@ -31,6 +32,10 @@ final class Tidings {
 
     private record Whose(String post, Address to) {}
 
+    void onFailedTry(FailedTry listener) {
+        failedTry = listener;
+    }
+
     void onUndelivered(Undelivered listener) {
         undelivered = listener;
     }
@@ -39,8 +44,15 @@ final class Tidings {
         delivered = listener;
     }
 
+    void failed(String id, Address to, Failure why) {
+        tell(new Whose(id, to), () -> failedTry.failed(id, to, why));
+    }
+
     void undelivered(String id, Address to, Failure why) {
-        tell(new Whose(id, to), () -> undelivered.undelivered(id, to, why));
+        tell(new Whose(id, to), () -> {
+            failedTry.failed(id, to, why);
+            undelivered.undelivered(id, to, why);
+        });
     }
 
     void delivered(String id, Address to) {

@@ -343,6 +343,13 @@ final class CallOuts {
                 : nobodyTold(change).done();
     }
 
+    /** Of all called so far nobody was; where people are in danger that is everybody there is. */
+    Incident nobodyReached(Change change) {
+        return incident.ladder().byTheClock() || nobodyAbove()
+                ? nobodyTold(change).done()
+                : from(change, incident.rung() + 1, texts.text("incident.fact.raised-undelivered"));
+    }
+
     private boolean somebodyCalledBelow() {
         return calledSoFar().anyMatch(address -> !incident.unreached().contains(address) && !onTop(address));
     }

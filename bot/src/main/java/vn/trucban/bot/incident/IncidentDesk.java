@@ -293,19 +293,24 @@ public final class IncidentDesk {
      * once. Anything else than a tell of an incident is ignored, and so is a repetition.
      */
     public void undelivered(String tellId, Address to, Failure why) {
-        ofTell(tellId, "undelivered-", rules -> rules.undelivered(to, why));
+        ofTell(tellId, "undelivered-", it -> new IncidentRules(it).undelivered(to, why));
+    }
+
+    /** A tell is tried in vain, and on. Where that is so of everybody called, whoever reported it hears whom to ring. */
+    public void failed(String tellId, Address to, Failure why, Tries tries) {
+        ofTell(tellId, "failed-", it -> new FirstTries(it).failedAt(to, why, tries));
     }
 
     /** A tell that was kept because it did not get through has gone out. A repetition changes nothing. */
     public void delivered(String tellId, Address to) {
-        ofTell(tellId, "delivered-", rules -> rules.delivered(to));
+        ofTell(tellId, "delivered-", it -> new LateDelivery(it).at(to));
     }
 
-    private void ofTell(String tellId, String what, Function<IncidentRules, Optional<Incident>> rule) {
+    private void ofTell(String tellId, String what, Function<Case, Optional<Incident>> rule) {
         int end = tellId.indexOf('/');
         if (end > 0) {
             change(new IncidentId(tellId.substring(0, end)), current -> rule.apply(
-                            rules(current, what + current.version()))
+                            caseOf(current, what + current.version()))
                     .orElse(current));
         }
     }

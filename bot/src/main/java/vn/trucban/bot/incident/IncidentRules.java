@@ -362,11 +362,6 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
                 : new Informing(it).notReached(to, why).or(() -> new Aftercare(it).notAsked(to, why));
     }
 
-    /** A tell that had not got through to this address did. Empty where that changes nothing. */
-    Optional<Incident> delivered(Address to) {
-        return new LateDelivery(it).at(to);
-    }
-
     private Incident assign(Change change, Party by) {
         Change assigned = change.taken(by);
         new Cards(it).over(assigned, texts.takenBy(incident, by), Set.of(by.at()));

@@ -16,6 +16,7 @@ import vn.trucban.notifier.channel.Channels;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
+import vn.trucban.notifier.delivery.Lane;
 
 /** Two chats of one channel that takes what it is told to take, at first nothing. */
 abstract class HungChannel {
@@ -32,6 +33,7 @@ abstract class HungChannel {
     final ManualThreads threads = new ManualThreads(clock);
     final Map<Address, Chat> chats = new HashMap<>();
     final List<String> tried = new ArrayList<>();
+    final List<Lane> lanes = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final List<String> late = new ArrayList<>();
     Optional<SendOutcome> outcome = Optional.of(NO_ANSWER);
@@ -69,6 +71,7 @@ abstract class HungChannel {
                 },
                 (message, lane) -> {
                     tried.add(message.to().value() + ": " + message.text());
+                    lanes.add(lane);
                     return outcome.filter(fails -> message.text().contains(notTaken))
                             .orElseGet(() -> new SendOutcome.Sent("m" + tried.size()));
                 },

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.trucban.bot.conversation.LeftBehind.Instances;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.store.InMemoryLeases;
 import vn.trucban.notifier.store.Leases;
 
@@ -63,7 +64,7 @@ class LeftBehindTest {
     @Test
     void what_waits_for_its_time_is_left_to_whoever_waits() {
         Chat chat = chats.find(HOA).orElseThrow();
-        chats.save(chat.later(chat.outbox().get(0), NOW.plus(ROUND.multipliedBy(4))));
+        chats.save(chat.later(chat.outbox().get(0), NOW.plus(ROUND.multipliedBy(4)), Failure.PLATFORM_DOWN));
         for (int round = 0; round < 5; round++) {
             assertThat(one.at(NOW.plus(ROUND.multipliedBy(round))))
                     .as("round %d", round)

@@ -127,6 +127,7 @@ final class Office {
         incidents = new IncidentDesk(kept, register, chats, CONTENT::current, staff::staff, clock)
                 .withDrills(new DrillTwin(new InMemoryIncidentStore(), () -> exercises));
         papers = new PaperDesk(new InMemoryPaperStore(), incidents, CONTENT::current, clock);
+        chats.onFailedTry((id, to, why) -> incidents.failed(id, to, why, chats));
         chats.onUndelivered(incidents::undelivered);
         chats.onDelivered(incidents::delivered);
         staffNews = new StaffNews(chats, situations);

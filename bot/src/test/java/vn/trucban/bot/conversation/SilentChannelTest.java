@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.SendOutcome;
 import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.channel.SendOutcome.Reason;
@@ -262,5 +263,131 @@ class SilentChannelTest extends HungChannel {
     private static Post named(String text) {
         return new Post(
                 text, text, List.of(), Optional.of("card"), false, true, 0, Optional.empty(), Optional.empty(), false);
+    }
+
+    private void calls(Address to, String text) {
+        chats.compute(to, (one, chat) -> (chat == null ? Chat.fresh(to, clock.instant()) : chat)
+                .posted(new Post(
+                        text,
+                        text,
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        true,
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false)));
+        sender.wake(to);
+        threads.runDue();
+    }
+
+    /** Its chat alone is not served: the channel answers others all the time. */
+    private void othersAreAnswered(Duration time) {
+        for (long round = 0; round < time.toSeconds(); round += 10) {
+            says(PHUC, "tin " + clock.instant());
+            pass(Duration.ofSeconds(10));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sure")
+    void a_call_that_alone_surely_is_not_taken_is_tried_each_half_minute_for_ten_minutes(SendOutcome fails) {
+        outcome = Optional.of(fails);
+        notTaken = "gọi hung";
+        calls(HUNG, "gọi hung");
+        othersAreAnswered(Duration.ofMinutes(2));
+        tried.clear();
+        othersAreAnswered(Duration.ofMinutes(8));
+        assertThat(tried).filteredOn("hung: gọi hung"::equals).hasSizeBetween(15, 17);
+        tried.clear();
+        othersAreAnswered(Duration.ofHours(2));
+        assertThat(tried).filteredOn("hung: gọi hung"::equals).hasSizeBetween(3, 12);
+    }
+
+    static Stream<SendOutcome> sure() {
+        return Stream.of(
+                NO_CONNECTION, PLATFORM_DOWN, new SendOutcome.Unknown(new Reason(Failure.PLATFORM_DOWN, "500")));
+    }
+
+    @Test
+    void a_call_that_gets_no_answer_may_have_arrived_and_is_tried_ever_more_seldom() {
+        notTaken = "gọi hung";
+        calls(HUNG, "gọi hung");
+        othersAreAnswered(Duration.ofMinutes(2));
+        tried.clear();
+        othersAreAnswered(Duration.ofMinutes(8));
+        assertThat(tried).filteredOn("hung: gọi hung"::equals).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void once_a_newer_message_has_gone_out_in_its_chat_a_call_is_tried_at_once() {
+        outcome = Optional.of(PLATFORM_DOWN);
+        notTaken = "hung";
+        calls(HUNG, "gọi hung");
+        othersAreAnswered(Duration.ofMinutes(30));
+        outcome = Optional.empty();
+        tried.clear();
+        says(HUNG, "tin thường");
+        assertThat(tried).containsExactly("hung: tin thường", "hung: gọi hung");
+        assertThat(chats.get(HUNG).outbox()).isEmpty();
+    }
+
+    @Test
+    void with_what_stands_before_it() {
+        outcome = Optional.empty();
+        posted(card("card/0", "thẻ cũ", false));
+        outcome = Optional.of(PLATFORM_DOWN);
+        notTaken = "thẻ";
+        posted(card("card/0a", "thẻ cũ, đã có tin mới hơn", true));
+        othersAreAnswered(Duration.ofMinutes(3));
+        posted(card("card/1", "thẻ mới", false));
+        assertThat(told).contains("card/1 PLATFORM_DOWN");
+        othersAreAnswered(Duration.ofMinutes(30));
+        outcome = Optional.empty();
+        tried.clear();
+        says(HUNG, "tin thường");
+        assertThat(tried).containsExactly("hung: tin thường", "hung: thẻ cũ, đã có tin mới hơn", "hung: thẻ mới");
+    }
+
+    @Test
+    void a_call_that_its_chat_never_takes_is_not_tried_between_any_two_others() {
+        outcome = Optional.of(PLATFORM_DOWN);
+        notTaken = "gọi hung";
+        calls(HUNG, "gọi hung");
+        othersAreAnswered(Duration.ofMinutes(30));
+        tried.clear();
+        for (int i = 0; i < 10; i++) {
+            says(HUNG, "tin thường " + i);
+        }
+        assertThat(tried).filteredOn("hung: gọi hung"::equals).hasSize(1);
+    }
+
+    @Test
+    void a_call_does_not_wait_behind_a_lesser_message_that_is_tried_again_and_again() {
+        outcome = Optional.of(PLATFORM_DOWN);
+        notTaken = "tin";
+        says(HUNG, "tin thường");
+        pass(Duration.ofSeconds(20));
+        calls(HUNG, "gọi hung");
+        assertThat(tried).contains("hung: gọi hung");
+    }
+
+    @Test
+    void while_a_channel_takes_nothing_one_try_says_so_of_a_new_message() {
+        outcome = Optional.of(PLATFORM_DOWN);
+        says(HUNG, "gọi hung");
+        pass(Duration.ofMinutes(2));
+        says(PHUC, "gọi phuc");
+        assertThat(told).containsExactly("gọi hung PLATFORM_DOWN", "gọi phuc PLATFORM_DOWN");
+    }
+
+    @Test
+    void a_channel_that_rests_because_nobody_answers_is_no_reason_never_to_say_so() {
+        outcome = Optional.of(new SendOutcome.RetryLater(
+                new Reason(Failure.PLATFORM_DOWN, "channel rests"), Optional.of(Duration.ofSeconds(20)), true));
+        says(HUNG, "gọi hung");
+        pass(Duration.ofMinutes(3));
+        assertThat(told).containsExactly("gọi hung PLATFORM_DOWN");
     }
 }

@@ -170,6 +170,7 @@ public final class WholeOffice {
                                 papers,
                                 incidents,
                                 new PaperEffects.Places(PAGE, links, List::of, address -> Optional.empty()))));
+        chats.onFailedTry((id, to, why) -> incidents.failed(id, to, why, chats));
         chats.onUndelivered(incidents::undelivered);
         chats.onDelivered(incidents::delivered);
     }

@@ -42,6 +42,7 @@ import vn.trucban.bot.staff.StaffDesk;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.notifier.channel.Address;
 import vn.trucban.notifier.channel.ChannelKind;
+import vn.trucban.notifier.channel.SendOutcome.Failure;
 import vn.trucban.notifier.watch.Alarm;
 import vn.trucban.notifier.watch.Alarms;
 import vn.trucban.notifier.watch.Trouble;
@@ -125,7 +126,7 @@ class OutagePageTest {
         watchdog.round();
     }
 
-    /** Tried once, and not due for the length of this test. */
+    /** Tried once without an answer, and not due for the length of this test. */
     private Post failing(Address address) {
         Instant now = clock.instant();
         return new Post(
@@ -141,7 +142,8 @@ class OutagePageTest {
                 false,
                 Optional.of(now),
                 Optional.empty(),
-                0);
+                0,
+                Optional.of(Failure.NO_ANSWER));
     }
 
     private void outbox(Address address, UnaryOperator<List<Post>> change) {

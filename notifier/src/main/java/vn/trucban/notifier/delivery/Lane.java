@@ -4,5 +4,7 @@ package vn.trucban.notifier.delivery;
 public enum Lane {
     EMERGENCY,
     REPLY,
+    /** A reply to somebody who has just written: goes also where the channel rests because nobody answers, for it shows that one does. */
+    ANSWER,
     BULK
 }

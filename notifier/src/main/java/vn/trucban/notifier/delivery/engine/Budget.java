@@ -60,6 +60,16 @@ final class Budget {
         }
     }
 
+    /** A turn at once, though nothing is to leave: for one message that shows whether anything does. */
+    Turn now() {
+        lock.lock();
+        try {
+            return new Turn(pace.take(nanos.getAsLong()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The right to let one message leave. */
     final class Turn {
         private final int number;
@@ -103,7 +113,7 @@ final class Budget {
         boolean emergencies = waiting[Lane.EMERGENCY.ordinal()] > 0;
         return switch (lane) {
             case EMERGENCY -> !replyOverdue;
-            case REPLY -> replyOverdue || !emergencies;
+            case REPLY, ANSWER -> replyOverdue || !emergencies;
             case BULK -> !replies && !emergencies;
         };
     }

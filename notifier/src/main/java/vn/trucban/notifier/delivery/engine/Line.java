@@ -41,6 +41,11 @@ final class Line {
         return budget.take(lane, giveUp);
     }
 
+    /** A turn although the channel rests. */
+    Budget.Turn takeNow() {
+        return budget.now();
+    }
+
     /** Sends at once. Whatever a broken channel throws is an outcome nobody knows. */
     SendOutcome transmit(Budget.Turn turn, OutgoingMessage message) {
         turn.leaves();

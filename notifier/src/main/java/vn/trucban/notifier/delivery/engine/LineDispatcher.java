@@ -23,9 +23,12 @@ final class LineDispatcher implements Dispatcher {
     @Override
     public SendOutcome send(OutgoingMessage message, Lane lane) {
         Line line = lines.of(message.to().channel());
+        if (lane == Lane.ANSWER && line.silent()) {
+            return line.transmit(line.takeNow(), message);
+        }
         BooleanSupplier resting = () -> line.held().compareTo(PATIENCE) > 0;
         try {
-            return line.take(lane, resting)
+            return line.take(lane == Lane.ANSWER ? Lane.REPLY : lane, resting)
                     .map(turn -> line.transmit(turn, message))
                     .orElseGet(() -> later(
                             line.silent() ? Failure.PLATFORM_DOWN : Failure.RATE_LIMITED,
