@@ -121,6 +121,42 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes {
         }
     }
 
+    /**
+     * Decides what was asked and must not wait for an answer any longer. Whoever answers meanwhile, or is asked by another instance first,
+     * is left alone.
+     */
+    public void decideUnanswered() {
+        for (Address address : store.unanswered()) {
+            store.find(address)
+                    .filter(chat -> !chat.lastAt().plus(AskedDanger.PATIENCE).isAfter(clock.instant()))
+                    .ifPresent(this::decideUnanswered);
+        }
+    }
+
+    private void decideUnanswered(Chat asked) {
+        Address address = asked.address();
+        Lock lock = lock(address);
+        lock.lock();
+        try {
+            AtomicBoolean mine = new AtomicBoolean();
+            Chat chat = update(address, current -> {
+                mine.set(current.version() == asked.version());
+                return mine.get()
+                        ? current.after(
+                                "unanswered/" + asked.version(),
+                                turn(current, new Inbound.Event.Unanswered(), situations.of(address)),
+                                clock.instant())
+                        : current;
+            });
+            if (mine.get()) {
+                carryOut(chat);
+            }
+        } finally {
+            lock.unlock();
+        }
+        sender.wake(address);
+    }
+
     /** A defect in a decision must not cost a person their chat: they are told, and the next message is heard. */
     private static Turn turn(Chat chat, Inbound.Event event, Situation situation) {
         try {

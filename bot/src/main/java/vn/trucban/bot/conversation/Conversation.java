@@ -17,8 +17,6 @@ import vn.trucban.content.text.VietnameseText;
 final class Conversation {
     private static final Set<Verb> GRAVE = EnumSet.of(Verb.APPROVE, Verb.CONFIRM, Verb.RESEND);
 
-    private static final Set<Verb> OUT_OF_A_DRAFT = EnumSet.of(Verb.DISCARD, Verb.SKIP);
-
     private Conversation() {}
 
     static Turn decide(Chat known, Inbound.Event event, Situation situation) {
@@ -64,6 +62,9 @@ final class Conversation {
         if (event instanceof Inbound.Event.Joined joined) {
             return heard.joined(joined.startCode());
         }
+        if (event instanceof Inbound.Event.Unanswered) {
+            return heard.askedDanger().unanswered(chat.state());
+        }
         if (event instanceof Inbound.Event.Left) {
             return Turn.idle().then(new Effect.Withdraw(true)).done();
         }
@@ -95,7 +96,7 @@ final class Conversation {
             Optional<String> numbered = words.number().stream()
                     .boxed()
                     .flatMap(number -> chat.offeredAs(number).stream())
-                    .filter(one -> !Awaited.text(chat.state()) || leadsOut(one))
+                    .filter(one -> !Awaited.text(chat.state()) || WayOut.isNumbered(one, chat.state(), situation))
                     .findFirst();
             if (numbered.isPresent()) {
                 return numbered(numbered.get());
@@ -112,21 +113,8 @@ final class Conversation {
             return new ReportTalk(situation, chat.place(), chat.toldAt());
         }
 
-        /** The number of a way out that was just offered is that way out, unless a number may be what is awaited. */
-        private boolean leadsOut(String payload) {
-            Optional<ChatState.Drafting> draft = Optional.of(chat.state())
-                    .filter(ChatState.Drafting.class::isInstance)
-                    .map(ChatState.Drafting.class::cast);
-            boolean taken = draft.stream().anyMatch(one -> DraftTalk.takesNumber(one, situation));
-            if (taken || Awaited.number(chat.state())) {
-                return false;
-            }
-            return Action.parse(payload)
-                    .filter(action -> action.verb() == Verb.HUMAN
-                            || OUT_OF_A_DRAFT.contains(action.verb())
-                                    && draft.filter(one -> one.notice().equals(action.ref()))
-                                            .isPresent())
-                    .isPresent();
+        private AskedDanger askedDanger() {
+            return new AskedDanger(situation, reports());
         }
 
         /** Empty: a cry, or no assent and nothing to go back to. */
@@ -175,9 +163,9 @@ final class Conversation {
         }
 
         private Turn meantAsSaid(String text, Words words) {
-            Optional<Turn> afterASearch = LookedFor.affirmed(chat.state(), words)
-                    .map(this::reported)
-                    .or(() -> new LookedFor(situation, chat.lastAt()).asked(chat.state(), text));
+            LookedFor search = new LookedFor(situation, chat.lastAt());
+            Optional<Turn> afterASearch =
+                    askedDanger().answered(chat.state(), text, words).or(() -> search.asked(chat.state(), text));
             if (afterASearch.isPresent()) {
                 return afterASearch.get();
             }
@@ -188,7 +176,7 @@ final class Conversation {
             if (chat.state() instanceof ChatState.Verifying) {
                 return new ResidentTalk(situation).verify(text);
             }
-            Optional<Turn> brief = ofFewWords(words);
+            Optional<Turn> brief = search.doubted(chat.state(), text).or(() -> ofFewWords(words));
             if (brief.isPresent()) {
                 return brief.get();
             }
@@ -244,8 +232,9 @@ final class Conversation {
                 Turn heard = reports().photo(new ChatState.Idle(), photo.providerPhotoId(), caption);
                 return new OpenQuestion(situation).kept(chat.state(), heard);
             }
-            return new ProofTalk(situation)
-                    .photo(chat.state(), photo.providerPhotoId(), caption)
+            return askedDanger()
+                    .shown(chat.state(), photo.providerPhotoId(), caption)
+                    .or(() -> new ProofTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption))
                     .or(() -> FeatureTalk.photo(chat.state(), photo.providerPhotoId(), caption))
                     .or(() -> PaperTalk.photo(chat.state(), photo.providerPhotoId()))
                     .or(() -> new DutyTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption))
@@ -289,7 +278,8 @@ final class Conversation {
                     && situation.person().isPresent()) {
                 return new DoorTalk(situation, chat.place())
                         .instead(chat.state(), Action.of(Verb.REPORT), rest)
-                        .orElseGet(() -> reported(rest));
+                        .orElseGet(
+                                () -> askedDanger().pressed(chat.state(), rest).orElseGet(() -> reported(rest)));
             }
             return act(Action.of(command.verb()), false);
         }
