@@ -200,6 +200,7 @@ final class Conversation {
                     .or(() -> new FilingTalk(situation).text(chat.state(), text))
                     .or(() -> new RegisterTalk(situation, chat.lastAt()).text(chat.state(), text));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(chat.state(), text))
+                    .or(() -> new FeatureTalk(situation).presumed(chat.state(), text))
                     .orElseGet(() -> reports().text(chat.state(), text, words));
         }
 
