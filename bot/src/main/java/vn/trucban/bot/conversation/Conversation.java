@@ -162,6 +162,12 @@ final class Conversation {
                     : Optional.empty();
         }
 
+        private Optional<Turn> left(Words words) {
+            return words.are("conversation.words.cancel") && !(chat.state() instanceof ChatState.Guided)
+                    ? Optional.of(new LeaveOff(situation).left(chat.state()))
+                    : Optional.empty();
+        }
+
         private Turn meantAsSaid(String text, Words words) {
             LookedFor search = new LookedFor(situation, chat.lastAt());
             Optional<Turn> afterASearch =
@@ -176,12 +182,11 @@ final class Conversation {
             if (chat.state() instanceof ChatState.Verifying) {
                 return new ResidentTalk(situation).verify(text);
             }
-            Optional<Turn> brief = search.doubted(chat.state(), text).or(() -> ofFewWords(words));
+            Optional<Turn> brief = search.doubted(chat.state(), text)
+                    .or(() -> ofFewWords(words))
+                    .or(() -> left(words));
             if (brief.isPresent()) {
                 return brief.get();
-            }
-            if (words.are("conversation.words.cancel") && !(chat.state() instanceof ChatState.Guided)) {
-                return new LeaveOff(situation).left(chat.state());
             }
             Optional<Turn> proof = chat.state() instanceof ChatState.ShowingPhoto showing
                     ? new ProofTalk(situation).text(showing, words, reports())
