@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.content.library.Content;
+import vn.trucban.content.messages.Messages;
 import vn.trucban.content.playbook.PlaybookId;
 import vn.trucban.content.text.TypedHour;
 import vn.trucban.content.text.TypedMinutes;
@@ -39,7 +40,11 @@ final class CalledAnswer {
         if (!command.waitsFor(person) || words.length() > LONGEST || tellsOfDanger(words)) {
             return Optional.empty();
         }
-        return hour(words).or(() -> arrived(words)).or(() -> cannot(words)).or(() -> length(words));
+        return hour(words, content.messages())
+                .flatMap(hour -> action("at." + hour.arg()))
+                .or(() -> arrived(words))
+                .or(() -> cannot(words))
+                .or(() -> length(words));
     }
 
     /**
@@ -66,10 +71,12 @@ final class CalledAnswer {
         return content.triage().namesDanger(words) || content.triage().tellsOfVictims(words);
     }
 
-    private Optional<Action> hour(String words) {
-        return all("coming-at", words)
-                ? TypedHour.in(words).flatMap(hour -> action("at." + hour.arg()))
-                : Optional.empty();
+    /** At what hour they are there, where these words say nothing else. */
+    static Optional<TypedHour> hour(String words, Messages messages) {
+        boolean nothingElse = Pattern.compile(messages.text("command.patterns.coming-at"))
+                .matcher(bare(words) + " ")
+                .matches();
+        return nothingElse ? TypedHour.in(words) : Optional.empty();
     }
 
     private Optional<Action> arrived(String words) {

@@ -77,7 +77,7 @@ final class MemberTurn extends Turn {
         if (minutes.isPresent()) {
             return comingIn(minutes.getAsInt());
         }
-        OptionalInt until = TypedHour.in(typed).stream()
+        OptionalInt until = CalledAnswer.hour(typed, heard.content().messages()).stream()
                 .flatMapToInt(hour -> until(hour).stream())
                 .findFirst();
         if (until.isPresent()) {

@@ -204,7 +204,7 @@ class TypedAnswerTest {
         Thumb hung = new Thumb(office, talk, HUNG);
         hung.taps(talk.awaits(HUNG, "9h em qua", CONTENT).orElseThrow());
         assertThat(eta()).isEqualTo(LocalTime.of(9, 0));
-        hung.taps("Đang đến").types("đường tắc, 10 giờ rưỡi em tới");
+        hung.taps("Đang đến").types("10 giờ rưỡi em tới");
         assertThat(eta()).isEqualTo(LocalTime.of(10, 30));
         hung.taps(talk.awaits(HUNG, "17h em qua", CONTENT).orElseThrow()).sees("Khoảng bao nhiêu phút nữa");
     }
