@@ -48,9 +48,18 @@ final class CommandTalk implements Talk {
                 : Optional.empty();
     }
 
-    /** Of what is real, where a drill calls them too; of several such calls the one that waits, or nobody knows which is meant. */
     @Override
     public Optional<Action> awaits(Person person, String words, Content content) {
+        return calling(person).flatMap(one -> new TypedAnswer(one, person.id(), content).in(words));
+    }
+
+    @Override
+    public Optional<Action> presumes(Person person, String words, Content content) {
+        return calling(person).flatMap(one -> new CalledAnswer(one, person.id(), content).presumed(words));
+    }
+
+    /** Of what is real, where a drill calls them too; of several such calls the one that waits, or nobody knows which is meant. */
+    private Optional<Command> calling(Person person) {
         List<Command> calling = desk.live().stream()
                 .filter(one -> one.standing() && (!one.seatsOf(person.id()).isEmpty() || one.waitsFor(person.id())))
                 .toList();
@@ -60,7 +69,7 @@ final class CommandTalk implements Talk {
         List<Command> waiting = meant.size() == 1
                 ? meant
                 : meant.stream().filter(one -> waitsFor(person, one)).toList();
-        return waiting.size() == 1 ? new TypedAnswer(waiting.get(0), person.id(), content).in(words) : Optional.empty();
+        return waiting.size() == 1 ? Optional.of(waiting.get(0)) : Optional.empty();
     }
 
     private static boolean waitsFor(Person person, Command command) {

@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import vn.trucban.bot.talk.Heard;
 import vn.trucban.bot.talk.Reply;
 import vn.trucban.bot.talk.Reply.Said;
+import vn.trucban.content.messages.Moments;
+import vn.trucban.content.text.TypedHour;
 import vn.trucban.content.text.TypedMinutes;
 import vn.trucban.content.text.VietnameseText;
 
@@ -27,6 +29,8 @@ final class MemberTurn extends Turn {
             case "received" -> answered(Response.of(Response.Kind.RECEIVED));
             case "arrived" -> answered(Response.of(Response.Kind.ARRIVED));
             case "coming" -> coming(words);
+            case "at" -> comingAt(words);
+            case "ask" -> Reply.say(text("command.ask-answer", command, Map.of()), buttons.answers(command));
             case "cannot" -> cannot();
             case "why" -> why(words);
             default -> board(command);
@@ -46,6 +50,22 @@ final class MemberTurn extends Turn {
                         List.of());
     }
 
+    /** Where the hour is too far off they are on the way all the same. */
+    private Reply comingAt(List<String> words) {
+        return TypedHour.read(word(words, 2)).map(this::comingAt).orElseGet(() -> coming(List.of()));
+    }
+
+    private Reply comingAt(TypedHour hour) {
+        OptionalInt minutes = until(hour);
+        return minutes.isPresent() ? comingIn(minutes.getAsInt()) : coming(List.of());
+    }
+
+    /** Empty: so far off is nobody who is on the way. */
+    private OptionalInt until(TypedHour hour) {
+        int minutes = hour.minutesFrom(heard.now(), Moments.ZONE);
+        return Response.comingIn(minutes).wrong().isEmpty() ? OptionalInt.of(minutes) : OptionalInt.empty();
+    }
+
     private Reply comingIn(int minutes) {
         Response response = Response.comingIn(minutes);
         return response.wrong().isPresent() ? askMinutes(texts.text("command.refused.minutes")) : answered(response);
@@ -56,6 +76,12 @@ final class MemberTurn extends Turn {
         OptionalInt minutes = TypedMinutes.in(typed);
         if (minutes.isPresent()) {
             return comingIn(minutes.getAsInt());
+        }
+        OptionalInt until = CalledAnswer.hour(typed, heard.content().messages()).stream()
+                .flatMapToInt(hour -> until(hour).stream())
+                .findFirst();
+        if (until.isPresent()) {
+            return comingIn(until.getAsInt());
         }
         return saysNothing(typed)
                 ? askMinutes(texts.text("command.refused.minutes"))

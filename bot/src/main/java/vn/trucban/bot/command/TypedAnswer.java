@@ -40,6 +40,7 @@ final class TypedAnswer {
                         .flatMap(press -> Action.parse(press.payload()))
                         .or(() -> received(words))
                         .or(() -> minutes(words))
+                        .or(() -> new CalledAnswer(command, person, content).in(words))
                         .or(() -> coming(words));
     }
 

@@ -103,6 +103,11 @@ public record Chat(
         return !effects.isEmpty() || !outbox.isEmpty();
     }
 
+    /** True while it must not wait for an answer for ever. */
+    public boolean unanswered() {
+        return AskedDanger.waits(state);
+    }
+
     /** The same version at no steps of this incident; nothing that waits for it is awaited any more. */
     Chat awayFrom(IncidentId incident) {
         boolean here = Supposed.incident(state).filter(incident::equals).isPresent();

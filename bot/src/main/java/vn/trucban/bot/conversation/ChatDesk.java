@@ -133,20 +133,47 @@ public final class ChatDesk implements Inbox, TellChats, Outboxes, Tries {
 
     private Chat taken(Chat chat, Inbound inbound, Situation situation) {
         return chat.after(inbound.id(), turn(chat, inbound.event(), situation), clock.instant())
-                .meaning(meant(chat, inbound.event(), situation));
-    }
-
-    private static Optional<String> meant(Chat chat, Inbound.Event event, Situation situation) {
-        try {
-            return Meant.payload(event, chat, situation);
-        } catch (RuntimeException failed) {
-            // why nothing more: the turn met the same defect, and says so
-            return Optional.empty();
-        }
+                .meaning(Meant.ifAny(inbound.event(), chat, situation));
     }
 
     private boolean isTaken(Inbound said) {
         return store.find(said.from()).filter(chat -> chat.hasSeen(said.id())).isPresent();
+    }
+
+    /**
+     * Decides what was asked and must not wait for an answer any longer. Whoever answers meanwhile, or is asked by another instance first,
+     * is left alone.
+     */
+    public void decideUnanswered() {
+        for (Address address : store.unanswered()) {
+            store.find(address)
+                    .filter(chat -> !chat.lastAt().plus(AskedDanger.PATIENCE).isAfter(clock.instant()))
+                    .ifPresent(this::decideUnanswered);
+        }
+    }
+
+    private void decideUnanswered(Chat asked) {
+        Address address = asked.address();
+        Lock lock = lock(address);
+        lock.lock();
+        try {
+            AtomicBoolean mine = new AtomicBoolean();
+            Chat chat = update(address, current -> {
+                mine.set(current.version() == asked.version());
+                return mine.get()
+                        ? current.after(
+                                "unanswered/" + asked.version(),
+                                turn(current, new Inbound.Event.Unanswered(), situations.of(address)),
+                                clock.instant())
+                        : current;
+            });
+            if (mine.get()) {
+                carryOut(chat);
+            }
+        } finally {
+            lock.unlock();
+        }
+        sender.wake(address);
     }
 
     /** A defect in a decision must not cost a person their chat: they are told, and the next message is heard. */

@@ -13,4 +13,7 @@ public interface ChatStore {
 
     /** Chats with something left to do or to send. */
     List<Address> unfinished();
+
+    /** Chats with a question that is decided also where nobody answers it. */
+    List<Address> unanswered();
 }

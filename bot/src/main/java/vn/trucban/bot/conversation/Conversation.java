@@ -62,6 +62,9 @@ final class Conversation {
         if (event instanceof Inbound.Event.Joined joined) {
             return heard.joined(joined.startCode());
         }
+        if (event instanceof Inbound.Event.Unanswered) {
+            return heard.askedDanger().unanswered(chat.state());
+        }
         if (event instanceof Inbound.Event.Left) {
             return Turn.idle().then(new Effect.Withdraw(true)).done();
         }
@@ -113,6 +116,10 @@ final class Conversation {
             return new ReportTalk(situation, chat.place(), chat.toldAt());
         }
 
+        private AskedDanger askedDanger() {
+            return new AskedDanger(situation, reports());
+        }
+
         /** Empty: a cry, or no assent and nothing to go back to. */
         private Optional<Turn> affirmed(ChatState.Affirming asked, String text, Words words) {
             if (new Cry(situation).hiddenIn(asked, text)) {
@@ -158,10 +165,16 @@ final class Conversation {
                     : Optional.empty();
         }
 
+        private Optional<Turn> left(Words words) {
+            return words.are("conversation.words.cancel") && !(chat.state() instanceof ChatState.Guided)
+                    ? Optional.of(new LeaveOff(situation).left(chat.state()))
+                    : Optional.empty();
+        }
+
         private Turn meantAsSaid(String text, Words words) {
-            Optional<Turn> afterASearch = LookedFor.affirmed(chat.state(), words)
-                    .map(this::reported)
-                    .or(() -> new LookedFor(situation, chat.lastAt()).asked(chat.state(), text));
+            LookedFor search = new LookedFor(situation, chat.lastAt());
+            Optional<Turn> afterASearch =
+                    askedDanger().answered(chat.state(), text, words).or(() -> search.asked(chat.state(), text));
             if (afterASearch.isPresent()) {
                 return afterASearch.get();
             }
@@ -172,12 +185,11 @@ final class Conversation {
             if (chat.state() instanceof ChatState.Verifying) {
                 return new ResidentTalk(situation).verify(text);
             }
-            Optional<Turn> brief = ofFewWords(words);
+            Optional<Turn> brief = search.doubted(chat.state(), text)
+                    .or(() -> ofFewWords(words))
+                    .or(() -> left(words));
             if (brief.isPresent()) {
                 return brief.get();
-            }
-            if (words.are("conversation.words.cancel") && !(chat.state() instanceof ChatState.Guided)) {
-                return new LeaveOff(situation).left(chat.state());
             }
             Optional<Turn> proof = chat.state() instanceof ChatState.ShowingPhoto showing
                     ? new ProofTalk(situation).text(showing, words, reports())
@@ -196,6 +208,7 @@ final class Conversation {
                     .or(() -> new FilingTalk(situation).text(chat.state(), text))
                     .or(() -> new RegisterTalk(situation, chat.lastAt()).text(chat.state(), text));
             return awaited.or(() -> new VerifyTalk(situation).forwardedToStaff(chat.state(), text))
+                    .or(() -> new FeatureTalk(situation).presumed(chat.state(), text))
                     .orElseGet(() -> reports().text(chat.state(), text, words));
         }
 
@@ -228,8 +241,9 @@ final class Conversation {
                 Turn heard = reports().photo(new ChatState.Idle(), photo.providerPhotoId(), caption);
                 return new OpenQuestion(situation).kept(chat.state(), heard);
             }
-            return new ProofTalk(situation)
-                    .photo(chat.state(), photo.providerPhotoId(), caption)
+            return askedDanger()
+                    .shown(chat.state(), photo.providerPhotoId(), caption)
+                    .or(() -> new ProofTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption))
                     .or(() -> FeatureTalk.photo(chat.state(), photo.providerPhotoId(), caption))
                     .or(() -> PaperTalk.photo(chat.state(), photo.providerPhotoId()))
                     .or(() -> new DutyTalk(situation).photo(chat.state(), photo.providerPhotoId(), caption))
@@ -273,7 +287,8 @@ final class Conversation {
                     && situation.person().isPresent()) {
                 return new DoorTalk(situation, chat.place())
                         .instead(chat.state(), Action.of(Verb.REPORT), rest)
-                        .orElseGet(() -> reported(rest));
+                        .orElseGet(
+                                () -> askedDanger().pressed(chat.state(), rest).orElseGet(() -> reported(rest)));
             }
             return act(Action.of(command.verb()), false);
         }

@@ -175,6 +175,7 @@ class ConversationConfiguration {
         notices.onChange(feedback);
         return new Rounds("duty", dutyThreads)
                 .every(LADDER, incidents::moveOnOverdue)
+                .every(LADDER, chats::decideUnanswered)
                 .nowAndEvery(LEFTOVERS, incidents::recover)
                 .nowAndEvery(LEFTOVERS, chats::recover)
                 .nowAndEvery(LEFTOVERS, papers::recover)

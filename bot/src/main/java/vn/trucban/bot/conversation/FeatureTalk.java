@@ -30,6 +30,17 @@ final class FeatureTalk {
                 : new ResidentTalk(situation).ofStaff(state, words);
     }
 
+    /** A call waits for whoever is asked nothing else; empty: it does not, or these words may tell of something. */
+    Optional<Turn> presumed(ChatState state, String text) {
+        boolean free = state instanceof ChatState.Idle
+                && new CryPieces(situation).justNow().isEmpty();
+        return situation
+                .person()
+                .filter(person -> free)
+                .flatMap(person -> situation.talks().presumes(person, text, situation.content()))
+                .map(action -> act(state, action));
+    }
+
     /** The answer to a question that is open. */
     static Optional<Turn> text(ChatState state, String text) {
         return answered(state, Optional.of(text), Optional.empty());

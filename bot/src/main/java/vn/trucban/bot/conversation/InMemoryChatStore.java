@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import vn.trucban.notifier.channel.Address;
 
 /** For tests and throw-away runs. */
@@ -29,8 +30,17 @@ public final class InMemoryChatStore implements ChatStore {
 
     @Override
     public List<Address> unfinished() {
+        return those(Chat::unfinished);
+    }
+
+    @Override
+    public List<Address> unanswered() {
+        return those(Chat::unanswered);
+    }
+
+    private List<Address> those(Predicate<Chat> which) {
         return chats.values().stream()
-                .filter(Chat::unfinished)
+                .filter(which)
                 .map(Chat::address)
                 .sorted(Comparator.comparing(Address::key))
                 .toList();

@@ -42,6 +42,9 @@ public record Inbound(
         /** A PIN was typed; what became of it, and never the PIN itself. */
         record Pinned(PinAnswer answer) implements Event {}
 
+        /** Nothing was done: what was asked has waited for an answer as long as it may. */
+        record Unanswered() implements Event {}
+
         /** A sticker, a voice message…: it still gets an answer. */
         record Unsupported(String kind) implements Event {}
     }

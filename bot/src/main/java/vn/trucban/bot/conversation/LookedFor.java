@@ -40,7 +40,11 @@ final class LookedFor {
     /** True where these can hardly be anything but more words to look for. */
     boolean bare(ChatState state, String text) {
         boolean searching = state instanceof ChatState.Searching || after(state).isPresent();
-        return searching && isLately() && text.split("\\s+").length <= WORDS;
+        return searching && isLately() && isShort(text);
+    }
+
+    static boolean isShort(String text) {
+        return text.split("\\s+").length <= WORDS;
     }
 
     /** True while whoever looked for something may look on. */
@@ -48,9 +52,9 @@ final class LookedFor {
         return !situation.now().isAfter(lastHeard.plus(LATELY));
     }
 
-    /** Whether it is so now, or only looked for; empty: no bare word of danger. Asked once: who says it again means it. */
+    /** Whether it is so now, or only looked for; empty: no bare word of danger. Asked once: {@link AskedDanger} hears the answer. */
     Optional<Turn> asked(ChatState state, String text) {
-        if (state instanceof ChatState.DangerLookedFor || !bare(state, text) || !namesNothingBut(text)) {
+        if (AskedDanger.waits(state) || !bare(state, text) || !namesNothingBut(text)) {
             return Optional.empty();
         }
         return situation
@@ -60,17 +64,37 @@ final class LookedFor {
                 .danger()
                 // why at once: nobody looks for somebody who lies there
                 .filter(danger -> danger != Danger.INJURY)
-                .map(danger -> asked(danger, text));
+                .map(danger -> asked(Optional.of(danger), text));
+    }
+
+    /** The same of what is neither bare nor cries, but may tell of danger all the same: "có cháy", "cứu em". */
+    Optional<Turn> doubted(ChatState state, String text) {
+        if (AskedDanger.waits(state) || !bare(state, text)) {
+            return Optional.empty();
+        }
+        Verdict verdict = situation.content().triage().classify(text);
+        boolean disaster =
+                verdict.best().id() == PlaybookId.DISASTER && verdict.best().confidence() >= LIKELY;
+        Optional<Danger> danger = verdict.danger();
+        return danger.isPresent() || disaster || matches("conversation.patterns.help-looked-for", text)
+                ? Optional.of(asked(danger.filter(one -> one != Danger.INJURY), text))
+                : Optional.empty();
     }
 
     private boolean namesNothingBut(String text) {
-        return Pattern.compile(situation.text("conversation.patterns.danger-looked-for"))
+        return matches("conversation.patterns.danger-looked-for", text);
+    }
+
+    private boolean matches(String pattern, String text) {
+        return Pattern.compile(situation.text(pattern))
                 .matcher(VietnameseText.fold(text))
                 .matches();
     }
 
-    private Turn asked(Danger danger, String text) {
-        String now = "register.chat.danger-now." + danger.name().toLowerCase(Locale.ROOT);
+    /** @param danger empty: somebody may be in one, whichever it is */
+    private Turn asked(Optional<Danger> danger, String text) {
+        String now = "register.chat.danger-now."
+                + danger.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse("people");
         return Turn.to(new ChatState.DangerLookedFor(text))
                 .say(
                         situation.text("register.chat.danger", Map.of("words", text)),
@@ -99,13 +123,6 @@ final class LookedFor {
     static Optional<String> reported(ChatState state, Action action) {
         return after(state)
                 .filter(words -> action.verb() == Verb.REPORT && action.arg().equals(mark(words)));
-    }
-
-    /** The words that are to be reported after all, where a plain yes was typed when it was asked. */
-    static Optional<String> affirmed(ChatState state, Words words) {
-        return after(state)
-                .filter(asked -> state instanceof ChatState.DangerLookedFor
-                        && (words.are("conversation.words.real") || words.are("conversation.words.same")));
     }
 
     /** What was looked for, or asked about. */

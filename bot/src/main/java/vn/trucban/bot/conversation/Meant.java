@@ -38,6 +38,15 @@ final class Meant {
         return number ? chat.offeredAs(Integer.parseInt(text)).flatMap(Action::parse) : Optional.empty();
     }
 
+    /** The same as {@link #payload}; a defect in it means nothing, because the turn meets it, too, and says so. */
+    static Optional<String> ifAny(Inbound.Event event, Chat chat, Situation situation) {
+        try {
+            return payload(event, chat, situation);
+        } catch (RuntimeException failed) {
+            return Optional.empty();
+        }
+    }
+
     /** The payload of what was pressed, or of the one button whose words were typed; empty: neither. */
     static Optional<String> payload(Inbound.Event event, Chat chat, Situation situation) {
         if (event instanceof Inbound.Event.Press press) {

@@ -1,11 +1,9 @@
 package vn.trucban.bot.conversation;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import vn.trucban.bot.action.Action;
 import vn.trucban.bot.action.Verb;
 import vn.trucban.bot.conversation.Cards.Card;
@@ -21,7 +19,6 @@ final class TypedNumber {
     /** The name of the message that asks which of the two is meant. */
     private static final String WHICH = "which-number";
 
-    private static final Set<Verb> OUT_OF_A_DRAFT = EnumSet.of(Verb.DISCARD, Verb.SKIP);
     private static final int ON_A_BUTTON = 40;
 
     private final Situation situation;
@@ -109,24 +106,7 @@ final class TypedNumber {
         return words.number().stream()
                 .boxed()
                 .flatMap(number -> chat.offeredAs(number).stream())
-                .filter(one -> isWhich() || !Awaited.text(chat.state()) || leadsOut(one))
+                .filter(one -> isWhich() || !Awaited.text(chat.state()) || WayOut.isNumbered(one, chat.state(), situation))
                 .findFirst();
-    }
-
-    /** The number of a way out that was just offered is that way out, unless a number may be what is awaited. */
-    private boolean leadsOut(String payload) {
-        Optional<ChatState.Drafting> draft = Optional.of(chat.state())
-                .filter(ChatState.Drafting.class::isInstance)
-                .map(ChatState.Drafting.class::cast);
-        boolean taken = draft.stream().anyMatch(one -> DraftTalk.takesNumber(one, situation));
-        if (taken || Awaited.number(chat.state())) {
-            return false;
-        }
-        return Action.parse(payload)
-                .filter(action -> action.verb() == Verb.HUMAN
-                        || OUT_OF_A_DRAFT.contains(action.verb())
-                                && draft.filter(one -> one.notice().equals(action.ref()))
-                                        .isPresent())
-                .isPresent();
     }
 }

@@ -311,7 +311,9 @@ final class CallOuts {
     /** Whom the call-outs so far reach, but for this person. */
     List<Ladder.Rung> reachedBut(PersonId person) {
         return calledRungs()
-                .map(rung -> rung.only(id -> it.reachable(id) && !id.equals(person)))
+                .map(rung -> rung.only(id -> !id.equals(person)
+                        && it.addresses(id).stream()
+                                .anyMatch(at -> !incident.unreached().contains(at))))
                 .toList();
     }
 

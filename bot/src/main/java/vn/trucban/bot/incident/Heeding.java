@@ -80,6 +80,12 @@ final class Heeding {
     /** The same of a note; those who were called hear good news of people, too, and nobody is called for it. */
     Incident of(IncidentCommand.Note note, Change change) {
         if (!isGoodNews(note.text())) {
+            if (incident.underCommand() && incident.going() && criesOut(note.text())) {
+                new CryUndelivered(it)
+                        .nobody(note.text())
+                        .ifPresent(text -> change.tell(
+                                note.by().at(), text, texts.buttons().of(incident, note.by())));
+            }
             return of(note.by(), note.text(), change);
         }
         String news = texts.with(

@@ -359,7 +359,10 @@ final class IncidentRules implements IncidentCommand.Cases<Incident> {
         }
         return callOuts.waitsFor(to)
                 ? Optional.of(callOuts.notReached(to, why))
-                : new Informing(it).notReached(to, why).or(() -> new Aftercare(it).notAsked(to, why));
+                : new CryUndelivered(it)
+                        .at(to, why)
+                        .or(() -> new Informing(it).notReached(to, why))
+                        .or(() -> new Aftercare(it).notAsked(to, why));
     }
 
     private Incident assign(Change change, Party by) {

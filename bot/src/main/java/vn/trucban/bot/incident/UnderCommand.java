@@ -173,19 +173,16 @@ final class UnderCommand implements IncidentCommand.Cases<Incident> {
                 .orElseGet(() -> no(by));
     }
 
-    /** Says whom it reached. Those who fill a post are no business of the ladder: they read it on the board, and are told from there. */
+    /** Says whom it is told, but for whom no message reaches: whether it reaches them nobody knows yet. Those who fill a post are no business of the ladder: they read it on the board, and are told from there. */
     private Incident heard(Party by, IncidentEvent answer, String words) {
         boolean counted = new Cries(incident, it.content())
                 .all().stream().anyMatch(cry -> cry.again().contains(answer));
         String who = texts.who(new CallOuts(it).reachedBut(by.person()));
-        String key =
-                who.isEmpty() ? "incident.alarm-nobody" : counted ? "incident.alarm-counted" : "incident.alarm-told";
-        return it.change()
-                .tell(
-                        by.at(),
-                        texts.with(incident, key, Map.of("words", words, "who", who)),
-                        texts.buttons().of(incident, by))
-                .done();
+        String key = counted ? "incident.alarm-counted" : "incident.alarm-told";
+        String text = who.isEmpty()
+                ? new CryUndelivered(it).text(words)
+                : texts.with(incident, key, Map.of("words", words, "who", who));
+        return it.change().tell(by.at(), text, texts.buttons().of(incident, by)).done();
     }
 
     @Override

@@ -7,20 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.trucban.bot.incident.Incident;
 import vn.trucban.bot.incident.IncidentEvent;
 import vn.trucban.bot.incident.IncidentEvent.Kind;
+import vn.trucban.bot.incident.Unreached;
 import vn.trucban.content.messages.Messages;
 import vn.trucban.content.messages.Moments;
 
 /**
  * To whom an incident was passed on, each with when: those on the ladder, whoever took it, those outside who were called, wrote a ticket,
- * got a letter or were informed (plan III.3). What was noted by mistake is left out. Pure.
+ * got a letter or were informed (plan III.3). What was noted by mistake is left out, and who got no message until they did. Pure.
  */
 final class PassedOn {
     private final Incident incident;
     private final Messages messages;
     private final Moments moments;
+    private final Unreached unreached;
+    /** Those on the ladder who stand there already. */
+    private final Set<String> called = new HashSet<>();
+    /** Whom a call of the ladder did not reach. */
+    private final Set<String> missed = new HashSet<>();
     /** Who stands there, with what stands behind the name; once each. */
     private final Map<String, Instant> told = new LinkedHashMap<>();
 
@@ -28,6 +35,7 @@ final class PassedOn {
         this.incident = incident;
         this.messages = messages;
         this.moments = new Moments(messages);
+        this.unreached = new Unreached(incident, messages);
     }
 
     /** Empty while nobody was told. */
@@ -49,7 +57,9 @@ final class PassedOn {
     private void tell(IncidentEvent event) {
         Kind kind = event.kind();
         if (kind == Kind.ESCALATED || kind == Kind.RAISED) {
-            put(named(event, "incident.fact.escalated", 1), event);
+            called(event);
+        } else if (kind == Kind.DELIVERED) {
+            unreached.name(event).filter(missed::remove).ifPresent(name -> reached(List.of(name), event));
         } else if (kind == Kind.TAKEN) {
             String who = event.who().isEmpty() ? messages.text("incident.erased") : event.who();
             put(messages.text("report.log.taken", Map.of("who", who)), event);
@@ -60,6 +70,31 @@ final class PassedOn {
             put(named(event, "outside.fact.informed", 0), event);
         } else if (kind == Kind.HANDED_OVER || kind == Kind.OUTSIDE_TICKET || kind == Kind.OUTSIDE_LETTER) {
             put(event.text(), event);
+        }
+    }
+
+    /** Whom it did not reach was told nothing. */
+    private void called(IncidentEvent event) {
+        String names = named(event, "incident.fact.escalated", 1);
+        if (event.erased() || names.equals(event.text())) {
+            put(names, event);
+            return;
+        }
+        List<String> reached = new ArrayList<>();
+        for (String name : names.split(", ", -1)) {
+            if (unreached.missed(event, name)) {
+                missed.add(name);
+            } else {
+                reached.add(name);
+            }
+        }
+        reached(reached, event);
+    }
+
+    private void reached(List<String> names, IncidentEvent event) {
+        String anew = names.stream().filter(called::add).collect(Collectors.joining(", "));
+        if (!anew.isEmpty()) {
+            put(anew, event);
         }
     }
 

@@ -55,13 +55,13 @@ public record PeriodPaper(
         DROPPED;
 
         /**
-         * What somebody means who pressed this: whoever accepts with other words than were drawn wants those words.
+         * What somebody means who pressed this: whoever accepts with other words than the page held for them wants those words.
          *
-         * @param drawn the sentence that they were shown as drawn
-         * @param typed what stood in the form; blank: nothing
+         * @param held what stood in the form when the page was made
+         * @param typed what stands there now; blank: nothing
          */
-        public Verdict meant(String drawn, String typed) {
-            boolean other = !VietnameseText.clean(typed).equals(VietnameseText.clean(drawn));
+        public Verdict meant(String held, String typed) {
+            boolean other = !VietnameseText.clean(typed).equals(VietnameseText.clean(held));
             return this == ACCEPTED && other && !typed.isBlank() ? EDITED : this;
         }
     }

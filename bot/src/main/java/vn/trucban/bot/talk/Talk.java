@@ -30,4 +30,12 @@ public interface Talk {
     default Optional<Action> awaits(Person person, String words, Content content) {
         return Optional.empty();
     }
+
+    /**
+     * Where a call waits for this person, who is asked nothing else: what words mean by which nothing is reported, or the question what they
+     * mean; empty: none waits, or something may be told.
+     */
+    default Optional<Action> presumes(Person person, String words, Content content) {
+        return Optional.empty();
+    }
 }

@@ -43,6 +43,14 @@ public final class Talks {
                 .findFirst();
     }
 
+    /** What words that report nothing mean to a call that waits for this person. */
+    public Optional<Action> presumes(Person person, String words, Content content) {
+        return byVerb.values().stream()
+                .distinct()
+                .flatMap(talk -> talk.presumes(person, words, content).stream())
+                .findFirst();
+    }
+
     public Optional<Talk> of(Verb verb) {
         return Optional.ofNullable(byVerb.get(verb));
     }

@@ -57,7 +57,7 @@ class OnTheWayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"đường tắc quá chưa biết bao giờ tới", "tôi đang bận họp, 30", "9h30 mới tới"})
+    @ValueSource(strings = {"đường tắc quá chưa biết bao giờ tới", "tôi đang bận họp, 30", "đường tắc, 9h30 mới tới"})
     void words_without_a_figure_are_told_to_whoever_commands_and_it_is_asked_again(String answer) {
         assertThat(answers(Optional.of(answer))).contains("Đã ghi nguyên văn", "bao nhiêu phút nữa tới nơi?");
         assertThat(office.facts(Kind.COMMAND_CALLED))
@@ -65,6 +65,11 @@ class OnTheWayTest {
         assertThat(office.seat("evacuation").state()).isEqualTo(Seat.State.COMING);
         assertThat(office.heard(NHUAN, "đang đến, nhắn: “" + answer + "”")).isTrue();
         assertThat(answers(Optional.of("15"))).contains("khoảng 2h20");
+    }
+
+    @Test
+    void an_hour_of_the_day_is_when_they_are_there() {
+        assertThat(answers(Optional.of("9h30 mới tới"))).contains("khoảng 9h30");
     }
 
     @Test

@@ -81,7 +81,7 @@ class PressedCryTest {
                 .hasSize(1)
                 .allMatch(tell -> tell.text().startsWith("🆘 "))
                 .noneMatch(Tell::replace);
-        assertThat(ladder(HOA)).last().satisfies(tell -> assertThat(tell.text()).contains("tôi đã nhắn ngay", STUCK));
+        assertThat(ladder(HOA)).last().satisfies(tell -> assertThat(tell.text()).contains("tôi đang báo", STUCK));
     }
 
     @Test
@@ -176,12 +176,12 @@ class PressedCryTest {
         raised();
         stuck();
         assertThat(ladder(HOA)).last().satisfies(tell -> assertThat(tell.text())
-                .contains("tôi đã nhắn ngay cán bộ kỹ thuật, lãnh đạo Trung tâm, lãnh đạo UBND xã"));
+                .contains("tôi đang báo cán bộ kỹ thuật, lãnh đạo Trung tâm, lãnh đạo UBND xã"));
         presses(HOA, "fire", "Lớn, khói nhiều");
         presses(LAN, "fire", "Lớn, khói nhiều");
         does("over-lan", new IncidentCommand.AskForHelp(party(LAN), false));
         assertThat(ladder(LAN)).last().satisfies(tell -> assertThat(tell.text())
-                .contains("đã được báo tin “Cháy lớn", "tôi ghi thêm"));
+                .contains("tin “Cháy lớn", "đã có người báo, tôi đang báo", "tôi ghi thêm"));
     }
 
     /** Leaders who said that none is needed are asked anew by the danger, and not by the answer that ends it. */
@@ -214,7 +214,7 @@ class PressedCryTest {
         stuck();
         assertThat(ladder(HOA)).last().satisfies(tell -> assertThat(tell.text())
                 .contains("chưa nhắn được ai", "gọi điện ngay cho Ban chỉ huy")
-                .doesNotContain("đã nhắn ngay"));
+                .doesNotContain("đang báo"));
     }
 
     @Test

@@ -56,7 +56,7 @@ class AmidDisasterTest {
         office.moves(Duration.ofSeconds(3));
         leader.hasSeen("đ/c Anh Nam vừa báo: “Có người bị kẹt trong đám cháy, không ra được”");
         technician.hasSeen("đ/c Anh Nam vừa báo: “Có người bị kẹt trong đám cháy, không ra được”");
-        other.hasSeen("tôi đã nhắn ngay");
+        other.hasSeen("tôi đang báo");
         assertThat(office.onlyIncident().concerned())
                 .extracting(party -> party.person().value())
                 .containsExactly("hoa", "nam");
@@ -69,7 +69,7 @@ class AmidDisasterTest {
         tapped().presses("Có người mắc kẹt");
         office.moves(Duration.ofSeconds(3));
         leader.hasSeen("đ/c Anh Nam vừa báo: “Có người mắc kẹt vì nước lũ”");
-        other.hasSeen("tôi đã nhắn ngay").hasNotSeen("không cần ai nhận việc");
+        other.hasSeen("tôi đang báo").hasNotSeen("không cần ai nhận việc");
     }
 
     @Test

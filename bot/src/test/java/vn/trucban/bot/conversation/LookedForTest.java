@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.trucban.bot.absence.AbsenceTalks;
 import vn.trucban.bot.staff.PersonId;
 import vn.trucban.bot.staff.Role;
+import vn.trucban.content.playbook.PlaybookId;
 
 /** A search is no report, however it reads; what is a report gets through at once, or with one tap. */
 class LookedForTest {
@@ -95,6 +97,89 @@ class LookedForTest {
         searches("cháy").writes(again);
         assertThat(office.incidents().open()).hasSize(1);
         technician.hasSeen("NGUY HIỂM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tầng 2",
+                "phòng họp",
+                "302",
+                "có, ở thôn 3",
+                "vâng ạ",
+                "thật ạ",
+                "báo ngay",
+                "báo",
+                "ở nhà ông Tám, mau lên",
+                "giúp em với",
+                "em ở tầng 2 không xuống được",
+                "đúng rồi",
+                "Đang cháy, báo ngay",
+                "không tìm thấy bà cụ",
+                "tìm em với"
+            })
+    void whatever_does_not_say_that_it_is_only_looked_for_is_so_now(String answer) {
+        searches("cháy").writes(answer);
+        assertThat(office.onlyIncident().playbook().id()).isEqualTo(PlaybookId.DISASTER);
+        assertThat(office.onlyIncident().words().toLowerCase(Locale.ROOT)).contains("cháy");
+        technician.hasSeen("NGUY HIỂM");
+    }
+
+    @Test
+    void a_photo_shows_what_was_asked_about() {
+        searches("cháy").sendsPhoto("p1", "");
+        assertThat(office.onlyIncident().words()).isEqualTo("cháy");
+        technician.hasSeen("NGUY HIỂM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "không",
+                "dạ không ạ",
+                "tìm",
+                "em chỉ tìm thôi ạ",
+                "không, tìm trong sổ",
+                "không phải đâu",
+                "xem sổ"
+            })
+    void whoever_says_that_they_only_look_looks(String answer) {
+        searches("cháy").writes(answer).sees("“cháy”");
+        nothingIsReported();
+        office.moves(Duration.ofMinutes(5));
+        nothingIsReported();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"có cháy", "sập nhà", "cứu với", "cứu em", "bị kẹt"})
+    void a_cry_of_two_words_is_at_least_asked_about(String cry) {
+        searches("kẹt giấy").writes(cry);
+        if (office.incidents().open().isEmpty()) {
+            officer.sees("hay anh/chị muốn tìm").writes("ở tầng 2");
+        }
+        assertThat(office.onlyIncident().words()).contains(cry);
+        technician.hasSeen("NGUY HIỂM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cháy", "cứu em"})
+    void where_nobody_answers_it_is_rung(String word) {
+        searches("kẹt giấy").writes(word).sees("hay anh/chị muốn tìm");
+        office.moves(Duration.ofSeconds(119));
+        nothingIsReported();
+        office.moves(Duration.ofSeconds(1));
+        assertThat(office.onlyIncident().words()).isEqualTo(word);
+        officer.hasSeen("chưa trả lời nên tôi coi “" + word + "”");
+        technician.hasSeen("NGUY HIỂM");
+        office.moves(Duration.ofSeconds(150));
+        assertThat(office.incidents().open()).hasSize(1);
+    }
+
+    @Test
+    void whoever_left_the_question_is_not_rung_for() {
+        searches("cháy").writes("menu");
+        office.moves(Duration.ofMinutes(5));
+        nothingIsReported();
     }
 
     @Test

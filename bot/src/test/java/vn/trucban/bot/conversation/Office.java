@@ -220,6 +220,7 @@ final class Office {
     void moves(Duration time) {
         clock.move(time);
         incidents.moveOnOverdue();
+        chats.decideUnanswered();
         settle();
     }
 

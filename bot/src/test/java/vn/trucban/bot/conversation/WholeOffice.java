@@ -216,6 +216,7 @@ public final class WholeOffice {
      */
     public void rounds(boolean all) {
         incidents.moveOnOverdue();
+        chats.decideUnanswered();
         drills.round();
         settle();
         if (all) {

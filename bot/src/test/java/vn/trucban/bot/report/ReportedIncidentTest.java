@@ -43,6 +43,18 @@ class ReportedIncidentTest {
     }
 
     @Test
+    void whom_no_message_reached_stands_there_only_once_one_does() {
+        Incident jam = incidents.reported(PlaybookId.PRINTER, "kẹt giấy", NINE);
+        jam = outside(jam, IncidentEvent.Kind.ESCALATED, 1, "Cần người. Đã báo: Anh Kỹ, Chị Mai");
+        jam = outside(jam, IncidentEvent.Kind.UNDELIVERED, 2, "Không chuyển được tin tới Anh Kỹ: kênh không nhận");
+        jam = outside(jam, IncidentEvent.Kind.RAISED, 3, "Chưa có người nhận. Đã báo: Ông Phúc, Chị Mai");
+        assertThat(log.reported(jam).passedTo()).isEqualTo("Chị Mai, 9h01 ngày 23/11/2026; Ông Phúc, 9h03");
+        jam = outside(jam, IncidentEvent.Kind.DELIVERED, 9, "Đã chuyển được tin tới Anh Kỹ");
+        assertThat(log.reported(jam).passedTo())
+                .isEqualTo("Chị Mai, 9h01 ngày 23/11/2026; Ông Phúc, 9h03; Anh Kỹ, 9h09");
+    }
+
+    @Test
     void what_was_done_on_the_spot_stands_there_also_where_a_question_told_to_do_it_and_others_finished_it() {
         Incident jam = incidents.reported(PlaybookId.PRINTER, "kẹt giấy", NINE);
         jam = incidents.tried(jam, "jam-off", "Đã rút điện", NINE.plusSeconds(60));

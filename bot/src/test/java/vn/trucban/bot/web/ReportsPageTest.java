@@ -81,29 +81,59 @@ class ReportsPageTest extends ReportPages {
     @Test
     void what_a_leader_typed_counts_also_where_accept_was_pressed() throws Exception {
         MockHttpSession leader = signedIn(Role.LEADER);
-        String page = visits.answer(
-                        get("/admin/reports?quarter=" + quarter.key()).session(leader))
-                .getContentAsString();
-        Matcher drawn = Pattern.compile(
-                        "value=\"printer-often\"><input type=\"hidden\" name=\"drawn\" value=\"([^\"]*)\"")
-                .matcher(page);
-        assertThat(drawn.find()).isTrue();
-        for (String typed :
-                List.of("- Xếp lịch diễn tập trong quý I; giao đ/c Tâm chủ trì.", drawn.group(1) + "\r\n")) {
-            visits.answer(post("/admin/reports/decide?quarter=" + quarter.key())
-                    .param("rule", "printer-often")
-                    .param("drawn", drawn.group(1))
-                    .param("text", typed)
-                    .param("verdict", "ACCEPTED")
-                    .with(csrf())
-                    .session(leader));
-            PeriodPaper.Decided kept = desk.paper(quarter)
-                    .flatMap(paper -> paper.decided("printer-often"))
-                    .orElseThrow();
+        String held = held(leader);
+        for (String typed : List.of("- Xếp lịch diễn tập trong quý I; giao đ/c Tâm chủ trì.", held + "\r\n")) {
+            PeriodPaper.Decided kept = decides(leader, "ACCEPTED", held, typed);
             boolean own = typed.startsWith("- Xếp");
             assertThat(kept.verdict()).isEqualTo(own ? PeriodPaper.Verdict.EDITED : PeriodPaper.Verdict.ACCEPTED);
             assertThat(kept.text()).isEqualTo(own ? typed : kept.drawn());
         }
+    }
+
+    @Test
+    void whoever_accepts_what_was_dropped_or_reworded_takes_the_figures_of_now() throws Exception {
+        MockHttpSession leader = signedIn(Role.LEADER);
+        String before = held(leader);
+        decides(leader, "DROPPED", before, before);
+        report(PlaybookId.PRINTER, "kẹt giấy");
+        String now = held(leader);
+        assertThat(now).isNotEqualTo(before);
+        PeriodPaper.Decided kept = decides(leader, "ACCEPTED", now, now);
+        assertThat(kept.verdict()).isEqualTo(PeriodPaper.Verdict.ACCEPTED);
+        assertThat(kept.text()).isEqualTo(kept.drawn()).isEqualTo(now);
+
+        decides(leader, "EDITED", now, "- Xếp lịch bảo dưỡng.");
+        assertThat(held(leader)).isEqualTo("- Xếp lịch bảo dưỡng.");
+        kept = decides(leader, "ACCEPTED", "- Xếp lịch bảo dưỡng.", "- Xếp lịch bảo dưỡng.");
+        assertThat(kept.verdict()).isEqualTo(PeriodPaper.Verdict.ACCEPTED);
+        assertThat(kept.text()).isEqualTo(now);
+    }
+
+    /** What stands in the form of the proposal, as it is posted with it. */
+    private String held(MockHttpSession leader) throws Exception {
+        String page = page("/admin/reports?quarter=" + quarter.key(), leader);
+        Matcher form = Pattern.compile(
+                        "value=\"printer-often\"><input type=\"hidden\" name=\"held\" value=\"([^\"]*)\""
+                                + ".*?<textarea [^>]*>([^<]*)</textarea>",
+                        Pattern.DOTALL)
+                .matcher(page);
+        assertThat(form.find()).isTrue();
+        assertThat(form.group(2)).isEqualTo(form.group(1));
+        return form.group(1);
+    }
+
+    private PeriodPaper.Decided decides(MockHttpSession leader, String verdict, String held, String text)
+            throws Exception {
+        visits.answer(post("/admin/reports/decide?quarter=" + quarter.key())
+                .param("rule", "printer-often")
+                .param("held", held)
+                .param("text", text)
+                .param("verdict", verdict)
+                .with(csrf())
+                .session(leader));
+        return desk.paper(quarter)
+                .flatMap(paper -> paper.decided("printer-often"))
+                .orElseThrow();
     }
 
     @Test

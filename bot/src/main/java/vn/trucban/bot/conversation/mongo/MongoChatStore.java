@@ -18,6 +18,7 @@ import vn.trucban.notifier.store.DocumentCodec;
 public final class MongoChatStore implements ChatStore {
     private static final String CHATS = "chats";
     private static final String UNFINISHED = "isUnfinished";
+    private static final String UNANSWERED = "isUnanswered";
 
     private final MongoOperations mongo;
     private final DocumentCodec<Chat> codec = new DocumentCodec<>(Chat.class, Chat.sealedParts());
@@ -29,6 +30,7 @@ public final class MongoChatStore implements ChatStore {
     /** What real MongoDB needs to find these without a scan. */
     public static void createIndexes(MongoOperations mongo) {
         mongo.indexOps(CHATS).createIndex(new Index(UNFINISHED, Sort.Direction.ASC));
+        mongo.indexOps(CHATS).createIndex(new Index(UNANSWERED, Sort.Direction.ASC));
     }
 
     @Override
@@ -39,7 +41,9 @@ public final class MongoChatStore implements ChatStore {
 
     @Override
     public boolean save(Chat chat) {
-        Document document = codec.write(chat.address().key(), chat).append(UNFINISHED, chat.unfinished());
+        Document document = codec.write(chat.address().key(), chat)
+                .append(UNFINISHED, chat.unfinished())
+                .append(UNANSWERED, chat.unanswered());
         if (chat.version() == 1) {
             try {
                 mongo.insert(document, CHATS);
@@ -55,7 +59,16 @@ public final class MongoChatStore implements ChatStore {
 
     @Override
     public List<Address> unfinished() {
-        return mongo.find(Query.query(Criteria.where(UNFINISHED).is(true)), Document.class, CHATS).stream()
+        return marked(UNFINISHED);
+    }
+
+    @Override
+    public List<Address> unanswered() {
+        return marked(UNANSWERED);
+    }
+
+    private List<Address> marked(String field) {
+        return mongo.find(Query.query(Criteria.where(field).is(true)), Document.class, CHATS).stream()
                 .map(document -> Address.parse(document.getString("_id")))
                 .toList();
     }

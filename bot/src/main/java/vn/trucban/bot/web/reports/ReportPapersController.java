@@ -136,9 +136,9 @@ class ReportPapersController {
             @RequestParam(defaultValue = "") String rule,
             @RequestParam Verdict verdict,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String drawn,
+            @RequestParam(defaultValue = "") String held,
             Authentication visitor) {
-        Verdict meant = verdict.meant(drawn, text);
+        Verdict meant = verdict.meant(held, text);
         return byLeader(ask, visitor, (period, who) -> desk.decide(period, rule, meant, text, who), "proposals");
     }
 

@@ -74,8 +74,8 @@ final class ReportViews {
      * @param tone how it stands: {@code waiting}, {@code accepted}, {@code edited} or {@code dropped}
      */
     /** @param drawn the sentence of the figures, whatever a leader made of it */
-    record ProposalRow(
-            String rule, String text, String drawn, List<PartCell> pieces, String moved, String tone, String by) {}
+    /** @param text to begin with for whoever rewords it */
+    record ProposalRow(String rule, String text, List<PartCell> pieces, String moved, String tone, String by) {}
 
     record EarlierRow(String rule, String text, String tone, String became, String note, String by) {}
 
@@ -214,8 +214,7 @@ final class ReportViews {
         return material.proposals().stream()
                 .map(one -> new ProposalRow(
                         one.rule(),
-                        shown(one).text(),
-                        one.drawn(),
+                        one.said().orElse(one.sentence()).text(),
                         sentences(List.of(shown(one))).get(0),
                         moved(one),
                         one.decided()
