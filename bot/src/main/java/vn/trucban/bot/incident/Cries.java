@@ -140,7 +140,7 @@ public final class Cries {
     public boolean reportOpen() {
         String words = incident.words();
         return new Happening(incident, content).ownWords()
-                && dangerWords.in(words)
+                && dangerWords.in(words, incident)
                 && dangerWords.weight(words) == Weight.GRAVE
                 && reportSaved().isEmpty()
                 && !takenBack(0, incident.reporter().name())
