@@ -328,7 +328,7 @@ class CriesTest {
     }
 
     @Test
-    void a_report_of_people_stays_open_until_it_is_taken_back_or_told_with_more() {
+    void a_report_of_people_stays_open_until_it_is_told_with_more_whatever_is_pressed_at_the_steps() {
         watch.reports(PlaybookId.DISASTER, "cháy kho lưu trữ, có người không ra được", "2026-11-23T08:00");
         answers("nam", "fire-out", "Đủ người", "08:01");
         assertThat(reportOpen()).isTrue();
@@ -338,8 +338,20 @@ class CriesTest {
         assertThat(reportOpen()).isFalse();
         assertThat(new Cries(watch.incident(), Watch.CONTENT).open()).hasSize(1);
         answers("hoa", "fire-out", "Đủ người", "08:03");
-        assertThat(new Cries(watch.incident(), Watch.CONTENT).open()).isEmpty();
+        assertThat(new Cries(watch.incident(), Watch.CONTENT).open()).hasSize(1);
         assertThat(reportOpen()).isFalse();
+    }
+
+    @Test
+    void everybody_out_takes_back_what_the_same_person_pressed_and_nothing_that_they_wrote() {
+        fire();
+        notes("nam", "nhà ông Tám bên cạnh cũng cháy, 3 người bị kẹt", "08:01");
+        answers("nam", "fire-out", "Bị kẹt, không ra được", "08:02");
+        assertThat(inNeed()).hasSize(2);
+        answers("nam", "fire-out", "Đủ người", "08:04");
+        assertThat(inNeed()).containsExactly("nhà ông Tám bên cạnh cũng cháy, 3 người bị kẹt");
+        answers("nam", "fire", "Đã tắt hẳn", "08:05");
+        assertThat(inNeed()).hasSize(1);
     }
 
     @Test
