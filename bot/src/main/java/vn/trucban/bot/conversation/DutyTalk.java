@@ -23,6 +23,7 @@ import vn.trucban.notifier.channel.Button;
 /** Open incidents, and what those on duty do with them (plan III.3): take, note, hand over, give back, resolve, reopen. */
 final class DutyTalk {
     static final Set<Verb> KNOWS = EnumSet.of(
+            Verb.NEWS,
             Verb.INCIDENTS,
             Verb.SHOW,
             Verb.TAKE,
@@ -52,6 +53,7 @@ final class DutyTalk {
 
     Turn act(ChatState state, Action action) {
         return switch (action.verb()) {
+            case NEWS -> with(action, incident -> new GoodNews(situation).told(state, incident));
             case INCIDENTS -> list(state, action.arg());
             case SIGN_IN -> Turn.to(state).then(new Effect.SignIn(false)).done();
             case HELP_TEXT ->

@@ -37,9 +37,24 @@ final class TheirsAreSafe {
                 .filter(work -> work.deed() == Deed.TRIED)
                 .flatMap(work -> situation.books().incident(work.incident()).stream()
                         .filter(incident -> incident.going() && isGoodNews(incident, work)))
-                .flatMap(incident -> question(incident).stream())
+                .flatMap(incident ->
+                        question(incident, new Rescues(incident, situation.content()).writtenOf(name())).stream())
                 .limit(1)
                 .toList();
+        return asking(turn, asking);
+    }
+
+    /** The same where they have just said that their good news are of this one. */
+    Turn asked(Turn turn, Incident incident) {
+        List<Rescues.Group> theirs = new Rescues(incident, situation.content()).openOf(name());
+        return asking(turn, incident.going() ? question(incident, theirs) : List.of());
+    }
+
+    private String name() {
+        return situation.party().name();
+    }
+
+    private static Turn asking(Turn turn, List<Say> asking) {
         return asking.isEmpty()
                 ? turn
                 : Turn.to(turn.state())
@@ -65,11 +80,8 @@ final class TheirsAreSafe {
                         .anyMatch(pressed::isGoodNews);
     }
 
-    private List<Say> question(Incident incident) {
-        List<Integer> theirs = new Rescues(incident, situation.content())
-                .writtenOf(situation.party().name()).stream()
-                        .map(Rescues.Group::cry)
-                        .toList();
+    private List<Say> question(Incident incident, List<Rescues.Group> groups) {
+        List<Integer> theirs = groups.stream().map(Rescues.Group::cry).toList();
         List<Reported.InNeed> open = new Reported(incident, situation.content())
                 .inNeed(situation.now()).stream()
                         .filter(one -> theirs.contains(one.cry()))
@@ -79,8 +91,7 @@ final class TheirsAreSafe {
         }
         String id = incident.id().value();
         List<Button> buttons = new ArrayList<>();
-        open.forEach(one ->
-                buttons.add(new Action(Verb.SAFE, id, Integer.toString(one.cry())).button(one.words())));
+        open.forEach(one -> buttons.add(new Action(Verb.SAFE, id, Integer.toString(one.cry())).button(one.words())));
         buttons.add(new Action(Verb.SAFE, id, "no").button(situation.text("command.button.safe-no")));
         String lines = open.stream().map(Reported.InNeed::line).collect(Collectors.joining("\n"));
         return List.of(Say.of(

@@ -16,8 +16,7 @@ import vn.trucban.content.library.ContentLibrary;
 
 /** Everybody is out of one's own office: that says nothing of the neighbours for whom the same person cried. */
 class TheirsAreSafeTest {
-    private static final String NEIGHBOURS =
-            "nhà ông Tám bên cạnh cũng cháy, 3 người bị kẹt trong nhà ông Tám";
+    private static final String NEIGHBOURS = "nhà ông Tám bên cạnh cũng cháy, 3 người bị kẹt trong nhà ông Tám";
     private static final String ASKED = "tin anh/chị nhắn lúc trước vẫn để mở";
 
     private final Office office = new Office();
