@@ -66,10 +66,11 @@ final class WhoseNews {
     }
 
     Meant in(String text, Told told) {
+        if (!situation.content().triage().tellsOfSafety(text) || !isOfPeople(text, told)) {
+            return Meant.NOTHING;
+        }
         List<Incident> known = known();
-        return known.isEmpty() || !situation.content().triage().tellsOfSafety(text) || !isOfPeople(text, told)
-                ? Meant.NOTHING
-                : among(known, text, told);
+        return known.isEmpty() ? Meant.NOTHING : among(known, text, told);
     }
 
     /** The one of which these words speak by its place, a name in it, or its danger, whatever else goes on. */
